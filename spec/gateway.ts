@@ -1,0 +1,260 @@
+/**
+ * The gateway as every renderer sees it: the spec after its defaults are filled in, its short forms
+ * expanded and its meaning checked. Renderers take a {@linkcode Gateway} and nothing else, so that
+ * none of them has to know how a user may abbreviate.
+ *
+ * The shape that users write is in `schema.ts`; `load.ts` turns that into this.
+ * @module
+ */
+import type { SecretRef } from "./secrets.ts";
+
+/** The architectures Gatewright installs. */
+export type Arch = "amd64" | "i386";
+
+/** An OpenBSD release, e.g. 7.9 on amd64. */
+export interface Release {
+  /** As in `uname -r` and in mirror folders: `"7.9"`. */
+  version: string;
+  /** As in file names (`base79.tgz`): major * 10 + minor. Orders releases: 66 < 79 < 80. */
+  number: number;
+  arch: Arch;
+  /** Mirror up to and including `pub/OpenBSD`, without a trailing slash; `https`, `http` or `file`. */
+  mirror?: string;
+  /** Absolute path of a signify public key that replaces the built-in ones. */
+  key?: string;
+}
+
+/** A network in CIDR form (`10.0.0.0/24`, `2001:db8::/32`), host bits zero; or an address in CIDR form. */
+export type Cidr = string;
+
+/** One partition of a custom layout, as `disklabel -T` understands it. */
+export interface Partition {
+  /** A mount point such as `/` or `/var`, or `swap`. */
+  mount: string;
+  /** Smallest size in MiB. */
+  size: number;
+  /** The partition grows into the space that is left (at most one per layout). */
+  grow: boolean;
+}
+
+/** The disk to install on. */
+export interface Disk {
+  /** Size of the raw image in MiB. */
+  size: number;
+  /** `single`: one root and a small swap; `auto`: OpenBSD's own layout; else the partitions in order. */
+  layout: "single" | "auto" | Partition[];
+}
+
+/** A network interface as `hostname.if(5)` configures it. */
+export interface NetworkInterface {
+  /** OpenBSD's name: `vio0`, `em0`, `vlan10`. */
+  name: string;
+  /** Address with prefix length; `autoconf` is DHCP. */
+  address: Cidr | "autoconf" | "none";
+  /** IPv6 address with prefix length; `autoconf` is SLAAC. */
+  address6: Cidr | "autoconf" | "none";
+  /** Further addresses of either family, with prefix lengths. */
+  aliases: Cidr[];
+  mtu?: number;
+  description?: string;
+  /** Set for `vlan(4)` interfaces. */
+  vlan?: { id: number; parent: string };
+  /** Raw `hostname.if(5)` lines, appended as they are. */
+  options: string[];
+}
+
+/** The gateway's place in its networks. */
+export interface Network {
+  interfaces: NetworkInterface[];
+  /** IPv4 default router, for `/etc/mygate`. */
+  gateway?: string;
+  /** IPv6 default router, for `/etc/mygate`. */
+  gateway6?: string;
+  nameservers: string[];
+  /** `search` of resolv.conf(5). */
+  search: string[];
+  /** Extra lines of `/etc/hosts`. */
+  hosts: { address: string; names: string[] }[];
+}
+
+/** How an account proves itself on the console. */
+export type Password =
+  | { kind: "none" }
+  | { kind: "hash"; hash: string }
+  | { kind: "secret"; ref: SecretRef };
+
+/** An account for a person. */
+export interface User {
+  name: string;
+  fullName: string;
+  /** Public ssh keys, one `authorized_keys` line each. */
+  keys: string[];
+  password: Password;
+  /** Member of group wheel. */
+  wheel: boolean;
+  /** What `doas.conf(5)` permits the user to do as root. */
+  doas: "no" | "password" | "persist" | "nopass";
+}
+
+/** Who may enter the gateway. */
+export interface Access {
+  rootPassword: Password;
+  rootKeys: string[];
+  /** `PermitRootLogin` of sshd_config(5). */
+  rootSsh: "no" | "yes" | "prohibit-password";
+  users: User[];
+}
+
+/** One thing the firewall lets in. */
+export interface AllowRule {
+  /** pf protocol names; empty for any. */
+  proto: string[];
+  /** Ports, ranges (`8000:8010`) or service names; empty for any. */
+  port: string[];
+  /** Source networks or addresses; empty for any. */
+  from: string[];
+  /** Destination networks or addresses; empty for the gateway itself. */
+  to: string[];
+  /** Only on this interface or interface group. */
+  on?: string;
+  /** Only what arrives through this tunnel (filtered on enc0 by its tag). */
+  tunnel?: string;
+  log: boolean;
+}
+
+/** The packet filter. */
+export interface Firewall {
+  /** `set skip on enc0`: traffic inside tunnels is not filtered. */
+  skipTunnels: boolean;
+  /** Who may speak IKE and ESP to the gateway. Resolved: the tunnels' peers where the spec is silent. */
+  peers: "any" | string[];
+  allow: AllowRule[];
+  /** Raw pf.conf(5) lines, added after the generated ones. */
+  rules: string[];
+}
+
+/** The transforms and lifetime of one IKE phase. */
+export interface Transform {
+  /** Integrity algorithm; absent where `enc` authenticates by itself (GCM). */
+  auth?: string;
+  enc: string;
+  /** IKEv2 phase 1 only. */
+  prf?: string;
+  /** Diffie-Hellman group; `none` in phase 2 turns perfect forward secrecy off. */
+  group: string;
+  /** Seconds. */
+  lifetime: number;
+}
+
+/** One IPsec tunnel. */
+export interface Tunnel {
+  name: string;
+  /** 1: isakmpd(8) and ipsec.conf(5); 2: iked(8) and iked.conf(5). */
+  ike: 1 | 2;
+  /** Address or host name of the other end; `any` for peers with changing addresses. */
+  peer: string;
+  /** Address the gateway speaks from, where it has several. */
+  localAddress?: string;
+  /** Networks on this side. */
+  local: Cidr[];
+  /** Networks on the other side. */
+  remote: Cidr[];
+  /** `active` starts the negotiation; `dynamic` (IKEv1) also watches for dead peers. */
+  mode: "active" | "passive" | "dynamic";
+  /** IKEv1 phase 1 exchange. */
+  exchange: "main" | "aggressive";
+  protocol: "esp" | "ah";
+  encapsulation: "tunnel" | "transport";
+  phase1: Transform;
+  phase2: Transform;
+  /** A pre-shared key, or public keys under /etc/{isakmpd,iked}/pubkeys. */
+  auth: { method: "psk"; psk: SecretRef } | { method: "rsa" };
+  srcid?: string;
+  dstid?: string;
+  /** pf tag of the tunnel's packets. */
+  tag?: string;
+  /** Source NAT: the network the other end sees instead of `local` (the `(A)` form of ipsec.conf). */
+  nat?: string;
+}
+
+/** One file to add to the gateway. */
+export interface ExtraFile {
+  /** Absolute path on the gateway. */
+  path: string;
+  /** Text, or a file beside the spec (absolute path), or a secret. */
+  content: { kind: "text"; text: string } | { kind: "source"; file: string } | {
+    kind: "secret";
+    ref: SecretRef;
+  };
+  /** Add to the end of the release's own file instead of replacing it. */
+  append: boolean;
+  /** Permission bits, e.g. 0o644. */
+  mode: number;
+  owner: string;
+  group: string;
+}
+
+/** A network card of the libvirt guest. */
+export interface DomainInterface {
+  bridge: string;
+  /** Lower case, colon-separated; already derived from hostname and index where the spec says `random`. */
+  mac: string;
+}
+
+/** The libvirt guest. */
+export interface Domain {
+  name: string;
+  /** Stable UUID, derived from name and hostname where the spec gives none. */
+  uuid: string;
+  /** MiB. */
+  memory: number;
+  vcpus: { current: number; maximum: number };
+  /** `host-passthrough`, `host-model`, or a CPU model name. */
+  cpu: string;
+  /** Absolute path of a block device (below `/dev/`) or of a file. */
+  disk: string;
+  /** `cache` attribute of the disk driver; absent: right for the kind of disk. */
+  cache?: "none" | "writethrough" | "writeback" | "directsync" | "unsafe";
+  discard: boolean;
+  interfaces: DomainInterface[];
+  /** `virtio`: virtio disk and network; `legacy`: IDE disk and e1000. */
+  hardware: "virtio" | "legacy";
+  machine: "q35" | "pc";
+  firmware: "bios" | "uefi";
+  rng: boolean;
+  graphics: "none" | "vnc" | "spice";
+  autostart: boolean;
+  description?: string;
+}
+
+/** A gateway, complete and checked. */
+export interface Gateway {
+  /** The file the spec was read from, as the user named it; messages begin with it. */
+  file: string;
+  /** Stem of every output file. */
+  name: string;
+  /** What goes into /etc/myname: a fully qualified name, or a short one. */
+  hostname: string;
+  release: Release;
+  /** A name below /usr/share/zoneinfo. */
+  timezone: string;
+  disk: Disk;
+  network: Network;
+  access: Access;
+  firewall: Firewall;
+  /** net.inet.ip.forwarding: `all` 1, `ipsec` 2, `none` 0. */
+  forwarding: "all" | "ipsec" | "none";
+  tunnels: Tunnel[];
+  packages: string[];
+  syspatch: boolean;
+  /** Further sysctl.conf(5) settings. */
+  sysctl: Record<string, string>;
+  /** Further rc.conf.local(8) settings. */
+  rcConf: Record<string, string>;
+  /** /etc/installurl, without a trailing slash. */
+  installurl: string;
+  files: ExtraFile[];
+  /** Speed of the serial console in baud. */
+  consoleSpeed: number;
+  domain: Domain;
+}

@@ -1,0 +1,109 @@
+/**
+ * Gateways for tests: complete, resolved, and small enough to read.
+ * @module
+ */
+import type { Gateway, Tunnel } from "../spec/gateway.ts";
+import type { Secrets } from "../spec/secrets.ts";
+
+const tunnel: Tunnel = {
+  name: "branch10",
+  ike: 1,
+  peer: "192.0.2.230",
+  local: ["10.0.0.0/24"],
+  remote: ["10.0.10.0/24"],
+  mode: "active",
+  exchange: "main",
+  protocol: "esp",
+  encapsulation: "tunnel",
+  phase1: { auth: "hmac-sha2-256", enc: "aes-256", group: "modp2048", lifetime: 86400 },
+  phase2: { auth: "hmac-sha2-256", enc: "aes-256", group: "modp2048", lifetime: 3600 },
+  auth: { method: "psk", psk: { file: "/srv/spec/secrets/branch10.psk" } },
+  tag: "branch10",
+};
+
+/** A tunnel like the example's, with `patch` over it. */
+export function testTunnel(patch: Partial<Tunnel> = {}): Tunnel {
+  return { ...structuredClone(tunnel), ...patch };
+}
+
+/** The example gateway, resolved, with `patch` over its top-level fields. */
+export function testGateway(patch: Partial<Gateway> = {}): Gateway {
+  return {
+    file: "hq.yaml",
+    name: "hq",
+    hostname: "vpn1.example.net",
+    release: { version: "7.9", number: 79, arch: "amd64" },
+    timezone: "Europe/Stockholm",
+    disk: { size: 6144, layout: "single" },
+    network: {
+      interfaces: [{
+        name: "vio0",
+        address: "10.0.0.50/24",
+        address6: "none",
+        aliases: [],
+        options: [],
+      }],
+      gateway: "10.0.0.1",
+      nameservers: ["10.0.0.1"],
+      search: [],
+      hosts: [],
+    },
+    access: {
+      rootPassword: { kind: "none" },
+      rootKeys: [],
+      rootSsh: "no",
+      users: [{
+        name: "paul",
+        fullName: "paul",
+        keys: [
+          "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa paul@example.net",
+        ],
+        password: { kind: "none" },
+        wheel: true,
+        doas: "nopass",
+      }],
+    },
+    firewall: {
+      skipTunnels: true,
+      peers: "any",
+      allow: [{ proto: ["tcp"], port: ["22"], from: ["10.0.0.0/24"], to: [], log: false }],
+      rules: [],
+    },
+    forwarding: "ipsec",
+    tunnels: [testTunnel()],
+    packages: ["vim--no_x11", "git", "pftop", "colorls"],
+    syspatch: true,
+    sysctl: {},
+    rcConf: {},
+    installurl: "https://cdn.openbsd.org/pub/OpenBSD",
+    files: [],
+    consoleSpeed: 115200,
+    domain: {
+      name: "hq",
+      uuid: "6a0c3f0e-7a35-5c0b-9d0a-3d1a7f3f2c11",
+      memory: 2048,
+      vcpus: { current: 1, maximum: 2 },
+      cpu: "host-passthrough",
+      disk: "/dev/vg0/vpn-server",
+      discard: true,
+      interfaces: [{ bridge: "br0", mac: "52:54:00:12:34:56" }],
+      hardware: "virtio",
+      machine: "q35",
+      firmware: "bios",
+      rng: true,
+      graphics: "none",
+      autostart: false,
+    },
+    ...structuredClone(patch),
+  };
+}
+
+/** Secrets that fit {@linkcode testGateway}. */
+export function testSecrets(patch: Partial<Secrets> = {}): Secrets {
+  return {
+    psks: { branch10: "correct-horse-battery-staple-42" },
+    passwords: {},
+    files: {},
+    ...patch,
+  };
+}
