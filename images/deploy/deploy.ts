@@ -1,0 +1,118 @@
+/**
+ * Puts an image onto a block device or into a file, safely.
+ * @module
+ */
+import { GatewrightError } from "../../spec/error.ts";
+import { domainUses } from "./domain_uses.ts";
+import { openImage } from "./image_input.ts";
+import { type Consent, refuseUnfit } from "./refuse.ts";
+import { describeTarget, type Target } from "./target.ts";
+import { writeImage, type WriteProgress } from "./write_image.ts";
+
+/** What {@linkcode deployImage} reports while it works. */
+export type DeployEvent =
+  | { type: "check"; what: string }
+  | { type: "target"; target: Target }
+  | { type: "progress"; progress: WriteProgress };
+
+/** One deployment. */
+export interface DeployOptions extends Consent {
+  /** A raw, `.qcow2` or `.zst` image, or the folder that `build` made. */
+  image: string;
+  /** A block device or a file. */
+  target: string;
+  /** libvirt URI to ask which domains use the target. */
+  connect?: string;
+  /** Read back and compare; default true. */
+  verify?: boolean;
+  /** Accept the image of a rehearsal, which does not boot OpenBSD. */
+  rehearsal?: boolean;
+  /** Asked instead of failing where `yes` is false and a person can answer. */
+  confirm?: (target: Target) => Promise<boolean>;
+  onEvent?: (event: DeployEvent) => void;
+  signal?: AbortSignal;
+}
+
+/** What was done. */
+export interface DeployResult {
+  target: string;
+  /** Bytes of the disk as the guest sees it. */
+  size: number;
+  /** sha256 that the image was checked against; absent where nothing told it. */
+  sha256?: string;
+  verified: boolean;
+}
+
+/**
+ * Checks the image and the target, writes, and reads back.
+ *
+ * @throws {GatewrightError} before a byte is written where anything speaks against it; later the
+ * target is left without a boot sector, never as a disk that looks whole.
+ */
+export async function deployImage(options: DeployOptions): Promise<DeployResult> {
+  const { signal, onEvent } = options;
+  // The target is looked at first: it takes no time, and hashing the image does.
+  let target = await lookAt(options);
+  await using image = await openImage(options.image, {
+    rehearsal: options.rehearsal ?? false,
+    onCheck: (what) => onEvent?.({ type: "check", what }),
+    ...(signal ? { signal } : {}),
+  });
+  onEvent?.({ type: "target", target });
+  let consent: Consent = { yes: options.yes, force: options.force };
+  if (!options.yes && options.confirm) {
+    refuseUnfit(target, image.size, { yes: true, force: options.force });
+    if (!await options.confirm(target)) {
+      throw new GatewrightError("nothing was written", {
+        kind: "interrupted",
+        where: options.target,
+      });
+    }
+    consent = { yes: true, force: options.force };
+  }
+  // Once more: hashing or the person may have taken minutes.
+  target = await lookAt(options);
+  refuseUnfit(target, image.size, consent);
+  const device = target.kind === "block";
+  const verify = options.verify ?? true;
+  const write = (path: string, targetSize: number) =>
+    writeImage({
+      image: image.path,
+      format: image.format,
+      size: image.size,
+      target: path,
+      device,
+      targetSize,
+      verify,
+      onProgress: (progress) => onEvent?.({ type: "progress", progress }),
+      ...(signal ? { signal } : {}),
+    });
+  if (device) await write(target.realPath, target.size);
+  else await intoFile(target.realPath, (part) => write(part, image.size));
+  return {
+    target: options.target,
+    size: image.size,
+    verified: verify,
+    ...(image.sha256 ? { sha256: image.sha256 } : {}),
+  };
+}
+
+async function lookAt(options: DeployOptions): Promise<Target> {
+  const target = await describeTarget(options.target);
+  target.uses.push(...await domainUses([target.path, target.realPath], options.connect));
+  if (target.uses.length > 0) refuseUnfit(target, 0, { yes: true, force: true });
+  return target;
+}
+
+/** A file appears whole or not at all. */
+async function intoFile(path: string, write: (part: string) => Promise<void>): Promise<void> {
+  const part = `${path}.part-${crypto.randomUUID().slice(0, 8)}`;
+  try {
+    (await Deno.open(part, { write: true, createNew: true, mode: 0o600 })).close();
+    await write(part);
+    await Deno.rename(part, path);
+  } catch (error) {
+    await Deno.remove(part).catch(() => {});
+    throw error;
+  }
+}

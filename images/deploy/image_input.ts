@@ -1,0 +1,131 @@
+/**
+ * The image to deploy: found, checked against what is known of it, unpacked where it is packed.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { basename, dirname, join } from "node:path";
+import { GatewrightError } from "../../spec/error.ts";
+import { imageFacts, type ImageFormat } from "./qemu_img.ts";
+import { unpackZstd } from "./unpack.ts";
+
+/** An image ready to be written; disposing of it removes what was unpacked. */
+export interface ImageInput extends AsyncDisposable {
+  path: string;
+  format: ImageFormat;
+  /** Bytes as the guest sees them. */
+  size: number;
+  /** sha256 it was checked against. */
+  sha256?: string;
+}
+
+/** How {@linkcode openImage} behaves. */
+export interface OpenImageOptions {
+  /** Accept an image that a rehearsal made. */
+  rehearsal: boolean;
+  onCheck?: (what: string) => void;
+  signal?: AbortSignal;
+}
+
+/** The parts of manifest.json that matter here. */
+interface ManifestFacts {
+  name?: string;
+  rehearsal?: boolean;
+  outputs?: Record<string, { sha256: string }>;
+}
+
+/**
+ * Opens an image or the folder of a build.
+ *
+ * @throws {GatewrightError} (verification) if it is not what its manifest or checksum file says.
+ */
+export async function openImage(given: string, options: OpenImageOptions): Promise<ImageInput> {
+  const info = await Deno.stat(given).catch(() => null);
+  if (!info) {
+    throw new GatewrightError("there is no such image", {
+      kind: "usage",
+      where: given,
+      next: "gatewright build FILE makes one",
+    });
+  }
+  const folder = info.isDirectory ? given : dirname(given);
+  const manifest = await readManifest(join(folder, "manifest.json"), info.isDirectory);
+  const path = info.isDirectory ? join(given, rawOf(given, manifest)) : given;
+  if (manifest?.rehearsal && !options.rehearsal) {
+    throw new GatewrightError("the image is a rehearsal and does not boot OpenBSD", {
+      kind: "verification",
+      where: path,
+      next: "build the real one, or add --rehearsal",
+    });
+  }
+  const expected = manifest?.outputs?.[basename(path)]?.sha256 ??
+    await checksumFile(`${path}.sha256`);
+  if (expected) {
+    options.onCheck?.(`sha256 of ${path}`);
+    const found = await sha256Of(path, options.signal);
+    if (found !== expected) {
+      throw new GatewrightError("the image is not the one its checksum was made of", {
+        kind: "verification",
+        where: path,
+        why: `sha256 is ${found}, expected ${expected}`,
+        next: "copy or build it again",
+      });
+    }
+  }
+  const known = expected ? { sha256: expected } : {};
+  if (!path.endsWith(".zst")) {
+    const format: ImageFormat = path.endsWith(".qcow2") ? "qcow2" : "raw";
+    const { virtualSize } = await imageFacts(path, format);
+    return { path, format, size: virtualSize, ...known, async [Symbol.asyncDispose]() {} };
+  }
+  const temporary = await Deno.makeTempDir({ prefix: "gatewright-" });
+  const dispose = () => Deno.remove(temporary, { recursive: true });
+  try {
+    options.onCheck?.(`unpacking ${path}`);
+    const raw = join(temporary, "image.raw");
+    await unpackZstd(path, raw, options.signal);
+    const { size } = await Deno.stat(raw);
+    return { path: raw, format: "raw", size, ...known, [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+async function readManifest(path: string, needed: boolean): Promise<ManifestFacts | undefined> {
+  try {
+    return JSON.parse(await Deno.readTextFile(path)) as ManifestFacts;
+  } catch (cause) {
+    if (cause instanceof Deno.errors.NotFound && !needed) return undefined;
+    throw new GatewrightError("the manifest of the build cannot be read", {
+      where: path,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: "name the folder that build wrote, or the image itself",
+      cause,
+    });
+  }
+}
+
+function rawOf(folder: string, manifest: ManifestFacts | undefined): string {
+  const raw = Object.keys(manifest?.outputs ?? {}).find((name) => name.endsWith(".raw"));
+  if (raw && basename(raw) === raw) return raw;
+  throw new GatewrightError("the manifest names no disk image", {
+    where: join(folder, "manifest.json"),
+    next: "name the folder that build wrote",
+  });
+}
+
+async function checksumFile(path: string): Promise<string | undefined> {
+  const text = await Deno.readTextFile(path).catch(() => "");
+  return /\b[0-9a-f]{64}\b/.exec(text)?.[0];
+}
+
+async function sha256Of(path: string, signal?: AbortSignal): Promise<string> {
+  const hash = createHash("sha256");
+  using file = await Deno.open(path);
+  const buffer = new Uint8Array(1 << 20);
+  for (let count; (count = await file.read(buffer)) !== null;) {
+    signal?.throwIfAborted();
+    hash.update(buffer.subarray(0, count));
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,36 @@
+/**
+ * The first bytes of an image of any format.
+ * @module
+ */
+import { run } from "../../spec/run.ts";
+import { type Window, windowOptions } from "./qemu_img.ts";
+
+/** The first `length` bytes of what the guest sees. */
+export async function readHead(image: Window, length: number): Promise<Uint8Array> {
+  if (image.format === "raw") {
+    using file = await Deno.open(image.path);
+    const bytes = new Uint8Array(length);
+    let done = 0;
+    while (done < length) {
+      const count = await file.read(bytes.subarray(done));
+      if (count === null) break;
+      done += count;
+    }
+    return bytes;
+  }
+  const folder = await Deno.makeTempDir({ prefix: "gatewright-" });
+  try {
+    const out = `${folder}/head`;
+    await run("qemu-img", [
+      "convert",
+      "--image-opts",
+      "-O",
+      "raw",
+      windowOptions({ ...image, offset: 0, size: length }),
+      out,
+    ]);
+    return await Deno.readFile(out);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * The decision whether a target may be overwritten; pure, so that every refusal can be tested.
+ * @module
+ */
+import { GatewrightError } from "../../spec/error.ts";
+import type { Target } from "./target.ts";
+
+/** What the user has allowed. */
+export interface Consent {
+  /** A person said yes, or `--yes` was given. */
+  yes: boolean;
+  /** `--force`: overwrite a target that is not blank. */
+  force: boolean;
+}
+
+/**
+ * Throws unless an image of `needed` bytes may be written over `target`.
+ *
+ * @throws {GatewrightError} naming what is in the way and what to type.
+ */
+export function refuseUnfit(target: Target, needed: number, consent: Consent): void {
+  const where = target.path;
+  if (target.uses.length > 0) {
+    throw new GatewrightError("the target is in use", {
+      where,
+      why: target.uses.join("; "),
+      next: "stop what uses it, or name another target",
+    });
+  }
+  if (target.readOnly) {
+    throw new GatewrightError("the target is read-only", {
+      where,
+      next: target.kind === "block" ? `blockdev --setrw ${target.realPath}` : "make it writable",
+    });
+  }
+  if (target.kind === "block" && target.size < needed) {
+    throw new GatewrightError("the target is too small", {
+      where,
+      why: `${needed} bytes needed, ${target.size} there`,
+      next: `lvextend -L ${
+        Math.ceil(needed / 1048576)
+      }M ${target.path}, or build with a smaller disk.size`,
+    });
+  }
+  if (target.content && !consent.force) {
+    throw new GatewrightError("the target is not blank", {
+      where,
+      why: `it holds ${target.content}`,
+      next: "add --force to overwrite it",
+    });
+  }
+  if (target.kind === "file" && !consent.force) {
+    throw new GatewrightError("the target file exists", {
+      where,
+      next: "add --force to replace it",
+    });
+  }
+  if (!consent.yes) {
+    throw new GatewrightError("nobody has agreed to overwrite the target", {
+      kind: "usage",
+      where,
+      next: "add --yes",
+    });
+  }
+}

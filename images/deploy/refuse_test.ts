@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { GatewrightError } from "../../spec/error.ts";
+import { refuseUnfit } from "./refuse.ts";
+import type { Target } from "./target.ts";
+
+const blank: Target = {
+  path: "/dev/vg0/gw",
+  realPath: "/dev/dm-3",
+  kind: "block",
+  size: 6 * 2 ** 30,
+  readOnly: false,
+  uses: [],
+};
+
+function refusal(target: Partial<Target>, consent = { yes: true, force: false }): GatewrightError {
+  let caught: unknown;
+  try {
+    refuseUnfit({ ...blank, ...target }, 1 << 30, consent);
+  } catch (error) {
+    caught = error;
+  }
+  assert(caught instanceof GatewrightError, "it was not refused");
+  assert(caught.next, "a refusal says what to type next");
+  return caught;
+}
+
+Deno.test("a blank, free, large enough device is accepted", () => {
+  refuseUnfit(blank, 1 << 30, { yes: true, force: false });
+});
+
+Deno.test("what is in use is refused even with --yes and --force, and every use is named", () => {
+  const error = refusal({ uses: ["mounted on /srv", "used as swap"] }, { yes: true, force: true });
+  assert.match(error.why ?? "", /mounted on \/srv; used as swap/);
+});
+
+Deno.test("a read-only or too small target is refused whatever was allowed", () => {
+  assert.match(refusal({ readOnly: true }, { yes: true, force: true }).message, /read-only/);
+  const small = refusal({ size: 1000 }, { yes: true, force: true });
+  assert.match(small.why ?? "", /1073741824 bytes needed, 1000 there/);
+  assert.match(small.next ?? "", /lvextend -L 1024M \/dev\/vg0\/gw/);
+});
+
+Deno.test("what is not blank needs --force, also with --yes", () => {
+  assert.match(refusal({ content: 'ext4 "data"' }).why ?? "", /ext4 "data"/);
+  refuseUnfit({ ...blank, content: "ext4" }, 1, { yes: true, force: true });
+});
+
+Deno.test("without consent nothing is written", () => {
+  const error = refusal({}, { yes: false, force: false });
+  assert.equal(error.kind, "usage");
+  assert.match(error.next ?? "", /--yes/);
+});

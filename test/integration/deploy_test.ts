@@ -1,0 +1,233 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import { deployImage, type DeployOptions } from "../../images/deploy/deploy.ts";
+import { HEAD } from "../../images/deploy/write_image.ts";
+import { GatewrightError } from "../../spec/error.ts";
+import { canLoop, LoopDevice } from "./loop.ts";
+
+const MIB = 1 << 20;
+const loops = await canLoop();
+if (!loops) console.log("deploy: skipped, loop devices cannot be made here (needs root)");
+
+/** A sparse image of 24 MiB with data at the head, in the middle and at the end. */
+async function testImage(): Promise<{ path: string; bytes: Uint8Array } & AsyncDisposable> {
+  const folder = await Deno.makeTempDir({ prefix: "gatewright-image-" });
+  const bytes = new Uint8Array(24 * MIB);
+  for (const [at, length] of [[0, 300_000], [9 * MIB + 17, 2 * MIB], [24 * MIB - 65536, 65536]]) {
+    for (let done = 0; done < length!; done += 65536) {
+      const part = bytes.subarray(at! + done, at! + Math.min(done + 65536, length!));
+      crypto.getRandomValues(part);
+    }
+  }
+  const path = `${folder}/gw.raw`;
+  await Deno.writeFile(path, bytes);
+  return { path, bytes, [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }) };
+}
+
+function options(image: string, target: string, more: Partial<DeployOptions> = {}): DeployOptions {
+  return { image, target, yes: true, force: false, ...more };
+}
+
+async function readDevice(path: string, from: number, length: number): Promise<Uint8Array> {
+  using file = await Deno.open(path);
+  await file.seek(from, Deno.SeekMode.Start);
+  const bytes = new Uint8Array(length);
+  for (let done = 0; done < length;) {
+    const count = await file.read(bytes.subarray(done));
+    assert(count !== null);
+    done += count;
+  }
+  return bytes;
+}
+
+async function refusal(promise: Promise<unknown>): Promise<GatewrightError> {
+  const error = await promise.then(() => assert.fail("it was not refused"), (error) => error);
+  assert(error instanceof GatewrightError, String(error));
+  return error;
+}
+
+async function shell(command: string): Promise<void> {
+  const { success, stderr } = await new Deno.Command("sh", { args: ["-ec", command] }).output();
+  assert(success, new TextDecoder().decode(stderr));
+}
+
+const loopTest = (name: string, fn: () => Promise<void>) => Deno.test({ name, ignore: !loops, fn });
+
+for (const recycled of [false, true]) {
+  loopTest(
+    `deploy: a ${
+      recycled ? "recycled" : "blank"
+    } device ends up equal to the image, zero behind it`,
+    async () => {
+      await using image = await testImage();
+      await using device = await LoopDevice.create(32 * MIB, recycled);
+      const result = await deployImage(options(image.path, device.path, { force: recycled }));
+      assert.equal(result.verified, true);
+      const on = await readDevice(device.path, 0, 32 * MIB);
+      assert.equal(Buffer.compare(on.subarray(0, image.bytes.length), image.bytes), 0);
+      assert(
+        on.subarray(image.bytes.length).every((byte) => byte === 0),
+        "old data was left behind the image",
+      );
+    },
+  );
+}
+
+loopTest("deploy: a mounted device is refused and stays as it is", async () => {
+  await using image = await testImage();
+  await using device = await LoopDevice.create(32 * MIB);
+  const point = await Deno.makeTempDir();
+  await shell(`mkfs.ext4 -q ${device.path} && mount ${device.path} ${point}`);
+  try {
+    const error = await refusal(deployImage(options(image.path, device.path, { force: true })));
+    assert.match(error.why ?? "", new RegExp(`mounted on ${point}`));
+  } finally {
+    await shell(`umount ${point}`);
+    await Deno.remove(point);
+  }
+  await shell(`e2fsck -fn ${device.path}`);
+});
+
+loopTest("deploy: a device that is swap is refused", async () => {
+  await using image = await testImage();
+  await using device = await LoopDevice.create(32 * MIB);
+  await shell(`mkswap ${device.path} && swapon ${device.path}`);
+  try {
+    const error = await refusal(deployImage(options(image.path, device.path, { force: true })));
+    assert.match(error.why ?? "", /used as swap/);
+  } finally {
+    await shell(`swapoff ${device.path}`);
+  }
+});
+
+loopTest("deploy: a device that is too small is refused, with the size that would do", async () => {
+  await using image = await testImage();
+  await using device = await LoopDevice.create(16 * MIB);
+  const error = await refusal(deployImage(options(image.path, device.path)));
+  assert.match(error.next ?? "", /lvextend -L 24M/);
+});
+
+loopTest("deploy: a read-only device is refused", async () => {
+  await using image = await testImage();
+  await using device = await LoopDevice.create(32 * MIB);
+  await shell(`blockdev --setro ${device.path}`);
+  try {
+    const error = await refusal(deployImage(options(image.path, device.path)));
+    assert.match(error.message, /read-only/);
+  } finally {
+    // The kernel keeps the flag for the next user of the same loop device.
+    await shell(`blockdev --setrw ${device.path}`);
+  }
+});
+
+loopTest("deploy: a device with a file system needs --force", async () => {
+  await using image = await testImage();
+  await using device = await LoopDevice.create(32 * MIB);
+  await shell(`mkfs.ext4 -q -L data ${device.path}`);
+  const error = await refusal(deployImage(options(image.path, device.path)));
+  assert.match(error.why ?? "", /ext4 "data"/);
+  await deployImage(options(image.path, device.path, { force: true }));
+});
+
+loopTest("deploy: an interruption at any point leaves no boot sector", async () => {
+  await using image = await testImage();
+  await using device = await LoopDevice.create(32 * MIB);
+  await deployImage(options(image.path, device.path));
+  // One run to learn how many progress reports there are, then stop at ten places among them.
+  let reports = 0;
+  await deployImage(options(image.path, device.path, { force: true, onEvent: () => reports++ }));
+  for (let point = 0; point < 10; point++) {
+    const controller = new AbortController();
+    const stopAt = Math.floor(reports * point / 11);
+    let seen = 0;
+    let wrote = false;
+    const stopped = deployImage(options(image.path, device.path, {
+      force: true,
+      signal: controller.signal,
+      onEvent: (event) => {
+        if (event.type === "progress") wrote = true;
+        if (seen++ === stopAt) controller.abort();
+      },
+    }));
+    await assert.rejects(stopped);
+    const head = await readDevice(device.path, 0, HEAD);
+    const blank = head.every((byte) => byte === 0);
+    assert(wrote ? blank : true, `interrupted at report ${stopAt}: the head was there`);
+  }
+});
+
+Deno.test("deploy: a new file appears whole, or not at all; an old one needs --force", async () => {
+  await using image = await testImage();
+  const folder = await Deno.makeTempDir();
+  try {
+    const target = `${folder}/disk.img`;
+    await deployImage(options(image.path, target));
+    assert.equal(Buffer.compare(await Deno.readFile(target), image.bytes), 0);
+    assert.match((await refusal(deployImage(options(image.path, target)))).next ?? "", /--force/);
+    const controller = new AbortController();
+    await assert.rejects(deployImage(options(image.path, `${folder}/other.img`, {
+      signal: controller.signal,
+      onEvent: (event) => event.type === "progress" && controller.abort(),
+    })));
+    assert.deepEqual([...Deno.readDirSync(folder)].map((entry) => entry.name), ["disk.img"]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("deploy: an image that is not what its manifest says is refused", async () => {
+  await using image = await testImage();
+  const folder = image.path.slice(0, image.path.lastIndexOf("/"));
+  const sha256 = createHash("sha256").update(image.bytes).digest("hex");
+  const manifest = (hash: string, more = {}) =>
+    Deno.writeTextFile(
+      `${folder}/manifest.json`,
+      JSON.stringify({ ...more, outputs: { "gw.raw": { sha256: hash } } }),
+    );
+  await manifest(sha256);
+  assert.equal((await deployImage(options(folder, `${folder}/a.img`))).sha256, sha256);
+  await manifest("0".repeat(64));
+  assert.equal((await refusal(deployImage(options(folder, `${folder}/b.img`)))).exitCode, 4);
+  await manifest(sha256, { rehearsal: true });
+  assert.match(
+    (await refusal(deployImage(options(folder, `${folder}/c.img`)))).next ?? "",
+    /--rehearsal/,
+  );
+});
+
+Deno.test("deploy: zstd-compressed and qcow2 images give the same disk", async () => {
+  await using image = await testImage();
+  const folder = image.path.slice(0, image.path.lastIndexOf("/"));
+  await shell(`cd ${folder} && zstd -q gw.raw && qemu-img convert -O qcow2 gw.raw gw.qcow2`);
+  for (const packed of ["gw.raw.zst", "gw.qcow2"]) {
+    const target = `${folder}/${packed}.out`;
+    await deployImage(options(`${folder}/${packed}`, target));
+    assert.equal(Buffer.compare(await Deno.readFile(target), image.bytes), 0, packed);
+  }
+  await Deno.truncate(`${folder}/gw.raw.zst`, 1_000_000);
+  assert.equal(
+    (await refusal(deployImage(options(`${folder}/gw.raw.zst`, `${folder}/x`)))).exitCode,
+    4,
+  );
+});
+
+loopTest("deploy: a device that LVM, RAID or crypt holds is refused", async () => {
+  await using image = await testImage();
+  await using device = await LoopDevice.create(32 * MIB);
+  const name = `gatewright-test-${crypto.randomUUID().slice(0, 8)}`;
+  const made = await new Deno.Command("dmsetup", {
+    args: ["create", name, "--table", `0 65536 linear ${device.path} 0`],
+    stderr: "null",
+  }).output().catch(() => ({ success: false }));
+  if (!made.success) {
+    console.log("deploy: a held device was not tried, device-mapper is not to be had here");
+    return;
+  }
+  try {
+    const error = await refusal(deployImage(options(image.path, device.path)));
+    assert.match(error.why ?? "", new RegExp(`held by .*${name}`));
+  } finally {
+    await shell(`dmsetup remove ${name}`);
+  }
+});
