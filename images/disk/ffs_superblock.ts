@@ -1,0 +1,126 @@
+/**
+ * The superblock of a fast file system (sys/ufs/ffs/fs.h): its shape, checked before it is believed.
+ * @module
+ */
+import { ascii, uint64, view } from "./bytes.ts";
+import { damaged } from "./damaged.ts";
+import type { Source } from "./source.ts";
+
+/** What a reader has to know about a fast file system. Addresses count fragments. */
+export interface Superblock {
+  /** FFS1 has 32-bit, FFS2 64-bit block numbers. */
+  version: 1 | 2;
+  /** Bytes per block. */
+  blockSize: number;
+  /** Bytes per fragment. */
+  fragmentSize: number;
+  /** Fragments per block. */
+  fragments: number;
+  /** Shift from fragments to sectors. */
+  fsbtodb: number;
+  /** Cylinder groups. */
+  groups: number;
+  /** Inodes per cylinder group. */
+  inodesPerGroup: number;
+  /** Fragments per cylinder group. */
+  fragmentsPerGroup: number;
+  /** Where the cylinder group block is within its group. */
+  groupBlock: number;
+  /** Where the inodes are within a group. */
+  inodeBlock: number;
+  /** Skew of FFS1 groups: offset and mask. */
+  skew: { offset: number; mask: number };
+  /** Fragments of the whole file system. */
+  size: number;
+  /** Fragments for data. */
+  dataSize: number;
+  /** Free fragments. */
+  free: number;
+  /** Unmounted cleanly. */
+  clean: boolean;
+  /** Where it was mounted last. */
+  lastMount: string;
+  /** Symbolic links up to this length are kept in the inode. */
+  maxInlineSymlink: number;
+}
+
+/** Bytes of an inode by version. */
+export const INODE_SIZE = { 1: 128, 2: 256 } as const;
+
+const MAGIC = { 0x011954: 1, 0x19540119: 2 } as const;
+
+function isPowerOfTwo(value: number): boolean {
+  return value > 0 && (value & (value - 1)) === 0;
+}
+
+/**
+ * Reads the superblock of the file system that begins where `source` begins.
+ *
+ * @throws {GatewrightError} `verification` if there is none or its numbers contradict each other
+ */
+export async function readSuperblock(source: Source): Promise<Superblock> {
+  const wrong = (message: string, why?: string) =>
+    damaged(source.name, `the file system's superblock ${message}`, why);
+  for (const [at, version] of [[65536, 2], [8192, 1]] as const) {
+    if (at + 1376 > source.size) continue;
+    const bytes = await source.read(at, 1376);
+    const data = view(bytes);
+    if (MAGIC[data.getUint32(1372, true) as keyof typeof MAGIC] !== version) continue;
+    const i32 = (offset: number) => data.getInt32(offset, true);
+    const free = version === 2
+      ? [uint64(data, 1016), uint64(data, 1032)] as const
+      : [i32(196), i32(204)] as const;
+    const fragments = i32(56);
+    const sb: Superblock = {
+      version,
+      blockSize: i32(48),
+      fragmentSize: i32(52),
+      fragments,
+      fsbtodb: i32(100),
+      groups: data.getUint32(44, true),
+      inodesPerGroup: data.getUint32(184, true),
+      fragmentsPerGroup: i32(188),
+      groupBlock: i32(12),
+      inodeBlock: i32(16),
+      skew: version === 1 ? { offset: i32(24), mask: i32(28) } : { offset: 0, mask: -1 },
+      size: version === 2 ? uint64(data, 1080) : i32(36),
+      dataSize: version === 2 ? uint64(data, 1088) : i32(40),
+      free: free[0] * fragments + free[1],
+      clean: data.getUint8(209) === 1,
+      lastMount: ascii(bytes.subarray(212, 212 + 468)),
+      maxInlineSymlink: version === 2 ? 120 : 60,
+    };
+    const { blockSize, fragmentSize } = sb;
+    if (!isPowerOfTwo(blockSize) || blockSize < 4096 || blockSize > 65536) {
+      throw wrong("has an impossible block size", `${blockSize} bytes`);
+    }
+    if (
+      !isPowerOfTwo(fragmentSize) || fragmentSize < 512 || fragmentSize > blockSize ||
+      sb.fragments !== blockSize / fragmentSize || sb.fragments > 8
+    ) {
+      throw wrong("has an impossible fragment size", `${fragmentSize} of ${blockSize} bytes`);
+    }
+    if (!(sb.size > 0) || !(sb.size * fragmentSize <= source.size)) {
+      throw wrong(
+        "speaks of more than the partition holds",
+        `${sb.size} fragments of ${fragmentSize} bytes; the partition has ${source.size} bytes`,
+      );
+    }
+    const inodesPerBlock = blockSize / INODE_SIZE[version];
+    if (
+      sb.groups < 1 || sb.fragmentsPerGroup < sb.fragments ||
+      (sb.groups - 1) * sb.fragmentsPerGroup >= sb.size ||
+      sb.inodesPerGroup < 1 || sb.inodesPerGroup % inodesPerBlock !== 0 ||
+      sb.groups * sb.inodesPerGroup > 2 ** 32 ||
+      sb.groupBlock < 0 || sb.inodeBlock <= 0 ||
+      sb.inodeBlock + sb.inodesPerGroup / inodesPerBlock * sb.fragments > sb.fragmentsPerGroup
+    ) {
+      throw wrong("has impossible cylinder groups", `${sb.groups} groups`);
+    }
+    if (!(sb.free >= 0 && sb.free <= sb.size && sb.dataSize >= 0 && sb.dataSize <= sb.size)) {
+      throw wrong("has impossible totals", `${sb.free} of ${sb.size} fragments free`);
+    }
+    return sb;
+  }
+  throw damaged(source.name, "holds no fast file system");
+}

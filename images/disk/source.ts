@@ -1,0 +1,162 @@
+/**
+ * Bytes of a disk image by offset: the one way everything in this folder reads.
+ * @module
+ */
+import { GatewrightError } from "../../spec/error.ts";
+import { damaged } from "./damaged.ts";
+
+/** Random access to the bytes of an image. */
+export interface Source extends Disposable {
+  /** The image as messages name it. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /**
+   * Reads exactly `length` bytes. The caller must not change what it gets: it may be cached.
+   *
+   * @throws {GatewrightError} `verification` if a part lies outside the image
+   */
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** Reads of at most this many bytes are allowed, so that no number on a disk decides about memory. */
+export const MAX_READ = 4 << 20;
+
+const BLOCK = 64 << 10;
+const CACHED_BLOCKS = 64;
+
+function checkRange(source: { name: string; size: number }, offset: number, length: number): void {
+  const sane = Number.isSafeInteger(offset) && Number.isSafeInteger(length) && offset >= 0 &&
+    length >= 0 && length <= MAX_READ;
+  if (!sane || offset + length > source.size) {
+    throw damaged(
+      source.name,
+      "the image points outside of itself",
+      `${length} bytes at ${offset} wanted, the image has ${source.size}`,
+    );
+  }
+}
+
+/** A source over bytes in memory. */
+export function memorySource(bytes: Uint8Array, name = "memory"): Source {
+  const source = { name, size: bytes.length };
+  return {
+    ...source,
+    read: (offset, length) => {
+      try {
+        checkRange(source, offset, length);
+        return Promise.resolve(bytes.subarray(offset, offset + length));
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    },
+    [Symbol.dispose]: () => {},
+  };
+}
+
+/** A source over an open file. Small reads go through a cache of 4 MiB, large ones straight to the file. */
+class FileSource implements Source {
+  readonly #file: Deno.FsFile;
+  readonly #cache = new Map<number, Uint8Array>();
+
+  constructor(readonly name: string, readonly size: number, file: Deno.FsFile) {
+    this.#file = file;
+  }
+
+  // Seek and read in one go without a pause between them: several readers may share one file.
+  #pull(offset: number, length: number): Uint8Array {
+    const bytes = new Uint8Array(length);
+    this.#file.seekSync(offset, Deno.SeekMode.Start);
+    for (let done = 0; done < length;) {
+      const count = this.#file.readSync(bytes.subarray(done));
+      if (!count) throw damaged(this.name, "the image became shorter while it was read");
+      done += count;
+    }
+    return bytes;
+  }
+
+  #block(number: number): Uint8Array {
+    let block = this.#cache.get(number);
+    if (block) this.#cache.delete(number);
+    else block = this.#pull(number * BLOCK, Math.min(BLOCK, this.size - number * BLOCK));
+    this.#cache.set(number, block);
+    if (this.#cache.size > CACHED_BLOCKS) {
+      this.#cache.delete(this.#cache.keys().next().value as number);
+    }
+    return block;
+  }
+
+  // deno-lint-ignore require-await -- errors must arrive as rejections
+  async read(offset: number, length: number): Promise<Uint8Array> {
+    checkRange(this, offset, length);
+    if (length >= BLOCK) return this.#pull(offset, length);
+    if (length === 0) return new Uint8Array(0);
+    const first = Math.floor(offset / BLOCK);
+    const last = Math.floor((offset + length - 1) / BLOCK);
+    const start = offset - first * BLOCK;
+    if (first === last) return this.#block(first).subarray(start, start + length);
+    const out = new Uint8Array(length);
+    const head = this.#block(first).subarray(start);
+    out.set(head);
+    out.set(this.#block(last).subarray(0, length - head.length), head.length);
+    return out;
+  }
+
+  [Symbol.dispose](): void {
+    this.#cache.clear();
+    this.#file.close();
+  }
+}
+
+/**
+ * Opens an image (a file or a block device) for reading.
+ *
+ * @throws {GatewrightError} `failed` if it cannot be opened
+ */
+export async function openSource(path: string): Promise<Source> {
+  let file: Deno.FsFile;
+  try {
+    file = await Deno.open(path, { read: true });
+  } catch (cause) {
+    throw new GatewrightError("cannot open the image", {
+      where: path,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: "check the path and its permissions",
+      cause,
+    });
+  }
+  try {
+    if ((await file.stat()).isDirectory) {
+      throw new GatewrightError("is a folder, not a disk image", { where: path });
+    }
+    // Not stat: it says 0 for a block device.
+    return new FileSource(path, await file.seek(0, Deno.SeekMode.End), file);
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+/** A window onto a part of a source; closing it does not close the whole. */
+export function sliceSource(source: Source, offset: number, size: number, name?: string): Source {
+  const part = { name: name ?? source.name, size };
+  if (!(offset >= 0 && size >= 0 && offset + size <= source.size)) {
+    throw damaged(
+      part.name,
+      "reaches beyond the end of the image",
+      `${size} bytes at ${offset}, the image has ${source.size}`,
+    );
+  }
+  return {
+    ...part,
+    read: (at, length) => {
+      try {
+        checkRange(part, at, length);
+      } catch (error) {
+        return Promise.reject(error);
+      }
+      return source.read(offset + at, length);
+    },
+    [Symbol.dispose]: () => {},
+  };
+}
