@@ -61,11 +61,15 @@ function isPowerOfTwo(value: number): boolean {
 export async function readSuperblock(source: Source): Promise<Superblock> {
   const wrong = (message: string, why?: string) =>
     damaged(source.name, `the file system's superblock ${message}`, why);
-  for (const [at, version] of [[65536, 2], [8192, 1]] as const) {
+  for (const at of [65536, 8192]) {
     if (at + 1376 > source.size) continue;
     const bytes = await source.read(at, 1376);
     const data = view(bytes);
-    if (MAGIC[data.getUint32(1372, true) as keyof typeof MAGIC] !== version) continue;
+    const version = MAGIC[data.getUint32(1372, true) as keyof typeof MAGIC];
+    // With blocks of 64 KiB a spare FFS1 superblock can be where FFS2 has its first. makefs(8) puts
+    // that of FFS2 where FFS1 has it, and says so.
+    if (version === undefined || (version === 1 && at !== 8192)) continue;
+    if (version === 2 && uint64(data, 1000) !== at) continue;
     const i32 = (offset: number) => data.getInt32(offset, true);
     const free = version === 2
       ? [uint64(data, 1016), uint64(data, 1032)] as const
