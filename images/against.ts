@@ -43,9 +43,11 @@ function ids(text: string | undefined): Map<string, number> {
 
 const octal = (mode: number) => mode.toString(8).padStart(4, "0");
 
-/** Text, if the bytes are text. */
+/** Text, if the bytes are text that is safe to show: without control characters a terminal obeys. */
 function asText(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0)) return undefined;
+  if (bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 || byte === 127)) {
+    return undefined;
+  }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

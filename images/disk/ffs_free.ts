@@ -1,0 +1,44 @@
+/**
+ * The free space of a fast file system, where deleted files live on.
+ * @module
+ */
+import { view } from "./bytes.ts";
+import { damaged } from "./damaged.ts";
+import type { Ffs } from "./ffs.ts";
+
+const CG_MAGIC = 0x090255;
+const MAX_RUN = 1 << 20;
+
+/**
+ * Streams the free space of a file system, cylinder group by cylinder group, in pieces of at most 1 MiB.
+ *
+ * @param first the group to begin with; the search goes round from there
+ */
+export async function* freeSpace(fs: Ffs, first = 0): AsyncGenerator<Uint8Array> {
+  const sb = fs.superblock;
+  for (let i = 0; i < sb.groups; i++) {
+    const group = (first + i) % sb.groups;
+    const base = group * sb.fragmentsPerGroup;
+    const at = base + sb.skew.offset * (group & ~sb.skew.mask) + sb.groupBlock;
+    const bytes = await fs.source.read(at * sb.fragmentSize, sb.blockSize);
+    const data = view(bytes);
+    const map = data.getUint32(96, true);
+    const count = Math.min(sb.fragmentsPerGroup, sb.size - base);
+    if (data.getUint32(4, true) !== CG_MAGIC || map + Math.ceil(count / 8) > bytes.length) {
+      throw damaged(
+        `${fs.source.name}: cylinder group ${group}`,
+        "the map of free blocks is damaged",
+      );
+    }
+    const most = MAX_RUN / sb.fragmentSize;
+    for (let from = 0; from < count;) {
+      const isFree = (n: number) => ((bytes[map + (n >> 3)] ?? 0) >> (n & 7) & 1) === 1;
+      let to = from;
+      while (to < count && to - from < most && isFree(to)) to++;
+      if (to > from) {
+        yield await fs.source.read((base + from) * sb.fragmentSize, (to - from) * sb.fragmentSize);
+      }
+      from = to > from ? to : from + 1;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Is this image fit to be copied? Named checks of a golden image, each with its reason.
+ * @module
+ */
+import { GatewrightError } from "../spec/error.ts";
+import { bootBlocks, cleanFileSystems, serialConsole, smpKernel } from "./hygiene_boot.ts";
+import { ikeKeys, soiiKey, sshHostKeys } from "./hygiene_booted.ts";
+import type { Expectations, HygieneCheck } from "./hygiene_check.ts";
+import { installerFiles, installurl } from "./hygiene_leftovers.ts";
+import { privateModes } from "./hygiene_modes.ts";
+import { secretPlaces } from "./hygiene_secrets.ts";
+import type { Inspection } from "./inspect.ts";
+
+export type { Expectations, GuardedSecret, HygieneCheck, Outcome } from "./hygiene_check.ts";
+
+/** All checks, in the order they run. */
+export const HYGIENE_CHECKS: readonly HygieneCheck[] = [
+  cleanFileSystems,
+  bootBlocks,
+  smpKernel,
+  serialConsole,
+  sshHostKeys,
+  ikeKeys,
+  soiiKey,
+  privateModes,
+  installerFiles,
+  installurl,
+  secretPlaces,
+];
+
+/** The result of one check. */
+export interface HygieneResult {
+  /** Name of the check. */
+  check: string;
+  /** Why it matters. */
+  reason: string;
+  /** What is wrong; empty if the image passed. */
+  problems: string[];
+  /** What could not be looked at. */
+  notes: string[];
+}
+
+/**
+ * Runs the checks on an image.
+ *
+ * @param options.skip names of checks that are left out
+ * @throws {GatewrightError} `usage` for an unknown name in `skip`; `verification` for a damaged disk
+ */
+export async function checkHygiene(
+  image: Inspection,
+  expected: Expectations,
+  options: { skip?: readonly string[] } = {},
+): Promise<HygieneResult[]> {
+  const skip = options.skip ?? [];
+  const names = HYGIENE_CHECKS.map(({ name }) => name);
+  const unknown = skip.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new GatewrightError(`there is no check named ${unknown}`, {
+      kind: "usage",
+      next: `one of: ${names.join(", ")}`,
+    });
+  }
+  const results: HygieneResult[] = [];
+  for (const { name, reason, run } of HYGIENE_CHECKS) {
+    if (skip.includes(name)) continue;
+    const { problems, notes = [] } = await run(image, expected);
+    results.push({ check: name, reason, problems, notes });
+  }
+  return results;
+}
+
+/**
+ * The error of an image that did not pass; `undefined` if it did.
+ *
+ * @param path the image
+ */
+export function hygieneError(
+  path: string,
+  results: readonly HygieneResult[],
+): GatewrightError | undefined {
+  const bad = results.filter(({ problems }) => problems.length > 0);
+  if (bad.length === 0) return undefined;
+  return new GatewrightError("the image is not fit to be used", {
+    kind: "verification",
+    where: path,
+    why: bad.flatMap(({ check, problems, reason }) =>
+      problems.map((problem) => `${check}: ${problem} (${reason})`)
+    ).join("\n"),
+    next: "build the image again from a spec that avoids this",
+  });
+}
