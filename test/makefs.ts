@@ -20,9 +20,20 @@ export async function makefs(
   folder: string,
   image: string,
   options = "",
+  size?: string,
 ): Promise<void> {
   const { success, stderr } = await new Deno.Command("makefs", {
-    args: ["-t", "ffs", "-B", "le", "-o", `version=${version}${options}`, image, folder],
+    args: [
+      "-t",
+      "ffs",
+      "-B",
+      "le",
+      ...(size ? ["-s", size] : []),
+      "-o",
+      `version=${version}${options}`,
+      image,
+      folder,
+    ],
     stdout: "null",
   }).output();
   if (!success) throw new Error(new TextDecoder().decode(stderr));
