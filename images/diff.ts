@@ -6,6 +6,13 @@
 const MAX_LINES = 2000;
 const CONTEXT = 3;
 
+/** The lines of a text; a last one without its newline carries diff's mark and so differs from one with it. */
+function linesOf(text: string): string[] {
+  const lines = text.split("\n");
+  const last = lines.pop();
+  return last ? [...lines, `${last}\n\\ No newline at end of file`] : lines;
+}
+
 /** Lines of both texts in order: kept, only in the first, only in the second. */
 function script(a: string[], b: string[]): { mark: " " | "-" | "+"; line: string }[] {
   const width = b.length + 1;
@@ -38,16 +45,12 @@ function script(a: string[], b: string[]): { mark: " " | "-" | "+"; line: string
  */
 export function unifiedDiff(before: string, after: string, names: [string, string]): string {
   if (before === after) return "";
-  const a = before.split("\n");
-  const b = after.split("\n");
+  const a = linesOf(before);
+  const b = linesOf(after);
   const head = `--- ${names[0]}\n+++ ${names[1]}\n`;
   if (a.length > MAX_LINES || b.length > MAX_LINES) {
     return `${head}(${a.length} and ${b.length} lines: too long to show)\n`;
   }
-  if (before.endsWith("\n")) a.pop();
-  else a.push("\\ No newline at end of file");
-  if (after.endsWith("\n")) b.pop();
-  else b.push("\\ No newline at end of file");
   const lines = script(a, b);
   const near = lines.map((_, i) =>
     lines.slice(Math.max(0, i - CONTEXT), i + CONTEXT + 1).some(({ mark }) => mark !== " ")
@@ -65,9 +68,7 @@ export function unifiedDiff(before: string, after: string, names: [string, strin
     const count = (other: string) => hunk.filter(({ mark }) => mark !== other).length;
     const [olds, news] = [count("+"), count("-")];
     out += `@@ -${olds ? oldLine : 0},${olds} +${news ? newLine : 0},${news} @@\n`;
-    for (const { mark, line } of hunk) {
-      out += line.startsWith("\\ ") ? `${line}\n` : `${mark}${line}\n`;
-    }
+    for (const { mark, line } of hunk) out += `${mark}${line}\n`;
     [oldLine, newLine, i] = [oldLine + olds, newLine + news, end];
   }
   return out;
