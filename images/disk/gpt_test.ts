@@ -4,7 +4,7 @@ import { GPT_EFI_SYSTEM, GPT_OPENBSD, readGpt } from "./gpt.ts";
 import { memorySource } from "./source.ts";
 
 /** The type of OpenBSD as it is stored: the first three fields turned round. */
-const STORED_OPENBSD = "a07c4c82a836e311890a952519ad3f61";
+const STORED_OPENBSD = "a0c74c82a836e311890a952519ad3f61";
 const STORED_EFI = "28732ac11ff8d211ba4b00a0c93ec93b";
 
 function gptDisk(): Uint8Array {
