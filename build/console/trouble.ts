@@ -1,0 +1,130 @@
+/**
+ * What goes wrong on a console, by the words OpenBSD says it with.
+ * @module
+ */
+import { type ErrorDetails, GatewrightError } from "../../spec/error.ts";
+
+/** One way of failing. */
+interface Trouble {
+  pattern: RegExp;
+
+  explain(match: RegExpExecArray): { message: string } & ErrorDetails;
+}
+
+const TROUBLES: Trouble[] = [
+  {
+    pattern: /^gatewright: install\.site: REFUSED (.+)$/,
+    explain: ([, words]) => ({
+      message: "OpenBSD refuses a generated file",
+      where: /^\S+?:\d+/.exec(words!)?.[0] ?? /^(\/[^:\s]+)/.exec(words!)?.[0] ?? "install.site",
+      why: words!,
+      next:
+        "change the part of the spec that this line comes from (firewall.rules, tunnels, files)",
+    }),
+  },
+  {
+    pattern: /^Question has no answer in response file: "?(.*?)"?$/,
+    explain: ([, question]) => ({
+      message: "the installer asks something the answers do not cover",
+      why: `question: ${question}`,
+      next: "this release asks new questions: give another release, or report this question",
+    }),
+  },
+  {
+    pattern: /^'(.*)' is not a valid (.+)\.$/,
+    explain: ([line]) => ({
+      message: "the installer refuses an answer",
+      why: line,
+      next: "compare install.conf with the question above it in the log",
+    }),
+  },
+  {
+    pattern: /^Cannot determine prefetch area/,
+    explain: ([line]) => ({
+      message: "the disk is too small for the installer to check the sets",
+      why: line,
+      next: "give disk.size at least 3G, or the partition with /home or /tmp 1G of its own",
+    }),
+  },
+  {
+    pattern: /(?:file ?system (?:is )?full|No space left on device)/i,
+    explain: () => ({
+      message: "a file system of the gateway is full",
+      next: "give disk.size more, or the partition that is named",
+    }),
+  },
+  {
+    pattern:
+      /^(?:Signature check of SHA256\.sig failed|signify: .*(?:verification failed|wrong key).*)/,
+    explain: ([line]) => ({
+      message: "the installer does not accept the signature of the sets",
+      kind: "verification",
+      why: line,
+      next: "check release.mirror and release.key: the key must be the one inside bsd.rd",
+    }),
+  },
+  {
+    // The site set cannot be in the signed list: that question is answered yes, by its name.
+    pattern: /^Checksum test for (?!site)(\S+) failed/,
+    explain: ([line]) => ({
+      message: "a set changed on its way to the installer",
+      kind: "verification",
+      why: line,
+      next: "gatewright cache prune, then build again",
+    }),
+  },
+  {
+    pattern: /^Failed to install bootblocks/,
+    explain: ([line]) => ({
+      message: "the disk would not boot",
+      why: line,
+      next: "look at the lines above it in the log; disk.layout must have a root below 2 TB",
+    }),
+  },
+  {
+    pattern: /^panic: (.*)/,
+    explain: ([line]) => ({
+      message: "the OpenBSD kernel panicked",
+      why: line,
+      next: "try --accel tcg, more domain.memory, or another release",
+    }),
+  },
+  {
+    pattern: /^(?:Stopped at .*|ddb(?:\{\d+\})?> ?)$/,
+    explain: ([line]) => ({
+      message: "the OpenBSD kernel stopped in its debugger",
+      why: line,
+      next: "try --accel tcg, more domain.memory, or another release",
+    }),
+  },
+  {
+    pattern: /^No response file found; non-interactive mode aborted\./,
+    explain: ([line]) => ({
+      message: "the installer did not find its answers",
+      why: line,
+      next: "report this with the log",
+    }),
+  },
+  {
+    pattern: /^failed; check \/tmp\/ai\/ai\.log/,
+    explain: () => ({
+      message: "the installation failed",
+      next: "the lines above tell where; the log has all of them",
+    }),
+  },
+];
+
+/**
+ * The error a console line stands for, if any.
+ *
+ * @param recent the lines before it, added where the line itself explains too little.
+ */
+export function troubleIn(line: string, recent: string): GatewrightError | undefined {
+  for (const { pattern, explain } of TROUBLES) {
+    const match = pattern.exec(line);
+    if (!match) continue;
+    const { message, ...details } = explain(match);
+    return new GatewrightError(message, { where: "console", why: recent, ...details });
+  }
+  return undefined;
+}

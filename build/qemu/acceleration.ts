@@ -1,0 +1,93 @@
+/**
+ * KVM where it really runs a guest, else TCG.
+ * @module
+ */
+import type { Arch } from "../../spec/gateway.ts";
+import { GatewrightError } from "../../spec/error.ts";
+import { type Accelerator, qemuProgram } from "./args.ts";
+
+/** What was chosen, and why where that is not KVM. */
+export interface Acceleration {
+  accelerator: Accelerator;
+  /** Why the guest is translated by TCG although `auto` was wanted. */
+  why?: string;
+}
+
+/** Boot sector that tells QEMU's isa-debug-exit device to end: `mov dx,0xf4; mov al,0x10; out dx,al; hlt`. */
+function probeSector(): Uint8Array {
+  const sector = new Uint8Array(512);
+  sector.set([0xba, 0xf4, 0x00, 0xb0, 0x10, 0xee, 0xf4, 0xeb, 0xfd]);
+  sector.set([0x55, 0xaa], 510);
+  return sector;
+}
+
+/** QEMU's status after the guest wrote 0x10 to isa-debug-exit: value * 2 + 1. */
+const PROBE_STATUS = 0x21;
+
+/**
+ * Decides how guests run. `auto` starts a guest of one boot sector under KVM: a `/dev/kvm` that
+ * exists and opens may still not run a guest (a nested host without VMX or SVM).
+ *
+ * @param limit milliseconds that guest may take.
+ * @throws {GatewrightError} if `kvm` is demanded and does not work.
+ */
+export async function acceleration(
+  wanted: "auto" | Accelerator,
+  arch: Arch,
+  signal?: AbortSignal,
+  limit = 5000,
+): Promise<Acceleration> {
+  if (wanted === "tcg") return { accelerator: "tcg" };
+  const why = await whyNotKvm(arch, signal, limit);
+  if (why === undefined) return { accelerator: "kvm" };
+  if (wanted === "auto") return { accelerator: "tcg", why };
+  throw new GatewrightError("KVM does not work here", {
+    where: "/dev/kvm",
+    why,
+    next: "leave --accel away to go on under TCG (slower), or mend KVM: kvm-ok, modprobe kvm_intel",
+  });
+}
+
+async function whyNotKvm(
+  arch: Arch,
+  signal: AbortSignal | undefined,
+  limit: number,
+): Promise<string | undefined> {
+  try {
+    (await Deno.open("/dev/kvm", { read: true, write: true })).close();
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return "/dev/kvm does not exist";
+    return `/dev/kvm cannot be opened: ${error instanceof Error ? error.message : error}`;
+  }
+  const folder = await Deno.makeTempDir({ prefix: "gatewright-kvm-" });
+  try {
+    await Deno.writeFile(`${folder}/probe`, probeSector());
+    const timeout = AbortSignal.timeout(limit);
+    const { code, stderr } = await new Deno.Command(qemuProgram(arch), {
+      args: [
+        ...["-accel", "kvm", "-cpu", "host", "-m", "16", "-nodefaults", "-no-user-config"],
+        ...["-display", "none", "-no-reboot"],
+        ...["-device", "isa-debug-exit,iobase=0xf4,iosize=4"],
+        ...["-drive", `if=ide,format=raw,readonly=off,snapshot=on,file=${folder}/probe`],
+      ],
+      stdin: "null",
+      stdout: "null",
+      stderr: "piped",
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    }).output();
+    signal?.throwIfAborted();
+    if (code === PROBE_STATUS) return undefined;
+    if (timeout.aborted) return "a guest of one boot sector hangs under KVM";
+    const said = new TextDecoder().decode(stderr).trim().split("\n")[0];
+    return `a guest of one boot sector does not run under KVM: ${said || `status ${code}`}`;
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    throw new GatewrightError(`${qemuProgram(arch)} is not installed`, {
+      next: "apt-get install qemu-system-x86",
+      cause: error,
+    });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * A running QEMU: its serial console, its QMP events, its end.
+ * @module
+ */
+import { GatewrightError } from "../../spec/error.ts";
+import { type Machine, qemuArgs, qemuProgram } from "./args.ts";
+
+/** Why a guest stopped, as far as QMP told. */
+export interface QemuEnd {
+  /** Exit status of QEMU. */
+  status: number;
+  /** `guest-reset`, `guest-shutdown`, `host-qmp-quit` ...: reason of the SHUTDOWN event. */
+  reason?: string;
+  /** The last words QEMU wrote to stderr. */
+  stderr: string;
+}
+
+/** The most of QEMU's stderr that is kept, in characters. */
+const STDERR_LIMIT = 4000;
+
+/**
+ * One QEMU process. Dispose of it in any case: that ends the process, waits for it, and closes the
+ * sockets.
+ */
+export class Qemu implements AsyncDisposable {
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<QemuEnd>;
+  /** Rejects when the disk could not be written (a full host); never resolves. */
+  readonly diskTrouble: Promise<never>;
+  #child: Deno.ChildProcess;
+  #serial: Deno.Conn;
+  #qmp: Deno.Conn;
+  #reason: string | undefined;
+  #running = true;
+
+  private constructor(
+    child: Deno.ChildProcess,
+    serial: Deno.Conn,
+    qmp: Deno.Conn,
+    stderr: Promise<string>,
+  ) {
+    this.#child = child;
+    this.#serial = serial;
+    this.#qmp = qmp;
+    const trouble = Promise.withResolvers<never>();
+    this.diskTrouble = trouble.promise;
+    this.diskTrouble.catch(() => {});
+    const watching = this.#watch(trouble.reject);
+    this.ended = (async () => {
+      const { code } = await child.status;
+      this.#running = false;
+      await watching;
+      return {
+        status: code,
+        ...(this.#reason ? { reason: this.#reason } : {}),
+        stderr: await stderr,
+      };
+    })();
+  }
+
+  /**
+   * Starts QEMU and waits until its console and its monitor are connected.
+   *
+   * @throws {GatewrightError} if QEMU is not installed or refuses to start.
+   */
+  static async start(machine: Machine, signal?: AbortSignal): Promise<Qemu> {
+    signal?.throwIfAborted();
+    const program = qemuProgram(machine.arch);
+    using serialListener = Deno.listen({ transport: "unix", path: machine.serial });
+    using qmpListener = Deno.listen({ transport: "unix", path: machine.qmp });
+    let child: Deno.ChildProcess;
+    try {
+      child = new Deno.Command(program, {
+        args: qemuArgs(machine),
+        stdin: "null",
+        stdout: "null",
+        stderr: "piped",
+      }).spawn();
+    } catch (cause) {
+      if (!(cause instanceof Deno.errors.NotFound)) throw cause;
+      throw new GatewrightError(`${program} is not installed`, {
+        next: "apt-get install qemu-system-x86",
+        cause,
+      });
+    }
+    const stderr = lastWords(child.stderr);
+    const connected = Promise.allSettled([serialListener.accept(), qmpListener.accept()]);
+    const aborted = Promise.withResolvers<void>();
+    const abort = () => aborted.resolve();
+    signal?.addEventListener("abort", abort, { once: true });
+    try {
+      await Promise.race([connected, child.status, aborted.promise]);
+      // Closing the listeners settles whichever accept is still waiting.
+      serialListener.close();
+      qmpListener.close();
+    } finally {
+      signal?.removeEventListener("abort", abort);
+    }
+    const [serial, qmp] = await connected;
+    if (serial.status === "fulfilled" && qmp.status === "fulfilled" && !signal?.aborted) {
+      return new Qemu(child, serial.value, qmp.value, stderr);
+    }
+    if (serial.status === "fulfilled") serial.value.close();
+    if (qmp.status === "fulfilled") qmp.value.close();
+    kill(child);
+    const { code } = await child.status;
+    const words = await stderr;
+    signal?.throwIfAborted();
+    throw new GatewrightError("QEMU did not start", {
+      why: words || `${program} ended with status ${code}`,
+      next: "mend what it names; gatewright doctor checks the programs a build needs",
+    });
+  }
+
+  /** What the guest writes to its serial port, until QEMU ends. */
+  async *output(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    const buffer = new Uint8Array(16384);
+    while (true) {
+      let n: number | null;
+      try {
+        n = await this.#serial.read(buffer);
+      } catch {
+        return; // closed, by QEMU's end or by ours
+      }
+      if (n === null) return;
+      yield buffer.slice(0, n);
+    }
+  }
+
+  /** Types bytes into the serial port. Does nothing once the guest is gone. */
+  async type(text: string): Promise<void> {
+    let bytes = new TextEncoder().encode(text);
+    try {
+      while (bytes.length > 0) bytes = bytes.subarray(await this.#serial.write(bytes));
+    } catch {
+      // The end of QEMU is reported by `ended`.
+    }
+  }
+
+  /** Ends the process if it still runs, and closes everything. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#running) kill(this.#child);
+    await this.ended;
+    close(this.#serial);
+    close(this.#qmp);
+  }
+
+  /** Follows QMP (docs/interop/qmp-spec): commands are only accepted after qmp_capabilities. */
+  async #watch(trouble: (error: GatewrightError) => void): Promise<void> {
+    let rest = "";
+    const decoder = new TextDecoder();
+    const buffer = new Uint8Array(4096);
+    try {
+      await this.#qmp.write(new TextEncoder().encode('{"execute":"qmp_capabilities"}\n'));
+      while (true) {
+        const n = await this.#qmp.read(buffer);
+        if (n === null) return;
+        const lines = (rest + decoder.decode(buffer.subarray(0, n), { stream: true })).split("\n");
+        rest = lines.pop()!.slice(-65536);
+        for (const line of lines) this.#event(JSON.parse(line), trouble);
+      }
+    } catch {
+      // The monitor went away with QEMU.
+    }
+  }
+
+  #event(
+    message: { event?: string; data?: Record<string, unknown> },
+    trouble: (error: GatewrightError) => void,
+  ): void {
+    if (message.event === "SHUTDOWN") this.#reason = String(message.data?.reason);
+    if (message.event === "BLOCK_IO_ERROR" && message.data?.action === "stop") {
+      trouble(
+        new GatewrightError("the image could not be written", {
+          why: String(message.data.reason ?? "input/output error"),
+          next: message.data.nospace
+            ? "free space on the file system of the output folder, or give another with --out"
+            : "check the disk below the output folder (dmesg, smartctl)",
+        }),
+      );
+    }
+  }
+}
+
+function kill(child: Deno.ChildProcess): void {
+  try {
+    child.kill("SIGKILL"); // the disk is thrown away with it: nothing to save
+  } catch { /* it has just ended */ }
+}
+
+function close(connection: Deno.Conn): void {
+  try {
+    connection.close();
+  } catch { /* closed before */ }
+}
+
+async function lastWords(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string> {
+  let text = "";
+  for await (const part of stream.pipeThrough(new TextDecoderStream())) {
+    text = (text + part).slice(-STDERR_LIMIT);
+  }
+  return text.trim();
+}
