@@ -29,6 +29,8 @@ export interface TreeFile {
 /** How many symbolic links a path may lead through, as in OpenBSD's kernel. */
 const MAX_SYMLINKS = 32;
 const MAX_DEPTH = 512;
+/** Names held at once; more is damage, and would not fit into memory. */
+const MAX_NAMES = 200_000;
 
 function missing(path: string): GatewrightError {
   return new GatewrightError(`no such file on the image: ${path}`, {
@@ -120,6 +122,9 @@ export class FileTree {
     const files: TreeFile[] = [];
     const base = directory.path === "/" ? "" : directory.path;
     for await (const { name, inode } of directory.fs.entries(directory.inode)) {
+      if (files.length >= MAX_NAMES) {
+        throw damaged(directory.fs.source.name, `a directory of more than ${MAX_NAMES} names`);
+      }
       files.push(await this.#mounted(`${base}/${name}`, directory.fs, inode));
     }
     return files.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -143,7 +148,8 @@ export class FileTree {
       if (file.path.split("/").length > MAX_DEPTH) {
         throw damaged(where, `directories deeper than ${MAX_DEPTH}`);
       }
-      stack.push(...(await this.#children(file)).reverse());
+      for (const child of (await this.#children(file)).reverse()) stack.push(child);
+      if (stack.length > MAX_NAMES) throw damaged(where, `more than ${MAX_NAMES} names at once`);
     }
   }
 

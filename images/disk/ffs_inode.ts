@@ -119,7 +119,8 @@ export async function readInode(source: Source, sb: Superblock, number: number):
     mtime: old ? data.getInt32(24, true) : Number(data.getBigInt64(40, true)),
     flags: data.getUint32(old ? 100 : 88, true),
     pointers,
-    inline: old ? bytes.subarray(40, 100) : bytes.subarray(112, 232),
+    // A copy: a part would keep the whole cached block alive.
+    inline: old ? bytes.slice(40, 100) : bytes.slice(112, 232),
   };
   if (kind === "character device" || kind === "block device") {
     const dev = data.getUint32(old ? 40 : 112, true);
