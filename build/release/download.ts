@@ -1,0 +1,200 @@
+/**
+ * Downloads that go on where they were cut, and end when nothing comes any more.
+ * @module
+ */
+import { fileURLToPath } from "node:url";
+import { GatewrightError } from "../../spec/error.ts";
+
+/** Bounds and hooks of a download. */
+export interface DownloadOptions {
+  /** Ends the download; the signal's reason is thrown. */
+  signal?: AbortSignal | undefined;
+  /** Most bytes of a file. Default: 2 GiB. */
+  maxBytes?: number | undefined;
+  /** Milliseconds without a byte before the connection is given up. Default: 60000. */
+  idleTimeout?: number | undefined;
+  /** Tries after a 5xx answer or a cut. Default: 4. */
+  retries?: number | undefined;
+  /** Milliseconds before the first further try, doubled each time. Default: 500. */
+  retryDelay?: number | undefined;
+  /** Called as bytes arrive: bytes so far and, where the server tells it, of all. */
+  onBytes?: ((received: number, total: number | undefined) => void) | undefined;
+}
+
+/** A transport failure; `again` where a further try may help. */
+class Transport extends GatewrightError {
+  readonly again: boolean;
+
+  constructor(url: URL, message: string, again: boolean, why?: string, cause?: unknown) {
+    super(message, {
+      where: url.href,
+      ...(why ? { why } : {}),
+      next: again ? "try again, or use another mirror" : "check release.mirror and release.version",
+      cause,
+    });
+    this.again = again;
+  }
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What an answer must be before its body is looked at; gives the offset the body begins at. */
+function checkAnswer(url: URL, response: Response, offset: number): number {
+  const { status } = response;
+  if (status !== 200 && status !== 206) {
+    const again = status >= 500 || status === 429 || status === 416;
+    throw new Transport(url, `the mirror answered ${status} ${response.statusText}`, again);
+  }
+  if (/^text\/html\b/i.test(response.headers.get("content-type") ?? "")) {
+    throw new Transport(url, "the mirror answered with an HTML page instead of the file", false);
+  }
+  if (status === 200) return 0;
+  const begin = /^bytes (\d+)-/.exec(response.headers.get("content-range") ?? "")?.[1];
+  if (begin === undefined || Number(begin) !== offset) {
+    throw new Transport(url, "the mirror answered with another part than asked for", true);
+  }
+  return offset;
+}
+
+/** Copies a body to the end of `file`, within bounds. */
+async function copy(
+  url: URL,
+  body: ReadableStream<Uint8Array>,
+  file: Deno.FsFile,
+  start: number,
+  total: number | undefined,
+  abort: AbortController,
+  options: DownloadOptions,
+): Promise<void> {
+  const idle = options.idleTimeout ?? 60_000;
+  const max = options.maxBytes ?? 2 ** 31;
+  const late = new Transport(
+    url,
+    "the mirror sends nothing any more",
+    true,
+    `${idle} ms of silence`,
+  );
+  let size = start;
+  let timer = setTimeout(() => abort.abort(late), idle);
+  try {
+    for await (const chunk of body) {
+      clearTimeout(timer);
+      if ((size += chunk.length) > max) {
+        throw new Transport(url, "the file is larger than it can be", false, `limit ${max} bytes`);
+      }
+      for (let done = 0; done < chunk.length;) done += await file.write(chunk.subarray(done));
+      options.onBytes?.(size, total);
+      timer = setTimeout(() => abort.abort(late), idle);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+  if (size === 0) throw new Transport(url, "the mirror answered with an empty file", false);
+  if (total !== undefined && size < total) {
+    throw new Transport(url, "the file was cut", true, `${size} of ${total} bytes came`);
+  }
+}
+
+/** One try: goes on at the end of `path`, or from its beginning where the server wants that. */
+async function once(url: URL, path: string, options: DownloadOptions): Promise<void> {
+  using file = await Deno.open(path, { write: true, create: true, mode: 0o600 });
+  let start = await file.seek(0, Deno.SeekMode.End);
+  const abort = new AbortController();
+  const forward = () => abort.abort(options.signal?.reason);
+  options.signal?.addEventListener("abort", forward);
+  try {
+    options.signal?.throwIfAborted();
+    if (url.protocol === "file:") {
+      await file.truncate(0);
+      await file.seek(0, Deno.SeekMode.Start);
+      const source = await Deno.open(fileURLToPath(url)).catch((cause) => {
+        throw new Transport(url, "the mirror's file cannot be read", false, words(cause), cause);
+      });
+      return await copy(url, source.readable, file, 0, undefined, abort, options);
+    }
+    const idle = options.idleTimeout ?? 60_000;
+    const late = new Transport(url, "the mirror does not answer", true, `${idle} ms of silence`);
+    const timer = setTimeout(() => abort.abort(late), idle);
+    const response = await fetch(url, {
+      signal: abort.signal,
+      headers: {
+        "accept-encoding": "identity",
+        ...(start > 0 ? { range: `bytes=${start}-` } : {}),
+      },
+    }).finally(() => clearTimeout(timer));
+    let body = response.body;
+    try {
+      const wanted = start;
+      if (response.status === 416) await file.truncate(0);
+      start = checkAnswer(url, response, wanted);
+      if (start === 0) await file.truncate(0);
+      await file.seek(start, Deno.SeekMode.Start);
+      const length = response.headers.get("content-length");
+      const total = length === null ? undefined : start + Number(length);
+      if (!body) throw new Transport(url, "the mirror answered with an empty file", false);
+      const stream = body;
+      body = null;
+      await copy(url, stream, file, start, total, abort, options);
+    } finally {
+      await body?.cancel().catch(() => {});
+    }
+  } catch (error) {
+    if (options.signal?.aborted) throw options.signal.reason;
+    if (abort.signal.aborted) throw abort.signal.reason;
+    if (error instanceof GatewrightError) throw error;
+    if (error instanceof TypeError) {
+      throw new Transport(url, "the connection failed", true, words(error), error);
+    }
+    // A folder or a full disk, not the network: what fetch and its streams throw is above.
+    const network = error instanceof Deno.errors.Http ||
+      error instanceof Deno.errors.ConnectionReset ||
+      error instanceof Deno.errors.UnexpectedEof;
+    if (network) throw new Transport(url, "the connection was cut", true, words(error), error);
+    throw new GatewrightError("the file cannot be written", {
+      where: path,
+      why: words(error),
+      next: "make room in the cache, or give another folder in XDG_CACHE_HOME",
+      cause: error,
+    });
+  } finally {
+    options.signal?.removeEventListener("abort", forward);
+  }
+}
+
+/** Waits, unless the signal ends it. */
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      reject(signal!.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", end);
+      resolve();
+    }, ms);
+    signal?.addEventListener("abort", end, { once: true });
+  });
+}
+
+/**
+ * Downloads `url` to `path`, going on behind what `path` already holds. Proxies are those of
+ * `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. What arrived stays in `path` when it fails.
+ * Errors are of kind `failed`; what the file holds is for the caller to verify.
+ */
+export async function download(
+  url: URL,
+  path: string,
+  options: DownloadOptions = {},
+): Promise<void> {
+  const retries = options.retries ?? 4;
+  for (let attempt = 0;; attempt++) {
+    try {
+      return await once(url, path, options);
+    } catch (error) {
+      if (!(error instanceof Transport && error.again) || attempt >= retries) throw error;
+      await pause((options.retryDelay ?? 500) * 2 ** attempt, options.signal);
+    }
+  }
+}

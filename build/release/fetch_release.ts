@@ -1,0 +1,251 @@
+/**
+ * The verified files of an OpenBSD release, from the cache or from a mirror.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { GatewrightError } from "../../spec/error.ts";
+import type { Release } from "../../spec/gateway.ts";
+import { Cache } from "./cache.ts";
+import { download, type DownloadOptions } from "./download.ts";
+import { releaseKey } from "./keys.ts";
+import { mirrorUrl } from "./mirror.ts";
+import { parseSha256List } from "./sha256_list.ts";
+import { parseSignedMessage, type SignifyPublicKey, verifySignedMessage } from "./signify.ts";
+
+const MAX_LIST = 1024 * 1024;
+const PARALLEL = 4;
+
+/** Where a fetch is. */
+export interface FetchProgress {
+  /** File name, as `base79.tgz`. */
+  file: string;
+  /** Bytes so far. */
+  received: number;
+  /** Bytes of all, where known. */
+  total: number | undefined;
+  /** `cached`: verified in the cache; `verified`: downloaded and verified. */
+  state: "downloading" | "cached" | "verified";
+}
+
+/** What {@linkcode fetchRelease} is to do. */
+export interface FetchOptions {
+  /** Version, architecture, mirror and key. */
+  release: Release;
+  /** Further sets besides base: `man`, `comp79.tgz`, `bsd.mp`. Default: `man` and `bsd.mp`. */
+  sets?: string[] | undefined;
+  /** Folder of the cache. Default: `$XDG_CACHE_HOME/gatewright`. */
+  cacheDir?: string | undefined;
+  /** Ends it; what came is kept for the next time. */
+  signal?: AbortSignal | undefined;
+  /** Called with every step of every file. */
+  onProgress?: ((progress: FetchProgress) => void) | undefined;
+  /** Use the cache only. */
+  offline?: boolean | undefined;
+  /** Bounds of each download. */
+  download?:
+    | Pick<DownloadOptions, "idleTimeout" | "retries" | "retryDelay" | "maxBytes">
+    | undefined;
+}
+
+/** A verified file. */
+export interface ReleaseFile {
+  /** Absolute path in the cache; read-only for everybody but the cache. */
+  path: string;
+  /** SHA-256 in hex. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** A verified release. */
+export interface ReleaseFiles {
+  /** By name on the mirror: `bsd.rd`, `base79.tgz`, `SHA256.sig`. */
+  files: Map<string, ReleaseFile>;
+  /** Wanted names that the signed list does not have. */
+  absent: string[];
+  /** Whose signature vouches for them. */
+  signature: {
+    /** Comment of the public key. */
+    key: string;
+    /** Number of the public key, in hex. */
+    keynum: string;
+  };
+}
+
+/** Names of wanted files, and those a release cannot be without. */
+function wantedFiles(release: Release, sets: string[]): { required: string[]; other: string[] } {
+  const file = (set: string) =>
+    set.startsWith("bsd") || set.includes(".") ? set : `${set}${release.number}.tgz`;
+  const required = ["pxeboot", "bsd.rd", "bsd", file("base")];
+  const other = [...sets.map(file), `INSTALL.${release.arch}`, "BUILDINFO"];
+  return { required, other: [...new Set(other)].filter((name) => !required.includes(name)) };
+}
+
+/** Downloads SHA256.sig; small and bounded, so it may be held in memory. */
+async function downloadList(cache: Cache, url: URL, options: FetchOptions): Promise<Uint8Array> {
+  const part = await cache.takePart(`SHA256.sig.${crypto.randomUUID()}`);
+  try {
+    await download(url, part, { ...options.download, maxBytes: MAX_LIST, signal: options.signal });
+    return await Deno.readFile(part);
+  } finally {
+    await Deno.remove(part).catch(() => {});
+  }
+}
+
+/** SHA256.sig of the cache, for work without a network. */
+async function cachedList(cache: Cache, name: string, options: FetchOptions): Promise<Uint8Array> {
+  const hash = await cache.getRelease(name);
+  const entry = hash ? await cache.get(hash, options.signal) : undefined;
+  if (!entry) throw notCached("SHA256.sig", options.release);
+  return await Deno.readFile(entry.path);
+}
+
+function notCached(file: string, release: Release): GatewrightError {
+  return new GatewrightError(`${file} is not in the cache`, {
+    where: `OpenBSD ${release.version} ${release.arch}`,
+    next: `run gatewright fetch ${release.version} while online`,
+  });
+}
+
+/** The signed hashes, after the signature and the architecture were checked. */
+async function verifyList(
+  release: Release,
+  key: SignifyPublicKey,
+  bytes: Uint8Array,
+  where: string,
+): Promise<Map<string, string>> {
+  const signed = parseSignedMessage(bytes, where);
+  await verifySignedMessage(key, signed, where);
+  const list = parseSha256List(new TextDecoder().decode(signed.message), where);
+  // One key signs every architecture, so the list of another one would pass the check above.
+  const other = [...list.keys()].find((name) => name.startsWith("INSTALL."));
+  if (other !== undefined && !list.has(`INSTALL.${release.arch}`)) {
+    throw new GatewrightError("the signed list is that of another architecture", {
+      kind: "verification",
+      where,
+      why: `it has ${other}, not INSTALL.${release.arch}`,
+      next: "use another mirror",
+    });
+  }
+  return list;
+}
+
+/** One file: out of the cache, or downloaded, hashed and put there. */
+async function fetchFile(
+  cache: Cache,
+  name: string,
+  sha256: string,
+  options: FetchOptions,
+  signal: AbortSignal,
+): Promise<ReleaseFile> {
+  const report = (state: FetchProgress["state"], received: number, total?: number) =>
+    options.onProgress?.({ file: name, received, total, state });
+  const cached = await cache.get(sha256, signal);
+  if (cached) {
+    report("cached", cached.size, cached.size);
+    return { path: cached.path, sha256, size: cached.size };
+  }
+  if (options.offline) throw notCached(name, options.release);
+  const url = mirrorUrl(options.release, name);
+  const part = await cache.takePart(sha256);
+  // What an earlier try left may be of another file, so a wrong hash counts only from scratch.
+  let left = await Deno.stat(part).then((info) => info.size > 0, () => false);
+  for (;; left = false) {
+    try {
+      await download(url, part, {
+        ...options.download,
+        signal,
+        onBytes: (received, total) => report("downloading", received, total),
+      });
+    } catch (error) {
+      await cache.leavePart(sha256, part);
+      throw error;
+    }
+    if (await cache.put(sha256, part, signal)) break;
+    if (left) continue;
+    throw new GatewrightError(`${name} is not the file that OpenBSD signed`, {
+      kind: "verification",
+      where: url.href,
+      why: `its SHA-256 is not ${sha256}: it is damaged, cut or another file`,
+      next: "try again later, or use another mirror",
+    });
+  }
+  const { size } = await Deno.stat(cache.path(sha256));
+  report("verified", size, size);
+  return { path: cache.path(sha256), sha256, size };
+}
+
+/**
+ * Gets a release: SHA256.sig checked with the release's key, then every wanted file checked
+ * against it. pxeboot, bsd.rd, bsd and base are required; other names are skipped where the signed
+ * list has none. Unsigned files of a mirror (index.txt) are never fetched.
+ *
+ * Errors: kind `verification` for a wrong hash, signature, key or list, `failed` for transport;
+ * both name the URL. The cache then holds nothing of the file.
+ */
+export async function fetchRelease(options: FetchOptions): Promise<ReleaseFiles> {
+  const { release } = options;
+  options.signal?.throwIfAborted();
+  const key = await releaseKey(release);
+  const cache = await Cache.open(options.cacheDir);
+  const name = `${release.version}-${release.arch}-${key.keynum}`;
+  const url = mirrorUrl(release, "SHA256.sig");
+  const bytes = options.offline
+    ? await cachedList(cache, name, options)
+    : await downloadList(cache, url, options);
+  const list = await verifyList(release, key, bytes, url.href);
+  const { required, other } = wantedFiles(release, options.sets ?? ["man", "bsd.mp"]);
+  for (const file of required) {
+    if (list.has(file)) continue;
+    throw new GatewrightError(`${file} is not in the signed list`, {
+      kind: "verification",
+      where: url.href,
+      next: "check release.version and release.mirror",
+    });
+  }
+  const listHash = createHash("sha256").update(bytes).digest("hex");
+  if (!options.offline) {
+    await cache.putBytes(listHash, bytes);
+    await cache.setRelease(name, listHash);
+  }
+  const files = new Map<string, ReleaseFile>();
+  files.set("SHA256.sig", { path: cache.path(listHash), sha256: listHash, size: bytes.length });
+  const names = [...required, ...other].filter((file) => list.has(file));
+  await fetchAll(cache, names, list, options, files);
+  return {
+    files,
+    absent: other.filter((file) => !list.has(file)),
+    signature: { key: key.comment, keynum: key.keynum },
+  };
+}
+
+/** Fetches `names`, some at a time; the first failure ends the others and is thrown. */
+async function fetchAll(
+  cache: Cache,
+  names: string[],
+  list: Map<string, string>,
+  options: FetchOptions,
+  files: Map<string, ReleaseFile>,
+): Promise<void> {
+  const abort = new AbortController();
+  const forward = () => abort.abort(options.signal?.reason);
+  options.signal?.addEventListener("abort", forward);
+  const queue = names.values();
+  const worker = async () => {
+    for (const name of queue) {
+      try {
+        abort.signal.throwIfAborted();
+        files.set(name, await fetchFile(cache, name, list.get(name)!, options, abort.signal));
+      } catch (error) {
+        abort.abort(error);
+        throw error;
+      }
+    }
+  };
+  try {
+    const ended = await Promise.allSettled(Array.from({ length: PARALLEL }, worker));
+    if (ended.some((end) => end.status === "rejected")) throw abort.signal.reason;
+  } finally {
+    options.signal?.removeEventListener("abort", forward);
+  }
+}
