@@ -190,7 +190,8 @@ export class InstallerConsole {
   }
 
   *#progress(line: string): Generator<ConsoleAction> {
-    const done = /^(?:Installing|Getting|Verifying)?\s*(\S+)\s+(\d{1,3})% \|/.exec(line);
+    const done = /^(?:Installing|Get\/Verify|Getting|Verifying|Extracting) (\S+)\s+(\d{1,3})% \|/
+      .exec(line);
     if (!done || this.#state !== "running") return;
     this.#set = done[1]!;
     yield { kind: "set", name: this.#set, percent: Number(done[2]) };
@@ -223,7 +224,7 @@ export class InstallerConsole {
       yield this.#fail(troubleIn("failed; check /tmp/ai/ai.log", this.#tail.text(8))!);
     } else if (this.#state === "shell") {
       // No line editor and no echo: what is typed, secrets among it, never comes back.
-      this.#queue = ["set +o emacs +o vi; stty -echo", ...this.#document()];
+      this.#queue = ["set +o emacs", "stty -echo", ...this.#document()];
       this.#state = "typing";
       yield* this.#next();
     } else if (this.#state === "typing" && this.#queue.length > 0) {

@@ -1,0 +1,136 @@
+/**
+ * Boots an image without changing it.
+ * @module
+ */
+import { GatewrightError } from "../spec/error.ts";
+import type { Gateway } from "../spec/gateway.ts";
+import { run } from "../spec/run.ts";
+import { type BootAction, BootConsole, type SelfCheck } from "./console/boot_console.ts";
+import { acceleration } from "./qemu/acceleration.ts";
+import type { Accelerator } from "./qemu/args.ts";
+import { Qemu } from "./qemu/process.ts";
+
+/** How an image is booted. */
+export interface BootOptions {
+  /** The raw image. */
+  image: string;
+  arch: Gateway["release"]["arch"];
+  /** The hardware of the domain. */
+  domain: Pick<
+    Gateway["domain"],
+    "hardware" | "machine" | "firmware" | "memory" | "vcpus" | "rng" | "interfaces" | "discard"
+  >;
+  /** MiB; default: the domain's. */
+  memory?: number;
+  accelerator?: "auto" | Accelerator;
+  /** Milliseconds for the whole boot. Default: 15 minutes. */
+  timeout?: number;
+  signal?: AbortSignal;
+  onAction?: (action: BootAction) => void;
+}
+
+/** What a boot showed. */
+export interface BootResult {
+  checks: SelfCheck[];
+  accelerator: Accelerator;
+}
+
+/**
+ * Boots an image on a throw-away overlay with its domain's hardware and waits until the gateway
+ * asks for a login and has checked itself. The image is opened for reading only.
+ *
+ * @throws {GatewrightError} (verification) if a self-check failed.
+ */
+export async function bootImage(options: BootOptions): Promise<BootResult> {
+  const { domain, signal } = options;
+  const image = await Deno.realPath(options.image);
+  const before = await Deno.stat(image);
+  const folder = await Deno.makeTempDir({ prefix: "gatewright-boot-" });
+  try {
+    const { accelerator } = await acceleration(
+      options.accelerator ?? "auto",
+      options.arch,
+      signal,
+    );
+    const overlay = `${folder}/overlay.qcow2`;
+    await run("qemu-img", ["create", "-q", "-f", "qcow2", "-F", "raw", "-b", image, overlay]);
+    const console = new BootConsole();
+    {
+      await using qemu = await Qemu.start({
+        arch: options.arch,
+        hardware: domain.hardware,
+        machine: domain.machine,
+        firmware: domain.firmware,
+        memory: options.memory ?? domain.memory,
+        smp: domain.vcpus.current,
+        accelerator,
+        rng: domain.rng,
+        disk: { path: overlay, format: "qcow2", cache: "unsafe", discard: domain.discard },
+        macs: domain.interfaces.map(({ mac }) => mac),
+        serial: `${folder}/serial`,
+        qmp: `${folder}/qmp`,
+      }, signal);
+      await follow(qemu, console, options);
+    }
+    const after = await Deno.stat(image);
+    if (after.size !== before.size || after.mtime?.getTime() !== before.mtime?.getTime()) {
+      throw new GatewrightError("the image changed while it was booted", {
+        kind: "verification",
+        where: options.image,
+        why: "its size or its time of change is another one",
+        next: "build it again, and let nothing else write to it",
+      });
+    }
+    const failed = console.checks.filter(({ result }) => result === "failed");
+    if (failed.length > 0) {
+      throw new GatewrightError("the gateway's self-check failed", {
+        kind: "verification",
+        where: options.image,
+        why: failed.map(({ name, why }) => `${name}: ${why ?? "FAILED"}`).join("\n"),
+        next: "mend the part of the spec it names, and build again",
+      });
+    }
+    return { checks: console.checks, accelerator };
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** Until the gateway is ready. */
+async function follow(qemu: Qemu, console: BootConsole, options: BootOptions): Promise<void> {
+  const limit = options.timeout ?? 15 * 60_000;
+  const stopped = Promise.withResolvers<never>();
+  stopped.promise.catch(() => {});
+  const abort = () => stopped.reject(options.signal!.reason);
+  options.signal?.addEventListener("abort", abort, { once: true });
+  if (options.signal?.aborted) abort();
+  const started = performance.now();
+  let heard = started;
+  const clock = setInterval(() => {
+    const now = performance.now();
+    const error = console.silent(now - started > limit ? Infinity : (now - heard) / 1000);
+    if (error) stopped.reject(error);
+  }, 1000);
+  const read = async () => {
+    for await (const bytes of qemu.output()) {
+      heard = performance.now();
+      for (const action of console.feed(bytes)) {
+        options.onAction?.(action);
+        if (action.kind === "failed") throw action.error;
+        if (action.kind === "ready") return;
+      }
+    }
+    const { status, stderr } = await qemu.ended;
+    throw new GatewrightError("QEMU ended before the gateway was up", {
+      where: "console",
+      why: [stderr || `exit status ${status}`, console.recent()].filter(Boolean).join("\n"),
+      next: "the log shows how far it came",
+    });
+  };
+  try {
+    await Promise.race([read(), stopped.promise, qemu.diskTrouble]);
+  } finally {
+    clearInterval(clock);
+    options.signal?.removeEventListener("abort", abort);
+  }
+}
