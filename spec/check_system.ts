@@ -1,0 +1,119 @@
+/**
+ * Meaning of the parts that describe the system: disk, accounts, files, domain.
+ * @module
+ */
+import type { Gateway } from "./gateway.ts";
+import type { Report } from "./report.ts";
+
+/** Login names of the base system; install.sub refuses the first ones, the rest exist already. */
+const RESERVED = [
+  "root",
+  "daemon",
+  "operator",
+  "bin",
+  "build",
+  "sshd",
+  "www",
+  "nobody",
+  "ftp",
+  "uucp",
+  "games",
+];
+
+/** Reports disks that are too small, accounts that cannot be, files without content, firmware that does not fit. */
+export function checkSystem(gateway: Gateway, report: Report): void {
+  checkDisk(gateway, report);
+  checkAccess(gateway, report);
+  const paths = new Set<string>();
+  for (const [index, file] of gateway.files.entries()) {
+    const path = ["files", index, "path"];
+    if (/(^|\/)\.\.?(\/|$)|\/\/|\/$/.test(file.path)) {
+      report(path, "error", `${file.path} is no plain absolute path`);
+    }
+    const key = `${file.append} ${file.path}`;
+    if (paths.has(key)) report(path, "error", `${file.path} is given twice`);
+    paths.add(key);
+    if (file.content.kind === "text" && file.content.text === "") {
+      report(path, "warning", `${file.path} has no content, append, source or secret`);
+    }
+  }
+  const { domain, release } = gateway;
+  if (domain.vcpus.current > domain.vcpus.maximum) {
+    report(["domain", "vcpus"], "error", "more current vcpus than the maximum");
+  }
+  if (domain.memory < 128) report(["domain", "memory"], "error", "less than 128M");
+  if (domain.firmware === "uefi" && release.arch === "i386") {
+    report(["domain", "firmware"], "error", "OpenBSD/i386 does not boot from UEFI");
+  }
+  if (domain.firmware === "uefi" && domain.machine === "pc") {
+    report(["domain", "machine"], "error", "UEFI needs machine: q35");
+  }
+}
+
+function checkDisk(gateway: Gateway, report: Report): void {
+  const { disk, release } = gateway;
+  // The installer checks sets in a prefetch area on the new disk: 512 MiB, since 7.x 1 GiB (install.sub).
+  const prefetch = release.number < 70 ? 512 : 1024;
+  const least = prefetch + 512;
+  if (disk.size < least) {
+    report(
+      ["disk", "size"],
+      "error",
+      `${disk.size} MiB is too small; the installer of ${release.version} needs ${least} MiB`,
+    );
+  }
+  if (typeof disk.layout === "string") return;
+  const path = ["disk", "layout"];
+  const sum = disk.layout.reduce((total, one) => total + one.size, 0);
+  if (sum > disk.size) {
+    report(path, "error", `the partitions need ${sum} MiB, the disk has ${disk.size}`);
+  }
+  if (!disk.layout.some((one) => one.mount === "/")) {
+    report(path, "error", "there is no / partition");
+  }
+  const mounts = disk.layout.map((one) => one.mount);
+  for (const [index, mount] of mounts.entries()) {
+    if (mounts.indexOf(mount) < index) {
+      report([...path, index, "mount"], "error", `${mount} is there twice`);
+    }
+  }
+  const growing = disk.layout.filter((one) => one.grow).length;
+  if (growing > 1) report(path, "error", "only one partition can take what is left");
+  // Free space decides, so a growing partition counts with all that is left for it.
+  const room = (mount: string) => {
+    const one = disk.layout instanceof Array
+      ? disk.layout.find((other) => other.mount === mount)
+      : undefined;
+    return one ? one.grow ? one.size + disk.size - sum : one.size : 0;
+  };
+  const roomy =
+    ["/tmp", "/home", "/usr/src", "/usr/obj"].some((mount) => room(mount) >= prefetch) ||
+    ["/", "/usr", "/var"].some((mount) => room(mount) >= 2 * prefetch);
+  if (!roomy) {
+    report(
+      path,
+      "error",
+      `no partition has room for the installer's prefetch area (${prefetch} MiB in /tmp or /home, or ${
+        2 * prefetch
+      } MiB in / or /usr)`,
+    );
+  }
+}
+
+function checkAccess(gateway: Gateway, report: Report): void {
+  const { access } = gateway;
+  const seen = new Set<string>();
+  let way = access.rootPassword.kind !== "none" ||
+    (access.rootKeys.length > 0 && access.rootSsh !== "no");
+  for (const [index, user] of access.users.entries()) {
+    const path = ["access", "users", index, "name"];
+    if (RESERVED.includes(user.name)) {
+      report(path, "error", `OpenBSD reserves the name ${user.name}`);
+    }
+    if (seen.has(user.name)) report(path, "error", `there are two users named ${user.name}`);
+    seen.add(user.name);
+    if (user.keys.length > 0 || user.password.kind !== "none") way = true;
+    else report(path, "warning", `${user.name} has neither a key nor a password and cannot log in`);
+  }
+  if (!way) report(["access"], "warning", "nobody can log in: no root password, no key, no user");
+}

@@ -1,0 +1,46 @@
+/**
+ * What is wrong with a spec, and where.
+ * @module
+ */
+import { GatewrightError } from "./error.ts";
+
+/** One complaint about a spec. */
+export interface Problem {
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1. */
+  column: number;
+  /** `tunnels[0].phase1.enc`; empty for the whole file. */
+  path: string;
+  severity: "error" | "warning";
+  message: string;
+  /** The nearest right word for a misspelt one. */
+  suggestion?: string;
+}
+
+/** A problem on one line, as compilers print them. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, severity, path, message, suggestion } = problem;
+  const where = path ? `${path}: ` : "";
+  const hint = suggestion ? `; did you mean ${suggestion}?` : "";
+  return `${file}:${line}:${column}: ${severity}: ${where}${message}${hint}`;
+}
+
+/** A spec that cannot be used; all that is wrong with it at once. */
+export class SpecError extends GatewrightError {
+  override name = "SpecError";
+  /** Errors and warnings in the order of the file. */
+  readonly problems: Problem[];
+
+  /** Joins `problems` into one error. */
+  constructor(problems: Problem[]) {
+    super(problems.map(formatProblem).join("\n"), { kind: "spec" });
+    this.problems = problems;
+  }
+
+  /** The problems as data. */
+  override toJSON(): Record<string, string | number> {
+    return { error: this.message, exitCode: this.exitCode };
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * The shape of a gateway's description: one source for the types, the validation and the published
+ * JSON Schema (`gateway.schema.json`).
+ * @module
+ */
+import Type from "typebox";
+import { DEFAULTS } from "./defaults.ts";
+import { ADDRESS, CLOSED, LINE, NAME, text, words } from "./schema_common.ts";
+import { domainSchema } from "./schema_domain.ts";
+import {
+  accessSchema,
+  diskSchema,
+  filesSchema,
+  firewallSchema,
+  releaseSchema,
+} from "./schema_system.ts";
+import { tunnelSchema } from "./schema_tunnel.ts";
+
+const HOST = "^[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,62}))*$";
+const settings = (pattern: string, description: string) =>
+  Type.Unsafe<Record<string, string | number | boolean>>({
+    type: "object",
+    propertyNames: { pattern },
+    additionalProperties: {
+      type: ["string", "number", "boolean"],
+      pattern: "^[^\\u0000-\\u001f\\u007f\"'`$\\\\#]*$",
+    },
+    description,
+    default: {},
+  });
+
+const network = Type.Object({
+  interfaces: Type.Array(
+    Type.Object({
+      name: text("^[a-z]+[0-9]+$", "OpenBSD's name of the interface: vio0, em0, vlan10.", {
+        maxLength: 15,
+      }),
+      address: Type.Optional(
+        text(
+          "^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$",
+          "IPv4 address with prefix length, dhcp, or none.",
+          { default: "none" },
+        ),
+      ),
+      address6: Type.Optional(
+        text(
+          "^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$",
+          "IPv6 address with prefix length, autoconf, or none.",
+          { default: "none" },
+        ),
+      ),
+      aliases: Type.Optional(
+        Type.Array(text(ADDRESS, "Address with prefix length."), {
+          description: "Further addresses.",
+          default: [],
+        }),
+      ),
+      mtu: Type.Optional(
+        Type.Integer({ minimum: 576, maximum: 65535, description: "MTU in bytes." }),
+      ),
+      description: Type.Optional(
+        text("^[A-Za-z0-9_.:/-]*$", "Shown by ifconfig.", { maxLength: 60 }),
+      ),
+      vlan: Type.Optional(Type.Object({
+        id: Type.Integer({ minimum: 1, maximum: 4094, description: "VLAN tag." }),
+        parent: text("^[a-z]+[0-9]+$", "Interface that carries it."),
+      }, { ...CLOSED, description: "For vlan interfaces." })),
+      options: Type.Optional(
+        Type.Array(text(LINE, "One line of hostname.if."), {
+          description: "Raw lines, added at the end.",
+          default: [],
+        }),
+      ),
+    }, CLOSED),
+    { minItems: 1, description: "The gateway's interfaces." },
+  ),
+  gateway: Type.Optional(text(ADDRESS, "IPv4 default router.")),
+  gateway6: Type.Optional(text(ADDRESS, "IPv6 default router.")),
+  nameservers: Type.Optional(
+    Type.Array(text(ADDRESS, "Address."), { description: "Name servers.", default: [] }),
+  ),
+  search: Type.Optional(
+    Type.Array(text(HOST, "Domain."), { description: "Domains to search.", default: [] }),
+  ),
+  hosts: Type.Optional(Type.Array(
+    Type.Object({
+      address: text(ADDRESS, "Address."),
+      names: Type.Array(text(HOST, "Name."), { minItems: 1, description: "Names." }),
+    }, CLOSED),
+    { description: "Extra lines of /etc/hosts.", default: [] },
+  )),
+}, { ...CLOSED, description: "The gateway's place in its networks." });
+
+/** A gateway as users describe it. */
+export const gatewaySchema = Type.Object({
+  name: Type.Optional(text(NAME, "Stem of the output files. Default: the file's own stem.")),
+  hostname: text(HOST, "Host name; fully qualified if it can be.", { maxLength: 253 }),
+  release: Type.Optional(releaseSchema),
+  timezone: Type.Optional(
+    text("^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}$", "A name below /usr/share/zoneinfo.", {
+      default: DEFAULTS.timezone,
+    }),
+  ),
+  disk: Type.Optional(diskSchema),
+  network,
+  access: Type.Optional(accessSchema),
+  firewall: Type.Optional(firewallSchema),
+  forwarding: Type.Optional(
+    words(
+      ["ipsec", "all", "none"],
+      "Which packets are forwarded: only those of tunnels, all, or none.",
+      DEFAULTS.forwarding,
+    ),
+  ),
+  tunnels: Type.Optional(Type.Array(tunnelSchema, { description: "IPsec tunnels.", default: [] })),
+  packages: Type.Optional(
+    Type.Array(text("^[a-z0-9][A-Za-z0-9_.+,%-]*$", "Package name, as for pkg_add."), {
+      description: "Packages, installed at first boot.",
+      default: [],
+    }),
+  ),
+  syspatch: Type.Optional(
+    Type.Boolean({ description: "Apply the release's patches at first boot.", default: true }),
+  ),
+  sysctl: Type.Optional(settings("^[a-z0-9_.-]+$", "Further sysctl.conf settings.")),
+  rcConf: Type.Optional(settings("^[a-z0-9_]+$", "Further rc.conf.local settings.")),
+  installurl: Type.Optional(
+    text(
+      "^(https?|ftp|file)://[^\\u0000-\\u0020\\u007f\"'`$\\\\]+$",
+      "Mirror that the running gateway uses.",
+      { default: DEFAULTS.installurl },
+    ),
+  ),
+  files: Type.Optional(filesSchema),
+  console: Type.Optional(Type.Object({
+    speed: Type.Optional(
+      Type.Unsafe<number>({
+        enum: [9600, 19200, 38400, 57600, 115200],
+        description: "Baud.",
+        default: DEFAULTS.consoleSpeed,
+      }),
+    ),
+  }, { ...CLOSED, description: "The serial console.", default: {} })),
+  domain: Type.Optional(domainSchema),
+}, { ...CLOSED, title: "Gatewright gateway", description: "An OpenBSD IPsec gateway." });
+
+/** A gateway as users describe it, checked against the schema. */
+export type GatewaySpec = Type.Static<typeof gatewaySchema>;
+
+/** The published JSON Schema, as text. */
+export function schemaText(): string {
+  return JSON.stringify(
+    { $schema: "http://json-schema.org/draft-07/schema#", ...gatewaySchema },
+    null,
+    2,
+  ) + "\n";
+}

@@ -1,0 +1,117 @@
+/**
+ * Which transforms each IKE version knows, and which are weak.
+ *
+ * Sources: ipsec.conf(5) and sbin/ipsecctl/ike.c; iked.conf(5) and sbin/iked/parse.y.
+ * @module
+ */
+
+const CBC = ["aes-128", "aes-192", "aes-256", "3des"] as const;
+const COUNTER = ["aes-128-ctr", "aes-192-ctr", "aes-256-ctr"] as const;
+const GCM = ["aes-128-gcm", "aes-192-gcm", "aes-256-gcm"] as const;
+const MODP = [
+  "modp768",
+  "modp1024",
+  "modp1536",
+  "modp2048",
+  "modp3072",
+  "modp4096",
+  "modp6144",
+  "modp8192",
+] as const;
+const ECP = ["ecp256", "ecp384", "ecp521"] as const;
+
+/** Integrity algorithms. */
+export const AUTH = [
+  "hmac-md5",
+  "hmac-sha1",
+  "hmac-sha2-256",
+  "hmac-sha2-384",
+  "hmac-sha2-512",
+  "hmac-ripemd160",
+] as const;
+/** Pseudo-random functions of IKEv2. */
+export const PRF = [
+  "hmac-md5",
+  "hmac-sha1",
+  "hmac-sha2-256",
+  "hmac-sha2-384",
+  "hmac-sha2-512",
+] as const;
+/** Encryption algorithms. */
+export const ENC = [
+  ...CBC,
+  "blowfish",
+  "cast128",
+  ...COUNTER,
+  ...GCM,
+  "aes-128-gcm-12",
+  "aes-256-gcm-12",
+  "chacha20-poly1305",
+  "null",
+] as const;
+/** Diffie-Hellman groups. */
+export const GROUP = [
+  ...MODP,
+  ...ECP,
+  "ecp192",
+  "ecp224",
+  "brainpool224",
+  "brainpool256",
+  "brainpool384",
+  "brainpool512",
+  "curve25519",
+  "sntrup761x25519",
+  "none",
+] as const;
+
+/** What one phase of one IKE version accepts. */
+export interface Known {
+  auth: readonly string[];
+  enc: readonly string[];
+  group: readonly string[];
+}
+
+/** Transforms by IKE version and phase. */
+export const KNOWN: Record<1 | 2, Record<1 | 2, Known>> = {
+  1: {
+    1: { auth: AUTH.slice(0, 5), enc: [...CBC, "blowfish", "cast128"], group: [...MODP, ...ECP] },
+    2: {
+      auth: AUTH,
+      enc: [...CBC, "blowfish", "cast128", ...COUNTER, ...GCM, "null"],
+      group: [...MODP, ...ECP, "none"],
+    },
+  },
+  2: {
+    1: {
+      auth: AUTH.slice(0, 5),
+      enc: [...CBC, "aes-128-gcm", "aes-256-gcm", "aes-128-gcm-12", "aes-256-gcm-12"],
+      group: GROUP.filter((group) => group !== "none"),
+    },
+    2: {
+      auth: AUTH.slice(0, 5),
+      enc: [...CBC, "blowfish", ...COUNTER, ...GCM, "chacha20-poly1305", "null"],
+      group: GROUP,
+    },
+  },
+};
+
+/** An algorithm that authenticates by itself; `auth` beside it is an error. */
+export function isAead(enc: string): boolean {
+  return enc.includes("gcm") || enc === "chacha20-poly1305";
+}
+
+/** Weak but legal choices, with the better one. */
+export const WEAK: Record<string, string> = {
+  "hmac-md5": "hmac-sha2-256",
+  "hmac-sha1": "hmac-sha2-256",
+  "hmac-ripemd160": "hmac-sha2-256",
+  "3des": "aes-256",
+  blowfish: "aes-256",
+  cast128: "aes-256",
+  null: "aes-256",
+  modp768: "modp2048",
+  modp1024: "modp2048",
+  modp1536: "modp2048",
+  ecp192: "ecp256",
+  ecp224: "ecp256",
+};
