@@ -4,10 +4,11 @@
  * Each is the second line of etc/signify/openbsd-XX-base.pub, XX being the number it has here; the
  * comment lines are written anew. How well each is attested:
  * - 66, 80, 81: read in OpenBSD's own source repository (66 also verifies 6.6's SHA256.sig);
- * - 75, 79: read in a copy of that file, and the same in a published print of the key (79: the
- *   release page);
+ * - 73: read in a copy of that file, and the same in Debian's signify-openbsd-keys 2022.2;
+ * - 74, 75, 79: read in a copy of that file, and the same in another print of the key
+ *   (74 and 79: the release page);
  * - 76: read in a copy of that file; its key number is that of 7.6's published SHA256.sig;
- * - 73, 74, 77, 78: read in a copy of that file only. TODO: compare with a release's /etc/signify.
+ * - 77, 78: read in a copy of that file only. TODO: compare with a release's /etc/signify.
  * @module
  */
 import type { Release } from "../../spec/gateway.ts";
