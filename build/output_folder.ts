@@ -1,0 +1,83 @@
+/**
+ * The folder of a build: complete, or not there.
+ * @module
+ */
+import { dirname, resolve } from "node:path";
+import { GatewrightError } from "../spec/error.ts";
+
+/** A hidden folder beside `target` that takes its place when everything is in it. */
+export class OutputFolder implements AsyncDisposable {
+  #kept = false;
+  private constructor(readonly path: string, private readonly target: string) {}
+
+  /**
+   * Begins a build into `target`.
+   *
+   * @throws {GatewrightError} if something is there that no build made.
+   */
+  static async create(target: string): Promise<OutputFolder> {
+    const absolute = resolve(target);
+    await refuseForeign(absolute);
+    await Deno.mkdir(dirname(absolute), { recursive: true });
+    const path = await Deno.makeTempDir({ dir: dirname(absolute), prefix: ".gatewright-" });
+    await Deno.chmod(path, 0o700);
+    return new OutputFolder(path, absolute);
+  }
+
+  /** Flushes every file and puts the folder in its place; an earlier build's goes away after it. */
+  async publish(): Promise<void> {
+    for await (const entry of Deno.readDir(this.path)) {
+      using file = await Deno.open(`${this.path}/${entry.name}`, { read: true, write: true });
+      await file.sync();
+    }
+    await refuseForeign(this.target);
+    const old = `${this.path}.old`;
+    let replaced = false;
+    try {
+      await Deno.rename(this.target, old);
+      replaced = true;
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    }
+    try {
+      await Deno.rename(this.path, this.target);
+    } catch (error) {
+      if (replaced) await Deno.rename(old, this.target);
+      throw error;
+    }
+    this.#kept = true;
+    if (replaced) await Deno.remove(old, { recursive: true });
+  }
+
+  /** Removes what was not published. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (!this.#kept) await Deno.remove(this.path, { recursive: true });
+  }
+}
+
+async function refuseForeign(target: string): Promise<void> {
+  try {
+    for await (const _ of Deno.readDir(target)) {
+      await Deno.stat(`${target}/manifest.json`);
+      return;
+    }
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) {
+      if (!(await exists(target))) return;
+    } else if (!(error instanceof Deno.errors.NotADirectory)) throw error;
+    throw new GatewrightError("the output folder holds something that no build made", {
+      where: target,
+      why: "it has no manifest.json",
+      next: "give another --out, or move it away",
+    });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await Deno.lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,239 @@
+/**
+ * From a gateway to its sealed disk: one step after the other, all or nothing.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
+import type { InstallEnvironment } from "../autoinstall/environment.ts";
+import { type Manifest, manifestFile } from "../images/manifest.ts";
+import { GatewrightError } from "../spec/error.ts";
+import type { Gateway } from "../spec/gateway.ts";
+import { run } from "../spec/run.ts";
+import type { ConsoleAction } from "./console/installer_console.ts";
+import { install } from "./install.ts";
+import { type Served, serveMirror } from "./netboot/http_server.ts";
+import { indexTxt } from "./netboot/index_txt.ts";
+import { tftpFolder } from "./netboot/tftp_folder.ts";
+import { OutputFolder } from "./output_folder.ts";
+import { acceleration } from "./qemu/acceleration.ts";
+import { type Accelerator, qemuProgram } from "./qemu/args.ts";
+import type { ReleaseFiles } from "./release/fetch_release.ts";
+
+/** What the renderers made of a gateway. */
+export interface Rendered {
+  siteSet: Uint8Array<ArrayBuffer>;
+  /** `site79.tgz`. */
+  siteSetName: string;
+  installConf: string;
+  disklabelConf?: string;
+  /** libvirt domain. */
+  domainXml: string;
+}
+
+/** Phases of a build, in order. */
+export type BuildPhase =
+  | "render"
+  | "boot"
+  | "answers"
+  | "questions"
+  | "sets"
+  | "configure"
+  | "seal";
+
+/** What a build tells while it goes on. */
+export type BuildEvent =
+  | { kind: "phase"; phase: BuildPhase; elapsed: number }
+  | { kind: "set"; name: string; percent: number }
+  | { kind: "notice"; text: string }
+  | { kind: "log"; line: string };
+
+/** A disk to install. */
+export interface PipelineOptions {
+  gateway: Gateway;
+  /** Verified files of the release. */
+  release: ReleaseFiles;
+  /** Renders for the surroundings of this installation. */
+  render: (environment: InstallEnvironment) => Promise<Rendered>;
+  /** Folder that appears when all is done. */
+  out: string;
+  accelerator?: "auto" | Accelerator;
+  /** Milliseconds for the installation. */
+  timeout?: number;
+  /** Masked in the log and in errors. */
+  secrets?: string[];
+  signal?: AbortSignal;
+  onEvent?: (event: BuildEvent) => void;
+}
+
+/** Installs a gateway and seals what came out into `options.out`. */
+export async function installGateway(options: PipelineOptions): Promise<Manifest> {
+  const { gateway, signal } = options;
+  const tell = options.onEvent ?? (() => {});
+  const started = performance.now();
+  const timings: Record<string, number> = {};
+  let phase: BuildPhase = "render";
+  let since = started;
+  const enter = (next: BuildPhase) => {
+    const now = performance.now();
+    timings[phase] = Math.round(now - since) / 1000;
+    [phase, since] = [next, now];
+    tell({ kind: "phase", phase, elapsed: (now - started) / 1000 });
+  };
+  tell({ kind: "phase", phase, elapsed: 0 });
+  await using out = await OutputFolder.create(options.out);
+  const work = await Deno.makeTempDir({ prefix: "gatewright-" });
+  const logPath = `${out.path}/install.log`;
+  try {
+    using log = await Deno.open(logPath, { write: true, createNew: true, mode: 0o600 });
+    const folder = `pub/OpenBSD/${gateway.release.version}/${gateway.release.arch}`;
+    const files = new Map<string, Served>();
+    await using server = serveMirror(files);
+    const legacy = gateway.domain.hardware === "legacy";
+    const smp = gateway.domain.vcpus.maximum > 1 ? 2 : 1;
+    const rendered = await options.render({
+      httpServer: `http://10.0.2.2:${server.port}`,
+      serverDirectory: folder,
+      interface: legacy ? "em0" : "vio0",
+      address: "10.0.2.15/24",
+      route: "10.0.2.2",
+      nameserver: "10.0.2.3",
+      disk: legacy ? "wd0" : "sd0",
+      template: "file:///disklabel.conf",
+      smp: smp > 1,
+    });
+    const index = [{ name: rendered.siteSetName, size: rendered.siteSet.length }];
+    for (const [name, { path, size }] of options.release.files) {
+      files.set(`/${folder}/${name}`, { file: path });
+      index.push({ name, size });
+    }
+    files.set(`/${folder}/${rendered.siteSetName}`, { bytes: rendered.siteSet });
+    files.set(`/${folder}/index.txt`, { bytes: new TextEncoder().encode(indexTxt(index)) });
+
+    await Deno.mkdir(`${work}/tftp`);
+    await tftpFolder(`${work}/tftp`, {
+      pxeboot: releaseFile(options.release, "pxeboot"),
+      bsdRd: releaseFile(options.release, "bsd.rd"),
+      consoleSpeed: gateway.consoleSpeed,
+    });
+    const accelerated = await acceleration(
+      options.accelerator ?? "auto",
+      gateway.release.arch,
+      signal,
+    );
+    if (accelerated.why) tell({ kind: "notice", text: `slow, under TCG: ${accelerated.why}` });
+    const image = `${out.path}/${gateway.name}.raw`;
+    {
+      using disk = await Deno.open(image, { write: true, createNew: true, mode: 0o600 });
+      await disk.truncate(gateway.disk.size * 1024 * 1024);
+    }
+    const typed = [{ path: "/auto_install.conf", text: rendered.installConf }];
+    if (rendered.disklabelConf !== undefined) {
+      typed.unshift({ path: "/disklabel.conf", text: rendered.disklabelConf });
+    }
+    const encoder = new TextEncoder();
+    const onAction = (action: Exclude<ConsoleAction, { kind: "type" }>) => {
+      if (action.kind === "log") {
+        log.writeSync(encoder.encode(`${action.line}\n`));
+        tell({ kind: "log", line: action.line });
+      } else if (action.kind === "set") tell(action);
+      else if (action.kind === "phase" && action.phase !== "end") enter(action.phase);
+    };
+    enter("boot");
+    await install({
+      machine: {
+        arch: gateway.release.arch,
+        hardware: gateway.domain.hardware,
+        machine: legacy ? "pc" : gateway.domain.machine,
+        firmware: "bios",
+        memory: Math.max(512, Math.min(gateway.domain.memory, 1024)),
+        smp,
+        accelerator: accelerated.accelerator,
+        rng: gateway.domain.rng,
+        disk: { path: image, format: "raw", cache: "unsafe", discard: true },
+        macs: [],
+        tftp: `${work}/tftp`,
+        serial: `${work}/serial`,
+        qmp: `${work}/qmp`,
+      },
+      files: typed.map((file) => ({
+        ...file,
+        sha256: createHash("sha256").update(file.text).digest("hex"),
+      })),
+      secrets: options.secrets ?? [],
+      ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+      ...(signal ? { signal } : {}),
+      onAction,
+    });
+    enter("seal");
+    const write = (name: string, data: string | Uint8Array, mode: number) => {
+      const bytes = typeof data === "string" ? encoder.encode(data) : data;
+      return Deno.writeFile(`${out.path}/${name}`, bytes, { createNew: true, mode });
+    };
+    // The set and the answers hold keys and password hashes.
+    await write(rendered.siteSetName, rendered.siteSet, 0o600);
+    await write("install.conf", rendered.installConf, 0o600);
+    if (rendered.disklabelConf !== undefined) {
+      await write("disklabel.conf", rendered.disklabelConf, 0o644);
+    }
+    await write(`${gateway.name}.xml`, rendered.domainXml, 0o644);
+    const outputs = [];
+    for await (const { name } of Deno.readDir(out.path)) {
+      signal?.throwIfAborted();
+      outputs.push(await manifestFile(`${out.path}/${name}`, name));
+    }
+    const { stdout } = await run(qemuProgram(gateway.release.arch), ["--version"]);
+    timings.seal = Math.round(performance.now() - since) / 1000;
+    const manifest: Manifest = {
+      format: 1,
+      name: gateway.name,
+      hostname: gateway.hostname,
+      release: { version: gateway.release.version, arch: gateway.release.arch },
+      signature: options.release.signature,
+      inputs: [...options.release.files].map(([name, { size, sha256 }]) => ({
+        name,
+        size,
+        sha256,
+      })),
+      outputs: outputs.sort((a, b) => a.name < b.name ? -1 : 1),
+      tools: { qemu: /version (\S+)/.exec(stdout)?.[1] ?? "unknown", deno: Deno.version.deno },
+      accelerator: accelerated.accelerator,
+      timings,
+    };
+    await write("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`, 0o600);
+    signal?.throwIfAborted();
+    await out.publish();
+    return manifest;
+  } catch (error) {
+    throw signal?.aborted ? error : await withLog(error, logPath, resolve(options.out));
+  } finally {
+    await Deno.remove(work, { recursive: true });
+  }
+}
+
+function releaseFile(release: ReleaseFiles, name: string): string {
+  const file = release.files.get(name);
+  if (file) return file.path;
+  throw new GatewrightError(`the release has no ${name}`, {
+    kind: "verification",
+    next: "check release.mirror: gatewright fetch shows what it has",
+  });
+}
+
+/** Keeps the log of a failure, and names it in the error. */
+async function withLog(error: unknown, log: string, out: string): Promise<unknown> {
+  const kept = `${out}.failed.log`;
+  try {
+    if ((await Deno.stat(log)).size === 0) return error;
+    await Deno.rename(log, kept);
+  } catch {
+    return error;
+  }
+  if (!(error instanceof GatewrightError)) return error;
+  return new GatewrightError(error.message, {
+    kind: error.kind,
+    ...(error.where ? { where: error.where } : {}),
+    ...(error.why ? { why: error.why } : {}),
+    next: `${error.next ? `${error.next}\n` : ""}the whole console is in ${kept}`,
+    cause: error,
+  });
+}

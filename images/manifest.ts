@@ -1,0 +1,46 @@
+/**
+ * What went into an image and what came out, as data.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import type { Release } from "../spec/gateway.ts";
+
+/** A file by its content. */
+export interface ManifestFile {
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Hexadecimal. Absent where the content holds a secret that could be guessed from it. */
+  sha256?: string;
+}
+
+/** `manifest.json` beside an image. Never holds a secret, nor the hash of one. */
+export interface Manifest {
+  format: 1;
+  name: string;
+  hostname: string;
+  release: Pick<Release, "version" | "arch">;
+  /** Who signed the release's file list. */
+  signature: { key: string; keynum: string };
+  /** Files of the release. */
+  inputs: ManifestFile[];
+  outputs: ManifestFile[];
+  /** Versions of the programs that made it. */
+  tools: Record<string, string>;
+  accelerator: string;
+  /** Seconds of each phase. */
+  timings: Record<string, number>;
+}
+
+/** Size and SHA-256 of a file, read in pieces. */
+export async function manifestFile(path: string, name: string): Promise<ManifestFile> {
+  const hash = createHash("sha256");
+  let size = 0;
+  using file = await Deno.open(path);
+  const buffer = new Uint8Array(1 << 20);
+  for (let n = await file.read(buffer); n !== null; n = await file.read(buffer)) {
+    hash.update(buffer.subarray(0, n));
+    size += n;
+  }
+  return { name, size, sha256: hash.digest("hex") };
+}
