@@ -51,6 +51,9 @@ export const SILENCE: Record<InstallPhase, number> = {
 /** Seconds after which a question that still waits is taken for one nobody answers. */
 export const QUESTION_SILENCE = 20;
 
+/** Seconds after which a shell prompt means that the installer is gone. */
+const SHELL_SILENCE = 3;
+
 /** How often a file is typed before its delivery has failed. */
 const ATTEMPTS = 3;
 
@@ -89,22 +92,34 @@ export class InstallerConsole {
 
   /** Takes the next bytes of the console. */
   *feed(bytes: Uint8Array<ArrayBuffer>): Generator<ConsoleAction> {
-    // Byte by byte where a prompt may wait, so that the result does not depend on how bytes arrive.
+    // Every prompt ends in a blank: looking after each makes the result independent of how the
+    // bytes are split on their way.
+    for (let at = 0; at < bytes.length;) {
+      const blank = bytes.indexOf(0x20, at);
+      const end = blank < 0 ? bytes.length : blank + 1;
+      yield* this.#piece(bytes.subarray(at, end));
+      at = end;
+    }
+  }
+
+  *#piece(bytes: Uint8Array<ArrayBuffer>): Generator<ConsoleAction> {
     for (const { text, redraw } of this.#text.feed(bytes)) {
       if (this.#state === "over") return;
-      if (redraw) {
-        yield* this.#progress(text);
-        continue;
-      }
-      yield* this.#line(text);
+      if (redraw) yield* this.#progress(text);
+      else yield* this.#line(text);
     }
-    if (this.#state !== "over") yield* this.#prompt(this.#text.pending);
+    if (this.#state !== "over" && bytes.at(-1) === 0x20) {
+      yield* this.#prompt(this.#text.pending);
+    }
   }
 
   /** The error that `seconds` of silence mean, if they mean one. */
   silent(seconds: number): GatewrightError | undefined {
     if (this.#state === "over") return undefined;
     const waiting = this.#text.pending.trim();
+    if (seconds >= SHELL_SILENCE && this.#state === "running" && SHELL.test(`${waiting} `)) {
+      return troubleIn("failed; check /tmp/ai/ai.log", this.#recent());
+    }
     if (
       seconds >= QUESTION_SILENCE && this.#state === "running" && /(?:\?|\]|\))$/.test(waiting)
     ) {
@@ -218,11 +233,10 @@ export class InstallerConsole {
   }
 
   *#shell(): Generator<ConsoleAction> {
-    if (this.#state === "menu") return;
+    // While the installer runs, a line of its output may begin like a prompt: see silent().
+    if (this.#state === "menu" || this.#state === "running") return;
     yield* this.#consume();
-    if (this.#state === "running") {
-      yield this.#fail(troubleIn("failed; check /tmp/ai/ai.log", this.#tail.text(8))!);
-    } else if (this.#state === "shell") {
+    if (this.#state === "shell") {
       // No line editor and no echo: what is typed, secrets among it, never comes back.
       this.#queue = ["set +o emacs", "stty -echo", ...this.#document()];
       this.#state = "typing";
