@@ -1,0 +1,47 @@
+/**
+ * What a command of `gatewright` is.
+ * @module
+ */
+
+/** A flag of a command. */
+export interface Flag {
+  /** Without dashes: `no-verify`. */
+  name: string;
+  /** One line for the help. */
+  summary: string;
+  /** Name of its value, such as `URI`; a flag without one is a switch. */
+  value?: string;
+}
+
+/** What a command is given. */
+export interface Context {
+  /** The words that are no flags. */
+  words: string[];
+  /** Values of the flags that were given, by name. */
+  flags: Readonly<Record<string, string | true | undefined>>;
+  /** Write results as JSON. */
+  json: boolean;
+  /** Aborted by SIGINT and SIGTERM. */
+  signal: AbortSignal;
+  /** Writes a line of results to standard output. */
+  print(line: string): void;
+  /** Writes a line about the work to standard error. */
+  note(line: string): void;
+}
+
+/** A command. */
+export interface Command {
+  name: string;
+  /** One line for the list of commands. */
+  summary: string;
+  /** The words after the name: `FILE...`. */
+  usage: string;
+  /** A whole command line that works. */
+  example: string;
+  flags: readonly Flag[];
+  /** Does the work; the number is the exit code. Throws GatewrightError for all a user can act on. */
+  run(context: Context): Promise<number>;
+}
+
+/** The flag that makes a command print JSON. */
+export const JSON_FLAG: Flag = { name: "json", summary: "print results and errors as JSON" };

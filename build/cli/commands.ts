@@ -1,0 +1,16 @@
+/**
+ * The table of commands; each is loaded only when it is used.
+ * @module
+ */
+import type { Command } from "./command.ts";
+
+/** Commands by name, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./commands/check.ts")).check,
+  schema: async () => (await import("./commands/schema.ts")).schema,
+};
+
+/** Loads all of them. */
+export function allCommands(): Promise<Command[]> {
+  return Promise.all(Object.values(COMMANDS).map((load) => load()));
+}

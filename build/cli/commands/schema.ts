@@ -1,0 +1,22 @@
+/**
+ * `gatewright schema`: the JSON Schema of specs, for editors.
+ * @module
+ */
+import { EXIT } from "../../../spec/error.ts";
+import { schemaText } from "../../../spec/schema.ts";
+import type { Command } from "../command.ts";
+import { usageError } from "../usage.ts";
+
+/** The command. */
+export const schema: Command = {
+  name: "schema",
+  summary: "print the JSON Schema of specs, for editors",
+  usage: "",
+  example: "gatewright schema > gateway.schema.json",
+  flags: [],
+  run({ words, print }) {
+    if (words.length > 0) throw usageError(`unexpected word ${words[0]}`, schema);
+    print(schemaText().trimEnd());
+    return Promise.resolve(EXIT.done);
+  },
+};

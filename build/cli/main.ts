@@ -1,0 +1,97 @@
+/**
+ * The command line: `gatewright COMMAND ...`.
+ * @module
+ */
+// @ts-types="./parse_args.d.ts"
+import { parseArgs } from "@std/cli/parse-args";
+import { writeSync } from "node:fs";
+import { EXIT, GatewrightError } from "../../spec/error.ts";
+import type { Command, Context } from "./command.ts";
+import { allCommands, COMMANDS } from "./commands.ts";
+import { commandHelp, generalHelp, unknownWord, usageError } from "./usage.ts";
+
+/** Writes all of the line, also to a pipe that is full. */
+const line = (to: 1 | 2) => (text: string) => {
+  const bytes = new TextEncoder().encode(`${text}\n`);
+  for (let at = 0; at < bytes.length;) at += writeSync(to, bytes, at);
+};
+const print = line(1);
+const note = line(2);
+
+function parse(command: Command, args: string[]): Pick<Context, "words" | "flags"> | "help" {
+  const names = command.flags.map(({ name }) => name).concat("help");
+  const valued = command.flags.filter(({ value }) => value).map(({ name }) => name);
+  const flagWords = names.map((name) => `--${name}`);
+  const { _, ...given } = parseArgs(args, {
+    boolean: names.filter((name) => !valued.includes(name)),
+    string: [...valued, "_"],
+    alias: { help: "h" },
+    unknown: (arg) => {
+      if (/^-./.test(arg)) {
+        throw unknownWord("flag", arg.replace(/=.*/, ""), flagWords, command);
+      }
+    },
+  });
+  if (given.help) return "help";
+  const flags: Record<string, string | true> = {};
+  for (const name of names) {
+    const value = given[name];
+    if (value === true) flags[name] = true;
+    if (typeof value !== "string") continue;
+    if (value === "") throw usageError(`--${name} wants a value`, command);
+    flags[name] = value;
+  }
+  return { words: _.map(String), flags };
+}
+
+async function start(args: string[], signal: AbortSignal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    (name === undefined ? note : print)(generalHelp(await allCommands()));
+    return name === undefined ? EXIT.usage : EXIT.done;
+  }
+  if (!Object.hasOwn(COMMANDS, name)) {
+    throw unknownWord(name.startsWith("-") ? "flag" : "command", name, Object.keys(COMMANDS));
+  }
+  const command = await COMMANDS[name]!();
+  const parsed = parse(command, rest);
+  if (parsed === "help") {
+    print(commandHelp(command));
+    return EXIT.done;
+  }
+  return await command.run({ ...parsed, json: parsed.flags.json === true, signal, print, note });
+}
+
+function report(error: unknown, json: boolean): number {
+  if (Deno.env.get("GATEWRIGHT_DEBUG") && error instanceof Error) note(error.stack ?? "");
+  if (error instanceof GatewrightError) {
+    note(json ? JSON.stringify(error) : `gatewright: ${error.format()}`);
+    return error.exitCode;
+  }
+  const message = (error instanceof Error ? error.message : String(error)).split("\n")[0];
+  note(
+    json
+      ? JSON.stringify({ error: message, exitCode: EXIT.failed })
+      : `gatewright: unexpected: ${message} (GATEWRIGHT_DEBUG=1 shows where)`,
+  );
+  return EXIT.failed;
+}
+
+/** Runs one command line and returns its exit code. */
+export async function main(args: string[]): Promise<number> {
+  const controller = new AbortController();
+  const interrupt = () =>
+    controller.abort(new GatewrightError("interrupted", { kind: "interrupted" }));
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const name of signals) Deno.addSignalListener(name, interrupt);
+  try {
+    return await start(args, controller.signal);
+  } catch (error) {
+    const status = report(error, args.includes("--json"));
+    return controller.signal.aborted ? EXIT.interrupted : status;
+  } finally {
+    for (const name of signals) Deno.removeSignalListener(name, interrupt);
+  }
+}
+
+if (import.meta.main) Deno.exit(await main(Deno.args));

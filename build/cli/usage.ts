@@ -1,0 +1,61 @@
+/**
+ * Help, and errors about how a command was typed.
+ * @module
+ */
+import { GatewrightError } from "../../spec/error.ts";
+import { nearest } from "../../spec/nearest.ts";
+import type { Command } from "./command.ts";
+
+/** A command line that makes no sense; exit code 2. */
+export function usageError(message: string, command?: Command): GatewrightError {
+  return new GatewrightError(message, {
+    kind: "usage",
+    next: command
+      ? `gatewright ${command.name} ${command.usage}; see gatewright ${command.name} --help`
+      : "see gatewright --help",
+  });
+}
+
+/** An unknown `given`, with the nearest of `words`. */
+export function unknownWord(
+  what: string,
+  given: string,
+  words: string[],
+  command?: Command,
+): GatewrightError {
+  const meant = nearest(given, words);
+  return usageError(`unknown ${what} ${given}${meant ? `; did you mean ${meant}?` : ""}`, command);
+}
+
+function columns(rows: [string, string][]): string {
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join("\n");
+}
+
+/** `gatewright --help`. */
+export function generalHelp(commands: Command[]): string {
+  return `gatewright: an OpenBSD IPsec gateway as a KVM guest, from one YAML file
+
+usage: gatewright COMMAND [ARGUMENT...]
+
+${columns(commands.map(({ name, summary }) => [name, summary]))}
+
+gatewright COMMAND --help tells more and shows an example.
+exit codes: 0 done, 1 failed, 2 usage, 3 spec, 4 verification, 5 timeout, 130 interrupted`;
+}
+
+/** `gatewright COMMAND --help`. */
+export function commandHelp({ name, summary, usage, example, flags }: Command): string {
+  const rows = flags.map((flag): [string, string] => [
+    `--${flag.name}${flag.value ? ` ${flag.value}` : ""}`,
+    flag.summary,
+  ]);
+  rows.push(["--help", "print this"]);
+  return `${summary}
+
+usage: gatewright ${name} ${usage}
+
+${columns(rows)}
+
+example: ${example}`;
+}
