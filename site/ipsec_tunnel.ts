@@ -1,0 +1,45 @@
+/**
+ * /etc/ipsec/NAME.conf: one IKEv1 tunnel for isakmpd(8).
+ * @module
+ */
+import type { Transform, Tunnel } from "../spec/gateway.ts";
+
+/**
+ * The rule of `tunnel`, its words in the only order that the grammar of ipsec.conf(5) accepts.
+ *
+ * @param psk the pre-shared key; needed where the tunnel uses one.
+ */
+export function renderIpsecTunnel(tunnel: Tunnel, psk?: string): string {
+  const nat = tunnel.nat ? ` (${tunnel.nat})` : "";
+  const lines = [
+    `ike ${tunnel.mode} ${tunnel.protocol} ${tunnel.encapsulation} from ${
+      list(tunnel.local)
+    }${nat} to ${list(tunnel.remote)}`,
+    [
+      ...(tunnel.localAddress ? [`local ${tunnel.localAddress}`] : []),
+      ...(tunnel.peer === "any" ? [] : [`peer ${tunnel.peer}`]),
+    ].join(" "),
+    `${tunnel.exchange} ${transform(tunnel.phase1)}`,
+    `quick ${transform(tunnel.phase2)}`,
+    [
+      ...(tunnel.srcid ? [`srcid "${tunnel.srcid}"`] : []),
+      ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
+    ].join(" "),
+    tunnel.auth.method === "psk" ? `psk "${psk ?? ""}"` : "rsa",
+    tunnel.tag ? `tag "${tunnel.tag}"` : "",
+  ];
+  return `# Tunnel ${tunnel.name}\n${lines.filter(Boolean).join(" \\\n\t")}\n`;
+}
+
+function list(networks: string[]): string {
+  return networks.length === 1 ? networks[0]! : `{ ${networks.join(" ")} }`;
+}
+
+function transform(phase: Transform): string {
+  return [
+    ...(phase.auth ? [`auth ${phase.auth}`] : []),
+    `enc ${phase.enc}`,
+    `group ${phase.group}`,
+    `lifetime ${phase.lifetime}`,
+  ].join(" ");
+}
