@@ -21,10 +21,13 @@ import type { ReleaseFiles } from "./release/fetch_release.ts";
 
 /** What the renderers made of a gateway. */
 export interface Rendered {
+  /** The gzipped tar. */
   siteSet: Uint8Array<ArrayBuffer>;
   /** `site79.tgz`. */
   siteSetName: string;
+  /** Answers of autoinstall(8). */
   installConf: string;
+  /** Template of `disklabel -T`; absent: OpenBSD's own layout. */
   disklabelConf?: string;
   /** libvirt domain. */
   domainXml: string;
@@ -49,6 +52,7 @@ export type BuildEvent =
 
 /** A disk to install. */
 export interface PipelineOptions {
+  /** The gateway to install. */
   gateway: Gateway;
   /** Verified files of the release. */
   release: ReleaseFiles;
@@ -56,12 +60,15 @@ export interface PipelineOptions {
   render: (environment: InstallEnvironment) => Promise<Rendered>;
   /** Folder that appears when all is done. */
   out: string;
+  /** Default: `auto`. */
   accelerator?: "auto" | Accelerator;
   /** Milliseconds for the installation. */
   timeout?: number;
   /** Masked in the log and in errors. */
   secrets?: string[];
+  /** Ends QEMU, closes the port and removes what was written. */
   signal?: AbortSignal;
+  /** Told what goes on. */
   onEvent?: (event: BuildEvent) => void;
 }
 

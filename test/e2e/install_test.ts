@@ -129,7 +129,10 @@ for (const arch of ["amd64", "i386"] as const) {
       assert.match(log, /using bsd\.mp instead of bsd/);
       assert.doesNotMatch(log, /abcdefghijklmnopqrstuu/);
       assert.equal(Deno.statSync(`${out}/hq.raw`).mode! & 0o777, 0o600);
-      assert.equal(manifest.outputs.find(({ name }) => name === "hq.raw")?.size, 3072 << 20);
+      assert.equal(
+        manifest.outputs.find(({ name }) => name === "hq.raw")?.size,
+        3072 * 1024 * 1024,
+      );
       assert.deepEqual([...Deno.readDirSync(`${folder}/out`)].map(({ name }) => name), ["hq"]);
       const { checks } = await bootImage({
         image: `${out}/hq.raw`,
