@@ -8,6 +8,9 @@ import type { Command } from "./command.ts";
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   schema: async () => (await import("./commands/schema.ts")).schema,
+  inspect: async () => (await import("./commands/inspect.ts")).inspect,
+  deploy: async () => (await import("./commands/deploy.ts")).deploy,
+  completions: async () => (await import("./commands/completions.ts")).completions,
 };
 
 /** Loads all of them. */
