@@ -3,6 +3,8 @@
  * @module
  */
 
+import type { Gateway } from "../spec/gateway.ts";
+
 /** The surroundings of one installation. Defaults are those of QEMU's user network. */
 export interface InstallEnvironment {
   /** `http://10.0.2.2:8080`: scheme and host, no path. */
@@ -23,4 +25,25 @@ export interface InstallEnvironment {
   template: string;
   /** More than one CPU during the installation: bsd.mp is offered. */
   smp: boolean;
+}
+
+/** The surroundings that QEMU's user network gives the guest of `gateway`, with `patch` over them. */
+export function installEnvironment(
+  gateway: Gateway,
+  patch: Partial<InstallEnvironment> = {},
+): InstallEnvironment {
+  const { release, domain } = gateway;
+  const legacy = domain.hardware === "legacy";
+  return {
+    httpServer: "http://10.0.2.2",
+    serverDirectory: `pub/OpenBSD/${release.version}/${release.arch}`,
+    interface: legacy ? "em0" : "vio0",
+    address: "10.0.2.15/24",
+    route: "10.0.2.2",
+    nameserver: "10.0.2.3",
+    disk: legacy ? "wd0" : "sd0",
+    template: "file:///disklabel.conf",
+    smp: domain.vcpus.maximum > 1,
+    ...patch,
+  };
 }

@@ -2,10 +2,15 @@
  * /etc/iked.conf: the IKEv2 tunnels for iked(8).
  * @module
  */
+import { GatewrightError } from "../spec/error.ts";
 import type { Gateway, Transform, Tunnel } from "../spec/gateway.ts";
 import type { Secrets } from "../spec/secrets.ts";
 
-/** iked.conf(5) with every transform pinned: what iked would offer by itself includes 3des and sha1. */
+/**
+ * iked.conf(5) with every transform pinned: what iked would offer by itself includes 3des and sha1.
+ *
+ * @throws {GatewrightError} if a tunnel wants a psk and there is none.
+ */
 export function renderIkedConf(gateway: Gateway, secrets: Secrets): string {
   const policies = gateway.tunnels
     .filter((tunnel) => tunnel.ike === 2)
@@ -14,10 +19,15 @@ export function renderIkedConf(gateway: Gateway, secrets: Secrets): string {
 }
 
 function policy(tunnel: Tunnel, psk: string | undefined): string {
-  const nat = tunnel.nat ? ` (${tunnel.nat})` : "";
+  if (tunnel.auth.method === "psk" && !psk) {
+    throw new GatewrightError(`tunnel ${tunnel.name} has no psk`, { kind: "spec" });
+  }
   // iked.conf has no lists of networks in one from: each pair is a selector of its own.
   const selectors = tunnel.local.flatMap((local) =>
-    tunnel.remote.map((remote) => `from ${local}${nat} to ${remote}`)
+    tunnel.remote
+      .filter((remote) => remote.includes(":") === local.includes(":"))
+      // What the peer sees comes first, the true network in parentheses.
+      .map((remote) => `from ${tunnel.nat ? `${tunnel.nat} (${local})` : local} to ${remote}`)
   );
   const lines = [
     `ikev2 "${tunnel.name}" ${
@@ -26,7 +36,8 @@ function policy(tunnel: Tunnel, psk: string | undefined): string {
     ...selectors,
     [
       ...(tunnel.localAddress ? [`local ${tunnel.localAddress}`] : []),
-      `peer ${tunnel.peer}`,
+      // A host name may be a word of the grammar, so it is quoted.
+      `peer ${/^any$|^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
     ].join(" "),
     `ikesa ${transform(tunnel.phase1, true)}`,
     `childsa ${transform(tunnel.phase2, false)}`,
@@ -35,7 +46,7 @@ function policy(tunnel: Tunnel, psk: string | undefined): string {
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
     ].join(" "),
     `ikelifetime ${tunnel.phase1.lifetime} lifetime ${tunnel.phase2.lifetime}`,
-    tunnel.auth.method === "psk" ? `psk "${psk ?? ""}"` : "",
+    tunnel.auth.method === "psk" ? `psk "${psk}"` : "",
     tunnel.tag ? `tag "${tunnel.tag}"` : "",
   ];
   return `\n${lines.filter(Boolean).join(" \\\n\t")}\n`;

@@ -1,0 +1,15 @@
+/**
+ * disklabel.conf: the template that `disklabel -T` reads.
+ * @module
+ */
+import type { Gateway } from "../spec/gateway.ts";
+
+/** One partition per line, no comments (disklabel(8), AUTOMATIC DISK ALLOCATION); undefined where OpenBSD lays out the disk itself. */
+export function renderDisklabelConf(gateway: Gateway): string | undefined {
+  const { layout } = gateway.disk;
+  if (layout === "auto") return undefined;
+  if (layout === "single") return "/ 300M-* 95%\nswap 64M 5%\n";
+  // The partition that grows goes last: it takes what the others leave.
+  const ordered = [...layout.filter((one) => !one.grow), ...layout.filter((one) => one.grow)];
+  return ordered.map((one) => `${one.mount} ${one.size}M${one.grow ? "-*" : ""}\n`).join("");
+}
