@@ -1,0 +1,127 @@
+/**
+ * The command line as its users meet it: words in; text and exit codes out.
+ * @module
+ */
+import assert from "node:assert/strict";
+import { schemaText } from "../../spec/schema.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+async function gatewright(...args: string[]) {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--quiet", "build/cli/main.ts", ...args],
+    cwd: ROOT,
+    stdin: "null",
+    env: { GATEWRIGHT_DEBUG: "" },
+  }).output();
+  const text = new TextDecoder();
+  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
+}
+
+/** A folder for one test. */
+async function withFolder(work: (folder: string) => Promise<void>) {
+  const folder = await Deno.makeTempDir({ prefix: "gatewright-cli-" });
+  try {
+    await work(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+const EXAMPLES = ["examples/hq.yaml", "examples/hq-ikev2.yaml", "examples/legacy.yaml"];
+
+Deno.test("check accepts every example", async () => {
+  const { code, stdout } = await gatewright("check", ...EXAMPLES);
+  assert.equal(stdout, EXAMPLES.map((file) => `${file}: ok\n`).join(""));
+  assert.equal(code, 0);
+});
+
+Deno.test("check looks at all files, and says line and column of what is wrong", async () => {
+  await withFolder(async (folder) => {
+    const broken = `${folder}/broken.yaml`;
+    const text = await Deno.readTextFile(`${ROOT}examples/hq.yaml`);
+    await Deno.writeTextFile(broken, text.replace("hmac-sha2-256", "hmac-sha2-265"));
+    const line = text.split("\n").findIndex((each) => each.includes("hmac-sha2-256")) + 1;
+    const { code, stdout, stderr } = await gatewright("check", broken, EXAMPLES[0]!);
+    assert.equal(code, 3);
+    assert.match(stderr, new RegExp(`broken\\.yaml:${line}:\\d+: error: .*hmac-sha2-256`));
+    assert.equal(stdout, `${EXAMPLES[0]}: ok\n`);
+
+    const json = await gatewright("check", broken, EXAMPLES[0]!, `${folder}/none`, "--json");
+    assert.equal(json.code, 3);
+    assert.equal(json.stderr, "");
+    const results = JSON.parse(json.stdout);
+    assert.deepEqual(results.map(({ ok }: { ok: boolean }) => ok), [false, true, false]);
+    assert.equal(results[0].problems[0].line, line);
+  });
+});
+
+Deno.test("a misspelt flag, command or shell ends with 2 and the right word", async () => {
+  for (
+    const [args, meant] of [
+      [["check", "--strct", "x"], "--strict"],
+      [["deploy", "--no-verfy", "a", "b"], "--no-verify"],
+      [["chekc"], "check"],
+      [["inspect", "x", "tre"], "tree"],
+      [["completions", "bsh"], "bash"],
+    ] as const
+  ) {
+    const { code, stdout, stderr } = await gatewright(...args);
+    assert.equal(code, 2, stderr);
+    assert.equal(stdout, "");
+    assert.ok(stderr.includes(`did you mean ${meant}?`), stderr);
+  }
+});
+
+Deno.test("errors are JSON where JSON is wanted", async () => {
+  const { code, stderr } = await gatewright("inspect", "/nonexistent/image", "--json");
+  const error = JSON.parse(stderr);
+  assert.equal(code, error.exitCode);
+  assert.notEqual(code, 0);
+});
+
+Deno.test("help names every command, and each has an example", async () => {
+  const { code, stdout } = await gatewright("--help");
+  assert.equal(code, 0);
+  for (const name of ["check", "schema", "inspect", "deploy", "completions"]) {
+    assert.match(stdout, new RegExp(`^  ${name} `, "m"));
+    const help = await gatewright(name, "--help");
+    assert.equal(help.code, 0);
+    assert.match(help.stdout, new RegExp(`^example: gatewright ${name}`, "m"));
+  }
+});
+
+Deno.test("schema prints what editors read", async () => {
+  assert.equal((await gatewright("schema")).stdout, schemaText());
+});
+
+Deno.test("completions are what the shells understand", async () => {
+  for (const shell of ["bash", "zsh", "fish"]) {
+    const { code, stdout } = await gatewright("completions", shell);
+    assert.equal(code, 0);
+    assert.match(stdout, /no-verify/);
+    if (shell !== "bash") continue;
+    const script = `${stdout}\nCOMP_WORDS=(gatewright deploy --no); COMP_CWORD=2; _gatewright
+echo "\${COMPREPLY[@]}"`;
+    await withFolder(async (folder) => {
+      await Deno.writeTextFile(`${folder}/c.bash`, script);
+      for (const flags of [["-n"], []]) {
+        const run = new Deno.Command("bash", { args: [...flags, `${folder}/c.bash`] });
+        const { code, stdout, stderr } = await run.output();
+        assert.equal(code, 0, new TextDecoder().decode(stderr));
+        if (flags.length === 0) assert.equal(new TextDecoder().decode(stdout), "--no-verify\n");
+      }
+    });
+  }
+});
+
+Deno.test("deploy never asks where nobody can answer, and writes nothing unasked", async () => {
+  await withFolder(async (folder) => {
+    await Deno.writeFile(`${folder}/image.raw`, new Uint8Array(1 << 20));
+    await Deno.writeTextFile(`${folder}/target`, "precious");
+    const { code, stderr } = await gatewright("deploy", `${folder}/image.raw`, `${folder}/target`);
+    assert.notEqual(code, 0);
+    assert.match(stderr, /next: /);
+    assert.equal(await Deno.readTextFile(`${folder}/target`), "precious");
+  });
+});
