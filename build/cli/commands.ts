@@ -7,6 +7,9 @@ import type { Command } from "./command.ts";
 /** Commands by name, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
+  render: async () => (await import("./commands/render.ts")).render,
+  build: async () => (await import("./commands/build.ts")).build,
+  boot: async () => (await import("./commands/boot.ts")).boot,
   schema: async () => (await import("./commands/schema.ts")).schema,
   inspect: async () => (await import("./commands/inspect.ts")).inspect,
   deploy: async () => (await import("./commands/deploy.ts")).deploy,

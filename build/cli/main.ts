@@ -10,7 +10,7 @@ import type { Command, Context } from "./command.ts";
 import { allCommands, COMMANDS } from "./commands.ts";
 import { commandHelp, generalHelp, unknownWord, usageError } from "./usage.ts";
 
-/** Writes all of the line, also to a pipe that is full. */
+/** Writes all of a line; a write may take a part only. */
 const line = (to: 1 | 2) => (text: string) => {
   const bytes = new TextEncoder().encode(`${text}\n`);
   for (let at = 0; at < bytes.length;) at += writeSync(to, bytes, at);
@@ -63,6 +63,10 @@ async function start(args: string[], signal: AbortSignal): Promise<number> {
 }
 
 function report(error: unknown, json: boolean): number {
+  // The reader has seen enough, as head(1) does: nothing to tell anybody.
+  if (error instanceof Deno.errors.BrokenPipe || (error as { code?: unknown })?.code === "EPIPE") {
+    return EXIT.failed;
+  }
   if (Deno.env.get("GATEWRIGHT_DEBUG") && error instanceof Error) note(error.stack ?? "");
   if (error instanceof GatewrightError) {
     note(json ? JSON.stringify(error) : `gatewright: ${error.format()}`);

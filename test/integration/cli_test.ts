@@ -3,6 +3,8 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { wrapDisk } from "../disk_image.ts";
+import { haveMakefs, makefs } from "../makefs.ts";
 import { schemaText } from "../../spec/schema.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -124,4 +126,60 @@ Deno.test("deploy never asks where nobody can answer, and writes nothing unasked
     assert.match(stderr, /next: /);
     assert.equal(await Deno.readTextFile(`${folder}/target`), "precious");
   });
+});
+
+/** A disk that holds `/hello` and `/large`. */
+async function disk(folder: string): Promise<string> {
+  await Deno.mkdir(`${folder}/root`);
+  await Deno.writeTextFile(`${folder}/root/hello`, "hello\n");
+  await Deno.writeFile(`${folder}/root/large`, new Uint8Array(4 << 20));
+  await makefs(2, `${folder}/root`, `${folder}/fs`);
+  await Deno.writeFile(`${folder}/disk`, wrapDisk(await Deno.readFile(`${folder}/fs`)));
+  return `${folder}/disk`;
+}
+
+Deno.test({
+  name: "inspect shows the disk and its files",
+  ignore: !haveMakefs(),
+  fn: () =>
+    withFolder(async (folder) => {
+      const image = await disk(folder);
+      assert.match((await gatewright("inspect", image)).stdout, /^ {2}a: FFS2 \/, .*, clean$/m);
+      assert.equal(JSON.parse((await gatewright("inspect", image, "--json")).stdout).scheme, "mbr");
+      assert.equal((await gatewright("inspect", image, "cat", "/hello")).stdout, "hello\n");
+      assert.match(
+        (await gatewright("inspect", image, "sum", "/hello")).stdout,
+        /^5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03 {2}\/hello$/m,
+      );
+      const { stdout } = await gatewright("inspect", image, "tree", "--json");
+      const paths = stdout.trim().split("\n").map((line) => JSON.parse(line).path);
+      assert.deepEqual(paths.sort(), ["/", "/hello", "/large"]);
+    }),
+});
+
+Deno.test({
+  name: "SIGINT and SIGTERM end a command with 130; a reader that leaves ends it silently",
+  ignore: !haveMakefs(),
+  fn: () =>
+    withFolder(async (folder) => {
+      const image = await disk(folder);
+      for (const signal of ["SIGINT", "SIGTERM", undefined] as const) {
+        const child = new Deno.Command(Deno.execPath(), {
+          args: ["run", "-A", "--quiet", "build/cli/main.ts", "inspect", image, "cat", "/large"],
+          cwd: ROOT,
+          stdin: "null",
+          stdout: "piped",
+          stderr: "piped",
+        }).spawn();
+        const reader = child.stdout.getReader();
+        await reader.read(); // It is at work, and the pipe is too small for the rest.
+        if (signal) child.kill(signal);
+        else await reader.cancel();
+        const said = await new Response(child.stderr).text();
+        const { code } = await child.status;
+        if (signal) await reader.cancel();
+        assert.equal(code, signal ? 130 : 1);
+        assert.equal(said, signal ? "gatewright: interrupted\n" : "");
+      }
+    }),
 });

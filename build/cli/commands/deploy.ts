@@ -6,10 +6,11 @@ import { EXIT } from "../../../spec/error.ts";
 import { type DeployEvent, deployImage } from "../../../images/deploy/deploy.ts";
 import type { Target } from "../../../images/deploy/target.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
+import { plain } from "../plain.ts";
 import { usageError } from "../usage.ts";
 
 function ask(target: Target): Promise<boolean> {
-  const what = target.content ? `it holds ${target.content}` : "it looks blank";
+  const what = target.content ? `it holds ${plain(target.content)}` : "it looks blank";
   const where = target.realPath === target.path ? "" : ` (${target.realPath})`;
   const question = `Overwrite ${target.path}${where}, ${target.size} bytes, ${what}? [y/N]`;
   return Promise.resolve(/^y(es)?$/i.test(prompt(question) ?? ""));
@@ -49,7 +50,7 @@ export const deploy: Command = {
       throw usageError(`no ${image === undefined ? "image" : "target"} given`, deploy);
     }
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, deploy);
-    const person = Deno.stdin.isTerminal() && Deno.stderr.isTerminal();
+    const person = Deno.stdin.isTerminal() && Deno.stdout.isTerminal();
     const result = await deployImage({
       image,
       target,

@@ -2,22 +2,14 @@
  * `gatewright inspect`: what is on a disk, without booting it.
  * @module
  */
-import { writeSync } from "node:fs";
 import { EXIT } from "../../../spec/error.ts";
 import { inspectImage, type Inspection } from "../../../images/inspect.ts";
 import { cat, type FileInfo, ls, stat, sum, tree } from "../../../images/inspect_commands.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
+import { plain } from "../plain.ts";
 import { unknownWord, usageError } from "../usage.ts";
 
 const KINDS: Record<string, string> = { directory: "d", symlink: "l", file: "-" };
-
-/** Names are hostile: nothing that a terminal obeys gets through. */
-function plain(text: string): string {
-  return text.replace(
-    /\p{Cc}/gu,
-    (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
-}
 
 function fileLine(file: FileInfo): string {
   const size = file.device ? `${file.device.major},${file.device.minor}` : String(file.size);
@@ -48,9 +40,9 @@ function summary(image: Inspection, { json, print }: Context): void {
   }
 }
 
-/** Writes all bytes, also to a pipe that is full. */
-function write(bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(1, bytes, at);
+/** Writes all bytes; an interrupt is heard while a reader is slow. */
+async function write(bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) at += await Deno.stdout.write(bytes.subarray(at));
 }
 
 type Action = (image: Inspection, path: string, context: Context) => Promise<void>;
@@ -64,7 +56,7 @@ const ACTIONS: Record<string, Action> = {
   cat: async (image, path, { signal }) => {
     for await (const bytes of cat(image.tree, path)) {
       signal.throwIfAborted();
-      write(bytes);
+      await write(bytes);
     }
   },
   stat: async (image, path, { json, print }) => {
@@ -83,6 +75,12 @@ const ACTIONS: Record<string, Action> = {
     }
   },
 };
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) =>
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true })
+  );
+}
 
 /** The command. */
 export const inspect: Command = {
@@ -103,7 +101,11 @@ export const inspect: Command = {
     }
     using image = await inspectImage(path);
     if (action === undefined) summary(image, context);
-    else await ACTIONS[action]!(image, file ?? "/", context);
+    else {
+      // Nothing is written anywhere, so an interrupt need not wait for a long hash to end.
+      const work = ACTIONS[action]!(image, file ?? "/", context);
+      await Promise.race([work, aborted(context.signal)]);
+    }
     return EXIT.done;
   },
 };
