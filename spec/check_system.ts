@@ -52,9 +52,11 @@ export function checkSystem(gateway: Gateway, report: Report): void {
 
 function checkDisk(gateway: Gateway, report: Report): void {
   const { disk, release } = gateway;
-  // The installer checks sets in a prefetch area on the new disk: 512 MiB, since 7.x 1 GiB (install.sub).
+  // The installer checks sets in a prefetch area on the new disk: 512 MiB (since 7.x 1 GiB) in /tmp
+  // or /home, or 2 GiB where the system itself goes (install.sub; a root of 2 GiB fails on 6.6).
   const prefetch = release.number < 70 ? 512 : 1024;
-  const least = prefetch + 512;
+  const system = 2560;
+  const least = 3072;
   if (disk.size < least) {
     report(
       ["disk", "size"],
@@ -88,7 +90,7 @@ function checkDisk(gateway: Gateway, report: Report): void {
   };
   const roomy =
     ["/tmp", "/home", "/usr/src", "/usr/obj"].some((mount) => room(mount) >= prefetch) ||
-    ["/", "/usr", "/var"].some((mount) => room(mount) >= 2 * prefetch);
+    ["/", "/usr", "/var"].some((mount) => room(mount) >= system);
   if (!roomy) {
     report(
       path,

@@ -31,6 +31,7 @@ export interface Context {
 
 /** A command. */
 export interface Command {
+  /** The word after `gatewright`. */
   name: string;
   /** One line for the list of commands. */
   summary: string;
@@ -38,6 +39,7 @@ export interface Command {
   usage: string;
   /** A whole command line that works. */
   example: string;
+  /** Its flags, in the order of the help; `--help` is understood by all. */
   flags: readonly Flag[];
   /** Does the work; the number is the exit code. Throws GatewrightError for all a user can act on. */
   run(context: Context): Promise<number>;

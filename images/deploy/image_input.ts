@@ -30,7 +30,7 @@ export interface OpenImageOptions {
 interface ManifestFacts {
   name?: string;
   rehearsal?: boolean;
-  outputs?: Record<string, { sha256: string }>;
+  outputs?: { name: string; sha256: string }[];
 }
 
 /**
@@ -57,7 +57,7 @@ export async function openImage(given: string, options: OpenImageOptions): Promi
       next: "build the real one, or add --rehearsal",
     });
   }
-  const expected = manifest?.outputs?.[basename(path)]?.sha256 ??
+  const expected = manifest?.outputs?.find((one) => one.name === basename(path))?.sha256 ??
     await checksumFile(`${path}.sha256`);
   if (expected) {
     options.onCheck?.(`sha256 of ${path}`);
@@ -106,7 +106,7 @@ async function readManifest(path: string, needed: boolean): Promise<ManifestFact
 }
 
 function rawOf(folder: string, manifest: ManifestFacts | undefined): string {
-  const raw = Object.keys(manifest?.outputs ?? {}).find((name) => name.endsWith(".raw"));
+  const raw = manifest?.outputs?.find((one) => one.name.endsWith(".raw"))?.name;
   if (raw && basename(raw) === raw) return raw;
   throw new GatewrightError("the manifest names no disk image", {
     where: join(folder, "manifest.json"),

@@ -183,7 +183,7 @@ Deno.test("deploy: an image that is not what its manifest says is refused", asyn
   const manifest = (hash: string, more = {}) =>
     Deno.writeTextFile(
       `${folder}/manifest.json`,
-      JSON.stringify({ ...more, outputs: { "gw.raw": { sha256: hash } } }),
+      JSON.stringify({ ...more, outputs: [{ name: "gw.raw", sha256: hash }] }),
     );
   await manifest(sha256);
   assert.equal((await deployImage(options(folder, `${folder}/a.img`))).sha256, sha256);

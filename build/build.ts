@@ -1,0 +1,85 @@
+/**
+ * From a spec file to a sealed disk.
+ * @module
+ */
+import type { Manifest } from "../images/manifest.ts";
+import { loadGateway } from "../spec/load.ts";
+import { resolveSecrets } from "../spec/secrets.ts";
+import { type BuildEvent, installGateway } from "./pipeline.ts";
+import type { Accelerator } from "./qemu/args.ts";
+import { type FetchProgress, fetchRelease } from "./release/fetch_release.ts";
+import { renderGateway } from "./render.ts";
+
+/** One build. */
+export interface BuildOptions {
+  /** The spec. */
+  file: string;
+  /** Folder of the results; default: `out/NAME`. */
+  out?: string;
+  /** Mirror that replaces the spec's. */
+  mirror?: string;
+  /** signify key that replaces the spec's. */
+  key?: string;
+  accelerator?: "auto" | Accelerator;
+  /** Milliseconds for the installation. */
+  timeout?: number;
+  /** Warnings are errors. */
+  strict?: boolean;
+  signal?: AbortSignal;
+  onEvent?: (event: BuildEvent | FetchEvent) => void;
+}
+
+/** Progress of the downloads. */
+export interface FetchEvent {
+  kind: "fetch";
+  progress: FetchProgress;
+}
+
+/** What was built. */
+export interface BuildResult {
+  manifest: Manifest;
+  /** Folder of the results. */
+  out: string;
+}
+
+/**
+ * Checks the spec, fetches and verifies the release, and has its installer write the disk.
+ *
+ * @throws {GatewrightError} if any of it fails; `out` is then as it was.
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { signal, onEvent } = options;
+  const abort = signal ? { signal } : {};
+  const { gateway, warnings } = await loadGateway(options.file, {
+    strict: options.strict ?? false,
+  });
+  for (const { line, column, message } of warnings) {
+    onEvent?.({ kind: "notice", text: `${options.file}:${line}:${column}: ${message}` });
+  }
+  if (options.mirror) gateway.release.mirror = options.mirror.replace(/\/+$/, "");
+  if (options.key) gateway.release.key = options.key;
+  const { secrets, warnings: kept } = await resolveSecrets(gateway, signal);
+  for (const text of kept) onEvent?.({ kind: "notice", text });
+  // Rendered before anything is fetched: what cannot be rendered should not cost a download.
+  await renderGateway(gateway, secrets);
+  const release = await fetchRelease({
+    release: gateway.release,
+    ...abort,
+    onProgress: (progress) => onEvent?.({ kind: "fetch", progress }),
+  });
+  const out = options.out ?? `out/${gateway.name}`;
+  const manifest = await installGateway({
+    gateway,
+    release,
+    out,
+    render: (environment) => renderGateway(gateway, secrets, environment),
+    secrets: [secrets.psks, secrets.passwords, secrets.files].flatMap((group) =>
+      Object.values(group)
+    ),
+    ...(options.accelerator ? { accelerator: options.accelerator } : {}),
+    ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+    ...abort,
+    ...(onEvent ? { onEvent } : {}),
+  });
+  return { manifest, out };
+}

@@ -1,0 +1,46 @@
+/**
+ * Writes what was rendered into a folder, all or nothing.
+ * @module
+ */
+import { dirname, join } from "node:path";
+import type { Gateway } from "../spec/gateway.ts";
+import { OutputFolder } from "./output_folder.ts";
+import type { RenderedGateway } from "./render.ts";
+
+/** Marks the folder as one that Gatewright wrote and may replace. */
+const MARK = "manifest.json";
+
+/** Writes install.conf, disklabel.conf, the site set, the domain, and the site tree below `site/`. */
+export async function writeRender(
+  gateway: Gateway,
+  rendered: RenderedGateway,
+  folder: string,
+): Promise<string[]> {
+  await using out = await OutputFolder.create(folder);
+  const written: string[] = [];
+  const write = async (name: string, content: string | Uint8Array, mode: number) => {
+    const path = join(out.path, name);
+    await Deno.mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    await Deno.writeFile(path, bytes, { createNew: true, mode: 0o600 });
+    await Deno.chmod(path, mode);
+    if (!name.startsWith("site/")) written.push(name);
+  };
+  // The answers and the set hold password hashes and keys.
+  await write("install.conf", rendered.installConf, 0o600);
+  if (rendered.disklabelConf !== undefined) {
+    await write("disklabel.conf", rendered.disklabelConf, 0o644);
+  }
+  await write(rendered.siteSetName, rendered.siteSet, 0o600);
+  await write(`${gateway.name}.xml`, rendered.domainXml, 0o644);
+  for (const file of rendered.files) {
+    await write(join("site", file.path), file.content, file.secret ? 0o600 : file.mode);
+  }
+  await write(
+    MARK,
+    `${JSON.stringify({ format: 1, name: gateway.name, rendered: true }, null, 2)}\n`,
+    0o600,
+  );
+  await out.publish();
+  return written;
+}
