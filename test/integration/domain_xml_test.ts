@@ -100,7 +100,7 @@ Deno.test("libvirt reads back the description and the disk as they were written"
       "test:///default",
       `define --validate ${folder}/domain.xml; desc hq; domblklist hq; dumpxml hq`,
     ]);
-    match(stdout, /^R&D's "gateway" <old>$/m);
+    match(stdout, /^R&D's "gateway" <old>/m);
     match(stdout, /vda +\/var\/lib\/libvirt\/images\/hq & co\.raw/);
     match(stdout, /<gateway xmlns="urn:gatewright:domain:1">/);
   } finally {
