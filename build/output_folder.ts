@@ -27,6 +27,7 @@ export class OutputFolder implements AsyncDisposable {
   /** Flushes every file and puts the folder in its place; an earlier build's goes away after it. */
   async publish(): Promise<void> {
     for await (const entry of Deno.readDir(this.path)) {
+      if (!entry.isFile) continue;
       using file = await Deno.open(`${this.path}/${entry.name}`, { read: true, write: true });
       await file.sync();
     }

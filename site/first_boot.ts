@@ -82,7 +82,7 @@ check_equal() {
 }
 
 check_sysctl() {
-	if _value=$(sysctl -n "$1" 2>/dev/null); then
+	if _value=$(sysctl -n "$1" 2>/dev/null) && [ -n "$_value" ]; then
 		check_equal "$1" "$_value" "$2"
 	else
 		result "$1: pending this kernel does not know it"

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { bootImage } from "../../build/boot_image.ts";
+import { build } from "../../build/build.ts";
+import { compareSite } from "../../images/against.ts";
+import { inspectImage } from "../../images/inspect.ts";
+import { siteFiles } from "../../site/files.ts";
+import { GatewrightError } from "../../spec/error.ts";
+import { loadGateway } from "../../spec/load.ts";
+import { resolveSecrets } from "../../spec/secrets.ts";
+
+const shared = new URL("../../../shared/", import.meta.url).pathname;
+const media = await Deno.stat(`${shared}openbsd-media`).then(() => true, () => false);
+if (!media) console.log("end to end: skipped, there is no ../shared/openbsd-media to install from");
+
+const PSK = "one-psk-that-must-never-be-seen";
+
+/** A folder with the miniature mirror and a spec of two tunnels. */
+async function workspace(arch: "amd64" | "i386", rules = "") {
+  const folder = await Deno.makeTempDir({ prefix: "gatewright-e2e-" });
+  const { success } = await new Deno.Command(`${shared}tools/mini-release`, {
+    args: [arch, `${folder}/mirror`],
+    stdout: "null",
+  }).output();
+  assert(success);
+  await Deno.writeTextFile(`${folder}/a.psk`, `${PSK}\n`, { mode: 0o600 });
+  await Deno.writeTextFile(
+    `${folder}/gw.yaml`,
+    `hostname: vpn1.example.net
+release: {version: "6.6", arch: ${arch}, mirror: "file://${folder}/mirror/pub/OpenBSD", key: ${folder}/mirror/mini-66.pub}
+timezone: Europe/Stockholm
+disk: {size: 3G}
+network:
+  interfaces: [{name: em0, address: 10.0.0.50/24}]
+  gateway: 10.0.0.1
+access: {rootKeys: ["ssh-ed25519 AAAAExample admin@example.net"]}
+firewall: {allow: [{proto: tcp, port: 22, from: 10.0.0.0/24}]${rules}}
+tunnels:
+  - {name: a, ike: 1, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.0.10.0/24, psk: {file: a.psk}}
+  - {name: b, ike: 1, peer: 192.0.2.2, local: 10.0.0.0/24, remote: 10.0.11.0/24, psk: {file: a.psk}}
+files: [{path: /root/.kshrc, content: "alias l=ls\\n"}]
+domain: {hardware: legacy, memory: 512M, vcpus: 2}
+`,
+  );
+  return {
+    folder,
+    spec: `${folder}/gw.yaml`,
+    out: `${folder}/out`,
+    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+  };
+}
+
+for (const arch of ["amd64", "i386"] as const) {
+  Deno.test({
+    name: `OpenBSD 6.6/${arch} installs itself, boots, and passes its self-check`,
+    ignore: !media,
+    async fn() {
+      await using work = await workspace(arch);
+      await build({ file: work.spec, out: work.out, accelerator: "tcg" });
+      const names = [...Deno.readDirSync(work.out)].map((entry) => entry.name).sort();
+      assert.deepEqual(names, [
+        "disklabel.conf",
+        "gw.raw",
+        "gw.xml",
+        "install.conf",
+        "install.log",
+        "manifest.json",
+        "site66.tgz",
+      ]);
+      const log = await Deno.readTextFile(`${work.out}/install.log`);
+      for (
+        const line of [
+          "Signature Verified",
+          "gatewright: install.site: checking /etc/pf.conf",
+          "gatewright: install.site: done",
+          "CONGRATULATIONS!",
+        ]
+      ) {
+        assert(log.includes(line), `the log has no ${line}`);
+      }
+      for (const name of ["install.log", "manifest.json", "gw.xml", "install.conf"]) {
+        assert(
+          !(await Deno.readTextFile(`${work.out}/${name}`)).includes(PSK),
+          `${name} shows the psk`,
+        );
+      }
+
+      const { gateway } = await loadGateway(work.spec);
+      const { secrets } = await resolveSecrets(gateway);
+      {
+        using image = await inspectImage(`${work.out}/gw.raw`);
+        assert.deepEqual(
+          await compareSite(
+            image,
+            siteFiles(gateway, secrets).filter((file) =>
+              !/^gatewright\/(keys|append)/.test(file.path)
+            ),
+          ),
+          [],
+        );
+      }
+
+      const { checks } = await bootImage({
+        image: `${work.out}/gw.raw`,
+        arch,
+        domain: gateway.domain,
+        accelerator: "tcg",
+      });
+      const seen = new Map(checks.map((check) => [check.name, check]));
+      for (
+        const name of [
+          "hostname",
+          "address-em0",
+          "/etc/pf.conf",
+          "/etc/ipsec.conf",
+          "mode-/etc/ipsec/a.conf",
+        ]
+      ) {
+        assert.equal(seen.get(name)?.result, "ok", `${name}: ${JSON.stringify(checks)}`);
+      }
+    },
+  });
+}
+
+Deno.test({
+  name: "a pf.conf that OpenBSD refuses fails the build with file, line and words",
+  ignore: !media,
+  async fn() {
+    await using work = await workspace("amd64", ', rules: ["!! no rule"]');
+    const error = await build({ file: work.spec, out: work.out, accelerator: "tcg" }).then(
+      () => assert.fail("it was built"),
+      (error) => error,
+    );
+    assert(error instanceof GatewrightError, String(error));
+    assert.match(error.format(), /\/etc\/pf\.conf:\d+[\s\S]*syntax error/);
+    const left = [...Deno.readDirSync(work.folder)].map((entry) => entry.name).sort();
+    assert.deepEqual(left, ["a.psk", "gw.yaml", "mirror", "out.failed.log"]);
+  },
+});
