@@ -11,6 +11,7 @@ import { renderInstallSite } from "./install_site.ts";
 import { renderIpsecConf } from "./ipsec_conf.ts";
 import { renderIpsecTunnel } from "./ipsec_tunnel.ts";
 import { renderPfConf } from "./pf_conf.ts";
+import { renderVpnctl } from "./vpnctl.ts";
 import {
   renderDoasConf,
   renderHostnameIf,
@@ -97,6 +98,7 @@ export function siteFiles(
       });}
   }
   add("gatewright/append.list", appended.join(""));
+  if (tunnels.length > 0) add("usr/local/sbin/vpnctl", renderVpnctl(gateway), 0o555);
   add("usr/local/libexec/gatewright-first-boot", renderFirstBoot(gateway), 0o555);
   add("install.site", renderInstallSite(gateway), 0o755);
   return files.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

@@ -69,8 +69,8 @@ fi
 ${users.length > 0 ? ADD_USER : ""}give_keys() {
 	[ -f "$stage/keys/$1" ] || return 0
 	if [ ! -d "$2" ]; then
-		say "there is no $2: the keys of $1 were not put in place"
-		return 0
+		say "FAILED there is no $2: the installer did not make the user $1"
+		exit 1
 	fi
 	mkdir -p "$2/.ssh" && chmod 700 "$2/.ssh" &&
 		cat "$stage/keys/$1" >"$2/.ssh/authorized_keys" && chmod 600 "$2/.ssh/authorized_keys" &&

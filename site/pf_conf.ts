@@ -40,7 +40,7 @@ export function renderPfConf(gateway: Gateway): string {
     out.push("", "# IKE and IPsec");
     for (const [direction, to] of [["in", "from"], ["out", "to"]] as const) {
       const far = `${to} ${peers}`;
-      const near = to === "from" ? " to self" : "";
+      const near = to === "from" ? " to (self)" : "";
       out.push(
         `pass ${direction} proto udp ${far}${near} port { 500 4500 }`,
         `pass ${direction} proto ${protocols} ${far}${near}`,
@@ -62,7 +62,7 @@ export function renderPfConf(gateway: Gateway): string {
     out.push(
       `pass in proto tcp from ${
         networks.length > 0 ? `{ ${networks.join(" ")} }` : "any"
-      } to self port 22`,
+      } to (self) port 22`,
     );
   }
   if (firewall.rules.length > 0) out.push("", "# Raw rules of the spec", ...firewall.rules);
@@ -72,7 +72,15 @@ export function renderPfConf(gateway: Gateway): string {
 function tunnelRules(tunnel: Tunnel, gateway: Gateway): string[] {
   const local = group(tunnel.local);
   const remote = group(tunnel.remote);
-  const clear = [`pass in from ${local} to ${remote}`];
+  // Without a flow the packets would leave in clear text.
+  const clear = [
+    `pass in from ${local} to ${remote}`,
+    `block out log quick on ! enc0 from ${local} to ${remote}`,
+  ];
+  if (tunnel.nat) {
+    const pool = tunnel.nat.includes("/") ? " bitmask" : "";
+    clear.unshift(`match out on enc0 from ${local} to ${remote} nat-to ${tunnel.nat}${pool}`);
+  }
   if (gateway.firewall.skipTunnels) return clear;
   const tag = tunnel.tag ? ` tagged "${tunnel.tag}"` : "";
   // States on enc0 must not match the same packets in clear text on another interface: if-bound.
@@ -93,7 +101,7 @@ function group(list: string[], whole = "any"): string {
 function allowRule(rule: AllowRule, gateway: Gateway): string {
   const tunnel = gateway.tunnels.find((one) => one.name === rule.tunnel);
   const on = tunnel ? "enc0" : rule.on;
-  const to = rule.to.length > 0 ? group(rule.to) : tunnel ? group(tunnel.local) : "self";
+  const to = rule.to.length > 0 ? group(rule.to) : tunnel ? group(tunnel.local) : "(self)";
   return [
     "pass in",
     rule.log ? "log" : "",
@@ -111,7 +119,8 @@ function reachable(gateway: Gateway): boolean {
   const ssh = (rule: AllowRule) =>
     (rule.proto.length === 0 || rule.proto.includes("tcp")) &&
     (rule.port.length === 0 || rule.port.some((port) => port === "22" || port === "ssh"));
-  return gateway.firewall.allow.some(ssh) || gateway.firewall.rules.length > 0;
+  return gateway.firewall.allow.some(ssh) ||
+    gateway.firewall.rules.some((rule) => /^pass\b.*\b(22|ssh)\b/.test(rule));
 }
 
 /** The network of an interface's address: `10.0.0.50/24` becomes `10.0.0.0/24`. */

@@ -34,8 +34,8 @@ export function renderRcConfLocal(gateway: Gateway): string {
 /** hostname.if(5) of one interface. */
 export function renderHostnameIf(gateway: Gateway, one: NetworkInterface): string {
   const family = (address: string) => address.includes(":") ? "inet6" : "inet";
-  // Up to 6.8 dhclient does what autoconf asks for since.
-  const dynamic = gateway.release.number < 69 ? "dhcp" : "inet autoconf";
+  // Up to 6.9 dhclient is the default; `dhcp` is understood long after.
+  const dynamic = gateway.release.number < 70 ? "dhcp" : "inet autoconf";
   return lines([
     ...(one.vlan ? [`vnetid ${one.vlan.id} parent ${one.vlan.parent}`] : []),
     ...(one.mtu ? [`mtu ${one.mtu}`] : []),

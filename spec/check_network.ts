@@ -123,7 +123,7 @@ function checkFirewall(gateway: Gateway, report: Report): void {
   }
   if (peers !== "any") {
     for (const [index, text] of peers.entries()) {
-      if (/^[0-9./]+$|:/.test(text) && !parsePrefix(text)) {
+      if (!parsePrefix(text)) {
         report(["firewall", "peers", index], "error", `${text} is no address or network`);
       }
     }

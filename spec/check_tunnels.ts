@@ -51,6 +51,13 @@ export function checkTunnels(gateway: Gateway, report: Report): void {
     if (tunnel.nat && !parsePrefix(tunnel.nat)) {
       report([...path, "nat"], "error", `${tunnel.nat} is no address or network`);
     }
+    if (tunnel.nat && gateway.firewall.skipTunnels) {
+      report(
+        [...path, "nat"],
+        "error",
+        "pf translates on enc0, which skipTunnels leaves alone; set firewall: {skipTunnels: false}",
+      );
+    }
     if (tunnel.ike === 2 && tunnel.exchange === "aggressive") {
       report([...path, "exchange"], "error", "IKEv2 has no aggressive mode");
     }

@@ -6,7 +6,7 @@ import Type from "typebox";
 import { DEFAULTS } from "./defaults.ts";
 import { CLOSED, LINE, NAME, SIZE, text, words } from "./schema_common.ts";
 
-const count = Type.Integer({ minimum: 1, maximum: 512 });
+const count = Type.Integer({ minimum: 1, maximum: 512, description: "Number of cpus." });
 
 /** The libvirt guest. */
 export const domainSchema = Type.Object({

@@ -46,9 +46,9 @@ export async function resolveSecrets(
     if (tunnel.auth.method !== "psk") continue;
     const what = `the psk of tunnel ${tunnel.name}`;
     const psk = await read(tunnel.auth.psk, what);
-    if (!QUOTABLE.test(psk)) {
+    if (!QUOTABLE.test(psk) || psk.startsWith("0x")) {
       throw unusable(
-        `${what} holds characters that a configuration file cannot quote`,
+        `${what} holds characters that a configuration file cannot quote, or begins with 0x`,
         gateway.file,
         "use letters, digits and -_.,:;+=@%/ only: openssl rand -base64 33",
       );
