@@ -20,6 +20,10 @@ const RESERVED = [
   "games",
 ];
 
+/** Files that the site set carries already, or that the installer writes over. */
+const OWN =
+  /^\/(install\.site|gatewright(\/.*)?|etc\/(pf\.conf|ipsec\.conf|ipsec\/.*|iked\.conf|sysctl\.conf|rc\.conf\.local|doas\.conf|installurl|hostname\..*|mygate|myname|hosts|resolv\.conf|fstab)|usr\/local\/(sbin\/vpnctl|libexec\/gatewright-first-boot))$/;
+
 /** Reports disks that are too small, accounts that cannot be, files without content, firmware that does not fit. */
 export function checkSystem(gateway: Gateway, report: Report): void {
   checkDisk(gateway, report);
@@ -29,6 +33,20 @@ export function checkSystem(gateway: Gateway, report: Report): void {
     const path = ["files", index, "path"];
     if (/(^|\/)\.\.?(\/|$)|\/\/|\/$/.test(file.path)) {
       report(path, "error", `${file.path} is no plain absolute path`);
+    }
+    if (OWN.test(file.path) && !file.append) {
+      report(
+        path,
+        "error",
+        `${file.path} is written by Gatewright itself; use the fields of the spec`,
+      );
+    }
+    if (file.content.kind === "secret" && file.mode & 0o077) {
+      report(
+        ["files", index, "mode"],
+        "error",
+        "a secret must not be readable by others; use 0600 or 0400",
+      );
     }
     const key = `${file.append} ${file.path}`;
     if (paths.has(key)) report(path, "error", `${file.path} is given twice`);

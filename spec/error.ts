@@ -72,8 +72,8 @@ export class GatewrightError extends Error {
   }
 
   /** The error as data, for `--json`. */
-  toJSON(): Record<string, string | number> {
-    const out: Record<string, string | number> = { error: this.message, exitCode: this.exitCode };
+  toJSON(): Record<string, unknown> {
+    const out: Record<string, unknown> = { error: this.message, exitCode: this.exitCode };
     if (this.where) out.where = this.where;
     if (this.why) out.why = this.why;
     if (this.next) out.next = this.next;

@@ -34,6 +34,28 @@ Deno.test("the small gateway is accepted without a complaint", () =>
 
 /** What is replaced, by what, where the complaint is, and what it says. */
 const BROKEN: [string, string | RegExp, string, string, RegExp][] = [
+  ["release before 6.6", /$/, 'release: "6.5"\n', "15:10", /6\.6 to 8\.0/],
+  [
+    "two settings in one sysctl",
+    /$/,
+    "sysctl: {kern.x: '1 kern.securelevel=-1'}\n",
+    "15:18",
+    /not allowed/,
+  ],
+  [
+    "a secret that others could read",
+    /$/,
+    "files: [{path: /etc/x, secret: {env: X}, mode: '0644'}]\n",
+    "15:48",
+    /must not be readable/,
+  ],
+  [
+    "a file that Gatewright writes",
+    /$/,
+    "files: [{path: /etc/pf.conf, content: x}]\n",
+    "15:16",
+    /written by Gatewright/,
+  ],
   ["misspelt field", "hostname:", "hostnam:", "1:1", /did you mean hostname\?/],
   ["misspelt nested field", "address:", "adress:", "4:20", /did you mean address\?/],
   ["address without a prefix", "10.0.0.50/24", "10.0.0.50", "4:29", /with prefix length/],

@@ -40,7 +40,7 @@ export class SpecError extends GatewrightError {
   }
 
   /** The problems as data. */
-  override toJSON(): Record<string, string | number> {
-    return { error: this.message, exitCode: this.exitCode };
+  override toJSON(): Record<string, unknown> {
+    return { error: this.message, exitCode: this.exitCode, problems: this.problems };
   }
 }

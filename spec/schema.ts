@@ -17,13 +17,13 @@ import {
 import { tunnelSchema } from "./schema_tunnel.ts";
 
 const HOST = "^[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,62}))*$";
-const settings = (pattern: string, description: string) =>
+const settings = (pattern: string, description: string, blank = " ") =>
   Type.Unsafe<Record<string, string | number | boolean>>({
     type: "object",
     propertyNames: { pattern },
     additionalProperties: {
       type: ["string", "number", "boolean"],
-      pattern: "^[^\\u0000-\\u001f\\u007f\"'`$\\\\#]*$",
+      pattern: `^[^\\u0000-\\u001f${blank}\\u007f"'\`$\\\\#]*$`,
     },
     description,
     default: {},
@@ -123,7 +123,7 @@ export const gatewaySchema = Type.Object({
     Type.Boolean({ description: "Apply the release's patches at first boot.", default: true }),
   ),
   sysctl: Type.Optional(settings("^[a-z0-9_.-]+$", "Further sysctl.conf settings.")),
-  rcConf: Type.Optional(settings("^[a-z0-9_]+$", "Further rc.conf.local settings.")),
+  rcConf: Type.Optional(settings("^[a-z0-9_]+$", "Further rc.conf.local settings.", "")),
   installurl: Type.Optional(
     text(
       "^(https?|ftp|file)://[^\\u0000-\\u0020\\u007f\"'`$\\\\]+$",

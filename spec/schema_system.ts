@@ -16,7 +16,7 @@ import {
   words,
 } from "./schema_common.ts";
 
-const version = text("^([67]\\.[0-9]|8\\.0)$", "OpenBSD release, 6.6 to 8.0; quote it.");
+const version = text("^(6\\.[6-9]|7\\.[0-9]|8\\.0)$", "OpenBSD release, 6.6 to 8.0; quote it.");
 
 /** Which OpenBSD. */
 export const releaseSchema = Type.Union([

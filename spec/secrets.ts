@@ -109,7 +109,7 @@ async function readSecret(
   } else if ("file" in ref) {
     try {
       const { mode } = await Deno.stat(ref.file);
-      if (mode !== null && mode & 0o044) {
+      if (mode !== null && mode & 0o066) {
         warnings.push(`${ref.file} can be read by others; chmod 600 ${ref.file}`);
       }
       value = (await Deno.readTextFile(ref.file)).replace(/\r?\n$/, "");
@@ -121,7 +121,19 @@ async function readSecret(
     }
   } else {
     const [program = "", ...args] = ref.command;
-    const { stdout } = await run(program, args, signal ? { signal } : {});
+    let stdout: string;
+    try {
+      ({ stdout } = await run(program, args, signal ? { signal } : {}));
+    } catch {
+      signal?.throwIfAborted();
+      // What the program wrote may hold the secret, so its words stay out of the error.
+      throw unusable(
+        `${what} is missing`,
+        where,
+        "run the command by hand and see what it says",
+        `the command ${program} failed`,
+      );
+    }
     value = stdout.split("\n", 1)[0]!.replace(/\r$/, "");
   }
   if (!value) {
