@@ -35,7 +35,7 @@ export const releaseSchema = Type.Union([
     ),
   }, CLOSED),
 ], {
-  description: 'OpenBSD release: "7.9", or {version, arch, mirror, key}.',
+  description: 'OpenBSD release, 6.6 to 8.0: "7.9", or {version, arch, mirror, key}.',
   default: DEFAULTS.release,
 });
 
