@@ -6,11 +6,16 @@
 
 /** One usable line of a response file. */
 export interface ResponseLine {
+  /** What stands before the first `=`, without the blanks around it. */
   key: string;
+  /** What stands after it, without the blanks around it; never empty. */
   value: string;
 }
 
-/** The usable lines of a response file; comments and lines without key or value are no answers. */
+/**
+ * The usable lines of a response file, in order. Comments and lines without key or value are no
+ * answers. Nothing is quoted: quotes, `#` and further `=` belong to the value.
+ */
 export function parseResponse(text: string): ResponseLine[] {
   return text.split("\n").flatMap((raw) => {
     const line = raw.replace(/^[ \t]+|[ \t]+$/g, "");
@@ -24,20 +29,30 @@ export function parseResponse(text: string): ResponseLine[] {
 }
 
 /**
- * Whether a line with `key` answers `question`: the key is a run of whole words in it, where a word
- * ends only at a blank, at `?`, or at the end.
+ * Whether a line with `key` answers `question`: the key is a run of whole words in it, whatever the
+ * case. A word begins at the beginning or after a blank and ends at a blank, at `?`, or at the end.
+ *
+ * @example
+ * ```ts
+ * answers("Password for root", "Password for root account?"); // true
+ * answers("Start sshd", "Start sshd(8) by default?"); // false: a word does not end at (
+ * ```
  */
 export function answers(key: string, question: string): boolean {
   const [wanted, asked] = [key.toLowerCase(), question.toLowerCase()];
-  for (let at = asked.indexOf(wanted); wanted && at >= 0; at = asked.indexOf(wanted, at + 1)) {
-    const before = at === 0 || asked[at - 1] === " ";
+  if (!wanted) return false;
+  for (let at = asked.indexOf(wanted); at >= 0; at = asked.indexOf(wanted, at + 1)) {
+    const before = asked[at - 1];
     const after = asked[at + wanted.length];
-    if (before && (after === undefined || after === " " || after === "?")) return true;
+    if (
+      (before === undefined || before === " " || before === "\t") &&
+      (after === undefined || after === " " || after === "\t" || after === "?")
+    ) return true;
   }
   return false;
 }
 
-/** The answer to `question`: the first matching line, which is removed from `lines`. */
+/** The answer to `question`: the first line that fits, which is removed from `lines`. */
 export function consume(lines: ResponseLine[], question: string): ResponseLine | undefined {
   const at = lines.findIndex((line) => answers(line.key, question));
   return at < 0 ? undefined : lines.splice(at, 1)[0];

@@ -1,96 +1,395 @@
 /**
  * The questions of OpenBSD's installer, per release.
  *
- * Read in install.sub and amd64's install.md of 6.0 to 6.8, 7.3 to 7.6 and of September 2026
- * (revision 1.1292). For 6.9 to 7.2 and 7.7 to 7.9 the wording of the neighbours is taken.
+ * What they are founded on:
+ *
+ * | releases | source | run against these answers |
+ * |---|---|---|
+ * | 6.6, 6.7, 6.8 | install.sub 1.1144, 1.1150, 1.1155 | yes; 6.6 also as a whole under QEMU |
+ * | 7.3, 7.4, 7.5, 7.6 | install.sub 1.1243, 1.1255, 1.1261, 1.1266, as a fork carried them | yes |
+ * | 7.7 | the same fork shortly before 7.7 (1.1266) | yes |
+ * | 8.0 | install.sub 1.1292 (September 2026), as another fork carried it | no, read only |
+ * | 6.9 to 7.2, 7.8, 7.9 | not seen: the wording of the neighbours | no |
+ *
+ * The runs are recorded in `testdata/`; `test/integration/installer_oracle_test.ts` repeats them.
+ * Not seen is where exactly between 6.8 and 7.3 the wording of `interface`, `inet` and `route`
+ * changed: 6.9 replaced dhclient(8), so the change is placed there.
  * @module
  */
 
+/** A question that a response file answers. */
+export type AnsweredId =
+  | "terminal"
+  | "hostname"
+  | "interface"
+  | "inet"
+  | "inet6"
+  | "more-interfaces"
+  | "route"
+  | "domain"
+  | "nameservers"
+  | "root-password"
+  | "root-key"
+  | "sshd"
+  | "x"
+  | "xenodm"
+  | "console"
+  | "speed"
+  | "user"
+  | "user-name"
+  | "user-password"
+  | "user-key"
+  | "root-ssh"
+  | "root-disk"
+  | "encrypt"
+  | "partitioning"
+  | "gpt"
+  | "template"
+  | "layout"
+  | "more-disks"
+  | "location"
+  | "proxy"
+  | "server"
+  | "directory"
+  | "sets"
+  | "site-checksum"
+  | "site-unverified"
+  | "more-sets"
+  | "timezone";
+
+/** A question that is left to its default, because it means that something is wrong or beyond us. */
+export type UnansweredId =
+  | "fetch-failed"
+  | "checksum-failed"
+  | "unverified"
+  | "install-failed"
+  | "incomplete"
+  | "mount-failed";
+
+/**
+ * What must be so for a question to be asked. `display`: a wsdisplay(4) and no `aperture`;
+ * `aperture`: a display whose X server needs the aperture driver; `gpt`: `gpt` was the answer and
+ * the installer itself was started by a BIOS; `auto`: no template was named; `disks`: there are
+ * more disks; `user`: a user is set up; `site`: a set that SHA256.sig does not name was selected;
+ * `trouble`: something went wrong.
+ */
+export type Circumstance =
+  | "display"
+  | "aperture"
+  | "gpt"
+  | "auto"
+  | "disks"
+  | "user"
+  | "site"
+  | "trouble";
+
 /** One question, in the order in which an installation asks. */
 export interface Question {
-  id: string;
-  /** With `%if`, `%user`, `%set` and `%sets` where the installer puts names. */
+  /** The same for every wording. */
+  id: AnsweredId | UnansweredId;
+  /** As on the console, without the default; with {@linkcode Names} where the installer puts some. */
   text: string;
+  /**
+   * What a response file calls it: as much of `text` as its rules of matching allow and as stays the
+   * same whatever the machine has. Absent where the default is what we want.
+   */
+  key?: string;
+  /** The answer without a response line; absent where there is none, or where the machine decides. */
+  default?: string;
   /** First release that asks it like this, as 66 or 79. */
   since?: number;
   /** Last release that does. */
   until?: number;
-  /** Asked only in some installations. */
-  optional?: boolean;
+  /** Asked only then. */
+  when?: Circumstance;
+}
+
+/** What stands for `%if`, `%user`, `%set`, `%sources` and so on in texts and keys. */
+export interface Names {
+  /** The network interface: `vio0`. */
+  if: string;
+  /** The login name of the first user. */
+  user: string;
+  /** The file name of the site set: `site79.tgz`. */
+  set: string;
+  /** Where sets can come from: `cd0 disk http nfs`. */
+  sources: string;
 }
 
 /** Every question that an unattended installation on an empty disk, with sets over http, can meet. */
 export const QUESTIONS: readonly Question[] = [
-  { id: "terminal", text: "Terminal type?" },
-  { id: "hostname", text: "System hostname? (short form, e.g. 'foo')" },
+  { id: "terminal", text: "Terminal type?", key: "Terminal type", default: "vt220" },
+  {
+    id: "hostname",
+    text: "System hostname? (short form, e.g. 'foo')",
+    key: "System hostname",
+  },
   {
     id: "interface",
     text: "Which network interface do you wish to configure? (or 'done')",
+    key: "Which network interface do you wish to configure",
     until: 68,
   },
   {
     id: "interface",
     text: "Network interface to configure? (name, lladdr, '?', or 'done')",
+    key: "Network interface to configure",
     since: 69,
   },
-  { id: "inet", text: "IPv4 address for %if? (or 'dhcp' or 'none')", until: 68 },
-  { id: "inet", text: "IPv4 address for %if? (or 'autoconf' or 'none')", since: 69 },
-  { id: "inet6", text: "IPv6 address for %if? (or 'autoconf' or 'none')" },
+  {
+    id: "inet",
+    text: "IPv4 address for %if? (or 'dhcp' or 'none')",
+    key: "IPv4 address for %if",
+    default: "dhcp",
+    until: 68,
+  },
+  {
+    id: "inet",
+    text: "IPv4 address for %if? (or 'autoconf' or 'none')",
+    key: "IPv4 address for %if",
+    default: "autoconf",
+    since: 69,
+  },
+  // The default became autoconf between 7.6 and 8.0.
+  {
+    id: "inet6",
+    text: "IPv6 address for %if? (or 'autoconf' or 'none')",
+    key: "IPv6 address for %if",
+  },
   {
     id: "more-interfaces",
     text: "Which network interface do you wish to configure? (or 'done')",
+    key: "Which network interface do you wish to configure",
+    default: "done",
     until: 68,
   },
   {
     id: "more-interfaces",
     text: "Network interface to configure? (name, lladdr, '?', or 'done')",
+    key: "Network interface to configure",
+    default: "done",
     since: 69,
   },
-  { id: "route", text: "Default IPv4 route? (IPv4 address or none)", until: 68 },
-  { id: "route", text: "Default IPv4 route? (IPv4 address or 'none')", since: 69 },
-  { id: "domain", text: "DNS domain name? (e.g. 'example.com')" },
-  { id: "nameservers", text: "DNS nameservers? (IP address list or 'none')" },
-  { id: "root-password", text: "Password for root account?" },
-  { id: "root-key", text: "Public ssh key for root account?" },
-  { id: "sshd", text: "Start sshd(8) by default?" },
-  { id: "x", text: "Do you expect to run the X Window System?", optional: true },
+  {
+    id: "route",
+    text: "Default IPv4 route? (IPv4 address or none)",
+    key: "Default IPv4 route",
+    until: 68,
+  },
+  {
+    id: "route",
+    text: "Default IPv4 route? (IPv4 address or 'none')",
+    key: "Default IPv4 route",
+    since: 69,
+  },
+  { id: "domain", text: "DNS domain name? (e.g. 'example.com')", key: "DNS domain name" },
+  {
+    id: "nameservers",
+    text: "DNS nameservers? (IP address list or 'none')",
+    key: "DNS nameservers",
+  },
+  { id: "root-password", text: "Password for root account?", key: "Password for root account" },
+  {
+    id: "root-key",
+    text: "Public ssh key for root account?",
+    key: "Public ssh key for root account",
+    default: "none",
+  },
+  {
+    id: "sshd",
+    text: "Start sshd(8) by default?",
+    key: "Start sshd(8) by default",
+    default: "yes",
+  },
+  {
+    id: "x",
+    text: "Do you expect to run the X Window System?",
+    key: "Do you expect to run the X Window System",
+    default: "yes",
+    when: "aperture",
+  },
   {
     id: "xenodm",
     text: "Do you want the X Window System to be started by xenodm(1)?",
-    optional: true,
+    key: "Do you want the X Window System to be started by xenodm(1)",
+    default: "no",
+    when: "display",
   },
-  { id: "console", text: "Change the default console to com0?" },
-  { id: "speed", text: "Which speed should com0 use?" },
-  { id: "user", text: "Setup a user? (enter a lower-case loginname, or 'no')" },
-  { id: "user-name", text: "Full name for user %user?", optional: true },
-  { id: "user-password", text: "Password for user %user?", optional: true },
-  { id: "user-key", text: "Public ssh key for user %user", optional: true },
-  { id: "root-ssh", text: "Allow root ssh login? (yes, no, prohibit-password)" },
-  { id: "root-disk", text: "Which disk is the root disk? ('?' for details)" },
-  { id: "encrypt", text: "Encrypt the root disk with a (p)assphrase or (k)eydisk?", since: 75 },
-  { id: "partitioning", text: "Use (W)hole disk MBR, whole disk (G)PT or (E)dit?" },
-  { id: "gpt", text: "An EFI/GPT disk may not boot. Proceed?", optional: true },
-  { id: "template", text: "URL to autopartitioning template for disklabel?" },
+  {
+    id: "console",
+    text: "Change the default console to com0?",
+    key: "Change the default console to com0",
+    default: "yes",
+  },
+  {
+    id: "speed",
+    text: "Which speed should com0 use? (or 'done')",
+    key: "Which speed should com0 use",
+  },
+  {
+    id: "user",
+    text: "Setup a user? (enter a lower-case loginname, or 'no')",
+    key: "Setup a user",
+    default: "no",
+  },
+  {
+    id: "user-name",
+    text: "Full name for user %user?",
+    key: "Full name for user %user",
+    default: "%user",
+    when: "user",
+  },
+  {
+    id: "user-password",
+    text: "Password for user %user?",
+    key: "Password for user %user",
+    when: "user",
+  },
+  {
+    id: "user-key",
+    text: "Public ssh key for user %user",
+    key: "Public ssh key for user %user",
+    default: "none",
+    when: "user",
+  },
+  {
+    id: "root-ssh",
+    text: "Allow root ssh login? (yes, no, prohibit-password)",
+    key: "Allow root ssh login",
+    default: "no",
+  },
+  {
+    id: "root-disk",
+    text: "Which disk is the root disk? ('?' for details)",
+    key: "Which disk is the root disk",
+  },
+  // 7.3 and 7.4 have the question, but ask it of people only.
+  {
+    id: "encrypt",
+    text: "Encrypt the root disk with a (p)assphrase or (k)eydisk?",
+    key: "Encrypt the root disk with a (p)assphrase or (k)eydisk",
+    default: "no",
+    since: 75,
+  },
+  // Asks for more where the disk was used before; a key cannot end at the comma.
+  {
+    id: "partitioning",
+    text: "Use (W)hole disk MBR, whole disk (G)PT or (E)dit?",
+    key: "Use (W)hole disk",
+  },
+  {
+    id: "gpt",
+    text: "An EFI/GPT disk may not boot. Proceed?",
+    key: "An EFI/GPT disk may not boot. Proceed",
+    default: "no",
+    when: "gpt",
+  },
+  {
+    id: "template",
+    text: "URL to autopartitioning template for disklabel?",
+    key: "URL to autopartitioning template for disklabel",
+    default: "none",
+  },
   {
     id: "layout",
     text: "Use (A)uto layout, (E)dit auto layout, or create (C)ustom layout?",
-    optional: true,
+    key: "Use (A)uto layout, (E)dit auto layout, or create (C)ustom layout",
+    default: "a",
+    when: "auto",
   },
-  { id: "more-disks", text: "Which disk do you wish to initialize? (or 'done')", optional: true },
-  { id: "location", text: "Location of sets? (cd0 disk http nfs or 'done')" },
-  { id: "proxy", text: "HTTP proxy URL? (e.g. 'http://proxy:8080', or 'none')" },
-  { id: "server", text: "HTTP Server? (hostname, list#, 'done' or '?')" },
-  { id: "directory", text: "Server directory?" },
-  { id: "sets", text: "Set name(s)? (or 'abort' or 'done')" },
-  { id: "site-checksum", text: "Checksum test for %set failed. Continue anyway?" },
-  { id: "site-unverified", text: "Unverified sets: %set. Continue without verification?" },
-  { id: "more-sets", text: "Location of sets? (cd0 disk http nfs or 'done')" },
-  { id: "timezone", text: "What timezone are you in? ('?' for list)" },
+  {
+    id: "more-disks",
+    text: "Which disk do you wish to initialize? (or 'done')",
+    key: "Which disk do you wish to initialize",
+    default: "done",
+    when: "disks",
+  },
+  { id: "mount-failed", text: "Continue anyway?", default: "no", when: "trouble" },
+  { id: "location", text: "Location of sets? (%sources or 'done')", key: "Location of sets" },
+  {
+    id: "proxy",
+    text: "HTTP proxy URL? (e.g. 'http://proxy:8080', or 'none')",
+    key: "HTTP proxy URL",
+  },
+  // Without the list of mirrors, which is got from the Internet: "(hostname or 'done')".
+  { id: "server", text: "HTTP Server? (hostname, list#, 'done' or '?')", key: "HTTP Server" },
+  { id: "directory", text: "Server directory?", key: "Server directory" },
+  {
+    id: "sets",
+    text: "Set name(s)? (or 'abort' or 'done')",
+    key: "Set name(s)",
+    default: "done",
+  },
+  {
+    id: "fetch-failed",
+    text: "Fetching of %set failed. Continue anyway?",
+    default: "no",
+    when: "trouble",
+  },
+  {
+    id: "site-checksum",
+    text: "Checksum test for %set failed. Continue anyway?",
+    key: "Checksum test for %set failed. Continue anyway",
+    default: "no",
+    when: "site",
+  },
+  {
+    id: "site-unverified",
+    text: "Unverified sets: %set. Continue without verification?",
+    key: "Unverified sets: %set. Continue without verification",
+    default: "no",
+    when: "site",
+  },
+  {
+    id: "unverified",
+    text: "Cannot determine prefetch area. Continue without verification?",
+    default: "no",
+    when: "trouble",
+  },
+  {
+    id: "unverified",
+    text: "Signature check of SHA256.sig failed. Continue without verification?",
+    default: "no",
+    when: "trouble",
+  },
+  {
+    id: "install-failed",
+    text: "Installation of %set failed. Continue anyway?",
+    default: "no",
+    when: "trouble",
+  },
+  {
+    id: "more-sets",
+    text: "Location of sets? (%sources or 'done')",
+    key: "Location of sets",
+    default: "done",
+  },
+  {
+    id: "incomplete",
+    text: "Are you *SURE* your install is complete without 'bsd'?",
+    default: "no",
+    when: "trouble",
+  },
+  {
+    id: "timezone",
+    text: "What timezone are you in? ('?' for list)",
+    key: "What timezone are you in",
+    default: "Canada/Mountain",
+  },
 ];
 
-/** The questions of one release, in order; `release` as 66 or 79. */
+/**
+ * The questions of one release, in the order in which they are asked.
+ *
+ * @param release as 66 or 79
+ */
 export function questionsOf(release: number): Question[] {
   return QUESTIONS.filter((question) =>
     release >= (question.since ?? 0) && release <= (question.until ?? 99)
   );
+}
+
+/** Puts `names` into a text, a key or a default of the table. */
+export function fill(template: string, names: Names): string {
+  return template.replace(/%(if|user|set|sources)\b/g, (_, name: keyof Names) => names[name]);
 }

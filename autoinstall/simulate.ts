@@ -1,0 +1,63 @@
+/**
+ * An installation on paper: which line of a response file answers which question.
+ * @module
+ */
+import { consume, parseResponse } from "./match.ts";
+import { type Circumstance, fill, type Names, type Question, questionsOf } from "./questions.ts";
+
+/** A question that was asked, and what it got. */
+export interface Asked {
+  /** The question in the table. */
+  question: Question;
+  /** As on the console. */
+  text: string;
+  /** The answer; absent where the run ends for want of one. */
+  answer?: string;
+  /** The key of the line that answered; absent where the default did. */
+  key?: string;
+}
+
+/** What a {@linkcode simulate}d installation showed. */
+export interface Simulation {
+  /** Every question, in order. */
+  asked: Asked[];
+  /** Questions that no line answered, in the words of the console: their default decided, or the run ended. */
+  unanswered: string[];
+  /** Keys that answered a question for which they were not meant, with that question. */
+  swallowed: { key: string; text: string }[];
+  /** Keys that nothing asked for. */
+  unused: string[];
+}
+
+/**
+ * Asks the questions of `release` that come in `circumstances`, and answers them from `conf`.
+ *
+ * @param conf a response file
+ * @param release as 66 or 79
+ */
+export function simulate(
+  conf: string,
+  release: number,
+  names: Names,
+  circumstances: readonly Circumstance[] = [],
+): Simulation {
+  const lines = parseResponse(conf);
+  const result: Simulation = { asked: [], unanswered: [], swallowed: [], unused: [] };
+  for (const question of questionsOf(release)) {
+    if (question.when && !circumstances.includes(question.when)) continue;
+    const text = fill(question.text, names);
+    const line = consume(lines, text);
+    if (!line) {
+      result.unanswered.push(text);
+      const fallback = question.default;
+      const answer = fallback === undefined ? {} : { answer: fill(fallback, names) };
+      result.asked.push({ question, text, ...answer });
+      continue;
+    }
+    const meant = question.key === undefined ? undefined : fill(question.key, names);
+    if (line.key !== meant) result.swallowed.push({ key: line.key, text });
+    result.asked.push({ question, text, answer: line.value, key: line.key });
+  }
+  result.unused = lines.map((line) => line.key);
+  return result;
+}
