@@ -10,6 +10,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   render: async () => (await import("./commands/render.ts")).render,
   build: async () => (await import("./commands/build.ts")).build,
   boot: async () => (await import("./commands/boot.ts")).boot,
+  fetch: async () => (await import("./commands/fetch.ts")).fetch,
+  cache: async () => (await import("./commands/cache.ts")).cache,
   schema: async () => (await import("./commands/schema.ts")).schema,
   inspect: async () => (await import("./commands/inspect.ts")).inspect,
   deploy: async () => (await import("./commands/deploy.ts")).deploy,

@@ -1,0 +1,50 @@
+/**
+ * `gatewright fetch`: fills the cache for hosts that build offline.
+ * @module
+ */
+import { EXIT } from "../../../spec/error.ts";
+import { fetchRelease } from "../../release/fetch_release.ts";
+import { type Command, JSON_FLAG } from "../command.ts";
+import { usageError } from "../usage.ts";
+
+/** The command. */
+export const fetch: Command = {
+  name: "fetch",
+  summary: "download and verify a release into the cache",
+  usage: "RELEASE [--arch ARCH] [--mirror URL] [--key FILE] [--json]",
+  example: "gatewright fetch 7.9 --arch amd64",
+  flags: [
+    { name: "arch", value: "ARCH", summary: "amd64 (default) or i386" },
+    { name: "mirror", value: "URL", summary: "mirror up to pub/OpenBSD: https, http or file" },
+    { name: "key", value: "FILE", summary: "signify key that the release is signed with" },
+    JSON_FLAG,
+  ],
+  async run({ words, flags, json, signal, print, note }) {
+    const [version, ...more] = words;
+    if (version === undefined) throw usageError("no release given", fetch);
+    if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, fetch);
+    if (!/^(6\.[6-9]|7\.[0-9]|8\.0)$/.test(version)) {
+      throw usageError(`${version} is no release from 6.6 to 8.0`, fetch);
+    }
+    const arch = flags.arch ?? "amd64";
+    if (arch !== "amd64" && arch !== "i386") {
+      throw usageError(`--arch ${arch} is not known; give amd64 or i386`, fetch);
+    }
+    const { files, signature } = await fetchRelease({
+      release: {
+        version,
+        number: Number(version.replace(".", "")),
+        arch,
+        ...(typeof flags.mirror === "string" ? { mirror: flags.mirror.replace(/\/+$/, "") } : {}),
+        ...(typeof flags.key === "string" ? { key: flags.key } : {}),
+      },
+      signal,
+      onProgress: ({ file, state }) => {
+        if (state !== "downloading") note(`${file}: ${state}`);
+      },
+    });
+    if (json) print(JSON.stringify({ signature, files: Object.fromEntries(files) }));
+    else for (const [name, { sha256 }] of files) print(`${sha256}  ${name}`);
+    return EXIT.done;
+  },
+};
