@@ -35,7 +35,7 @@ export function checkTunnels(gateway: Gateway, report: Report): void {
     if (/^[0-9.]+$|:/.test(tunnel.peer) && !isHost(tunnel.peer)) {
       report([...path, "peer"], "error", `${tunnel.peer} is no address`);
     }
-    if (own.includes(tunnel.peer)) {
+    if (own.some((one) => sameHost(one, tunnel.peer))) {
       report([...path, "peer"], "error", `${tunnel.peer} is the gateway itself`);
     }
     if (tunnel.peer === "any" && tunnel.mode === "active") {
@@ -96,6 +96,13 @@ export function checkTunnels(gateway: Gateway, report: Report): void {
     }
     checkTransforms(tunnel, index, report);
   }
+}
+
+/** Whether two texts are the same address, however they are spelt. */
+function sameHost(a: string | undefined, b: string): boolean {
+  const [one, other] = [parsePrefix(a ?? ""), parsePrefix(b)];
+  return one !== undefined && other !== undefined && one.family === other.family &&
+    one.value === other.value;
 }
 
 function isHost(text: string): boolean {

@@ -34,6 +34,17 @@ Deno.test("the small gateway is accepted without a complaint", () =>
 
 /** What is replaced, by what, where the complaint is, and what it says. */
 const BROKEN: [string, string | RegExp, string, string, RegExp][] = [
+  ["letters that changed places", "psk:", "pks:", "14:5", /did you mean psk\?/],
+  [
+    "the gateway as its own peer, spelt another way",
+    /[^]*/,
+    GOOD.replace("address:", "address6: '2001:db8::5/64', address:").replace(
+      "192.0.2.1",
+      "'2001:db8:0::5'",
+    ),
+    "11:11",
+    /the gateway itself/,
+  ],
   ["release before 6.6", /$/, 'release: "6.5"\n', "15:10", /6\.6 to 8\.0/],
   [
     "two settings in one sysctl",

@@ -14,7 +14,9 @@ export function nearest(given: string, words: Iterable<string>): string | undefi
   return best;
 }
 
+/** Edits between two words; two letters that changed places are one edit. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -24,7 +26,11 @@ function editDistance(a: string, b: string): number {
         row[j - 1]! + 1,
         previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
       );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        row[j] = Math.min(row[j]!, before[j - 2]! + 1);
+      }
     }
+    before = previous;
     previous = row;
   }
   return previous[b.length]!;
