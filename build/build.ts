@@ -9,6 +9,7 @@ import { type BuildEvent, installGateway } from "./pipeline.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { type FetchProgress, fetchRelease } from "./release/fetch_release.ts";
 import { renderGateway } from "./render.ts";
+import { judgeImage, refuseBadImage } from "./verdict.ts";
 
 /** One build. */
 export interface BuildOptions {
@@ -61,7 +62,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { secrets, warnings: kept } = await resolveSecrets(gateway, signal);
   for (const text of kept) onEvent?.({ kind: "notice", text });
   // Rendered before anything is fetched: what cannot be rendered should not cost a download.
-  await renderGateway(gateway, secrets);
+  const { files } = await renderGateway(gateway, secrets);
   const release = await fetchRelease({
     release: gateway.release,
     ...abort,
@@ -73,6 +74,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     release,
     out,
     render: (environment) => renderGateway(gateway, secrets, environment),
+    inspect: async (image) =>
+      refuseBadImage(image, await judgeImage(image, gateway, files, secrets)),
     secrets: [secrets.psks, secrets.passwords, secrets.files].flatMap((group) =>
       Object.values(group)
     ),

@@ -58,6 +58,8 @@ export interface PipelineOptions {
   release: ReleaseFiles;
   /** Renders for the surroundings of this installation. */
   render: (environment: InstallEnvironment) => Promise<Rendered>;
+  /** Looks into the installed disk before it is sealed; what it throws ends the build. */
+  inspect?: (image: string) => Promise<void>;
   /** Folder that appears when all is done. */
   out: string;
   /** Default: `auto`. */
@@ -172,6 +174,13 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
       onAction,
     });
     enter("seal");
+    try {
+      await options.inspect?.(image);
+    } catch (error) {
+      // Kept for people to look at, under a name that nobody takes for a good disk.
+      await Deno.rename(image, `${resolve(options.out)}.refused.raw`);
+      throw error;
+    }
     const write = (name: string, data: string | Uint8Array, mode: number) => {
       const bytes = typeof data === "string" ? encoder.encode(data) : data;
       return Deno.writeFile(`${out.path}/${name}`, bytes, { createNew: true, mode });

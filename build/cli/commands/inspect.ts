@@ -5,6 +5,10 @@
 import { EXIT } from "../../../spec/error.ts";
 import { inspectImage, type Inspection } from "../../../images/inspect.ts";
 import { cat, type FileInfo, ls, stat, sum, tree } from "../../../images/inspect_commands.ts";
+import { loadGateway } from "../../../spec/load.ts";
+import { resolveSecrets } from "../../../spec/secrets.ts";
+import { renderGateway } from "../../render.ts";
+import { judgeImage, verdictLines } from "../../verdict.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { plain } from "../plain.ts";
 import { unknownWord, usageError } from "../usage.ts";
@@ -76,6 +80,24 @@ const ACTIONS: Record<string, Action> = {
   },
 };
 
+/** The verdict on the disk of a spec. */
+async function against(
+  image: string,
+  spec: string,
+  { json, print, signal }: Context,
+): Promise<number> {
+  const { gateway } = await loadGateway(spec);
+  const { secrets } = await resolveSecrets(gateway, signal);
+  const { files } = await renderGateway(gateway, secrets);
+  const verdict = await judgeImage(image, gateway, files, secrets);
+  const lines = verdictLines(verdict);
+  if (json) print(JSON.stringify(verdict, null, 2));
+  else {for (const line of lines.length > 0 ? lines : [`${image}: ok`]) {
+      print(line.replace(/[^\n\t]+/g, plain));
+    }}
+  return lines.length > 0 ? EXIT.verification : EXIT.done;
+}
+
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) =>
     signal.addEventListener("abort", () => reject(signal.reason), { once: true })
@@ -86,9 +108,13 @@ function aborted(signal: AbortSignal): Promise<never> {
 export const inspect: Command = {
   name: "inspect",
   summary: "show what is on a raw disk image, without booting or mounting it",
-  usage: "IMAGE [ls|cat|stat|sum PATH | tree [PATH]] [--json]",
+  usage: "IMAGE [ls|cat|stat|sum PATH | tree [PATH]] [--against FILE] [--json]",
   example: "gatewright inspect out/disk.raw cat /etc/pf.conf",
-  flags: [{ ...JSON_FLAG, summary: "print JSON; of tree: one object a line, with hashes" }],
+  flags: [{
+    name: "against",
+    value: "FILE",
+    summary: "hold the disk against this spec: every file of the site set, and hygiene",
+  }, { ...JSON_FLAG, summary: "print JSON; of tree: one object a line, with hashes" }],
   async run(context) {
     const [path, action, file, ...more] = context.words;
     if (path === undefined) throw usageError("no image to inspect", inspect);
@@ -98,6 +124,10 @@ export const inspect: Command = {
     }
     if (action !== undefined && file === undefined && action !== "tree") {
       throw usageError(`${action} of which path?`, inspect);
+    }
+    if (typeof context.flags.against === "string") {
+      if (action !== undefined) throw usageError(`--against goes without ${action}`, inspect);
+      return await against(path, context.flags.against, context);
     }
     using image = await inspectImage(path);
     if (action === undefined) summary(image, context);

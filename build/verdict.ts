@@ -1,0 +1,85 @@
+/**
+ * What the host thinks of an installed disk: is it the gateway that was described, and is it clean?
+ * @module
+ */
+import { compareSite, type Difference } from "../images/against.ts";
+import { checkHygiene, type HygieneResult } from "../images/hygiene.ts";
+import { inspectImage } from "../images/inspect.ts";
+import type { SiteFile } from "../site/file.ts";
+import { GatewrightError } from "../spec/error.ts";
+import type { Gateway } from "../spec/gateway.ts";
+import type { Secrets } from "../spec/secrets.ts";
+
+/** Differences from the site set, and the checks of a golden image. */
+export interface Verdict {
+  differences: Difference[];
+  hygiene: HygieneResult[];
+}
+
+/** What install.site uses up: it goes into files of the release. */
+const USED_UP = /^gatewright\/(keys|passwd|append)\b/;
+
+/** Reads the disk of `gateway` at `image` and holds it against `files`, its site set. */
+export async function judgeImage(
+  image: string,
+  gateway: Gateway,
+  files: SiteFile[],
+  secrets: Secrets,
+): Promise<Verdict> {
+  using disk = await inspectImage(image);
+  const appended = new Set(
+    gateway.files.filter((file) => file.append).map((file) => file.path.slice(1)),
+  );
+  const whole = files.filter((file) => !USED_UP.test(file.path) && !appended.has(file.path));
+  const holders = (value: string) =>
+    whole.filter((file) => typeof file.content === "string" && file.content.includes(value)).map((
+      file,
+    ) => `/${file.path}`);
+  return {
+    differences: await compareSite(disk, whole),
+    hygiene: await checkHygiene(disk, {
+      serial: true,
+      smp: gateway.domain.vcpus.maximum > 1,
+      installurl: gateway.installurl,
+      shipped: whole.map((file) => `/${file.path}`),
+      secrets: [
+        ...Object.entries(secrets.psks).map(([name, value]) => ({
+          name: `psk of tunnel ${name}`,
+          value,
+          paths: holders(value),
+        })),
+        ...Object.entries(secrets.files).map(([path, value]) => ({
+          name: `content of ${path}`,
+          value,
+          paths: holders(value),
+        })),
+      ],
+    }),
+  };
+}
+
+/** One line for each thing that is wrong; empty for a good disk. */
+export function verdictLines({ differences, hygiene }: Verdict): string[] {
+  return [
+    ...differences.map((one) => `${one.path}: ${one.message}${one.diff ? `\n${one.diff}` : ""}`),
+    ...hygiene.flatMap(({ check, reason, problems }) =>
+      problems.map((problem) => `${check}: ${problem} (${reason})`)
+    ),
+  ];
+}
+
+/**
+ * Throws unless the verdict is good.
+ *
+ * @throws {GatewrightError} (verification) with everything that is wrong.
+ */
+export function refuseBadImage(image: string, verdict: Verdict): void {
+  const lines = verdictLines(verdict);
+  if (lines.length === 0) return;
+  throw new GatewrightError("the disk is not the gateway that was described", {
+    kind: "verification",
+    where: image,
+    why: lines.join("\n"),
+    next: "look at it with gatewright inspect; do not run it",
+  });
+}
