@@ -5,7 +5,7 @@
  *
  * | releases | source | run against these answers |
  * |---|---|---|
- * | 6.6, 6.7, 6.8 | install.sub 1.1144, 1.1150, 1.1155 | yes |
+ * | 6.6, 6.7, 6.8 | install.sub 1.1144, 1.1150, 1.1155 | yes; 6.6 also under QEMU, from a floppy kernel |
  * | 7.3, 7.4, 7.5, 7.6 | install.sub 1.1243, 1.1255, 1.1261, 1.1266, as a fork carried them | yes |
  * | 7.7 | the same fork shortly before 7.7 (1.1266) | yes |
  * | 8.0 | install.sub 1.1292 (September 2026), as another fork carried it | no, read only |
