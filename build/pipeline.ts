@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import type { InstallEnvironment } from "../autoinstall/environment.ts";
+import { type InstallEnvironment, installEnvironment } from "../autoinstall/environment.ts";
 import { type Manifest, manifestFile } from "../images/manifest.ts";
 import { GatewrightError } from "../spec/error.ts";
 import type { Gateway } from "../spec/gateway.ts";
@@ -94,22 +94,14 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
   const logPath = `${out.path}/install.log`;
   try {
     using log = await Deno.open(logPath, { write: true, createNew: true, mode: 0o600 });
-    const folder = `pub/OpenBSD/${gateway.release.version}/${gateway.release.arch}`;
     const files = new Map<string, Served>();
     await using server = serveMirror(files);
     const legacy = gateway.domain.hardware === "legacy";
-    const smp = gateway.domain.vcpus.maximum > 1 ? 2 : 1;
-    const rendered = await options.render({
+    const environment = installEnvironment(gateway, {
       httpServer: `http://10.0.2.2:${server.port}`,
-      serverDirectory: folder,
-      interface: legacy ? "em0" : "vio0",
-      address: "10.0.2.15/24",
-      route: "10.0.2.2",
-      nameserver: "10.0.2.3",
-      disk: legacy ? "wd0" : "sd0",
-      template: "file:///disklabel.conf",
-      smp: smp > 1,
     });
+    const folder = environment.serverDirectory;
+    const rendered = await options.render(environment);
     const index = [{ name: rendered.siteSetName, size: rendered.siteSet.length }];
     for (const [name, { path, size }] of options.release.files) {
       files.set(`/${folder}/${name}`, { file: path });
@@ -155,7 +147,7 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
         machine: legacy ? "pc" : gateway.domain.machine,
         firmware: "bios",
         memory: Math.max(512, Math.min(gateway.domain.memory, 1024)),
-        smp,
+        smp: environment.smp ? 2 : 1,
         accelerator: accelerated.accelerator,
         rng: gateway.domain.rng,
         disk: { path: image, format: "raw", cache: "unsafe", discard: true },
@@ -194,8 +186,7 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
     await write(`${gateway.name}.xml`, rendered.domainXml, 0o644);
     const outputs = [];
     for await (const { name } of Deno.readDir(out.path)) {
-      signal?.throwIfAborted();
-      outputs.push(await manifestFile(`${out.path}/${name}`, name));
+      outputs.push(await manifestFile(`${out.path}/${name}`, name, signal));
     }
     const { stdout } = await run(qemuProgram(gateway.release.arch), ["--version"]);
     timings.seal = Math.round(performance.now() - since) / 1000;

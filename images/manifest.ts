@@ -33,12 +33,17 @@ export interface Manifest {
 }
 
 /** Size and SHA-256 of a file, read in pieces. */
-export async function manifestFile(path: string, name: string): Promise<ManifestFile> {
+export async function manifestFile(
+  path: string,
+  name: string,
+  signal?: AbortSignal,
+): Promise<ManifestFile & { sha256: string }> {
   const hash = createHash("sha256");
   let size = 0;
   using file = await Deno.open(path);
   const buffer = new Uint8Array(1 << 20);
   for (let n = await file.read(buffer); n !== null; n = await file.read(buffer)) {
+    signal?.throwIfAborted();
     hash.update(buffer.subarray(0, n));
     size += n;
   }

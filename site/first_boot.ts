@@ -7,6 +7,7 @@
  * @module
  */
 import type { Gateway } from "../spec/gateway.ts";
+import { FORWARDING } from "./small_files.ts";
 
 /** Seconds a package or patch step may take before it is given up. */
 const PATIENCE = 900;
@@ -18,7 +19,7 @@ export function renderFirstBoot(gateway: Gateway): string {
     ...(gateway.syspatch ? ["network_step syspatch syspatch"] : []),
   ];
   const sysctls = [
-    `net.inet.ip.forwarding=${{ none: 0, all: 1, ipsec: 2 }[gateway.forwarding]}`,
+    `net.inet.ip.forwarding=${FORWARDING[gateway.forwarding]}`,
     ...Object.entries(gateway.sysctl).map(([name, value]) => `${name}=${value}`),
   ];
   const addresses = gateway.network.interfaces.flatMap((one) =>

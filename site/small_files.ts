@@ -6,9 +6,12 @@ import type { Gateway, NetworkInterface } from "../spec/gateway.ts";
 
 const lines = (list: string[]) => list.map((line) => `${line}\n`).join("");
 
+/** net.inet.ip.forwarding for each word of the spec (ip(4)). */
+export const FORWARDING = { none: 0, all: 1, ipsec: 2 } as const;
+
 /** sysctl.conf(5): no blanks around `=`, because rc(8) up to 7.6 splits at them. */
 export function renderSysctlConf(gateway: Gateway): string {
-  const value = { none: 0, all: 1, ipsec: 2 }[gateway.forwarding];
+  const value = FORWARDING[gateway.forwarding];
   const six = gateway.network.interfaces.some((one) => one.address6 !== "none") ||
     gateway.tunnels.some((tunnel) =>
       [...tunnel.local, ...tunnel.remote].some((network) => network.includes(":"))

@@ -2,9 +2,9 @@
  * The image to deploy: found, checked against what is known of it, unpacked where it is packed.
  * @module
  */
-import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { GatewrightError } from "../../spec/error.ts";
+import { manifestFile } from "../manifest.ts";
 import { imageFacts, type ImageFormat } from "./qemu_img.ts";
 import { unpackZstd } from "./unpack.ts";
 
@@ -61,7 +61,7 @@ export async function openImage(given: string, options: OpenImageOptions): Promi
     await checksumFile(`${path}.sha256`);
   if (expected) {
     options.onCheck?.(`sha256 of ${path}`);
-    const found = await sha256Of(path, options.signal);
+    const { sha256: found } = await manifestFile(path, basename(path), options.signal);
     if (found !== expected) {
       throw new GatewrightError("the image is not the one its checksum was made of", {
         kind: "verification",
@@ -117,15 +117,4 @@ function rawOf(folder: string, manifest: ManifestFacts | undefined): string {
 async function checksumFile(path: string): Promise<string | undefined> {
   const text = await Deno.readTextFile(path).catch(() => "");
   return /\b[0-9a-f]{64}\b/.exec(text)?.[0];
-}
-
-async function sha256Of(path: string, signal?: AbortSignal): Promise<string> {
-  const hash = createHash("sha256");
-  using file = await Deno.open(path);
-  const buffer = new Uint8Array(1 << 20);
-  for (let count; (count = await file.read(buffer)) !== null;) {
-    signal?.throwIfAborted();
-    hash.update(buffer.subarray(0, count));
-  }
-  return hash.digest("hex");
 }
