@@ -4,25 +4,23 @@
  */
 import type { Gateway } from "../spec/gateway.ts";
 import type { Secrets } from "../spec/secrets.ts";
+import { renderDoasConf } from "./doas_conf.ts";
 import type { SiteFile } from "./file.ts";
 import { renderFirstBoot } from "./first_boot.ts";
+import { renderHostnameIf } from "./hostname_if.ts";
+import { renderHosts } from "./hosts.ts";
 import { renderIkedConf } from "./iked_conf.ts";
 import { renderInstallSite } from "./install_site.ts";
+import { renderInstallurl } from "./installurl.ts";
 import { renderIpsecConf } from "./ipsec_conf.ts";
 import { renderIpsecTunnel } from "./ipsec_tunnel.ts";
+import { renderMygate } from "./mygate.ts";
+import { renderMyname } from "./myname.ts";
 import { renderPfConf } from "./pf_conf.ts";
+import { renderRcConfLocal } from "./rc_conf_local.ts";
+import { renderResolvConf } from "./resolv_conf.ts";
+import { renderSysctlConf } from "./sysctl_conf.ts";
 import { renderVpnctl } from "./vpnctl.ts";
-import {
-  renderDoasConf,
-  renderHostnameIf,
-  renderHosts,
-  renderInstallurl,
-  renderMygate,
-  renderMyname,
-  renderRcConfLocal,
-  renderResolvConf,
-  renderSysctlConf,
-} from "./small_files.ts";
 
 /**
  * The files of the gateway, sorted by path. What the installer would overwrite is staged below

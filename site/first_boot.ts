@@ -7,7 +7,8 @@
  * @module
  */
 import type { Gateway } from "../spec/gateway.ts";
-import { FORWARDING } from "./small_files.ts";
+import { shellWord } from "./shell_word.ts";
+import { sysctlSettings } from "./sysctl_settings.ts";
 
 /** Seconds a package or patch step may take before it is given up. */
 const PATIENCE = 900;
@@ -17,10 +18,6 @@ export function renderFirstBoot(gateway: Gateway): string {
   const steps = [
     ...gateway.packages.map((name) => `network_step ${name} pkg_add -I ${name}`),
     ...(gateway.syspatch ? ["network_step syspatch syspatch"] : []),
-  ];
-  const sysctls = [
-    `net.inet.ip.forwarding=${FORWARDING[gateway.forwarding]}`,
-    ...Object.entries(gateway.sysctl).map(([name, value]) => `${name}=${value}`),
   ];
   const addresses = gateway.network.interfaces.flatMap((one) =>
     one.address.includes("/") ? [`check_address ${one.name} ${one.address.split("/")[0]}`] : []
@@ -133,9 +130,8 @@ check_daemon() {
 
 ${steps.map((step) => `${step}\n`).join("")}check_equal hostname "$(hostname)" ${gateway.hostname}
 ${addresses.map((line) => `${line}\n`).join("")}${
-    sysctls.map((setting) =>
-      `check_sysctl ${setting.split("=", 1)[0]} '${setting.slice(setting.indexOf("=") + 1)}'\n`
-    ).join("")
+    sysctlSettings(gateway).map(([name, value]) => `check_sysctl ${name} ${shellWord(value)}\n`)
+      .join("")
   }check_config /etc/pf.conf pfctl -nf /etc/pf.conf
 check_config /etc/ipsec.conf ipsecctl -nf /etc/ipsec.conf
 check_config /etc/iked.conf iked -nf /etc/iked.conf

@@ -1,0 +1,21 @@
+/**
+ * The kernel settings of a gateway: what sysctl.conf sets and the self-check wants to find.
+ * @module
+ */
+import type { Gateway } from "../spec/gateway.ts";
+
+/** net.inet.ip.forwarding for each word of the spec (ip(4)). */
+const FORWARDING = { none: 0, all: 1, ipsec: 2 } as const;
+
+/** Names and values of sysctl(8), in order; the spec's own settings come last and win. */
+export function sysctlSettings(gateway: Gateway): [name: string, value: string][] {
+  const value = FORWARDING[gateway.forwarding];
+  const six = gateway.network.interfaces.some((one) => one.address6 !== "none") ||
+    gateway.tunnels.some((tunnel) =>
+      [...tunnel.local, ...tunnel.remote].some((network) => network.includes(":"))
+    );
+  const settings = new Map([["net.inet.ip.forwarding", String(value)]]);
+  if (six) settings.set("net.inet6.ip6.forwarding", value === 0 ? "0" : "1");
+  for (const [name, setting] of Object.entries(gateway.sysctl)) settings.set(name, setting);
+  return [...settings];
+}
