@@ -1,14 +1,80 @@
 /**
- * The public API of Gatewright.
+ * Gatewright as a library: an OpenBSD IPsec gateway as a KVM guest, from one description.
+ *
+ * {@linkcode loadGateway} reads a spec, {@linkcode renderGateway} makes the files of it,
+ * {@linkcode build} has OpenBSD's own installer write the disk, {@linkcode bootImage} tries it,
+ * {@linkcode inspectImage} looks into it, {@linkcode deployImage} puts it onto a volume. Nothing here
+ * prints or exits; what a user can act on is thrown as a {@linkcode GatewrightError}.
+ *
+ * @example Everything that is wrong with a spec
+ * ```ts
+ * import { loadGateway, SpecError } from "@gatewright/gatewright";
+ *
+ * try {
+ *   const { gateway, warnings } = await loadGateway("hq.yaml");
+ *   console.log(gateway.hostname, warnings.length);
+ * } catch (error) {
+ *   if (!(error instanceof SpecError)) throw error;
+ *   for (const { line, column, message } of error.problems) console.log(line, column, message);
+ * }
+ * ```
  * @module
  */
+export type { InstallEnvironment } from "./autoinstall/environment.ts";
 export { bootImage, type BootOptions, type BootResult } from "./build/boot_image.ts";
-export { build, type BuildOptions, type BuildResult } from "./build/build.ts";
+export { build, type BuildOptions, type BuildResult, type FetchEvent } from "./build/build.ts";
+export type { BootAction, SelfCheck } from "./build/console/boot_console.ts";
+export type { BuildEvent, BuildPhase, Rendered } from "./build/pipeline.ts";
+export type { Accelerator } from "./build/qemu/args.ts";
+export type { FetchProgress } from "./build/release/fetch_release.ts";
 export { type RenderedGateway, renderGateway } from "./build/render.ts";
-export { deployImage, type DeployOptions, type DeployResult } from "./images/deploy/deploy.ts";
-export { inspectImage, type Inspection } from "./images/inspect.ts";
-export { GatewrightError } from "./spec/error.ts";
-export type { Gateway } from "./spec/gateway.ts";
-export { type Loaded, loadGateway, parseGateway } from "./spec/load.ts";
+export {
+  type DeployEvent,
+  deployImage,
+  type DeployOptions,
+  type DeployResult,
+} from "./images/deploy/deploy.ts";
+export type { Consent } from "./images/deploy/refuse.ts";
+export type { Target } from "./images/deploy/target.ts";
+export type { WriteProgress } from "./images/deploy/write_image.ts";
+export type { Disklabel, LabelPartition } from "./images/disk/disklabel.ts";
+export type { Ffs } from "./images/disk/ffs.ts";
+export type { DirectoryEntry } from "./images/disk/ffs_directory.ts";
+export type { FileKind, Inode } from "./images/disk/ffs_inode.ts";
+export type { Superblock } from "./images/disk/ffs_superblock.ts";
+export type { GptPartition } from "./images/disk/gpt.ts";
+export type { MbrPartition } from "./images/disk/mbr.ts";
+export type { Source } from "./images/disk/source.ts";
+export { type FileSystem, inspectImage, type Inspection } from "./images/inspect.ts";
+export type { Manifest, ManifestFile } from "./images/manifest.ts";
+export type { FileTree, Mount, TreeFile } from "./images/tree.ts";
+export type { SiteFile } from "./site/file.ts";
+export { type ErrorDetails, EXIT, type ExitKind, GatewrightError } from "./spec/error.ts";
+export type {
+  Access,
+  AllowRule,
+  Arch,
+  Cidr,
+  Disk,
+  Domain,
+  DomainInterface,
+  ExtraFile,
+  Firewall,
+  Gateway,
+  Network,
+  NetworkInterface,
+  Partition,
+  Password,
+  Release,
+  Transform,
+  Tunnel,
+  User,
+} from "./spec/gateway.ts";
+export { type Loaded, loadGateway, type LoadOptions, parseGateway } from "./spec/load.ts";
 export { type Problem, SpecError } from "./spec/problem.ts";
-export { resolveSecrets, type Secrets } from "./spec/secrets.ts";
+export {
+  type ResolvedSecrets,
+  resolveSecrets,
+  type SecretRef,
+  type Secrets,
+} from "./spec/secrets.ts";

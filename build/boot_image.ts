@@ -14,6 +14,7 @@ import { Qemu } from "./qemu/process.ts";
 export interface BootOptions {
   /** The raw image. */
   image: string;
+  /** Which QEMU runs it. */
   arch: Gateway["release"]["arch"];
   /** The hardware of the domain. */
   domain: Pick<
@@ -22,16 +23,21 @@ export interface BootOptions {
   >;
   /** MiB; default: the domain's. */
   memory?: number;
+  /** Default: `auto`, KVM where it really runs a guest. */
   accelerator?: "auto" | Accelerator;
   /** Milliseconds for the whole boot. Default: 15 minutes. */
   timeout?: number;
+  /** Ends the boot and its QEMU. */
   signal?: AbortSignal;
+  /** Told each line of the console and each step. */
   onAction?: (action: BootAction) => void;
 }
 
 /** What a boot showed. */
 export interface BootResult {
+  /** What the gateway said about itself, in its order. */
   checks: SelfCheck[];
+  /** How the guest's processor was run. */
   accelerator: Accelerator;
 }
 

@@ -21,23 +21,29 @@ export interface BuildOptions {
   mirror?: string;
   /** signify key that replaces the spec's. */
   key?: string;
+  /** Default: `auto`, KVM where it really runs a guest. */
   accelerator?: "auto" | Accelerator;
   /** Milliseconds for the installation. */
   timeout?: number;
   /** Warnings are errors. */
   strict?: boolean;
+  /** Ends QEMU and removes what was written. */
   signal?: AbortSignal;
+  /** Told what goes on, from the first download to the seal. */
   onEvent?: (event: BuildEvent | FetchEvent) => void;
 }
 
 /** Progress of the downloads. */
 export interface FetchEvent {
+  /** Tells it from a {@linkcode BuildEvent}. */
   kind: "fetch";
+  /** The file, and how far it is. */
   progress: FetchProgress;
 }
 
 /** What was built. */
 export interface BuildResult {
+  /** What went in and what came out; also written beside the disk. */
   manifest: Manifest;
   /** Folder of the results. */
   out: string;

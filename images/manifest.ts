@@ -7,6 +7,7 @@ import type { Release } from "../spec/gateway.ts";
 
 /** A file by its content. */
 export interface ManifestFile {
+  /** As in its folder: `base79.tgz`, `hq.raw`. */
   name: string;
   /** Bytes. */
   size: number;
@@ -16,17 +17,23 @@ export interface ManifestFile {
 
 /** `manifest.json` beside an image. Never holds a secret, nor the hash of one. */
 export interface Manifest {
+  /** Raised when a reader of the old format would err. */
   format: 1;
+  /** Stem of the output files. */
   name: string;
+  /** What is in the gateway's /etc/myname. */
   hostname: string;
+  /** What was installed. */
   release: Pick<Release, "version" | "arch">;
   /** Who signed the release's file list. */
   signature: { key: string; keynum: string };
   /** Files of the release. */
   inputs: ManifestFile[];
+  /** Files beside the manifest. */
   outputs: ManifestFile[];
   /** Versions of the programs that made it. */
   tools: Record<string, string>;
+  /** `kvm` or `tcg`. */
   accelerator: string;
   /** Seconds of each phase. */
   timings: Record<string, number>;

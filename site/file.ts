@@ -7,6 +7,7 @@
 export interface SiteFile {
   /** Path from the root, without a leading slash: `etc/pf.conf`. */
   path: string;
+  /** Text is written as UTF-8. */
   content: string | Uint8Array;
   /** Permission bits, e.g. 0o600. */
   mode: number;

@@ -27,6 +27,7 @@ export interface ErrorDetails {
   why?: string;
   /** What to type or change next. */
   next?: string;
+  /** The error that led to this one, for a stack trace. */
   cause?: unknown;
 }
 
@@ -44,12 +45,18 @@ export interface ErrorDetails {
  * ```
  */
 export class GatewrightError extends Error {
+  /** `GatewrightError`. */
   override name = "GatewrightError";
+  /** Decides {@linkcode GatewrightError.exitCode}. */
   readonly kind: ExitKind;
+  /** `hq.yaml:23:7`, a file, a URL, or the console line. */
   readonly where: string | undefined;
+  /** Why it happened, where that is known. */
   readonly why: string | undefined;
+  /** What to type or change next. */
   readonly next: string | undefined;
 
+  /** `message` says what went wrong, in one line, without a full stop. */
   constructor(message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.kind = details.kind ?? "failed";

@@ -17,6 +17,7 @@ export interface Release {
   version: string;
   /** As in file names (`base79.tgz`): major * 10 + minor. Orders releases: 66 < 79 < 80. */
   number: number;
+  /** The machine architecture. */
   arch: Arch;
   /** Mirror up to and including `pub/OpenBSD`, without a trailing slash; `https`, `http` or `file`. */
   mirror?: string;
@@ -55,7 +56,9 @@ export interface NetworkInterface {
   address6: Cidr | "autoconf" | "none";
   /** Further addresses of either family, with prefix lengths. */
   aliases: Cidr[];
+  /** Bytes; absent: the driver's own. */
   mtu?: number;
+  /** Text shown by ifconfig(8). */
   description?: string;
   /** Set for `vlan(4)` interfaces. */
   vlan?: { id: number; parent: string };
@@ -65,11 +68,13 @@ export interface NetworkInterface {
 
 /** The gateway's place in its networks. */
 export interface Network {
+  /** Each becomes one `hostname.if(5)` file. */
   interfaces: NetworkInterface[];
   /** IPv4 default router, for `/etc/mygate`. */
   gateway?: string;
   /** IPv6 default router, for `/etc/mygate`. */
   gateway6?: string;
+  /** Addresses, for resolv.conf(5). */
   nameservers: string[];
   /** `search` of resolv.conf(5). */
   search: string[];
@@ -85,10 +90,13 @@ export type Password =
 
 /** An account for a person. */
 export interface User {
+  /** Login name. */
   name: string;
+  /** The GECOS field of passwd(5). */
   fullName: string;
   /** Public ssh keys, one `authorized_keys` line each. */
   keys: string[];
+  /** How the user proves itself on the console and to doas(1). */
   password: Password;
   /** Member of group wheel. */
   wheel: boolean;
@@ -98,10 +106,13 @@ export interface User {
 
 /** Who may enter the gateway. */
 export interface Access {
+  /** How root proves itself on the console. */
   rootPassword: Password;
+  /** Public ssh keys of root, one `authorized_keys` line each. */
   rootKeys: string[];
   /** `PermitRootLogin` of sshd_config(5). */
   rootSsh: "no" | "yes" | "prohibit-password";
+  /** Accounts for people; the first is made by the installer. */
   users: User[];
 }
 
@@ -119,6 +130,7 @@ export interface AllowRule {
   on?: string;
   /** Only what arrives through this tunnel (filtered on enc0 by its tag). */
   tunnel?: string;
+  /** Log the first packet of each connection to pflog0. */
   log: boolean;
 }
 
@@ -128,6 +140,7 @@ export interface Firewall {
   skipTunnels: boolean;
   /** Who may speak IKE and ESP to the gateway. Resolved: the tunnels' peers where the spec is silent. */
   peers: "any" | string[];
+  /** What is let in besides ssh, IKE and ESP. */
   allow: AllowRule[];
   /** Raw pf.conf(5) lines, added after the generated ones. */
   rules: string[];
@@ -137,6 +150,7 @@ export interface Firewall {
 export interface Transform {
   /** Integrity algorithm; absent where `enc` authenticates by itself (GCM). */
   auth?: string;
+  /** Encryption algorithm, as ipsec.conf(5) or iked.conf(5) names it. */
   enc: string;
   /** IKEv2 phase 1 only. */
   prf?: string;
@@ -148,6 +162,7 @@ export interface Transform {
 
 /** One IPsec tunnel. */
 export interface Tunnel {
+  /** Names its file in /etc/ipsec and its rules; the word for vpnctl. */
   name: string;
   /** 1: isakmpd(8) and ipsec.conf(5); 2: iked(8) and iked.conf(5). */
   ike: 1 | 2;
@@ -163,13 +178,19 @@ export interface Tunnel {
   mode: "active" | "passive" | "dynamic";
   /** IKEv1 phase 1 exchange. */
   exchange: "main" | "aggressive";
+  /** `esp` encrypts, `ah` only signs. */
   protocol: "esp" | "ah";
+  /** `transport` protects the traffic of the gateway itself only. */
   encapsulation: "tunnel" | "transport";
+  /** Protects the negotiation (IKE SA). */
   phase1: Transform;
+  /** Protects the traffic (child SA, quick mode). */
   phase2: Transform;
   /** A pre-shared key, or public keys under /etc/{isakmpd,iked}/pubkeys. */
   auth: { method: "psk"; psk: SecretRef } | { method: "rsa" };
+  /** Identity shown to the peer; absent: the daemon's own choice. */
   srcid?: string;
+  /** Identity the peer must show. */
   dstid?: string;
   /** pf tag of the tunnel's packets. */
   tag?: string;
@@ -190,12 +211,15 @@ export interface ExtraFile {
   append: boolean;
   /** Permission bits, e.g. 0o644. */
   mode: number;
+  /** User name or number on the gateway. */
   owner: string;
+  /** Group name or number on the gateway. */
   group: string;
 }
 
 /** A network card of the libvirt guest. */
 export interface DomainInterface {
+  /** Bridge of the host, such as `br0`. */
   bridge: string;
   /** Lower case, colon-separated; already derived from hostname and index where the spec says `random`. */
   mac: string;
@@ -203,11 +227,13 @@ export interface DomainInterface {
 
 /** The libvirt guest. */
 export interface Domain {
+  /** libvirt's name of the guest. */
   name: string;
   /** Stable UUID, derived from name and hostname where the spec gives none. */
   uuid: string;
   /** MiB. */
   memory: number;
+  /** Processors at the start, and how many can be plugged in. */
   vcpus: { current: number; maximum: number };
   /** `host-passthrough`, `host-model`, or a CPU model name. */
   cpu: string;
@@ -215,15 +241,23 @@ export interface Domain {
   disk: string;
   /** `cache` attribute of the disk driver; absent: right for the kind of disk. */
   cache?: "none" | "writethrough" | "writeback" | "directsync" | "unsafe";
+  /** Blocks that the guest trims are given back to the host. */
   discard: boolean;
+  /** Network cards in the order of the gateway's interfaces. */
   interfaces: DomainInterface[];
   /** `virtio`: virtio disk and network; `legacy`: IDE disk and e1000. */
   hardware: "virtio" | "legacy";
+  /** QEMU's machine type. */
   machine: "q35" | "pc";
+  /** `uefi` needs the host's OVMF. */
   firmware: "bios" | "uefi";
+  /** Give the guest a virtio random number generator. */
   rng: boolean;
+  /** `none`: serial console only. */
   graphics: "none" | "vnc" | "spice";
+  /** Start with the host. */
   autostart: boolean;
+  /** Text for people, shown by `virsh desc`. */
   description?: string;
 }
 
@@ -235,17 +269,25 @@ export interface Gateway {
   name: string;
   /** What goes into /etc/myname: a fully qualified name, or a short one. */
   hostname: string;
+  /** What is installed. */
   release: Release;
   /** A name below /usr/share/zoneinfo. */
   timezone: string;
+  /** Where it is installed. */
   disk: Disk;
+  /** Its interfaces, routes and names. */
   network: Network;
+  /** Who may log in. */
   access: Access;
+  /** What pf(4) lets through. */
   firewall: Firewall;
   /** net.inet.ip.forwarding: `all` 1, `ipsec` 2, `none` 0. */
   forwarding: "all" | "ipsec" | "none";
+  /** Its IPsec tunnels, in the order of the spec. */
   tunnels: Tunnel[];
+  /** Packages that the first boot installs with pkg_add(1). */
   packages: string[];
+  /** The first boot runs syspatch(8). */
   syspatch: boolean;
   /** Further sysctl.conf(5) settings. */
   sysctl: Record<string, string>;
@@ -253,8 +295,10 @@ export interface Gateway {
   rcConf: Record<string, string>;
   /** /etc/installurl, without a trailing slash. */
   installurl: string;
+  /** Further files, for what the spec has no words for. */
   files: ExtraFile[];
   /** Speed of the serial console in baud. */
   consoleSpeed: number;
+  /** The libvirt guest. */
   domain: Domain;
 }

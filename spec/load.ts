@@ -13,7 +13,9 @@ import { validate } from "./validate.ts";
 
 /** A gateway that passed every check, and what may still be improved. */
 export interface Loaded {
+  /** Complete: defaults filled in, short forms expanded. */
   gateway: Gateway;
+  /** Weak but legal choices, in the order of the file. */
   warnings: Problem[];
 }
 

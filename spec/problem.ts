@@ -6,6 +6,7 @@ import { GatewrightError } from "./error.ts";
 
 /** One complaint about a spec. */
 export interface Problem {
+  /** As the user named it. */
   file: string;
   /** From 1. */
   line: number;
@@ -13,7 +14,9 @@ export interface Problem {
   column: number;
   /** `tunnels[0].phase1.enc`; empty for the whole file. */
   path: string;
+  /** An error keeps the spec from being used. */
   severity: "error" | "warning";
+  /** What was found and what is allowed. */
   message: string;
   /** The nearest right word for a misspelt one. */
   suggestion?: string;
@@ -29,6 +32,7 @@ export function formatProblem(problem: Problem): string {
 
 /** A spec that cannot be used; all that is wrong with it at once. */
 export class SpecError extends GatewrightError {
+  /** `SpecError`. */
   override name = "SpecError";
   /** Errors and warnings in the order of the file. */
   readonly problems: Problem[];

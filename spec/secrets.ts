@@ -21,6 +21,7 @@ export interface Secrets {
 
 /** Secrets, and what is wrong with the way they are kept. */
 export interface ResolvedSecrets {
+  /** For the renderers; never log it. */
   secrets: Secrets;
   /** Sentences for people; they name places, never values. */
   warnings: string[];

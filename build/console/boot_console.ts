@@ -9,9 +9,11 @@ import { troubleIn } from "./trouble.ts";
 
 /** One line of the gateway's self-check. */
 export interface SelfCheck {
+  /** What was looked at, such as `pf`. */
   name: string;
   /** `pending`: needs a network that the boot test does not have. */
   result: "ok" | "failed" | "pending";
+  /** The gateway's own words, where it gives any. */
   why?: string;
 }
 

@@ -29,17 +29,21 @@ export interface DeployOptions extends Consent {
   rehearsal?: boolean;
   /** Asked instead of failing where `yes` is false and a person can answer. */
   confirm?: (target: Target) => Promise<boolean>;
+  /** Told what is checked, found and written. */
   onEvent?: (event: DeployEvent) => void;
+  /** Stops the writing; the target is then left without a boot sector. */
   signal?: AbortSignal;
 }
 
 /** What was done. */
 export interface DeployResult {
+  /** As the user named it. */
   target: string;
   /** Bytes of the disk as the guest sees it. */
   size: number;
   /** sha256 that the image was checked against; absent where nothing told it. */
   sha256?: string;
+  /** It was read back and compared. */
   verified: boolean;
 }
 

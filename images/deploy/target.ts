@@ -13,9 +13,11 @@ export interface Target {
   path: string;
   /** With symbolic links resolved (`/dev/vg0/gw` is one); equals `path` where nothing is there yet. */
   realPath: string;
+  /** `absent`: a name in an existing folder, where a file can be made. */
   kind: "block" | "file" | "absent";
   /** Bytes; 0 for an absent file. */
   size: number;
+  /** The kernel refuses to write to it. */
   readOnly: boolean;
   /** One phrase for each thing that uses the target, e.g. `mounted on /srv`. Empty: free. */
   uses: string[];

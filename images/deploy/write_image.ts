@@ -16,6 +16,7 @@ export const HEAD = 1 << 20;
 
 /** What is being done, for a progress display. */
 export interface WriteProgress {
+  /** `zero` clears the target, `head` writes the boot sectors, last of all. */
   step: "zero" | "write" | "verify" | "head";
   /** 0 to 100. */
   percent: number;
