@@ -256,7 +256,7 @@ function derivedMac(hostname: string, index: number): string {
 }
 
 /** A UUID of version 8 (RFC 9562), the same from build to build. */
-function derivedUuid(of: string): string {
+export function derivedUuid(of: string): string {
   const hash = createHash("sha256").update(`gatewright uuid ${of}`).digest("hex");
   const variant = (8 + parseInt(hash[16]!, 16) % 4).toString(16);
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${

@@ -14,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   cache: async () => (await import("./commands/cache.ts")).cache,
   schema: async () => (await import("./commands/schema.ts")).schema,
   inspect: async () => (await import("./commands/inspect.ts")).inspect,
+  domain: async () => (await import("./commands/domain.ts")).domain,
   deploy: async () => (await import("./commands/deploy.ts")).deploy,
   completions: async () => (await import("./commands/completions.ts")).completions,
 };
