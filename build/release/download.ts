@@ -170,6 +170,7 @@ function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
       clearTimeout(timer);
       reject(signal!.reason);
     };
+    // deno-lint-ignore house/sleep -- a mirror that refused is left alone for a while before the next try
     const timer = setTimeout(() => {
       signal?.removeEventListener("abort", end);
       resolve();

@@ -1,0 +1,241 @@
+/**
+ * The house rules, as a plugin of `deno lint`: what reviewers would otherwise have to say again and
+ * again. Each message says what to do instead. CONTRIBUTING.md has the reasons.
+ * @module
+ */
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** Rooms that a room may import, besides itself: data flows one way. `build` and `test` may import all. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  spec: [],
+  site: ["spec"],
+  autoinstall: ["spec"],
+  images: ["spec", "site", "autoinstall"],
+};
+
+/** Rooms whose functions only turn data into text. */
+const PURE = ["site", "autoinstall"];
+
+const MAX_LINES = 400;
+
+/** The file as `build/cli/main.ts`. */
+function pathOf(context: Deno.lint.RuleContext): string {
+  const { filename } = context;
+  return filename.startsWith(ROOT) ? filename.slice(ROOT.length) : filename;
+}
+
+const roomOf = (path: string) => path.split("/")[0]!;
+
+/** Tests, benchmarks and their helpers may print, wait and do I/O. */
+const isTest = (path: string) =>
+  roomOf(path) === "test" || /(_test|_bench|\/testing)\.ts$/.test(path);
+
+/** Rules that hold everywhere but in tests. */
+function source(
+  create: (context: Deno.lint.RuleContext, path: string) => Deno.lint.LintVisitor,
+): Deno.lint.Rule {
+  return {
+    create(context) {
+      const path = pathOf(context);
+      return isTest(path) || path.endsWith(".d.ts") ? {} : create(context, path);
+    },
+  };
+}
+
+/** `Deno.exit` as text, for a member of a global. */
+function member(node: Deno.lint.MemberExpression): string {
+  if (node.object.type !== "Identifier" || node.property.type !== "Identifier") return "";
+  return `${node.object.name}.${node.property.name}`;
+}
+
+/** A local named `console` (the guest's serial console) has other methods. */
+const PRINTS =
+  /^(console\.(log|error|warn|info|debug|dir|table|trace|group|time)|(Deno|process)\.std(in|out|err))$/;
+
+const output = source((context, path) => {
+  const cli = path.startsWith("build/cli/");
+  return {
+    MemberExpression(node) {
+      const name = member(node);
+      if (/^(Deno\.exit|process\.exit)(Code)?$/.test(name) && path !== "build/cli/main.ts") {
+        context.report({
+          node,
+          message: `${name}: only build/cli/main.ts ends the program`,
+          hint: "Throw a GatewrightError; its kind decides the exit code.",
+        });
+      } else if (!cli && PRINTS.test(name)) {
+        context.report({
+          node,
+          message: `${name}: only the command line (build/cli) prints and reads the terminal`,
+          hint: "Return the result, or tell it through a callback such as onEvent.",
+        });
+      }
+    },
+    CallExpression(node) {
+      if (node.callee.type !== "Identifier" || cli) return;
+      if (!["prompt", "confirm", "alert"].includes(node.callee.name)) return;
+      context.report({
+        node,
+        message: `${node.callee.name}(): only the command line (build/cli) asks`,
+        hint: "Take a callback in the options, as DeployOptions.confirm is one.",
+      });
+    },
+  };
+});
+
+const direction = source((context, path) => {
+  const room = roomOf(path);
+  const allowed = MAY_IMPORT[room];
+  if (!allowed) return {};
+  const look = (node: Deno.lint.Node, from: Deno.lint.Node | null) => {
+    if (from?.type !== "Literal" || typeof from.value !== "string" || !from.value.startsWith(".")) {
+      return;
+    }
+    const target = new URL(from.value, `file:///${path}`).pathname.slice(1);
+    const other = roomOf(target);
+    if (other === room || allowed.includes(other)) return;
+    context.report({
+      node,
+      message:
+        `${room}/ must not import ${target}: data flows spec -> site, autoinstall -> images -> build`,
+      hint: `Move what both need to ${allowed.at(-1) ?? "spec"}/, or pass it in as an argument.`,
+    });
+  };
+  return {
+    ImportDeclaration: (node) => look(node, node.source),
+    ExportNamedDeclaration: (node) => look(node, node.source),
+    ExportAllDeclaration: (node) => look(node, node.source),
+    ImportExpression: (node) => look(node, node.source),
+  };
+});
+
+const pure = source((context, path) => {
+  const room = roomOf(path);
+  if (!PURE.includes(room)) return {};
+  const report = (node: Deno.lint.Node, what: string) =>
+    context.report({
+      node,
+      message:
+        `${what}: ${room}/ renders, and a renderer gives the same text on every day and host`,
+      hint:
+        "Take what is needed as an argument; files, programs and clocks belong to build/ or spec/.",
+    });
+  return {
+    MemberExpression(node) {
+      const name = member(node);
+      if (/^(Deno\.|Date\.now$|Math\.random$|crypto\.(random|get))/.test(name)) report(node, name);
+    },
+    CallExpression(node) {
+      if (node.callee.type === "Identifier" && node.callee.name === "fetch") {
+        report(node, "fetch()");
+      }
+    },
+    NewExpression(node) {
+      if (
+        node.callee.type === "Identifier" && node.callee.name === "Date" &&
+        node.arguments.length === 0
+      ) report(node, "new Date()");
+    },
+    ImportDeclaration(node) {
+      if (/^node:(fs|net|http|https|child_process|os|process|dns)/.test(node.source.value)) {
+        report(node, node.source.value);
+      }
+    },
+  };
+});
+
+/** Whether `text` calls or hands on `name`. */
+const mentions = (text: string, name: string) =>
+  new RegExp(`(?<![\\w.$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(text);
+
+const sleep = source((context) => ({
+  CallExpression(node) {
+    if (node.callee.type !== "Identifier" || node.callee.name !== "setTimeout") return;
+    for (const outer of context.sourceCode.getAncestors(node)) {
+      if (outer.type !== "NewExpression" || outer.callee.type !== "Identifier") continue;
+      const [executor] = outer.arguments;
+      if (outer.callee.name !== "Promise" || executor?.type !== "ArrowFunctionExpression") continue;
+      const [resolve] = executor.params;
+      const [callback] = node.arguments;
+      if (resolve?.type !== "Identifier" || !callback) continue;
+      if (!mentions(context.sourceCode.getText(callback), resolve.name)) continue;
+      context.report({
+        node,
+        message: "a promise that only waits: too short on a slow host, wasted time on a fast one",
+        hint:
+          "Wait for the thing itself: a status, a byte, a file, an event, an AbortSignal.timeout.",
+      });
+    }
+  },
+  ImportDeclaration(node) {
+    if (!/^node:timers\/promises$|^@std\/async\/delay$/.test(node.source.value)) return;
+    context.report({
+      node,
+      message: `${node.source.value} is there to sleep`,
+      hint:
+        "Wait for the thing itself: a status, a byte, a file, an event, an AbortSignal.timeout.",
+    });
+  },
+}));
+
+const length: Deno.lint.Rule = {
+  create(context) {
+    return {
+      Program(node) {
+        const lines = context.sourceCode.text.trimEnd().split("\n").length;
+        if (lines <= MAX_LINES) return;
+        context.report({
+          range: [node.range[0], node.range[0]],
+          message: `${lines} lines; at most ${MAX_LINES} fit into a head`,
+          hint: "Move a part with a name of its own into a file of that name.",
+        });
+      },
+    };
+  },
+};
+
+const moduleDoc = source((context) => ({
+  Program(node) {
+    const text = context.sourceCode.text.replace(/^#!.*\n/, "").trimStart();
+    const head = /^\/\*\*[^]*?\*\//.exec(text)?.[0] ?? "";
+    if (/^ \* @module$/m.test(head)) return;
+    context.report({
+      range: [node.range[0], node.range[0]],
+      message: "the file does not say what it is for",
+      hint: "Begin it with /** one sentence, then a line ` * @module` */.",
+    });
+  },
+}));
+
+const exportedDoc = source((context) => ({
+  ExportNamedDeclaration(node) {
+    const { declaration } = node;
+    if (!declaration) return;
+    const before = context.sourceCode.getCommentsBefore(node).at(-1);
+    if (before?.type === "Block" && /^\*(?![^]*@module)/.test(before.value)) return;
+    const name = "id" in declaration && declaration.id?.type === "Identifier"
+      ? declaration.id.name
+      : "this export";
+    context.report({
+      node,
+      message: `${name} has no doc comment`,
+      hint: "Say what it gives, in which unit, and what it throws: /** ... */.",
+    });
+  },
+}));
+
+/** The plugin, named in deno.json. */
+const plugin: Deno.lint.Plugin = {
+  name: "house",
+  rules: {
+    output,
+    direction,
+    pure,
+    sleep,
+    length,
+    "module-doc": moduleDoc,
+    "exported-doc": exportedDoc,
+  },
+};
+export default plugin;

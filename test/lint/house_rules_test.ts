@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import houseRules from "./house_rules.ts";
+
+const HEAD = "/**\n * A file.\n * @module\n */\n";
+
+/** The rules that `code` breaks as the file `path`. */
+function broken(path: string, code: string, head = HEAD): string[] {
+  const found = Deno.lint.runPlugin(houseRules, path, `${head}${code}\n`);
+  for (const { hint } of found) assert.ok(hint, "each message says what to do instead");
+  return [...new Set(found.map(({ id }) => id.replace("house/", "")))];
+}
+
+Deno.test("house/output: only the command line prints and asks, only main.ts exits", () => {
+  for (
+    const code of [
+      "console.log(1);",
+      "console.error(1);",
+      "await Deno.stdout.write(bytes);",
+      "prompt('sure?');",
+    ]
+  ) {
+    assert.deepEqual(broken("images/x.ts", code), ["output"], code);
+    assert.deepEqual(broken("build/pipeline.ts", code), ["output"], code);
+    assert.deepEqual(broken("build/cli/commands/x.ts", code), [], code);
+    assert.deepEqual(broken("test/x.ts", code), [], code);
+    assert.deepEqual(broken("images/x_test.ts", code), [], code);
+  }
+  assert.deepEqual(broken("build/cli/commands/x.ts", "Deno.exit(1);"), ["output"]);
+  assert.deepEqual(broken("spec/x.ts", "Deno.exitCode = 1;"), ["output"]);
+  assert.deepEqual(broken("build/cli/main.ts", "Deno.exit(1);"), []);
+  assert.deepEqual(broken("build/install.ts", "console.feed(bytes);"), [], "the serial console");
+});
+
+Deno.test("house/direction: spec -> site, autoinstall -> images -> build", () => {
+  const rooms = ["spec", "site", "autoinstall", "images", "build", "test"];
+  const allowed: Record<string, string[]> = {
+    spec: ["spec"],
+    site: ["spec", "site"],
+    autoinstall: ["spec", "autoinstall"],
+    images: ["spec", "site", "autoinstall", "images"],
+    build: rooms,
+  };
+  for (const [room, may] of Object.entries(allowed)) {
+    for (const other of rooms) {
+      for (
+        const code of [
+          `import { a } from "../${other}/a.ts";`,
+          `import type { a } from "../${other}/a.ts";`,
+          `export * from "../${other}/a.ts";`,
+          `/** a */\nexport { a } from "../${other}/a.ts";`,
+          `await import("../${other}/a.ts");`,
+        ]
+      ) {
+        const expected = may.includes(other) ? [] : ["direction"];
+        assert.deepEqual(broken(`${room}/b.ts`, code), expected, `${room}: ${code}`);
+      }
+    }
+  }
+  assert.deepEqual(broken("images/disk/b.ts", 'import "../../build/a.ts";'), ["direction"]);
+  assert.deepEqual(broken("images/disk/b.ts", 'import "../tree.ts"; import "yaml";'), []);
+  assert.deepEqual(broken("images/b_test.ts", 'import "../test/gateway.ts";'), []);
+});
+
+Deno.test("house/pure: renderers have no files, programs, clock or dice", () => {
+  for (
+    const code of [
+      'Deno.readTextFileSync("a");',
+      'import { readFileSync } from "node:fs";',
+      "const now = Date.now();",
+      "const now = new Date();",
+      "const one = Math.random();",
+      "const one = crypto.randomUUID();",
+      "await fetch(url);",
+    ]
+  ) {
+    assert.deepEqual(broken("site/x.ts", code), ["pure"], code);
+    assert.deepEqual(broken("autoinstall/x.ts", code), ["pure"], code);
+    assert.deepEqual(broken("build/x.ts", code), [], code);
+  }
+  assert.deepEqual(broken("site/x.ts", 'import "node:zlib"; new Date(0);'), []);
+});
+
+Deno.test("house/sleep: no promise that only waits", () => {
+  for (
+    const code of [
+      "await new Promise((resolve) => setTimeout(resolve, 100));",
+      "await new Promise((done) => { setTimeout(() => done(), 100); });",
+      'import { setTimeout } from "node:timers/promises";',
+    ]
+  ) {
+    assert.deepEqual(broken("build/x.ts", code), ["sleep"], code);
+    assert.deepEqual(broken("build/x_test.ts", code), [], code);
+  }
+  assert.deepEqual(broken("build/x.ts", "setTimeout(() => controller.abort(late), 100);"), []);
+  assert.deepEqual(
+    broken("build/x.ts", "new Promise((_, reject) => setTimeout(() => reject(late), 100));"),
+    [],
+    "a time limit is no sleep",
+  );
+});
+
+Deno.test("house/length: no file over 400 lines, tests included", () => {
+  assert.deepEqual(broken("build/x.ts", "\n".repeat(390) + "a;"), []);
+  assert.deepEqual(broken("build/x.ts", "\n".repeat(400) + "a;"), ["length"]);
+  assert.deepEqual(broken("build/x_test.ts", "\n".repeat(400) + "a;"), ["length"]);
+});
+
+Deno.test("house/module-doc and house/exported-doc: files and exports say what they are for", () => {
+  assert.deepEqual(broken("build/x.ts", "a;", ""), ["module-doc"]);
+  assert.deepEqual(broken("build/x.ts", "a;", "/** No more than a comment. */\n"), ["module-doc"]);
+  assert.deepEqual(broken("build/x.ts", "a;", `#!/usr/bin/env deno\n${HEAD}`), []);
+  assert.deepEqual(broken("build/x_test.ts", "a;", ""), []);
+  for (const what of ["function f() {}", "const a = 1;", "interface A {}", "class A {}"]) {
+    assert.deepEqual(broken("build/x.ts", `export ${what}`), ["exported-doc"], what);
+    assert.deepEqual(broken("build/x.ts", `// no doc\nexport ${what}`), ["exported-doc"], what);
+    assert.deepEqual(broken("build/x.ts", `/** A doc. */\nexport ${what}`), [], what);
+    assert.deepEqual(broken("build/x_test.ts", `export ${what}`), [], what);
+  }
+});
