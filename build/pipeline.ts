@@ -13,7 +13,7 @@ import type { ConsoleAction } from "./console/installer_console.ts";
 import { install } from "./install.ts";
 import { type Served, serveMirror } from "./netboot/http_server.ts";
 import { indexTxt } from "./netboot/index_txt.ts";
-import { tftpFolder } from "./netboot/tftp_folder.ts";
+import { type BootSource, openbsdBoot } from "./netboot/boot_source.ts";
 import { OutputFolder } from "./output_folder.ts";
 import { acceleration } from "./qemu/acceleration.ts";
 import { type Accelerator, qemuProgram } from "./qemu/args.ts";
@@ -56,6 +56,8 @@ export interface PipelineOptions {
   gateway: Gateway;
   /** Verified files of the release. */
   release: ReleaseFiles;
+  /** What installs it; default: OpenBSD's own installer, booted over the network. */
+  boot?: BootSource;
   /** Renders for the surroundings of this installation. */
   render: (environment: InstallEnvironment) => Promise<Rendered>;
   /** Looks into the installed disk before it is sealed; what it throws ends the build. */
@@ -110,17 +112,10 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
     files.set(`/${folder}/${rendered.siteSetName}`, { bytes: rendered.siteSet });
     files.set(`/${folder}/index.txt`, { bytes: new TextEncoder().encode(indexTxt(index)) });
 
-    await Deno.mkdir(`${work}/tftp`);
-    await tftpFolder(`${work}/tftp`, {
-      pxeboot: releaseFile(options.release, "pxeboot"),
-      bsdRd: releaseFile(options.release, "bsd.rd"),
-      consoleSpeed: gateway.consoleSpeed,
-    });
-    const accelerated = await acceleration(
-      options.accelerator ?? "auto",
-      gateway.release.arch,
-      signal,
-    );
+    const source = options.boot ?? openbsdBoot(gateway);
+    await Deno.mkdir(`${work}/boot`);
+    const boot = await source.prepare(`${work}/boot`, options.release);
+    const accelerated = await acceleration(options.accelerator ?? "auto", source.arch, signal);
     if (accelerated.why) tell({ kind: "notice", text: `slow, under TCG: ${accelerated.why}` });
     const image = `${out.path}/${gateway.name}.raw`;
     {
@@ -142,7 +137,7 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
     enter("boot");
     await install({
       machine: {
-        arch: gateway.release.arch,
+        arch: source.arch,
         hardware: gateway.domain.hardware,
         machine: legacy ? "pc" : gateway.domain.machine,
         firmware: "bios",
@@ -152,7 +147,7 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
         rng: gateway.domain.rng,
         disk: { path: image, format: "raw", cache: "unsafe", discard: true },
         macs: [],
-        tftp: `${work}/tftp`,
+        boot,
         serial: `${work}/serial`,
         qmp: `${work}/qmp`,
       },
@@ -188,13 +183,14 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
     for await (const { name } of Deno.readDir(out.path)) {
       outputs.push(await manifestFile(`${out.path}/${name}`, name, signal));
     }
-    const { stdout } = await run(qemuProgram(gateway.release.arch), ["--version"]);
+    const { stdout } = await run(qemuProgram(source.arch), ["--version"]);
     timings.seal = Math.round(performance.now() - since) / 1000;
     const manifest: Manifest = {
       format: 1,
       name: gateway.name,
       hostname: gateway.hostname,
       release: { version: gateway.release.version, arch: gateway.release.arch },
+      ...(gateway.release.rehearsal ? { rehearsal: true as const } : {}),
       signature: options.release.signature,
       inputs: [...options.release.files].map(([name, { size, sha256 }]) => ({
         name,
@@ -215,15 +211,6 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
   } finally {
     await Deno.remove(work, { recursive: true });
   }
-}
-
-function releaseFile(release: ReleaseFiles, name: string): string {
-  const file = release.files.get(name);
-  if (file) return file.path;
-  throw new GatewrightError(`the release has no ${name}`, {
-    kind: "verification",
-    next: "check release.mirror: gatewright fetch shows what it has",
-  });
 }
 
 /** Keeps the log of a failure, and names it in the error. */

@@ -25,6 +25,8 @@ export interface Manifest {
   hostname: string;
   /** What was installed. */
   release: Pick<Release, "version" | "arch">;
+  /** Made by a stand-in for OpenBSD's installer: the disk does not boot OpenBSD. */
+  rehearsal?: true;
   /** Who signed the release's file list. */
   signature: { key: string; keynum: string };
   /** Files of the release. */

@@ -26,6 +26,7 @@ const OWN =
 
 /** Reports disks that are too small, accounts that cannot be, files without content, firmware that does not fit. */
 export function checkSystem(gateway: Gateway, report: Report): void {
+  checkRelease(gateway, report);
   checkDisk(gateway, report);
   checkAccess(gateway, report);
   const paths = new Set<string>();
@@ -65,6 +66,14 @@ export function checkSystem(gateway: Gateway, report: Report): void {
   }
   if (domain.firmware === "uefi" && domain.machine === "pc") {
     report(["domain", "machine"], "error", "UEFI needs machine: q35");
+  }
+}
+
+function checkRelease({ release }: Gateway, report: Report): void {
+  if (!release.rehearsal) return;
+  for (const field of ["mirror", "key"] as const) {
+    if (release[field] === undefined) continue;
+    report(["release", field], "error", "a rehearsal makes its own release: take this away");
   }
 }
 

@@ -23,6 +23,8 @@ export interface Release {
   mirror?: string;
   /** Absolute path of a signify public key that replaces the built-in ones. */
   key?: string;
+  /** Go through it with a stand-in for the installer; the disk does not boot OpenBSD. */
+  rehearsal?: true;
 }
 
 /** A network in CIDR form (`10.0.0.0/24`, `2001:db8::/32`), host bits zero; or an address in CIDR form. */

@@ -138,6 +138,13 @@ const BROKEN: [string, string | RegExp, string, string, RegExp][] = [
     "15:12",
     /two tunnels named a/,
   ],
+  [
+    "a mirror for a rehearsal",
+    /$/,
+    "release: {version: '7.9', rehearsal: true, mirror: 'file:///m'}\n",
+    "15:52",
+    /makes its own release/,
+  ],
   ["release out of range", /$/, 'release: "9.9"\n', "15:10", /6\.6 to 8\.0|OpenBSD release/],
   ["small disk", /$/, "disk: {size: 512M}\n", "15:14", /too small/],
   [
@@ -264,4 +271,20 @@ Deno.test("whatever the text is, the answer is a gateway or a SpecError", () => 
       assert(error instanceof SpecError, String(error));
     }
   }));
+});
+
+Deno.test("a rehearsal asks the questions of a release", () => {
+  const release = (text: string) => parseGateway(`${GOOD}${text}`, "gw.yaml").gateway.release;
+  assert.deepEqual(release("release: rehearsal\n"), {
+    version: "7.9",
+    number: 79,
+    arch: "amd64",
+    rehearsal: true,
+  });
+  assert.deepEqual(release("release: {version: '6.6', arch: i386, rehearsal: true}\n"), {
+    version: "6.6",
+    number: 66,
+    arch: "i386",
+    rehearsal: true,
+  });
 });

@@ -114,13 +114,18 @@ export function seconds(lifetime: string | number): number {
 }
 
 function resolveRelease(spec: GatewaySpec["release"], beside: (path: string) => string): Release {
-  const given = typeof spec === "object" ? spec : { version: spec ?? DEFAULTS.release };
+  const given = typeof spec === "object"
+    ? spec
+    : spec === "rehearsal"
+    ? { version: DEFAULTS.release, rehearsal: true }
+    : { version: spec ?? DEFAULTS.release };
   return {
     version: given.version,
     number: Number(given.version.replace(".", "")),
     arch: given.arch ?? DEFAULTS.arch,
     ...(given.mirror ? { mirror: given.mirror.replace(/\/+$/, "") } : {}),
     ...(given.key ? { key: beside(given.key) } : {}),
+    ...(given.rehearsal ? { rehearsal: true as const } : {}),
   };
 }
 

@@ -20,7 +20,10 @@ const version = text("^(6\\.[6-9]|7\\.[0-9]|8\\.0)$", "OpenBSD release, 6.6 to 8
 
 /** Which OpenBSD. */
 export const releaseSchema = Type.Union([
-  version,
+  text(
+    "^(6\\.[6-9]|7\\.[0-9]|8\\.0|rehearsal)$",
+    "OpenBSD release, 6.6 to 8.0; quote it. rehearsal: a stand-in, for trying things out.",
+  ),
   Type.Object({
     version,
     arch: Type.Optional(words(["amd64", "i386"], "Architecture.", DEFAULTS.arch)),
@@ -33,9 +36,15 @@ export const releaseSchema = Type.Union([
     key: Type.Optional(
       text(LINE, "signify public key that replaces the built-in one.", { minLength: 1 }),
     ),
+    rehearsal: Type.Optional(
+      Type.Boolean({
+        description: "Ask this release's questions by a stand-in; the disk does not boot OpenBSD.",
+        default: false,
+      }),
+    ),
   }, CLOSED),
 ], {
-  description: 'OpenBSD release, 6.6 to 8.0: "7.9", or {version, arch, mirror, key}.',
+  description: 'OpenBSD release, 6.6 to 8.0: "7.9", or {version, arch, mirror, key}; or rehearsal.',
   default: DEFAULTS.release,
 });
 

@@ -7,6 +7,13 @@ import type { Arch } from "../../spec/gateway.ts";
 /** How the guest's processor is run: by the host's, or translated. */
 export type Accelerator = "kvm" | "tcg";
 
+/** What a machine starts instead of its disk. */
+export type MachineBoot =
+  /** The first network card boots `pxeboot` from this folder, which QEMU's TFTP serves. */
+  | { kind: "network"; folder: string }
+  /** QEMU loads a Linux kernel itself. */
+  | { kind: "kernel"; kernel: string; initrd: string; append: string };
+
 /** A virtual machine that installs or boots a gateway. */
 export interface Machine {
   arch: Arch;
@@ -30,8 +37,8 @@ export interface Machine {
   };
   /** MAC addresses of the network cards, in order; one card with QEMU's own address where empty. */
   macs: string[];
-  /** Folder served by QEMU's TFTP; the first card then boots `pxeboot` from it. */
-  tftp?: string;
+  /** What is started; absent: the disk. */
+  boot?: MachineBoot;
   /** Unix socket that listens for the serial console. */
   serial: string;
   /** Unix socket that listens for QMP. */
@@ -73,7 +80,8 @@ export function qemuArgs(machine: Machine): string[] {
       ",detect-zeroes=unmap,werror=stop,rerror=stop",
     ],
   ];
-  const bootDisk = machine.tftp === undefined ? 1 : 2;
+  const { boot } = machine;
+  const bootDisk = boot?.kind === "network" ? 2 : 1;
   if (virtio) args.push("-device", `virtio-blk-pci,drive=disk0,bootindex=${bootDisk}`);
   else if (machine.machine === "pc") {
     args.push("-device", `ide-hd,drive=disk0,bus=ide.0,bootindex=${bootDisk}`);
@@ -83,15 +91,18 @@ export function qemuArgs(machine: Machine): string[] {
     args.push("-device", `ide-hd,drive=disk0,bus=ide.0,bootindex=${bootDisk}`);
   }
   macs.forEach((mac, i) => {
-    const netboot = i === 0 && machine.tftp !== undefined;
+    const netboot = i === 0 && boot?.kind === "network" ? boot : undefined;
     args.push(
       "-netdev",
-      `user,id=net${i}` + (netboot ? `,tftp=${value(machine.tftp!)},bootfile=pxeboot` : ""),
+      `user,id=net${i}` + (netboot ? `,tftp=${value(netboot.folder)},bootfile=pxeboot` : ""),
       "-device",
       `${virtio ? "virtio-net-pci" : "e1000"},netdev=net${i}` + (mac ? `,mac=${mac}` : "") +
         (netboot ? ",bootindex=1" : ""),
     );
   });
+  if (boot?.kind === "kernel") {
+    args.push("-kernel", boot.kernel, "-initrd", boot.initrd, "-append", boot.append);
+  }
   if (machine.rng) args.push("-device", "virtio-rng-pci");
   if (machine.firmware === "uefi") {
     args.push("-drive", `if=pflash,unit=0,format=raw,readonly=on,file=${UEFI_FIRMWARE}`);

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { type Machine, qemuArgs } from "./args.ts";
+
+const machine: Machine = {
+  arch: "amd64",
+  hardware: "virtio",
+  machine: "q35",
+  firmware: "bios",
+  memory: 512,
+  smp: 1,
+  accelerator: "tcg",
+  rng: false,
+  disk: { path: "/tmp/a,b.raw", format: "raw", cache: "unsafe", discard: true },
+  macs: [],
+  serial: "/tmp/serial",
+  qmp: "/tmp/qmp",
+};
+
+/** The value behind each occurrence of an option. */
+const values = (args: string[], option: string) =>
+  args.flatMap((arg, i) => arg === option ? [args[i + 1]] : []);
+
+Deno.test("an installed disk is booted as it is", () => {
+  const args = qemuArgs(machine);
+  assert(values(args, "-device").includes("virtio-blk-pci,drive=disk0,bootindex=1"));
+  assert.deepEqual(values(args, "-netdev"), ["user,id=net0"]);
+  assert(!args.includes("-kernel"));
+});
+
+Deno.test("a folder is booted by the first network card before the disk", () => {
+  const args = qemuArgs({ ...machine, boot: { kind: "network", folder: "/tmp/x,y" } });
+  assert.deepEqual(values(args, "-netdev"), ["user,id=net0,tftp=/tmp/x,,y,bootfile=pxeboot"]);
+  assert(values(args, "-device").includes("virtio-net-pci,netdev=net0,bootindex=1"));
+  assert(values(args, "-device").includes("virtio-blk-pci,drive=disk0,bootindex=2"));
+});
+
+Deno.test("a kernel is loaded by QEMU itself, and nothing is booted over the network", () => {
+  const boot = { kind: "kernel", kernel: "/k", initrd: "/i", append: "quiet x=1" } as const;
+  const args = qemuArgs({ ...machine, boot });
+  assert.deepEqual(values(args, "-kernel"), ["/k"]);
+  assert.deepEqual(values(args, "-initrd"), ["/i"]);
+  assert.deepEqual(values(args, "-append"), ["quiet x=1"]);
+  assert.deepEqual(values(args, "-netdev"), ["user,id=net0"]);
+});
