@@ -3,7 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../spec/error.ts";
-import { domainUses } from "./domain_uses.ts";
+import { domainUses } from "../libvirt/domain_uses.ts";
 import { openImage } from "./image_input.ts";
 import { type Consent, refuseUnfit } from "./refuse.ts";
 import { describeTarget, type Target } from "./target.ts";
@@ -13,6 +13,7 @@ import { writeImage, type WriteProgress } from "./write_image.ts";
 export type DeployEvent =
   | { type: "check"; what: string }
   | { type: "target"; target: Target }
+  | { type: "notice"; text: string }
   | { type: "progress"; progress: WriteProgress };
 
 /** One deployment. */
@@ -23,6 +24,8 @@ export interface DeployOptions extends Consent {
   target: string;
   /** libvirt URI to ask which domains use the target. */
   connect?: string;
+  /** A domain that may have the target as its disk while it is shut off: it is being replaced. */
+  replaces?: string;
   /** Read back and compare; default true. */
   verify?: boolean;
   /** Accept the image of a rehearsal, which does not boot OpenBSD. */
@@ -56,7 +59,7 @@ export interface DeployResult {
 export async function deployImage(options: DeployOptions): Promise<DeployResult> {
   const { signal, onEvent } = options;
   // The target is looked at first: it takes no time, and hashing the image does.
-  let target = await lookAt(options);
+  let target = await lookAt(options, true);
   await using image = await openImage(options.image, {
     rehearsal: options.rehearsal ?? false,
     onCheck: (what) => onEvent?.({ type: "check", what }),
@@ -75,7 +78,7 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
     consent = { yes: true, force: options.force };
   }
   // Once more: hashing or the person may have taken minutes.
-  target = await lookAt(options);
+  target = await lookAt(options, false);
   refuseUnfit(target, image.size, consent);
   const device = target.kind === "block";
   const verify = options.verify ?? true;
@@ -101,9 +104,15 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   };
 }
 
-async function lookAt(options: DeployOptions): Promise<Target> {
+async function lookAt(options: DeployOptions, first: boolean): Promise<Target> {
   const target = await describeTarget(options.target);
-  target.uses.push(...await domainUses([target.path, target.realPath], options.connect));
+  const disk = { paths: [target.path, target.realPath], identities: target.identities };
+  const { uses, unanswered } = await domainUses(disk, options.connect, options.replaces);
+  target.uses.push(...uses);
+  if (first && unanswered) {
+    const text = `libvirt was not asked whether a domain uses the target (${unanswered})`;
+    options.onEvent?.({ type: "notice", text });
+  }
   if (target.uses.length > 0) refuseUnfit(target, 0, { yes: true, force: true });
   return target;
 }

@@ -33,6 +33,14 @@ export function refuseUnfit(target: Target, needed: number, consent: Consent): v
       next: target.kind === "block" ? `blockdev --setrw ${target.realPath}` : "make it writable",
     });
   }
+  if (target.kind === "block" && target.size === 0 && needed > 0) {
+    throw new GatewrightError("the target is a device without a medium", {
+      where,
+      next: /\/nbd\d+/.test(target.realPath)
+        ? `connect it first: nbd-client HOST ${target.path} -N EXPORT`
+        : "lsblk shows the devices that have a size",
+    });
+  }
   if (target.kind === "block" && target.size < needed) {
     throw new GatewrightError("the target is too small", {
       where,

@@ -9,6 +9,7 @@ const blank: Target = {
   kind: "block",
   size: 6 * 2 ** 30,
   readOnly: false,
+  identities: ["253:3"],
   uses: [],
 };
 
@@ -38,6 +39,11 @@ Deno.test("a read-only or too small target is refused whatever was allowed", () 
   const small = refusal({ size: 1000 }, { yes: true, force: true });
   assert.match(small.why ?? "", /1073741824 bytes needed, 1000 there/);
   assert.match(small.next ?? "", /lvextend -L 1024M \/dev\/vg0\/gw/);
+});
+
+Deno.test("an NBD device that is not connected is refused with what connects it", () => {
+  const nbd = { path: "/dev/nbd0", realPath: "/dev/nbd0", size: 0 };
+  assert.match(refusal(nbd).next ?? "", /nbd-client HOST \/dev\/nbd0/);
 });
 
 Deno.test("what is not blank needs --force, also with --yes", () => {

@@ -1,11 +1,13 @@
 /**
  * What a deployment target is, and who uses it.
  *
- * Sources: sysfs(5) `holders` and partitions, `/proc/self/mountinfo`, `/proc/swaps`, lsblk(8), blkid(8).
+ * Sources: lsblk(8), blkid(8), and the kernel's own tables (device_uses.ts).
  * @module
  */
 import { GatewrightError } from "../../spec/error.ts";
 import { run } from "../../spec/run.ts";
+import { identityOf } from "./device_identity.ts";
+import { deviceNumber, deviceUses, type LsblkDevice, openUses } from "./device_uses.ts";
 
 /** A place an image can be written to, as it is now. */
 export interface Target {
@@ -19,19 +21,15 @@ export interface Target {
   size: number;
   /** The kernel refuses to write to it. */
   readOnly: boolean;
+  /**
+   * `major:minor` of the device, of what is stacked on it and of what it is stacked on, or
+   * `device:inode` of a file: a domain with a disk among them uses the target.
+   */
+  identities: string[];
   /** One phrase for each thing that uses the target, e.g. `mounted on /srv`. Empty: free. */
   uses: string[];
   /** What blkid(8) finds on it, e.g. `ext4 "data"`; undefined: it looks blank. */
   content?: string;
-}
-
-interface LsblkDevice {
-  name: string;
-  path: string;
-  type: string;
-  size: number;
-  ro: boolean;
-  children?: LsblkDevice[];
 }
 
 /**
@@ -55,7 +53,8 @@ export async function describeTarget(path: string): Promise<Target> {
       kind: "file",
       size: info.size,
       readOnly: false,
-      uses: [],
+      identities: Object.values(await identityOf(realPath)),
+      uses: await openUses(realPath),
       ...await contentOf(realPath),
     };
   }
@@ -66,14 +65,15 @@ export async function describeTarget(path: string): Promise<Target> {
       next: "name a block device such as /dev/vg0/gateway, or a file",
     });
   }
-  const device = await lsblk(realPath);
+  const [device, above] = await Promise.all([lsblk(realPath), lsblk(realPath, "-s")]);
   return {
     path,
     realPath,
     kind: "block",
     size: device.size,
     readOnly: device.ro,
-    uses: await usesOf(device),
+    identities: await Promise.all([...flat(device), ...flat(above)].map(deviceNumber)),
+    uses: await deviceUses(device),
     ...await contentOf(realPath),
   };
 }
@@ -96,86 +96,28 @@ async function absentTarget(path: string): Promise<Target> {
       next: `mkdir -p ${folder}`,
     });
   }
-  return { path, realPath: path, kind: "absent", size: 0, readOnly: false, uses: [] };
+  return {
+    path,
+    realPath: path,
+    kind: "absent",
+    size: 0,
+    readOnly: false,
+    identities: [],
+    uses: [],
+  };
 }
 
-async function lsblk(device: string): Promise<LsblkDevice> {
-  const { stdout } = await run("lsblk", ["-J", "-b", "-o", "NAME,PATH,TYPE,SIZE,RO", device]);
+/** The device and what is on top of it; with `-s` what it lies on instead. */
+async function lsblk(device: string, ...more: "-s"[]): Promise<LsblkDevice> {
+  const columns = "NAME,PATH,TYPE,SIZE,RO";
+  const { stdout } = await run("lsblk", [...more, "-J", "-b", "-o", columns, device]);
   const found = (JSON.parse(stdout) as { blockdevices: LsblkDevice[] }).blockdevices[0];
   if (!found) throw new GatewrightError("lsblk does not know the device", { where: device });
   return found;
 }
 
-/** Everything that uses the device, its partitions, or what is stacked on them. */
-async function usesOf(device: LsblkDevice): Promise<string[]> {
-  const uses: string[] = [];
-  const [mounts, swaps] = await Promise.all([
-    Deno.readTextFile("/proc/self/mountinfo"),
-    Deno.readTextFile("/proc/swaps").catch(() => ""),
-  ]);
-  const visit = async (at: LsblkDevice) => {
-    const self = at === device ? "" : `${at.path} is `;
-    const number = await deviceNumber(at);
-    for (const line of mounts.split("\n")) {
-      const field = line.split(" ");
-      if (field[2] === number) uses.push(`${self}mounted on ${unescapeMount(field[4] ?? "")}`);
-    }
-    for (const line of swaps.split("\n").slice(1)) {
-      if (line && await sameDevice(unescapeMount(line.split(/\s/)[0] ?? ""), number)) {
-        uses.push(`${self}used as swap`);
-      }
-    }
-    for await (const holder of holders(at)) uses.push(`${self}held by ${holder}`);
-    for (const child of at.children ?? []) await visit(child);
-  };
-  await visit(device);
-  return uses;
-}
-
-async function deviceNumber(device: LsblkDevice): Promise<string> {
-  return (await Deno.readTextFile(`/sys/class/block/${sysfsName(device.path)}/dev`)).trim();
-}
-
-async function sameDevice(path: string, number: string): Promise<boolean> {
-  const rdev = (await Deno.stat(path).catch(() => null))?.rdev;
-  if (rdev === undefined || rdev === null) return false;
-  // glibc's makedev: major in bits 8-19 and 32-63, minor in 0-7 and 12-31 of the low half.
-  const major = Math.floor(rdev / 256) % 4096;
-  const minor = rdev % 256 + Math.floor(rdev / 1048576) % 4096 * 256;
-  return `${major}:${minor}` === number;
-}
-
-async function* holders(device: LsblkDevice): AsyncGenerator<string> {
-  try {
-    for await (const entry of Deno.readDir(`/sys/class/block/${sysfsName(device.path)}/holders`)) {
-      const kind = await Deno.readTextFile(`/sys/class/block/${entry.name}/dm/uuid`).catch(() =>
-        ""
-      );
-      const label = await Deno.readTextFile(`/sys/class/block/${entry.name}/dm/name`).catch(() =>
-        ""
-      );
-      const what = kind.startsWith("LVM-")
-        ? "LVM"
-        : kind.startsWith("CRYPT-")
-        ? "dm-crypt"
-        : entry.name.startsWith("md")
-        ? "RAID"
-        : "device-mapper";
-      yield `${what} (${label.trim() || entry.name})`;
-    }
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-}
-
-function sysfsName(path: string): string {
-  // lsblk prints /dev/mapper names for device-mapper; sysfs knows dm-N only.
-  const real = Deno.realPathSync(path);
-  return real.slice(real.lastIndexOf("/") + 1);
-}
-
-function unescapeMount(text: string): string {
-  return text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
+function flat(device: LsblkDevice): LsblkDevice[] {
+  return [device, ...(device.children ?? []).flatMap(flat)];
 }
 
 async function contentOf(path: string): Promise<{ content?: string }> {

@@ -14,6 +14,9 @@ import { readHead } from "./read_head.ts";
 /** Bytes at the start of the disk that are written last: MBR, GPT, biosboot and disklabel lie in them. */
 export const HEAD = 1 << 20;
 
+/** Bytes zeroed by one call: an interrupt is heard in between. */
+const ZERO_STEP = 1 << 30;
+
 /** What is being done, for a progress display. */
 export interface WriteProgress {
   /** `zero` clears the target, `head` writes the boot sectors, last of all. */
@@ -92,21 +95,20 @@ async function zeroTarget(
     return true;
   }
   // The head goes first: whatever happens from here on, the target does not boot its old system.
-  using file = await Deno.open(target, { write: true });
-  await writeAll(file, new Uint8Array(Math.min(HEAD, size)));
-  await file.sync();
   // -z zeroes for sure (the kernel writes zeroes where the device cannot do it by itself); a bare
   // discard promises nothing about what is read afterwards.
-  const step = 1 << 30;
-  for (let at = 0; at < size; at += step) {
+  const steps = [Math.min(HEAD, size)];
+  for (let at = HEAD; at < size; at += ZERO_STEP) steps.push(Math.min(ZERO_STEP, size - at));
+  let at = 0;
+  for (const length of steps) {
     signal?.throwIfAborted();
-    const length = Math.min(step, size - at);
     const { status, stderr } = await run(
       "blkdiscard",
       ["-z", "-o", String(at), "-l", String(length), target],
       { okStatus: [0, 1] },
     );
     if (status !== 0) {
+      // blkdiscard opens the device exclusively, so nothing is written yet.
       if (/busy/i.test(stderr)) {
         throw new GatewrightError("the target is in use", {
           where: target,
@@ -114,9 +116,13 @@ async function zeroTarget(
           next: "stop what uses it (lsof, fuser -v), or name another target",
         });
       }
+      using file = await Deno.open(target, { write: true });
+      await writeAll(file, new Uint8Array(Math.min(HEAD, size)));
+      await file.sync();
       return false;
     }
-    report((at + length) / size * 100);
+    at += length;
+    report(at / size * 100);
   }
   return true;
 }

@@ -101,6 +101,34 @@ loopTest("deploy: a device that is swap is refused", async () => {
   }
 });
 
+loopTest(
+  "deploy: a device that a program writes to is refused, also below a loop device",
+  async () => {
+    await using image = await testImage();
+    await using device = await LoopDevice.create(32 * MIB);
+    const writer = new Deno.Command("sh", {
+      args: ["-c", `exec 3<>${device.path}; echo open; read line`],
+      stdin: "piped",
+      stdout: "piped",
+    }).spawn();
+    const said = writer.stdout.getReader();
+    await said.read();
+    try {
+      const error = await refusal(deployImage(options(image.path, device.path, { force: true })));
+      assert.match(error.why ?? "", new RegExp(`open for writing in sh \\(pid ${writer.pid}\\)`));
+    } finally {
+      await writer.stdin.close();
+      await said.cancel();
+      await writer.status;
+    }
+    const below = await refusal(deployImage(options(image.path, device.file, { force: true })));
+    assert.match(below.why ?? "", new RegExp(`backing file of ${device.path}`));
+    // Free again: a program that only reads is no obstacle.
+    using _reader = await Deno.open(device.path);
+    await deployImage(options(image.path, device.path));
+  },
+);
+
 loopTest("deploy: a device that is too small is refused, with the size that would do", async () => {
   await using image = await testImage();
   await using device = await LoopDevice.create(16 * MIB);

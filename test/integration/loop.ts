@@ -30,7 +30,12 @@ async function losetup(...args: string[]): Promise<string> {
 
 /** A loop device over a new file; `await using` detaches and removes both. */
 export class LoopDevice {
-  private constructor(readonly path: string, private readonly folder: string) {}
+  private constructor(
+    readonly path: string,
+    /** The file below it. */
+    readonly file: string,
+    private readonly folder: string,
+  ) {}
 
   /** Attaches a device of `size` bytes; `recycled` fills it with old data first. */
   static async create(size: number, recycled = false): Promise<LoopDevice> {
@@ -46,7 +51,7 @@ export class LoopDevice {
         }
       }
     }
-    return new LoopDevice(await losetup("-f", "--show", file), folder);
+    return new LoopDevice(await losetup("-f", "--show", file), file, folder);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -22,6 +22,7 @@ function progressLines(note: (line: string) => void): (event: DeployEvent) => vo
   return (event) => {
     if (event.type === "check") note(`check: ${event.what}`);
     if (event.type === "target") note(`target: ${event.target.path} (${event.target.kind})`);
+    if (event.type === "notice") note(`note: ${event.text}`);
     if (event.type !== "progress") return;
     const { step, percent } = event.progress;
     const text = `${step}: ${Math.floor(percent / 10) * 10} %`;

@@ -1,0 +1,120 @@
+/**
+ * Who uses a device or file, as the kernel tells it.
+ *
+ * Sources: `/proc/self/mountinfo`, `/proc/swaps`, sysfs(5) `holders` and `loop/backing_file`,
+ * `/proc/PID/fd` (proc(5)).
+ * @module
+ */
+import { identityOf } from "./device_identity.ts";
+
+/** A device as lsblk(8) prints it, with what is on top of it. */
+export interface LsblkDevice {
+  name: string;
+  path: string;
+  type: string;
+  /** Bytes. */
+  size: number;
+  ro: boolean;
+  children?: LsblkDevice[];
+}
+
+/** Everything that uses the device, its partitions, or what is stacked on them: one phrase each. */
+export async function deviceUses(device: LsblkDevice): Promise<string[]> {
+  const uses: string[] = [];
+  const [mounts, swaps] = await Promise.all([
+    Deno.readTextFile("/proc/self/mountinfo"),
+    Deno.readTextFile("/proc/swaps").catch(() => ""),
+  ]);
+  const visit = async (at: LsblkDevice) => {
+    const self = at === device ? "" : `${at.path} is `;
+    const number = await deviceNumber(at);
+    for (const line of mounts.split("\n")) {
+      const field = line.split(" ");
+      if (field[2] === number) uses.push(`${self}mounted on ${unescapeMount(field[4] ?? "")}`);
+    }
+    for (const line of swaps.split("\n").slice(1)) {
+      if (!line) continue;
+      const swap = await identityOf(unescapeMount(line.split(/\s/)[0] ?? ""));
+      if (swap.device === number) uses.push(`${self}used as swap`);
+    }
+    for await (const holder of holders(at)) uses.push(`${self}held by ${holder}`);
+    for (const use of await openUses(at.path)) uses.push(`${self}${use}`);
+    for (const child of at.children ?? []) await visit(child);
+  };
+  await visit(device);
+  return uses;
+}
+
+/** `major:minor` of a device. */
+export async function deviceNumber(device: Pick<LsblkDevice, "path">): Promise<string> {
+  return (await Deno.readTextFile(`/sys/class/block/${sysfsName(device.path)}/dev`)).trim();
+}
+
+/**
+ * Loop devices over `path` and programs that have it open for writing: a QEMU without libvirt, an
+ * NBD server. Of other users' programs only root sees the files.
+ */
+export async function openUses(path: string): Promise<string[]> {
+  const wanted = await identityOf(path);
+  const same = async (other: string) => {
+    const found = await identityOf(other);
+    return found.device !== undefined && found.device === wanted.device ||
+      found.inode !== undefined && found.inode === wanted.inode;
+  };
+  const uses: string[] = [];
+  for await (const name of namesIn("/sys/block")) {
+    if (!name.startsWith("loop")) continue;
+    const file = await textOf(`/sys/block/${name}/loop/backing_file`);
+    if (file && await same(file)) uses.push(`the backing file of /dev/${name}`);
+  }
+  for await (const pid of namesIn("/proc")) {
+    if (!/^\d+$/.test(pid) || Number(pid) === Deno.pid) continue;
+    for await (const fd of namesIn(`/proc/${pid}/fd`)) {
+      const link = await Deno.readLink(`/proc/${pid}/fd/${fd}`).catch(() => "");
+      if (!link.startsWith("/") || !await same(`/proc/${pid}/fd/${fd}`)) continue;
+      const flags = /^flags:\s*([0-7]+)/m.exec(await textOf(`/proc/${pid}/fdinfo/${fd}`))?.[1];
+      // O_WRONLY and O_RDWR: a program that only looks (udev, blkid) is no use.
+      if ((parseInt(flags ?? "0", 8) & 3) === 0) continue;
+      uses.push(`open for writing in ${await textOf(`/proc/${pid}/comm`)} (pid ${pid})`);
+      break;
+    }
+  }
+  return uses;
+}
+
+async function* namesIn(folder: string): AsyncGenerator<string> {
+  try {
+    for await (const { name } of Deno.readDir(folder)) yield name;
+  } catch {
+    // Ended meanwhile, or not ours to see.
+  }
+}
+
+async function textOf(path: string): Promise<string> {
+  return (await Deno.readTextFile(path).catch(() => "")).trim();
+}
+
+async function* holders(device: LsblkDevice): AsyncGenerator<string> {
+  for await (const name of namesIn(`/sys/class/block/${sysfsName(device.path)}/holders`)) {
+    const kind = await textOf(`/sys/class/block/${name}/dm/uuid`);
+    const label = await textOf(`/sys/class/block/${name}/dm/name`);
+    const what = kind.startsWith("LVM-")
+      ? "LVM"
+      : kind.startsWith("CRYPT-")
+      ? "dm-crypt"
+      : name.startsWith("md")
+      ? "RAID"
+      : "device-mapper";
+    yield `${what} (${label || name})`;
+  }
+}
+
+function sysfsName(path: string): string {
+  // lsblk prints /dev/mapper names for device-mapper; sysfs knows dm-N only.
+  const real = Deno.realPathSync(path);
+  return real.slice(real.lastIndexOf("/") + 1);
+}
+
+function unescapeMount(text: string): string {
+  return text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
+}

@@ -1,0 +1,137 @@
+/**
+ * Defines a domain, and says beforehand what that would change.
+ * @module
+ */
+import { GatewrightError } from "../../spec/error.ts";
+import { run } from "../../spec/run.ts";
+import { unifiedDiff } from "../diff.ts";
+import { canonicalDomain } from "./canonical_domain.ts";
+import { changeDomain, readDomain } from "./domain_document.ts";
+import { virsh } from "./virsh.ts";
+
+/** A definition that nothing speaks against. */
+export interface DefinePlan {
+  name: string;
+  /** What is given to libvirt. */
+  xml: string;
+  /** libvirt URI; default: virsh's own choice. */
+  connect?: string;
+  /** The domain is to start with the host. */
+  autostart: boolean;
+  /** `new`; `same`: defined like this already; `changed`: replaces another definition. */
+  change: "new" | "same" | "changed";
+  /** From the present definition to the new one; empty if it is new or the same. */
+  diff: string;
+}
+
+/** What is to be defined. */
+export interface DefineOptions {
+  xml: string;
+  /** Names the XML in errors. */
+  where: string;
+  /** The disk the domain is to have; default: the one in the XML. */
+  disk?: { path: string; block: boolean };
+  connect?: string;
+  /** Replace an existing domain of that name that differs. */
+  replace: boolean;
+}
+
+/**
+ * Validates the XML with libvirt's schema and compares it with the domain of that name, without
+ * changing anything. An existing domain keeps its UUID.
+ *
+ * @throws {GatewrightError} if it is invalid, or the domain is running, or it differs and `replace`
+ * is false: the diff is then the reason.
+ */
+export async function planDefine(options: DefineOptions): Promise<DefinePlan> {
+  const { where, connect } = options;
+  const { name, uuid, autostart } = readDomain(options.xml, where);
+  const existing = await existingDomain(name, connect);
+  const xml = changeDomain(options.xml, {
+    ...(options.disk ? { disk: options.disk } : {}),
+    ...(existing ? { uuid: existing.uuid } : {}),
+  }, where);
+  await validate(xml, where);
+  const plan = { name, xml, autostart, ...(connect ? { connect } : {}) };
+  if (!existing) {
+    await refuseTakenUuid(uuid, name, connect);
+    return { ...plan, change: "new", diff: "" };
+  }
+  if (existing.state !== "shut off") {
+    throw new GatewrightError(`the domain ${name} is ${existing.state}`, {
+      where: connect ?? "libvirt",
+      why: "its definition and its disk can be replaced only while it is shut off",
+      next: `virsh shutdown ${name}, and try again`,
+    });
+  }
+  const diff = unifiedDiff(
+    canonicalDomain(existing.xml, name),
+    canonicalDomain(xml, where),
+    [`${name} (defined)`, `${name} (new)`],
+  );
+  if (diff && !options.replace) {
+    throw new GatewrightError(`a domain ${name} is defined, and differs`, {
+      where: connect ?? "libvirt",
+      why: diff.trimEnd(),
+      next: "add --replace to define it anew (it keeps its uuid), or give the gateway another name",
+    });
+  }
+  return { ...plan, change: diff ? "changed" : "same", diff };
+}
+
+/** Defines what was planned. @throws {GatewrightError} with libvirt's words if it refuses. */
+export async function defineDomain(plan: DefinePlan): Promise<void> {
+  await withFile(plan.xml, (file) => virsh(plan.connect, ["define", "--validate", file]));
+  if (plan.autostart) await virsh(plan.connect, ["autostart", plan.name]);
+}
+
+/** Removes a definition; its disk stays. */
+export async function undefineDomain(name: string, connect?: string): Promise<void> {
+  await virsh(connect, ["undefine", name]);
+}
+
+async function existingDomain(name: string, connect: string | undefined) {
+  const { stdout } = await virsh(connect, ["list", "--all", "--name"]);
+  if (!stdout.split("\n").some((line) => line.trim() === name)) return undefined;
+  const [xml, uuid, state] = await Promise.all([
+    virsh(connect, ["dumpxml", "--inactive", "--security-info", name]),
+    virsh(connect, ["domuuid", name]),
+    virsh(connect, ["domstate", name]),
+  ]);
+  return { xml: xml.stdout, uuid: uuid.stdout.trim(), state: state.stdout.trim() };
+}
+
+async function refuseTakenUuid(uuid: string | undefined, name: string, connect?: string) {
+  if (uuid === undefined) return;
+  const { status, stdout } = await virsh(connect, ["domname", uuid], { okStatus: [0, 1] });
+  if (status !== 0) return;
+  throw new GatewrightError(`the uuid of ${name} is the one of the domain ${stdout.trim()}`, {
+    where: connect ?? "libvirt",
+    why: uuid,
+    next: `gatewright domain FILE --name OTHER, or virsh undefine ${stdout.trim()}`,
+  });
+}
+
+async function validate(xml: string, where: string): Promise<void> {
+  const { status, stdout, stderr } = await withFile(
+    xml,
+    (file) => run("virt-xml-validate", [file, "domain"], { okStatus: [0, 1, 2, 3, 4, 5, 6] }),
+  );
+  if (status === 0) return;
+  throw new GatewrightError("libvirt's schema does not allow this domain", {
+    kind: "verification",
+    where,
+    why: `${stdout}${stderr}`.replaceAll(/^\/\S*\/domain\.xml:?/gm, "line ").trim(),
+    next: "virt-xml-validate FILE domain shows it; libxml2-utils must be installed",
+  });
+}
+
+async function withFile<T>(xml: string, use: (file: string) => Promise<T>): Promise<T> {
+  const folder = await Deno.makeTempDir({ prefix: "gatewright-" });
+  try {
+    await Deno.writeTextFile(`${folder}/domain.xml`, xml);
+    return await use(`${folder}/domain.xml`);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
