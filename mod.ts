@@ -66,15 +66,11 @@ export type {
   Partition,
   Password,
   Release,
+  SecretRef,
   Transform,
   Tunnel,
   User,
 } from "./spec/gateway.ts";
 export { type Loaded, loadGateway, type LoadOptions, parseGateway } from "./spec/load.ts";
 export { type Problem, SpecError } from "./spec/problem.ts";
-export {
-  type ResolvedSecrets,
-  resolveSecrets,
-  type SecretRef,
-  type Secrets,
-} from "./spec/secrets.ts";
+export { type ResolvedSecrets, resolveSecrets, type Secrets } from "./spec/secrets.ts";

@@ -6,7 +6,6 @@
  * The shape that users write is in `schema.ts`; `load.ts` turns that into this.
  * @module
  */
-import type { SecretRef } from "./secrets.ts";
 
 /** The architectures Gatewright installs. */
 export type Arch = "amd64" | "i386";
@@ -83,6 +82,9 @@ export interface Network {
   /** Extra lines of `/etc/hosts`. */
   hosts: { address: string; names: string[] }[];
 }
+
+/** Where a secret is kept: a file (absolute path), an environment variable, or a command's first line of output. */
+export type SecretRef = { file: string } | { env: string } | { command: string[] };
 
 /** How an account proves itself on the console. */
 export type Password =

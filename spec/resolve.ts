@@ -12,12 +12,12 @@ import type {
   Gateway,
   Password,
   Release,
+  SecretRef,
   Transform,
   Tunnel,
   User,
 } from "./gateway.ts";
 import type { GatewaySpec } from "./schema.ts";
-import type { SecretRef } from "./secrets.ts";
 import { isAead } from "./transforms.ts";
 
 type TunnelSpec = NonNullable<GatewaySpec["tunnels"]>[number];

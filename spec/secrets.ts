@@ -3,11 +3,8 @@
  * @module
  */
 import { GatewrightError } from "./error.ts";
-import type { Gateway, Password } from "./gateway.ts";
+import type { Gateway, Password, SecretRef } from "./gateway.ts";
 import { run } from "./run.ts";
-
-/** Where a secret is kept: a file (absolute path), an environment variable, or a command's first line of output. */
-export type SecretRef = { file: string } | { env: string } | { command: string[] };
 
 /** Everything secret a gateway needs, read and checked, for the renderers. Never log it. */
 export interface Secrets {
