@@ -6,6 +6,7 @@ import { GatewrightError } from "../spec/error.ts";
 import type { Gateway } from "../spec/gateway.ts";
 import { run } from "../spec/run.ts";
 import { type BootAction, BootConsole, type SelfCheck } from "./console/boot_console.ts";
+import { follow } from "./follow.ts";
 import { acceleration } from "./qemu/acceleration.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { Qemu } from "./qemu/process.ts";
@@ -76,7 +77,7 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
         serial: `${folder}/serial`,
         qmp: `${folder}/qmp`,
       }, signal);
-      await follow(qemu, console, options);
+      await untilReady(qemu, console, options);
     }
     const after = await Deno.stat(image);
     if (after.size !== before.size || after.mtime?.getTime() !== before.mtime?.getTime()) {
@@ -103,40 +104,24 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
 }
 
 /** Until the gateway is ready. */
-async function follow(qemu: Qemu, console: BootConsole, options: BootOptions): Promise<void> {
-  const limit = options.timeout ?? 15 * 60_000;
-  const stopped = Promise.withResolvers<never>();
-  stopped.promise.catch(() => {});
-  const abort = () => stopped.reject(options.signal!.reason);
-  options.signal?.addEventListener("abort", abort, { once: true });
-  if (options.signal?.aborted) abort();
-  const started = performance.now();
-  let heard = started;
-  const clock = setInterval(() => {
-    const now = performance.now();
-    const error = console.silent(now - started > limit ? Infinity : (now - heard) / 1000);
-    if (error) stopped.reject(error);
-  }, 1000);
-  const read = async () => {
-    for await (const bytes of qemu.output()) {
-      heard = performance.now();
+async function untilReady(qemu: Qemu, console: BootConsole, options: BootOptions): Promise<void> {
+  const limit = (options.timeout ?? 15 * 60_000) / 1000;
+  const ready = await follow(qemu, {
+    hear(bytes) {
       for (const action of console.feed(bytes)) {
         options.onAction?.(action);
         if (action.kind === "failed") throw action.error;
-        if (action.kind === "ready") return;
+        if (action.kind === "ready") return true;
       }
-    }
-    const { status, stderr } = await qemu.ended;
-    throw new GatewrightError("QEMU ended before the gateway was up", {
-      where: "console",
-      why: [stderr || `exit status ${status}`, console.recent()].filter(Boolean).join("\n"),
-      next: "the log shows how far it came",
-    });
-  };
-  try {
-    await Promise.race([read(), stopped.promise, qemu.diskTrouble]);
-  } finally {
-    clearInterval(clock);
-    options.signal?.removeEventListener("abort", abort);
-  }
+      return false;
+    },
+    look: (silent, elapsed) => elapsed > limit ? console.late(limit) : console.silent(silent),
+  }, options.signal);
+  if (ready) return;
+  const { status, stderr } = await qemu.ended;
+  throw new GatewrightError("QEMU ended before the gateway was up", {
+    where: "console",
+    why: [stderr || `exit status ${status}`, console.recent()].filter(Boolean).join("\n"),
+    next: "gatewright boot --verbose shows how far it comes",
+  });
 }

@@ -8,6 +8,7 @@ import {
   InstallerConsole,
   type InstallerOptions,
 } from "./console/installer_console.ts";
+import { follow } from "./follow.ts";
 import type { Machine } from "./qemu/args.ts";
 import { Qemu } from "./qemu/process.ts";
 
@@ -21,9 +22,6 @@ export interface InstallOptions extends InstallerOptions {
   onAction?: (action: Exclude<ConsoleAction, { kind: "type" }>) => void;
 }
 
-/** Milliseconds between two looks at how long the console has been silent. */
-const TICK = 1000;
-
 /**
  * Runs the installer to its end: the guest has reset after CONGRATULATIONS, and QEMU is gone.
  *
@@ -33,38 +31,21 @@ export async function install(options: InstallOptions): Promise<void> {
   const { signal } = options;
   await using qemu = await Qemu.start(options.machine, signal);
   const console = new InstallerConsole(options);
-  const stopped = Promise.withResolvers<never>();
-  stopped.promise.catch(() => {});
-  const abort = () => stopped.reject(signal!.reason);
-  signal?.addEventListener("abort", abort, { once: true });
-  if (signal?.aborted) abort();
-  const started = performance.now();
-  let heard = started;
-  const clock = setInterval(() => {
-    const now = performance.now();
-    const error = console.silent((now - heard) / 1000) ?? late(now - started, options, console);
-    if (error) stopped.reject(error);
-  }, TICK);
-  const follow = async () => {
-    for await (const bytes of qemu.output()) {
-      heard = performance.now();
+  await follow(qemu, {
+    async hear(bytes) {
       for (const action of console.feed(bytes)) {
         if (action.kind === "type") await qemu.type(action.text);
         else options.onAction?.(action);
         if (action.kind === "failed") throw action.error;
       }
-    }
-    options.onAction?.({ kind: "log", line: console.rest() });
-    const end = await qemu.ended;
-    const error = console.ended(end.status, end.stderr);
-    if (error) throw error;
-  };
-  try {
-    await Promise.race([follow(), stopped.promise, qemu.diskTrouble]);
-  } finally {
-    clearInterval(clock);
-    signal?.removeEventListener("abort", abort);
-  }
+      return false;
+    },
+    look: (silent, elapsed) => console.silent(silent) ?? late(elapsed, options, console),
+  }, signal);
+  options.onAction?.({ kind: "log", line: console.rest() });
+  const end = await qemu.ended;
+  const error = console.ended(end.status, end.stderr);
+  if (error) throw error;
 }
 
 function late(
@@ -72,7 +53,7 @@ function late(
   options: InstallOptions,
   console: InstallerConsole,
 ): GatewrightError | undefined {
-  if (options.timeout === undefined || elapsed < options.timeout) return undefined;
+  if (options.timeout === undefined || elapsed * 1000 < options.timeout) return undefined;
   return new GatewrightError(`the installation takes longer than ${options.timeout / 1000} s`, {
     kind: "timeout",
     where: `console, phase ${console.phase}`,

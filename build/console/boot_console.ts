@@ -4,6 +4,7 @@
  */
 import { GatewrightError } from "../../spec/error.ts";
 import { ConsoleText } from "./console_text.ts";
+import { masking } from "./masking.ts";
 import { Tail } from "./tail.ts";
 import { troubleIn } from "./trouble.ts";
 
@@ -32,11 +33,18 @@ export class BootConsole {
   /** The self-check lines so far. */
   readonly checks: SelfCheck[] = [];
   #text = new ConsoleText();
-  #tail = new Tail();
+  #mask: (line: string) => string;
+  #tail: Tail;
   #kernels = 0;
   #login = false;
   #done = false;
   #over = false;
+
+  /** @param secrets never shown in a line or an error */
+  constructor(secrets: string[] = []) {
+    this.#mask = masking(secrets);
+    this.#tail = new Tail(12, this.#mask);
+  }
 
   /** Takes the next bytes of the console. */
   *feed(bytes: Uint8Array<ArrayBuffer>): Generator<BootAction> {
@@ -66,25 +74,35 @@ export class BootConsole {
         kind: "timeout",
         where: "console",
         why: this.recent() || "it has not written anything",
-        next: "look at its console: gatewright boot shows it with --verbose",
+        next: "gatewright boot --verbose shows its console",
       },
     );
   }
 
+  /** The error that the end of the time limit means. */
+  late(limit: number): GatewrightError {
+    return new GatewrightError(`the gateway was not up after ${Math.round(limit)} seconds`, {
+      kind: "timeout",
+      where: "console",
+      why: this.recent() || "it has not written anything",
+      next: "give a longer --timeout; gatewright boot --verbose shows what it does",
+    });
+  }
+
   /** The last lines of the console. */
   recent(): string {
-    return [this.#tail.text(8), this.#text.pending.trim()].filter(Boolean).join("\n");
+    return [this.#tail.text(8), this.#mask(this.#text.pending.trim())].filter(Boolean).join("\n");
   }
 
   *#line(line: string): Generator<BootAction> {
-    yield { kind: "log", line };
+    yield { kind: "log", line: this.#mask(line) };
     this.#tail.push(line);
     const restarted = /^OpenBSD \d+\.\d+.*: \w{3} \w{3} /.test(line) && ++this.#kernels > 1;
     const error = restarted
       ? new GatewrightError("the gateway restarts instead of booting", {
         where: "console",
         why: `started ${this.#kernels} times: ${line}`,
-        next: "the log shows where it fell over",
+        next: "gatewright boot --verbose shows where it falls over",
       })
       : /^(?:panic: |Stopped at )/.test(line)
       ? troubleIn(line, this.#tail.text(8))
@@ -98,7 +116,7 @@ export class BootConsole {
     const check = /^gatewright: ([^:]+): (ok|FAILED|pending)(?:[: ]+(.*))?$/.exec(line);
     if (check) {
       const result = check[2] === "FAILED" ? "failed" : check[2] === "ok" ? "ok" : "pending";
-      const found: SelfCheck = { name: check[1]!, result, ...(check[3] ? { why: check[3] } : {}) };
+      const found: SelfCheck = { name: check[1]!, result, ...(check[3] ? { why: this.#mask(check[3]) } : {}) };
       this.checks.push(found);
       yield { kind: "check", check: found };
     }
