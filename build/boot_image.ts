@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../spec/error.ts";
+import type { GuestHardware } from "../images/manifest.ts";
 import type { Gateway } from "../spec/gateway.ts";
 import { run } from "../spec/run.ts";
 import { type BootAction, BootConsole, type SelfCheck } from "./console/boot_console.ts";
@@ -18,16 +19,15 @@ export interface BootOptions {
   /** Which QEMU runs it. */
   arch: Gateway["release"]["arch"];
   /** The hardware of the domain. */
-  domain: Pick<
-    Gateway["domain"],
-    "hardware" | "machine" | "firmware" | "memory" | "vcpus" | "rng" | "interfaces" | "discard"
-  >;
+  domain: GuestHardware;
   /** MiB; default: the domain's. */
   memory?: number;
   /** Default: `auto`, KVM where it really runs a guest. */
   accelerator?: "auto" | Accelerator;
   /** Milliseconds for the whole boot. Default: 15 minutes. */
   timeout?: number;
+  /** Never shown in a line of the console or an error. */
+  secrets?: string[];
   /** Ends the boot and its QEMU. */
   signal?: AbortSignal;
   /** Told each line of the console and each step. */
@@ -60,8 +60,9 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
       signal,
     );
     const overlay = `${folder}/overlay.qcow2`;
-    await run("qemu-img", ["create", "-q", "-f", "qcow2", "-F", "raw", "-b", image, overlay]);
-    const console = new BootConsole();
+    const format = image.endsWith(".qcow2") ? "qcow2" : "raw";
+    await run("qemu-img", ["create", "-q", "-f", "qcow2", "-F", format, "-b", image, overlay]);
+    const console = new BootConsole(options.secrets);
     {
       await using qemu = await Qemu.start({
         arch: options.arch,
@@ -80,11 +81,12 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
       await untilReady(qemu, console, options);
     }
     const after = await Deno.stat(image);
-    if (after.size !== before.size || after.mtime?.getTime() !== before.mtime?.getTime()) {
+    const changed = after.size !== before.size || times(after) !== times(before);
+    if (changed) {
       throw new GatewrightError("the image changed while it was booted", {
         kind: "verification",
         where: options.image,
-        why: "its size or its time of change is another one",
+        why: "its size or a time of its last change is another one",
         next: "build it again, and let nothing else write to it",
       });
     }
@@ -101,6 +103,11 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+/** When content and status of a file changed last. */
+function times({ mtime, ctime }: Deno.FileInfo): string {
+  return `${mtime?.getTime()} ${ctime?.getTime()}`;
 }
 
 /** Until the gateway is ready. */

@@ -5,7 +5,8 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { type InstallEnvironment, installEnvironment } from "../autoinstall/environment.ts";
-import { type Manifest, manifestFile } from "../images/manifest.ts";
+import { hashFile } from "../images/hash_file.ts";
+import type { Manifest } from "../images/manifest.ts";
 import { GatewrightError } from "../spec/error.ts";
 import type { Gateway } from "../spec/gateway.ts";
 import { run } from "../spec/run.ts";

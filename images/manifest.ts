@@ -2,8 +2,7 @@
  * What went into an image and what came out, as data.
  * @module
  */
-import { createHash } from "node:crypto";
-import type { Release } from "../spec/gateway.ts";
+import type { Domain, Release } from "../spec/gateway.ts";
 
 /** A file by its content. */
 export interface ManifestFile {
@@ -14,6 +13,12 @@ export interface ManifestFile {
   /** Hexadecimal. Absent where the content holds a secret that could be guessed from it. */
   sha256?: string;
 }
+
+/** What a guest needs to boot: the part of its domain that QEMU is started with. */
+export type GuestHardware = Pick<
+  Domain,
+  "hardware" | "machine" | "firmware" | "memory" | "vcpus" | "rng" | "interfaces" | "discard"
+>;
 
 /** `manifest.json` beside an image. Never holds a secret, nor the hash of one. */
 export interface Manifest {
@@ -27,6 +32,8 @@ export interface Manifest {
   release: Pick<Release, "version" | "arch">;
   /** Made by a stand-in for OpenBSD's installer: the disk does not boot OpenBSD. */
   rehearsal?: true;
+  /** What it boots on. */
+  domain: GuestHardware;
   /** Who signed the release's file list. */
   signature: { key: string; keynum: string };
   /** Files of the release. */
@@ -39,22 +46,4 @@ export interface Manifest {
   accelerator: string;
   /** Seconds of each phase. */
   timings: Record<string, number>;
-}
-
-/** Size and SHA-256 of a file, read in pieces. */
-export async function manifestFile(
-  path: string,
-  name: string,
-  signal?: AbortSignal,
-): Promise<ManifestFile & { sha256: string }> {
-  const hash = createHash("sha256");
-  let size = 0;
-  using file = await Deno.open(path);
-  const buffer = new Uint8Array(1 << 20);
-  for (let n = await file.read(buffer); n !== null; n = await file.read(buffer)) {
-    signal?.throwIfAborted();
-    hash.update(buffer.subarray(0, n));
-    size += n;
-  }
-  return { name, size, sha256: hash.digest("hex") };
 }

@@ -116,7 +116,11 @@ export class BootConsole {
     const check = /^gatewright: ([^:]+): (ok|FAILED|pending)(?:[: ]+(.*))?$/.exec(line);
     if (check) {
       const result = check[2] === "FAILED" ? "failed" : check[2] === "ok" ? "ok" : "pending";
-      const found: SelfCheck = { name: check[1]!, result, ...(check[3] ? { why: this.#mask(check[3]) } : {}) };
+      const found: SelfCheck = {
+        name: check[1]!,
+        result,
+        ...(check[3] ? { why: this.#mask(check[3]) } : {}),
+      };
       this.checks.push(found);
       yield { kind: "check", check: found };
     }

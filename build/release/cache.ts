@@ -5,8 +5,8 @@
  * SHA256.sig last verified for a release. Every name appears by rename, so builds need no lock.
  * @module
  */
-import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { hashFile } from "../../images/hash_file.ts";
 import { GatewrightError } from "../../spec/error.ts";
 
 /** A file of the cache. */
@@ -41,23 +41,6 @@ export function defaultCacheDir(): string {
     });
   }
   return join(home, ".cache", "gatewright");
-}
-
-/** SHA-256 of a file in hex and its size in bytes, read in pieces. */
-export async function hashFile(
-  path: string,
-  signal?: AbortSignal,
-): Promise<{ sha256: string; size: number }> {
-  const hash = createHash("sha256");
-  let size = 0;
-  using file = await Deno.open(path);
-  const buffer = new Uint8Array(256 * 1024);
-  for (let n; (n = await file.read(buffer)) !== null;) {
-    signal?.throwIfAborted();
-    hash.update(buffer.subarray(0, n));
-    size += n;
-  }
-  return { sha256: hash.digest("hex"), size };
 }
 
 /** The result of `work`, or undefined where its file does not exist. */

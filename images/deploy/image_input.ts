@@ -4,7 +4,7 @@
  */
 import { basename, dirname, join } from "node:path";
 import { GatewrightError } from "../../spec/error.ts";
-import { manifestFile } from "../manifest.ts";
+import { hashFile } from "../hash_file.ts";
 import { imageFacts, type ImageFormat } from "./qemu_img.ts";
 import { unpackZstd } from "./unpack.ts";
 
@@ -61,7 +61,7 @@ export async function openImage(given: string, options: OpenImageOptions): Promi
     await checksumFile(`${path}.sha256`);
   if (expected) {
     options.onCheck?.(`sha256 of ${path}`);
-    const { sha256: found } = await manifestFile(path, basename(path), options.signal);
+    const { sha256: found } = await hashFile(path, options.signal);
     if (found !== expected) {
       throw new GatewrightError("the image is not the one its checksum was made of", {
         kind: "verification",

@@ -2,43 +2,120 @@
  * `gatewright boot`: starts what was built on a throw-away overlay and waits for its self-check.
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
+import { findBuilt } from "../../../images/find_built.ts";
+import { guessHardware } from "../../../images/guess_hardware.ts";
+import { hashFile } from "../../../images/hash_file.ts";
+import type { Manifest } from "../../../images/manifest.ts";
+import { EXIT, GatewrightError } from "../../../spec/error.ts";
 import { loadGateway } from "../../../spec/load.ts";
-import { bootImage } from "../../boot_image.ts";
-import { type Command, JSON_FLAG } from "../command.ts";
+import { bootImage, type BootOptions } from "../../boot_image.ts";
+import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
+import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { plain } from "../plain.ts";
 import { usageError } from "../usage.ts";
+
+/** MiB of `512`, `512M` or `2G`. */
+function mebibytes(text: string): number {
+  const match = /^([1-9]\d*)([MG]?)$/.exec(text);
+  const size = match ? Number(match[1]) * (match[2] === "G" ? 1024 : 1) : 0;
+  if (size >= 64 && size <= 1024 * 1024) return size;
+  throw usageError(`--memory ${text} is no size of at least 64M; give 512M or 2G`, boot);
+}
+
+/** What is booted, and on what: by the spec, by the build's manifest, or by a look at the disk. */
+async function subject(
+  { words, flags }: Context,
+): Promise<Pick<BootOptions, "image" | "arch" | "domain"> & { manifest?: Manifest }> {
+  // `boot FILE IMAGE` is how it was typed before builds told what they are for.
+  const file = typeof flags.file === "string"
+    ? flags.file
+    : words.length > 1
+    ? words[0]
+    : undefined;
+  const [given, ...more] = file !== undefined && typeof flags.file !== "string"
+    ? words.slice(1)
+    : words;
+  if (given === undefined) throw usageError("no image given", boot);
+  if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, boot);
+  const { image, manifest } = await findBuilt(given);
+  const known = manifest ? { manifest } : {};
+  if (file !== undefined) {
+    const { gateway } = await loadGateway(file);
+    return { image, arch: gateway.release.arch, domain: gateway.domain, ...known };
+  }
+  if (manifest?.domain && manifest.release) {
+    return { image, arch: manifest.release.arch, domain: manifest.domain, ...known };
+  }
+  return { image, ...await guessHardware(image), ...known };
+}
+
+/** The image must be the one its manifest speaks of. */
+async function verifyHash(
+  image: string,
+  manifest: Manifest | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const name = image.slice(image.lastIndexOf("/") + 1);
+  const expected = manifest?.outputs.find((one) => one.name === name)?.sha256;
+  if (!expected) {
+    throw new GatewrightError("nothing tells what the image should be", {
+      where: image,
+      next: "leave --verify away, or name the folder of a build",
+    });
+  }
+  const { sha256 } = await hashFile(image, signal);
+  if (sha256 === expected) return;
+  throw new GatewrightError("the image is not the one its manifest speaks of", {
+    kind: "verification",
+    where: image,
+    why: `sha256 is ${sha256}, expected ${expected}`,
+    next: "build it again",
+  });
+}
 
 /** The command. */
 export const boot: Command = {
   name: "boot",
   summary: "boot an image on a throw-away overlay and report its self-check",
-  usage: "FILE IMAGE [--memory MIB] [--json]",
-  example: "gatewright boot examples/hq.yaml out/hq/hq.raw",
+  usage:
+    "IMAGE|DIR [--file FILE] [--memory MIB] [--accel auto|kvm|tcg] [--timeout TIME] [--verify] [--verbose] [--json]",
+  example: "gatewright boot out/hq",
   flags: [
+    { name: "file", value: "FILE", summary: "spec with the hardware; default the manifest's" },
     { name: "memory", value: "MIB", summary: "memory of the guest; default the domain's" },
+    ACCEL_FLAG,
+    TIMEOUT_FLAG,
+    { name: "verify", summary: "hash the image before and after" },
+    { name: "verbose", summary: "show the console" },
     JSON_FLAG,
   ],
-  async run({ words, flags, json, signal, print }) {
-    const [file, image, ...more] = words;
-    if (file === undefined || image === undefined) {
-      throw usageError("FILE and IMAGE are needed", boot);
-    }
-    if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, boot);
-    const memory = typeof flags.memory === "string" ? Number(flags.memory) : undefined;
-    if (memory !== undefined && !(memory >= 64)) {
-      throw usageError(`--memory ${flags.memory} is no number of MiB`, boot);
-    }
-    const { gateway } = await loadGateway(file);
+  async run(context) {
+    const { flags, json, signal, print, note } = context;
+    const memory = typeof flags.memory === "string" ? mebibytes(flags.memory) : undefined;
+    const accelerator = accelFlag(flags.accel, boot);
+    const timeout = timeoutFlag(flags.timeout, boot);
+    const { manifest, ...what } = await subject(context);
+    const verify = flags.verify === true;
+    if (verify) await verifyHash(what.image, manifest, signal);
+    if (!json) note(`booting ${what.image}`);
     const result = await bootImage({
-      image,
-      arch: gateway.release.arch,
-      domain: gateway.domain,
+      ...what,
       signal,
+      accelerator,
       ...(memory === undefined ? {} : { memory }),
+      ...(timeout === undefined ? {} : { timeout }),
+      onAction: (action) => {
+        if (json) note(JSON.stringify(action));
+        else if (action.kind === "log" && flags.verbose) note(plain(action.line));
+      },
     });
+    if (verify) await verifyHash(what.image, manifest, signal);
     if (json) print(JSON.stringify(result));
-    else for (const check of result.checks) print(plain(Object.values(check).join(" ")));
+    else {
+      for (const { name, result: how, why } of result.checks) {
+        print(plain(`${name}: ${how}${why ? ` ${why}` : ""}`));
+      }
+    }
     return EXIT.done;
   },
 };

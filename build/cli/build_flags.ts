@@ -1,0 +1,44 @@
+/**
+ * Flags that `build` and `boot` share.
+ * @module
+ */
+import type { Accelerator } from "../qemu/args.ts";
+import type { Command, Flag } from "./command.ts";
+import { usageError } from "./usage.ts";
+
+/** How the guest's processor is run. */
+export const ACCEL_FLAG: Flag = {
+  name: "accel",
+  value: "HOW",
+  summary: "auto (default), kvm or tcg",
+};
+
+/** How long all of it may take. */
+export const TIMEOUT_FLAG: Flag = {
+  name: "timeout",
+  value: "TIME",
+  summary: "give up after 900s, 15m or 1h",
+};
+
+/** The value of {@linkcode ACCEL_FLAG}. */
+export function accelFlag(
+  value: string | true | undefined,
+  command: Command,
+): "auto" | Accelerator {
+  if (value === undefined) return "auto";
+  if (value === "auto" || value === "kvm" || value === "tcg") return value;
+  throw usageError(`--accel ${value} is not known; give auto, kvm or tcg`, command);
+}
+
+const UNITS: Record<string, number> = { "": 1000, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Milliseconds of the value of {@linkcode TIMEOUT_FLAG}: `90`, `90s`, `15m` or `1h`. */
+export function timeoutFlag(
+  value: string | true | undefined,
+  command: Command,
+): number | undefined {
+  if (value === undefined) return undefined;
+  const match = /^([1-9]\d{0,6})([smh]?)$/.exec(String(value));
+  if (match) return Number(match[1]) * UNITS[match[2]!]!;
+  throw usageError(`--timeout ${value} is no time; give 900s, 15m or 1h`, command);
+}
