@@ -5,6 +5,8 @@
 import type { Manifest } from "../images/manifest.ts";
 import { loadGateway } from "../spec/load.ts";
 import { resolveSecrets } from "../spec/secrets.ts";
+import { deadline } from "./deadline.ts";
+import { refuseForeign } from "./output_folder.ts";
 import { type BuildEvent, installGateway } from "./pipeline.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { type FetchProgress, fetchRelease } from "./release/fetch_release.ts";
@@ -23,8 +25,10 @@ export interface BuildOptions {
   key?: string;
   /** Default: `auto`, KVM where it really runs a guest. */
   accelerator?: "auto" | Accelerator;
-  /** Milliseconds for the installation. */
+  /** Milliseconds for the whole build. Default: each phase has its own limit. */
   timeout?: number;
+  /** Boot the sealed image and let only one that passes its self-check appear in `out`. */
+  verify?: boolean;
   /** Warnings are errors. */
   strict?: boolean;
   /** Ends QEMU and removes what was written. */
@@ -55,26 +59,41 @@ export interface BuildResult {
  * @throws {GatewrightError} if any of it fails; `out` is then as it was.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  let at = "reading the spec";
+  const onEvent: NonNullable<BuildOptions["onEvent"]> = (event) => {
+    if (event.kind === "phase") at = `phase ${event.phase}`;
+    if (event.kind === "fetch") at = `fetching ${event.progress.file}`;
+    options.onEvent?.(event);
+  };
+  if (options.timeout === undefined) return await buildWithin({ ...options, onEvent });
+  using limit = deadline(options.timeout, () => at, options.signal);
+  return await buildWithin({ ...options, onEvent, signal: limit.signal });
+}
+
+async function buildWithin(
+  options: BuildOptions & Required<Pick<BuildOptions, "onEvent">>,
+): Promise<BuildResult> {
   const { signal, onEvent } = options;
   const abort = signal ? { signal } : {};
   const { gateway, warnings } = await loadGateway(options.file, {
     strict: options.strict ?? false,
   });
   for (const { line, column, message } of warnings) {
-    onEvent?.({ kind: "notice", text: `${options.file}:${line}:${column}: ${message}` });
+    onEvent({ kind: "notice", text: `${options.file}:${line}:${column}: ${message}` });
   }
   if (options.mirror) gateway.release.mirror = options.mirror.replace(/\/+$/, "");
   if (options.key) gateway.release.key = options.key;
+  const out = options.out ?? `out/${gateway.name}`;
+  // What cannot be rendered or written should not cost a download.
+  await refuseForeign(out);
   const { secrets, warnings: kept } = await resolveSecrets(gateway, signal);
-  for (const text of kept) onEvent?.({ kind: "notice", text });
-  // Rendered before anything is fetched: what cannot be rendered should not cost a download.
+  for (const text of kept) onEvent({ kind: "notice", text });
   const { files } = await renderGateway(gateway, secrets);
   const release = await fetchRelease({
     release: gateway.release,
     ...abort,
-    onProgress: (progress) => onEvent?.({ kind: "fetch", progress }),
+    onProgress: (progress) => onEvent({ kind: "fetch", progress }),
   });
-  const out = options.out ?? `out/${gateway.name}`;
   const manifest = await installGateway({
     gateway,
     release,
@@ -85,10 +104,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     secrets: [secrets.psks, secrets.passwords, secrets.files].flatMap((group) =>
       Object.values(group)
     ),
+    verify: options.verify ?? false,
     ...(options.accelerator ? { accelerator: options.accelerator } : {}),
-    ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
     ...abort,
-    ...(onEvent ? { onEvent } : {}),
+    onEvent,
   });
   return { manifest, out };
 }

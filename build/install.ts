@@ -2,7 +2,6 @@
  * One installation: QEMU, driven over its console until the guest has ended.
  * @module
  */
-import { GatewrightError } from "../spec/error.ts";
 import {
   type ConsoleAction,
   InstallerConsole,
@@ -15,8 +14,6 @@ import { Qemu } from "./qemu/process.ts";
 /** What an installation is run with. */
 export interface InstallOptions extends InstallerOptions {
   machine: Machine;
-  /** Milliseconds for all of it. */
-  timeout?: number;
   signal?: AbortSignal;
   /** Everything the console does, in order; `type` actions are left out: they may hold secrets. */
   onAction?: (action: Exclude<ConsoleAction, { kind: "type" }>) => void;
@@ -40,24 +37,10 @@ export async function install(options: InstallOptions): Promise<void> {
       }
       return false;
     },
-    look: (silent, elapsed) => console.silent(silent) ?? late(elapsed, options, console),
+    look: (silent) => console.silent(silent),
   }, signal);
   options.onAction?.({ kind: "log", line: console.rest() });
   const end = await qemu.ended;
   const error = console.ended(end.status, end.stderr);
   if (error) throw error;
-}
-
-function late(
-  elapsed: number,
-  options: InstallOptions,
-  console: InstallerConsole,
-): GatewrightError | undefined {
-  if (options.timeout === undefined || elapsed * 1000 < options.timeout) return undefined;
-  return new GatewrightError(`the installation takes longer than ${options.timeout / 1000} s`, {
-    kind: "timeout",
-    where: `console, phase ${console.phase}`,
-    why: "the time limit is over",
-    next: "give a longer --timeout",
-  });
 }

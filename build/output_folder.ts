@@ -16,8 +16,8 @@ export class OutputFolder implements AsyncDisposable {
    * @throws {GatewrightError} if something is there that no build made.
    */
   static async create(target: string): Promise<OutputFolder> {
+    await refuseForeign(target);
     const absolute = resolve(target);
-    await refuseForeign(absolute);
     await Deno.mkdir(dirname(absolute), { recursive: true });
     const path = await Deno.makeTempDir({ dir: dirname(absolute), prefix: ".gatewright-" });
     await Deno.chmod(path, 0o700);
@@ -56,7 +56,12 @@ export class OutputFolder implements AsyncDisposable {
   }
 }
 
-async function refuseForeign(target: string): Promise<void> {
+/**
+ * Refuses a folder that could not be replaced.
+ *
+ * @throws {GatewrightError} if something is there that no build made.
+ */
+export async function refuseForeign(target: string): Promise<void> {
   try {
     for await (const _ of Deno.readDir(target)) {
       await Deno.stat(`${target}/manifest.json`);

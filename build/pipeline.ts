@@ -9,7 +9,6 @@ import { hashFile } from "../images/hash_file.ts";
 import type { Manifest } from "../images/manifest.ts";
 import { GatewrightError } from "../spec/error.ts";
 import type { Gateway } from "../spec/gateway.ts";
-import { run } from "../spec/run.ts";
 import type { ConsoleAction } from "./console/installer_console.ts";
 import { install } from "./install.ts";
 import { type Served, serveMirror } from "./netboot/http_server.ts";
@@ -17,8 +16,10 @@ import { indexTxt } from "./netboot/index_txt.ts";
 import { type BootSource, openbsdBoot } from "./netboot/boot_source.ts";
 import { OutputFolder } from "./output_folder.ts";
 import { acceleration } from "./qemu/acceleration.ts";
-import { type Accelerator, qemuProgram } from "./qemu/args.ts";
+import type { Accelerator } from "./qemu/args.ts";
 import type { ReleaseFiles } from "./release/fetch_release.ts";
+import { writeCompanions, writeManifest } from "./seal.ts";
+import { verifyImage } from "./verify.ts";
 
 /** What the renderers made of a gateway. */
 export interface Rendered {
@@ -42,7 +43,8 @@ export type BuildPhase =
   | "questions"
   | "sets"
   | "configure"
-  | "seal";
+  | "seal"
+  | "verify";
 
 /** What a build tells while it goes on. */
 export type BuildEvent =
@@ -63,12 +65,12 @@ export interface PipelineOptions {
   render: (environment: InstallEnvironment) => Promise<Rendered>;
   /** Looks into the installed disk before it is sealed; what it throws ends the build. */
   inspect?: (image: string) => Promise<void>;
+  /** Boot the sealed image, and publish it only if it passes its self-check. */
+  verify?: boolean;
   /** Folder that appears when all is done. */
   out: string;
   /** Default: `auto`. */
   accelerator?: "auto" | Accelerator;
-  /** Milliseconds for the installation. */
-  timeout?: number;
   /** Masked in the log and in errors. */
   secrets?: string[];
   /** Ends QEMU, closes the port and removes what was written. */
@@ -94,7 +96,7 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
   tell({ kind: "phase", phase, elapsed: 0 });
   await using out = await OutputFolder.create(options.out);
   const work = await Deno.makeTempDir({ prefix: "gatewright-" });
-  const logPath = `${out.path}/install.log`;
+  let logPath = `${out.path}/install.log`;
   try {
     using log = await Deno.open(logPath, { write: true, createNew: true, mode: 0o600 });
     const files = new Map<string, Served>();
@@ -127,6 +129,17 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
     if (rendered.disklabelConf !== undefined) {
       typed.unshift({ path: "/disklabel.conf", text: rendered.disklabelConf });
     }
+    /** Keeps a refused image for people to look at, under a name that nobody takes for a good disk. */
+    const keptIfRefused = async <T>(work: () => Promise<T>): Promise<T> => {
+      try {
+        return await work();
+      } catch (error) {
+        if (interrupted(error, signal)) throw error;
+        const kept = `${resolve(options.out)}.refused.raw`;
+        await Deno.rename(image, kept);
+        throw moved(error, kept);
+      }
+    };
     const encoder = new TextEncoder();
     const onAction = (action: Exclude<ConsoleAction, { kind: "type" }>) => {
       if (action.kind === "log") {
@@ -157,61 +170,59 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
         sha256: createHash("sha256").update(file.text).digest("hex"),
       })),
       secrets: options.secrets ?? [],
-      ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
       ...(signal ? { signal } : {}),
       onAction,
     });
     enter("seal");
-    try {
+    const sealing = { folder: out.path, gateway, rendered };
+    const { sha256: imageHash } = await keptIfRefused(async () => {
       await options.inspect?.(image);
-    } catch (error) {
-      // Kept for people to look at, under a name that nobody takes for a good disk.
-      await Deno.rename(image, `${resolve(options.out)}.refused.raw`);
-      throw error;
+      return await hashFile(image, signal);
+    });
+    await writeCompanions(sealing);
+    let verified: Manifest["verified"];
+    if (options.verify) {
+      enter("verify");
+      logPath = `${out.path}/boot.log`;
+      verified = await keptIfRefused(() =>
+        verifyImage({
+          image,
+          imageHash,
+          log: logPath,
+          arch: gateway.release.arch,
+          domain: gateway.domain,
+          accelerator: accelerated.accelerator,
+          secrets: options.secrets ?? [],
+          onLine: (line) => tell({ kind: "log", line }),
+          ...(signal ? { signal } : {}),
+        })
+      );
     }
-    const write = (name: string, data: string | Uint8Array, mode: number) => {
-      const bytes = typeof data === "string" ? encoder.encode(data) : data;
-      return Deno.writeFile(`${out.path}/${name}`, bytes, { createNew: true, mode });
-    };
-    // The set and the answers hold keys and password hashes.
-    await write(rendered.siteSetName, rendered.siteSet, 0o600);
-    await write("install.conf", rendered.installConf, 0o600);
-    if (rendered.disklabelConf !== undefined) {
-      await write("disklabel.conf", rendered.disklabelConf, 0o644);
-    }
-    await write(`${gateway.name}.xml`, rendered.domainXml, 0o644);
-    const outputs = [];
-    for await (const { name } of Deno.readDir(out.path)) {
-      outputs.push(await manifestFile(`${out.path}/${name}`, name, signal));
-    }
-    const { stdout } = await run(qemuProgram(source.arch), ["--version"]);
-    timings.seal = Math.round(performance.now() - since) / 1000;
-    const manifest: Manifest = {
-      format: 1,
-      name: gateway.name,
-      hostname: gateway.hostname,
-      release: { version: gateway.release.version, arch: gateway.release.arch },
-      ...(gateway.release.rehearsal ? { rehearsal: true as const } : {}),
-      signature: options.release.signature,
-      inputs: [...options.release.files].map(([name, { size, sha256 }]) => ({
-        name,
-        size,
-        sha256,
-      })),
-      outputs: outputs.sort((a, b) => a.name < b.name ? -1 : 1),
-      tools: { qemu: /version (\S+)/.exec(stdout)?.[1] ?? "unknown", deno: Deno.version.deno },
+    timings[phase] = Math.round(performance.now() - since) / 1000;
+    const manifest = await writeManifest({
+      ...sealing,
+      release: options.release,
+      arch: source.arch,
       accelerator: accelerated.accelerator,
+      imageHash,
       timings,
-    };
-    await write("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`, 0o600);
+      ...(verified ? { verified } : {}),
+      ...(signal ? { signal } : {}),
+    });
     signal?.throwIfAborted();
     await out.publish();
     return manifest;
   } catch (error) {
-    throw signal?.aborted ? error : await withLog(error, logPath, resolve(options.out));
+    throw interrupted(error, signal) ? error : await withLog(error, logPath, resolve(options.out));
   } finally {
     await Deno.remove(work, { recursive: true });
   }
+}
+
+/** Somebody has stopped the build; nothing is wrong with it. */
+function interrupted(error: unknown, signal: AbortSignal | undefined): boolean {
+  if (error instanceof GatewrightError) return error.kind === "interrupted";
+  return signal?.aborted === true;
 }
 
 /** Keeps the log of a failure, and names it in the error. */
@@ -223,12 +234,23 @@ async function withLog(error: unknown, log: string, out: string): Promise<unknow
   } catch {
     return error;
   }
+  return withNext(error, `the whole console is in ${kept}`);
+}
+
+/** The error of an image that was moved away. */
+function moved(error: unknown, kept: string): unknown {
+  return withNext(error, `the disk was kept: gatewright inspect ${kept}`, kept);
+}
+
+/** An error with one more thing to do next, and another place. */
+function withNext(error: unknown, next: string, where?: string): unknown {
   if (!(error instanceof GatewrightError)) return error;
+  const place = where ?? error.where;
   return new GatewrightError(error.message, {
     kind: error.kind,
-    ...(error.where ? { where: error.where } : {}),
+    ...(place ? { where: place } : {}),
     ...(error.why ? { why: error.why } : {}),
-    next: `${error.next ? `${error.next}\n` : ""}the whole console is in ${kept}`,
+    next: error.next ? `${error.next}\n${next}` : next,
     cause: error,
   });
 }

@@ -46,4 +46,11 @@ export interface Manifest {
   accelerator: string;
   /** Seconds of each phase. */
   timings: Record<string, number>;
+  /** The boot test, where the build was asked for one. */
+  verified?: {
+    /** From power-on to the end of the self-check. */
+    seconds: number;
+    /** What the gateway said about itself. */
+    checks: { name: string; result: "ok" | "failed" | "pending"; why?: string }[];
+  };
 }
