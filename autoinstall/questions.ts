@@ -8,12 +8,15 @@
  * | 6.6, 6.7, 6.8 | install.sub 1.1144, 1.1150, 1.1155 | yes; 6.6 also under QEMU, from a floppy kernel |
  * | 7.3, 7.4, 7.5, 7.6 | install.sub 1.1243, 1.1255, 1.1261, 1.1266, as a fork carried them | yes |
  * | 7.7 | the same fork shortly before 7.7 (1.1266) | yes |
- * | 8.0 | install.sub 1.1292 (September 2026), as another fork carried it | no, read only |
- * | 6.9 to 7.2, 7.8, 7.9 | not seen: the wording of the neighbours | no |
+ * | 8.0 | install.sub 1.1292, install.md 1.67 (September 2026), as another fork carried them | yes |
+ * | 6.9 to 7.2, 7.8, 7.9 | not seen: interpolated from their neighbours | no |
  *
  * The runs are recorded in `testdata/`; `test/integration/installer_oracle_test.ts` repeats them.
- * Not seen is where exactly between 6.8 and 7.3 the wording of `interface`, `inet` and `route`
- * changed: 6.9 replaced dhclient(8), so the change is placed there.
+ *
+ * Where between 6.8 and 7.2 the wording of `interface`, `inet` and `route` changed is not known:
+ * 1.1160 of December 2020 still asks as 6.8 does, an answer file made for 7.2 has the new words. For
+ * 6.9 to 7.1 the keys are therefore those words that both wordings have. Likewise unknown is when
+ * between 7.7 and 8.0 the defaults of `inet6` and `location` changed; both are always answered.
  * @module
  */
 
@@ -133,8 +136,15 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: "interface",
     text: "Network interface to configure? (name, lladdr, '?', or 'done')",
-    key: "Network interface to configure",
+    key: "Network interface",
     since: 69,
+    until: 71,
+  },
+  {
+    id: "interface",
+    text: "Network interface to configure? (name, lladdr, '?', or 'done')",
+    key: "Network interface to configure",
+    since: 72,
   },
   {
     id: "inet",
@@ -166,9 +176,17 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: "more-interfaces",
     text: "Network interface to configure? (name, lladdr, '?', or 'done')",
-    key: "Network interface to configure",
+    key: "Network interface",
     default: "done",
     since: 69,
+    until: 71,
+  },
+  {
+    id: "more-interfaces",
+    text: "Network interface to configure? (name, lladdr, '?', or 'done')",
+    key: "Network interface to configure",
+    default: "done",
+    since: 72,
   },
   {
     id: "route",
