@@ -9,7 +9,8 @@ import { testSecrets } from "../test/gateway.ts";
 import { installEnvironment } from "./environment.ts";
 import { renderInstallConf } from "./install_conf.ts";
 import { answers } from "./match.ts";
-import { type Circumstance, fill, type Names, QUESTIONS, questionsOf } from "./questions.ts";
+import { type Circumstance, fill, type Names } from "./question.ts";
+import { QUESTIONS, questionsOf } from "./questions.ts";
 import { simulate } from "./simulate.ts";
 
 /** The releases whose installer scripts were run. */
