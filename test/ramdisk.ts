@@ -56,7 +56,7 @@ export async function bootRamdisk(disk: string): Promise<RamdiskShell> {
     rng: false,
     disk: { path: disk, format: "raw", cache: "unsafe", discard: true },
     macs: [],
-    tftp: `${folder}/tftp`,
+    boot: { kind: "network", folder: `${folder}/tftp` },
     serial: `${folder}/serial`,
     qmp: `${folder}/qmp`,
   });
