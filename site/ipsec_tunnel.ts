@@ -4,7 +4,6 @@
  */
 import { GatewrightError } from "../spec/error.ts";
 import type { Transform, Tunnel } from "../spec/gateway.ts";
-import { transformWord } from "../spec/transforms.ts";
 
 /**
  * The rule of `tunnel`, its words in the only order that the grammar of ipsec.conf(5) accepts.
@@ -28,8 +27,7 @@ export function renderIpsecTunnel(tunnel: Tunnel, psk?: string): string {
       `peer ${/^any$|^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
     ].join(" "),
     `${tunnel.exchange} ${transform(tunnel.phase1)}`,
-    // ipsecctl refuses enc for ah, which encrypts nothing.
-    `quick ${transform(tunnel.phase2, tunnel.protocol === "esp")}`,
+    `quick ${transform(tunnel.phase2)}`,
     [
       ...(tunnel.srcid ? [`srcid "${tunnel.srcid}"`] : []),
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
@@ -44,11 +42,11 @@ function list(networks: string[]): string {
   return networks.length === 1 ? networks[0]! : `{ ${networks.join(" ")} }`;
 }
 
-function transform(phase: Transform, encrypts = true): string {
+function transform(phase: Transform): string {
   return [
     ...(phase.auth ? [`auth ${phase.auth}`] : []),
-    ...(encrypts ? [`enc ${phase.enc}`] : []),
-    `group ${transformWord(1, phase.group)}`,
+    `enc ${phase.enc}`,
+    `group ${phase.group}`,
     `lifetime ${phase.lifetime}`,
   ].join(" ");
 }
