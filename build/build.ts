@@ -3,12 +3,16 @@
  * @module
  */
 import type { Manifest } from "../images/manifest.ts";
+import { GatewrightError } from "../spec/error.ts";
 import { loadGateway } from "../spec/load.ts";
 import { resolveSecrets } from "../spec/secrets.ts";
 import { deadline } from "./deadline.ts";
 import { refuseForeign } from "./output_folder.ts";
 import { type BuildEvent, installGateway } from "./pipeline.ts";
 import type { Accelerator } from "./qemu/args.ts";
+import { rehearsalBoot } from "./rehearsal/boot.ts";
+import type { Fault } from "./rehearsal/fault.ts";
+import { rehearsalRelease } from "./rehearsal/release.ts";
 import { type FetchProgress, fetchRelease } from "./release/fetch_release.ts";
 import { renderGateway } from "./render.ts";
 import { judgeImage, refuseBadImage } from "./verdict.ts";
@@ -29,6 +33,8 @@ export interface BuildOptions {
   timeout?: number;
   /** Boot the sealed image and let only one that passes its self-check appear in `out`. */
   verify?: boolean;
+  /** What goes wrong in a rehearsal; for tests. */
+  fault?: Fault;
   /** Warnings are errors. */
   strict?: boolean;
   /** Ends QEMU and removes what was written. */
@@ -81,6 +87,8 @@ async function buildWithin(
   for (const { line, column, message } of warnings) {
     onEvent({ kind: "notice", text: `${options.file}:${line}:${column}: ${message}` });
   }
+  const rehearsal = gateway.release.rehearsal === true;
+  if (rehearsal) refuseInRehearsal(options);
   if (options.mirror) gateway.release.mirror = options.mirror.replace(/\/+$/, "");
   if (options.key) gateway.release.key = options.key;
   const out = options.out ?? `out/${gateway.name}`;
@@ -90,13 +98,19 @@ async function buildWithin(
   for (const text of kept) onEvent({ kind: "notice", text });
   const { files } = await renderGateway(gateway, secrets);
   const release = await fetchRelease({
-    release: gateway.release,
+    release: rehearsal
+      ? await rehearsalRelease(gateway, {
+        ...abort,
+        onNotice: (text) => onEvent({ kind: "notice", text }),
+      })
+      : gateway.release,
     ...abort,
     onProgress: (progress) => onEvent({ kind: "fetch", progress }),
   });
   const manifest = await installGateway({
     gateway,
     release,
+    ...(rehearsal ? { boot: rehearsalBoot(gateway, options.fault) } : {}),
     out,
     render: (environment) => renderGateway(gateway, secrets, environment),
     inspect: async (image) =>
@@ -110,4 +124,17 @@ async function buildWithin(
     onEvent,
   });
   return { manifest, out };
+}
+
+/** What only a real release has. */
+function refuseInRehearsal({ file, mirror, key, verify }: BuildOptions): void {
+  const given = { mirror, key, verify };
+  const name = (["mirror", "key", "verify"] as const).find((one) => given[one]);
+  if (name === undefined) return;
+  throw new GatewrightError(`a rehearsal goes without --${name}`, {
+    kind: "usage",
+    where: file,
+    why: name === "verify" ? "its disk does not boot OpenBSD" : "it makes its own release",
+    next: `leave --${name} away, or name a real release in the spec`,
+  });
 }

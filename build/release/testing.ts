@@ -5,28 +5,10 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Release } from "../../spec/gateway.ts";
-import { formatPublicKey, type SignifySecretKey, signMessage } from "./signify.ts";
+import { type MadeKey, makeKey } from "./make_key.ts";
+import { signMessage } from "./signify.ts";
 
-/** A key pair made for one test. */
-export interface TestKey {
-  /** Signs. */
-  secret: SignifySecretKey;
-  /** The public key's file. */
-  publicFile: string;
-}
-
-/** Makes a key pair. */
-export async function makeKey(): Promise<TestKey> {
-  const usages: KeyUsage[] = ["sign", "verify"];
-  const pair = await crypto.subtle.generateKey("Ed25519", true, usages) as CryptoKeyPair;
-  const der = new Uint8Array(await crypto.subtle.exportKey("pkcs8", pair.privateKey));
-  const key = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
-  const keynum = crypto.getRandomValues(new Uint8Array(8)).toHex();
-  return {
-    secret: { keynum, seed: der.slice(-32) },
-    publicFile: formatPublicKey({ comment: "test key", keynum, key }),
-  };
-}
+export { makeKey };
 
 /** Answers a request for `name`, or undefined for the usual answer. */
 export type Fault = (name: string, request: Request, tries: number) => Response | undefined;
@@ -55,7 +37,7 @@ export class TestMirror implements AsyncDisposable {
     for (const name of [...names, `INSTALL.${arch}`]) {
       mirror.files.set(name, new TextEncoder().encode(`${name}\n`.repeat(9000)));
     }
-    const key = await makeKey();
+    const key = await makeKey("test key");
     await mirror.sign(key);
     await Deno.writeTextFile(join(mirror.dir, "key.pub"), key.publicFile);
     mirror.#server = Deno.serve(
@@ -73,7 +55,7 @@ export class TestMirror implements AsyncDisposable {
   }
 
   /** Signs the list of files anew. */
-  async sign(key: TestKey): Promise<void> {
+  async sign(key: MadeKey): Promise<void> {
     this.files.delete("SHA256.sig");
     const lines = [...this.files].map(([name, bytes]) =>
       `SHA256 (${name}) = ${createHash("sha256").update(bytes).digest("hex")}\n`

@@ -1,0 +1,221 @@
+/**
+ * The parts of a rehearsal that come from Debian: a Linux kernel and a few programs. Packages are
+ * downloaded and unpacked, never installed: no root, and nothing of the host changes.
+ * @module
+ */
+import { basename, join } from "node:path";
+import { GatewrightError } from "../../spec/error.ts";
+import { run } from "../../spec/run.ts";
+import { modulesInOrder } from "./modules.ts";
+
+/** The hardware that a kernel is for: that of a domain. */
+export type Flavour = "virtio" | "legacy";
+
+/** What a kernel is for. The small cloud kernel starts fast, but has no driver for an e1000. */
+const KERNELS: Record<Flavour, { package: string; modules: string[] }> = {
+  virtio: {
+    package: "linux-image-cloud-amd64",
+    modules: ["virtio_pci", "virtio_blk", "virtio_net"],
+  },
+  legacy: { package: "linux-image-amd64", modules: ["ata_piix", "sd_mod", "e1000"] },
+};
+
+/** Programs of the guest with the package of each, and the libraries they load. */
+const PROGRAMS: { package: string; files: Record<string, string> }[] = [
+  { package: "busybox-static", files: { "bin/busybox": "bin/busybox" } },
+  { package: "makefs", files: { "usr/sbin/makefs": "sbin/makefs" } },
+  { package: "signify-openbsd", files: { "bin/signify-openbsd": "sbin/signify" } },
+  { package: "libbsd0", files: { "libbsd.so.0": "lib/libbsd.so.0" } },
+  { package: "libmd0", files: { "libmd.so.0": "lib/libmd.so.0" } },
+  {
+    package: "libc6",
+    files: {
+      "libc.so.6": "lib/libc.so.6",
+      "ld-linux-x86-64.so.2": "lib64/ld-linux-x86-64.so.2",
+    },
+  },
+];
+
+/** What was unpacked. */
+export interface DebianParts {
+  /** The Linux kernel. */
+  kernel: string;
+  /** Kernel modules, in the order in which they load. */
+  modules: string[];
+  /** Programs and libraries: path in the guest, path here. */
+  programs: [string, string][];
+  /** Packages with their versions, as in their file names. */
+  packages: string[];
+}
+
+/** How {@linkcode debianParts} works. */
+export interface DebianOptions {
+  /** Folder of the cache. */
+  cacheDir: string;
+  signal?: AbortSignal;
+  /** Told before something is downloaded. */
+  onNotice?: (text: string) => void;
+}
+
+/**
+ * The parts for a flavour of hardware: from the cache, else downloaded with apt-get(8).
+ *
+ * @throws {GatewrightError} where there is no apt, or it cannot get a package.
+ */
+export async function debianParts(
+  flavour: Flavour,
+  options: DebianOptions,
+): Promise<DebianParts> {
+  const folder = join(options.cacheDir, "rehearsal", `debian-${flavour}`);
+  const known = await Deno.readTextFile(join(folder, "parts.json")).catch(() => undefined);
+  if (known !== undefined) return absolute(JSON.parse(known), folder);
+  await Deno.mkdir(join(options.cacheDir, "rehearsal"), { recursive: true, mode: 0o700 });
+  const work = await Deno.makeTempDir({ dir: join(options.cacheDir, "rehearsal") });
+  try {
+    const parts = await download(flavour, work, options);
+    await Deno.writeTextFile(join(work, "parts.json"), JSON.stringify(parts));
+    // Another build may have been faster; both made the same.
+    await Deno.rename(work, folder).catch(async (error) => {
+      if (!(await Deno.stat(folder).then(() => true, () => false))) throw error;
+      await Deno.remove(work, { recursive: true });
+    });
+    return absolute(parts, folder);
+  } catch (error) {
+    await Deno.remove(work, { recursive: true }).catch(() => {});
+    throw error;
+  }
+}
+
+function absolute(parts: DebianParts, folder: string): DebianParts {
+  return {
+    kernel: join(folder, parts.kernel),
+    modules: parts.modules.map((path) => join(folder, path)),
+    programs: parts.programs.map(([guest, path]) => [guest, join(folder, path)]),
+    packages: parts.packages,
+  };
+}
+
+/** Paths of the result are relative to `work`. */
+async function download(
+  flavour: Flavour,
+  work: string,
+  { signal, onNotice }: DebianOptions,
+): Promise<DebianParts> {
+  const abort = signal ? { signal } : {};
+  const { package: meta, modules: roots } = KERNELS[flavour];
+  onNotice?.(`downloading from Debian: ${meta}, ${PROGRAMS.map((one) => one.package).join(", ")}`);
+  const options = ["-o", "APT::Sandbox::User=", "-o", "Acquire::Retries=3"];
+  let image = await kernelPackage(meta, options, abort);
+  if (!image) {
+    // A fresh machine has no lists of packages; lists of our own need no root.
+    const lists = join(work, "apt");
+    await Deno.mkdir(`${lists}/lists/partial`, { recursive: true });
+    await Deno.mkdir(`${lists}/archives/partial`, { recursive: true });
+    options.push("-o", `Dir::State::lists=${lists}/lists`, "-o", `Dir::Cache=${lists}`);
+    options.push("-o", "Debug::NoLocking=1");
+    await apt(["apt-get", "-q", ...options, "update"], abort);
+    image = await kernelPackage(meta, options, abort);
+  }
+  if (!image) {
+    throw new GatewrightError(`${meta} is in none of this machine's package lists`, {
+      where: "/etc/apt",
+      next: "rehearse on Debian 12 or newer for amd64, or add its repository to apt",
+    });
+  }
+  const debs = join(work, "debs");
+  await Deno.mkdir(debs);
+  const names = [image, ...PROGRAMS.map((one) => one.package)];
+  await apt(["apt-get", "-q", ...options, "download", ...names.map((name) => `${name}:amd64`)], {
+    ...abort,
+    cwd: debs,
+  });
+  const files = [...Deno.readDirSync(debs)].map(({ name }) => name).sort();
+  const deb = (name: string) => join(debs, files.find((file) => file.startsWith(`${name}_`))!);
+  const wanted = ["*/vmlinuz-*", "*/kernel/*.ko*"];
+  await unpack(deb(image), join(work, "linux"), wanted, abort);
+  const kernel = [...Deno.readDirSync(join(work, "linux/boot"))]
+    .find(({ name }) => name.startsWith("vmlinuz-"))!.name;
+  const modules = await modulesInOrder(join(work, "linux/lib/modules"), roots, join(work, "ko"));
+  await Deno.rename(join(work, "linux/boot", kernel), join(work, "vmlinuz"));
+  await Deno.remove(join(work, "linux"), { recursive: true });
+  const programs: [string, string][] = [];
+  for (const { package: name, files } of PROGRAMS) {
+    const folder = join(work, name);
+    await unpack(deb(name), folder, Object.keys(files).map((file) => `*${file}*`), abort);
+    for (const [file, guest] of Object.entries(files)) {
+      const path = join("files", guest);
+      await Deno.mkdir(join(work, path, ".."), { recursive: true });
+      await Deno.copyFile(await find(folder, file), join(work, path));
+      programs.push([guest, path]);
+    }
+    await Deno.remove(folder, { recursive: true });
+  }
+  await Deno.remove(debs, { recursive: true });
+  await Deno.remove(join(work, "apt"), { recursive: true }).catch(() => {});
+  return {
+    kernel: "vmlinuz",
+    modules: modules.map((path) => join("ko", basename(path))),
+    programs,
+    packages: files.map((file) => file.replace(/_amd64\.deb$|_all\.deb$/, "")),
+  };
+}
+
+type Abort = { signal?: AbortSignal; cwd?: string };
+
+async function apt([program, ...args]: string[], options: Abort) {
+  try {
+    return await run(program!, args, options);
+  } catch (cause) {
+    if (!(cause instanceof GatewrightError) || options.signal?.aborted) throw cause;
+    throw new GatewrightError("the stand-in's parts cannot be had from Debian", {
+      where: `${program} ${args.at(-1)}`,
+      ...(cause.why ? { why: cause.why } : { why: cause.message }),
+      next: /not installed/.test(cause.message)
+        ? "rehearsals are made of Debian packages: run this on Debian, or build a real release"
+        : "check the network and /etc/apt/sources.list, then try again",
+      cause,
+    });
+  }
+}
+
+/** The package behind a meta package such as `linux-image-amd64`. */
+async function kernelPackage(
+  meta: string,
+  options: string[],
+  abort: Abort,
+): Promise<string | undefined> {
+  const { stdout } = await apt(["apt-cache", ...options, "depends", `${meta}:amd64`], abort)
+    .catch((error) => {
+      if (/E: No packages found|not installed/.test(error.why ?? "")) return { stdout: "" };
+      throw error;
+    });
+  return /Depends: (linux-image-\d[^\s:]*)/.exec(stdout)?.[1];
+}
+
+/** Unpacks the members of a package that fit a pattern. */
+async function unpack(deb: string, folder: string, patterns: string[], abort: Abort) {
+  await Deno.mkdir(folder);
+  const script =
+    'deb=$1 dir=$2; shift 2; dpkg-deb --fsys-tarfile "$deb" | tar -x -C "$dir" --wildcards "$@"';
+  await run("sh", ["-c", script, "sh", deb, folder, ...patterns], abort);
+}
+
+/** The file below `folder` that is called `path` or ends in it; a link is followed. */
+async function find(folder: string, path: string): Promise<string> {
+  const pending = [folder];
+  for (let next; (next = pending.pop()) !== undefined;) {
+    for (const entry of Deno.readDirSync(next)) {
+      const full = join(next, entry.name);
+      if (entry.isDirectory) pending.push(full);
+      else if (full.endsWith(`/${path}`)) {
+        // Links of packages may be absolute, and mean the root of the guest.
+        if (!entry.isSymlink) return full;
+        return await find(folder, basename(await Deno.readLink(full)));
+      }
+    }
+  }
+  throw new GatewrightError(`a Debian package has no ${path}`, {
+    where: folder,
+    next: "report this with the version of Debian: its packages are laid out in another way",
+  });
+}

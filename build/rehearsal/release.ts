@@ -1,0 +1,94 @@
+/**
+ * The release that a rehearsal installs: a mirror in the cache, made and signed on the spot.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Gateway, Release } from "../../spec/gateway.ts";
+import { defaultCacheDir } from "../release/cache.ts";
+import { makeKey } from "../release/make_key.ts";
+import { signMessage } from "../release/signify.ts";
+import { baseSet, manSet } from "./base_set.ts";
+import { cpio } from "./cpio.ts";
+import { debianParts } from "./debian.ts";
+import { guestFiles, initrd } from "./initrd.ts";
+
+/** How {@linkcode rehearsalRelease} works. */
+export interface RehearsalOptions {
+  /** Folder of the cache. Default: `$XDG_CACHE_HOME/gatewright`. */
+  cacheDir?: string;
+  signal?: AbortSignal;
+  /** Told what takes time. */
+  onNotice?: (text: string) => void;
+}
+
+/**
+ * The release to rehearse `gateway` with: its `mirror` is a folder of the cache, its `key` the one
+ * that signed it. `pxeboot` is a Linux kernel and `bsd.rd` its ramdisk; `bsd` and `base` are text
+ * and a skeleton.
+ *
+ * @throws {GatewrightError} where the parts cannot be had from Debian.
+ */
+export async function rehearsalRelease(
+  gateway: Gateway,
+  options: RehearsalOptions = {},
+): Promise<Release> {
+  const { release, domain } = gateway;
+  const cacheDir = options.cacheDir ?? defaultCacheDir();
+  const parts = await debianParts(domain.hardware, {
+    cacheDir,
+    ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.onNotice ? { onNotice: options.onNotice } : {}),
+  });
+  const guest = await guestFiles(release, parts);
+  const contents = new Map<string, Uint8Array>([
+    ["pxeboot", await Deno.readFile(parts.kernel)],
+    ["bsd", kernel(release, "GENERIC")],
+    ["bsd.mp", kernel(release, "GENERIC.MP")],
+    [`base${release.number}.tgz`, await baseSet()],
+    [`man${release.number}.tgz`, await manSet()],
+    ["BUILDINFO", new TextEncoder().encode("Build date: 0 - a rehearsal of Gatewright\n")],
+    [`INSTALL.${release.arch}`, new TextEncoder().encode("A rehearsal, not a release.\n")],
+  ]);
+  const identity = createHash("sha256").update(cpio(guest));
+  for (const [name, bytes] of contents) identity.update(`\0${name}\0`).update(bytes);
+  const folder = join(cacheDir, "rehearsal", identity.digest("hex").slice(0, 32));
+  const made = {
+    ...release,
+    mirror: `file://${folder}/pub/OpenBSD`,
+    key: join(folder, "rehearsal.pub"),
+  };
+  if (await Deno.stat(folder).then(() => true, () => false)) return made;
+  const work = await Deno.makeTempDir({ dir: join(cacheDir, "rehearsal") });
+  try {
+    const key = await makeKey(`rehearsal of OpenBSD ${release.version}`);
+    contents.set("bsd.rd", initrd(guest, release, key.publicFile));
+    const sets = join(work, "pub/OpenBSD", release.version, release.arch);
+    await Deno.mkdir(sets, { recursive: true });
+    let list = "";
+    for (const [name, bytes] of contents) {
+      await Deno.writeFile(join(sets, name), bytes);
+      list += `SHA256 (${name}) = ${createHash("sha256").update(bytes).digest("hex")}\n`;
+    }
+    await Deno.writeFile(
+      join(sets, "SHA256.sig"),
+      await signMessage(key.secret, new TextEncoder().encode(list), "verify with rehearsal.pub"),
+    );
+    await Deno.writeTextFile(join(work, "rehearsal.pub"), key.publicFile);
+    await Deno.rename(work, folder).catch(async (error) => {
+      if (!(await Deno.stat(folder).then(() => true, () => false))) throw error;
+      await Deno.remove(work, { recursive: true });
+    });
+    return made;
+  } catch (error) {
+    await Deno.remove(work, { recursive: true }).catch(() => {});
+    throw error;
+  }
+}
+
+/** What `what /bsd` would find in a kernel. */
+function kernel({ version }: Release, configuration: string): Uint8Array {
+  return new TextEncoder().encode(
+    `OpenBSD ${version} (${configuration}) #0: Sat Jan  1 00:00:00 UTC 2000\nNot a kernel: a rehearsal's.\n`,
+  );
+}
