@@ -4,6 +4,7 @@
  */
 import { GatewrightError } from "../spec/error.ts";
 import type { GuestHardware } from "../images/manifest.ts";
+import { refuseRehearsal } from "../images/rehearsal.ts";
 import type { Gateway } from "../spec/gateway.ts";
 import { run } from "../spec/run.ts";
 import { type BootAction, BootConsole, type SelfCheck } from "./console/boot_console.ts";
@@ -51,6 +52,8 @@ export interface BootResult {
 export async function bootImage(options: BootOptions): Promise<BootResult> {
   const { domain, signal } = options;
   const image = await Deno.realPath(options.image);
+  const format = image.endsWith(".qcow2") ? "qcow2" : "raw";
+  await refuseRehearsal(image, format, "there is nothing to boot: build the real one");
   const before = await Deno.stat(image);
   const folder = await Deno.makeTempDir({ prefix: "gatewright-boot-" });
   try {
@@ -60,7 +63,6 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
       signal,
     );
     const overlay = `${folder}/overlay.qcow2`;
-    const format = image.endsWith(".qcow2") ? "qcow2" : "raw";
     await run("qemu-img", ["create", "-q", "-f", "qcow2", "-F", format, "-b", image, overlay]);
     const console = new BootConsole(options.secrets);
     {

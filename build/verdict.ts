@@ -40,6 +40,7 @@ export async function judgeImage(
     hygiene: await checkHygiene(disk, {
       serial: true,
       smp: gateway.domain.vcpus.maximum > 1,
+      rehearsal: gateway.release.rehearsal === true,
       installurl: gateway.installurl,
       shipped: whole.map((file) => `/${file.path}`),
       secrets: [

@@ -24,7 +24,12 @@ export const cleanFileSystems: HygieneCheck = {
 export const bootBlocks: HygieneCheck = {
   name: "boot-blocks",
   reason: "the disk would not start",
-  run: async (image) => {
+  run: async (image, { rehearsal }) => {
+    if (image.rehearsal && rehearsal) {
+      return { problems: [], notes: ["not checked: the disk of a rehearsal does not boot"] };
+    }
+    if (image.rehearsal) return { problems: ["a rehearsal made this disk"] };
+    if (rehearsal) return { problems: ["no rehearsal made this disk"] };
     if (image.scheme === "gpt") {
       const efi = image.gpt.find(({ type }) => type === GPT_EFI_SYSTEM);
       if (!efi) return { problems: ["there is no EFI System partition"] };

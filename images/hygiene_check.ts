@@ -20,6 +20,8 @@ export interface Expectations {
   serial: boolean;
   /** The domain has, or may get, more than one cpu. */
   smp: boolean;
+  /** The disk is to be one of a rehearsal, which does not boot; default: a real one. */
+  rehearsal?: boolean;
   /** What /etc/installurl should say; absent: anything but the build host. */
   installurl?: string;
   /** Absolute paths of the files that the site set ships on purpose. */

@@ -9,6 +9,7 @@ import { type Ffs, openFfs } from "./disk/ffs.ts";
 import { GPT_OPENBSD, type GptPartition, readGpt } from "./disk/gpt.ts";
 import { MBR_OPENBSD, MBR_PROTECTIVE, type MbrPartition, readMbr, SECTOR } from "./disk/mbr.ts";
 import { openSource, type Source } from "./disk/source.ts";
+import { isRehearsal } from "./rehearsal.ts";
 import { FileTree, type Mount } from "./tree.ts";
 
 /** A file system on the disk. */
@@ -45,6 +46,8 @@ export interface Inspection extends Disposable {
   gpt: GptPartition[];
   /** First sector of the OpenBSD area. */
   start: number;
+  /** A rehearsal made it: it does not boot OpenBSD. */
+  rehearsal: boolean;
   /** The disklabel. */
   label: Disklabel;
   /** Its fast file systems. */
@@ -118,6 +121,7 @@ async function look(source: Source, path: string): Promise<Inspection> {
     path,
     size: source.size,
     ...area,
+    rehearsal: isRehearsal(await source.read(0, SECTOR)),
     label,
     fileSystems,
     tree: new FileTree(mounts),

@@ -6,6 +6,7 @@ import { GatewrightError } from "../../spec/error.ts";
 import { domainUses } from "../libvirt/domain_uses.ts";
 import { openImage } from "./image_input.ts";
 import { type Consent, refuseUnfit } from "./refuse.ts";
+import { refuseRehearsal } from "../rehearsal.ts";
 import { describeTarget, type Target } from "./target.ts";
 import { writeImage, type WriteProgress } from "./write_image.ts";
 
@@ -65,6 +66,9 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
     onCheck: (what) => onEvent?.({ type: "check", what }),
     ...(signal ? { signal } : {}),
   });
+  if (!options.rehearsal) {
+    await refuseRehearsal(image.path, image.format, "build the real one, or add --rehearsal");
+  }
   onEvent?.({ type: "target", target });
   let consent: Consent = { yes: options.yes, force: options.force };
   if (!options.yes && options.confirm) {

@@ -30,10 +30,18 @@ function summary(image: Inspection, { json, print }: Context): void {
   const { path, size, scheme, mbr, gpt, start, label } = image;
   if (json) {
     const fileSystems = image.fileSystems.map(({ fs: _, ...rest }) => rest);
-    print(JSON.stringify({ path, size, scheme, mbr, gpt, start, label, fileSystems }, null, 2));
+    const { rehearsal } = image;
+    print(
+      JSON.stringify(
+        { path, size, rehearsal, scheme, mbr, gpt, start, label, fileSystems },
+        null,
+        2,
+      ),
+    );
     return;
   }
   print(`${path}: ${mib(size)}, ${scheme}, OpenBSD from sector ${start}, DUID ${label.duid}`);
+  if (image.rehearsal) print("  made by a rehearsal: it does not boot OpenBSD");
   for (const part of label.partitions) {
     const system = image.fileSystems.find(({ letter }) => letter === part.letter);
     const rest = system

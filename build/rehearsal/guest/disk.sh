@@ -29,11 +29,19 @@ crc() { printf '%s' "$1" | xxd -r -p | gzip -c | tail -c 8 | head -c 4 | xxd -p;
 
 random() { head -c "$1" /dev/urandom | xxd -p | tr -d '\n'; }
 
+# boot_sector: 446 bytes. A program for a BIOS that prints its text and stops; the text is also how
+# the host knows such a disk.
+boot_sector() {
+	printf '31c08ed8be187cac08c07409b40ebb0700cd10ebf2f4ebfd'
+	text "Gatewright rehearsal: this disk does not boot OpenBSD." 422
+}
+
 write_mbr() {
 	START=64
 	END=$sectors
 	{
-		zeros 494
+		boot_sector
+		zeros 48
 		printf '80000100a6feffff'
 		h32 $START
 		h32 $((END - START))
@@ -61,7 +69,7 @@ write_gpt() {
 	entries=$entries$(zeros 16128)
 	sum=$(crc "$entries")
 	{
-		zeros 446
+		boot_sector
 		printf '00000200eeffffff'
 		h32 1
 		h32 $((sectors - 1))
