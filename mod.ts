@@ -22,10 +22,12 @@
  */
 export type { InstallEnvironment } from "./autoinstall/environment.ts";
 export { bootImage, type BootOptions, type BootResult } from "./build/boot_image.ts";
-export { build, type BuildOptions, type BuildResult, type FetchEvent } from "./build/build.ts";
+export { build, type BuildOptions, type BuildResult } from "./build/build.ts";
 export type { BootAction, SelfCheck } from "./build/console/boot_console.ts";
-export type { BuildEvent, BuildPhase, Rendered } from "./build/pipeline.ts";
+export type { BuildEvent, BuildPhase, FetchEvent, Outlook } from "./build/events.ts";
+export type { Rendered } from "./build/pipeline.ts";
 export type { Accelerator } from "./build/qemu/args.ts";
+export type { FetchTotals } from "./build/release/fetch_meter.ts";
 export type { FetchProgress } from "./build/release/fetch_release.ts";
 export { type RenderedGateway, renderGateway } from "./build/render.ts";
 export {
@@ -46,7 +48,7 @@ export type { GptPartition } from "./images/disk/gpt.ts";
 export type { MbrPartition } from "./images/disk/mbr.ts";
 export type { Source } from "./images/disk/source.ts";
 export { type FileSystem, inspectImage, type Inspection } from "./images/inspect.ts";
-export type { Manifest, ManifestFile } from "./images/manifest.ts";
+export type { GuestHardware, Manifest, ManifestFile } from "./images/manifest.ts";
 export type { FileTree, Mount, TreeFile } from "./images/tree.ts";
 export type { SiteFile } from "./site/file.ts";
 export { type ErrorDetails, EXIT, type ExitKind, GatewrightError } from "./spec/error.ts";

@@ -6,7 +6,8 @@ import { GatewrightError } from "../spec/error.ts";
 import type { Gateway } from "../spec/gateway.ts";
 import type { Secrets } from "../spec/secrets.ts";
 import type { InstallEnvironment } from "./environment.ts";
-import { type AnsweredId, fill, type Names, questionsOf } from "./questions.ts";
+import { type AnsweredId, fill, type Names } from "./question.ts";
+import { questionsOf } from "./questions.ts";
 
 /** What autoinstall(8) takes for "no login by password". */
 const NO_PASSWORD = "*".repeat(13);

@@ -5,7 +5,7 @@ import type { Gateway } from "../spec/gateway.ts";
 import { testGateway, testSecrets } from "../test/gateway.ts";
 import { installEnvironment } from "./environment.ts";
 import { renderInstallConf } from "./install_conf.ts";
-import type { Circumstance, Names } from "./questions.ts";
+import type { Circumstance, Names } from "./question.ts";
 import { simulate, type Simulation } from "./simulate.ts";
 
 const RELEASES = [66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80];

@@ -8,113 +8,18 @@
  * | 6.6, 6.7, 6.8 | install.sub 1.1144, 1.1150, 1.1155 | yes; 6.6 also under QEMU, from a floppy kernel |
  * | 7.3, 7.4, 7.5, 7.6 | install.sub 1.1243, 1.1255, 1.1261, 1.1266, as a fork carried them | yes |
  * | 7.7 | the same fork shortly before 7.7 (1.1266) | yes |
- * | 8.0 | install.sub 1.1292 (September 2026), as another fork carried it | no, read only |
- * | 6.9 to 7.2, 7.8, 7.9 | not seen: the wording of the neighbours | no |
+ * | 8.0 | install.sub 1.1292, install.md 1.67 (September 2026), as another fork carried them | yes |
+ * | 6.9 to 7.2, 7.8, 7.9 | not seen: interpolated from their neighbours | no |
  *
  * The runs are recorded in `testdata/`; `test/integration/installer_oracle_test.ts` repeats them.
- * Not seen is where exactly between 6.8 and 7.3 the wording of `interface`, `inet` and `route`
- * changed: 6.9 replaced dhclient(8), so the change is placed there.
+ *
+ * Where between 6.8 and 7.2 the wording of `interface`, `inet` and `route` changed is not known:
+ * 1.1160 of December 2020 still asks as 6.8 does, an answer file made for 7.2 has the new words. For
+ * 6.9 to 7.1 the keys are therefore those words that both wordings have. Likewise unknown is when
+ * between 7.7 and 8.0 the defaults of `inet6` and `location` changed; both are always answered.
  * @module
  */
-
-/** A question that a response file answers. */
-export type AnsweredId =
-  | "terminal"
-  | "hostname"
-  | "interface"
-  | "inet"
-  | "inet6"
-  | "more-interfaces"
-  | "route"
-  | "domain"
-  | "nameservers"
-  | "root-password"
-  | "root-key"
-  | "sshd"
-  | "x"
-  | "xenodm"
-  | "console"
-  | "speed"
-  | "user"
-  | "user-name"
-  | "user-password"
-  | "user-key"
-  | "root-ssh"
-  | "root-disk"
-  | "encrypt"
-  | "partitioning"
-  | "gpt"
-  | "template"
-  | "layout"
-  | "more-disks"
-  | "location"
-  | "proxy"
-  | "server"
-  | "directory"
-  | "sets"
-  | "site-checksum"
-  | "site-unverified"
-  | "more-sets"
-  | "timezone";
-
-/** A question that is left to its default, because it means that something is wrong or beyond us. */
-export type UnansweredId =
-  | "fetch-failed"
-  | "checksum-failed"
-  | "unverified"
-  | "install-failed"
-  | "incomplete"
-  | "mount-failed";
-
-/**
- * What must be so for a question to be asked. `display`: a wsdisplay(4) and no `aperture`;
- * `aperture`: a display whose X server needs the aperture driver; `gpt`: `gpt` was the answer and
- * the installer itself was started by a BIOS; `auto`: no template was named; `disks`: there are
- * more disks; `user`: a user is set up; `site`: a set that SHA256.sig does not name was selected;
- * `trouble`: something went wrong.
- */
-export type Circumstance =
-  | "display"
-  | "aperture"
-  | "gpt"
-  | "auto"
-  | "disks"
-  | "user"
-  | "site"
-  | "trouble";
-
-/** One question, in the order in which an installation asks. */
-export interface Question {
-  /** The same for every wording. */
-  id: AnsweredId | UnansweredId;
-  /** As on the console, without the default; with {@linkcode Names} where the installer puts some. */
-  text: string;
-  /**
-   * What a response file calls it: as much of `text` as its rules of matching allow and as stays the
-   * same whatever the machine has. Absent where the default is what we want.
-   */
-  key?: string;
-  /** The answer without a response line; absent where there is none, or where the machine decides. */
-  default?: string;
-  /** First release that asks it like this, as 66 or 79. */
-  since?: number;
-  /** Last release that does. */
-  until?: number;
-  /** Asked only then. */
-  when?: Circumstance;
-}
-
-/** What stands for `%if`, `%user`, `%set`, `%sources` and so on in texts and keys. */
-export interface Names {
-  /** The network interface: `vio0`. */
-  if: string;
-  /** The login name of the first user. */
-  user: string;
-  /** The file name of the site set: `site79.tgz`. */
-  set: string;
-  /** Where sets can come from: `cd0 disk http nfs`. */
-  sources: string;
-}
+import type { Question } from "./question.ts";
 
 /** Every question that an unattended installation on an empty disk, with sets over http, can meet. */
 export const QUESTIONS: readonly Question[] = [
@@ -133,8 +38,15 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: "interface",
     text: "Network interface to configure? (name, lladdr, '?', or 'done')",
-    key: "Network interface to configure",
+    key: "Network interface",
     since: 69,
+    until: 71,
+  },
+  {
+    id: "interface",
+    text: "Network interface to configure? (name, lladdr, '?', or 'done')",
+    key: "Network interface to configure",
+    since: 72,
   },
   {
     id: "inet",
@@ -166,9 +78,17 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: "more-interfaces",
     text: "Network interface to configure? (name, lladdr, '?', or 'done')",
-    key: "Network interface to configure",
+    key: "Network interface",
     default: "done",
     since: 69,
+    until: 71,
+  },
+  {
+    id: "more-interfaces",
+    text: "Network interface to configure? (name, lladdr, '?', or 'done')",
+    key: "Network interface to configure",
+    default: "done",
+    since: 72,
   },
   {
     id: "route",
@@ -387,9 +307,4 @@ export function questionsOf(release: number): Question[] {
   return QUESTIONS.filter((question) =>
     release >= (question.since ?? 0) && release <= (question.until ?? 99)
   );
-}
-
-/** Puts `names` into a text, a key or a default of the table. */
-export function fill(template: string, names: Names): string {
-  return template.replace(/%(if|user|set|sources)\b/g, (_, name: keyof Names) => names[name]);
 }

@@ -3,7 +3,8 @@
  * @module
  */
 import { consume, parseResponse } from "./match.ts";
-import { type Circumstance, fill, type Names, type Question, questionsOf } from "./questions.ts";
+import { type Circumstance, fill, type Names, type Question } from "./question.ts";
+import { questionsOf } from "./questions.ts";
 
 /** A question that was asked, and what it got. */
 export interface Asked {

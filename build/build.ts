@@ -7,13 +7,15 @@ import { GatewrightError } from "../spec/error.ts";
 import { loadGateway } from "../spec/load.ts";
 import { resolveSecrets } from "../spec/secrets.ts";
 import { deadline } from "./deadline.ts";
+import type { BuildEvent, FetchEvent } from "./events.ts";
+import { fetchEvents } from "./fetch_events.ts";
 import { refuseForeign } from "./output_folder.ts";
-import { type BuildEvent, installGateway } from "./pipeline.ts";
+import { installGateway } from "./pipeline.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { rehearsalBoot } from "./rehearsal/boot.ts";
 import type { Fault } from "./rehearsal/fault.ts";
 import { rehearsalRelease } from "./rehearsal/release.ts";
-import { type FetchProgress, fetchRelease } from "./release/fetch_release.ts";
+import { fetchRelease } from "./release/fetch_release.ts";
 import { renderGateway } from "./render.ts";
 import { judgeImage, refuseBadImage } from "./verdict.ts";
 
@@ -41,14 +43,6 @@ export interface BuildOptions {
   signal?: AbortSignal;
   /** Told what goes on, from the first download to the seal. */
   onEvent?: (event: BuildEvent | FetchEvent) => void;
-}
-
-/** Progress of the downloads. */
-export interface FetchEvent {
-  /** Tells it from a {@linkcode BuildEvent}. */
-  kind: "fetch";
-  /** The file, and how far it is. */
-  progress: FetchProgress;
 }
 
 /** What was built. */
@@ -105,7 +99,7 @@ async function buildWithin(
       })
       : gateway.release,
     ...abort,
-    onProgress: (progress) => onEvent({ kind: "fetch", progress }),
+    onProgress: fetchEvents(onEvent),
   });
   const manifest = await installGateway({
     gateway,

@@ -14,9 +14,12 @@ import { install } from "./install.ts";
 import { type Served, serveMirror } from "./netboot/http_server.ts";
 import { indexTxt } from "./netboot/index_txt.ts";
 import { type BootSource, openbsdBoot } from "./netboot/boot_source.ts";
+import type { BuildEvent, BuildPhase } from "./events.ts";
 import { OutputFolder } from "./output_folder.ts";
+import { outlook, type PhaseTimes, readTimes, writeTimes } from "./progress.ts";
 import { acceleration } from "./qemu/acceleration.ts";
 import type { Accelerator } from "./qemu/args.ts";
+import { defaultCacheDir } from "./release/cache.ts";
 import type { ReleaseFiles } from "./release/fetch_release.ts";
 import { writeCompanions, writeManifest } from "./seal.ts";
 import { verifyImage } from "./verify.ts";
@@ -34,24 +37,6 @@ export interface Rendered {
   /** libvirt domain. */
   domainXml: string;
 }
-
-/** Phases of a build, in order. */
-export type BuildPhase =
-  | "render"
-  | "boot"
-  | "answers"
-  | "questions"
-  | "sets"
-  | "configure"
-  | "seal"
-  | "verify";
-
-/** What a build tells while it goes on. */
-export type BuildEvent =
-  | { kind: "phase"; phase: BuildPhase; elapsed: number }
-  | { kind: "set"; name: string; percent: number }
-  | { kind: "notice"; text: string }
-  | { kind: "log"; line: string };
 
 /** A disk to install. */
 export interface PipelineOptions {
@@ -87,11 +72,18 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
   const timings: Record<string, number> = {};
   let phase: BuildPhase = "render";
   let since = started;
+  let earlier: PhaseTimes | undefined;
   const enter = (next: BuildPhase) => {
     const now = performance.now();
     timings[phase] = Math.round(now - since) / 1000;
     [phase, since] = [next, now];
-    tell({ kind: "phase", phase, elapsed: (now - started) / 1000 });
+    const expected = outlook(earlier, phase, options.verify ?? false);
+    tell({
+      kind: "phase",
+      phase,
+      elapsed: (now - started) / 1000,
+      ...(expected ? { expected } : {}),
+    });
   };
   tell({ kind: "phase", phase, elapsed: 0 });
   await using out = await OutputFolder.create(options.out);
@@ -120,6 +112,13 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
     const boot = await source.prepare(`${work}/boot`, options.release);
     const accelerated = await acceleration(options.accelerator ?? "auto", source.arch, signal);
     if (accelerated.why) tell({ kind: "notice", text: `slow, under TCG: ${accelerated.why}` });
+    const kind = [
+      gateway.release.rehearsal ? "rehearsal" : gateway.release.version,
+      source.arch,
+      accelerated.accelerator,
+    ].join("-");
+    const cacheDir = defaultCacheDir();
+    earlier = await readTimes(cacheDir, kind);
     const image = `${out.path}/${gateway.name}.raw`;
     {
       using disk = await Deno.open(image, { write: true, createNew: true, mode: 0o600 });
@@ -211,6 +210,7 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
     });
     signal?.throwIfAborted();
     await out.publish();
+    await writeTimes(cacheDir, kind, timings);
     return manifest;
   } catch (error) {
     throw interrupted(error, signal) ? error : await withLog(error, logPath, resolve(options.out));

@@ -9,6 +9,10 @@ import { basename, join } from "node:path";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 
+/** Deno's own cache, which would otherwise move along with `XDG_CACHE_HOME`. */
+const DENO_DIR = Deno.env.get("DENO_DIR") ??
+  join(Deno.env.get("XDG_CACHE_HOME") ?? join(Deno.env.get("HOME") ?? "/root", ".cache"), "deno");
+
 /** How a command ended. */
 export interface Ran {
   code: number;
@@ -99,6 +103,7 @@ ${more}`,
       stdout: "piped",
       stderr: "piped",
       env: {
+        DENO_DIR,
         XDG_CACHE_HOME: this.cacheHome,
         TMPDIR: this.tmp,
         GATEWRIGHT_DEBUG: "",

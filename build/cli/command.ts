@@ -27,6 +27,10 @@ export interface Context {
   print(line: string): void;
   /** Writes a line about the work to standard error. */
   note(line: string): void;
+  /** Standard error is a terminal: {@linkcode status} is seen. */
+  live: boolean;
+  /** Replaces the line below all others, cut to the width of the terminal; empty: removes it. */
+  status(text: string): void;
 }
 
 /** A command. */

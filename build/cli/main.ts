@@ -4,19 +4,15 @@
  */
 // @ts-types="./parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
-import { writeSync } from "node:fs";
 import { EXIT, GatewrightError } from "../../spec/error.ts";
 import type { Command, Context } from "./command.ts";
 import { allCommands, COMMANDS } from "./commands.ts";
+import { ownScreen, Terminal } from "./terminal.ts";
 import { commandHelp, generalHelp, unknownWord, usageError } from "./usage.ts";
 
-/** Writes all of a line; a write may take a part only. */
-const line = (to: 1 | 2) => (text: string) => {
-  const bytes = new TextEncoder().encode(`${text}\n`);
-  for (let at = 0; at < bytes.length;) at += writeSync(to, bytes, at);
-};
-const print = line(1);
-const note = line(2);
+const terminal = new Terminal(ownScreen());
+const print = (line: string) => terminal.print(line);
+const note = (line: string) => terminal.note(line);
 
 function parse(command: Command, args: string[]): Pick<Context, "words" | "flags"> | "help" {
   const names = command.flags.map(({ name }) => name).concat("help");
@@ -59,7 +55,19 @@ async function start(args: string[], signal: AbortSignal): Promise<number> {
     print(commandHelp(command));
     return EXIT.done;
   }
-  return await command.run({ ...parsed, json: parsed.flags.json === true, signal, print, note });
+  try {
+    return await command.run({
+      ...parsed,
+      json: parsed.flags.json === true,
+      signal,
+      print,
+      note,
+      live: terminal.live,
+      status: (text) => terminal.status(text),
+    });
+  } finally {
+    terminal.status("");
+  }
 }
 
 function report(error: unknown, json: boolean): number {

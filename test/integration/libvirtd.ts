@@ -6,7 +6,6 @@
 /** Runs inside namespaces: libvirtd's usual places are folders of the test there. */
 const INSIDE = `
 set -e
-PATH=$PATH:/usr/sbin:/sbin
 dir=$1
 for place in /etc/libvirt /run/libvirt /var/lib/libvirt /var/log/libvirt /var/cache/libvirt; do
 	mkdir -p "$place" "$dir$place"
@@ -30,7 +29,7 @@ export class Libvirtd {
   private constructor(
     private readonly child: Deno.ChildProcess,
     private readonly folder: string,
-    /** What `--connect` takes. */
+    /** What \`--connect\` takes. */
     readonly uri: string,
   ) {}
 

@@ -9,6 +9,8 @@ import type { Manifest } from "../../../images/manifest.ts";
 import { EXIT, GatewrightError } from "../../../spec/error.ts";
 import { loadGateway } from "../../../spec/load.ts";
 import { bootImage, type BootOptions } from "../../boot_image.ts";
+import type { BootAction } from "../../console/boot_console.ts";
+import { clock } from "../build_display.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { plain } from "../plain.ts";
@@ -73,6 +75,34 @@ async function verifyHash(
   });
 }
 
+/** Shows a boot while it goes on: what it is at, and what the gateway says of itself. */
+function watchBoot(
+  { flags, json, live, note, status }: Context,
+  image: string,
+): Disposable & { onAction: (action: BootAction) => void } {
+  const started = performance.now();
+  let last = "";
+  const draw = () => status(`${clock((performance.now() - started) / 1000)}  booting: ${last}`);
+  const timer = live && !json ? setInterval(draw, 500) : undefined;
+  if (!json) note(`booting ${image}`);
+  return {
+    onAction(action) {
+      if (json) note(JSON.stringify(action));
+      else if (action.kind === "log") {
+        const line = plain(action.line);
+        // Steps of the first boot may take minutes each.
+        if (flags.verbose || line.startsWith("gatewright: step ")) note(line);
+        if (line.trim() !== "") last = line;
+        if (timer !== undefined) draw();
+      }
+    },
+    [Symbol.dispose]() {
+      clearInterval(timer);
+      status("");
+    },
+  };
+}
+
 /** The command. */
 export const boot: Command = {
   name: "boot",
@@ -90,24 +120,21 @@ export const boot: Command = {
     JSON_FLAG,
   ],
   async run(context) {
-    const { flags, json, signal, print, note } = context;
+    const { flags, json, signal, print } = context;
     const memory = typeof flags.memory === "string" ? mebibytes(flags.memory) : undefined;
     const accelerator = accelFlag(flags.accel, boot);
     const timeout = timeoutFlag(flags.timeout, boot);
     const { manifest, ...what } = await subject(context);
     const verify = flags.verify === true;
     if (verify) await verifyHash(what.image, manifest, signal);
-    if (!json) note(`booting ${what.image}`);
+    using watch = watchBoot(context, what.image);
     const result = await bootImage({
       ...what,
       signal,
       accelerator,
       ...(memory === undefined ? {} : { memory }),
       ...(timeout === undefined ? {} : { timeout }),
-      onAction: (action) => {
-        if (json) note(JSON.stringify(action));
-        else if (action.kind === "log" && flags.verbose) note(plain(action.line));
-      },
+      onAction: watch.onAction,
     });
     if (verify) await verifyHash(what.image, manifest, signal);
     if (json) print(JSON.stringify(result));

@@ -3,9 +3,11 @@
  * @module
  */
 import { EXIT } from "../../../spec/error.ts";
+import { fetchEvents } from "../../fetch_events.ts";
 import { fetchRelease } from "../../release/fetch_release.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
+import { watchBuild } from "../watch_build.ts";
 
 /** The command. */
 export const fetch: Command = {
@@ -19,7 +21,8 @@ export const fetch: Command = {
     { name: "key", value: "FILE", summary: "signify key that the release is signed with" },
     JSON_FLAG,
   ],
-  async run({ words, flags, json, signal, print, note }) {
+  async run(context) {
+    const { words, flags, json, signal, print } = context;
     const [version, ...more] = words;
     if (version === undefined) throw usageError("no release given", fetch);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, fetch);
@@ -30,6 +33,7 @@ export const fetch: Command = {
     if (arch !== "amd64" && arch !== "i386") {
       throw usageError(`--arch ${arch} is not known; give amd64 or i386`, fetch);
     }
+    using watch = watchBuild(context);
     const { files, signature } = await fetchRelease({
       release: {
         version,
@@ -39,9 +43,7 @@ export const fetch: Command = {
         ...(typeof flags.key === "string" ? { key: flags.key } : {}),
       },
       signal,
-      onProgress: ({ file, state }) => {
-        if (state !== "downloading") note(`${file}: ${state}`);
-      },
+      onProgress: fetchEvents(watch.onEvent),
     });
     if (json) print(JSON.stringify({ signature, files: Object.fromEntries(files) }));
     else for (const [name, { sha256 }] of files) print(`${sha256}  ${name}`);

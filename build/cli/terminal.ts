@@ -1,0 +1,80 @@
+/**
+ * Standard output and standard error: lines of results, lines about the work, and one line that is
+ * rewritten in place where a person looks on.
+ * @module
+ */
+import { writeSync } from "node:fs";
+
+/** Where lines go. */
+export interface Screen {
+  /** Writes all of `text` to standard output (1) or standard error (2). */
+  write(to: 1 | 2, text: string): void;
+  /** Columns of the terminal on standard error; undefined where there is none that can rewrite a line. */
+  width(): number | undefined;
+  /** Standard output is a terminal too. */
+  shared: boolean;
+}
+
+/** The process's own outputs. */
+export function ownScreen(): Screen {
+  const person = Deno.stderr.isTerminal() && Deno.env.get("TERM") !== "dumb";
+  const encoder = new TextEncoder();
+  return {
+    write(to, text) {
+      // A write may take a part only.
+      const bytes = encoder.encode(text);
+      for (let at = 0; at < bytes.length;) at += writeSync(to, bytes, at);
+    },
+    width() {
+      if (!person) return undefined;
+      try {
+        return Deno.consoleSize().columns;
+      } catch {
+        return 80;
+      }
+    },
+    shared: Deno.stdout.isTerminal(),
+  };
+}
+
+/** Back to the first column, and clear the line (ECMA-48 EL). */
+const CLEAR = "\r\x1b[K";
+
+/** Writes lines, and keeps the rewritten one below them. */
+export class Terminal {
+  #status = "";
+
+  constructor(private readonly screen: Screen) {}
+
+  /** Whether there is a terminal that shows a status. */
+  get live(): boolean {
+    return this.screen.width() !== undefined;
+  }
+
+  /** Writes a line of results. */
+  print(line: string): void {
+    if (this.screen.shared) this.#hide();
+    this.screen.write(1, `${line}\n`);
+  }
+
+  /** Writes a line about the work. */
+  note(line: string): void {
+    this.#hide();
+    this.screen.write(2, `${line}\n`);
+  }
+
+  /** Replaces the status; empty: removes it. Does nothing without a terminal. */
+  status(text: string): void {
+    const width = this.screen.width();
+    // The last column would wrap on some terminals.
+    const shown = width === undefined ? "" : [...text].slice(0, Math.max(0, width - 1)).join("");
+    if (shown === this.#status) return;
+    this.screen.write(2, shown === "" ? CLEAR : `${this.#status === "" ? "" : CLEAR}${shown}`);
+    this.#status = shown;
+  }
+
+  #hide(): void {
+    if (this.#status !== "") this.screen.write(2, CLEAR);
+    this.#status = "";
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * The steps of single downloads as events about all of them.
+ * @module
+ */
+import type { FetchEvent } from "./events.ts";
+import { FetchMeter } from "./release/fetch_meter.ts";
+import type { FetchProgress } from "./release/fetch_release.ts";
+
+/** Milliseconds between two events about bytes that come in. */
+const FETCH_PAUSE = 200;
+
+/** Fetch events with totals, not more than anybody can watch. */
+export function fetchEvents(
+  onEvent: (event: FetchEvent) => void,
+): (progress: FetchProgress) => void {
+  const meter = new FetchMeter();
+  let told = -Infinity;
+  return (progress) => {
+    const now = performance.now();
+    const totals = meter.add(progress, now / 1000);
+    if (progress.state === "downloading" && now - told < FETCH_PAUSE) return;
+    told = now;
+    onEvent({ kind: "fetch", progress, totals });
+  };
+}
