@@ -5,6 +5,7 @@
 import { GatewrightError } from "../spec/error.ts";
 import type { Gateway, Transform, Tunnel } from "../spec/gateway.ts";
 import type { Secrets } from "../spec/secrets.ts";
+import { transformWord } from "../spec/transforms.ts";
 
 /**
  * iked.conf(5) with every transform pinned: what iked would offer by itself includes 3des and sha1.
@@ -40,7 +41,7 @@ function policy(tunnel: Tunnel, psk: string | undefined): string {
       `peer ${/^any$|^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
     ].join(" "),
     `ikesa ${transform(tunnel.phase1, true)}`,
-    `childsa ${transform(tunnel.phase2, false)}`,
+    `childsa ${transform(tunnel.phase2, false, tunnel.protocol === "esp")}`,
     [
       ...(tunnel.srcid ? [`srcid "${tunnel.srcid}"`] : []),
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
@@ -52,11 +53,11 @@ function policy(tunnel: Tunnel, psk: string | undefined): string {
   return `\n${lines.filter(Boolean).join(" \\\n\t")}\n`;
 }
 
-function transform(phase: Transform, ike: boolean): string {
+function transform(phase: Transform, ike: boolean, encrypts = true): string {
   const prf = phase.prf ?? (ike ? phase.auth ?? "hmac-sha2-256" : undefined);
   return [
     ...(phase.auth ? [`auth ${phase.auth}`] : []),
-    `enc ${phase.enc}`,
+    ...(encrypts ? [`enc ${transformWord(2, phase.enc)}`] : []),
     ...(ike && prf ? [`prf ${prf}`] : []),
     `group ${phase.group}`,
   ].join(" ");

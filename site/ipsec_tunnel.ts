@@ -4,6 +4,7 @@
  */
 import { GatewrightError } from "../spec/error.ts";
 import type { Transform, Tunnel } from "../spec/gateway.ts";
+import { transformWord } from "../spec/transforms.ts";
 
 /**
  * The rule of `tunnel`, its words in the only order that the grammar of ipsec.conf(5) accepts.
@@ -27,7 +28,8 @@ export function renderIpsecTunnel(tunnel: Tunnel, psk?: string): string {
       `peer ${/^any$|^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
     ].join(" "),
     `${tunnel.exchange} ${transform(tunnel.phase1)}`,
-    `quick ${transform(tunnel.phase2)}`,
+    // ipsecctl refuses enc for ah, which encrypts nothing.
+    `quick ${transform(tunnel.phase2, tunnel.protocol === "esp")}`,
     [
       ...(tunnel.srcid ? [`srcid "${tunnel.srcid}"`] : []),
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
@@ -42,11 +44,11 @@ function list(networks: string[]): string {
   return networks.length === 1 ? networks[0]! : `{ ${networks.join(" ")} }`;
 }
 
-function transform(phase: Transform): string {
+function transform(phase: Transform, encrypts = true): string {
   return [
     ...(phase.auth ? [`auth ${phase.auth}`] : []),
-    `enc ${phase.enc}`,
-    `group ${phase.group}`,
+    ...(encrypts ? [`enc ${phase.enc}`] : []),
+    `group ${transformWord(1, phase.group)}`,
     `lifetime ${phase.lifetime}`,
   ].join(" ");
 }

@@ -5,21 +5,10 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { packTar, type TarEntry } from "modern-tar";
+import { GIDS, UIDS } from "../spec/accounts.ts";
 import { GatewrightError } from "../spec/error.ts";
 import type { Release } from "../spec/gateway.ts";
 import type { SiteFile } from "./file.ts";
-
-/** Ids of the base system's accounts, for owners of files (etc/master.passwd, etc/group). */
-const UIDS: Record<string, number> = { root: 0, daemon: 1, operator: 2, www: 67, nobody: 32767 };
-const GIDS: Record<string, number> = {
-  wheel: 0,
-  daemon: 1,
-  operator: 5,
-  bin: 7,
-  staff: 20,
-  www: 67,
-  nobody: 32767,
-};
 
 /** 2000-01-01T00:00:00Z: a time that never changes, so that neither do the bytes. */
 const TIME = new Date(946684800000);
@@ -64,7 +53,7 @@ export async function siteSet(files: SiteFile[]): Promise<Uint8Array> {
   return packed;
 }
 
-function idOf(ids: Record<string, number>, name: string, path: string): number {
+function idOf(ids: Readonly<Record<string, number>>, name: string, path: string): number {
   const id = ids[name];
   if (id !== undefined) return id;
   throw new GatewrightError(`${name} is no account or group of the base system`, {

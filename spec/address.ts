@@ -16,19 +16,25 @@ export interface Prefix {
 
 /** Parses `10.0.0.0/24`, `2001:db8::/32`, or an address alone (full length); undefined if it is neither. */
 export function parsePrefix(text: string): Prefix | undefined {
-  const [address = "", bits] = text.split("/");
+  const [, address = "", bits] = /^([0-9A-Fa-f:.]+)(?:\/(0|[1-9][0-9]{0,2}))?$/.exec(text) ?? [];
   // ipaddr.js also reads 10.1 and 0x7f.1 as addresses; OpenBSD's tools do not all agree.
   if (!address.includes(":") && !ipaddr.IPv4.isValidFourPartDecimal(address)) return undefined;
   if (!ipaddr.isValid(address)) return undefined;
   const bytes = ipaddr.parse(address).toByteArray();
   const full = bytes.length * 8;
   const length = bits === undefined ? full : Number(bits);
-  if (!Number.isInteger(length) || length < 0 || length > full) return undefined;
+  if (length > full) return undefined;
   return {
     family: full === 32 ? 4 : 6,
     value: bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n),
     length,
   };
+}
+
+/** Parses an address that has no prefix length, of `family` if that is given. */
+export function parseAddress(text: string, family?: 4 | 6): Prefix | undefined {
+  const address = text.includes("/") ? undefined : parsePrefix(text);
+  return family === undefined || address?.family === family ? address : undefined;
 }
 
 /** Whether the two networks share an address. */
@@ -42,4 +48,25 @@ export function overlaps(a: Prefix, b: Prefix): boolean {
 export function isNetwork(a: Prefix): boolean {
   const rest = BigInt((a.family === 4 ? 32 : 128) - a.length);
   return (a.value >> rest) << rest === a.value;
+}
+
+/** Whether the two are the same address, whatever their prefix lengths. */
+export function sameAddress(a: Prefix, b: Prefix): boolean {
+  return a.family === b.family && a.value === b.value;
+}
+
+/** Why `a` cannot be the address of one host in its network; undefined if it can. */
+export function notAHost(a: Prefix): string | undefined {
+  if (a.value === 0n) return "the unspecified address";
+  if (a.family === 6) return a.value >> 120n === 0xffn ? "a multicast address" : undefined;
+  if (a.value >> 28n === 14n) return "a multicast address";
+  if (a.length > 30) return undefined;
+  if (isNetwork(a)) return "the address of the network itself";
+  const rest = (1n << BigInt(32 - a.length)) - 1n;
+  return (a.value & rest) === rest ? "the broadcast address of its network" : undefined;
+}
+
+/** Whether `a` is a link-local IPv6 address (fe80::/10). */
+export function isLinkLocal(a: Prefix): boolean {
+  return a.family === 6 && a.value >> 118n === 0x3fan;
 }

@@ -1,116 +1,227 @@
 /**
- * Meaning of the `tunnels` part.
+ * Meaning of the `tunnels` part, but for its transforms.
  * @module
  */
-import { isNetwork, overlaps, parsePrefix, type Prefix } from "./address.ts";
+import {
+  isNetwork,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+  sameAddress,
+} from "./address.ts";
 import type { Gateway, Tunnel } from "./gateway.ts";
+import { HOST } from "./host_name.ts";
 import type { Report } from "./report.ts";
-import { isAead, KNOWN, WEAK } from "./transforms.ts";
 
-/** Reports networks that collide, transforms that cannot be, and weak choices. */
+/** A network and its place in the list it stands in. */
+interface Network extends Prefix {
+  at: number;
+}
+
+/** A tunnel with what the checks read again and again. */
+interface Parsed {
+  tunnel: Tunnel;
+  index: number;
+  path: (string | number)[];
+  local: Network[];
+  remote: Network[];
+}
+
+/** Reports networks that collide, and ends that cannot meet. */
 export function checkTunnels(gateway: Gateway, report: Report): void {
   const { tunnels } = gateway;
-  const first = tunnels[0];
-  const parsed = tunnels.map((tunnel, index) => ({
+  const parsed = tunnels.map((tunnel, index): Parsed => ({
     tunnel,
     index,
+    path: ["tunnels", index],
     local: networks(tunnel, index, "local", report),
     remote: networks(tunnel, index, "remote", report),
   }));
-  const own = gateway.network.interfaces.flatMap((
-    one,
-  ) => [one.address, one.address6, ...one.aliases]).map((text) => text.split("/")[0]);
-  for (const { tunnel, index, local, remote } of parsed) {
-    const path = ["tunnels", index];
-    if (first && tunnel.ike !== first.ike) {
+  const names = new Set<string>();
+  for (const one of parsed) {
+    const { tunnel, path } = one;
+    const first = tunnels[0]!;
+    if (tunnel.ike !== first.ike) {
       report(
         [...path, "ike"],
         "error",
         `isakmpd (IKEv1) and iked (IKEv2) cannot share udp port 500; tunnel ${first.name} uses IKEv${first.ike}`,
+        { rests: [["tunnels", 0, "ike"]] },
       );
     }
-    if (tunnels.findIndex((other) => other.name === tunnel.name) < index) {
+    if (names.has(tunnel.name)) {
       report([...path, "name"], "error", `there are two tunnels named ${tunnel.name}`);
     }
-    if (/^[0-9.]+$|:/.test(tunnel.peer) && !isHost(tunnel.peer)) {
-      report([...path, "peer"], "error", `${tunnel.peer} is no address`);
-    }
-    if (own.some((one) => sameHost(one, tunnel.peer))) {
-      report([...path, "peer"], "error", `${tunnel.peer} is the gateway itself`);
-    }
-    if (tunnel.peer === "any" && tunnel.mode === "active") {
-      report(
-        [...path, "mode"],
-        "error",
-        "with peer any the gateway cannot start the negotiation; set mode: passive",
-      );
-    }
-    if (tunnel.localAddress && !isHost(tunnel.localAddress)) {
-      report([...path, "localAddress"], "error", `${tunnel.localAddress} is no address`);
-    }
-    if (tunnel.nat && !parsePrefix(tunnel.nat)) {
-      report([...path, "nat"], "error", `${tunnel.nat} is no address or network`);
-    }
-    if (tunnel.nat && gateway.firewall.skipTunnels) {
-      report(
-        [...path, "nat"],
-        "error",
-        "pf translates on enc0, which skipTunnels leaves alone; set firewall: {skipTunnels: false}",
-      );
-    }
-    if (tunnel.ike === 2 && tunnel.exchange === "aggressive") {
-      report([...path, "exchange"], "error", "IKEv2 has no aggressive mode");
-    }
-    for (const a of local) {
-      for (const b of remote) {
-        if (overlaps(a, b)) {
-          report(
-            [...path, "remote"],
-            "error",
-            `tunnel ${tunnel.name}: local and remote networks overlap`,
-          );
-        }
-        if (a.family !== b.family && local.length === 1 && remote.length === 1) {
-          report(
-            [...path, "remote"],
-            "error",
-            `tunnel ${tunnel.name}: IPv4 on one side and IPv6 on the other`,
-          );
-        }
-      }
-    }
-    for (const other of parsed.slice(0, index)) {
-      const sameRemote = cross(remote, other.remote);
-      const sameLocal = cross(local, other.local);
-      if (!sameRemote || !sameLocal) continue;
-      const same = tunnel.peer === other.tunnel.peer &&
-        String(tunnel.local) === String(other.tunnel.local) &&
-        String(tunnel.remote) === String(other.tunnel.remote);
-      report(
-        [...path, "remote"],
-        "error",
-        same
-          ? `same peer and networks as tunnel ${other.tunnel.name}`
-          : `the networks overlap those of tunnel ${other.tunnel.name}`,
-      );
-    }
-    checkTransforms(tunnel, index, report);
+    names.add(tunnel.name);
+    checkEnds(gateway, one, report);
+    checkNat(gateway, one, report);
+    checkMode(one, report);
+    checkFamilies(one, report);
+  }
+  checkOverlaps(parsed, report);
+}
+
+function checkEnds(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
+  const { peer, localAddress } = tunnel;
+  const address = parseAddress(peer);
+  if (peer !== "any" && !address && (/^[0-9.]+$|:/.test(peer) || !HOST.test(peer))) {
+    report([...path, "peer"], "error", `${peer} is no address and no host name`);
+  }
+  const own = gateway.network.interfaces
+    .flatMap((one) => [one.address, one.address6, ...one.aliases])
+    .flatMap((text) => parsePrefix(text) ?? []);
+  if (address && own.some((one) => sameAddress(one, address))) {
+    report([...path, "peer"], "error", `${peer} is the gateway itself`);
+  }
+  if (localAddress === undefined) return;
+  const local = parseAddress(localAddress);
+  const where = [...path, "localAddress"];
+  if (!local) {
+    report(where, "error", `${localAddress} is no address`);
+  } else if (address && address.family !== local.family) {
+    report(where, "error", `${localAddress} and the peer ${peer} are of different families`, {
+      rests: [[...path, "peer"]],
+    });
+  } else if (
+    !own.some((one) => sameAddress(one, local)) &&
+    gateway.network.interfaces.every((one) => one.options.length === 0)
+  ) {
+    report(where, "warning", `${localAddress} is no address of the gateway's interfaces`, {
+      rests: ["address", "address6", "aliases", "options"].map((field) => [
+        "network",
+        "interfaces",
+        "*",
+        field,
+      ]),
+    });
   }
 }
 
-/** Whether two texts are the same address, however they are spelt. */
-function sameHost(a: string | undefined, b: string): boolean {
-  const [one, other] = [parsePrefix(a ?? ""), parsePrefix(b)];
-  return one !== undefined && other !== undefined && one.family === other.family &&
-    one.value === other.value;
+function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Report): void {
+  if (tunnel.nat === undefined) return;
+  const where = [...path, "nat"];
+  const nat = parsePrefix(tunnel.nat);
+  if (!nat) {
+    report(where, "error", `${tunnel.nat} is no address or network`);
+  } else if (!isNetwork(nat)) {
+    report(where, "error", `${tunnel.nat} has bits set behind its prefix`);
+  } else if (local.some((one) => one.family !== nat.family)) {
+    report(where, "error", `${tunnel.nat} and local are of different families`, {
+      rests: [[...path, "local"]],
+    });
+  }
+  if (gateway.firewall.skipTunnels) {
+    report(
+      where,
+      "error",
+      "pf translates on enc0, which skipTunnels leaves alone; set firewall: {skipTunnels: false}",
+      { rests: [["firewall", "skipTunnels"]] },
+    );
+  }
 }
 
-function isHost(text: string): boolean {
-  return !text.includes("/") && parsePrefix(text) !== undefined;
+function checkMode({ tunnel, path, local, remote }: Parsed, report: Report): void {
+  const ike = [...path, "ike"];
+  if (tunnel.peer === "any" && tunnel.mode !== "passive") {
+    report(
+      [...path, "mode"],
+      "error",
+      "with peer any the gateway cannot start the negotiation; set mode: passive",
+    );
+  }
+  if (tunnel.ike === 2 && tunnel.exchange === "aggressive") {
+    report([...path, "exchange"], "error", "IKEv2 has no aggressive mode", { rests: [ike] });
+  }
+  if (tunnel.ike === 2 && tunnel.mode === "dynamic") {
+    report(
+      [...path, "mode"],
+      "warning",
+      "dynamic is a word of IKEv1; iked always looks for dead peers, so this is active",
+      { rests: [ike] },
+    );
+  }
+  const joins = [...local, ...remote].some((one) =>
+    one.length !== (one.family === 4 ? 32 : 128) && one.length !== 0
+  );
+  if (tunnel.encapsulation === "transport" && joins) {
+    report(
+      [...path, "encapsulation"],
+      "warning",
+      "transport joins two hosts, but local or remote is a network; use tunnel",
+      { rests: [[...path, "local"], [...path, "remote"]] },
+    );
+  }
 }
 
+function checkFamilies({ tunnel, path, local, remote }: Parsed, report: Report): void {
+  const rests = [[...path, "local"]];
+  const where = [...path, "remote"];
+  for (const b of remote) {
+    // A tunnel to everywhere (0.0.0.0/0) holds the local network too, and is meant to.
+    if (b.length > 0 && local.some((a) => a.length > 0 && overlaps(a, b))) {
+      report(
+        [...where, b.at],
+        "error",
+        `tunnel ${tunnel.name}: local and remote networks overlap`,
+        { rests },
+      );
+    }
+  }
+  const families = (list: Prefix[]) => new Set(list.map((one) => one.family));
+  const [here, there] = [families(local), families(remote)];
+  if (here.size === 0 || there.size === 0) return;
+  const lonely = [...here].some((one) => !there.has(one)) ||
+    [...there].some((one) => !here.has(one));
+  if (lonely) {
+    report(where, "error", `tunnel ${tunnel.name}: IPv4 on one side and IPv6 on the other`, {
+      rests,
+    });
+  } else if (tunnel.ike === 1 && here.size > 1) {
+    report(where, "error", "ipsec.conf(5) has no rule for both families; write two tunnels", {
+      rests: [...rests, [...path, "ike"]],
+    });
+  }
+}
+
+/** Two networks are one in the other or apart, so a sorted list meets every overlap on a stack. */
+function checkOverlaps(parsed: Parsed[], report: Report): void {
+  const all = parsed.flatMap((owner) => owner.remote.map((network) => ({ owner, network })));
+  all.sort(({ network: a }, { network: b }) =>
+    a.family - b.family || Number(a.value - b.value > 0n) - Number(a.value - b.value < 0n) ||
+    a.length - b.length
+  );
+  const around: typeof all = [];
+  const said = new Set<string>();
+  for (const one of all) {
+    while (around.length > 0 && !overlaps(around.at(-1)!.network, one.network)) around.pop();
+    for (const other of around) {
+      const [early, late] = other.owner.index < one.owner.index ? [other, one] : [one, other];
+      const key = `${early.owner.index} ${late.owner.index}`;
+      if (early.owner === late.owner || said.has(key)) continue;
+      if (!cross([early.network], [late.network])) continue;
+      if (!cross(early.owner.local, late.owner.local)) continue;
+      said.add(key);
+      const [a, b] = [early.owner.tunnel, late.owner.tunnel];
+      const same = a.peer === b.peer && String(a.local) === String(b.local) &&
+        String(a.remote) === String(b.remote);
+      report(
+        [...late.owner.path, "remote", late.network.at],
+        "error",
+        same
+          ? `same peer and networks as tunnel ${a.name}`
+          : `the networks overlap those of tunnel ${a.name}`,
+      );
+    }
+    around.push(one);
+  }
+}
+
+/** Whether the two lists share an address, but for networks that hold everything. */
 function cross(some: Prefix[], others: Prefix[]): boolean {
-  return some.some((a) => others.some((b) => overlaps(a, b)));
+  return some.some((a) =>
+    others.some((b) => (a.length === 0) === (b.length === 0) && overlaps(a, b))
+  );
 }
 
 function networks(
@@ -118,63 +229,15 @@ function networks(
   index: number,
   side: "local" | "remote",
   report: Report,
-): Prefix[] {
+): Network[] {
   const path = ["tunnels", index, side];
   if (tunnel[side].length === 0) report(path, "error", "at least one network is needed");
-  return tunnel[side].flatMap((text) => {
+  return tunnel[side].flatMap((text, at) => {
     const prefix = parsePrefix(text);
-    if (!prefix) report(path, "error", `${text} is no address or network`);
-    else if (!isNetwork(prefix)) report(path, "error", `${text} has bits set behind its prefix`);
-    return prefix ? [prefix] : [];
+    if (!prefix) report([...path, at], "error", `${text} is no address or network`);
+    else if (!isNetwork(prefix)) {
+      report([...path, at], "error", `${text} has bits set behind its prefix`);
+    }
+    return prefix ? [{ ...prefix, at }] : [];
   });
-}
-
-function checkTransforms(tunnel: Tunnel, index: number, report: Report): void {
-  const weak = (path: (string | number)[], value: string) => {
-    const better = WEAK[value];
-    if (better) {
-      report(
-        path,
-        "warning",
-        `tunnel ${tunnel.name}: ${value} is weak; use ${better} if the peer can`,
-      );
-    }
-  };
-  for (const [field, phase] of [["phase1", 1], ["phase2", 2]] as const) {
-    const path = ["tunnels", index, field];
-    const transform = tunnel[field];
-    const known = KNOWN[tunnel.ike][phase];
-    for (const key of ["auth", "enc", "group"] as const) {
-      const value = transform[key];
-      if (value === undefined) continue;
-      if (!known[key].includes(value)) {
-        report(
-          [...path, key],
-          "error",
-          `IKEv${tunnel.ike} does not know ${value} in phase ${phase}; it knows ${
-            known[key].join(", ")
-          }`,
-        );
-      } else weak([...path, key], value);
-    }
-    if (isAead(transform.enc) && transform.auth && known.enc.includes(transform.enc)) {
-      report(
-        [...path, "auth"],
-        "error",
-        `${transform.enc} authenticates by itself; leave auth out`,
-      );
-    }
-    if (transform.prf && (tunnel.ike === 1 || phase === 2)) {
-      report([...path, "prf"], "error", "prf belongs to phase1 of IKEv2");
-    }
-    if (transform.prf) weak([...path, "prf"], transform.prf);
-    if (transform.lifetime < 60) report([...path, "lifetime"], "error", "less than 60 seconds");
-  }
-  if (tunnel.exchange === "aggressive") {
-    report(
-      ["tunnels", index, "exchange"],
-      "warning",
-      `tunnel ${tunnel.name}: aggressive mode lets anybody try to guess the psk; use main`,
-    );
-  }
 }

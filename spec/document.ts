@@ -18,11 +18,14 @@ export type Path = readonly (string | number)[];
 
 /** A parsed file. */
 export interface SpecDocument {
+  /** As the user named it. */
   file: string;
   /** The data; undefined if the YAML is broken. */
   data: unknown;
   /** What the YAML parser complains of. */
   problems: Problem[];
+  /** The scalar at `path` as it stands in the file; undefined if there is none. */
+  written(path: Path): string | undefined;
   /** Makes a problem at the value of `path`, or at its key. */
   problem(
     path: Path,
@@ -48,9 +51,19 @@ export function parseSpecDocument(source: string, file: string): SpecDocument {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const problems: Problem[] = [];
+  let readable = true;
   for (const one of list) {
-    for (const error of one.errors) {
-      problems.push({ ...at(error.pos[0]), path: "", severity: "error", message: error.message });
+    for (const { code, message, pos } of [...one.errors, ...one.warnings]) {
+      const severity = one.errors.some((error) => error.pos === pos) ? "error" : "warning";
+      const twice = code === "DUPLICATE_KEY" ? /^[^\s:]*/.exec(source.slice(pos[0])) : null;
+      problems.push({
+        ...at(pos[0]),
+        path: "",
+        severity,
+        message: twice ? `the field ${twice[0]} is given twice` : message,
+      });
+      // Of a key given twice the last value is judged; all other errors leave the meaning open.
+      if (severity === "error" && code !== "DUPLICATE_KEY") readable = false;
     }
   }
   if (list.length > 1) {
@@ -62,7 +75,7 @@ export function parseSpecDocument(source: string, file: string): SpecDocument {
     });
   }
   let data: unknown;
-  if (problems.length === 0 && document) {
+  if (readable && document) {
     try {
       data = document.toJS({ maxAliasCount: 100 });
     } catch (error) {
@@ -74,7 +87,8 @@ export function parseSpecDocument(source: string, file: string): SpecDocument {
       });
     }
   }
-  if (problems.length === 0 && !isMap(document?.contents)) {
+  if (readable && !isMap(document?.contents)) {
+    data = undefined;
     problems.push({
       ...at(0),
       path: "",
@@ -86,7 +100,12 @@ export function parseSpecDocument(source: string, file: string): SpecDocument {
     file,
     data,
     problems,
-    problem(path, severity, message, more = {}) {
+    written(path) {
+      const node = document?.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
+    problem(given, severity, message, more = {}) {
+      const path = trim(given, data);
       const suggestion = more.suggestion ? { suggestion: more.suggestion } : {};
       return {
         ...at(offsetOf(document, path, more.key ?? false)),
@@ -107,7 +126,7 @@ function offsetOf(document: Document.Parsed | undefined, path: Path, key: boolea
     if (!isNode(node)) break;
     let next: unknown;
     if (isMap(node)) {
-      const pair = node.items.find((item) =>
+      const pair = node.items.findLast((item) =>
         isPair(item) && isScalar(item.key) && String(item.key.value) === String(step)
       );
       const keyOffset = isNode(pair?.key) ? pair.key.range?.[0] : undefined;
@@ -123,10 +142,23 @@ function offsetOf(document: Document.Parsed | undefined, path: Path, key: boolea
   return offset;
 }
 
-/** `tunnels[0].peer`. */
+/** `path` without the index of an element where one value stands in place of a list. */
+function trim(path: Path, data: unknown): Path {
+  let value = data;
+  for (const [depth, step] of path.entries()) {
+    if (typeof step === "number" && !Array.isArray(value)) return path.slice(0, depth);
+    value = (value as Record<string, unknown> | null | undefined)?.[step];
+  }
+  return path;
+}
+
+/** `tunnels[0].peer`; a name that is no word stands in quotes: `sysctl["kern.x"]`. */
 export function formatPath(path: Path): string {
-  return path.map((step) => typeof step === "number" ? `[${step}]` : `.${step}`).join("").replace(
-    /^\./,
-    "",
-  );
+  return path.map((step) =>
+    typeof step === "number"
+      ? `[${step}]`
+      : /^[A-Za-z0-9_-]+$/.test(step)
+      ? `.${step}`
+      : `[${JSON.stringify(step)}]`
+  ).join("").replace(/^\./, "");
 }

@@ -8,7 +8,6 @@ import { GatewrightError } from "./error.ts";
 import type { Gateway } from "./gateway.ts";
 import { type Problem, SpecError } from "./problem.ts";
 import { resolveGateway } from "./resolve.ts";
-import type { GatewaySpec } from "./schema.ts";
 import { validate } from "./validate.ts";
 
 /** A gateway that passed every check, and what may still be improved. */
@@ -58,11 +57,14 @@ export async function loadGateway(file: string, options: LoadOptions = {}): Prom
 export function parseGateway(text: string, file: string, options: LoadOptions = {}): Loaded {
   const document = parseSpecDocument(text, file);
   const problems = [...document.problems];
-  if (problems.length === 0) problems.push(...validate(document));
   let gateway: Gateway | undefined;
-  if (problems.length === 0) {
-    gateway = resolveGateway(document.data as GatewaySpec, file);
-    problems.push(...checkMeaning(gateway, document));
+  if (document.data !== undefined) {
+    const { problems: differences, rest } = validate(document);
+    problems.push(...differences);
+    if (rest) {
+      gateway = resolveGateway(rest.data, file);
+      problems.push(...checkMeaning(gateway, document, rest));
+    }
   }
   const strict = options.strict ?? false;
   const found = problems

@@ -67,8 +67,8 @@ export function resolveGateway(spec: GatewaySpec, file: string): Gateway {
       allow: (spec.firewall?.allow ?? []).map((rule) => ({
         proto: many(rule.proto),
         port: many(rule.port).map(String),
-        from: many(rule.from).filter((from) => from !== "any"),
-        to: many(rule.to).filter((to) => to !== "self"),
+        from: without("any", many(rule.from)),
+        to: without("self", many(rule.to)),
         log: rule.log ?? false,
         ...(rule.on ? { on: rule.on } : {}),
         ...(rule.tunnel ? { tunnel: rule.tunnel } : {}),
@@ -79,8 +79,8 @@ export function resolveGateway(spec: GatewaySpec, file: string): Gateway {
     tunnels,
     packages: spec.packages ?? [],
     syspatch: spec.syspatch ?? true,
-    sysctl: strings(spec.sysctl),
-    rcConf: strings(spec.rcConf),
+    sysctl: strings(spec.sysctl, ["0", "1"]),
+    rcConf: strings(spec.rcConf, ["NO", "YES"]),
     installurl: (spec.installurl ?? DEFAULTS.installurl).replace(/\/+$/, ""),
     files: (spec.files ?? []).map((one) => resolveFile(one, beside)),
     consoleSpeed: spec.console?.speed ?? DEFAULTS.consoleSpeed,
@@ -92,11 +92,20 @@ function many<T>(value: T | T[] | undefined): T[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }
 
+/** `list`, empty where it holds nothing but `word`. */
+function without(word: string, list: string[]): string[] {
+  return list.length === 1 && list[0] === word ? [] : list;
+}
+
+/** Settings as text; `words` says what `false` and `true` are called. */
 function strings(
   values: Record<string, string | number | boolean> | undefined,
+  words: readonly [string, string],
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(values ?? {}).map(([key, value]) => [key, String(value)]),
+    Object.entries(values ?? {}).map((
+      [key, value],
+    ) => [key, typeof value === "boolean" ? words[Number(value)]! : String(value)]),
   );
 }
 

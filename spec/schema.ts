@@ -5,8 +5,10 @@
  */
 import Type from "typebox";
 import { DEFAULTS } from "./defaults.ts";
-import { ADDRESS, CLOSED, LINE, NAME, text, words } from "./schema_common.ts";
+import { HOST_PATTERN as HOST } from "./host_name.ts";
+import { CLOSED, text, words } from "./schema_common.ts";
 import { domainSchema } from "./schema_domain.ts";
+import { ADDRESS, NAME, plainBut, PREFIXED, RAW_LINE, url } from "./schema_pattern.ts";
 import {
   accessSchema,
   diskSchema,
@@ -16,14 +18,14 @@ import {
 } from "./schema_system.ts";
 import { tunnelSchema } from "./schema_tunnel.ts";
 
-const HOST = "^[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,62}))*$";
-const settings = (pattern: string, description: string, blank = " ") =>
+const settings = (names: string, values: string, description: string) =>
   Type.Unsafe<Record<string, string | number | boolean>>({
     type: "object",
-    propertyNames: { pattern },
+    propertyNames: { pattern: names, description: `a name that matches ${names}` },
     additionalProperties: {
-      type: ["string", "number", "boolean"],
-      pattern: `^[^\\u0000-\\u001f${blank}\\u007f"'\`$\\\\#]*$`,
+      type: ["string", "integer", "boolean"],
+      pattern: values,
+      description: "one value, without quotes, $, # and control characters",
     },
     description,
     default: {},
@@ -38,19 +40,19 @@ const network = Type.Object({
       address: Type.Optional(
         text(
           "^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$",
-          "IPv4 address with prefix length, dhcp, or none.",
+          "IPv4 address with prefix length such as 10.0.0.1/24, dhcp, or none.",
           { default: "none" },
         ),
       ),
       address6: Type.Optional(
         text(
           "^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$",
-          "IPv6 address with prefix length, autoconf, or none.",
+          "IPv6 address with prefix length such as 2001:db8::1/64, autoconf, or none.",
           { default: "none" },
         ),
       ),
       aliases: Type.Optional(
-        Type.Array(text(ADDRESS, "Address with prefix length."), {
+        Type.Array(text(PREFIXED, "An address with prefix length, such as 10.0.0.2/24."), {
           description: "Further addresses.",
           default: [],
         }),
@@ -66,7 +68,7 @@ const network = Type.Object({
         parent: text("^[a-z]+[0-9]+$", "Interface that carries it."),
       }, { ...CLOSED, description: "For vlan interfaces." })),
       options: Type.Optional(
-        Type.Array(text(LINE, "One line of hostname.if."), {
+        Type.Array(text(RAW_LINE, "One line of hostname.if; no backslash at its end."), {
           description: "Raw lines, added at the end.",
           default: [],
         }),
@@ -74,18 +76,24 @@ const network = Type.Object({
     }, CLOSED),
     { minItems: 1, description: "The gateway's interfaces." },
   ),
-  gateway: Type.Optional(text(ADDRESS, "IPv4 default router.")),
-  gateway6: Type.Optional(text(ADDRESS, "IPv6 default router.")),
+  gateway: Type.Optional(text(ADDRESS, "Address of the IPv4 default router.")),
+  gateway6: Type.Optional(text(ADDRESS, "Address of the IPv6 default router.")),
   nameservers: Type.Optional(
-    Type.Array(text(ADDRESS, "Address."), { description: "Name servers.", default: [] }),
+    Type.Array(text(ADDRESS, "An address, such as 10.0.0.1."), {
+      description: "Name servers.",
+      default: [],
+    }),
   ),
   search: Type.Optional(
-    Type.Array(text(HOST, "Domain."), { description: "Domains to search.", default: [] }),
+    Type.Array(text(HOST, "A domain, such as example.net."), {
+      description: "Domains to search.",
+      default: [],
+    }),
   ),
   hosts: Type.Optional(Type.Array(
     Type.Object({
-      address: text(ADDRESS, "Address."),
-      names: Type.Array(text(HOST, "Name."), { minItems: 1, description: "Names." }),
+      address: text(ADDRESS, "An address, such as 10.0.0.1."),
+      names: Type.Array(text(HOST, "A host name."), { minItems: 1, description: "Names." }),
     }, CLOSED),
     { description: "Extra lines of /etc/hosts.", default: [] },
   )),
@@ -94,12 +102,17 @@ const network = Type.Object({
 /** A gateway as users describe it. */
 export const gatewaySchema = Type.Object({
   name: Type.Optional(text(NAME, "Stem of the output files. Default: the file's own stem.")),
-  hostname: text(HOST, "Host name; fully qualified if it can be.", { maxLength: 253 }),
+  // The console of the installer takes no longer lines.
+  hostname: text(HOST, "Host name; fully qualified if it can be.", { maxLength: 180 }),
   release: Type.Optional(releaseSchema),
   timezone: Type.Optional(
-    text("^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}$", "A name below /usr/share/zoneinfo.", {
-      default: DEFAULTS.timezone,
-    }),
+    text(
+      "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$",
+      "A name below /usr/share/zoneinfo, such as Europe/Stockholm.",
+      {
+        default: DEFAULTS.timezone,
+      },
+    ),
   ),
   disk: Type.Optional(diskSchema),
   network,
@@ -114,7 +127,7 @@ export const gatewaySchema = Type.Object({
   ),
   tunnels: Type.Optional(Type.Array(tunnelSchema, { description: "IPsec tunnels.", default: [] })),
   packages: Type.Optional(
-    Type.Array(text("^[a-z0-9][A-Za-z0-9_.+,%-]*$", "Package name, as for pkg_add."), {
+    Type.Array(text("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "A package name, as for pkg_add."), {
       description: "Packages, installed at first boot.",
       default: [],
     }),
@@ -122,11 +135,19 @@ export const gatewaySchema = Type.Object({
   syspatch: Type.Optional(
     Type.Boolean({ description: "Apply the release's patches at first boot.", default: true }),
   ),
-  sysctl: Type.Optional(settings("^[a-z0-9_.-]+$", "Further sysctl.conf settings.")),
-  rcConf: Type.Optional(settings("^[a-z0-9_]+$", "Further rc.conf.local settings.", "")),
+  sysctl: Type.Optional(
+    settings(
+      "^[a-z][A-Za-z0-9_.-]*$",
+      plainBut(" ").replace("*$", "+$"),
+      "Further sysctl.conf settings.",
+    ),
+  ),
+  rcConf: Type.Optional(
+    settings("^[a-z][a-z0-9_]*$", plainBut(""), "Further rc.conf.local settings."),
+  ),
   installurl: Type.Optional(
     text(
-      "^(https?|ftp|file)://[^\\u0000-\\u0020\\u007f\"'`$\\\\]+$",
+      url("https?|ftp|file"),
       "Mirror that the running gateway uses.",
       { default: DEFAULTS.installurl },
     ),

@@ -3,24 +3,10 @@
  * @module
  */
 import Type, { type TSchema } from "typebox";
+import { LINE } from "./schema_pattern.ts";
 
 /** Options of an object that knows all its fields. */
 export const CLOSED = { additionalProperties: false } as const;
-
-/** Text on one line without control characters. */
-export const LINE = "^[^\\u0000-\\u001f\\u007f]*$";
-
-/** Text that no configuration file interprets: no quotes, `$`, backticks, backslashes or control characters. */
-export const PLAIN = "^[^\\u0000-\\u001f\\u007f\"'`$\\\\]*$";
-
-/** Characters of a name that becomes part of a path or an unquoted word. */
-export const NAME = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$";
-
-/** An IPv4 or IPv6 address, with or without prefix length, by its characters only. */
-export const ADDRESS = "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$";
-
-/** A size such as `6G` or `512M`. */
-export const SIZE = "^[1-9][0-9]*(\\.[0-9]+)?[MGT]$";
 
 /** One of `words`. */
 export function words<const T extends string>(
@@ -63,7 +49,7 @@ export const secretRef = Type.Union([
   Type.Object({
     command: Type.Array(text(LINE, "A word."), {
       minItems: 1,
-      description: "A program and its arguments; the first line of its output is the secret.",
+      description: "A program and its arguments; the one line of its output is the secret.",
     }),
   }, CLOSED),
 ], {

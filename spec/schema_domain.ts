@@ -4,9 +4,10 @@
  */
 import Type from "typebox";
 import { DEFAULTS } from "./defaults.ts";
-import { CLOSED, LINE, NAME, SIZE, text, words } from "./schema_common.ts";
+import { CLOSED, text, words } from "./schema_common.ts";
+import { LINE, NAME, SIZE } from "./schema_pattern.ts";
 
-const count = Type.Integer({ minimum: 1, maximum: 512, description: "Number of cpus." });
+const count = Type.Integer({ minimum: 1, maximum: 255, description: "Number of cpus." });
 
 /** The libvirt guest. */
 export const domainSchema = Type.Object({
@@ -35,7 +36,7 @@ export const domainSchema = Type.Object({
   ),
   disk: Type.Optional(
     text(
-      "^/[^\\u0000-\\u001f\\u007f]+$",
+      LINE.replace("^", "^/"),
       "Block device or file of the disk. Default: /var/lib/libvirt/images/NAME.raw.",
     ),
   ),
@@ -50,16 +51,21 @@ export const domainSchema = Type.Object({
   ),
   interfaces: Type.Optional(Type.Array(
     Type.Object({
-      bridge: text("^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$", "Bridge of the host."),
+      bridge: text(
+        "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$",
+        "Name of a bridge of the host, such as br0.",
+      ),
       mac: Type.Optional(
         text(
           "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$",
-          "MAC address; random: derived from hostname and index, stable.",
+          "MAC address such as 52:54:00:12:34:56, or random: derived from hostname and index, stable.",
           { default: "random" },
         ),
       ),
     }, CLOSED),
     {
+      minItems: 1,
+      maxItems: 16,
       description: "Network cards, in the order of network.interfaces.",
       default: [{ bridge: "br0" }],
     },

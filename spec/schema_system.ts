@@ -4,17 +4,8 @@
  */
 import Type from "typebox";
 import { DEFAULTS } from "./defaults.ts";
-import {
-  CLOSED,
-  LINE,
-  oneOrMany,
-  password,
-  PLAIN,
-  secretRef,
-  SIZE,
-  text,
-  words,
-} from "./schema_common.ts";
+import { CLOSED, oneOrMany, password, secretRef, text, words } from "./schema_common.ts";
+import { LINE, NETWORK, PLAIN, plainBut, RAW_LINE, SIZE, TEXT, url } from "./schema_pattern.ts";
 
 const version = text("^(6\\.[6-9]|7\\.[0-9]|8\\.0)$", "OpenBSD release, 6.6 to 8.0; quote it.");
 
@@ -28,10 +19,7 @@ export const releaseSchema = Type.Union([
     version,
     arch: Type.Optional(words(["amd64", "i386"], "Architecture.", DEFAULTS.arch)),
     mirror: Type.Optional(
-      text(
-        "^(https?|file)://[^\\u0000-\\u0020\\u007f\"'`$\\\\]+$",
-        "Mirror up to and including pub/OpenBSD.",
-      ),
+      text(url("https?|file"), "Mirror up to and including pub/OpenBSD: https, http or file."),
     ),
     key: Type.Optional(
       text(LINE, "signify public key that replaces the built-in one.", { minLength: 1 }),
@@ -50,13 +38,18 @@ export const releaseSchema = Type.Union([
 
 /** The disk. */
 export const diskSchema = Type.Object({
-  size: Type.Optional(text(SIZE, "Size of the image.", { default: DEFAULTS.diskSize })),
+  size: Type.Optional(text(SIZE, "Size of the image, such as 6G.", { default: DEFAULTS.diskSize })),
   layout: Type.Optional(Type.Union([
     words(["single", "auto"], "single: one root and a small swap; auto: OpenBSD's own layout."),
     Type.Array(
       Type.Object({
-        mount: text("^(swap|/[A-Za-z0-9_./-]*)$", "Mount point, or swap."),
-        size: text("^(\\*|[1-9][0-9]*(\\.[0-9]+)?[MGT])$", "Size, or * for what is left."),
+        mount: text("^(swap|/[A-Za-z0-9_./-]*)$", "Mount point such as /var, or swap.", {
+          maxLength: 64,
+        }),
+        size: text(
+          "^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$",
+          "Size such as 2G, or * for what is left.",
+        ),
         grow: Type.Optional(
           Type.Boolean({ description: "Grow into the space that is left.", default: false }),
         ),
@@ -69,8 +62,9 @@ export const diskSchema = Type.Object({
 const keys = (description: string) =>
   Type.Optional(Type.Array(
     text(
-      '^(?!#)[A-Za-z0-9@=,."*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f]*$',
-      "One line of authorized_keys.",
+      // No lookbehind and no escape: options, then the type, then what LINE allows.
+      LINE.replace("^", '^(?!#)[A-Za-z0-9@=,."*:/+ _-]*(ssh-|ecdsa-|sk-)'),
+      "One line of authorized_keys, such as ssh-ed25519 AAAA... name.",
       { maxLength: 8192 },
     ),
     { description, default: [] },
@@ -88,11 +82,12 @@ export const accessSchema = Type.Object({
   ),
   users: Type.Optional(Type.Array(
     Type.Object({
-      name: text("^[a-z_][a-z0-9_-]{0,30}$", "Login name."),
+      name: text(
+        "^[a-z][a-z0-9_-]{0,30}$",
+        "Login name: a lower-case letter, then up to 30 of a-z, 0-9, _ and -.",
+      ),
       fullName: Type.Optional(
-        text("^[^\\u0000-\\u001f\\u007f:&,\"'`$\\\\]*$", "Full name. Default: the login name.", {
-          maxLength: 100,
-        }),
+        text(plainBut(":&,"), "Full name. Default: the login name.", { maxLength: 100 }),
       ),
       keys: keys("Public ssh keys."),
       password: Type.Optional(password),
@@ -112,19 +107,24 @@ export const accessSchema = Type.Object({
 export const filesSchema = Type.Array(
   Type.Object({
     path: text("^/[A-Za-z0-9_.+@/-]+$", "Absolute path on the gateway.", { maxLength: 200 }),
-    content: Type.Optional(Type.String({ description: "The whole text of the file." })),
-    append: Type.Optional(
-      Type.String({ description: "Text to add to the end of the release's own file." }),
-    ),
+    content: Type.Optional(text(TEXT, "The whole text of the file.")),
+    append: Type.Optional(text(TEXT, "Text to add to the end of the release's own file.")),
     source: Type.Optional(
       text(LINE, "A file of this host to copy; relative to the spec's folder.", { minLength: 1 }),
     ),
     secret: Type.Optional(secretRef),
     mode: Type.Optional(
-      text("^0?[0-7]{3}$", "Permissions in octal. Default: 0644; 0600 for a secret."),
+      text(
+        "^0?[0-7]{3}$",
+        'Permissions in octal, in quotes: "0640". Default: 0644; 0600 for a secret.',
+      ),
     ),
-    owner: Type.Optional(text("^[a-z_][a-z0-9_-]*$", "Owner.", { default: "root" })),
-    group: Type.Optional(text("^[a-z_][a-z0-9_-]*$", "Group.", { default: "wheel" })),
+    owner: Type.Optional(
+      text("^[a-z_][a-z0-9_-]*$", "Owner, an account of OpenBSD's own.", { default: "root" }),
+    ),
+    group: Type.Optional(
+      text("^[a-z_][a-z0-9_-]*$", "Group, one of OpenBSD's own.", { default: "wheel" }),
+    ),
   }, CLOSED),
   { description: "Files to add; each with one of content, append, source or secret.", default: [] },
 );
@@ -142,30 +142,33 @@ export const firewallSchema = Type.Object({
   ),
   peers: Type.Optional(Type.Union([
     words(["any"], "Everybody."),
-    Type.Array(text("^[A-Za-z0-9][A-Za-z0-9.:/-]*$", "Address, network or host name.")),
+    Type.Array(text(NETWORK, "An address or network.")),
   ], {
     description: "Who may speak IKE and ESP: any, or a list. Default: the peers of the tunnels.",
   })),
   allow: Type.Optional(Type.Array(
     Type.Object({
-      proto: Type.Optional(list("^[a-z0-9-]+$", "Protocols, such as tcp.")),
+      proto: Type.Optional(list("^[a-z0-9-]+$", "Protocols of protocols(5), such as tcp.")),
       port: Type.Optional(Type.Union([
         Type.Integer({ minimum: 1, maximum: 65535 }),
-        text("^[a-z0-9][a-z0-9:_-]*$", "Port, range 8000:8010, or service name."),
+        text("^[a-z0-9][a-z0-9:_-]*$", "Port, range such as 8000:8010, or service name."),
         Type.Array(
           Type.Union([
             Type.Integer({ minimum: 1, maximum: 65535 }),
             text("^[a-z0-9][a-z0-9:_-]*$", "Port."),
-          ], { description: "A port." }),
+          ], { description: "A port, 1 to 65535, a range such as 8000:8010, or a service name." }),
         ),
-      ], { description: "Ports, ranges or service names." })),
+      ], { description: "Ports, ranges such as 8000:8010, or service names." })),
       from: Type.Optional(
-        list("^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$", "Source networks or addresses."),
+        list(
+          NETWORK.replace("^", "^(any|").replace("$", ")$"),
+          "Source networks or addresses, or any.",
+        ),
       ),
       to: Type.Optional(
         list(
-          "^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$",
-          "Destinations. Default: the gateway itself.",
+          NETWORK.replace("^", "^(any|self|").replace("$", ")$"),
+          "Destination networks or addresses, any, or self. Default: self, the gateway.",
         ),
       ),
       on: Type.Optional(text("^[a-z][a-z0-9]{0,14}$", "Interface or interface group.")),
@@ -175,7 +178,7 @@ export const firewallSchema = Type.Object({
     { description: "What is let in besides IKE and ESP.", default: [] },
   )),
   rules: Type.Optional(
-    Type.Array(text(LINE, "One line of pf.conf."), {
+    Type.Array(text(RAW_LINE, "One line of pf.conf; no backslash at its end."), {
       description: "Raw lines, added after the generated ones.",
       default: [],
     }),

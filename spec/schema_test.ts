@@ -4,13 +4,22 @@
  */
 import assert from "node:assert/strict";
 import { schemaText } from "./schema.ts";
+import { validatorSource } from "./schema_validator.ts";
 
 Deno.test("gateway.schema.json is what the schema says", async () => {
   const file = new URL("gateway.schema.json", import.meta.url);
   assert.equal(
     await Deno.readTextFile(file),
     schemaText(),
-    "stale: ./gatewright schema > spec/gateway.schema.json",
+    "stale: deno run -A --frozen spec/schema_validator.ts",
+  );
+});
+
+Deno.test("validator.generated.js is what ajv makes of the schema", async () => {
+  const file = new URL("validator.generated.js", import.meta.url);
+  assert(
+    await Deno.readTextFile(file) === validatorSource(),
+    "stale: deno run -A --frozen spec/schema_validator.ts",
   );
 });
 

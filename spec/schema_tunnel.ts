@@ -4,16 +4,8 @@
  */
 import Type from "typebox";
 import { TRANSFORM } from "./defaults.ts";
-import {
-  ADDRESS,
-  CLOSED,
-  NAME,
-  oneOrMany,
-  PLAIN,
-  secretRef,
-  text,
-  words,
-} from "./schema_common.ts";
+import { CLOSED, oneOrMany, secretRef, text, words } from "./schema_common.ts";
+import { ADDRESS, NAME, NETWORK, PLAIN } from "./schema_pattern.ts";
 import { AUTH, ENC, GROUP, PRF } from "./transforms.ts";
 
 function transform(phase: 1 | 2, lifetime: string) {
@@ -57,10 +49,16 @@ export const tunnelSchema = Type.Object({
     "^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$",
     "Address or host name of the other end, or any.",
   ),
-  local: oneOrMany(text(ADDRESS, "A network."), "Networks on this side."),
-  remote: oneOrMany(text(ADDRESS, "A network."), "Networks on the other side."),
+  local: oneOrMany(
+    text(NETWORK, "A network such as 10.0.0.0/24, or an address."),
+    "Networks on this side, such as 10.0.0.0/24.",
+  ),
+  remote: oneOrMany(
+    text(NETWORK, "A network such as 10.0.0.0/24, or an address."),
+    "Networks on the other side, such as 10.0.10.0/24.",
+  ),
   localAddress: Type.Optional(
-    text(ADDRESS, "Address the gateway speaks from, where it has several."),
+    text(ADDRESS, "Address (without prefix length) the gateway speaks from, where it has several."),
   ),
   mode: Type.Optional(
     words(
@@ -87,5 +85,5 @@ export const tunnelSchema = Type.Object({
     text(PLAIN, "Identity the peer must show.", { minLength: 1, maxLength: 255 }),
   ),
   tag: Type.Optional(text("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "pf tag of the tunnel's packets.")),
-  nat: Type.Optional(text(ADDRESS, "Network the other end sees instead of local.")),
+  nat: Type.Optional(text(NETWORK, "Network the other end sees instead of local.")),
 }, { ...CLOSED, description: "One IPsec tunnel. Without psk the peers' public keys are used." });

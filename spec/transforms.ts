@@ -1,7 +1,8 @@
 /**
- * Which transforms each IKE version knows, and which are weak.
+ * Which transforms each IKE version knows, what they are called there, and which are weak.
  *
- * Sources: ipsec.conf(5) and sbin/ipsecctl/ike.c; iked.conf(5) and sbin/iked/parse.y.
+ * Sources: sbin/ipsecctl (parse.y for the words, ike.c for what isakmpd is told, which is less);
+ * sbin/iked/parse.y, and `iked -n` itself in the tests.
  * @module
  */
 
@@ -19,6 +20,7 @@ const MODP = [
   "modp8192",
 ] as const;
 const ECP = ["ecp256", "ecp384", "ecp521"] as const;
+const BRAINPOOL = ["brainpool224", "brainpool256", "brainpool384", "brainpool512"] as const;
 
 /** Integrity algorithms. */
 export const AUTH = [
@@ -55,10 +57,7 @@ export const GROUP = [
   ...ECP,
   "ecp192",
   "ecp224",
-  "brainpool224",
-  "brainpool256",
-  "brainpool384",
-  "brainpool512",
+  ...BRAINPOOL,
   "curve25519",
   "sntrup761x25519",
   "none",
@@ -66,19 +65,25 @@ export const GROUP = [
 
 /** What one phase of one IKE version accepts. */
 export interface Known {
+  /** Integrity algorithms. */
   auth: readonly string[];
+  /** Encryption algorithms. */
   enc: readonly string[];
+  /** Diffie-Hellman groups. */
   group: readonly string[];
 }
+
+/** ipsecctl(8) reads ecp192 too, but has no word for it towards isakmpd(8). */
+const GROUP1 = [...MODP, ...ECP, "ecp224", ...BRAINPOOL];
 
 /** Transforms by IKE version and phase. */
 export const KNOWN: Record<1 | 2, Record<1 | 2, Known>> = {
   1: {
-    1: { auth: AUTH.slice(0, 5), enc: [...CBC, "blowfish", "cast128"], group: [...MODP, ...ECP] },
+    1: { auth: AUTH.slice(0, 5), enc: [...CBC, "blowfish", "cast128"], group: GROUP1 },
     2: {
       auth: AUTH,
       enc: [...CBC, "blowfish", "cast128", ...COUNTER, ...GCM, "null"],
-      group: [...MODP, ...ECP, "none"],
+      group: [...GROUP1, "none"],
     },
   },
   2: {
@@ -89,11 +94,20 @@ export const KNOWN: Record<1 | 2, Record<1 | 2, Known>> = {
     },
     2: {
       auth: AUTH.slice(0, 5),
-      enc: [...CBC, "blowfish", ...COUNTER, ...GCM, "chacha20-poly1305", "null"],
+      enc: [...CBC, "blowfish", "cast128", ...COUNTER, ...GCM, "chacha20-poly1305", "null"],
       group: GROUP,
     },
   },
 };
+
+/**
+ * What the configuration of IKE version `ike` calls a transform: iked.conf(5) says `cast` and
+ * `brainpool256` where ipsec.conf(5) says `cast128` and `bp256`.
+ */
+export function transformWord(ike: 1 | 2, transform: string): string {
+  if (ike === 2) return transform === "cast128" ? "cast" : transform;
+  return transform.replace(/^brainpool/, "bp");
+}
 
 /** An algorithm that authenticates by itself; `auth` beside it is an error. */
 export function isAead(enc: string): boolean {
@@ -114,4 +128,5 @@ export const WEAK: Record<string, string> = {
   modp1536: "modp2048",
   ecp192: "ecp256",
   ecp224: "ecp256",
+  brainpool224: "brainpool256",
 };

@@ -1,33 +1,7 @@
 import assert from "node:assert/strict";
-import { crc32 } from "node:zlib";
+import { gptDisk } from "../../test/disk_image.ts";
 import { GPT_EFI_SYSTEM, GPT_OPENBSD, readGpt } from "./gpt.ts";
 import { memorySource } from "./source.ts";
-
-/** The type of OpenBSD as it is stored: the first three fields turned round. */
-const STORED_OPENBSD = "a0c74c82a836e311890a952519ad3f61";
-const STORED_EFI = "28732ac11ff8d211ba4b00a0c93ec93b";
-
-function gptDisk(): Uint8Array {
-  const disk = new Uint8Array(9300 * 512);
-  const data = new DataView(disk.buffer);
-  const entry = (index: number, type: string, first: number, last: number, name: string) => {
-    const at = 1024 + 128 * index;
-    disk.set(type.match(/../g)?.map((byte) => parseInt(byte, 16)) ?? [], at);
-    data.setBigUint64(at + 32, BigInt(first), true);
-    data.setBigUint64(at + 40, BigInt(last), true);
-    for (let i = 0; i < name.length; i++) data.setUint16(at + 56 + 2 * i, name.charCodeAt(i), true);
-  };
-  entry(0, STORED_EFI, 64, 1023, "EFI System Area");
-  entry(2, STORED_OPENBSD, 1024, 9215, "OpenBSD Area");
-  disk.set(new TextEncoder().encode("EFI PART"), 512);
-  data.setUint32(512 + 12, 92, true);
-  data.setBigUint64(512 + 72, 2n, true);
-  data.setUint32(512 + 80, 128, true);
-  data.setUint32(512 + 84, 128, true);
-  data.setUint32(512 + 88, crc32(disk.subarray(1024, 1024 + 128 * 128)), true);
-  data.setUint32(512 + 16, crc32(disk.subarray(512, 512 + 92)), true);
-  return disk;
-}
 
 Deno.test("readGpt: the used entries", async () => {
   assert.deepEqual(await readGpt(memorySource(gptDisk())), [

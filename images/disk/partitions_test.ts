@@ -17,7 +17,7 @@ Deno.test("readMbr and readDisklabel: the OpenBSD area and its partitions", asyn
 });
 
 Deno.test("readDisklabel: a label of 52 partitions is refused by name", async () => {
-  const source = memorySource(wrapDisk(new Uint8Array(4096), 52), "x.raw");
+  const source = memorySource(wrapDisk(new Uint8Array(4096), { partitions: 52 }), "x.raw");
   await assert.rejects(readDisklabel(source, 64), /has 52 partitions; only labels of 16/);
 });
 

@@ -1,0 +1,91 @@
+/**
+ * Lets an installed disk use all of a larger target: partition tables, disklabel and file system
+ * grow before the first boot, so nothing is left to do on the gateway.
+ * @module
+ */
+import { damaged } from "./disk/damaged.ts";
+import { openFfs } from "./disk/ffs.ts";
+import { growFfs } from "./disk/grow_ffs.ts";
+import { type MovedSwap, planLabelGrowth } from "./disk/grow_label.ts";
+import { SECTOR } from "./disk/mbr.ts";
+import { openSource } from "./disk/source.ts";
+
+/** What {@linkcode growTarget} did. */
+export interface Growth {
+  /** Letter of the partition that grew. */
+  letter: string;
+  /** Bytes of its file system before. */
+  from: number;
+  /** Bytes of its file system afterwards. */
+  to: number;
+  /** Swap partitions that moved to the end of the disk. */
+  moved: MovedSwap[];
+}
+
+/** How {@linkcode growTarget} behaves. */
+export interface GrowOptions {
+  /** Heard until the superblock is written; the target then still is the disk it was. */
+  signal?: AbortSignal;
+}
+
+/** Zeros are written in pieces of this many bytes. */
+const PIECE = 1 << 20;
+const ZEROS = new Uint8Array(PIECE);
+
+/**
+ * Grows the last file system of the disk at `path` (a block device or a file, larger than the image
+ * that was written to it) up to its end. Call it after the image was written and read back.
+ *
+ * @example
+ * ```ts
+ * const { letter, from, to } = await growTarget("/dev/vg0/vpn-server");
+ * ```
+ * @throws {GatewrightError} `verification`, before anything is written, where the disk cannot be
+ * grown: it is not larger than its label says, something other than swap is behind its last file
+ * system, or that is not clean
+ */
+export async function growTarget(path: string, options: GrowOptions = {}): Promise<Growth> {
+  using source = await openSource(path);
+  const plan = await planLabelGrowth(source);
+  const { letter, start, size } = plan.after;
+  const offset = start * SECTOR;
+  const name = `${path}: partition ${letter}`;
+  const fs = await openFfs(source, offset, size * SECTOR, name);
+  if (fs.superblock.size * fs.superblock.fragmentSize > plan.before.size * SECTOR) {
+    throw damaged(name, "the file system is larger than its partition");
+  }
+  using file = await Deno.open(path, { read: true, write: true });
+  const write = async (at: number, bytes: Uint8Array) => {
+    await file.seek(at, Deno.SeekMode.Start);
+    for (let done = 0; done < bytes.length;) done += await file.write(bytes.subarray(done));
+  };
+  const zero = async (at: number, length: number) => {
+    const buffer = new Uint8Array(PIECE);
+    for (let done = 0; done < length;) {
+      const part = buffer.subarray(0, Math.min(PIECE, length - done));
+      await file.seek(at + done, Deno.SeekMode.Start);
+      const count = await file.read(part);
+      if (!count) throw damaged(path, "the target became shorter while it was grown");
+      // A fresh target is zero already, and may be sparse: it stays so.
+      if (part.subarray(0, count).some((byte) => byte !== 0)) {
+        await write(at + done, ZEROS.subarray(0, count));
+      }
+      done += count;
+    }
+  };
+  const { from, to } = await growFfs(
+    fs,
+    size * SECTOR,
+    {
+      write: (at, bytes) => write(offset + at, bytes),
+      zero: (at, length) => zero(offset + at, length),
+    },
+    async () => {
+      for (const { at, bytes } of plan.patches) await write(at, bytes);
+      await file.sync();
+    },
+    options.signal,
+  );
+  await file.sync();
+  return { letter, from, to, moved: plan.moved };
+}

@@ -1,0 +1,47 @@
+/**
+ * Patterns (ECMA 262 with the `u` flag) that several parts of the schema share.
+ * @module
+ */
+
+/**
+ * Characters that no value on one line may have: controls, what some programs take for the end of a
+ * line (U+0085, U+2028, U+2029), halves of surrogate pairs, and the two that XML excludes.
+ */
+const NEVER = "\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff";
+
+/** Text on one line without control characters. */
+export const LINE = `^[^${NEVER}]*$`;
+
+/** A line that is put into a file as it is: a backslash at its end would join the next one. */
+export const RAW_LINE = `^([^${NEVER}]*[^${NEVER}\\\\])?$`;
+
+/** Text that no configuration file interprets: no quotes, `$`, backticks, backslashes or control characters. */
+export const PLAIN = `^[^${NEVER}"'\`$\\\\]*$`;
+
+/** Text of many lines: anything that UTF-8 can carry. */
+export const TEXT = "^[^\\ud800-\\udfff]*$";
+
+/** {@linkcode PLAIN} without `#` and the characters of `more`. */
+export function plainBut(more: string): string {
+  return `^[^${NEVER}"'\`$\\\\#${more}]*$`;
+}
+
+/** Characters of a name that becomes part of a path or an unquoted word. */
+export const NAME = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$";
+
+/** An IPv4 or IPv6 address by its characters only. */
+export const ADDRESS = "^[0-9A-Fa-f:.]+$";
+
+/** An address with or without prefix length, by its characters only. */
+export const NETWORK = "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$";
+
+/** An address with prefix length, by its characters only. */
+export const PREFIXED = "^[0-9A-Fa-f:.]+/[0-9]{1,3}$";
+
+/** A size such as `6G` or `512M`. */
+export const SIZE = "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$";
+
+/** A URL of one of `schemes`, without anything that a shell or a configuration file would read. */
+export function url(schemes: string): string {
+  return `^(${schemes})://[^\\u0000-\\u0020"'\`$\\\\\\u007f-\\uffff]+$`;
+}
