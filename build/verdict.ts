@@ -4,7 +4,7 @@
  */
 import { compareSite, type Difference } from "../images/against.ts";
 import { checkHygiene, type HygieneResult } from "../images/hygiene.ts";
-import { inspectImage } from "../images/inspect.ts";
+import { inspectImage, type Inspection } from "../images/inspect.ts";
 import type { SiteFile } from "../site/file.ts";
 import { GatewrightError } from "../spec/error.ts";
 import type { Gateway } from "../spec/gateway.ts";
@@ -12,21 +12,23 @@ import type { Secrets } from "../spec/secrets.ts";
 
 /** Differences from the site set, and the checks of a golden image. */
 export interface Verdict {
+  /** Differences between the site set and the disk; empty where there is no spec. */
   differences: Difference[];
+  /** The checks, in the order they ran. */
   hygiene: HygieneResult[];
 }
 
 /** What install.site uses up: it goes into files of the release. */
 const USED_UP = /^gatewright\/(keys|passwd|append)\b/;
 
-/** Reads the disk of `gateway` at `image` and holds it against `files`, its site set. */
-export async function judgeImage(
-  image: string,
+/** Holds the disk of `gateway` against `files`, its site set. */
+export async function judgeDisk(
+  disk: Inspection,
   gateway: Gateway,
   files: SiteFile[],
   secrets: Secrets,
+  signal?: AbortSignal,
 ): Promise<Verdict> {
-  using disk = await inspectImage(image);
   const appended = new Set(
     gateway.files.filter((file) => file.append).map((file) => file.path.slice(1)),
   );
@@ -37,26 +39,41 @@ export async function judgeImage(
     ) => `/${file.path}`);
   return {
     differences: await compareSite(disk, whole),
-    hygiene: await checkHygiene(disk, {
-      serial: true,
-      smp: gateway.domain.vcpus.maximum > 1,
-      rehearsal: gateway.release.rehearsal === true,
-      installurl: gateway.installurl,
-      shipped: whole.map((file) => `/${file.path}`),
-      secrets: [
-        ...Object.entries(secrets.psks).map(([name, value]) => ({
-          name: `psk of tunnel ${name}`,
-          value,
-          paths: holders(value),
-        })),
-        ...Object.entries(secrets.files).map(([path, value]) => ({
-          name: `content of ${path}`,
-          value,
-          paths: holders(value),
-        })),
-      ],
-    }),
+    hygiene: await checkHygiene(
+      disk,
+      {
+        serial: true,
+        smp: gateway.domain.vcpus.maximum > 1,
+        rehearsal: gateway.release.rehearsal === true,
+        installurl: gateway.installurl,
+        shipped: whole.map((file) => `/${file.path}`),
+        secrets: [
+          ...Object.entries(secrets.psks).map(([name, value]) => ({
+            name: `psk of tunnel ${name}`,
+            value,
+            paths: holders(value),
+          })),
+          ...Object.entries(secrets.files).map(([path, value]) => ({
+            name: `content of ${path}`,
+            value,
+            paths: holders(value),
+          })),
+        ],
+      },
+      signal ? { signal } : {},
+    ),
   };
+}
+
+/** Reads the disk at `image` and holds it against `files`, the site set of `gateway`. */
+export async function judgeImage(
+  image: string,
+  gateway: Gateway,
+  files: SiteFile[],
+  secrets: Secrets,
+): Promise<Verdict> {
+  using disk = await inspectImage(image);
+  return await judgeDisk(disk, gateway, files, secrets);
 }
 
 /** One line for each thing that is wrong; empty for a good disk. */

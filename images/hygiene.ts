@@ -4,7 +4,7 @@
  */
 import { GatewrightError } from "../spec/error.ts";
 import { bootBlocks, cleanFileSystems, serialConsole, smpKernel } from "./hygiene_boot.ts";
-import { ikeKeys, soiiKey, sshHostKeys } from "./hygiene_booted.ts";
+import { ikeKeys, neverBooted, soiiKey, sshHostKeys } from "./hygiene_booted.ts";
 import type { Expectations, HygieneCheck } from "./hygiene_check.ts";
 import { installerFiles, installurl } from "./hygiene_leftovers.ts";
 import { privateModes } from "./hygiene_modes.ts";
@@ -19,6 +19,7 @@ export const HYGIENE_CHECKS: readonly HygieneCheck[] = [
   bootBlocks,
   smpKernel,
   serialConsole,
+  neverBooted,
   sshHostKeys,
   ikeKeys,
   soiiKey,
@@ -38,18 +39,21 @@ export interface HygieneResult {
   problems: string[];
   /** What could not be looked at. */
   notes: string[];
+  /** Why the check was not made; absent where it was. */
+  skipped?: string;
 }
 
 /**
  * Runs the checks on an image.
  *
  * @param options.skip names of checks that are left out
+ * @param options.signal ends the work between two pieces of a file
  * @throws {GatewrightError} `usage` for an unknown name in `skip`; `verification` for a damaged disk
  */
 export async function checkHygiene(
   image: Inspection,
   expected: Expectations,
-  options: { skip?: readonly string[] } = {},
+  options: { skip?: readonly string[]; signal?: AbortSignal } = {},
 ): Promise<HygieneResult[]> {
   const skip = options.skip ?? [];
   const names = HYGIENE_CHECKS.map(({ name }) => name);
@@ -63,8 +67,15 @@ export async function checkHygiene(
   const results: HygieneResult[] = [];
   for (const { name, reason, run } of HYGIENE_CHECKS) {
     if (skip.includes(name)) continue;
-    const { problems, notes = [] } = await run(image, expected);
-    results.push({ check: name, reason, problems, notes });
+    options.signal?.throwIfAborted();
+    const { problems, notes = [], skipped } = await run(image, expected, options.signal);
+    results.push({
+      check: name,
+      reason,
+      problems,
+      notes,
+      ...(skipped === undefined ? {} : { skipped }),
+    });
   }
   return results;
 }

@@ -26,7 +26,7 @@ export const bootBlocks: HygieneCheck = {
   reason: "the disk would not start",
   run: async (image, { rehearsal }) => {
     if (image.rehearsal && rehearsal) {
-      return { problems: [], notes: ["not checked: the disk of a rehearsal does not boot"] };
+      return { problems: [], skipped: "the disk of a rehearsal does not boot" };
     }
     if (image.rehearsal) return { problems: ["a rehearsal made this disk"] };
     if (rehearsal) return { problems: ["no rehearsal made this disk"] };
@@ -53,12 +53,15 @@ export const bootBlocks: HygieneCheck = {
   },
 };
 
+const NO_DOMAIN = "the domain is not known: there is no manifest or NAME.xml beside the image";
+
 /** boot.conf(8) and ttys(5) use the serial port. */
 export const serialConsole: HygieneCheck = {
   name: "serial-console",
   reason:
     "the domain has a serial console; nothing would be seen on it and nobody could log in there",
   run: async ({ tree }, { serial }) => {
+    if (serial === undefined) return { problems: [], skipped: NO_DOMAIN };
     if (!serial) return { problems: [] };
     const problems: string[] = [];
     const conf = await tree.text("/etc/boot.conf") ?? "";
@@ -120,6 +123,7 @@ export const smpKernel: HygieneCheck = {
   run: async ({ tree }, { smp }) => {
     const bsd = await tree.find("/bsd");
     if (bsd?.inode.kind !== "file") return { problems: ["there is no kernel /bsd"] };
+    if (smp === undefined) return { problems: [], skipped: NO_DOMAIN };
     if (!smp) return { problems: [] };
     const configuration = await kernelConfiguration(tree, bsd);
     if (configuration?.endsWith(".MP")) return { problems: [] };

@@ -14,6 +14,17 @@ async function present(image: Inspection, paths: string[], shipped: string[]): P
   return problems;
 }
 
+/** rc(8) has never run: it keeps the kernel's messages of each start. */
+export const neverBooted: HygieneCheck = {
+  name: "never-booted",
+  reason: "machines made from this image would share what its first boot made",
+  run: async (image) => ({
+    problems: await image.tree.find("/var/run/dmesg.boot")
+      ? ["/var/run/dmesg.boot exists: the disk was booted"]
+      : [],
+  }),
+};
+
 /** No host keys of sshd(8). */
 export const sshHostKeys: HygieneCheck = {
   name: "ssh-host-keys",

@@ -16,10 +16,10 @@ export interface GuardedSecret {
 
 /** What the gateway's disk should be like. */
 export interface Expectations {
-  /** The domain has a serial console. */
-  serial: boolean;
-  /** The domain has, or may get, more than one cpu. */
-  smp: boolean;
+  /** The domain has a serial console; absent: not known. */
+  serial?: boolean;
+  /** The domain has, or may get, more than one cpu; absent: not known. */
+  smp?: boolean;
   /** The disk is to be one of a rehearsal, which does not boot; default: a real one. */
   rehearsal?: boolean;
   /** What /etc/installurl should say; absent: anything but the build host. */
@@ -36,6 +36,8 @@ export interface Outcome {
   problems: string[];
   /** What could not be looked at, for people to know. */
   notes?: string[];
+  /** Why the check could not be made at all. */
+  skipped?: string;
 }
 
 /** A check of a golden image. */
@@ -45,5 +47,5 @@ export interface HygieneCheck {
   /** Why it matters. */
   reason: string;
   /** Looks at the image. */
-  run(image: Inspection, expected: Expectations): Promise<Outcome>;
+  run(image: Inspection, expected: Expectations, signal?: AbortSignal): Promise<Outcome>;
 }

@@ -12,6 +12,7 @@ const LEFT = [
   "/install.conf",
   "/disklabel.conf",
   "/gatewright",
+  "/bsd.upgrade",
 ];
 
 /** No response files, no install.site, no staged files. */

@@ -51,7 +51,11 @@ class Search {
   }
 }
 
-async function inFiles(image: Inspection, secrets: GuardedSecret[]): Promise<string[]> {
+async function inFiles(
+  image: Inspection,
+  secrets: GuardedSecret[],
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
   const problems: string[] = [];
   const seen = new Set<string>();
   for await (const file of image.tree.walk()) {
@@ -63,7 +67,10 @@ async function inFiles(image: Inspection, secrets: GuardedSecret[]): Promise<str
       seen.add(id);
     }
     const search = new Search(secrets);
-    for await (const chunk of image.tree.content(file)) search.add(chunk);
+    for await (const chunk of image.tree.content(file)) {
+      signal?.throwIfAborted();
+      search.add(chunk);
+    }
     for (const secret of search.found) {
       if (!allowed(secret)) problems.push(`${file.path} holds the ${secret.name}`);
     }
@@ -71,7 +78,11 @@ async function inFiles(image: Inspection, secrets: GuardedSecret[]): Promise<str
   return problems;
 }
 
-async function inFreeSpace(image: Inspection, secrets: GuardedSecret[]) {
+async function inFreeSpace(
+  image: Inspection,
+  secrets: GuardedSecret[],
+  signal: AbortSignal | undefined,
+) {
   const problems: string[] = [];
   const notes: string[] = [];
   for (const { fs, mount, letter } of image.fileSystems) {
@@ -83,6 +94,7 @@ async function inFreeSpace(image: Inspection, secrets: GuardedSecret[]) {
     const name = mount ?? `partition ${letter}`;
     for await (const piece of freeSpace(fs, first)) {
       // Neighbours in the stream need not be neighbours on the disk; a false seam finds nothing real.
+      signal?.throwIfAborted();
       search.add(piece);
       searched += piece.length;
       if (searched >= FREE_BUDGET) {
@@ -106,13 +118,18 @@ async function inFreeSpace(image: Inspection, secrets: GuardedSecret[]) {
 export const secretPlaces: HygieneCheck = {
   name: "secret-places",
   reason: "a copy of a secret that nobody guards",
-  run: async (image, expected) => {
+  run: async (image, expected, signal) => {
     const secrets = expected.secrets.filter(({ value }) => Buffer.byteLength(value) >= SHORTEST);
     const short = expected.secrets.length - secrets.length;
-    if (secrets.length === 0) return { problems: [] };
-    const free = await inFreeSpace(image, secrets);
+    if (secrets.length === 0) {
+      return {
+        problems: [],
+        ...(short > 0 ? { skipped: `${short} secrets are too short to be searched for` } : {}),
+      };
+    }
+    const free = await inFreeSpace(image, secrets, signal);
     return {
-      problems: [...await inFiles(image, secrets), ...free.problems],
+      problems: [...await inFiles(image, secrets, signal), ...free.problems],
       notes: short > 0
         ? [...free.notes, `${short} secrets are too short to be searched for`]
         : free.notes,

@@ -8,6 +8,7 @@ import { type Disklabel, hasDisklabel, readDisklabel } from "./disk/disklabel.ts
 import { type Ffs, openFfs } from "./disk/ffs.ts";
 import { GPT_OPENBSD, type GptPartition, readGpt } from "./disk/gpt.ts";
 import { MBR_OPENBSD, MBR_PROTECTIVE, type MbrPartition, readMbr, SECTOR } from "./disk/mbr.ts";
+import { refusePacked } from "./disk/packed.ts";
 import { openSource, type Source } from "./disk/source.ts";
 import { isRehearsal } from "./rehearsal.ts";
 import { FileTree, type Mount } from "./tree.ts";
@@ -87,6 +88,7 @@ function mountPoints(fstab: string, duid: string): Map<string, string> {
 }
 
 async function look(source: Source, path: string): Promise<Inspection> {
+  await refusePacked(source);
   const area = await openbsdArea(source);
   const label = await readDisklabel(source, area.start);
   const fileSystems: FileSystem[] = [];

@@ -27,6 +27,7 @@ function putLabel(
 ): void {
   const data = new DataView(disk.buffer);
   const label = (start + 1) * SECTOR;
+  disk.fill(0, label, label + SECTOR);
   const put32 = (at: number, value: number) => data.setUint32(label + at, value, true);
   put32(0, 0x82564557);
   put32(40, SECTOR);

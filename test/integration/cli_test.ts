@@ -144,8 +144,19 @@ Deno.test({
   fn: () =>
     withFolder(async (folder) => {
       const image = await disk(folder);
-      assert.match((await gatewright("inspect", image)).stdout, /^ {2}a: FFS2 \/, .*, clean$/m);
-      assert.equal(JSON.parse((await gatewright("inspect", image, "--json")).stdout).scheme, "mbr");
+      const seen = await gatewright("inspect", image);
+      assert.match(seen.stdout, /^ {2}a: FFS2 \/, .*, clean$/m);
+      // Made by makefs, so nothing would start it.
+      assert.match(seen.stdout, /^ {2}boot-blocks +FAILED\n {4}there is no \/boot$/m);
+      assert.match(seen.stdout, /^ {2}serial-console +not checked: the domain is not known/m);
+      assert.match(seen.stdout, /: NOT ok, 3 problems$/m);
+      assert.equal(seen.code, 4);
+      const json = await gatewright("inspect", image, "--json");
+      const verdict = JSON.parse(json.stdout);
+      assert.deepEqual([json.code, verdict.scheme, verdict.ok], [4, "mbr", false]);
+      assert.deepEqual(verdict.hygiene[1].problems, ["there is no /boot"]);
+      const look = await gatewright("inspect", image, "--no-verdict", "--json");
+      assert.deepEqual([look.code, JSON.parse(look.stdout).hygiene], [0, undefined]);
       assert.equal((await gatewright("inspect", image, "cat", "/hello")).stdout, "hello\n");
       assert.match(
         (await gatewright("inspect", image, "sum", "/hello")).stdout,
@@ -155,6 +166,22 @@ Deno.test({
       const paths = stdout.trim().split("\n").map((line) => JSON.parse(line).path);
       assert.deepEqual(paths.sort(), ["/", "/hello", "/large"]);
     }),
+});
+
+Deno.test("inspect names the program that makes a raw image of another one", async () => {
+  await withFolder(async (folder) => {
+    for (
+      const [name, magic, command] of [
+        ["a.qcow2", [0x51, 0x46, 0x49, 0xfb], "qemu-img convert -O raw"],
+        ["a.raw.zst", [0x28, 0xb5, 0x2f, 0xfd], "zstd -d"],
+      ] as const
+    ) {
+      await Deno.writeFile(`${folder}/${name}`, new Uint8Array([...magic, ...new Array(508)]));
+      const { code, stderr } = await gatewright("inspect", `${folder}/${name}`);
+      assert.equal(code, 2);
+      assert.match(stderr, new RegExp(`next: ${command} ${folder}/${name} .*${folder}/a.raw`));
+    }
+  });
 });
 
 Deno.test({

@@ -4,7 +4,8 @@ import { compareSite } from "../../images/against.ts";
 import { memorySource } from "../../images/disk/source.ts";
 import { checkHygiene, type Expectations, hygieneError } from "../../images/hygiene.ts";
 import { inspectSource } from "../../images/inspect.ts";
-import { makeDisk } from "../disk_image.ts";
+import { knownExpectations } from "../../images/expectations.ts";
+import { gptDisk, makeDisk } from "../disk_image.ts";
 import { haveMakefs } from "../makefs.ts";
 
 const ignore = !haveMakefs();
@@ -64,25 +65,54 @@ Deno.test({
   },
 });
 
-const cases: [string, Record<string, [string, number]>, Partial<Expectations>?][] = [
+type Files = Record<string, [content: string, mode: number]>;
+
+const cases: [string, Files, Partial<Expectations>?][] = [
   ["ssh-host-keys", { "/etc/ssh/ssh_host_ed25519_key": ["k", 0o600] }],
   ["ike-keys", { "/etc/isakmpd/private/local.key": ["k", 0o600] }],
   ["ike-keys", { "/etc/iked/private/local.key": ["k", 0o600] }],
   ["soii-key", { "/etc/soii.key": ["k", 0o600] }],
+  ["never-booted", { "/var/run/dmesg.boot": ["OpenBSD 7.9", 0o644] }],
   ["private-modes", { "/etc/ipsec.conf": [`psk "${PSK}"`, 0o644] }],
   ["private-modes", { "/etc/iked.conf": ["", 0o640] }],
-  ["installer-files", { "/install.site": ["#!/bin/sh", 0o755] }],
-  ["installer-files", { "/auto_install.conf": ["", 0o600] }],
+  ["private-modes", { "/etc/ipsec/a.conf": ["", 0o644] }],
+  ["private-modes", { "/etc/master.passwd": ["", 0o644] }],
+  ["private-modes", { "/etc/hostname.wg0": ["inet 10.0.0.1/24\nwgkey abc=\n", 0o644] }],
+  [
+    "private-modes",
+    { "/etc/ssh/ssh_host_rsa_key": ["k", 0o640] },
+    { shipped: ["/etc/ssh/ssh_host_rsa_key"] },
+  ],
+  ...[
+    "/install.site",
+    "/upgrade.site",
+    "/auto_install.conf",
+    "/auto_upgrade.conf",
+    "/disklabel.conf",
+    "/bsd.upgrade",
+    "/gatewright/etc/pf.conf",
+  ].map((path): [string, Files] => ["installer-files", { [path]: ["", 0o600] }]),
   ["installurl", { "/etc/installurl": ["http://10.0.2.2:8080/pub/OpenBSD\n", 0o644] }],
+  ...[
+    "http://127.0.0.1/pub/OpenBSD",
+    "http://localhost:80/pub/OpenBSD",
+    "https://[::1]/pub/OpenBSD",
+    "# none",
+  ].map((url): [string, Files] => ["installurl", { "/etc/installurl": [`${url}\n`, 0o644] }]),
   ["installurl", { "/etc/installurl": ["https://other.example/pub/OpenBSD\n", 0o644] }],
   ["serial-console", { "/etc/boot.conf": ["", 0o644] }],
   ["serial-console", { "/etc/ttys": ['tty00\t"getty"\tunknown off\n', 0o644] }],
   ["smp-kernel", { "/bsd": ["\x7fELF OpenBSD 7.9 (GENERIC) #1: Tue", 0o700] }],
+  ["smp-kernel", { "/bsd": ["another kernel", 0o700], "/bsd.mp": ["", 0o700] }],
   ["secret-places", { "/var/log/notes": [`the key is ${PSK}!`, 0o600] }],
 ];
 for (const [check, change, wish] of cases) {
   Deno.test({
-    name: `hygiene: ${check} fires because of ${Object.keys(change)}`,
+    name: `hygiene: ${check} fires because of ${
+      Object.entries(change).map(([path, [content, mode]]) =>
+        `${path} (${mode.toString(8)}) ${JSON.stringify(content.slice(-30))}`
+      )
+    }`,
     ignore,
     fn: async () => assert.deepEqual(await fires(change, undefined, wish), [check]),
   });
@@ -112,6 +142,79 @@ Deno.test({
     );
     const end = (disk: Uint8Array) => disk.set(new TextEncoder().encode(PSK), disk.length - 600);
     assert.deepEqual(await fires({}, end), ["secret-places"]);
+  },
+});
+
+Deno.test({
+  name: "hygiene: a disk that the firmware would not start is found",
+  ignore,
+  fn: async () => {
+    const problems = async (disk: Uint8Array) => {
+      using image = await inspectSource(memorySource(disk, "test.raw"));
+      const results = await checkHygiene(image, expected);
+      return results.find(({ check }) => check === "boot-blocks")?.problems;
+    };
+    const disk = await makeDisk(good);
+    assert.deepEqual(await problems(disk), ["sector 64 does not hold biosboot"]);
+    disk[446 + 3 * 16] = 0;
+    assert.deepEqual(await problems(disk), ["the OpenBSD partition is not marked active"]);
+    const { "/boot": _, ...rest } = good;
+    assert.deepEqual(await problems(await makeDisk(rest)), ["there is no /boot"]);
+    const gpt = gptDisk((await makeDisk(good)).subarray(64 * 512));
+    assert.deepEqual(await problems(gpt), ["the EFI System partition holds no file system"]);
+    gpt.set([0x55, 0xaa], 64 * 512 + 510);
+    assert.deepEqual(await problems(gpt), []);
+  },
+});
+
+Deno.test({
+  name: "knownExpectations: the domain beside the image and the keys on the disk",
+  ignore,
+  fn: async () => {
+    const folder = await Deno.makeTempDir();
+    try {
+      const disk = await makeDisk({
+        ...good,
+        "/etc/ipsec.conf": ['include "/etc/ipsec/a.conf"\n', 0o600],
+        "/etc/ipsec/a.conf": [`ike esp from any to any psk "${PSK}"\n`, 0o600],
+        "/etc/iked.conf": [`ikev2 esp from any to any psk ${PSK}\n`, 0o600],
+        "/home/admin/old.conf": [`psk "${PSK}"\n`, 0o600],
+        "/bsd": ["OpenBSD 7.9 (GENERIC) #1", 0o700],
+        "/etc/boot.conf": ["", 0o644],
+      });
+      using image = await inspectSource(memorySource(disk, "test.raw"));
+      const built = { image: `${folder}/hq.raw` };
+      const verdict = async () => {
+        const results = await checkHygiene(image, await knownExpectations(image, built));
+        const text = (state: string[]) => [state.join("; ")].filter(Boolean);
+        return results.flatMap(({ check, problems, skipped }) => [
+          ...text(problems).map((text) => `${check}: ${text}`),
+          ...text(skipped ? [skipped.split(":")[0]!] : []).map((text) => `${check}? ${text}`),
+        ]).filter((line) => !line.startsWith("boot-blocks"));
+      };
+      const secret = "secret-places: /home/admin/old.conf holds the psk of /etc/iked.conf";
+      const one = await verdict();
+      assert.deepEqual(one, [
+        "smp-kernel? the domain is not known",
+        "serial-console? the domain is not known",
+        secret,
+      ]);
+      const domain = (cpus: number, console: string) =>
+        Deno.writeTextFile(
+          `${folder}/hq.xml`,
+          `<domain><vcpu placement="static" current="1">${cpus}</vcpu>${console}</domain>`,
+        );
+      await domain(2, "<serial type='pty'/>");
+      assert.deepEqual(await verdict(), [
+        "smp-kernel: /bsd is the single-processor kernel",
+        "serial-console: /etc/boot.conf does not say `set tty com0`",
+        secret,
+      ]);
+      await domain(1, "<!-- <serial type='pty'/> -->");
+      assert.deepEqual(await verdict(), [secret]);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
   },
 });
 

@@ -85,6 +85,19 @@ for (const arch of ["amd64", "i386"]) {
       assert.deepEqual(await checkBootBlocks(image.source, 0, root.fs, 0, boot.inode), []);
       const bsd = await image.tree.stat("/bsd");
       assert.notDeepEqual(await checkBootBlocks(image.source, 0, root.fs, 0, bsd.inode), []);
+      // Every place that installboot(8) patches is looked at: one changed bit anywhere is found.
+      const sector = (await image.source.read(0, 512)).slice();
+      const places = Object.values(biosbootPlaces(sector)!);
+      assert.equal(places.length, 8);
+      for (const at of places) {
+        const patched = { ...image.source, size: image.source.size, name: "patched" };
+        const bytes = sector.slice();
+        bytes[at]! ^= 1;
+        patched.read = async (offset, length) =>
+          offset === 0 && length === 512 ? bytes : await image.source.read(offset, length);
+        const problems = await checkBootBlocks(patched, 0, root.fs, 0, boot.inode);
+        assert.equal(problems.length, 1, `bit at ${at}: ${problems}`);
+      }
 
       const packed = await image.tree.bytes("/bsd", 4 << 20);
       assert.ok(packed);

@@ -1,56 +1,21 @@
 /**
- * `gatewright inspect`: what is on a disk, without booting it.
+ * `gatewright inspect`: what is on a disk, and whether it is fit to be used, without booting it.
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
+import { knownExpectations } from "../../../images/expectations.ts";
+import { type Built, findBuilt } from "../../../images/find_built.ts";
+import { checkHygiene } from "../../../images/hygiene.ts";
 import { inspectImage, type Inspection } from "../../../images/inspect.ts";
-import { cat, type FileInfo, ls, stat, sum, tree } from "../../../images/inspect_commands.ts";
+import { cat, ls, stat, sum, tree } from "../../../images/inspect_commands.ts";
+import { EXIT } from "../../../spec/error.ts";
 import { loadGateway } from "../../../spec/load.ts";
 import { resolveSecrets } from "../../../spec/secrets.ts";
 import { renderGateway } from "../../render.ts";
-import { judgeImage, verdictLines } from "../../verdict.ts";
+import { judgeDisk, type Verdict } from "../../verdict.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
+import { countProblems, diskData, diskLines, fileLine, verdictReport } from "../inspect_report.ts";
 import { plain } from "../plain.ts";
 import { unknownWord, usageError } from "../usage.ts";
-
-const KINDS: Record<string, string> = { directory: "d", symlink: "l", file: "-" };
-
-function fileLine(file: FileInfo): string {
-  const size = file.device ? `${file.device.major},${file.device.minor}` : String(file.size);
-  const target = file.target === undefined ? "" : ` -> ${plain(file.target)}`;
-  const owner = `${file.uid}:${file.gid}`;
-  return `${KINDS[file.kind] ?? file.kind} ${file.mode} ${owner.padStart(9)} ${size.padStart(10)} ${
-    file.mtime ?? "-"
-  } ${plain(file.path)}${target}`;
-}
-
-const mib = (bytes: number) => `${(bytes / (1 << 20)).toFixed(1)} MiB`;
-
-function summary(image: Inspection, { json, print }: Context): void {
-  const { path, size, scheme, mbr, gpt, start, label } = image;
-  if (json) {
-    const fileSystems = image.fileSystems.map(({ fs: _, ...rest }) => rest);
-    const { rehearsal } = image;
-    print(
-      JSON.stringify(
-        { path, size, rehearsal, scheme, mbr, gpt, start, label, fileSystems },
-        null,
-        2,
-      ),
-    );
-    return;
-  }
-  print(`${path}: ${mib(size)}, ${scheme}, OpenBSD from sector ${start}, DUID ${label.duid}`);
-  if (image.rehearsal) print("  made by a rehearsal: it does not boot OpenBSD");
-  for (const part of label.partitions) {
-    const system = image.fileSystems.find(({ letter }) => letter === part.letter);
-    const rest = system
-      ? `FFS${system.version} ${plain(system.mount ?? "not mounted")}, ${mib(system.size)}, ` +
-        `${mib(system.used)} used, ${system.clean ? "clean" : "NOT clean"}`
-      : `${part.type}, ${mib(part.size * 512)}`;
-    print(`  ${part.letter}: ${rest}`);
-  }
-}
 
 /** Writes all bytes; an interrupt is heard while a reader is slow. */
 async function write(bytes: Uint8Array): Promise<void> {
@@ -88,22 +53,38 @@ const ACTIONS: Record<string, Action> = {
   },
 };
 
-/** The verdict on the disk of a spec. */
-async function against(
-  image: string,
-  spec: string,
-  { json, print, signal }: Context,
-): Promise<number> {
+/** The verdict: with the spec where there is one, else by what lies beside the image and on it. */
+async function judge(
+  disk: Inspection,
+  built: Built,
+  spec: string | undefined,
+  signal: AbortSignal,
+): Promise<Verdict> {
+  if (spec === undefined) {
+    const expected = await knownExpectations(disk, built);
+    return { differences: [], hygiene: await checkHygiene(disk, expected, { signal }) };
+  }
   const { gateway } = await loadGateway(spec);
   const { secrets } = await resolveSecrets(gateway, signal);
   const { files } = await renderGateway(gateway, secrets);
-  const verdict = await judgeImage(image, gateway, files, secrets);
-  const lines = verdictLines(verdict);
-  if (json) print(JSON.stringify(verdict, null, 2));
-  else {for (const line of lines.length > 0 ? lines : [`${image}: ok`]) {
-      print(line.replace(/[^\n\t]+/g, plain));
-    }}
-  return lines.length > 0 ? EXIT.verification : EXIT.done;
+  return await judgeDisk(disk, gateway, files, secrets, signal);
+}
+
+/** The disk, and unless only that is wanted the verdict. */
+async function show(disk: Inspection, built: Built, context: Context): Promise<number> {
+  const { flags, json, print, signal } = context;
+  const spec = typeof flags.against === "string" ? flags.against : undefined;
+  if (flags["no-verdict"] === true) {
+    if (json) print(JSON.stringify(diskData(disk), null, 2));
+    else for (const line of diskLines(disk)) print(line);
+    return EXIT.done;
+  }
+  if (!json) { for (const line of diskLines(disk)) print(line); }
+  const verdict = await judge(disk, built, spec, signal);
+  const ok = countProblems(verdict) === 0;
+  if (json) print(JSON.stringify({ ...diskData(disk), ok, ...verdict }, null, 2));
+  else for (const line of verdictReport(built.image, verdict, spec)) print(line);
+  return ok ? EXIT.done : EXIT.verification;
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
@@ -115,17 +96,21 @@ function aborted(signal: AbortSignal): Promise<never> {
 /** The command. */
 export const inspect: Command = {
   name: "inspect",
-  summary: "show what is on a raw disk image, without booting or mounting it",
-  usage: "IMAGE [ls|cat|stat|sum PATH | tree [PATH]] [--against FILE] [--json]",
-  example: "gatewright inspect out/disk.raw cat /etc/pf.conf",
+  summary: "show what is on a disk image and whether it is fit to be used, without booting it",
+  usage: "IMAGE|DIR [ls|cat|stat|sum PATH | tree [PATH]] [--against FILE] [--no-verdict] [--json]",
+  example: "gatewright inspect out/hq cat /etc/pf.conf",
   flags: [{
     name: "against",
     value: "FILE",
-    summary: "hold the disk against this spec: every file of the site set, and hygiene",
+    summary: "hold the disk against this spec too: every file of the site set",
+  }, {
+    name: "no-verdict",
+    summary: "only look: no checks, and 0 whatever is on the disk",
   }, { ...JSON_FLAG, summary: "print JSON; of tree: one object a line, with hashes" }],
   async run(context) {
-    const [path, action, file, ...more] = context.words;
-    if (path === undefined) throw usageError("no image to inspect", inspect);
+    const { flags, signal } = context;
+    const [given, action, file, ...more] = context.words;
+    if (given === undefined) throw usageError("no image to inspect", inspect);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, inspect);
     if (action !== undefined && !Object.hasOwn(ACTIONS, action)) {
       throw unknownWord("action", action, Object.keys(ACTIONS), inspect);
@@ -133,17 +118,20 @@ export const inspect: Command = {
     if (action !== undefined && file === undefined && action !== "tree") {
       throw usageError(`${action} of which path?`, inspect);
     }
-    if (typeof context.flags.against === "string") {
-      if (action !== undefined) throw usageError(`--against goes without ${action}`, inspect);
-      return await against(path, context.flags.against, context);
+    for (const name of ["against", "no-verdict"]) {
+      if (action !== undefined && flags[name] !== undefined) {
+        throw usageError(`--${name} goes without ${action}`, inspect);
+      }
     }
-    using image = await inspectImage(path);
-    if (action === undefined) summary(image, context);
-    else {
-      // Nothing is written anywhere, so an interrupt need not wait for a long hash to end.
-      const work = ACTIONS[action]!(image, file ?? "/", context);
-      await Promise.race([work, aborted(context.signal)]);
+    if (flags.against !== undefined && flags["no-verdict"] !== undefined) {
+      throw usageError("--against and --no-verdict contradict each other", inspect);
     }
-    return EXIT.done;
+    const built = await findBuilt(given);
+    using disk = await inspectImage(built.image);
+    // Nothing is written anywhere, so an interrupt need not wait for a long hash to end.
+    const work = action === undefined
+      ? show(disk, built, context)
+      : ACTIONS[action]!(disk, file ?? "/", context).then(() => EXIT.done);
+    return await Promise.race([work, aborted(signal)]);
   },
 };

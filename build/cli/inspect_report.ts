@@ -1,0 +1,89 @@
+/**
+ * What `gatewright inspect` shows: the disk and the verdict on it, as text or as JSON.
+ * @module
+ */
+import type { HygieneResult } from "../../images/hygiene.ts";
+import type { Inspection } from "../../images/inspect.ts";
+import type { FileInfo } from "../../images/inspect_commands.ts";
+import type { Verdict } from "../verdict.ts";
+import { plain } from "./plain.ts";
+
+const KINDS: Record<string, string> = { directory: "d", symlink: "l", file: "-" };
+
+/** A file on one line, as ls(1) would show it. */
+export function fileLine(file: FileInfo): string {
+  const size = file.device ? `${file.device.major},${file.device.minor}` : String(file.size);
+  const target = file.target === undefined ? "" : ` -> ${plain(file.target)}`;
+  const owner = `${file.uid}:${file.gid}`;
+  return `${KINDS[file.kind] ?? file.kind} ${file.mode} ${owner.padStart(9)} ${size.padStart(10)} ${
+    file.mtime ?? "-"
+  } ${plain(file.path)}${target}`;
+}
+
+const mib = (bytes: number) => `${(bytes / (1 << 20)).toFixed(1)} MiB`;
+
+/** Partitions and file systems, a line for each. */
+export function diskLines(image: Inspection): string[] {
+  const { path, size, scheme, start, label } = image;
+  const lines = [
+    `${path}: ${mib(size)}, ${scheme}, OpenBSD from sector ${start}, DUID ${label.duid}`,
+  ];
+  if (image.rehearsal) lines.push("  made by a rehearsal: it does not boot OpenBSD");
+  for (const part of label.partitions) {
+    const system = image.fileSystems.find(({ letter }) => letter === part.letter);
+    const rest = system
+      ? `FFS${system.version} ${plain(system.mount ?? "not mounted")}, ${mib(system.size)}, ` +
+        `${mib(system.used)} used, ${system.clean ? "clean" : "NOT clean"}`
+      : `${part.type}, ${mib(part.size * 512)}`;
+    lines.push(`  ${part.letter}: ${rest}`);
+  }
+  return lines;
+}
+
+/** The same as data. */
+export function diskData(image: Inspection): Record<string, unknown> {
+  const { path, size, rehearsal, scheme, mbr, gpt, start, label } = image;
+  const fileSystems = image.fileSystems.map(({ fs: _, ...rest }) => rest);
+  return { path, size, rehearsal, scheme, mbr, gpt, start, label, fileSystems };
+}
+
+/** Text of several lines from a disk, made safe line by line. */
+const block = (text: string) => text.replace(/[^\n\t]+/g, plain);
+
+function checkLines({ check, reason, problems, notes, skipped }: HygieneResult): string[] {
+  const state = problems.length > 0 ? "FAILED" : skipped === undefined ? "ok" : "not checked";
+  const head = `  ${check.padEnd(20)} ${state}`;
+  return [
+    skipped === undefined ? head : `${head}: ${skipped}`,
+    ...problems.map((problem) => `    ${plain(problem)}`),
+    ...(problems.length > 0 ? [`    because ${reason}`] : []),
+    ...notes.map((note) => `    note: ${plain(note)}`),
+  ];
+}
+
+/** Number of things that are wrong. */
+export function countProblems({ differences, hygiene }: Verdict): number {
+  return differences.length + hygiene.reduce((sum, { problems }) => sum + problems.length, 0);
+}
+
+/** The checks, the differences and what follows from them. */
+export function verdictReport(path: string, verdict: Verdict, spec: string | undefined): string[] {
+  const lines = ["checks:", ...verdict.hygiene.flatMap(checkLines)];
+  if (spec === undefined) {
+    lines.push("not compared with a spec: gatewright inspect IMAGE --against FILE does that");
+  } else {
+    lines.push(`compared with ${spec}:${verdict.differences.length === 0 ? " no difference" : ""}`);
+    for (const { path, message, diff } of verdict.differences) {
+      lines.push(`  ${plain(path)}: ${block(message)}`);
+      if (diff !== undefined) lines.push(block(diff.trimEnd()));
+    }
+  }
+  const count = countProblems(verdict);
+  const open = verdict.hygiene.filter(({ skipped }) => skipped !== undefined).length;
+  lines.push(
+    count > 0
+      ? `${path}: NOT ok, ${count} ${count === 1 ? "problem" : "problems"}`
+      : `${path}: ok${open > 0 ? `, ${open} not checked` : ""}`,
+  );
+  return lines;
+}
