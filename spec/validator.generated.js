@@ -1,7 +1,5 @@
 // Written by spec/schema_validator.ts from spec/schema.ts; do not edit.
 "use strict";
-export const validate = validate10;
-export default validate10;
 const schema11 = {"type":"object","required":["hostname","network"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.[6-9]|7\\.[0-9]|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.[6-9]|7\\.[0-9]|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"7.9"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[A-Za-z0-9_.:/-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$"}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}]},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer","local","remote"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"localAddress":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"],"default":"modp2048"},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"24h"}},"additionalProperties":false,"default":{}},"phase2":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"],"default":"modp2048"},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"}},"additionalProperties":false,"default":{}},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"default":[]},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16,"default":[{"bridge":"br0"}]},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = (text) => [...text].length;
@@ -53,39 +51,21 @@ const pattern83 = new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\
 const pattern84 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$", "u");
 const pattern85 = new RegExp("^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", "u");
 
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+export const validate = (function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.hostname === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hostname"},message:"must have required property '"+"hostname"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hostname"}});
 errors++;
 }
 if(data.network === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "network"},message:"must have required property '"+"network"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "network"}});
 errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema11.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
@@ -93,24 +73,12 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"+"\""};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -118,34 +86,16 @@ if(data.hostname !== undefined){
 let data1 = data.hostname;
 if(typeof data1 === "string"){
 if(func3(data1) > 180){
-const err5 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 180},message:"must NOT have more than 180 characters"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 180}});
 errors++;
 }
 if(!pattern1.test(data1)){
-const err6 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},message:"must match pattern \""+"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"+"\""};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"}});
 errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -156,24 +106,12 @@ let valid1 = false;
 const _errs8 = errors;
 if(typeof data2 === "string"){
 if(!pattern2.test(data2)){
-const err8 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(6\\.[6-9]|7\\.[0-9]|8\\.0|rehearsal)$"},message:"must match pattern \""+"^(6\\.[6-9]|7\\.[0-9]|8\\.0|rehearsal)$"+"\""};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(6\\.[6-9]|7\\.[0-9]|8\\.0|rehearsal)$"}});
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid0 = _errs8 === errors;
@@ -182,24 +120,12 @@ if(!valid1){
 const _errs10 = errors;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.version === undefined){
-const err10 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/required",keyword:"required",params:{missingProperty: "version"}});
 errors++;
 }
 for(const key1 in data2){
 if(!(((((key1 === "version") || (key1 === "arch")) || (key1 === "mirror")) || (key1 === "key")) || (key1 === "rehearsal"))){
-const err11 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
 errors++;
 }
 }
@@ -207,47 +133,23 @@ if(data2.version !== undefined){
 let data3 = data2.version;
 if(typeof data3 === "string"){
 if(!pattern3.test(data3)){
-const err12 = {instancePath:instancePath+"/release/version",schemaPath:"#/properties/release/anyOf/1/properties/version/pattern",keyword:"pattern",params:{pattern: "^(6\\.[6-9]|7\\.[0-9]|8\\.0)$"},message:"must match pattern \""+"^(6\\.[6-9]|7\\.[0-9]|8\\.0)$"+"\""};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release/version",schemaPath:"#/properties/release/anyOf/1/properties/version/pattern",keyword:"pattern",params:{pattern: "^(6\\.[6-9]|7\\.[0-9]|8\\.0)$"}});
 errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/release/version",schemaPath:"#/properties/release/anyOf/1/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release/version",schemaPath:"#/properties/release/anyOf/1/properties/version/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data2.arch !== undefined){
 let data4 = data2.arch;
 if(typeof data4 !== "string"){
-const err14 = {instancePath:instancePath+"/release/arch",schemaPath:"#/properties/release/anyOf/1/properties/arch/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release/arch",schemaPath:"#/properties/release/anyOf/1/properties/arch/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data4 === "amd64") || (data4 === "i386"))){
-const err15 = {instancePath:instancePath+"/release/arch",schemaPath:"#/properties/release/anyOf/1/properties/arch/enum",keyword:"enum",params:{allowedValues: schema11.properties.release.anyOf[1].properties.arch.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release/arch",schemaPath:"#/properties/release/anyOf/1/properties/arch/enum",keyword:"enum",params:{allowedValues: schema11.properties.release.anyOf[1].properties.arch.enum}});
 errors++;
 }
 }
@@ -255,24 +157,12 @@ if(data2.mirror !== undefined){
 let data5 = data2.mirror;
 if(typeof data5 === "string"){
 if(!pattern4.test(data5)){
-const err16 = {instancePath:instancePath+"/release/mirror",schemaPath:"#/properties/release/anyOf/1/properties/mirror/pattern",keyword:"pattern",params:{pattern: "^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},message:"must match pattern \""+"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"+"\""};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release/mirror",schemaPath:"#/properties/release/anyOf/1/properties/mirror/pattern",keyword:"pattern",params:{pattern: "^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"}});
 errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/release/mirror",schemaPath:"#/properties/release/anyOf/1/properties/mirror/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release/mirror",schemaPath:"#/properties/release/anyOf/1/properties/mirror/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -280,71 +170,35 @@ if(data2.key !== undefined){
 let data6 = data2.key;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err18 = {instancePath:instancePath+"/release/key",schemaPath:"#/properties/release/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release/key",schemaPath:"#/properties/release/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern5.test(data6)){
-const err19 = {instancePath:instancePath+"/release/key",schemaPath:"#/properties/release/anyOf/1/properties/key/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release/key",schemaPath:"#/properties/release/anyOf/1/properties/key/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/release/key",schemaPath:"#/properties/release/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release/key",schemaPath:"#/properties/release/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data2.rehearsal !== undefined){
 if(typeof data2.rehearsal !== "boolean"){
-const err21 = {instancePath:instancePath+"/release/rehearsal",schemaPath:"#/properties/release/anyOf/1/properties/rehearsal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release/rehearsal",schemaPath:"#/properties/release/anyOf/1/properties/rehearsal/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err23 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -363,24 +217,12 @@ if(data.timezone !== undefined){
 let data8 = data.timezone;
 if(typeof data8 === "string"){
 if(!pattern6.test(data8)){
-const err24 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$"+"\""};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$"}});
 errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -389,13 +231,7 @@ let data9 = data.disk;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 in data9){
 if(!((key2 === "size") || (key2 === "layout"))){
-const err26 = {instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
 }
@@ -403,24 +239,12 @@ if(data9.size !== undefined){
 let data10 = data9.size;
 if(typeof data10 === "string"){
 if(!pattern7.test(data10)){
-const err27 = {instancePath:instancePath+"/disk/size",schemaPath:"#/properties/disk/properties/size/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"},message:"must match pattern \""+"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"+"\""};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/size",schemaPath:"#/properties/disk/properties/size/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"}});
 errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/disk/size",schemaPath:"#/properties/disk/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/size",schemaPath:"#/properties/disk/properties/size/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -430,23 +254,11 @@ const _errs31 = errors;
 let valid4 = false;
 const _errs32 = errors;
 if(typeof data11 !== "string"){
-const err29 = {instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data11 === "single") || (data11 === "auto"))){
-const err30 = {instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.disk.properties.layout.anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.disk.properties.layout.anyOf[0].enum}});
 errors++;
 }
 var _valid1 = _errs32 === errors;
@@ -455,23 +267,11 @@ if(!valid4){
 const _errs34 = errors;
 if(Array.isArray(data11)){
 if(data11.length > 15){
-const err31 = {instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 15},message:"must NOT have more than 15 items"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 15}});
 errors++;
 }
 if(data11.length < 1){
-const err32 = {instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len0 = data11.length;
@@ -479,34 +279,16 @@ for(let i0=0; i0<len0; i0++){
 let data12 = data11[i0];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.mount === undefined){
-const err33 = {instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/required",keyword:"required",params:{missingProperty: "mount"},message:"must have required property '"+"mount"+"'"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/required",keyword:"required",params:{missingProperty: "mount"}});
 errors++;
 }
 if(data12.size === undefined){
-const err34 = {instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/required",keyword:"required",params:{missingProperty: "size"}});
 errors++;
 }
 for(const key3 in data12){
 if(!(((key3 === "mount") || (key3 === "size")) || (key3 === "grow"))){
-const err35 = {instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
 errors++;
 }
 }
@@ -514,34 +296,16 @@ if(data12.mount !== undefined){
 let data13 = data12.mount;
 if(typeof data13 === "string"){
 if(func3(data13) > 64){
-const err36 = {instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/maxLength",keyword:"maxLength",params:{limit: 64}});
 errors++;
 }
 if(!pattern8.test(data13)){
-const err37 = {instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/pattern",keyword:"pattern",params:{pattern: "^(swap|/[A-Za-z0-9_./-]*)$"},message:"must match pattern \""+"^(swap|/[A-Za-z0-9_./-]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/pattern",keyword:"pattern",params:{pattern: "^(swap|/[A-Za-z0-9_./-]*)$"}});
 errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -549,73 +313,37 @@ if(data12.size !== undefined){
 let data14 = data12.size;
 if(typeof data14 === "string"){
 if(!pattern9.test(data14)){
-const err39 = {instancePath:instancePath+"/disk/layout/" + i0+"/size",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/size/pattern",keyword:"pattern",params:{pattern: "^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},message:"must match pattern \""+"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"+"\""};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/size",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/size/pattern",keyword:"pattern",params:{pattern: "^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"}});
 errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/disk/layout/" + i0+"/size",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/size/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/size",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/size/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data12.grow !== undefined){
 if(typeof data12.grow !== "boolean"){
-const err41 = {instancePath:instancePath+"/disk/layout/" + i0+"/grow",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/grow/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/grow",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/grow/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 var _valid1 = _errs34 === errors;
 valid4 = valid4 || _valid1;
 }
 if(!valid4){
-const err44 = {instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -632,13 +360,7 @@ vErrors = null;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -646,24 +368,12 @@ if(data.network !== undefined){
 let data16 = data.network;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.interfaces === undefined){
-const err46 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/required",keyword:"required",params:{missingProperty: "interfaces"},message:"must have required property '"+"interfaces"+"'"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network",schemaPath:"#/properties/network/required",keyword:"required",params:{missingProperty: "interfaces"}});
 errors++;
 }
 for(const key4 in data16){
 if(!((((((key4 === "interfaces") || (key4 === "gateway")) || (key4 === "gateway6")) || (key4 === "nameservers")) || (key4 === "search")) || (key4 === "hosts"))){
-const err47 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
 errors++;
 }
 }
@@ -671,13 +381,7 @@ if(data16.interfaces !== undefined){
 let data17 = data16.interfaces;
 if(Array.isArray(data17)){
 if(data17.length < 1){
-const err48 = {instancePath:instancePath+"/network/interfaces",schemaPath:"#/properties/network/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces",schemaPath:"#/properties/network/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len1 = data17.length;
@@ -685,24 +389,12 @@ for(let i1=0; i1<len1; i1++){
 let data18 = data17[i1];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.name === undefined){
-const err49 = {instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
 for(const key5 in data18){
 if(!((((((((key5 === "name") || (key5 === "address")) || (key5 === "address6")) || (key5 === "aliases")) || (key5 === "mtu")) || (key5 === "description")) || (key5 === "vlan")) || (key5 === "options"))){
-const err50 = {instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
 }
@@ -710,34 +402,16 @@ if(data18.name !== undefined){
 let data19 = data18.name;
 if(typeof data19 === "string"){
 if(func3(data19) > 15){
-const err51 = {instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 15}});
 errors++;
 }
 if(!pattern10.test(data19)){
-const err52 = {instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"},message:"must match pattern \""+"^[a-z]+[0-9]+$"+"\""};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
 errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -745,24 +419,12 @@ if(data18.address !== undefined){
 let data20 = data18.address;
 if(typeof data20 === "string"){
 if(!pattern11.test(data20)){
-const err54 = {instancePath:instancePath+"/network/interfaces/" + i1+"/address",schemaPath:"#/properties/network/properties/interfaces/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$"},message:"must match pattern \""+"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$"+"\""};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address",schemaPath:"#/properties/network/properties/interfaces/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$"}});
 errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/network/interfaces/" + i1+"/address",schemaPath:"#/properties/network/properties/interfaces/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address",schemaPath:"#/properties/network/properties/interfaces/items/properties/address/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -770,24 +432,12 @@ if(data18.address6 !== undefined){
 let data21 = data18.address6;
 if(typeof data21 === "string"){
 if(!pattern12.test(data21)){
-const err56 = {instancePath:instancePath+"/network/interfaces/" + i1+"/address6",schemaPath:"#/properties/network/properties/interfaces/items/properties/address6/pattern",keyword:"pattern",params:{pattern: "^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$"},message:"must match pattern \""+"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$"+"\""};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address6",schemaPath:"#/properties/network/properties/interfaces/items/properties/address6/pattern",keyword:"pattern",params:{pattern: "^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$"}});
 errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/network/interfaces/" + i1+"/address6",schemaPath:"#/properties/network/properties/interfaces/items/properties/address6/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address6",schemaPath:"#/properties/network/properties/interfaces/items/properties/address6/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -799,70 +449,34 @@ for(let i2=0; i2<len2; i2++){
 let data23 = data22[i2];
 if(typeof data23 === "string"){
 if(!pattern13.test(data23)){
-const err58 = {instancePath:instancePath+"/network/interfaces/" + i1+"/aliases/" + i2,schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"+"\""};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/aliases/" + i2,schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"}});
 errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/network/interfaces/" + i1+"/aliases/" + i2,schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/aliases/" + i2,schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/network/interfaces/" + i1+"/aliases",schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/aliases",schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 if(data18.mtu !== undefined){
 let data24 = data18.mtu;
 if(!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))){
-const err61 = {instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if(typeof data24 == "number"){
 if(data24 > 65535 || isNaN(data24)){
-const err62 = {instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
 errors++;
 }
 if(data24 < 576 || isNaN(data24)){
-const err63 = {instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 576},message:"must be >= 576"};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 576}});
 errors++;
 }
 }
@@ -871,34 +485,16 @@ if(data18.description !== undefined){
 let data25 = data18.description;
 if(typeof data25 === "string"){
 if(func3(data25) > 60){
-const err64 = {instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 60}});
 errors++;
 }
 if(!pattern14.test(data25)){
-const err65 = {instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:/-]*$"},message:"must match pattern \""+"^[A-Za-z0-9_.:/-]*$"+"\""};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:/-]*$"}});
 errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -906,68 +502,32 @@ if(data18.vlan !== undefined){
 let data26 = data18.vlan;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 if(data26.id === undefined){
-const err67 = {instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/required",keyword:"required",params:{missingProperty: "id"}});
 errors++;
 }
 if(data26.parent === undefined){
-const err68 = {instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/required",keyword:"required",params:{missingProperty: "parent"},message:"must have required property '"+"parent"+"'"};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/required",keyword:"required",params:{missingProperty: "parent"}});
 errors++;
 }
 for(const key6 in data26){
 if(!((key6 === "id") || (key6 === "parent"))){
-const err69 = {instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
 errors++;
 }
 }
 if(data26.id !== undefined){
 let data27 = data26.id;
 if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
-const err70 = {instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if(typeof data27 == "number"){
 if(data27 > 4094 || isNaN(data27)){
-const err71 = {instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094"};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094}});
 errors++;
 }
 if(data27 < 1 || isNaN(data27)){
-const err72 = {instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
@@ -976,36 +536,18 @@ if(data26.parent !== undefined){
 let data28 = data26.parent;
 if(typeof data28 === "string"){
 if(!pattern10.test(data28)){
-const err73 = {instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/parent",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/parent/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"},message:"must match pattern \""+"^[a-z]+[0-9]+$"+"\""};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/parent",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/parent/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
 errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/parent",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/parent/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/parent",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/parent/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1017,60 +559,30 @@ for(let i3=0; i3<len3; i3++){
 let data30 = data29[i3];
 if(typeof data30 === "string"){
 if(!pattern16.test(data30)){
-const err76 = {instancePath:instancePath+"/network/interfaces/" + i1+"/options/" + i3,schemaPath:"#/properties/network/properties/interfaces/items/properties/options/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},message:"must match pattern \""+"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"+"\""};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/options/" + i3,schemaPath:"#/properties/network/properties/interfaces/items/properties/options/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"}});
 errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/network/interfaces/" + i1+"/options/" + i3,schemaPath:"#/properties/network/properties/interfaces/items/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/options/" + i3,schemaPath:"#/properties/network/properties/interfaces/items/properties/options/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/network/interfaces/" + i1+"/options",schemaPath:"#/properties/network/properties/interfaces/items/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/options",schemaPath:"#/properties/network/properties/interfaces/items/properties/options/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/network/interfaces",schemaPath:"#/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces",schemaPath:"#/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -1078,24 +590,12 @@ if(data16.gateway !== undefined){
 let data31 = data16.gateway;
 if(typeof data31 === "string"){
 if(!pattern17.test(data31)){
-const err81 = {instancePath:instancePath+"/network/gateway",schemaPath:"#/properties/network/properties/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\""};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/gateway",schemaPath:"#/properties/network/properties/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
 errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/network/gateway",schemaPath:"#/properties/network/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/gateway",schemaPath:"#/properties/network/properties/gateway/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1103,24 +603,12 @@ if(data16.gateway6 !== undefined){
 let data32 = data16.gateway6;
 if(typeof data32 === "string"){
 if(!pattern17.test(data32)){
-const err83 = {instancePath:instancePath+"/network/gateway6",schemaPath:"#/properties/network/properties/gateway6/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\""};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/gateway6",schemaPath:"#/properties/network/properties/gateway6/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
 errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/network/gateway6",schemaPath:"#/properties/network/properties/gateway6/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/gateway6",schemaPath:"#/properties/network/properties/gateway6/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1132,36 +620,18 @@ for(let i4=0; i4<len4; i4++){
 let data34 = data33[i4];
 if(typeof data34 === "string"){
 if(!pattern17.test(data34)){
-const err85 = {instancePath:instancePath+"/network/nameservers/" + i4,schemaPath:"#/properties/network/properties/nameservers/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\""};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/nameservers/" + i4,schemaPath:"#/properties/network/properties/nameservers/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
 errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/network/nameservers/" + i4,schemaPath:"#/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/nameservers/" + i4,schemaPath:"#/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/network/nameservers",schemaPath:"#/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/nameservers",schemaPath:"#/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -1173,36 +643,18 @@ for(let i5=0; i5<len5; i5++){
 let data36 = data35[i5];
 if(typeof data36 === "string"){
 if(!pattern1.test(data36)){
-const err88 = {instancePath:instancePath+"/network/search/" + i5,schemaPath:"#/properties/network/properties/search/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},message:"must match pattern \""+"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"+"\""};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/search/" + i5,schemaPath:"#/properties/network/properties/search/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"}});
 errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/network/search/" + i5,schemaPath:"#/properties/network/properties/search/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/search/" + i5,schemaPath:"#/properties/network/properties/search/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/network/search",schemaPath:"#/properties/network/properties/search/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/search",schemaPath:"#/properties/network/properties/search/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -1214,34 +666,16 @@ for(let i6=0; i6<len6; i6++){
 let data38 = data37[i6];
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 if(data38.address === undefined){
-const err91 = {instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "address"}});
 errors++;
 }
 if(data38.names === undefined){
-const err92 = {instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "names"},message:"must have required property '"+"names"+"'"};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "names"}});
 errors++;
 }
 for(const key7 in data38){
 if(!((key7 === "address") || (key7 === "names"))){
-const err93 = {instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
 errors++;
 }
 }
@@ -1249,24 +683,12 @@ if(data38.address !== undefined){
 let data39 = data38.address;
 if(typeof data39 === "string"){
 if(!pattern17.test(data39)){
-const err94 = {instancePath:instancePath+"/network/hosts/" + i6+"/address",schemaPath:"#/properties/network/properties/hosts/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\""};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/address",schemaPath:"#/properties/network/properties/hosts/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
 errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/network/hosts/" + i6+"/address",schemaPath:"#/properties/network/properties/hosts/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/address",schemaPath:"#/properties/network/properties/hosts/items/properties/address/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1274,13 +696,7 @@ if(data38.names !== undefined){
 let data40 = data38.names;
 if(Array.isArray(data40)){
 if(data40.length < 1){
-const err96 = {instancePath:instancePath+"/network/hosts/" + i6+"/names",schemaPath:"#/properties/network/properties/hosts/items/properties/names/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names",schemaPath:"#/properties/network/properties/hosts/items/properties/names/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len7 = data40.length;
@@ -1288,72 +704,36 @@ for(let i7=0; i7<len7; i7++){
 let data41 = data40[i7];
 if(typeof data41 === "string"){
 if(!pattern1.test(data41)){
-const err97 = {instancePath:instancePath+"/network/hosts/" + i6+"/names/" + i7,schemaPath:"#/properties/network/properties/hosts/items/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},message:"must match pattern \""+"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"+"\""};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names/" + i7,schemaPath:"#/properties/network/properties/hosts/items/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"}});
 errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/network/hosts/" + i6+"/names/" + i7,schemaPath:"#/properties/network/properties/hosts/items/properties/names/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names/" + i7,schemaPath:"#/properties/network/properties/hosts/items/properties/names/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/network/hosts/" + i6+"/names",schemaPath:"#/properties/network/properties/hosts/items/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names",schemaPath:"#/properties/network/properties/hosts/items/properties/names/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/network/hosts",schemaPath:"#/properties/network/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts",schemaPath:"#/properties/network/properties/hosts/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1362,13 +742,7 @@ let data42 = data.access;
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 for(const key8 in data42){
 if(!((((key8 === "rootPassword") || (key8 === "rootKeys")) || (key8 === "rootSsh")) || (key8 === "users"))){
-const err103 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access",schemaPath:"#/properties/access/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
 }
 }
@@ -1378,23 +752,11 @@ const _errs105 = errors;
 let valid27 = false;
 const _errs106 = errors;
 if(typeof data43 !== "string"){
-const err104 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data43 === "none")){
-const err105 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.rootPassword.anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.rootPassword.anyOf[0].enum}});
 errors++;
 }
 var _valid2 = _errs106 === errors;
@@ -1403,24 +765,12 @@ if(!valid27){
 const _errs108 = errors;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.hash === undefined){
-const err106 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'"};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/required",keyword:"required",params:{missingProperty: "hash"}});
 errors++;
 }
 for(const key9 in data43){
 if(!(key9 === "hash")){
-const err107 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
 }
@@ -1428,36 +778,18 @@ if(data43.hash !== undefined){
 let data44 = data43.hash;
 if(typeof data44 === "string"){
 if(!pattern23.test(data44)){
-const err108 = {instancePath:instancePath+"/access/rootPassword/hash",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/properties/hash/pattern",keyword:"pattern",params:{pattern: "^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"},message:"must match pattern \""+"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"+"\""};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/hash",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/properties/hash/pattern",keyword:"pattern",params:{pattern: "^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}});
 errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/access/rootPassword/hash",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/hash",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/properties/hash/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid2 = _errs108 === errors;
@@ -1466,24 +798,12 @@ if(!valid27){
 const _errs113 = errors;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.file === undefined){
-const err111 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
 for(const key10 in data43){
 if(!(key10 === "file")){
-const err112 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
@@ -1491,46 +811,22 @@ if(data43.file !== undefined){
 let data45 = data43.file;
 if(typeof data45 === "string"){
 if(func3(data45) < 1){
-const err113 = {instancePath:instancePath+"/access/rootPassword/file",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/file",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern5.test(data45)){
-const err114 = {instancePath:instancePath+"/access/rootPassword/file",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/file",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/access/rootPassword/file",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/file",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid2 = _errs113 === errors;
@@ -1539,24 +835,12 @@ if(!valid27){
 const _errs118 = errors;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.env === undefined){
-const err117 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
 for(const key11 in data43){
 if(!(key11 === "env")){
-const err118 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
 errors++;
 }
 }
@@ -1564,36 +848,18 @@ if(data43.env !== undefined){
 let data46 = data43.env;
 if(typeof data46 === "string"){
 if(!pattern25.test(data46)){
-const err119 = {instancePath:instancePath+"/access/rootPassword/env",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/env",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/access/rootPassword/env",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/env",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid2 = _errs118 === errors;
@@ -1602,24 +868,12 @@ if(!valid27){
 const _errs123 = errors;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.command === undefined){
-const err122 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
 for(const key12 in data43){
 if(!(key12 === "command")){
-const err123 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
 errors++;
 }
 }
@@ -1627,13 +881,7 @@ if(data43.command !== undefined){
 let data47 = data43.command;
 if(Array.isArray(data47)){
 if(data47.length < 1){
-const err124 = {instancePath:instancePath+"/access/rootPassword/command",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len8 = data47.length;
@@ -1641,48 +889,24 @@ for(let i8=0; i8<len8; i8++){
 let data48 = data47[i8];
 if(typeof data48 === "string"){
 if(!pattern5.test(data48)){
-const err125 = {instancePath:instancePath+"/access/rootPassword/command/" + i8,schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command/" + i8,schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/access/rootPassword/command/" + i8,schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command/" + i8,schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/access/rootPassword/command",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid2 = _errs123 === errors;
@@ -1692,13 +916,7 @@ valid27 = valid27 || _valid2;
 }
 }
 if(!valid27){
-const err129 = {instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -1721,69 +939,33 @@ for(let i9=0; i9<len9; i9++){
 let data50 = data49[i9];
 if(typeof data50 === "string"){
 if(func3(data50) > 8192){
-const err130 = {instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/maxLength",keyword:"maxLength",params:{limit: 8192}});
 errors++;
 }
 if(!pattern27.test(data50)){
-const err131 = {instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/pattern",keyword:"pattern",params:{pattern: "^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/pattern",keyword:"pattern",params:{pattern: "^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/access/rootKeys",schemaPath:"#/properties/access/properties/rootKeys/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys",schemaPath:"#/properties/access/properties/rootKeys/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 if(data42.rootSsh !== undefined){
 let data51 = data42.rootSsh;
 if(typeof data51 !== "string"){
-const err134 = {instancePath:instancePath+"/access/rootSsh",schemaPath:"#/properties/access/properties/rootSsh/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootSsh",schemaPath:"#/properties/access/properties/rootSsh/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((data51 === "no") || (data51 === "yes")) || (data51 === "prohibit-password"))){
-const err135 = {instancePath:instancePath+"/access/rootSsh",schemaPath:"#/properties/access/properties/rootSsh/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.rootSsh.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootSsh",schemaPath:"#/properties/access/properties/rootSsh/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.rootSsh.enum}});
 errors++;
 }
 }
@@ -1795,24 +977,12 @@ for(let i10=0; i10<len10; i10++){
 let data53 = data52[i10];
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 if(data53.name === undefined){
-const err136 = {instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
 for(const key13 in data53){
 if(!((((((key13 === "name") || (key13 === "fullName")) || (key13 === "keys")) || (key13 === "password")) || (key13 === "wheel")) || (key13 === "doas"))){
-const err137 = {instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
@@ -1820,24 +990,12 @@ if(data53.name !== undefined){
 let data54 = data53.name;
 if(typeof data54 === "string"){
 if(!pattern28.test(data54)){
-const err138 = {instancePath:instancePath+"/access/users/" + i10+"/name",schemaPath:"#/properties/access/properties/users/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_-]{0,30}$"},message:"must match pattern \""+"^[a-z][a-z0-9_-]{0,30}$"+"\""};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/name",schemaPath:"#/properties/access/properties/users/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_-]{0,30}$"}});
 errors++;
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/access/users/" + i10+"/name",schemaPath:"#/properties/access/properties/users/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/name",schemaPath:"#/properties/access/properties/users/items/properties/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1845,34 +1003,16 @@ if(data53.fullName !== undefined){
 let data55 = data53.fullName;
 if(typeof data55 === "string"){
 if(func3(data55) > 100){
-const err140 = {instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
 if(!pattern29.test(data55)){
-const err141 = {instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$"+"\""};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$"}});
 errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1884,46 +1024,22 @@ for(let i11=0; i11<len11; i11++){
 let data57 = data56[i11];
 if(typeof data57 === "string"){
 if(func3(data57) > 8192){
-const err143 = {instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/maxLength",keyword:"maxLength",params:{limit: 8192}});
 errors++;
 }
 if(!pattern27.test(data57)){
-const err144 = {instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/access/users/" + i10+"/keys",schemaPath:"#/properties/access/properties/users/items/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys",schemaPath:"#/properties/access/properties/users/items/properties/keys/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -1933,23 +1049,11 @@ const _errs150 = errors;
 let valid41 = false;
 const _errs151 = errors;
 if(typeof data58 !== "string"){
-const err147 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data58 === "none")){
-const err148 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.users.items.properties.password.anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.users.items.properties.password.anyOf[0].enum}});
 errors++;
 }
 var _valid3 = _errs151 === errors;
@@ -1958,24 +1062,12 @@ if(!valid41){
 const _errs153 = errors;
 if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 if(data58.hash === undefined){
-const err149 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'"};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "hash"}});
 errors++;
 }
 for(const key14 in data58){
 if(!(key14 === "hash")){
-const err150 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
@@ -1983,36 +1075,18 @@ if(data58.hash !== undefined){
 let data59 = data58.hash;
 if(typeof data59 === "string"){
 if(!pattern23.test(data59)){
-const err151 = {instancePath:instancePath+"/access/users/" + i10+"/password/hash",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/properties/hash/pattern",keyword:"pattern",params:{pattern: "^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"},message:"must match pattern \""+"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"+"\""};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/hash",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/properties/hash/pattern",keyword:"pattern",params:{pattern: "^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}});
 errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/access/users/" + i10+"/password/hash",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/hash",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/properties/hash/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid3 = _errs153 === errors;
@@ -2021,24 +1095,12 @@ if(!valid41){
 const _errs158 = errors;
 if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 if(data58.file === undefined){
-const err154 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
 for(const key15 in data58){
 if(!(key15 === "file")){
-const err155 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
@@ -2046,46 +1108,22 @@ if(data58.file !== undefined){
 let data60 = data58.file;
 if(typeof data60 === "string"){
 if(func3(data60) < 1){
-const err156 = {instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern5.test(data60)){
-const err157 = {instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err159 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid3 = _errs158 === errors;
@@ -2094,24 +1132,12 @@ if(!valid41){
 const _errs163 = errors;
 if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 if(data58.env === undefined){
-const err160 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
 for(const key16 in data58){
 if(!(key16 === "env")){
-const err161 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
@@ -2119,36 +1145,18 @@ if(data58.env !== undefined){
 let data61 = data58.env;
 if(typeof data61 === "string"){
 if(!pattern25.test(data61)){
-const err162 = {instancePath:instancePath+"/access/users/" + i10+"/password/env",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/env",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-const err163 = {instancePath:instancePath+"/access/users/" + i10+"/password/env",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/env",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid3 = _errs163 === errors;
@@ -2157,24 +1165,12 @@ if(!valid41){
 const _errs168 = errors;
 if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 if(data58.command === undefined){
-const err165 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
 for(const key17 in data58){
 if(!(key17 === "command")){
-const err166 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
 }
@@ -2182,13 +1178,7 @@ if(data58.command !== undefined){
 let data62 = data58.command;
 if(Array.isArray(data62)){
 if(data62.length < 1){
-const err167 = {instancePath:instancePath+"/access/users/" + i10+"/password/command",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len12 = data62.length;
@@ -2196,48 +1186,24 @@ for(let i12=0; i12<len12; i12++){
 let data63 = data62[i12];
 if(typeof data63 === "string"){
 if(!pattern5.test(data63)){
-const err168 = {instancePath:instancePath+"/access/users/" + i10+"/password/command/" + i12,schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err168];
-}
-else {
-vErrors.push(err168);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command/" + i12,schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err169 = {instancePath:instancePath+"/access/users/" + i10+"/password/command/" + i12,schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err169];
-}
-else {
-vErrors.push(err169);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command/" + i12,schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err170 = {instancePath:instancePath+"/access/users/" + i10+"/password/command",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err170];
-}
-else {
-vErrors.push(err170);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid3 = _errs168 === errors;
@@ -2247,13 +1213,7 @@ valid41 = valid41 || _valid3;
 }
 }
 if(!valid41){
-const err172 = {instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -2270,72 +1230,36 @@ vErrors = null;
 }
 if(data53.wheel !== undefined){
 if(typeof data53.wheel !== "boolean"){
-const err173 = {instancePath:instancePath+"/access/users/" + i10+"/wheel",schemaPath:"#/properties/access/properties/users/items/properties/wheel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/wheel",schemaPath:"#/properties/access/properties/users/items/properties/wheel/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 if(data53.doas !== undefined){
 let data65 = data53.doas;
 if(typeof data65 !== "string"){
-const err174 = {instancePath:instancePath+"/access/users/" + i10+"/doas",schemaPath:"#/properties/access/properties/users/items/properties/doas/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/doas",schemaPath:"#/properties/access/properties/users/items/properties/doas/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((data65 === "no") || (data65 === "password")) || (data65 === "persist")) || (data65 === "nopass"))){
-const err175 = {instancePath:instancePath+"/access/users/" + i10+"/doas",schemaPath:"#/properties/access/properties/users/items/properties/doas/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.users.items.properties.doas.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/doas",schemaPath:"#/properties/access/properties/users/items/properties/doas/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.users.items.properties.doas.enum}});
 errors++;
 }
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/access/users",schemaPath:"#/properties/access/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access/users",schemaPath:"#/properties/access/properties/users/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err178 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2344,25 +1268,13 @@ let data66 = data.firewall;
 if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key18 in data66){
 if(!((((key18 === "skipTunnels") || (key18 === "peers")) || (key18 === "allow")) || (key18 === "rules"))){
-const err179 = {instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
 if(data66.skipTunnels !== undefined){
 if(typeof data66.skipTunnels !== "boolean"){
-const err180 = {instancePath:instancePath+"/firewall/skipTunnels",schemaPath:"#/properties/firewall/properties/skipTunnels/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/skipTunnels",schemaPath:"#/properties/firewall/properties/skipTunnels/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
@@ -2372,23 +1284,11 @@ const _errs185 = errors;
 let valid49 = false;
 const _errs186 = errors;
 if(typeof data68 !== "string"){
-const err181 = {instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data68 === "any")){
-const err182 = {instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.firewall.properties.peers.anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.firewall.properties.peers.anyOf[0].enum}});
 errors++;
 }
 var _valid4 = _errs186 === errors;
@@ -2401,49 +1301,25 @@ for(let i13=0; i13<len13; i13++){
 let data69 = data68[i13];
 if(typeof data69 === "string"){
 if(!pattern35.test(data69)){
-const err183 = {instancePath:instancePath+"/firewall/peers/" + i13,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"+"\""};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers/" + i13,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
 }
 else {
-const err184 = {instancePath:instancePath+"/firewall/peers/" + i13,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers/" + i13,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err185 = {instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err185];
-}
-else {
-vErrors.push(err185);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 var _valid4 = _errs188 === errors;
 valid49 = valid49 || _valid4;
 }
 if(!valid49){
-const err186 = {instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err186];
-}
-else {
-vErrors.push(err186);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -2467,13 +1343,7 @@ let data71 = data70[i14];
 if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
 for(const key19 in data71){
 if(!(((((((key19 === "proto") || (key19 === "port")) || (key19 === "from")) || (key19 === "to")) || (key19 === "on")) || (key19 === "tunnel")) || (key19 === "log"))){
-const err187 = {instancePath:instancePath+"/firewall/allow/" + i14,schemaPath:"#/properties/firewall/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err187];
-}
-else {
-vErrors.push(err187);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14,schemaPath:"#/properties/firewall/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
@@ -2484,24 +1354,12 @@ let valid55 = false;
 const _errs199 = errors;
 if(typeof data72 === "string"){
 if(!pattern36.test(data72)){
-const err188 = {instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
-if(vErrors === null){
-vErrors = [err188];
-}
-else {
-vErrors.push(err188);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
 errors++;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err189];
-}
-else {
-vErrors.push(err189);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid5 = _errs199 === errors;
@@ -2514,49 +1372,25 @@ for(let i15=0; i15<len15; i15++){
 let data73 = data72[i15];
 if(typeof data73 === "string"){
 if(!pattern36.test(data73)){
-const err190 = {instancePath:instancePath+"/firewall/allow/" + i14+"/proto/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
 errors++;
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/firewall/allow/" + i14+"/proto/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err191];
-}
-else {
-vErrors.push(err191);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err192 = {instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err192];
-}
-else {
-vErrors.push(err192);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 var _valid5 = _errs201 === errors;
 valid55 = valid55 || _valid5;
 }
 if(!valid55){
-const err193 = {instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err193];
-}
-else {
-vErrors.push(err193);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -2577,34 +1411,16 @@ const _errs206 = errors;
 let valid58 = false;
 const _errs207 = errors;
 if(!((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74)))){
-const err194 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err194];
-}
-else {
-vErrors.push(err194);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if(typeof data74 == "number"){
 if(data74 > 65535 || isNaN(data74)){
-const err195 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
-if(vErrors === null){
-vErrors = [err195];
-}
-else {
-vErrors.push(err195);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
 errors++;
 }
 if(data74 < 1 || isNaN(data74)){
-const err196 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err196];
-}
-else {
-vErrors.push(err196);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
@@ -2614,24 +1430,12 @@ if(!valid58){
 const _errs209 = errors;
 if(typeof data74 === "string"){
 if(!pattern38.test(data74)){
-const err197 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9:_-]*$"+"\""};
-if(vErrors === null){
-vErrors = [err197];
-}
-else {
-vErrors.push(err197);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
 errors++;
 }
 }
 else {
-const err198 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err198];
-}
-else {
-vErrors.push(err198);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid6 = _errs209 === errors;
@@ -2646,34 +1450,16 @@ const _errs214 = errors;
 let valid61 = false;
 const _errs215 = errors;
 if(!((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75)))){
-const err199 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err199];
-}
-else {
-vErrors.push(err199);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if(typeof data75 == "number"){
 if(data75 > 65535 || isNaN(data75)){
-const err200 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
 errors++;
 }
 if(data75 < 1 || isNaN(data75)){
-const err201 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err201];
-}
-else {
-vErrors.push(err201);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
@@ -2683,37 +1469,19 @@ if(!valid61){
 const _errs217 = errors;
 if(typeof data75 === "string"){
 if(!pattern38.test(data75)){
-const err202 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9:_-]*$"+"\""};
-if(vErrors === null){
-vErrors = [err202];
-}
-else {
-vErrors.push(err202);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
 errors++;
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err203];
-}
-else {
-vErrors.push(err203);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid7 = _errs217 === errors;
 valid61 = valid61 || _valid7;
 }
 if(!valid61){
-const err204 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err204];
-}
-else {
-vErrors.push(err204);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -2730,13 +1498,7 @@ vErrors = null;
 }
 }
 else {
-const err205 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err205];
-}
-else {
-vErrors.push(err205);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 var _valid6 = _errs211 === errors;
@@ -2744,13 +1506,7 @@ valid58 = valid58 || _valid6;
 }
 }
 if(!valid58){
-const err206 = {instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err206];
-}
-else {
-vErrors.push(err206);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -2772,24 +1528,12 @@ let valid62 = false;
 const _errs221 = errors;
 if(typeof data76 === "string"){
 if(!pattern40.test(data76)){
-const err207 = {instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},message:"must match pattern \""+"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"+"\""};
-if(vErrors === null){
-vErrors = [err207];
-}
-else {
-vErrors.push(err207);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
 errors++;
 }
 }
 else {
-const err208 = {instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err208];
-}
-else {
-vErrors.push(err208);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid8 = _errs221 === errors;
@@ -2802,49 +1546,25 @@ for(let i17=0; i17<len17; i17++){
 let data77 = data76[i17];
 if(typeof data77 === "string"){
 if(!pattern40.test(data77)){
-const err209 = {instancePath:instancePath+"/firewall/allow/" + i14+"/from/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},message:"must match pattern \""+"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"+"\""};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
 errors++;
 }
 }
 else {
-const err210 = {instancePath:instancePath+"/firewall/allow/" + i14+"/from/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err210];
-}
-else {
-vErrors.push(err210);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err211 = {instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err211];
-}
-else {
-vErrors.push(err211);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 var _valid8 = _errs223 === errors;
 valid62 = valid62 || _valid8;
 }
 if(!valid62){
-const err212 = {instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err212];
-}
-else {
-vErrors.push(err212);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -2866,24 +1586,12 @@ let valid65 = false;
 const _errs229 = errors;
 if(typeof data78 === "string"){
 if(!pattern42.test(data78)){
-const err213 = {instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},message:"must match pattern \""+"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"+"\""};
-if(vErrors === null){
-vErrors = [err213];
-}
-else {
-vErrors.push(err213);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
 errors++;
 }
 }
 else {
-const err214 = {instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err214];
-}
-else {
-vErrors.push(err214);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid9 = _errs229 === errors;
@@ -2896,49 +1604,25 @@ for(let i18=0; i18<len18; i18++){
 let data79 = data78[i18];
 if(typeof data79 === "string"){
 if(!pattern42.test(data79)){
-const err215 = {instancePath:instancePath+"/firewall/allow/" + i14+"/to/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},message:"must match pattern \""+"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"+"\""};
-if(vErrors === null){
-vErrors = [err215];
-}
-else {
-vErrors.push(err215);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
 errors++;
 }
 }
 else {
-const err216 = {instancePath:instancePath+"/firewall/allow/" + i14+"/to/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err217 = {instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 var _valid9 = _errs231 === errors;
 valid65 = valid65 || _valid9;
 }
 if(!valid65){
-const err218 = {instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -2957,24 +1641,12 @@ if(data71.on !== undefined){
 let data80 = data71.on;
 if(typeof data80 === "string"){
 if(!pattern44.test(data80)){
-const err219 = {instancePath:instancePath+"/firewall/allow/" + i14+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]{0,14}$"},message:"must match pattern \""+"^[a-z][a-z0-9]{0,14}$"+"\""};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]{0,14}$"}});
 errors++;
 }
 }
 else {
-const err220 = {instancePath:instancePath+"/firewall/allow/" + i14+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2982,60 +1654,30 @@ if(data71.tunnel !== undefined){
 let data81 = data71.tunnel;
 if(typeof data81 === "string"){
 if(!pattern45.test(data81)){
-const err221 = {instancePath:instancePath+"/firewall/allow/" + i14+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"+"\""};
-if(vErrors === null){
-vErrors = [err221];
-}
-else {
-vErrors.push(err221);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
 errors++;
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/firewall/allow/" + i14+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err222];
-}
-else {
-vErrors.push(err222);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data71.log !== undefined){
 if(typeof data71.log !== "boolean"){
-const err223 = {instancePath:instancePath+"/firewall/allow/" + i14+"/log",schemaPath:"#/properties/firewall/properties/allow/items/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err223];
-}
-else {
-vErrors.push(err223);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/log",schemaPath:"#/properties/firewall/properties/allow/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-const err224 = {instancePath:instancePath+"/firewall/allow/" + i14,schemaPath:"#/properties/firewall/properties/allow/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err224];
-}
-else {
-vErrors.push(err224);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14,schemaPath:"#/properties/firewall/properties/allow/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/firewall/allow",schemaPath:"#/properties/firewall/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err225];
-}
-else {
-vErrors.push(err225);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow",schemaPath:"#/properties/firewall/properties/allow/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -3047,71 +1689,35 @@ for(let i19=0; i19<len19; i19++){
 let data84 = data83[i19];
 if(typeof data84 === "string"){
 if(!pattern16.test(data84)){
-const err226 = {instancePath:instancePath+"/firewall/rules/" + i19,schemaPath:"#/properties/firewall/properties/rules/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},message:"must match pattern \""+"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"+"\""};
-if(vErrors === null){
-vErrors = [err226];
-}
-else {
-vErrors.push(err226);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i19,schemaPath:"#/properties/firewall/properties/rules/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"}});
 errors++;
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/firewall/rules/" + i19,schemaPath:"#/properties/firewall/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err227];
-}
-else {
-vErrors.push(err227);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i19,schemaPath:"#/properties/firewall/properties/rules/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err228 = {instancePath:instancePath+"/firewall/rules",schemaPath:"#/properties/firewall/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err228];
-}
-else {
-vErrors.push(err228);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules",schemaPath:"#/properties/firewall/properties/rules/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err229 = {instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err229];
-}
-else {
-vErrors.push(err229);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.forwarding !== undefined){
 let data85 = data.forwarding;
 if(typeof data85 !== "string"){
-const err230 = {instancePath:instancePath+"/forwarding",schemaPath:"#/properties/forwarding/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err230];
-}
-else {
-vErrors.push(err230);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/forwarding",schemaPath:"#/properties/forwarding/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((data85 === "ipsec") || (data85 === "all")) || (data85 === "none"))){
-const err231 = {instancePath:instancePath+"/forwarding",schemaPath:"#/properties/forwarding/enum",keyword:"enum",params:{allowedValues: schema11.properties.forwarding.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err231];
-}
-else {
-vErrors.push(err231);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/forwarding",schemaPath:"#/properties/forwarding/enum",keyword:"enum",params:{allowedValues: schema11.properties.forwarding.enum}});
 errors++;
 }
 }
@@ -3123,54 +1729,24 @@ for(let i20=0; i20<len20; i20++){
 let data87 = data86[i20];
 if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
 if(data87.name === undefined){
-const err232 = {instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err232];
-}
-else {
-vErrors.push(err232);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
 if(data87.peer === undefined){
-const err233 = {instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "peer"},message:"must have required property '"+"peer"+"'"};
-if(vErrors === null){
-vErrors = [err233];
-}
-else {
-vErrors.push(err233);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "peer"}});
 errors++;
 }
 if(data87.local === undefined){
-const err234 = {instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "local"},message:"must have required property '"+"local"+"'"};
-if(vErrors === null){
-vErrors = [err234];
-}
-else {
-vErrors.push(err234);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "local"}});
 errors++;
 }
 if(data87.remote === undefined){
-const err235 = {instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "remote"},message:"must have required property '"+"remote"+"'"};
-if(vErrors === null){
-vErrors = [err235];
-}
-else {
-vErrors.push(err235);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "remote"}});
 errors++;
 }
 for(const key20 in data87){
 if(!(func2.call(schema11.properties.tunnels.items.properties, key20))){
-const err236 = {instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err236];
-}
-else {
-vErrors.push(err236);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
@@ -3178,37 +1754,19 @@ if(data87.name !== undefined){
 let data88 = data87.name;
 if(typeof data88 === "string"){
 if(!pattern0.test(data88)){
-const err237 = {instancePath:instancePath+"/tunnels/" + i20+"/name",schemaPath:"#/properties/tunnels/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"+"\""};
-if(vErrors === null){
-vErrors = [err237];
-}
-else {
-vErrors.push(err237);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/name",schemaPath:"#/properties/tunnels/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
 }
 else {
-const err238 = {instancePath:instancePath+"/tunnels/" + i20+"/name",schemaPath:"#/properties/tunnels/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err238];
-}
-else {
-vErrors.push(err238);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/name",schemaPath:"#/properties/tunnels/items/properties/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data87.ike !== undefined){
 let data89 = data87.ike;
 if(!((data89 === 1) || (data89 === 2))){
-const err239 = {instancePath:instancePath+"/tunnels/" + i20+"/ike",schemaPath:"#/properties/tunnels/items/properties/ike/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.ike.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err239];
-}
-else {
-vErrors.push(err239);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/ike",schemaPath:"#/properties/tunnels/items/properties/ike/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.ike.enum}});
 errors++;
 }
 }
@@ -3216,24 +1774,12 @@ if(data87.peer !== undefined){
 let data90 = data87.peer;
 if(typeof data90 === "string"){
 if(!pattern48.test(data90)){
-const err240 = {instancePath:instancePath+"/tunnels/" + i20+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/pattern",keyword:"pattern",params:{pattern: "^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$"},message:"must match pattern \""+"^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$"+"\""};
-if(vErrors === null){
-vErrors = [err240];
-}
-else {
-vErrors.push(err240);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/pattern",keyword:"pattern",params:{pattern: "^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$"}});
 errors++;
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/tunnels/" + i20+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err241];
-}
-else {
-vErrors.push(err241);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -3244,24 +1790,12 @@ let valid73 = false;
 const _errs259 = errors;
 if(typeof data91 === "string"){
 if(!pattern35.test(data91)){
-const err242 = {instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"+"\""};
-if(vErrors === null){
-vErrors = [err242];
-}
-else {
-vErrors.push(err242);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
 }
 else {
-const err243 = {instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err243];
-}
-else {
-vErrors.push(err243);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid10 = _errs259 === errors;
@@ -3274,49 +1808,25 @@ for(let i21=0; i21<len21; i21++){
 let data92 = data91[i21];
 if(typeof data92 === "string"){
 if(!pattern35.test(data92)){
-const err244 = {instancePath:instancePath+"/tunnels/" + i20+"/local/" + i21,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"+"\""};
-if(vErrors === null){
-vErrors = [err244];
-}
-else {
-vErrors.push(err244);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local/" + i21,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
 }
 else {
-const err245 = {instancePath:instancePath+"/tunnels/" + i20+"/local/" + i21,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err245];
-}
-else {
-vErrors.push(err245);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local/" + i21,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err246 = {instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err246];
-}
-else {
-vErrors.push(err246);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 var _valid10 = _errs261 === errors;
 valid73 = valid73 || _valid10;
 }
 if(!valid73){
-const err247 = {instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err247];
-}
-else {
-vErrors.push(err247);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -3338,24 +1848,12 @@ let valid76 = false;
 const _errs267 = errors;
 if(typeof data93 === "string"){
 if(!pattern35.test(data93)){
-const err248 = {instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"+"\""};
-if(vErrors === null){
-vErrors = [err248];
-}
-else {
-vErrors.push(err248);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
 }
 else {
-const err249 = {instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err249];
-}
-else {
-vErrors.push(err249);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid11 = _errs267 === errors;
@@ -3368,49 +1866,25 @@ for(let i22=0; i22<len22; i22++){
 let data94 = data93[i22];
 if(typeof data94 === "string"){
 if(!pattern35.test(data94)){
-const err250 = {instancePath:instancePath+"/tunnels/" + i20+"/remote/" + i22,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"+"\""};
-if(vErrors === null){
-vErrors = [err250];
-}
-else {
-vErrors.push(err250);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote/" + i22,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/tunnels/" + i20+"/remote/" + i22,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err251];
-}
-else {
-vErrors.push(err251);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote/" + i22,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err252 = {instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err252];
-}
-else {
-vErrors.push(err252);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 var _valid11 = _errs269 === errors;
 valid76 = valid76 || _valid11;
 }
 if(!valid76){
-const err253 = {instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err253];
-}
-else {
-vErrors.push(err253);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -3429,116 +1903,56 @@ if(data87.localAddress !== undefined){
 let data95 = data87.localAddress;
 if(typeof data95 === "string"){
 if(!pattern17.test(data95)){
-const err254 = {instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+$"+"\""};
-if(vErrors === null){
-vErrors = [err254];
-}
-else {
-vErrors.push(err254);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
 errors++;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data87.mode !== undefined){
 let data96 = data87.mode;
 if(typeof data96 !== "string"){
-const err256 = {instancePath:instancePath+"/tunnels/" + i20+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((data96 === "active") || (data96 === "passive")) || (data96 === "dynamic"))){
-const err257 = {instancePath:instancePath+"/tunnels/" + i20+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.mode.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.mode.enum}});
 errors++;
 }
 }
 if(data87.exchange !== undefined){
 let data97 = data87.exchange;
 if(typeof data97 !== "string"){
-const err258 = {instancePath:instancePath+"/tunnels/" + i20+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err258];
-}
-else {
-vErrors.push(err258);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data97 === "main") || (data97 === "aggressive"))){
-const err259 = {instancePath:instancePath+"/tunnels/" + i20+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.exchange.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err259];
-}
-else {
-vErrors.push(err259);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.exchange.enum}});
 errors++;
 }
 }
 if(data87.protocol !== undefined){
 let data98 = data87.protocol;
 if(typeof data98 !== "string"){
-const err260 = {instancePath:instancePath+"/tunnels/" + i20+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data98 === "esp") || (data98 === "ah"))){
-const err261 = {instancePath:instancePath+"/tunnels/" + i20+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.protocol.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err261];
-}
-else {
-vErrors.push(err261);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.protocol.enum}});
 errors++;
 }
 }
 if(data87.encapsulation !== undefined){
 let data99 = data87.encapsulation;
 if(typeof data99 !== "string"){
-const err262 = {instancePath:instancePath+"/tunnels/" + i20+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data99 === "tunnel") || (data99 === "transport"))){
-const err263 = {instancePath:instancePath+"/tunnels/" + i20+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.encapsulation.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err263];
-}
-else {
-vErrors.push(err263);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.encapsulation.enum}});
 errors++;
 }
 }
@@ -3547,105 +1961,51 @@ let data100 = data87.phase1;
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 for(const key21 in data100){
 if(!(((((key21 === "auth") || (key21 === "enc")) || (key21 === "prf")) || (key21 === "group")) || (key21 === "lifetime"))){
-const err264 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err264];
-}
-else {
-vErrors.push(err264);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
 if(data100.auth !== undefined){
 let data101 = data100.auth;
 if(typeof data101 !== "string"){
-const err265 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err265];
-}
-else {
-vErrors.push(err265);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/auth/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((data101 === "hmac-md5") || (data101 === "hmac-sha1")) || (data101 === "hmac-sha2-256")) || (data101 === "hmac-sha2-384")) || (data101 === "hmac-sha2-512")) || (data101 === "hmac-ripemd160"))){
-const err266 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.auth.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err266];
-}
-else {
-vErrors.push(err266);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.auth.enum}});
 errors++;
 }
 }
 if(data100.enc !== undefined){
 let data102 = data100.enc;
 if(typeof data102 !== "string"){
-const err267 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/enc/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err267];
-}
-else {
-vErrors.push(err267);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/enc/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((((((((((((data102 === "aes-128") || (data102 === "aes-192")) || (data102 === "aes-256")) || (data102 === "3des")) || (data102 === "blowfish")) || (data102 === "cast128")) || (data102 === "aes-128-ctr")) || (data102 === "aes-192-ctr")) || (data102 === "aes-256-ctr")) || (data102 === "aes-128-gcm")) || (data102 === "aes-192-gcm")) || (data102 === "aes-256-gcm")) || (data102 === "aes-128-gcm-12")) || (data102 === "aes-256-gcm-12")) || (data102 === "chacha20-poly1305")) || (data102 === "null"))){
-const err268 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.enc.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err268];
-}
-else {
-vErrors.push(err268);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.enc.enum}});
 errors++;
 }
 }
 if(data100.prf !== undefined){
 let data103 = data100.prf;
 if(typeof data103 !== "string"){
-const err269 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/prf/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err269];
-}
-else {
-vErrors.push(err269);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/prf/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((((data103 === "hmac-md5") || (data103 === "hmac-sha1")) || (data103 === "hmac-sha2-256")) || (data103 === "hmac-sha2-384")) || (data103 === "hmac-sha2-512"))){
-const err270 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.prf.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err270];
-}
-else {
-vErrors.push(err270);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.prf.enum}});
 errors++;
 }
 }
 if(data100.group !== undefined){
 let data104 = data100.group;
 if(typeof data104 !== "string"){
-const err271 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err271];
-}
-else {
-vErrors.push(err271);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/group/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((((((((((((((((data104 === "modp768") || (data104 === "modp1024")) || (data104 === "modp1536")) || (data104 === "modp2048")) || (data104 === "modp3072")) || (data104 === "modp4096")) || (data104 === "modp6144")) || (data104 === "modp8192")) || (data104 === "ecp256")) || (data104 === "ecp384")) || (data104 === "ecp521")) || (data104 === "ecp192")) || (data104 === "ecp224")) || (data104 === "brainpool224")) || (data104 === "brainpool256")) || (data104 === "brainpool384")) || (data104 === "brainpool512")) || (data104 === "curve25519")) || (data104 === "sntrup761x25519")) || (data104 === "none"))){
-const err272 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.group.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err272];
-}
-else {
-vErrors.push(err272);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.group.enum}});
 errors++;
 }
 }
@@ -3656,24 +2016,12 @@ let valid80 = false;
 const _errs296 = errors;
 if(typeof data105 === "string"){
 if(!pattern54.test(data105)){
-const err273 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhd]?$"+"\""};
-if(vErrors === null){
-vErrors = [err273];
-}
-else {
-vErrors.push(err273);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
 }
 else {
-const err274 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err274];
-}
-else {
-vErrors.push(err274);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid12 = _errs296 === errors;
@@ -3681,34 +2029,16 @@ valid80 = valid80 || _valid12;
 if(!valid80){
 const _errs298 = errors;
 if(!((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105)))){
-const err275 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err275];
-}
-else {
-vErrors.push(err275);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if(typeof data105 == "number"){
 if(data105 > 31536000 || isNaN(data105)){
-const err276 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
-if(vErrors === null){
-vErrors = [err276];
-}
-else {
-vErrors.push(err276);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
 errors++;
 }
 if(data105 < 60 || isNaN(data105)){
-const err277 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
-if(vErrors === null){
-vErrors = [err277];
-}
-else {
-vErrors.push(err277);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
 errors++;
 }
 }
@@ -3716,13 +2046,7 @@ var _valid12 = _errs298 === errors;
 valid80 = valid80 || _valid12;
 }
 if(!valid80){
-const err278 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err278];
-}
-else {
-vErrors.push(err278);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -3739,13 +2063,7 @@ vErrors = null;
 }
 }
 else {
-const err279 = {instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err279];
-}
-else {
-vErrors.push(err279);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3754,105 +2072,51 @@ let data106 = data87.phase2;
 if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
 for(const key22 in data106){
 if(!(((((key22 === "auth") || (key22 === "enc")) || (key22 === "prf")) || (key22 === "group")) || (key22 === "lifetime"))){
-const err280 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err280];
-}
-else {
-vErrors.push(err280);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
 if(data106.auth !== undefined){
 let data107 = data106.auth;
 if(typeof data107 !== "string"){
-const err281 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err281];
-}
-else {
-vErrors.push(err281);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/auth/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((data107 === "hmac-md5") || (data107 === "hmac-sha1")) || (data107 === "hmac-sha2-256")) || (data107 === "hmac-sha2-384")) || (data107 === "hmac-sha2-512")) || (data107 === "hmac-ripemd160"))){
-const err282 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.auth.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err282];
-}
-else {
-vErrors.push(err282);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.auth.enum}});
 errors++;
 }
 }
 if(data106.enc !== undefined){
 let data108 = data106.enc;
 if(typeof data108 !== "string"){
-const err283 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/enc/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err283];
-}
-else {
-vErrors.push(err283);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/enc/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((((((((((((data108 === "aes-128") || (data108 === "aes-192")) || (data108 === "aes-256")) || (data108 === "3des")) || (data108 === "blowfish")) || (data108 === "cast128")) || (data108 === "aes-128-ctr")) || (data108 === "aes-192-ctr")) || (data108 === "aes-256-ctr")) || (data108 === "aes-128-gcm")) || (data108 === "aes-192-gcm")) || (data108 === "aes-256-gcm")) || (data108 === "aes-128-gcm-12")) || (data108 === "aes-256-gcm-12")) || (data108 === "chacha20-poly1305")) || (data108 === "null"))){
-const err284 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.enc.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err284];
-}
-else {
-vErrors.push(err284);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.enc.enum}});
 errors++;
 }
 }
 if(data106.prf !== undefined){
 let data109 = data106.prf;
 if(typeof data109 !== "string"){
-const err285 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/prf/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err285];
-}
-else {
-vErrors.push(err285);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/prf/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((((data109 === "hmac-md5") || (data109 === "hmac-sha1")) || (data109 === "hmac-sha2-256")) || (data109 === "hmac-sha2-384")) || (data109 === "hmac-sha2-512"))){
-const err286 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.prf.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err286];
-}
-else {
-vErrors.push(err286);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.prf.enum}});
 errors++;
 }
 }
 if(data106.group !== undefined){
 let data110 = data106.group;
 if(typeof data110 !== "string"){
-const err287 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err287];
-}
-else {
-vErrors.push(err287);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/group/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((((((((((((((((data110 === "modp768") || (data110 === "modp1024")) || (data110 === "modp1536")) || (data110 === "modp2048")) || (data110 === "modp3072")) || (data110 === "modp4096")) || (data110 === "modp6144")) || (data110 === "modp8192")) || (data110 === "ecp256")) || (data110 === "ecp384")) || (data110 === "ecp521")) || (data110 === "ecp192")) || (data110 === "ecp224")) || (data110 === "brainpool224")) || (data110 === "brainpool256")) || (data110 === "brainpool384")) || (data110 === "brainpool512")) || (data110 === "curve25519")) || (data110 === "sntrup761x25519")) || (data110 === "none"))){
-const err288 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.group.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err288];
-}
-else {
-vErrors.push(err288);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.group.enum}});
 errors++;
 }
 }
@@ -3863,24 +2127,12 @@ let valid82 = false;
 const _errs313 = errors;
 if(typeof data111 === "string"){
 if(!pattern54.test(data111)){
-const err289 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}[smhd]?$"+"\""};
-if(vErrors === null){
-vErrors = [err289];
-}
-else {
-vErrors.push(err289);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
 }
 else {
-const err290 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err290];
-}
-else {
-vErrors.push(err290);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid13 = _errs313 === errors;
@@ -3888,34 +2140,16 @@ valid82 = valid82 || _valid13;
 if(!valid82){
 const _errs315 = errors;
 if(!((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111)))){
-const err291 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err291];
-}
-else {
-vErrors.push(err291);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if(typeof data111 == "number"){
 if(data111 > 31536000 || isNaN(data111)){
-const err292 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
-if(vErrors === null){
-vErrors = [err292];
-}
-else {
-vErrors.push(err292);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
 errors++;
 }
 if(data111 < 60 || isNaN(data111)){
-const err293 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
-if(vErrors === null){
-vErrors = [err293];
-}
-else {
-vErrors.push(err293);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
 errors++;
 }
 }
@@ -3923,13 +2157,7 @@ var _valid13 = _errs315 === errors;
 valid82 = valid82 || _valid13;
 }
 if(!valid82){
-const err294 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err294];
-}
-else {
-vErrors.push(err294);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -3946,13 +2174,7 @@ vErrors = null;
 }
 }
 else {
-const err295 = {instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err295];
-}
-else {
-vErrors.push(err295);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3963,24 +2185,12 @@ let valid83 = false;
 const _errs319 = errors;
 if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
 if(data112.file === undefined){
-const err296 = {instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
-if(vErrors === null){
-vErrors = [err296];
-}
-else {
-vErrors.push(err296);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
 for(const key23 in data112){
 if(!(key23 === "file")){
-const err297 = {instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err297];
-}
-else {
-vErrors.push(err297);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
@@ -3988,46 +2198,22 @@ if(data112.file !== undefined){
 let data113 = data112.file;
 if(typeof data113 === "string"){
 if(func3(data113) < 1){
-const err298 = {instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err298];
-}
-else {
-vErrors.push(err298);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern5.test(data113)){
-const err299 = {instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err299];
-}
-else {
-vErrors.push(err299);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err300 = {instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err300];
-}
-else {
-vErrors.push(err300);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err301 = {instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err301];
-}
-else {
-vErrors.push(err301);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid14 = _errs319 === errors;
@@ -4036,24 +2222,12 @@ if(!valid83){
 const _errs324 = errors;
 if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
 if(data112.env === undefined){
-const err302 = {instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
-if(vErrors === null){
-vErrors = [err302];
-}
-else {
-vErrors.push(err302);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
 for(const key24 in data112){
 if(!(key24 === "env")){
-const err303 = {instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err303];
-}
-else {
-vErrors.push(err303);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
 errors++;
 }
 }
@@ -4061,36 +2235,18 @@ if(data112.env !== undefined){
 let data114 = data112.env;
 if(typeof data114 === "string"){
 if(!pattern25.test(data114)){
-const err304 = {instancePath:instancePath+"/tunnels/" + i20+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
-if(vErrors === null){
-vErrors = [err304];
-}
-else {
-vErrors.push(err304);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-const err305 = {instancePath:instancePath+"/tunnels/" + i20+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err305];
-}
-else {
-vErrors.push(err305);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err306 = {instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err306];
-}
-else {
-vErrors.push(err306);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid14 = _errs324 === errors;
@@ -4099,24 +2255,12 @@ if(!valid83){
 const _errs329 = errors;
 if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
 if(data112.command === undefined){
-const err307 = {instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err307];
-}
-else {
-vErrors.push(err307);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
 for(const key25 in data112){
 if(!(key25 === "command")){
-const err308 = {instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err308];
-}
-else {
-vErrors.push(err308);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
@@ -4124,13 +2268,7 @@ if(data112.command !== undefined){
 let data115 = data112.command;
 if(Array.isArray(data115)){
 if(data115.length < 1){
-const err309 = {instancePath:instancePath+"/tunnels/" + i20+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err309];
-}
-else {
-vErrors.push(err309);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len23 = data115.length;
@@ -4138,48 +2276,24 @@ for(let i23=0; i23<len23; i23++){
 let data116 = data115[i23];
 if(typeof data116 === "string"){
 if(!pattern5.test(data116)){
-const err310 = {instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i23,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err310];
-}
-else {
-vErrors.push(err310);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i23,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err311 = {instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i23,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err311];
-}
-else {
-vErrors.push(err311);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i23,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err312 = {instancePath:instancePath+"/tunnels/" + i20+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err312];
-}
-else {
-vErrors.push(err312);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err313 = {instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err313];
-}
-else {
-vErrors.push(err313);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid14 = _errs329 === errors;
@@ -4187,13 +2301,7 @@ valid83 = valid83 || _valid14;
 }
 }
 if(!valid83){
-const err314 = {instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err314];
-}
-else {
-vErrors.push(err314);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -4212,44 +2320,20 @@ if(data87.srcid !== undefined){
 let data117 = data87.srcid;
 if(typeof data117 === "string"){
 if(func3(data117) > 255){
-const err315 = {instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
-if(vErrors === null){
-vErrors = [err315];
-}
-else {
-vErrors.push(err315);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
 errors++;
 }
 if(func3(data117) < 1){
-const err316 = {instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err316];
-}
-else {
-vErrors.push(err316);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern45.test(data117)){
-const err317 = {instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"+"\""};
-if(vErrors === null){
-vErrors = [err317];
-}
-else {
-vErrors.push(err317);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
 errors++;
 }
 }
 else {
-const err318 = {instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err318];
-}
-else {
-vErrors.push(err318);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4257,44 +2341,20 @@ if(data87.dstid !== undefined){
 let data118 = data87.dstid;
 if(typeof data118 === "string"){
 if(func3(data118) > 255){
-const err319 = {instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
-if(vErrors === null){
-vErrors = [err319];
-}
-else {
-vErrors.push(err319);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/maxLength",keyword:"maxLength",params:{limit: 255}});
 errors++;
 }
 if(func3(data118) < 1){
-const err320 = {instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err320];
-}
-else {
-vErrors.push(err320);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern45.test(data118)){
-const err321 = {instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"+"\""};
-if(vErrors === null){
-vErrors = [err321];
-}
-else {
-vErrors.push(err321);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
 errors++;
 }
 }
 else {
-const err322 = {instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err322];
-}
-else {
-vErrors.push(err322);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4302,24 +2362,12 @@ if(data87.tag !== undefined){
 let data119 = data87.tag;
 if(typeof data119 === "string"){
 if(!pattern61.test(data119)){
-const err323 = {instancePath:instancePath+"/tunnels/" + i20+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"+"\""};
-if(vErrors === null){
-vErrors = [err323];
-}
-else {
-vErrors.push(err323);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
 errors++;
 }
 }
 else {
-const err324 = {instancePath:instancePath+"/tunnels/" + i20+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err324];
-}
-else {
-vErrors.push(err324);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4327,48 +2375,24 @@ if(data87.nat !== undefined){
 let data120 = data87.nat;
 if(typeof data120 === "string"){
 if(!pattern35.test(data120)){
-const err325 = {instancePath:instancePath+"/tunnels/" + i20+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},message:"must match pattern \""+"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"+"\""};
-if(vErrors === null){
-vErrors = [err325];
-}
-else {
-vErrors.push(err325);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
 }
 else {
-const err326 = {instancePath:instancePath+"/tunnels/" + i20+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err326];
-}
-else {
-vErrors.push(err326);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err327 = {instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err327];
-}
-else {
-vErrors.push(err327);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err328 = {instancePath:instancePath+"/tunnels",schemaPath:"#/properties/tunnels/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err328];
-}
-else {
-vErrors.push(err328);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels",schemaPath:"#/properties/tunnels/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -4380,48 +2404,24 @@ for(let i24=0; i24<len24; i24++){
 let data122 = data121[i24];
 if(typeof data122 === "string"){
 if(!pattern63.test(data122)){
-const err329 = {instancePath:instancePath+"/packages/" + i24,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"+"\""};
-if(vErrors === null){
-vErrors = [err329];
-}
-else {
-vErrors.push(err329);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i24,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"}});
 errors++;
 }
 }
 else {
-const err330 = {instancePath:instancePath+"/packages/" + i24,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err330];
-}
-else {
-vErrors.push(err330);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i24,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err331 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err331];
-}
-else {
-vErrors.push(err331);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 if(data.syspatch !== undefined){
 if(typeof data.syspatch !== "boolean"){
-const err332 = {instancePath:instancePath+"/syspatch",schemaPath:"#/properties/syspatch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err332];
-}
-else {
-vErrors.push(err332);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/syspatch",schemaPath:"#/properties/syspatch/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
@@ -4432,62 +2432,32 @@ for(const key26 in data124){
 const _errs352 = errors;
 if(typeof key26 === "string"){
 if(!pattern64.test(key26)){
-const err333 = {instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_.-]*$"+"\"",propertyName:key26};
-if(vErrors === null){
-vErrors = [err333];
-}
-else {
-vErrors.push(err333);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},propertyName:key26});
 errors++;
 }
 }
 var valid91 = _errs352 === errors;
 if(!valid91){
-const err334 = {instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key26},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err334];
-}
-else {
-vErrors.push(err334);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key26}});
 errors++;
 }
 }
 for(const key27 in data124){
 let data125 = data124[key27];
 if(((typeof data125 !== "string") && (!((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))))) && (typeof data125 !== "boolean")){
-const err335 = {instancePath:instancePath+"/sysctl/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type},message:"must be string,integer,boolean"};
-if(vErrors === null){
-vErrors = [err335];
-}
-else {
-vErrors.push(err335);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type}});
 errors++;
 }
 if(typeof data125 === "string"){
 if(!pattern65.test(data125)){
-const err336 = {instancePath:instancePath+"/sysctl/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"+"\""};
-if(vErrors === null){
-vErrors = [err336];
-}
-else {
-vErrors.push(err336);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"}});
 errors++;
 }
 }
 }
 }
 else {
-const err337 = {instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err337];
-}
-else {
-vErrors.push(err337);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -4498,62 +2468,32 @@ for(const key28 in data126){
 const _errs358 = errors;
 if(typeof key28 === "string"){
 if(!pattern66.test(key28)){
-const err338 = {instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",propertyName:key28};
-if(vErrors === null){
-vErrors = [err338];
-}
-else {
-vErrors.push(err338);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},propertyName:key28});
 errors++;
 }
 }
 var valid93 = _errs358 === errors;
 if(!valid93){
-const err339 = {instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key28},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err339];
-}
-else {
-vErrors.push(err339);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key28}});
 errors++;
 }
 }
 for(const key29 in data126){
 let data127 = data126[key29];
 if(((typeof data127 !== "string") && (!((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))))) && (typeof data127 !== "boolean")){
-const err340 = {instancePath:instancePath+"/rcConf/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type},message:"must be string,integer,boolean"};
-if(vErrors === null){
-vErrors = [err340];
-}
-else {
-vErrors.push(err340);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type}});
 errors++;
 }
 if(typeof data127 === "string"){
 if(!pattern67.test(data127)){
-const err341 = {instancePath:instancePath+"/rcConf/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"+"\""};
-if(vErrors === null){
-vErrors = [err341];
-}
-else {
-vErrors.push(err341);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"}});
 errors++;
 }
 }
 }
 }
 else {
-const err342 = {instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err342];
-}
-else {
-vErrors.push(err342);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -4561,24 +2501,12 @@ if(data.installurl !== undefined){
 let data128 = data.installurl;
 if(typeof data128 === "string"){
 if(!pattern68.test(data128)){
-const err343 = {instancePath:instancePath+"/installurl",schemaPath:"#/properties/installurl/pattern",keyword:"pattern",params:{pattern: "^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},message:"must match pattern \""+"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"+"\""};
-if(vErrors === null){
-vErrors = [err343];
-}
-else {
-vErrors.push(err343);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/installurl",schemaPath:"#/properties/installurl/pattern",keyword:"pattern",params:{pattern: "^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"}});
 errors++;
 }
 }
 else {
-const err344 = {instancePath:instancePath+"/installurl",schemaPath:"#/properties/installurl/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err344];
-}
-else {
-vErrors.push(err344);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/installurl",schemaPath:"#/properties/installurl/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4590,24 +2518,12 @@ for(let i25=0; i25<len25; i25++){
 let data130 = data129[i25];
 if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
 if(data130.path === undefined){
-const err345 = {instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
-if(vErrors === null){
-vErrors = [err345];
-}
-else {
-vErrors.push(err345);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"}});
 errors++;
 }
 for(const key30 in data130){
 if(!((((((((key30 === "path") || (key30 === "content")) || (key30 === "append")) || (key30 === "source")) || (key30 === "secret")) || (key30 === "mode")) || (key30 === "owner")) || (key30 === "group"))){
-const err346 = {instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err346];
-}
-else {
-vErrors.push(err346);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}});
 errors++;
 }
 }
@@ -4615,34 +2531,16 @@ if(data130.path !== undefined){
 let data131 = data130.path;
 if(typeof data131 === "string"){
 if(func3(data131) > 200){
-const err347 = {instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
-if(vErrors === null){
-vErrors = [err347];
-}
-else {
-vErrors.push(err347);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
 if(!pattern69.test(data131)){
-const err348 = {instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"},message:"must match pattern \""+"^/[A-Za-z0-9_.+@/-]+$"+"\""};
-if(vErrors === null){
-vErrors = [err348];
-}
-else {
-vErrors.push(err348);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"}});
 errors++;
 }
 }
 else {
-const err349 = {instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err349];
-}
-else {
-vErrors.push(err349);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4650,24 +2548,12 @@ if(data130.content !== undefined){
 let data132 = data130.content;
 if(typeof data132 === "string"){
 if(!pattern70.test(data132)){
-const err350 = {instancePath:instancePath+"/files/" + i25+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err350];
-}
-else {
-vErrors.push(err350);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
 }
 else {
-const err351 = {instancePath:instancePath+"/files/" + i25+"/content",schemaPath:"#/properties/files/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err351];
-}
-else {
-vErrors.push(err351);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/content",schemaPath:"#/properties/files/items/properties/content/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4675,24 +2561,12 @@ if(data130.append !== undefined){
 let data133 = data130.append;
 if(typeof data133 === "string"){
 if(!pattern70.test(data133)){
-const err352 = {instancePath:instancePath+"/files/" + i25+"/append",schemaPath:"#/properties/files/items/properties/append/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\ud800-\\udfff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err352];
-}
-else {
-vErrors.push(err352);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/append",schemaPath:"#/properties/files/items/properties/append/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
 }
 else {
-const err353 = {instancePath:instancePath+"/files/" + i25+"/append",schemaPath:"#/properties/files/items/properties/append/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err353];
-}
-else {
-vErrors.push(err353);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/append",schemaPath:"#/properties/files/items/properties/append/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4700,34 +2574,16 @@ if(data130.source !== undefined){
 let data134 = data130.source;
 if(typeof data134 === "string"){
 if(func3(data134) < 1){
-const err354 = {instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err354];
-}
-else {
-vErrors.push(err354);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern5.test(data134)){
-const err355 = {instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err355];
-}
-else {
-vErrors.push(err355);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err356 = {instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err356];
-}
-else {
-vErrors.push(err356);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4738,24 +2594,12 @@ let valid98 = false;
 const _errs379 = errors;
 if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
 if(data135.file === undefined){
-const err357 = {instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
-if(vErrors === null){
-vErrors = [err357];
-}
-else {
-vErrors.push(err357);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
 for(const key31 in data135){
 if(!(key31 === "file")){
-const err358 = {instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err358];
-}
-else {
-vErrors.push(err358);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}});
 errors++;
 }
 }
@@ -4763,46 +2607,22 @@ if(data135.file !== undefined){
 let data136 = data135.file;
 if(typeof data136 === "string"){
 if(func3(data136) < 1){
-const err359 = {instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err359];
-}
-else {
-vErrors.push(err359);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 if(!pattern5.test(data136)){
-const err360 = {instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err360];
-}
-else {
-vErrors.push(err360);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err361 = {instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err361];
-}
-else {
-vErrors.push(err361);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err362 = {instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err362];
-}
-else {
-vErrors.push(err362);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid15 = _errs379 === errors;
@@ -4811,24 +2631,12 @@ if(!valid98){
 const _errs384 = errors;
 if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
 if(data135.env === undefined){
-const err363 = {instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'"};
-if(vErrors === null){
-vErrors = [err363];
-}
-else {
-vErrors.push(err363);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
 for(const key32 in data135){
 if(!(key32 === "env")){
-const err364 = {instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err364];
-}
-else {
-vErrors.push(err364);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
 errors++;
 }
 }
@@ -4836,36 +2644,18 @@ if(data135.env !== undefined){
 let data137 = data135.env;
 if(typeof data137 === "string"){
 if(!pattern25.test(data137)){
-const err365 = {instancePath:instancePath+"/files/" + i25+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\""};
-if(vErrors === null){
-vErrors = [err365];
-}
-else {
-vErrors.push(err365);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-const err366 = {instancePath:instancePath+"/files/" + i25+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err366];
-}
-else {
-vErrors.push(err366);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err367 = {instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err367];
-}
-else {
-vErrors.push(err367);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid15 = _errs384 === errors;
@@ -4874,24 +2664,12 @@ if(!valid98){
 const _errs389 = errors;
 if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
 if(data135.command === undefined){
-const err368 = {instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err368];
-}
-else {
-vErrors.push(err368);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
 for(const key33 in data135){
 if(!(key33 === "command")){
-const err369 = {instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err369];
-}
-else {
-vErrors.push(err369);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}});
 errors++;
 }
 }
@@ -4899,13 +2677,7 @@ if(data135.command !== undefined){
 let data138 = data135.command;
 if(Array.isArray(data138)){
 if(data138.length < 1){
-const err370 = {instancePath:instancePath+"/files/" + i25+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err370];
-}
-else {
-vErrors.push(err370);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len26 = data138.length;
@@ -4913,48 +2685,24 @@ for(let i26=0; i26<len26; i26++){
 let data139 = data138[i26];
 if(typeof data139 === "string"){
 if(!pattern5.test(data139)){
-const err371 = {instancePath:instancePath+"/files/" + i25+"/secret/command/" + i26,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err371];
-}
-else {
-vErrors.push(err371);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command/" + i26,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err372 = {instancePath:instancePath+"/files/" + i25+"/secret/command/" + i26,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err372];
-}
-else {
-vErrors.push(err372);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command/" + i26,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err373 = {instancePath:instancePath+"/files/" + i25+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err373];
-}
-else {
-vErrors.push(err373);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err374 = {instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err374];
-}
-else {
-vErrors.push(err374);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid15 = _errs389 === errors;
@@ -4962,13 +2710,7 @@ valid98 = valid98 || _valid15;
 }
 }
 if(!valid98){
-const err375 = {instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err375];
-}
-else {
-vErrors.push(err375);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -4987,24 +2729,12 @@ if(data130.mode !== undefined){
 let data140 = data130.mode;
 if(typeof data140 === "string"){
 if(!pattern76.test(data140)){
-const err376 = {instancePath:instancePath+"/files/" + i25+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"},message:"must match pattern \""+"^0?[0-7]{3}$"+"\""};
-if(vErrors === null){
-vErrors = [err376];
-}
-else {
-vErrors.push(err376);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}});
 errors++;
 }
 }
 else {
-const err377 = {instancePath:instancePath+"/files/" + i25+"/mode",schemaPath:"#/properties/files/items/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err377];
-}
-else {
-vErrors.push(err377);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/mode",schemaPath:"#/properties/files/items/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5012,24 +2742,12 @@ if(data130.owner !== undefined){
 let data141 = data130.owner;
 if(typeof data141 === "string"){
 if(!pattern77.test(data141)){
-const err378 = {instancePath:instancePath+"/files/" + i25+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"},message:"must match pattern \""+"^[a-z_][a-z0-9_-]*$"+"\""};
-if(vErrors === null){
-vErrors = [err378];
-}
-else {
-vErrors.push(err378);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
 errors++;
 }
 }
 else {
-const err379 = {instancePath:instancePath+"/files/" + i25+"/owner",schemaPath:"#/properties/files/items/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err379];
-}
-else {
-vErrors.push(err379);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/owner",schemaPath:"#/properties/files/items/properties/owner/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5037,48 +2755,24 @@ if(data130.group !== undefined){
 let data142 = data130.group;
 if(typeof data142 === "string"){
 if(!pattern77.test(data142)){
-const err380 = {instancePath:instancePath+"/files/" + i25+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"},message:"must match pattern \""+"^[a-z_][a-z0-9_-]*$"+"\""};
-if(vErrors === null){
-vErrors = [err380];
-}
-else {
-vErrors.push(err380);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
 errors++;
 }
 }
 else {
-const err381 = {instancePath:instancePath+"/files/" + i25+"/group",schemaPath:"#/properties/files/items/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err381];
-}
-else {
-vErrors.push(err381);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/group",schemaPath:"#/properties/files/items/properties/group/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err382 = {instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err382];
-}
-else {
-vErrors.push(err382);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err383 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err383];
-}
-else {
-vErrors.push(err383);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -5087,38 +2781,20 @@ let data143 = data.console;
 if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
 for(const key34 in data143){
 if(!(key34 === "speed")){
-const err384 = {instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err384];
-}
-else {
-vErrors.push(err384);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}});
 errors++;
 }
 }
 if(data143.speed !== undefined){
 let data144 = data143.speed;
 if(!(((((data144 === 9600) || (data144 === 19200)) || (data144 === 38400)) || (data144 === 57600)) || (data144 === 115200))){
-const err385 = {instancePath:instancePath+"/console/speed",schemaPath:"#/properties/console/properties/speed/enum",keyword:"enum",params:{allowedValues: schema11.properties.console.properties.speed.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err385];
-}
-else {
-vErrors.push(err385);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/console/speed",schemaPath:"#/properties/console/properties/speed/enum",keyword:"enum",params:{allowedValues: schema11.properties.console.properties.speed.enum}});
 errors++;
 }
 }
 }
 else {
-const err386 = {instancePath:instancePath+"/console",schemaPath:"#/properties/console/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err386];
-}
-else {
-vErrors.push(err386);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -5127,13 +2803,7 @@ let data145 = data.domain;
 if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
 for(const key35 in data145){
 if(!(func2.call(schema11.properties.domain.properties, key35))){
-const err387 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err387];
-}
-else {
-vErrors.push(err387);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}});
 errors++;
 }
 }
@@ -5141,24 +2811,12 @@ if(data145.name !== undefined){
 let data146 = data145.name;
 if(typeof data146 === "string"){
 if(!pattern0.test(data146)){
-const err388 = {instancePath:instancePath+"/domain/name",schemaPath:"#/properties/domain/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"+"\""};
-if(vErrors === null){
-vErrors = [err388];
-}
-else {
-vErrors.push(err388);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/name",schemaPath:"#/properties/domain/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
 }
 else {
-const err389 = {instancePath:instancePath+"/domain/name",schemaPath:"#/properties/domain/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err389];
-}
-else {
-vErrors.push(err389);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/name",schemaPath:"#/properties/domain/properties/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5166,24 +2824,12 @@ if(data145.uuid !== undefined){
 let data147 = data145.uuid;
 if(typeof data147 === "string"){
 if(!pattern80.test(data147)){
-const err390 = {instancePath:instancePath+"/domain/uuid",schemaPath:"#/properties/domain/properties/uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},message:"must match pattern \""+"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"+"\""};
-if(vErrors === null){
-vErrors = [err390];
-}
-else {
-vErrors.push(err390);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/uuid",schemaPath:"#/properties/domain/properties/uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"}});
 errors++;
 }
 }
 else {
-const err391 = {instancePath:instancePath+"/domain/uuid",schemaPath:"#/properties/domain/properties/uuid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err391];
-}
-else {
-vErrors.push(err391);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/uuid",schemaPath:"#/properties/domain/properties/uuid/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5191,24 +2837,12 @@ if(data145.memory !== undefined){
 let data148 = data145.memory;
 if(typeof data148 === "string"){
 if(!pattern7.test(data148)){
-const err392 = {instancePath:instancePath+"/domain/memory",schemaPath:"#/properties/domain/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"},message:"must match pattern \""+"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"+"\""};
-if(vErrors === null){
-vErrors = [err392];
-}
-else {
-vErrors.push(err392);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/memory",schemaPath:"#/properties/domain/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"}});
 errors++;
 }
 }
 else {
-const err393 = {instancePath:instancePath+"/domain/memory",schemaPath:"#/properties/domain/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err393];
-}
-else {
-vErrors.push(err393);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/memory",schemaPath:"#/properties/domain/properties/memory/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5218,34 +2852,16 @@ const _errs416 = errors;
 let valid106 = false;
 const _errs417 = errors;
 if(!((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149)))){
-const err394 = {instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err394];
-}
-else {
-vErrors.push(err394);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if(typeof data149 == "number"){
 if(data149 > 255 || isNaN(data149)){
-const err395 = {instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
-if(vErrors === null){
-vErrors = [err395];
-}
-else {
-vErrors.push(err395);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
 if(data149 < 1 || isNaN(data149)){
-const err396 = {instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err396];
-}
-else {
-vErrors.push(err396);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
@@ -5256,47 +2872,23 @@ const _errs419 = errors;
 if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
 for(const key36 in data149){
 if(!((key36 === "current") || (key36 === "maximum"))){
-const err397 = {instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err397];
-}
-else {
-vErrors.push(err397);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}});
 errors++;
 }
 }
 if(data149.current !== undefined){
 let data150 = data149.current;
 if(!((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150)))){
-const err398 = {instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err398];
-}
-else {
-vErrors.push(err398);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if(typeof data150 == "number"){
 if(data150 > 255 || isNaN(data150)){
-const err399 = {instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
-if(vErrors === null){
-vErrors = [err399];
-}
-else {
-vErrors.push(err399);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
 if(data150 < 1 || isNaN(data150)){
-const err400 = {instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err400];
-}
-else {
-vErrors.push(err400);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
@@ -5304,60 +2896,30 @@ errors++;
 if(data149.maximum !== undefined){
 let data151 = data149.maximum;
 if(!((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151)))){
-const err401 = {instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err401];
-}
-else {
-vErrors.push(err401);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if(typeof data151 == "number"){
 if(data151 > 255 || isNaN(data151)){
-const err402 = {instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
-if(vErrors === null){
-vErrors = [err402];
-}
-else {
-vErrors.push(err402);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
 if(data151 < 1 || isNaN(data151)){
-const err403 = {instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err403];
-}
-else {
-vErrors.push(err403);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
 }
 else {
-const err404 = {instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err404];
-}
-else {
-vErrors.push(err404);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 var _valid16 = _errs419 === errors;
 valid106 = valid106 || _valid16;
 }
 if(!valid106){
-const err405 = {instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err405];
-}
-else {
-vErrors.push(err405);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -5376,24 +2938,12 @@ if(data145.cpu !== undefined){
 let data152 = data145.cpu;
 if(typeof data152 === "string"){
 if(!pattern82.test(data152)){
-const err406 = {instancePath:instancePath+"/domain/cpu",schemaPath:"#/properties/domain/properties/cpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.-]*$"+"\""};
-if(vErrors === null){
-vErrors = [err406];
-}
-else {
-vErrors.push(err406);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/cpu",schemaPath:"#/properties/domain/properties/cpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}});
 errors++;
 }
 }
 else {
-const err407 = {instancePath:instancePath+"/domain/cpu",schemaPath:"#/properties/domain/properties/cpu/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err407];
-}
-else {
-vErrors.push(err407);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/cpu",schemaPath:"#/properties/domain/properties/cpu/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5401,59 +2951,29 @@ if(data145.disk !== undefined){
 let data153 = data145.disk;
 if(typeof data153 === "string"){
 if(!pattern83.test(data153)){
-const err408 = {instancePath:instancePath+"/domain/disk",schemaPath:"#/properties/domain/properties/disk/pattern",keyword:"pattern",params:{pattern: "^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err408];
-}
-else {
-vErrors.push(err408);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/disk",schemaPath:"#/properties/domain/properties/disk/pattern",keyword:"pattern",params:{pattern: "^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err409 = {instancePath:instancePath+"/domain/disk",schemaPath:"#/properties/domain/properties/disk/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err409];
-}
-else {
-vErrors.push(err409);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/disk",schemaPath:"#/properties/domain/properties/disk/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data145.cache !== undefined){
 let data154 = data145.cache;
 if(typeof data154 !== "string"){
-const err410 = {instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err410];
-}
-else {
-vErrors.push(err410);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((((data154 === "none") || (data154 === "writethrough")) || (data154 === "writeback")) || (data154 === "directsync")) || (data154 === "unsafe"))){
-const err411 = {instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.cache.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err411];
-}
-else {
-vErrors.push(err411);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.cache.enum}});
 errors++;
 }
 }
 if(data145.discard !== undefined){
 if(typeof data145.discard !== "boolean"){
-const err412 = {instancePath:instancePath+"/domain/discard",schemaPath:"#/properties/domain/properties/discard/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err412];
-}
-else {
-vErrors.push(err412);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/discard",schemaPath:"#/properties/domain/properties/discard/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
@@ -5461,23 +2981,11 @@ if(data145.interfaces !== undefined){
 let data156 = data145.interfaces;
 if(Array.isArray(data156)){
 if(data156.length > 16){
-const err413 = {instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
-if(vErrors === null){
-vErrors = [err413];
-}
-else {
-vErrors.push(err413);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/maxItems",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
 if(data156.length < 1){
-const err414 = {instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err414];
-}
-else {
-vErrors.push(err414);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
 const len27 = data156.length;
@@ -5485,24 +2993,12 @@ for(let i27=0; i27<len27; i27++){
 let data157 = data156[i27];
 if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
 if(data157.bridge === undefined){
-const err415 = {instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"},message:"must have required property '"+"bridge"+"'"};
-if(vErrors === null){
-vErrors = [err415];
-}
-else {
-vErrors.push(err415);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"}});
 errors++;
 }
 for(const key37 in data157){
 if(!((key37 === "bridge") || (key37 === "mac"))){
-const err416 = {instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err416];
-}
-else {
-vErrors.push(err416);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}});
 errors++;
 }
 }
@@ -5510,24 +3006,12 @@ if(data157.bridge !== undefined){
 let data158 = data157.bridge;
 if(typeof data158 === "string"){
 if(!pattern84.test(data158)){
-const err417 = {instancePath:instancePath+"/domain/interfaces/" + i27+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"+"\""};
-if(vErrors === null){
-vErrors = [err417];
-}
-else {
-vErrors.push(err417);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"}});
 errors++;
 }
 }
 else {
-const err418 = {instancePath:instancePath+"/domain/interfaces/" + i27+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err418];
-}
-else {
-vErrors.push(err418);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5535,164 +3019,80 @@ if(data157.mac !== undefined){
 let data159 = data157.mac;
 if(typeof data159 === "string"){
 if(!pattern85.test(data159)){
-const err419 = {instancePath:instancePath+"/domain/interfaces/" + i27+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"},message:"must match pattern \""+"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"+"\""};
-if(vErrors === null){
-vErrors = [err419];
-}
-else {
-vErrors.push(err419);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"}});
 errors++;
 }
 }
 else {
-const err420 = {instancePath:instancePath+"/domain/interfaces/" + i27+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err420];
-}
-else {
-vErrors.push(err420);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err421 = {instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err421];
-}
-else {
-vErrors.push(err421);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err422 = {instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err422];
-}
-else {
-vErrors.push(err422);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 if(data145.hardware !== undefined){
 let data160 = data145.hardware;
 if(typeof data160 !== "string"){
-const err423 = {instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err423];
-}
-else {
-vErrors.push(err423);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data160 === "virtio") || (data160 === "legacy"))){
-const err424 = {instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.hardware.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err424];
-}
-else {
-vErrors.push(err424);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.hardware.enum}});
 errors++;
 }
 }
 if(data145.machine !== undefined){
 let data161 = data145.machine;
 if(typeof data161 !== "string"){
-const err425 = {instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err425];
-}
-else {
-vErrors.push(err425);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data161 === "q35") || (data161 === "pc"))){
-const err426 = {instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.machine.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err426];
-}
-else {
-vErrors.push(err426);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.machine.enum}});
 errors++;
 }
 }
 if(data145.firmware !== undefined){
 let data162 = data145.firmware;
 if(typeof data162 !== "string"){
-const err427 = {instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err427];
-}
-else {
-vErrors.push(err427);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((data162 === "bios") || (data162 === "uefi"))){
-const err428 = {instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.firmware.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err428];
-}
-else {
-vErrors.push(err428);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.firmware.enum}});
 errors++;
 }
 }
 if(data145.rng !== undefined){
 if(typeof data145.rng !== "boolean"){
-const err429 = {instancePath:instancePath+"/domain/rng",schemaPath:"#/properties/domain/properties/rng/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err429];
-}
-else {
-vErrors.push(err429);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/rng",schemaPath:"#/properties/domain/properties/rng/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 if(data145.graphics !== undefined){
 let data164 = data145.graphics;
 if(typeof data164 !== "string"){
-const err430 = {instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err430];
-}
-else {
-vErrors.push(err430);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((data164 === "none") || (data164 === "vnc")) || (data164 === "spice"))){
-const err431 = {instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.graphics.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err431];
-}
-else {
-vErrors.push(err431);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.graphics.enum}});
 errors++;
 }
 }
 if(data145.autostart !== undefined){
 if(typeof data145.autostart !== "boolean"){
-const err432 = {instancePath:instancePath+"/domain/autostart",schemaPath:"#/properties/domain/properties/autostart/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err432];
-}
-else {
-vErrors.push(err432);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/autostart",schemaPath:"#/properties/domain/properties/autostart/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
@@ -5700,60 +3100,30 @@ if(data145.description !== undefined){
 let data166 = data145.description;
 if(typeof data166 === "string"){
 if(func3(data166) > 200){
-const err433 = {instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
-if(vErrors === null){
-vErrors = [err433];
-}
-else {
-vErrors.push(err433);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
 if(!pattern5.test(data166)){
-const err434 = {instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"+"\""};
-if(vErrors === null){
-vErrors = [err434];
-}
-else {
-vErrors.push(err434);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-const err435 = {instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err435];
-}
-else {
-vErrors.push(err435);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err436 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err436];
-}
-else {
-vErrors.push(err436);
-}
+(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err437 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err437];
-}
-else {
-vErrors.push(err437);
-}
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 validate10.errors = vErrors;
 return errors === 0;
-}
+});
