@@ -1,12 +1,13 @@
 /**
- * The report of `deno test` for logs: one line for each file, and everything about what failed.
+ * The report of `deno test --parallel` for logs: slow tests as they end, everything about what
+ * failed, and one line for each file.
  * @module
  */
 
-const FILE = /^running (\d+) tests? from (?:\.\/)?(.*)$/;
-const PASSED = / \.\.\. ok \(([^()]*)\)$/;
-/** A test announces its steps by a line of its own. */
-const STEPS = / \.\.\.$/;
+const PASSED = /^\.\/(\S+) => (.*) \.\.\. ok \(([^()]*)\)$/;
+const SUMMARY = /^(?: ERRORS ?| FAILURES ?|(?:ok|FAILED) \| .*)$/;
+/** Seconds from which on a test is told by its name, so that a log shows where the time goes. */
+const SLOW = 10;
 
 /** Seconds of `1m2s`, `3s`, `47ms` or `784µs`. */
 function seconds(text: string): number {
@@ -18,34 +19,33 @@ function seconds(text: string): number {
   return sum;
 }
 
-/** Takes the lines of the reporter `pretty`, without colours, and gives those that a reader needs. */
+/** Takes the lines of the reporter, without colours, and gives those that a reader needs. */
 export async function* quietReport(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  let file = "";
-  let header = "";
-  let time = 0;
-  /** Something of the present file was shown, so its name was too. */
-  let shown = true;
-  const end = () => shown ? [] : [`${file} ok (${time < 1 ? "<1" : time.toFixed(0)} s)`];
+  const files = new Map<string, { passed: number; time: number }>();
+  const table = () =>
+    [...files].toSorted(([a], [b]) => a < b ? -1 : 1)
+      .map(([file, { passed, time }]) => `${file}: ${passed} ok, ${time.toFixed(1)} s`);
   let blank = false;
   for await (const line of lines) {
-    const match = FILE.exec(line);
-    if (match) {
-      yield* end();
-      [header, file, time, shown] = [line, `${match[2]}: ${match[1]}`, 0, match[1] === "0"];
-    } else if (line === "") {
+    const [, file = "", name = "", duration = ""] = PASSED.exec(line) ?? [];
+    const time = seconds(duration);
+    // A step is told with its test's name, dots and its own; the test counts, and has its time.
+    if (file && name.includes(" ... ")) continue;
+    if (file) {
+      const sum = files.get(file) ?? { passed: 0, time: 0 };
+      files.set(file, { passed: sum.passed + 1, time: sum.time + time });
+    }
+    if (line === "") {
       blank = true;
-    } else if (PASSED.test(line)) {
-      if (!/^\s/.test(line)) time += seconds(PASSED.exec(line)![1]!);
-    } else if (!STEPS.test(line)) {
-      // What follows the last file is about all of them.
-      const summary = /^ ?(ERRORS|FAILURES|ok \||FAILED \|)/.test(line);
-      if (!shown) yield* summary ? end() : [header];
-      shown = true;
+    } else if (!file || time >= SLOW) {
+      if (SUMMARY.test(line)) {
+        yield* table();
+        files.clear();
+      }
       if (blank) yield "";
-      blank = false;
       yield line;
     }
     if (line !== "") blank = false;
   }
-  yield* end();
+  yield* table();
 }

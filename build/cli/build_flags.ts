@@ -9,8 +9,8 @@ import { usageError } from "./usage.ts";
 /** How the guest's processor is run. */
 export const ACCEL_FLAG: Flag = {
   name: "accel",
-  value: "HOW",
-  summary: "auto (default), kvm or tcg",
+  value: "auto|kvm|tcg",
+  summary: "how the guest is run; default auto",
 };
 
 /** How long all of it may take. */

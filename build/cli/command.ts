@@ -9,7 +9,7 @@ export interface Flag {
   name: string;
   /** One line for the help. */
   summary: string;
-  /** Name of its value, such as `URI`; a flag without one is a switch. */
+  /** Its value: a name such as `URI`, or words to choose from, `kvm|tcg`; a flag without one is a switch. */
   value?: string;
 }
 
@@ -41,12 +41,19 @@ export interface Command {
   summary: string;
   /** The words after the name: `FILE...`. */
   usage: string;
+  /** Fixed words to choose from, by place after the name; `undefined`, and all later places: files. */
+  words?: readonly (readonly string[] | undefined)[];
   /** A whole command line that works. */
   example: string;
   /** Its flags, in the order of the help; `--help` is understood by all. */
   flags: readonly Flag[];
   /** Does the work; the number is the exit code. Throws GatewrightError for all a user can act on. */
   run(context: Context): Promise<number>;
+}
+
+/** The words a flag's value is chosen from; `undefined` if it is free or there is none. */
+export function choices({ value }: Flag): string[] | undefined {
+  return value?.includes("|") ? value.split("|") : undefined;
 }
 
 /** The flag that makes a command print JSON. */

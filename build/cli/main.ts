@@ -9,6 +9,7 @@ import type { Command, Context } from "./command.ts";
 import { allCommands, COMMANDS } from "./commands.ts";
 import { ownScreen, Terminal } from "./terminal.ts";
 import { commandHelp, generalHelp, unknownWord, usageError } from "./usage.ts";
+import { version } from "./version.ts";
 
 const terminal = new Terminal(ownScreen());
 const print = (line: string) => terminal.print(line);
@@ -42,12 +43,26 @@ function parse(command: Command, args: string[]): Pick<Context, "words" | "flags
 
 async function start(args: string[], signal: AbortSignal): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    (name === undefined ? note : print)(generalHelp(await allCommands()));
-    return name === undefined ? EXIT.usage : EXIT.done;
+  if (name === undefined) {
+    note(generalHelp(await allCommands()));
+    return EXIT.usage;
+  }
+  // `help COMMAND` is what `COMMAND --help` is.
+  if (name === "help" && rest[0] !== undefined && !rest[0].startsWith("-")) {
+    return await start([rest[0], "--help"], signal);
+  }
+  if (name === "--help" || name === "-h" || name === "help") {
+    print(generalHelp(await allCommands()));
+    return EXIT.done;
+  }
+  if (name === "--version") {
+    print(`gatewright ${await version()}`);
+    return EXIT.done;
   }
   if (!Object.hasOwn(COMMANDS, name)) {
-    throw unknownWord(name.startsWith("-") ? "flag" : "command", name, Object.keys(COMMANDS));
+    throw name.startsWith("-")
+      ? unknownWord("flag", name, ["--help", "--version"])
+      : unknownWord("command", name, [...Object.keys(COMMANDS), "help"]);
   }
   const command = await COMMANDS[name]!();
   const parsed = parse(command, rest);

@@ -12,6 +12,7 @@ export const cache: Command = {
   name: "cache",
   summary: "list the verified files in the cache, or remove them",
   usage: "list|prune [--older-than DAYS] [--json]",
+  words: [["list", "prune"]],
   example: "gatewright cache prune --older-than 90",
   flags: [
     { name: "older-than", value: "DAYS", summary: "prune only what is older" },

@@ -13,10 +13,10 @@ import { watchBuild } from "../watch_build.ts";
 export const fetch: Command = {
   name: "fetch",
   summary: "download and verify a release into the cache",
-  usage: "RELEASE [--arch ARCH] [--mirror URL] [--key FILE] [--json]",
+  usage: "RELEASE [--arch amd64|i386] [--mirror URL] [--key FILE] [--json]",
   example: "gatewright fetch 7.9 --arch amd64",
   flags: [
-    { name: "arch", value: "ARCH", summary: "amd64 (default) or i386" },
+    { name: "arch", value: "amd64|i386", summary: "architecture; default amd64" },
     { name: "mirror", value: "URL", summary: "mirror up to pub/OpenBSD: https, http or file" },
     { name: "key", value: "FILE", summary: "signify key that the release is signed with" },
     JSON_FLAG,

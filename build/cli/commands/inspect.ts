@@ -98,6 +98,7 @@ export const inspect: Command = {
   name: "inspect",
   summary: "show what is on a disk image and whether it is fit to be used, without booting it",
   usage: "IMAGE|DIR [ls|cat|stat|sum PATH | tree [PATH]] [--against FILE] [--no-verdict] [--json]",
+  words: [undefined, ["ls", "cat", "stat", "sum", "tree"]],
   example: "gatewright inspect out/hq cat /etc/pf.conf",
   flags: [{
     name: "against",

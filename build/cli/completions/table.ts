@@ -1,0 +1,15 @@
+/**
+ * What all shells' completions are made of.
+ * @module
+ */
+import type { Command } from "../command.ts";
+
+/** The flags of a command as they are typed. */
+export function dashed({ flags }: Command): string[] {
+  return flags.map(({ name }) => `--${name}`).concat("--help");
+}
+
+/** `text` as one word of a shell. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

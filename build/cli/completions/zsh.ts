@@ -1,0 +1,58 @@
+/**
+ * Completions for zsh(1).
+ * @module
+ */
+import { choices, type Command } from "../command.ts";
+import { quoted } from "./table.ts";
+
+/** Text inside a spec of `_arguments`, where brackets and colons mean something. */
+const plain = (text: string) => text.replace(/[\\[\]:]/g, "\\$&");
+
+/** The specs of `_arguments`: each flag, each place. */
+function specs({ flags, words = [] }: Command): string[] {
+  const flagSpecs = flags.map((flag) => {
+    const { name, summary, value } = flag;
+    if (value === undefined) return `--${name}[${plain(summary)}]`;
+    const named = choices(flag);
+    const values = named ? `(${named.join(" ")})` : "_files";
+    return `--${name}=[${plain(summary)}]:${plain(value)}:${values}`;
+  });
+  const placed = words.map((each, at) =>
+    `${at + 1}:word:${each ? `(${each.join(" ")})` : "_files"}`
+  );
+  return [...flagSpecs, "--help[print help]", ...placed, "*:file:_files"];
+}
+
+/** The script that goes into `fpath` as `_gatewright`, or is sourced. */
+export function zshCompletions(commands: readonly Command[]): string {
+  const cases = commands.map((command) =>
+    `    ${command.name}) _arguments ${specs(command).map(quoted).join(" ")} ;;`
+  );
+  return `#compdef gatewright
+_gatewright() {
+  local -a names=(
+${commands.map(({ name, summary }) => `    ${quoted(`${name}:${plain(summary)}`)}`).join("\n")}
+    'help:print the help of a command'
+  )
+  if (( CURRENT == 2 )); then
+    if [[ $PREFIX == -* ]]; then
+      compadd -- --help --version
+    else
+      _describe command names
+    fi
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+${cases.join("\n")}
+    help) _describe command names ;;
+  esac
+}
+if [[ $funcstack[1] == _gatewright ]]; then
+  _gatewright "$@"
+else
+  compdef _gatewright gatewright
+fi`;
+}

@@ -1,0 +1,157 @@
+/**
+ * The manual page as mdoc(7), from the table of commands.
+ * @module
+ */
+import { EXIT } from "../../spec/error.ts";
+import type { Command, Flag } from "./command.ts";
+
+/** The day the words below were last changed; what the table says needs no date. */
+const DATE = "November 24, 2026";
+
+/** Text as roff(7) takes it, at the start of a line too. */
+function text(words: string): string {
+  return words.replaceAll("\\", "\\e").replace(/^(?=[.'])/gm, "\\&");
+}
+
+/** An argument of a macro: no word of it is taken for a macro, no dash for a hyphen. */
+function argument(word: string): string {
+  const escaped = word.replaceAll("\\", "\\e").replaceAll('"', "\\(dq").replaceAll("-", "\\-");
+  return /^[A-Z][a-z]$|^[.,:;()[\]?!|]$/.test(word) ? `\\&${escaped}` : escaped;
+}
+
+/** `FILE... [--out DIR] [ls|cat PATH]` as macros: a line for each part, which formatters keep together. */
+export function synopsis(usage: string): string[] {
+  const lines: string[][] = [];
+  let depth = 0;
+  // Brackets, bars and dots are words of their own.
+  for (const token of usage.match(/--[a-z0-9-]+|[[\]|]|\.\.\.|[^\s[\]|.]+/g) ?? []) {
+    const macro = token === "["
+      ? "Oo"
+      : token === "]"
+      ? "Oc"
+      : token === "|"
+      ? "|"
+      : token === "..."
+      ? "Ns ..."
+      : token.startsWith("--")
+      ? `Fl \\-${argument(token.slice(2))}`
+      : value(token);
+    // A bar, dots and what is in brackets belong to what is before them.
+    const last = lines.at(-1);
+    if (last && (depth > 0 || /^(\||Ns)/.test(macro) || last.at(-1) === "|")) last.push(macro);
+    else lines.push([macro]);
+    if (token === "[") depth++;
+    if (token === "]") depth--;
+  }
+  return lines.map((macros) => `.${macros.join(" ")}`);
+}
+
+/** A name of a value is in capitals; other words are typed as they are. */
+const value = (word: string) => `${/^[A-Z]/.test(word) ? "Ar" : "Cm"} ${argument(word)}`;
+
+function flag({ name, value: values, summary }: Flag): string {
+  const rest = values ? ` ${values.split("|").map(value).join(" | ")}` : "";
+  return `.It Fl \\-${argument(name)}${rest}\n${text(summary)}.`;
+}
+
+const sentence = (words: string) => `${words[0]!.toUpperCase()}${words.slice(1)}.`;
+
+const call = ({ name, usage }: Command) =>
+  [".Nm", `.Cm ${argument(name)}`, ...synopsis(usage)].join("\n");
+
+function section({ name, summary, flags, example }: Command): string {
+  return [
+    `.Ss gatewright ${name}`,
+    text(sentence(summary)),
+    ...(flags.length > 0 ? [".Bl -tag -width Ds", ...flags.map(flag), ".El"] : []),
+    ".Pp",
+    "For example:",
+    `.Dl ${argument(example)}`,
+  ].join("\n");
+}
+
+const MEANINGS: Record<keyof typeof EXIT, string> = {
+  done: "All was done.",
+  failed: "It failed; the message says why and what to do next.",
+  usage: "The command line makes no sense.",
+  spec: "The description was refused; nothing was written.",
+  verification:
+    "A signature, a checksum, the finished disk or its self-check is not as it must be.",
+  timeout: "A time limit passed.",
+  interrupted: "Interrupted by SIGINT or SIGTERM; what was begun is undone.",
+};
+
+/** gatewright(1). */
+export function manPage(commands: readonly Command[]): string {
+  return `.Dd ${DATE}
+.Dt GATEWRIGHT 1
+.Os
+.Sh NAME
+.Nm gatewright
+.Nd build OpenBSD IPsec gateways as KVM guests
+.Sh SYNOPSIS
+${commands.map(call).join("\n")}
+.Sh DESCRIPTION
+.Nm
+turns one YAML file, which describes an
+.Ox
+IPsec gateway, into a raw disk that boots as that gateway,
+and into the libvirt domain that runs it.
+.Ox Ns 's
+own installer writes the disk under QEMU, without root.
+.Pp
+Results go to standard output, progress and complaints to standard error.
+With
+.Fl \\-json ,
+where a command has it, results and errors are JSON.
+All commands understand
+.Fl \\-help .
+.Pp
+Secrets are never written in the description:
+it names a file, an environment variable or a command for each.
+.Sh COMMANDS
+${commands.map(section).join("\n")}
+.Sh ENVIRONMENT
+.Bl -tag -width XDG_CACHE_HOME
+.It Ev XDG_CACHE_HOME
+Where the folder
+.Pa gatewright
+with verified files of releases is kept; by default
+.Pa ~/.cache .
+.It Ev XDG_DATA_HOME
+Where the folder
+.Pa gatewright
+with Deno is kept, if it had to be installed; by default
+.Pa ~/.local/share .
+.It Ev HTTP_PROXY , HTTPS_PROXY , NO_PROXY
+Proxies for downloads.
+.It Ev GATEWRIGHT_DEBUG
+If set, errors show where in the program they came from.
+.El
+.Sh FILES
+.Bl -tag -width Ds
+.It Pa spec/gateway.schema.json
+JSON Schema of descriptions, for editors.
+.It Pa examples/
+Descriptions to copy.
+.El
+.Sh EXIT STATUS
+.Bl -tag -width 130
+${
+    (Object.keys(EXIT) as (keyof typeof EXIT)[]).map((kind) =>
+      `.It ${EXIT[kind]}\n${MEANINGS[kind]}`
+    ).join("\n")
+  }
+.El
+.Sh SEE ALSO
+.Xr qemu-img 1 ,
+.Xr virsh 1
+.Pp
+On
+.Ox :
+.Xr ipsec.conf 5 ,
+.Xr pf.conf 5 ,
+.Xr autoinstall 8 ,
+.Xr iked 8 ,
+.Xr isakmpd 8`;
+}
