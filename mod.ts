@@ -25,11 +25,11 @@ export { bootImage, type BootOptions, type BootResult } from "./build/boot_image
 export { build, type BuildOptions, type BuildResult } from "./build/build.ts";
 export type { BootAction, SelfCheck } from "./build/console/boot_console.ts";
 export type { BuildEvent, BuildPhase, FetchEvent, Outlook } from "./build/events.ts";
-export type { Rendered } from "./build/pipeline.ts";
 export type { Accelerator } from "./build/qemu/args.ts";
 export type { FetchTotals } from "./build/release/fetch_meter.ts";
 export type { FetchProgress } from "./build/release/fetch_release.ts";
 export { type RenderedGateway, renderGateway } from "./build/render.ts";
+export type { Rendered } from "./build/rendered.ts";
 export {
   type DeployEvent,
   deployImage,

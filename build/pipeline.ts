@@ -21,22 +21,9 @@ import { acceleration } from "./qemu/acceleration.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { defaultCacheDir } from "./release/cache.ts";
 import type { ReleaseFiles } from "./release/fetch_release.ts";
+import type { Rendered } from "./rendered.ts";
 import { writeCompanions, writeManifest } from "./seal.ts";
 import { verifyImage } from "./verify.ts";
-
-/** What the renderers made of a gateway. */
-export interface Rendered {
-  /** The gzipped tar. */
-  siteSet: Uint8Array<ArrayBuffer>;
-  /** `site79.tgz`. */
-  siteSetName: string;
-  /** Answers of autoinstall(8). */
-  installConf: string;
-  /** Template of `disklabel -T`; absent: OpenBSD's own layout. */
-  disklabelConf?: string;
-  /** libvirt domain. */
-  domainXml: string;
-}
 
 /** A disk to install. */
 export interface PipelineOptions {

@@ -12,7 +12,7 @@ import { siteSet, siteSetName } from "../site/set.ts";
 import { GatewrightError } from "../spec/error.ts";
 import type { Gateway } from "../spec/gateway.ts";
 import type { Secrets } from "../spec/secrets.ts";
-import type { Rendered } from "./pipeline.ts";
+import type { Rendered } from "./rendered.ts";
 
 /** What {@linkcode renderGateway} makes: the files of a build, and the tree in the site set. */
 export interface RenderedGateway extends Rendered {

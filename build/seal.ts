@@ -6,7 +6,7 @@ import { hashFile } from "../images/hash_file.ts";
 import type { GuestHardware, Manifest, ManifestFile } from "../images/manifest.ts";
 import type { Arch, Gateway } from "../spec/gateway.ts";
 import { run } from "../spec/run.ts";
-import type { Rendered } from "./pipeline.ts";
+import type { Rendered } from "./rendered.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { qemuProgram } from "./qemu/args.ts";
 import type { ReleaseFiles } from "./release/fetch_release.ts";

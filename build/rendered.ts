@@ -1,0 +1,18 @@
+/**
+ * The files of a build that are rendered rather than installed.
+ * @module
+ */
+
+/** What the renderers made of a gateway. */
+export interface Rendered {
+  /** The gzipped tar. */
+  siteSet: Uint8Array<ArrayBuffer>;
+  /** `site79.tgz`. */
+  siteSetName: string;
+  /** Answers of autoinstall(8). */
+  installConf: string;
+  /** Template of `disklabel -T`; absent: OpenBSD's own layout. */
+  disklabelConf?: string;
+  /** libvirt domain. */
+  domainXml: string;
+}
