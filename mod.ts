@@ -26,6 +26,7 @@ export { build, type BuildOptions, type BuildResult } from "./build/build.ts";
 export type { BootAction, SelfCheck } from "./build/console/boot_console.ts";
 export type { BuildEvent, BuildPhase, FetchEvent, Outlook } from "./build/events.ts";
 export type { Accelerator } from "./build/qemu/args.ts";
+export { type Fault, FAULTS } from "./build/rehearsal/fault.ts";
 export type { FetchTotals } from "./build/release/fetch_meter.ts";
 export type { FetchProgress } from "./build/release/fetch_release.ts";
 export { type RenderedGateway, renderGateway } from "./build/render.ts";

@@ -52,6 +52,7 @@ export type BuildEvent =
 
 /** Progress of the downloads. */
 export interface FetchEvent {
+  /** Tells it from the other events. */
   kind: "fetch";
   /** Of one file. */
   progress: FetchProgress;
