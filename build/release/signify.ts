@@ -51,8 +51,11 @@ function bad(where: string, what: string): GatewrightError {
   });
 }
 
-/** The two lines that every signify file begins with, and the bytes behind them. */
-function parse(file: Uint8Array, size: number, where: string) {
+/**
+ * The two lines that every signify file begins with, and the bytes behind them. `size` is the
+ * length of the binary part, `where` the file's name in errors (kind `verification`).
+ */
+export function parseSignify(file: Uint8Array, size: number, where: string) {
   const end1 = file.indexOf(10);
   const end2 = end1 < 0 ? -1 : file.indexOf(10, end1 + 1);
   const line1 = new TextDecoder().decode(file.subarray(0, Math.min(Math.max(end1, 0), 2048)));
@@ -77,30 +80,15 @@ function asBytes(file: string | Uint8Array): Uint8Array {
 
 /** Reads a public key; `where` names the file in errors (kind `verification`). */
 export function parsePublicKey(file: string | Uint8Array, where: string): SignifyPublicKey {
-  const { comment, bytes } = parse(asBytes(file), 42, where);
+  const { comment, bytes } = parseSignify(asBytes(file), 42, where);
   return { comment, keynum: bytes.subarray(2, 10).toHex(), key: bytes.slice(10) };
 }
 
 /** Reads a signature and the message behind it (empty for a detached one); errors as above. */
 export function parseSignedMessage(file: string | Uint8Array, where: string): SignifyMessage {
-  const { comment, bytes, rest } = parse(asBytes(file), 74, where);
+  const { comment, bytes, rest } = parseSignify(asBytes(file), 74, where);
   const keynum = bytes.subarray(2, 10).toHex();
   return { comment, keynum, signature: bytes.slice(10), message: rest };
-}
-
-/**
- * Reads a secret key. One with a passphrase (bcrypt_pbkdf rounds not 0) is refused with kind
- * `failed`. No part of the key is ever in an error.
- */
-export function parseSecretKey(file: string | Uint8Array, where: string): SignifySecretKey {
-  const { bytes } = parse(asBytes(file), 104, where);
-  if (new DataView(bytes.buffer).getUint32(4) !== 0) {
-    throw new GatewrightError("the secret key is protected by a passphrase", {
-      where,
-      next: "use a key made with signify -G -n",
-    });
-  }
-  return { keynum: bytes.subarray(32, 40).toHex(), seed: bytes.slice(40, 72) };
 }
 
 /** Checks `signed.signature` over `signed.message`; throws kind `verification` if it is not by `key`. */

@@ -2,9 +2,10 @@
  * The image to deploy: found, checked against what is known of it, unpacked where it is packed.
  * @module
  */
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { GatewrightError } from "../../spec/error.ts";
 import { hashFile } from "../hash_file.ts";
+import { locateImage } from "./locate_image.ts";
 import { imageFacts, type ImageFormat } from "./qemu_img.ts";
 import { unpackZstd } from "./unpack.ts";
 
@@ -26,30 +27,13 @@ export interface OpenImageOptions {
   signal?: AbortSignal;
 }
 
-/** The parts of manifest.json that matter here. */
-interface ManifestFacts {
-  name?: string;
-  rehearsal?: boolean;
-  outputs?: { name: string; sha256: string }[];
-}
-
 /**
  * Opens an image or the folder of a build.
  *
  * @throws {GatewrightError} (verification) if it is not what its manifest or checksum file says.
  */
 export async function openImage(given: string, options: OpenImageOptions): Promise<ImageInput> {
-  const info = await Deno.stat(given).catch(() => null);
-  if (!info) {
-    throw new GatewrightError("there is no such image", {
-      kind: "usage",
-      where: given,
-      next: "gatewright build FILE makes one",
-    });
-  }
-  const folder = info.isDirectory ? given : dirname(given);
-  const manifest = await readManifest(join(folder, "manifest.json"), info.isDirectory);
-  const path = info.isDirectory ? join(given, rawOf(given, manifest)) : given;
+  const { image: path, manifest, sha256: expected } = await locateImage(given);
   if (manifest?.rehearsal && !options.rehearsal) {
     throw new GatewrightError("the image is a rehearsal and does not boot OpenBSD", {
       kind: "verification",
@@ -57,8 +41,6 @@ export async function openImage(given: string, options: OpenImageOptions): Promi
       next: "build the real one, or add --rehearsal",
     });
   }
-  const expected = manifest?.outputs?.find((one) => one.name === basename(path))?.sha256 ??
-    await checksumFile(`${path}.sha256`);
   if (expected) {
     options.onCheck?.(`sha256 of ${path}`);
     const { sha256: found } = await hashFile(path, options.signal);
@@ -89,32 +71,4 @@ export async function openImage(given: string, options: OpenImageOptions): Promi
     await dispose();
     throw error;
   }
-}
-
-async function readManifest(path: string, needed: boolean): Promise<ManifestFacts | undefined> {
-  try {
-    return JSON.parse(await Deno.readTextFile(path)) as ManifestFacts;
-  } catch (cause) {
-    if (cause instanceof Deno.errors.NotFound && !needed) return undefined;
-    throw new GatewrightError("the manifest of the build cannot be read", {
-      where: path,
-      why: cause instanceof Error ? cause.message : String(cause),
-      next: "name the folder that build wrote, or the image itself",
-      cause,
-    });
-  }
-}
-
-function rawOf(folder: string, manifest: ManifestFacts | undefined): string {
-  const raw = manifest?.outputs?.find((one) => one.name.endsWith(".raw"))?.name;
-  if (raw && basename(raw) === raw) return raw;
-  throw new GatewrightError("the manifest names no disk image", {
-    where: join(folder, "manifest.json"),
-    next: "name the folder that build wrote",
-  });
-}
-
-async function checksumFile(path: string): Promise<string | undefined> {
-  const text = await Deno.readTextFile(path).catch(() => "");
-  return /\b[0-9a-f]{64}\b/.exec(text)?.[0];
 }

@@ -6,6 +6,7 @@
 /** Runs inside namespaces: libvirtd's usual places are folders of the test there. */
 const INSIDE = `
 set -e
+PATH=$PATH:/usr/sbin:/sbin
 dir=$1
 for place in /etc/libvirt /run/libvirt /var/lib/libvirt /var/log/libvirt /var/cache/libvirt; do
 	mkdir -p "$place" "$dir$place"
@@ -29,7 +30,7 @@ export class Libvirtd {
   private constructor(
     private readonly child: Deno.ChildProcess,
     private readonly folder: string,
-    /** What \`--connect\` takes. */
+    /** What `--connect` takes. */
     readonly uri: string,
   ) {}
 

@@ -5,6 +5,7 @@ import { fetchRelease } from "../../build/release/fetch_release.ts";
 import { BASE_KEYS, releaseKey } from "../../build/release/keys.ts";
 import { parseSha256List } from "../../build/release/sha256_list.ts";
 import * as signify from "../../build/release/signify.ts";
+import { readSecretKey } from "../../build/release/signify_secret_key.ts";
 
 const shared = fileURLToPath(new URL("../../../shared", import.meta.url));
 
@@ -32,7 +33,7 @@ Deno.test("signify(1) and we read each other's files", async () => {
     const key = signify.parsePublicKey(await Deno.readFile(at("k.pub")), "k.pub");
     const signed = signify.parseSignedMessage(await Deno.readFile(at("m.sig")), "m.sig");
     await signify.verifySignedMessage(key, signed, "m.sig");
-    const secret = signify.parseSecretKey(await Deno.readFile(at("k.sec")), "k.sec");
+    const secret = await readSecretKey(await Deno.readFile(at("k.sec")), "k.sec");
     const message = new TextEncoder().encode("ours\n");
     const ours = await signify.signMessage(secret, message, "verify with k.pub");
     await Deno.writeFile(at("o.sig"), ours);

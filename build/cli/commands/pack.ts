@@ -1,0 +1,62 @@
+/**
+ * `gatewright pack`: an image as an artifact of CI.
+ * @module
+ */
+import { EXIT, GatewrightError } from "../../../spec/error.ts";
+import { packImage } from "../../pack.ts";
+import { type Command, JSON_FLAG } from "../command.ts";
+import { usageError } from "../usage.ts";
+
+/** The first line of the file that was named, else what the environment holds. */
+async function passphrase(file: unknown): Promise<string | undefined> {
+  if (typeof file !== "string") return Deno.env.get("GATEWRIGHT_PASSPHRASE");
+  try {
+    return (await Deno.readTextFile(file)).split("\n")[0];
+  } catch (cause) {
+    throw new GatewrightError("the passphrase cannot be read", {
+      kind: "usage",
+      where: file,
+      next: "name a file whose first line is the passphrase",
+      cause,
+    });
+  }
+}
+
+/** The command. */
+export const pack: Command = {
+  name: "pack",
+  summary: "compress an image for transport, with its checksum and a signature",
+  usage: "DIR|IMAGE [--out DIR] [--key SECKEY] [--passphrase-file FILE] [--json]",
+  example: "gatewright pack out/hq --key ci.sec --out artifacts",
+  flags: [
+    { name: "out", value: "DIR", summary: "folder of the results; default the current one" },
+    { name: "key", value: "SECKEY", summary: "sign the checksum with this key of signify(1)" },
+    {
+      name: "passphrase-file",
+      value: "FILE",
+      summary: "passphrase of the key; default $GATEWRIGHT_PASSPHRASE",
+    },
+    JSON_FLAG,
+  ],
+  async run({ words, flags, json, signal, print, note }) {
+    const [image, ...more] = words;
+    if (image === undefined) throw usageError("no image given", pack);
+    if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, pack);
+    let tenth = -1;
+    const result = await packImage({
+      image,
+      signal,
+      passphrase: () => passphrase(flags["passphrase-file"]),
+      onProgress: (percent) => {
+        const now = Math.floor(percent / 10);
+        if (now > tenth) note(`pack: ${now * 10} %`);
+        tenth = now;
+      },
+      ...(typeof flags.out === "string" ? { out: flags.out } : {}),
+      ...(typeof flags.key === "string" ? { key: flags.key } : {}),
+    });
+    if (json) print(JSON.stringify(result));
+    else for (const file of result.files) print(file);
+    return EXIT.done;
+  },
+};

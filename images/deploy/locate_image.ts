@@ -1,0 +1,51 @@
+/**
+ * Which file is meant by an image or the folder of a build, and what is known of it.
+ * @module
+ */
+import { basename } from "node:path";
+import { GatewrightError } from "../../spec/error.ts";
+import { type Built, findBuilt } from "../find_built.ts";
+
+/** An image before anything of it was read. */
+export interface LocatedImage extends Built {
+  /** What it has to hash to, by the manifest of its build or the checksum file of `pack`. */
+  sha256?: string;
+}
+
+/**
+ * Finds the image that `given` names: a file, or the folder that `build` wrote.
+ *
+ * @throws {GatewrightError} if there is none, or its checksum file does not speak of it.
+ */
+export async function locateImage(given: string): Promise<LocatedImage> {
+  const built = await findBuilt(given);
+  const name = basename(built.image);
+  const sha256 = built.manifest?.outputs.find((one) => one.name === name)?.sha256 ??
+    await readChecksum(`${built.image}.sha256`, name);
+  return { ...built, ...(sha256 ? { sha256 } : {}) };
+}
+
+/** Lines of sha256(1) or sha256sum(1); a file that says nothing of `name` must not pass for one that does. */
+async function readChecksum(path: string, name: string): Promise<string | undefined> {
+  let text: string;
+  try {
+    text = await Deno.readTextFile(path);
+  } catch (cause) {
+    if (cause instanceof Deno.errors.NotFound) return undefined;
+    throw cause;
+  }
+  for (const line of text.split("\n")) {
+    const tagged = /^SHA256 \((.+)\) = ([0-9a-f]{64})$/.exec(line);
+    const plain = /^([0-9a-f]{64})(?: [ *](.+))?$/.exec(line);
+    const found = tagged
+      ? { name: tagged[1], sha256: tagged[2] }
+      : { name: plain?.[2], sha256: plain?.[1] };
+    if (found.sha256 && (found.name ?? name) === name) return found.sha256;
+  }
+  throw new GatewrightError("the checksum file says nothing of the image", {
+    kind: "verification",
+    where: path,
+    why: `no line for ${name}`,
+    next: "copy the image and its .sha256 again, under the names that pack gave them",
+  });
+}

@@ -1,0 +1,107 @@
+/**
+ * What `pack` writes is what zstd, sha256sum and signify read, and what `deploy` takes back.
+ * @module
+ */
+import assert from "node:assert/strict";
+import { packImage } from "../../build/pack.ts";
+import { deployImage } from "../../images/deploy/deploy.ts";
+import { GatewrightError } from "../../spec/error.ts";
+
+async function withFolder(work: (folder: string) => Promise<void>) {
+  const folder = await Deno.makeTempDir({ prefix: "gatewright-pack-" });
+  try {
+    const bytes = new Uint8Array(9 << 20);
+    crypto.getRandomValues(bytes.subarray(1 << 20, (1 << 20) + 65536));
+    bytes.fill(7, 5 << 20, 6 << 20);
+    await Deno.writeFile(`${folder}/hq.raw`, bytes);
+    await work(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function shell(cwd: string, script: string): Promise<string> {
+  const { success, stdout, stderr } = await new Deno.Command("sh", { args: ["-ec", script], cwd })
+    .output();
+  assert.ok(success, new TextDecoder().decode(stderr));
+  return new TextDecoder().decode(stdout);
+}
+
+Deno.test("a packed image is read by zstd, its checksum by sha256sum, its signature by signify", () =>
+  withFolder(async (folder) => {
+    await shell(folder, "signify-openbsd -G -n -p ci.pub -s ci.sec");
+    await shell(
+      folder,
+      "printf 'a word\\na word\\n' | signify-openbsd -G -p locked.pub -s locked.sec",
+    );
+    const image = `${folder}/hq.raw`;
+    for (const key of ["ci", "locked"]) {
+      const out = `${folder}/${key}`;
+      const { files } = await packImage({
+        image,
+        out,
+        key: `${folder}/${key}.sec`,
+        passphrase: () => Promise.resolve("a word"),
+      });
+      assert.deepEqual(
+        files,
+        ["", ".sha256", ".sha256.sig"].map((end) => `${out}/hq.raw.zst${end}`),
+      );
+      assert.match(await shell(out, "sha256sum -c hq.raw.zst.sha256"), /hq\.raw\.zst: OK/);
+      assert.match(
+        await shell(out, `signify-openbsd -C -p ../${key}.pub -x hq.raw.zst.sha256.sig`),
+        /Signature Verified\nhq\.raw\.zst: OK/,
+      );
+      await shell(out, "zstd -q -d -o again.raw hq.raw.zst && cmp again.raw ../hq.raw");
+      assert.equal((await Deno.stat(`${out}/hq.raw.zst`)).mode! & 0o777, 0o600);
+    }
+    // The same image, the same bytes.
+    await shell(folder, "cmp ci/hq.raw.zst locked/hq.raw.zst");
+  }));
+
+Deno.test("deploy takes a packed image back, and refuses one that its checksum does not fit", () =>
+  withFolder(async (folder) => {
+    const { sha256, files: [packed] } = await packImage({ image: `${folder}/hq.raw`, out: folder });
+    const deploy = (target: string) =>
+      deployImage({ image: packed!, target, yes: true, force: false });
+    assert.equal((await deploy(`${folder}/a`)).sha256, sha256);
+    await shell(folder, "cmp a hq.raw");
+
+    using file = await Deno.open(packed!, { write: true });
+    await file.seek(-1, Deno.SeekMode.End);
+    await file.write(new Uint8Array([1]));
+    await assert.rejects(
+      deploy(`${folder}/b`),
+      (error) => error instanceof GatewrightError && error.exitCode === 4,
+    );
+    await Deno.rename(`${folder}/hq.raw.zst`, `${folder}/other.zst`);
+    await Deno.rename(`${folder}/hq.raw.zst.sha256`, `${folder}/other.zst.sha256`);
+    await assert.rejects(
+      deployImage({ image: `${folder}/other.zst`, target: `${folder}/b`, yes: true, force: false }),
+      /says nothing of the image/,
+    );
+  }));
+
+Deno.test("packing that is interrupted or has a wrong passphrase leaves nothing", () =>
+  withFolder(async (folder) => {
+    const names = () => [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
+    const controller = new AbortController();
+    await assert.rejects(packImage({
+      image: `${folder}/hq.raw`,
+      out: folder,
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    }));
+    assert.deepEqual(names(), ["hq.raw"]);
+    await shell(folder, "printf 'a\\na\\n' | signify-openbsd -G -p k.pub -s k.sec");
+    await assert.rejects(
+      packImage({
+        image: `${folder}/hq.raw`,
+        out: folder,
+        key: `${folder}/k.sec`,
+        passphrase: () => Promise.resolve("b"),
+      }),
+      /wrong passphrase/,
+    );
+    assert.deepEqual(names(), ["hq.raw", "k.pub", "k.sec"]);
+  }));
