@@ -19,7 +19,7 @@ export interface Verdict {
 }
 
 /** What install.site uses up: it goes into files of the release. */
-const USED_UP = /^gatewright\/(keys|passwd|append)\b/;
+const USED_UP = /^gatewright\/(keys|passwd|append|owners)\b/;
 
 /** Holds the disk of `gateway` against `files`, its site set. */
 export async function judgeDisk(

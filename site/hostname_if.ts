@@ -25,3 +25,8 @@ export function renderHostnameIf(gateway: Gateway, one: NetworkInterface): strin
     "up",
   ]);
 }
+
+/** hostname.if(5) of a card that only carries vlan(4) interfaces. */
+export function renderHostnameParent(): string {
+  return lines(["up"]);
+}

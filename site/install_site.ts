@@ -6,31 +6,38 @@
  * @module
  */
 import type { Gateway } from "../spec/gateway.ts";
+import { FIRST_UID } from "./accounts.ts";
 import { shellWord } from "./shell_word.ts";
 
 /** Makes an account beyond the one that the installer made. */
-const ADD_USER = `add_user() {
+const ADD_USER = `# add_user NAME UID ARGUMENT...
+add_user() {
 	_name=$1
-	shift
-	if has useradd; then
-		set -- "$@" "$_name"
-		[ -f "$stage/passwd/$_name" ] && set -- -p "$(cat "$stage/passwd/$_name")" "$@"
-		useradd "$@" || exit 1
-	else
+	_uid=$2
+	shift 2
+	if ! has useradd; then
 		say "this release has no useradd: the user $_name was not made"
+		return
 	fi
+	useradd -m -u "$_uid" -g =uid -p "$(cat "$stage/passwd/$_name")" "$@" "$_name" || {
+		say "FAILED cannot make the user $_name"
+		exit 1
+	}
 }
 
 `;
 
 /** ksh(1) script that finishes the system, has OpenBSD judge its files, and removes itself. */
 export function renderInstallSite(gateway: Gateway): string {
-  const users = gateway.access.users.slice(1).map((user) => {
+  const [first, ...others] = gateway.access.users;
+  const users = others.map((user, index) => {
     const group = user.wheel ? " -G wheel" : "";
-    return `add_user ${user.name} -m -c ${shellWord(user.fullName)} -s /bin/ksh${group}\n`;
+    return `add_user ${user.name} ${FIRST_UID + 1 + index} -c ${
+      shellWord(user.fullName)
+    } -s /bin/ksh${group}\n`;
   });
   const owners = gateway.access.users.map((user) =>
-    `give_keys ${user.name} /home/${user.name} ${user.name}\n`
+    `give_keys ${user.name} /home/${user.name} ${user.name}:${user.name}\n`
   );
   return `#!/bin/ksh
 # Finishes the installation of ${gateway.hostname}; runs once, in the installer's chroot.
@@ -50,7 +57,7 @@ has() {
 }
 
 # The installer wrote the network it was installed from; the gateway's own comes now.
-rm -f /etc/hostname.* /etc/mygate
+rm -f /etc/hostname.* /etc/mygate /etc/resolv.conf
 for file in "$stage"/etc/*; do
 	[ -f "$file" ] && mv -f "$file" /etc/
 done
@@ -77,8 +84,35 @@ ${users.length > 0 ? ADD_USER : ""}give_keys() {
 		chown -R "$3" "$2/.ssh" || exit 1
 }
 
-${users.join("")}give_keys root /root root
+${users.join("")}${
+    first && !first.wheel
+      ? `# The installer makes its user a member of wheel.
+sed -i -e '/^wheel:/s/,${first.name}$//' -e '/^wheel:/s/,${first.name},/,/' /etc/group || exit 1
+`
+      : ""
+  }give_keys root /root root:wheel
 ${owners.join("")}
+# make_folder FOLDER: with the owner and group of what will be in it.
+make_folder() {
+	[ -d "$1" ] && return
+	make_folder "\${1%/*}"
+	mkdir "$1" && chown "$owner:$group" "$1"
+}
+
+# Files of users, who are here only now, and of daemons, whose numbers the release knows.
+if [ -f "$stage/owners.list" ]; then
+	while read -r owner group mode path; do
+		[ -n "$path" ] || continue
+		make_folder "\${path%/*}" || exit 1
+		# One that goes directly into /etc is there already.
+		[ -f "$stage$path" ] && mv -f "$stage$path" "$path"
+		if ! _words=$(chown "$owner:$group" "$path" 2>&1 && chmod "$mode" "$path" 2>&1); then
+			say "REFUSED $path: $_words"
+			exit 1
+		fi
+	done <"$stage/owners.list"
+fi
+
 [ -d /etc/ipsec ] && chmod 700 /etc/ipsec
 
 # judge FILE PROGRAM ARGUMENT...: OpenBSD's own tool says whether it takes the file.

@@ -2,103 +2,174 @@
  * /etc/pf.conf: the packet filter.
  * @module
  */
-import { parsePrefix } from "../spec/address.ts";
+import { overlaps, parsePrefix } from "../spec/address.ts";
 import type { AllowRule, Gateway, Tunnel } from "../spec/gateway.ts";
+import { ownNetworks } from "./own_networks.ts";
 
 /**
- * pf.conf(5): blocks and logs everything, then lets pass what the gateway is for. No rule names an
- * address through an interface, because the file is judged by `pfctl -nf` where none is configured.
+ * pf.conf(5): blocks and logs everything, then lets pass what the gateway is for.
+ *
+ * - The last rule that matches decides, so the spec's raw rules come last. Only three things are
+ *   `quick`: antispoof, IKE and IPsec on their way out, and what must never leave in clear text.
+ * - What belongs into a tunnel may leave through enc0 only: without a flow (the peer is down, the
+ *   daemon was stopped) it is dropped, whether the gateway forwards it or sends it itself.
+ * - Where enc0 is filtered, every state is bound to its interface: a floating one that began on enc0
+ *   would let the same connection go on in clear text (enc(4)).
+ * - No rule names an address through an interface, because `pfctl -nf` judges the file in the
+ *   installer, where none is configured as it will be.
  */
 export function renderPfConf(gateway: Gateway): string {
-  const { firewall, tunnels, network } = gateway;
-  const peers = firewall.peers === "any" ? "any" : "<ipsec_peers>";
+  const { tunnels, firewall } = gateway;
   const filtered = !firewall.skipTunnels;
-  const protocols = tunnels.some((tunnel) => tunnel.protocol === "ah") ? "{ esp ah }" : "esp";
-  const out: string[] = [`# ${gateway.hostname}: packet filter`];
-  if (firewall.peers !== "any") {
-    out.push(`table <ipsec_peers> const { ${firewall.peers.join(" ")} }`);
-  }
-  out.push("", filtered ? "set skip on lo" : "set skip on { lo enc0 }");
-  out.push("set block-policy drop", "", "match in all scrub (no-df random-id)", "block log all");
-  const antispoof = network.interfaces.filter((one) => one.address !== "autoconf").map((one) =>
-    one.name
-  );
-  if (antispoof.length > 0) out.push(`antispoof quick for { ${["lo0", ...antispoof].join(" ")} }`);
-  out.push("", "# The gateway itself", filtered ? "pass out on ! enc0 all" : "pass out all");
-  out.push(
+  const parts: [title: string, rules: string[]][] = [
+    ["", options(gateway, filtered)],
+    ["", ["match in all scrub (no-df random-id)", "block log all"]],
+    ["Forged addresses", [...(filtered ? vouched(gateway) : []), ...antispoof(gateway)]],
+    ["The gateway itself", ownTraffic(gateway, filtered)],
+    ["IKE and IPsec", tunnels.length > 0 ? ikeAndIpsec(gateway) : []],
+    ["Networks behind the tunnels", tunnels.flatMap((tunnel) => tunnelRules(tunnel, gateway))],
+    ["What the spec allows", firewall.allow.map((rule) => allowRule(rule, gateway, filtered))],
+    [
+      "Nothing else lets an administrator in, so ssh is open to the networks of the interfaces",
+      reachable(gateway) ? [] : [sshRule(gateway)],
+    ],
+    ["Raw rules of the spec", firewall.rules],
+  ];
+  return `# ${gateway.hostname}: packet filter\n` +
+    parts.filter(([, rules]) => rules.length > 0)
+      .map(([title, rules]) => [...(title ? ["", `# ${title}`] : [""]), ...rules, ""].join("\n"))
+      .join("").replace("\n\n", "\n");
+}
+
+function options(gateway: Gateway, filtered: boolean): string[] {
+  const { peers } = gateway.firewall;
+  const named = gateway.tunnels.filter(({ peer }) => peer !== "any" && !parsePrefix(peer));
+  return [
+    ...(peers === "any" && named.length > 0
+      ? [
+        `# ${
+          named.map(({ peer }) => peer).join(", ")
+        } cannot be looked up before there is a network`,
+      ]
+      : []),
+    ...(peers === "any" ? [] : [`table <ipsec_peers> const { ${peers.join(" ")} }`]),
+    filtered ? "set skip on lo" : "set skip on { lo enc0 }",
+    "set block-policy drop",
+    ...(filtered ? ["set state-policy if-bound"] : []),
+  ];
+}
+
+/**
+ * What IPsec vouches for comes before antispoof: a peer may sit in a network of the gateway's, and
+ * so may what a tunnel leads to.
+ */
+function vouched(gateway: Gateway): string[] {
+  const outer = gateway.tunnels.some((tunnel) => tunnel.encapsulation === "tunnel")
+    ? [
+      `pass in quick on enc0 proto { ipencap ipv6 } from ${
+        peersOf(gateway)
+      } to (self) keep state (if-bound)`,
+    ]
+    : [];
+  const near = gateway.tunnels.filter((tunnel) => tunnel.remote.some((net) => isOurs(net, gateway)))
+    .flatMap((tunnel) => {
+      const rules = gateway.firewall.allow.filter((rule) => rule.tunnel === tunnel.name);
+      return rules.length > 0
+        ? rules.map((rule) => allowRule(rule, gateway, true))
+        : [fromTunnel(tunnel)];
+    });
+  return [...outer, ...near.map((rule) => rule.replace(/^pass in( log)?/, "pass in$1 quick"))];
+}
+
+function isOurs(network: string, gateway: Gateway): boolean {
+  const prefix = parsePrefix(network);
+  return prefix !== undefined &&
+    ownNetworks(gateway).some((own) => overlaps(parsePrefix(own)!, prefix));
+}
+
+function antispoof(gateway: Gateway): string[] {
+  const names = gateway.network.interfaces.filter((one) =>
+    one.address !== "autoconf" && (one.address !== "none" || one.address6 !== "none")
+  ).map((one) => one.name);
+  return [`antispoof log quick for { ${["lo0", ...names].join(" ")} }`];
+}
+
+function ownTraffic(gateway: Gateway, filtered: boolean): string[] {
+  const { interfaces } = gateway.network;
+  return [
+    filtered ? "pass out on ! enc0 all" : "pass out all",
     "pass in inet proto icmp icmp-type { echoreq unreach timex }",
     "pass in inet6 proto icmp6 icmp6-type { echoreq unreach toobig timex paramprob }",
     "pass in inet6 proto icmp6 icmp6-type { neighbradv neighbrsol routeradv }",
-  );
-  if (network.interfaces.some((one) => one.address === "autoconf")) {
-    out.push("pass in inet proto udp from any port 67 to any port 68");
-  }
-  if (network.interfaces.some((one) => one.address6 === "autoconf")) {
-    out.push("pass in inet6 proto udp from fe80::/10 port 547 to fe80::/10 port 546");
-  }
-  if (tunnels.length > 0) {
-    out.push("", "# IKE and IPsec");
-    for (const [direction, to] of [["in", "from"], ["out", "to"]] as const) {
-      const far = `${to} ${peers}`;
-      const near = to === "from" ? " to (self)" : "";
-      out.push(
-        `pass ${direction} proto udp ${far}${near} port { 500 4500 }`,
-        `pass ${direction} proto ${protocols} ${far}${near}`,
-      );
-    }
-    out.push("", "# Networks behind the tunnels");
-    for (const tunnel of tunnels) out.push(...tunnelRules(tunnel, gateway));
-  }
-  const allow = firewall.allow.map((rule) => allowRule(rule, gateway));
-  if (allow.length > 0) out.push("", "# What the spec allows", ...allow);
-  if (!reachable(gateway)) {
-    out.push(
-      "",
-      "# Nothing above lets an administrator in, so ssh is open to the networks of the interfaces",
-    );
-    const networks = network.interfaces.flatMap((one) => [one.address, one.address6]).filter((
-      text,
-    ) => text.includes("/")).map(networkOf);
-    out.push(
-      `pass in proto tcp from ${
-        networks.length > 0 ? `{ ${networks.join(" ")} }` : "any"
-      } to (self) port 22`,
-    );
-  }
-  if (firewall.rules.length > 0) out.push("", "# Raw rules of the spec", ...firewall.rules);
-  return out.join("\n") + "\n";
+    ...(interfaces.some((one) => one.address === "autoconf")
+      ? ["pass in inet proto udp from any port 67 to any port 68"]
+      : []),
+    ...(interfaces.some((one) => one.address6 === "autoconf")
+      ? ["pass in inet6 proto udp from fe80::/10 port 547 to fe80::/10 port 546"]
+      : []),
+  ];
+}
+
+function ikeAndIpsec(gateway: Gateway): string[] {
+  const protocols = group([...new Set(gateway.tunnels.map((tunnel) => tunnel.protocol))].sort());
+  const peers = peersOf(gateway);
+  return [
+    `pass in proto udp from ${peers} to (self) port { 500 4500 }`,
+    `pass in proto ${protocols} from ${peers} to (self)`,
+    // Before the rules against clear text: a peer may sit in a network behind its own tunnel.
+    `pass out quick proto udp from (self) to ${peers} port { 500 4500 }`,
+    `pass out quick proto ${protocols} from (self) to ${peers}`,
+  ];
 }
 
 function tunnelRules(tunnel: Tunnel, gateway: Gateway): string[] {
+  const { firewall } = gateway;
   const local = group(tunnel.local);
   const remote = group(tunnel.remote);
-  // Without a flow the packets would leave in clear text.
-  const clear = [
-    `pass in from ${local} to ${remote}`,
-    `block out log quick on ! enc0 from ${local} to ${remote}`,
-  ];
-  if (tunnel.nat) {
-    const pool = tunnel.nat.includes("/") ? " bitmask" : "";
-    clear.unshift(`match out on enc0 from ${local} to ${remote} nat-to ${tunnel.nat}${pool}`);
-  }
-  if (gateway.firewall.skipTunnels) return clear;
-  const tag = tunnel.tag ? ` tagged "${tunnel.tag}"` : "";
-  // States on enc0 must not match the same packets in clear text on another interface: if-bound.
+  const pool = tunnel.nat?.includes("/") ? " bitmask" : "";
   return [
-    ...clear,
-    `pass in on enc0 proto ipencap from any to any keep state (if-bound)`,
-    `pass out on enc0 from ${local} to ${remote} keep state (if-bound)`,
-    ...(gateway.firewall.allow.some((rule) => rule.tunnel === tunnel.name)
+    ...(tunnel.nat
+      ? [`match out on enc0 from ${local} to ${remote} nat-to ${tunnel.nat}${pool}`]
+      : []),
+    `pass in on ! enc0 from ${local} to ${remote}`,
+    ...(crosses(tunnel.local, tunnel.remote)
+      ? [`pass out quick on ! enc0 from ${local} to ${local}`]
+      : []),
+    `block out log quick on ! enc0 from ${local} to ${remote}`,
+    ...(firewall.skipTunnels
       ? []
-      : [`pass in on enc0 from ${remote} to ${local}${tag} keep state (if-bound)`]),
+      : [`pass out on enc0 from ${local} to ${remote} keep state (if-bound)`]),
+    ...(firewall.skipTunnels || firewall.allow.some((rule) => rule.tunnel === tunnel.name)
+      ? []
+      : [fromTunnel(tunnel)]),
   ];
+}
+
+function fromTunnel(tunnel: Tunnel): string {
+  const tag = tunnel.tag ? ` tagged "${tunnel.tag}"` : "";
+  return `pass in on enc0 from ${group(tunnel.remote)} to ${
+    group(tunnel.local)
+  }${tag} keep state (if-bound)`;
+}
+
+function crosses(some: string[], others: string[]): boolean {
+  return some.some((one) =>
+    others.some((other) => {
+      const [a, b] = [parsePrefix(one), parsePrefix(other)];
+      return a !== undefined && b !== undefined && overlaps(a, b);
+    })
+  );
+}
+
+function peersOf(gateway: Gateway): string {
+  return gateway.firewall.peers === "any" ? "any" : "<ipsec_peers>";
 }
 
 function group(list: string[], whole = "any"): string {
   return list.length === 0 ? whole : list.length === 1 ? list[0]! : `{ ${list.join(" ")} }`;
 }
 
-function allowRule(rule: AllowRule, gateway: Gateway): string {
+function allowRule(rule: AllowRule, gateway: Gateway, filtered: boolean): string {
   const tunnel = gateway.tunnels.find((one) => one.name === rule.tunnel);
   const on = tunnel ? "enc0" : rule.on;
   const to = rule.to.length > 0 ? group(rule.to) : tunnel ? group(tunnel.local) : "(self)";
@@ -111,23 +182,24 @@ function allowRule(rule: AllowRule, gateway: Gateway): string {
     `to ${to}`,
     rule.port.length > 0 ? `port ${group(rule.port)}` : "",
     tunnel?.tag ? `tagged "${tunnel.tag}"` : "",
-    tunnel ? "keep state (if-bound)" : "",
+    filtered && on?.startsWith("enc") ? "keep state (if-bound)" : "",
   ].filter(Boolean).join(" ");
 }
 
+/** Whether a rule of the spec lets somebody speak to the gateway's sshd(8). */
 function reachable(gateway: Gateway): boolean {
-  const ssh = (rule: AllowRule) =>
+  const { allow, rules } = gateway.firewall;
+  const ssh = (port: string) => {
+    const [first, last = first] = port.split(":").map(Number);
+    return port === "ssh" || first! <= 22 && last! >= 22;
+  };
+  return allow.some((rule) =>
     (rule.proto.length === 0 || rule.proto.includes("tcp")) &&
-    (rule.port.length === 0 || rule.port.some((port) => port === "22" || port === "ssh"));
-  return gateway.firewall.allow.some(ssh) ||
-    gateway.firewall.rules.some((rule) => /^pass\b.*\b(22|ssh)\b/.test(rule));
+    (rule.port.length === 0 || rule.port.some(ssh)) &&
+    (rule.to.length === 0 || rule.to.some((to) => to === "any" || isOurs(to, gateway)))
+  ) || rules.some((rule) => /^pass\s+(?!out\b).*\bport\b.*\b(22|ssh)\b/.test(rule));
 }
 
-/** The network of an interface's address: `10.0.0.50/24` becomes `10.0.0.0/24`. */
-function networkOf(cidr: string): string {
-  const prefix = parsePrefix(cidr);
-  if (!prefix || prefix.family === 6) return cidr;
-  const shift = BigInt(32 - prefix.length);
-  const value = (prefix.value >> shift) << shift;
-  return [24n, 16n, 8n, 0n].map((by) => String(value >> by & 255n)).join(".") + `/${prefix.length}`;
+function sshRule(gateway: Gateway): string {
+  return `pass in proto tcp from ${group(ownNetworks(gateway))} to (self) port 22`;
 }

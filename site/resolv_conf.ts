@@ -5,9 +5,13 @@
 import type { Gateway } from "../spec/gateway.ts";
 import { lines } from "./lines.ts";
 
-/** resolv.conf(5). */
+/**
+ * resolv.conf(5); empty where the spec says nothing of it. The installer's own, which names a server
+ * of the host that built the image, is then removed, and resolvd(8) writes what leases bring.
+ */
 export function renderResolvConf(gateway: Gateway): string {
   const { search, nameservers } = gateway.network;
+  if (search.length + nameservers.length === 0) return "";
   return lines([
     ...(search.length > 0 ? [`search ${search.join(" ")}`] : []),
     ...nameservers.map((server) => `nameserver ${server}`),

@@ -20,37 +20,67 @@ export function siteSetName(release: Release): string {
 
 /**
  * The set: ustar in gzip, sorted, without directory entries (whose modes would become the system's)
- * and without times; the same files give the same bytes on every day.
+ * and without times; the same files give the same bytes on every day. Staged files (`gatewright/`)
+ * belong to root until install.site gives them to their owners.
  *
- * @throws {GatewrightError} if a path is too long for ustar or an owner is unknown to the base system.
+ * @throws {GatewrightError} (spec) if a path is too long for ustar, is there twice, or an owner is
+ * unknown to the base system.
  */
 export async function siteSet(files: SiteFile[]): Promise<Uint8Array> {
-  const entries = [...files].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0).map(
-    (file): TarEntry => {
-      const body = typeof file.content === "string"
-        ? new TextEncoder().encode(file.content)
-        : file.content;
-      const owner = file.owner ?? "root";
-      const group = file.group ?? "wheel";
-      return {
-        header: {
-          name: file.path,
-          size: body.length,
-          type: "file",
-          mode: file.mode,
-          mtime: TIME,
-          uname: owner,
-          gname: group,
-          uid: idOf(UIDS, owner, file.path),
-          gid: idOf(GIDS, group, file.path),
-        },
-        body,
-      };
-    },
+  const sorted = [...files].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  for (const [index, { path }] of sorted.entries()) {
+    if (sorted[index + 1]?.path === path) {
+      throw new GatewrightError(`two files of the site set are ${path}`, {
+        kind: "spec",
+        where: path,
+        next: "leave one of them out",
+      });
+    }
+  }
+  const packed = new Uint8Array(
+    await promisify(gzip)(await packTar(sorted.map(tarEntry)), { level: 9 }),
   );
-  const packed = new Uint8Array(await promisify(gzip)(await packTar(entries), { level: 9 }));
   packed[9] = 3; // The OS byte; zlib writes that of the host.
   return packed;
+}
+
+function tarEntry(file: SiteFile): TarEntry {
+  refuseLong(file.path);
+  const staged = file.path.startsWith("gatewright/");
+  const body = typeof file.content === "string"
+    ? new TextEncoder().encode(file.content)
+    : file.content;
+  const owner = staged ? "root" : file.owner ?? "root";
+  const group = staged ? "wheel" : file.group ?? "wheel";
+  return {
+    header: {
+      name: file.path,
+      size: body.length,
+      type: "file",
+      mode: file.mode,
+      mtime: TIME,
+      uname: owner,
+      gname: group,
+      uid: idOf(UIDS, owner, file.path),
+      gid: idOf(GIDS, group, file.path),
+    },
+    body,
+  };
+}
+
+/** ustar (POSIX.1-1988) has 100 bytes for a name and 155 for the folders before it, no more. */
+function refuseLong(path: string): void {
+  const bytes = new TextEncoder().encode(path);
+  if (bytes.length <= 100) return;
+  for (let at = 0; at <= 155 && at < bytes.length; at++) {
+    if (bytes[at] === 0x2f && at > 0 && bytes.length - at - 1 <= 100) return;
+  }
+  throw new GatewrightError(`the path /${path} is too long for the site set`, {
+    kind: "spec",
+    where: path,
+    why: "its last part and the folders before it must have 100 and 155 bytes at most",
+    next: "give the file a shorter path",
+  });
 }
 
 function idOf(ids: Readonly<Record<string, number>>, name: string, path: string): number {

@@ -7,7 +7,13 @@ import type { Gateway } from "../spec/gateway.ts";
 /** net.inet.ip.forwarding for each word of the spec (ip(4)). */
 const FORWARDING = { none: 0, all: 1, ipsec: 2 } as const;
 
-/** Names and values of sysctl(8), in order; the spec's own settings come last and win. */
+/**
+ * Names and values of sysctl(8), in order; the spec's own settings come last and win.
+ *
+ * IPv6 has forwarding of IPsec traffic alone since 7.6 (sys/netinet6/ip6_input.c took a 2 in July
+ * 2024); before, it forwards all, and pf.conf keeps the rest out. esp(4) and ah(4) are enabled by
+ * default in every release from 6.6 on, so they are not set.
+ */
 export function sysctlSettings(gateway: Gateway): [name: string, value: string][] {
   const value = FORWARDING[gateway.forwarding];
   const six = gateway.network.interfaces.some((one) => one.address6 !== "none") ||
@@ -15,7 +21,12 @@ export function sysctlSettings(gateway: Gateway): [name: string, value: string][
       [...tunnel.local, ...tunnel.remote].some((network) => network.includes(":"))
     );
   const settings = new Map([["net.inet.ip.forwarding", String(value)]]);
-  if (six) settings.set("net.inet6.ip6.forwarding", value === 0 ? "0" : "1");
+  if (six) {
+    settings.set(
+      "net.inet6.ip6.forwarding",
+      String(gateway.release.number < 76 && value ? 1 : value),
+    );
+  }
   for (const [name, setting] of Object.entries(gateway.sysctl)) settings.set(name, setting);
   return [...settings];
 }

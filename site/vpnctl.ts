@@ -2,114 +2,58 @@
  * /usr/local/sbin/vpnctl: tunnels up, down and shown, as one would do it by hand.
  * @module
  */
-import type { Gateway } from "../spec/gateway.ts";
+import ipaddr from "ipaddr.js";
+import type { Gateway, Tunnel } from "../spec/gateway.ts";
+import { VPNCTL_FUNCTIONS } from "./vpnctl_functions.ts";
 
 /**
- * ksh(1) script. IKEv1 tunnels are loaded and removed one by one with ipsecctl(8); iked(8) has one
- * set of policies, so IKEv2 tunnels are reset together and the script says so.
+ * ksh(1) script. An IKEv1 tunnel is loaded and removed with ipsecctl(8), which speaks to isakmpd(8).
+ * iked(8) reads all policies from one file: an IKEv2 tunnel goes down by loading that file without
+ * its policy (`ikectl load`), which leaves the other tunnels as they are.
  */
 export function renderVpnctl(gateway: Gateway): string {
-  const ike = gateway.tunnels[0]?.ike ?? 1;
-  const rows = gateway.tunnels.map((tunnel) =>
-    `\t${tunnel.name}) peer=${tunnel.peer} remote='${tunnel.remote.join(" ")}' ;;\n`
-  );
+  const names = gateway.tunnels.map((tunnel) => tunnel.name).join(" ");
   return `#!/bin/ksh
-# Tunnels of ${gateway.hostname}: vpnctl status [NAME] | up NAME | down NAME | restart NAME
-PATH=/bin:/sbin:/usr/bin:/usr/sbin:$PATH
-ike=${ike}
-names='${gateway.tunnels.map((tunnel) => tunnel.name).join(" ")}'
+# Tunnels of ${gateway.hostname}: vpnctl --help
+PATH=/bin:/sbin:/usr/bin:/usr/sbin
+ike=${gateway.tunnels[0]?.ike ?? 1}
+names='${names}'
+config=/etc/iked.conf
+run=/var/run
 
-usage() {
-	echo "usage: vpnctl status [NAME] | up NAME | down NAME | restart NAME" >&2
-	echo "tunnels: $names" >&2
-	exit 2
-}
-
-# find NAME: sets peer and remote, or ends.
+# find NAME: sets proto, mode, peer and pairs (LOCAL>REMOTE, as ipsecctl writes them), or ends.
 find() {
 	case $1 in
-${rows.join("")}	*)
+${gateway.tunnels.map(row).join("")}	*)
 		echo "vpnctl: there is no tunnel $1; there are: $names" >&2
 		exit 2
 		;;
 	esac
 }
 
-# flows: how the kernel reaches the networks behind the tunnels.
-flows=
-load_flows() {
-	flows=$(ipsecctl -s flow) || {
-		echo "vpnctl: ipsecctl cannot show the flows; run this as root" >&2
-		exit 1
-	}
+${VPNCTL_FUNCTIONS}`;
 }
 
-# is_up: every remote network of the tunnel has a flow that leads to it through the peer.
-is_up() {
-	for _net in $remote; do
-		case "$flows
-" in
-		*"flow esp out "*" to $_net "*) ;;
-		*"flow ah out "*" to $_net "*) ;;
-		*) return 1 ;;
-		esac
-	done
-	return 0
-}
-
-status() {
-	load_flows
-	_down=0
-	for _name in \${1:-$names}; do
-		find "$_name"
-		if is_up; then
-			echo "$_name up peer $peer to $remote"
-		else
-			echo "$_name down peer $peer to $remote"
-			_down=1
-		fi
-	done
-	return $_down
-}
-
-all_together() {
-	[ $ike = 2 ] && echo "vpnctl: iked knows all tunnels only together; this touches: $names" >&2
-}
-
-up() {
-	find "$1"
-	if [ $ike = 1 ]; then
-		ipsecctl -f "/etc/ipsec/$1.conf"
-	else
-		all_together
-		ikectl reload && ikectl couple && ikectl active
-	fi
-}
-
-down() {
-	find "$1"
-	if [ $ike = 1 ]; then
-		ipsecctl -df "/etc/ipsec/$1.conf"
-	else
-		all_together
-		ikectl decouple && ikectl reset sa
-	fi
-}
-
-command=\${1:-}
-name=\${2:-}
-[ $# -le 2 ] || usage
-case $command in
-status) status "$name" ;;
-up | down | restart)
-	[ -n "$name" ] || usage
-	case $command in
-	up) up "$name" ;;
-	down) down "$name" ;;
-	restart) down "$name" && up "$name" ;;
-	esac
-	;;
-*) usage ;;
-esac
+function row(tunnel: Tunnel): string {
+  const pairs = tunnel.local.flatMap((local) =>
+    tunnel.remote
+      .filter((remote) => remote.includes(":") === local.includes(":"))
+      .map((remote) => `${shown(local)}>${shown(remote)}`)
+  );
+  return `	${tunnel.name})
+		proto=${tunnel.protocol} mode=${tunnel.encapsulation} peer=${tunnel.peer}
+		pairs='${pairs.join(" ")}'
+		;;
 `;
+}
+
+/** A network as ipsecctl(8) prints it: a host without its length, IPv6 compressed. */
+function shown(network: string): string {
+  const [host = "", length] = network.split("/");
+  if (!ipaddr.isValid(host)) return network;
+  const address = ipaddr.parse(host);
+  const full = address.kind() === "ipv4" ? "32" : "128";
+  return length === undefined || length === full
+    ? address.toString()
+    : `${address.toString()}/${length}`;
 }

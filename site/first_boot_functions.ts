@@ -1,0 +1,215 @@
+/**
+ * The functions of the script that runs at first boot.
+ * @module
+ */
+
+/** Seconds that installing a package or patching the system may take. */
+const PATIENCE = 900;
+
+/** Seconds after which a mirror that does not answer is none. */
+const MIRROR_PATIENCE = 30;
+
+/** ksh(1) functions; what they print is described in `first_boot.ts`. */
+export const FIRST_BOOT_FUNCTIONS = `result() {
+	echo "gatewright: $*"
+}
+
+has() {
+	command -v "$1" >/dev/null 2>&1
+}
+
+# bounded SECONDS COMMAND...: ends it, and what it started, after that time.
+bounded() {
+	_limit=$1
+	shift
+	"$@" </dev/null &
+	_work=$!
+	(
+		sleep "$_limit"
+		pkill -P "$_work"
+		kill "$_work"
+	) >/dev/null 2>&1 &
+	_watch=$!
+	wait "$_work"
+	_status=$?
+	pkill -P "$_watch" >/dev/null 2>&1
+	kill "$_watch" 2>/dev/null
+	return $_status
+}
+
+# online: whether the mirror of installurl(5) answers; asked once.
+_online=
+online() {
+	if [ -z "$_online" ]; then
+		_online=no
+		_url=$(sed -n '/^[a-z]/p' /etc/installurl | tail -n 1)
+		_file=$_url/$(uname -r)/$(uname -m)/SHA256.sig
+		bounded ${MIRROR_PATIENCE} ftp -V -M -o /dev/null "$_file" >/dev/null 2>&1 && _online=yes
+	fi
+	[ $_online = yes ]
+}
+
+# network_step NAME COMMAND...: for what needs the mirror. Status 0 if it was done.
+network_step() {
+	_name=$1
+	shift
+	if ! has "$1"; then
+		result "$_name: pending this release has no $1"
+		return 1
+	fi
+	if ! online; then
+		result "$_name: pending the mirror does not answer; later: $*"
+		return 1
+	fi
+	result "step $*"
+	bounded ${PATIENCE} "$@"
+	_status=$?
+	# syspatch(8) ends with 2 where there is nothing to do.
+	[ $_status -eq 0 ] || [ "$1 $_status" = "syspatch 2" ] && return 0
+	if [ $_status -gt 128 ]; then
+		result "$_name: FAILED gave up after ${PATIENCE} seconds; again by hand: $*"
+	else
+		result "$_name: FAILED ended with status $_status; again by hand: $*"
+	fi
+	return 1
+}
+
+add_package() {
+	network_step "$1" pkg_add -I "$1" || return
+	# vim--no_x11 and python%3.12 are ways to name vim-9.1-no_x11 and python-3.12.1.
+	_stem=\${1%%--*}
+	_stem=\${_stem%%%*}
+	if pkg_info -q -e "$_stem-*" >/dev/null 2>&1 || pkg_info -q -e "$_stem" >/dev/null 2>&1; then
+		result "$1: ok"
+	else
+		result "$1: FAILED pkg_add is content, but pkg_info does not know it"
+	fi
+}
+
+patch_system() {
+	# syspatch(8) refuses while the kernel is being linked anew.
+	_turn=0
+	while pgrep -qf reorder_kernel 2>/dev/null && [ $_turn -lt 120 ]; do
+		sleep 5
+		_turn=$((_turn + 1))
+	done
+	network_step syspatch syspatch || return
+	if [ $_status -eq 0 ]; then
+		# The first run may have patched syspatch(8) alone.
+		network_step syspatch syspatch || return
+		result "kernel: pending a reboot runs the patched kernel"
+	fi
+	result "syspatch: ok"
+}
+
+check_equal() {
+	if [ "$2" = "$3" ]; then
+		result "$1: ok"
+	else
+		result "$1: FAILED it is '$2', not '$3'"
+	fi
+}
+
+check_sysctl() {
+	if _value=$(sysctl -n "$1" 2>/dev/null) && [ -n "$_value" ]; then
+		check_equal "$1" "$_value" "$2"
+	else
+		result "$1: pending this kernel does not know it"
+	fi
+}
+
+# check_addresses INTERFACE [inet|inet6 ADDRESS|lease]...: a lease is what the network gives.
+check_addresses() {
+	_if=$1
+	_now=$(ifconfig "$_if" 2>&1 | sed '/inet6 fe80:/d')
+	_lacks=
+	_waits=
+	shift
+	while [ $# -gt 1 ]; do
+		case "$2 $_now" in
+		"lease "*"$1 "*) ;;
+		"lease "*) _waits="$_waits $1" ;;
+		*"$1 $2 "*) ;;
+		*) _lacks="$_lacks $2" ;;
+		esac
+		shift 2
+	done
+	if [ -n "$_lacks" ]; then
+		result "address-$_if: FAILED it does not have$_lacks"
+	elif [ -n "$_waits" ]; then
+		result "address-$_if: pending the network gave no address yet for$_waits"
+	else
+		result "address-$_if: ok"
+	fi
+}
+
+# check_route inet|inet6 ROUTER
+check_route() {
+	if ! has route; then
+		result "route-$1: pending this release has no route"
+		return
+	fi
+	case $(route -n show "-$1" 2>&1 | sed -n 's/^default  *\\([^ ]*\\).*/\\1/p') in
+	"$2" | "$2"%*) result "route-$1: ok" ;;
+	*) result "route-$1: FAILED the default route does not lead to $2" ;;
+	esac
+}
+
+check_config() {
+	_file=$1
+	shift
+	if [ ! -f "$_file" ]; then
+		result "$_file: FAILED there is none"
+	elif ! has "$1"; then
+		result "$_file: pending this release has no $1"
+	elif _words=$("$@" 2>&1); then
+		result "$_file: ok"
+	else
+		result "$_file: FAILED $_words"
+	fi
+}
+
+check_pf() {
+	if ! has pfctl || ! (: </dev/pf) 2>/dev/null; then
+		result "pf: pending this kernel has no pf"
+		return
+	fi
+	case $(pfctl -s info 2>&1) in
+	*"Status: Enabled"*) ;;
+	*)
+		result "pf: FAILED it is not enabled"
+		return
+		;;
+	esac
+	case $(pfctl -s rules 2>&1) in
+	*"block drop log all"*) result "pf: ok" ;;
+	*) result "pf: FAILED the rules of /etc/pf.conf are not loaded" ;;
+	esac
+}
+
+check_private() {
+	set -- "$1" $(ls -ln "$1" 2>&1)
+	case $2 in
+	-rw-------) result "mode-$1: ok" ;;
+	*) result "mode-$1: FAILED its mode is $2" ;;
+	esac
+}
+
+check_daemon() {
+	if ! has rcctl; then
+		result "$1: pending this release has no rcctl"
+	elif rcctl check "$1" >/dev/null; then
+		result "$1: ok"
+	else
+		result "$1: FAILED it does not run"
+	fi
+}
+
+check_tunnel() {
+	if vpnctl status "$1" >/dev/null 2>&1; then
+		result "tunnel-$1: ok"
+	else
+		result "tunnel-$1: pending no SA with $2 yet"
+	fi
+}
+`;
