@@ -28,7 +28,12 @@ export function renderPfConf(gateway: Gateway): string {
     ["The gateway itself", ownTraffic(gateway, filtered)],
     ["IKE and IPsec", tunnels.length > 0 ? ikeAndIpsec(gateway) : []],
     ["Networks behind the tunnels", tunnels.flatMap((tunnel) => tunnelRules(tunnel, gateway))],
-    ["What the spec allows", firewall.allow.map((rule) => allowRule(rule, gateway, filtered))],
+    [
+      "What the spec allows",
+      firewall.allow
+        .filter((rule) => !tunnels.some((one) => one.name === rule.tunnel && isNear(one, gateway)))
+        .map((rule) => allowRule(rule, gateway, filtered)),
+    ],
     [
       "Nothing else lets an administrator in, so ssh is open to the networks of the interfaces",
       reachable(gateway) ? [] : [sshRule(gateway)],
@@ -71,14 +76,18 @@ function vouched(gateway: Gateway): string[] {
       } to (self) keep state (if-bound)`,
     ]
     : [];
-  const near = gateway.tunnels.filter((tunnel) => tunnel.remote.some((net) => isOurs(net, gateway)))
-    .flatMap((tunnel) => {
-      const rules = gateway.firewall.allow.filter((rule) => rule.tunnel === tunnel.name);
-      return rules.length > 0
-        ? rules.map((rule) => allowRule(rule, gateway, true))
-        : [fromTunnel(tunnel)];
-    });
-  return [...outer, ...near.map((rule) => rule.replace(/^pass in( log)?/, "pass in$1 quick"))];
+  const inner = gateway.tunnels.filter((tunnel) => isNear(tunnel, gateway)).flatMap((tunnel) => {
+    const rules = gateway.firewall.allow.filter((rule) => rule.tunnel === tunnel.name);
+    return rules.length > 0
+      ? rules.map((rule) => allowRule(rule, gateway, true))
+      : [fromTunnel(tunnel)];
+  });
+  return [...outer, ...inner.map((rule) => rule.replace(/^pass in( log)?/, "pass in$1 quick"))];
+}
+
+/** Whether antispoof would take what comes out of the tunnel for forged. */
+function isNear(tunnel: Tunnel, gateway: Gateway): boolean {
+  return tunnel.remote.some((network) => isOurs(network, gateway));
 }
 
 function isOurs(network: string, gateway: Gateway): boolean {
@@ -139,7 +148,8 @@ function tunnelRules(tunnel: Tunnel, gateway: Gateway): string[] {
     ...(firewall.skipTunnels
       ? []
       : [`pass out on enc0 from ${local} to ${remote} keep state (if-bound)`]),
-    ...(firewall.skipTunnels || firewall.allow.some((rule) => rule.tunnel === tunnel.name)
+    ...(firewall.skipTunnels || isNear(tunnel, gateway) ||
+        firewall.allow.some((rule) => rule.tunnel === tunnel.name)
       ? []
       : [fromTunnel(tunnel)]),
   ];
@@ -189,17 +199,22 @@ function allowRule(rule: AllowRule, gateway: Gateway, filtered: boolean): string
 /** Whether a rule of the spec lets somebody speak to the gateway's sshd(8). */
 function reachable(gateway: Gateway): boolean {
   const { allow, rules } = gateway.firewall;
+  const own = gateway.network.interfaces.flatMap((
+    one,
+  ) => [one.address, one.address6, ...one.aliases])
+    .map((text) => text.split("/")[0]!);
   const ssh = (port: string) => {
-    const [first, last = first] = port.split(":").map(Number);
-    return port === "ssh" || first! <= 22 && last! >= 22;
+    const [first = NaN, last = first] = port.split(":").map(Number);
+    return port === "ssh" || first <= 22 && last >= 22;
   };
   return allow.some((rule) =>
     (rule.proto.length === 0 || rule.proto.includes("tcp")) &&
     (rule.port.length === 0 || rule.port.some(ssh)) &&
-    (rule.to.length === 0 || rule.to.some((to) => to === "any" || isOurs(to, gateway)))
+    (rule.to.length === 0 || rule.to.includes("any") || crosses(rule.to, own))
   ) || rules.some((rule) => /^pass\s+(?!out\b).*\bport\b.*\b(22|ssh)\b/.test(rule));
 }
 
 function sshRule(gateway: Gateway): string {
-  return `pass in proto tcp from ${group(ownNetworks(gateway))} to (self) port 22`;
+  const networks = ownNetworks(gateway).filter((network) => !/\/(32|128)$/.test(network));
+  return `pass in proto tcp from ${group(networks)} to (self) port 22`;
 }

@@ -2,6 +2,7 @@
  * The kernel settings of a gateway: what sysctl.conf sets and the self-check wants to find.
  * @module
  */
+import { GatewrightError } from "../spec/error.ts";
 import type { Gateway } from "../spec/gateway.ts";
 
 /** net.inet.ip.forwarding for each word of the spec (ip(4)). */
@@ -13,6 +14,8 @@ const FORWARDING = { none: 0, all: 1, ipsec: 2 } as const;
  * IPv6 has forwarding of IPsec traffic alone since 7.6 (sys/netinet6/ip6_input.c took a 2 in July
  * 2024); before, it forwards all, and pf.conf keeps the rest out. esp(4) and ah(4) are enabled by
  * default in every release from 6.6 on, so they are not set.
+ *
+ * @throws {GatewrightError} (spec) if a value has blanks.
  */
 export function sysctlSettings(gateway: Gateway): [name: string, value: string][] {
   const value = FORWARDING[gateway.forwarding];
@@ -27,6 +30,16 @@ export function sysctlSettings(gateway: Gateway): [name: string, value: string][
       String(gateway.release.number < 76 && value ? 1 : value),
     );
   }
-  for (const [name, setting] of Object.entries(gateway.sysctl)) settings.set(name, setting);
+  for (const [name, setting] of Object.entries(gateway.sysctl)) {
+    if (/\s/.test(setting)) {
+      throw new GatewrightError(`sysctl ${name}: "${setting}" has blanks`, {
+        kind: "spec",
+        where: gateway.file,
+        why: "rc(8) up to 7.6 takes what is behind a blank for another setting",
+        next: "write the value as sysctl(8) takes it, without blanks",
+      });
+    }
+    settings.set(name, setting);
+  }
   return [...settings];
 }

@@ -1,0 +1,203 @@
+/**
+ * No value of a spec adds a line or a word to a file of the gateway: it is refused, or it stays where
+ * it belongs.
+ */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { GatewrightError } from "../spec/error.ts";
+import { parseGateway } from "../spec/load.ts";
+import { testSecrets } from "../test/gateway.ts";
+import { siteFiles } from "./files.ts";
+
+// deno-lint-ignore no-explicit-any
+type Spec = any;
+
+const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa x";
+
+function baseSpec(ike: 1 | 2): Spec {
+  return {
+    hostname: "gw.example.net",
+    timezone: "Europe/Stockholm",
+    network: {
+      interfaces: [
+        { name: "vio0", address: "10.0.0.50/24", description: "lan", options: ["up"] },
+        { name: "vlan7", vlan: { id: 7, parent: "vio0" }, address: "10.7.0.1/24" },
+      ],
+      gateway: "10.0.0.1",
+      nameservers: ["10.0.0.1"],
+      search: ["example.net"],
+      hosts: [{ address: "10.0.0.9", names: ["log"] }],
+    },
+    access: {
+      rootKeys: [KEY],
+      users: [
+        { name: "paul", keys: [KEY] },
+        { name: "anna", fullName: "Anna", keys: [KEY] },
+      ],
+    },
+    firewall: {
+      skipTunnels: false,
+      allow: [{ proto: "tcp", port: "ssh", from: "10.0.0.0/24", on: "vio0" }],
+      rules: ["pass in on vio0"],
+    },
+    tunnels: [{
+      name: "branch",
+      ike,
+      peer: "192.0.2.230",
+      local: "10.0.0.0/24",
+      remote: "10.0.10.0/24",
+      psk: { file: "x.psk" },
+      srcid: "gw.example.net",
+      dstid: "branch.example.org",
+      tag: "branch",
+    }],
+    sysctl: { "net.inet.ip.ttl": "64" },
+    rcConf: { ntpd_flags: "-s" },
+    installurl: "https://cdn.openbsd.org/pub/OpenBSD",
+    packages: ["git"],
+    files: [{ path: "/etc/extra", content: "text\n", owner: "anna", group: "anna" }],
+    domain: { interfaces: [{ bridge: "br0" }] },
+  };
+}
+
+/** Where each value goes, right values of each shape, and whether it may have several words there. */
+const FIELDS: Record<
+  string,
+  [set: (spec: Spec, value: string) => void, right: string[], words?: "words"]
+> = {
+  hostname: [(spec, value) => spec.hostname = value, ["gw.example.net", "gw"]],
+  "interface name": [
+    (spec, value) => {
+      spec.network.interfaces[0].name = value;
+      spec.network.interfaces[1].vlan.parent = value;
+      spec.firewall.allow[0].on = value;
+    },
+    ["vio1"],
+  ],
+  "interface description": [(spec, value) => spec.network.interfaces[0].description = value, [
+    "lan",
+  ]],
+  "interface option": [
+    (spec, value) => spec.network.interfaces[0].options = [value],
+    ["benign"],
+    "words",
+  ],
+  "interface address": [(spec, value) => spec.network.interfaces[0].address = value, [
+    "10.0.0.51/24",
+  ]],
+  "interface alias": [(spec, value) => spec.network.interfaces[0].aliases = [value], [
+    "10.0.0.52/32",
+    "2001:db8::1/64",
+  ]],
+  "vlan parent": [(spec, value) => spec.network.interfaces[1].vlan.parent = value, [
+    "vio0",
+  ]],
+  gateway: [(spec, value) => spec.network.gateway = value, ["10.0.0.2"]],
+  nameserver: [(spec, value) => spec.network.nameservers = [value], ["10.0.0.2"]],
+  search: [(spec, value) => spec.network.search = [value], ["benign"]],
+  "host address": [(spec, value) => spec.network.hosts[0].address = value, ["10.0.0.3"]],
+  "host name": [(spec, value) => spec.network.hosts[0].names = [value], ["benign"]],
+  "root key": [(spec, value) => spec.access.rootKeys = [value], [KEY], "words"],
+  "user name": [
+    (spec, value) => {
+      spec.access.users[1].name = value;
+      spec.files[0].owner = spec.files[0].group = value;
+    },
+    ["bob"],
+  ],
+  "full name": [(spec, value) => spec.access.users[1].fullName = value, ["benign"]],
+  "user key": [(spec, value) => spec.access.users[1].keys = [value], [KEY], "words"],
+  "allow proto": [(spec, value) => spec.firewall.allow[0].proto = value, ["tcp"]],
+  "allow port": [(spec, value) => spec.firewall.allow[0].port = value, ["ssh", "80"]],
+  "allow from": [(spec, value) => spec.firewall.allow[0].from = value, ["10.0.0.0/24", "any"]],
+  "allow to": [(spec, value) => spec.firewall.allow[0].to = value, [
+    "10.0.0.9",
+    "self",
+    "10.0.0.50",
+  ]],
+  "allow on": [(spec, value) => spec.firewall.allow[0].on = value, ["vio0", "enc0"]],
+  "firewall peer": [(spec, value) => spec.firewall.peers = [value], ["192.0.2.230"]],
+  "raw rule": [(spec, value) => spec.firewall.rules = [value], ["benign"], "words"],
+  "tunnel name": [(spec, value) => spec.tunnels[0].name = value, ["benign"]],
+  peer: [(spec, value) => spec.tunnels[0].peer = value, ["192.0.2.231", "gw.example.org"]],
+  "local network": [(spec, value) => spec.tunnels[0].local = value, [
+    "10.0.0.0/24",
+    "10.2.0.0/24",
+  ]],
+  "remote network": [(spec, value) => spec.tunnels[0].remote = value, [
+    "10.0.10.0/24",
+  ]],
+  "local address": [(spec, value) => spec.tunnels[0].localAddress = value, ["10.0.0.50"]],
+  srcid: [(spec, value) => spec.tunnels[0].srcid = value, ["benign"]],
+  dstid: [(spec, value) => spec.tunnels[0].dstid = value, ["benign"]],
+  tag: [(spec, value) => spec.tunnels[0].tag = value, ["benign"]],
+  nat: [(spec, value) => spec.tunnels[0].nat = value, ["10.9.0.1", "10.9.0.0/24"]],
+  enc: [(spec, value) => spec.tunnels[0].phase1 = { enc: value }, ["aes-256"]],
+  "sysctl name": [(spec, value) => spec.sysctl = { [value]: "1" }, ["benign"]],
+  "sysctl value": [(spec, value) => spec.sysctl = { "net.inet.ip.ttl": value }, ["64"]],
+  "rc.conf name": [(spec, value) => spec.rcConf = { [value]: "NO" }, ["benign"]],
+  "rc.conf value": [(spec, value) => spec.rcConf = { ntpd_flags: value }, ["benign"], "words"],
+  installurl: [(spec, value) => spec.installurl = value, ["https://cdn.openbsd.org/pub/OpenBSD"]],
+  package: [(spec, value) => spec.packages = [value], ["benign"]],
+  "file path": [(spec, value) => spec.files[0].path = value, ["/etc/other", "/home/anna/x"]],
+  "file owner": [(spec, value) => spec.files[0].owner = value, ["root", "anna"]],
+  "file group": [(spec, value) => spec.files[0].group = value, ["wheel", "anna"]],
+};
+
+/** Text that breaks out of something, somewhere, with harmless text around it. */
+const NASTY = fc.tuple(
+  fc.constantFrom("", "a", "10.0.0.3", "vio0", "ssh-ed25519 AAAA", "2001:db8::1", "/etc/a", "git"),
+  fc.oneof(
+    fc.constantFrom(
+      ...["\n", "\r", "\r\n", "\t", " ", "\0", "\u2028", "\u0085", "\u00a0", "\x1b[2J", "'", '"'],
+      ...["`id`", "$(id)", "${x}", "$x", "\\", "\\\n", "#", ";", "&", "|", "{", "}", "(", ")"],
+      ...["=", "!", "*", "..", "../", "/", ":", "%", ",", "<", ">", "~", "\nroot::0:0::/:/bin/sh"],
+    ),
+    fc.string({ maxLength: 6 }),
+    fc.string({ unit: "binary", maxLength: 4 }),
+  ),
+  fc.constantFrom("", "b", "b c", "/24", ".5"),
+).map((parts) => parts.join(""));
+
+/** Words of a line; what is quoted is one word wherever the file's reader says so. */
+function wordsOf(path: string, line: string): number {
+  const quoted = /^etc\/(pf|iked|ipsec)|\/hostname\.|^usr\/|^install\.site$/.test(path);
+  return (line.match(quoted ? /"[^"]*"|'[^']*'|[^\s"']+/g : /\S+/g) ?? []).length;
+}
+
+/** For every file the number of its lines, and of the words of each; names of files do not count. */
+function shapeOf(spec: Spec, anyWords: boolean): string {
+  const { gateway } = parseGateway(JSON.stringify(spec), "test.yaml");
+  const psks = Object.fromEntries(gateway.tunnels.map((tunnel) => [tunnel.name, "psk-of-tests"]));
+  return siteFiles(gateway, testSecrets({ psks })).map(({ path, content }) => {
+    const lines = String(content).split("\n");
+    return anyWords ? `${lines.length}` : lines.map((line) => wordsOf(path, line)).join(" ");
+  }).sort().join("\n");
+}
+
+for (const [field, [set, right, words]] of Object.entries(FIELDS)) {
+  Deno.test(`no ${field} adds a line${words ? "" : " or a word"}`, () => {
+    for (const ike of [1, 2] as const) {
+      const shape = (value: string) => {
+        const spec = baseSpec(ike);
+        set(spec, value);
+        return shapeOf(spec, words === "words");
+      };
+      const shapes = right.map(shape);
+      fc.assert(
+        fc.property(NASTY, (value) => {
+          let found: string;
+          try {
+            found = shape(value);
+          } catch (error) {
+            assert(error instanceof GatewrightError, `${error}`);
+            return;
+          }
+          // The nearest one, for a message that shows the difference.
+          if (!shapes.includes(found)) assert.equal(found, shapes[0]);
+        }),
+        { numRuns: 15 },
+      );
+    }
+  });
+}
