@@ -2,10 +2,10 @@
  * The files that a spec adds, and how each gets onto the gateway.
  * @module
  */
+import { GIDS, UIDS } from "../spec/accounts.ts";
 import { GatewrightError } from "../spec/error.ts";
 import type { ExtraFile, Gateway } from "../spec/gateway.ts";
 import type { Secrets } from "../spec/secrets.ts";
-import { BASE_GROUPS, BASE_USERS } from "./accounts.ts";
 import type { SiteFile } from "./file.ts";
 import { lines } from "./lines.ts";
 
@@ -38,7 +38,7 @@ export function extraFiles(
     }
     refuseStrangers(file, gateway);
     const { mode, owner, group } = file;
-    const late = !(owner in BASE_USERS && group in BASE_GROUPS) || file.path.startsWith("/home/");
+    const late = !(owner in UIDS && group in GIDS) || file.path.startsWith("/home/");
     if (late) owners.push(`${owner} ${group} ${mode.toString(8)} ${file.path}`);
     const path = late ? `gatewright${file.path}` : file.path.slice(1);
     files.push({ path, content, mode, owner, group, ...secret });
@@ -75,8 +75,8 @@ function refuseStrangers(file: ExtraFile, gateway: Gateway): void {
   const users = gateway.access.users.map((user) => user.name);
   for (
     const [what, name, base] of [
-      ["user", file.owner, BASE_USERS],
-      ["group", file.group, BASE_GROUPS],
+      ["user", file.owner, UIDS],
+      ["group", file.group, GIDS],
     ] as const
   ) {
     const known = [...Object.keys(base), ...users];

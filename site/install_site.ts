@@ -6,8 +6,10 @@
  * @module
  */
 import type { Gateway } from "../spec/gateway.ts";
-import { FIRST_UID } from "./accounts.ts";
 import { shellWord } from "./shell_word.ts";
+
+/** The user that the installer makes; further ones count up from it. */
+const FIRST_UID = 1000;
 
 /** Makes an account beyond the one that the installer made. */
 const ADD_USER = `# add_user NAME UID ARGUMENT...

@@ -45,7 +45,7 @@ export function checkFiles(gateway: Gateway, spec: GatewaySpec, report: Report):
     const above = [...whole].find((other) => file.path.startsWith(`${other}/`));
     if (above) report(path, "error", `${above} is a file of the spec, and no folder`);
     checkContent(file, spec.files![index]!, index, report);
-    checkOwner(file, index, report);
+    checkOwner(file, gateway.access.users.map((user) => user.name), index, report);
   }
 }
 
@@ -82,10 +82,11 @@ function checkContent(file: ExtraFile, spec: FileSpec, index: number, report: Re
   }
 }
 
-function checkOwner(file: ExtraFile, index: number, report: Report): void {
+function checkOwner(file: ExtraFile, users: string[], index: number, report: Report): void {
   for (const [field, ids] of [["owner", UIDS], ["group", GIDS]] as const) {
-    const names = Object.keys(ids);
-    if (names.includes(file[field])) continue;
+    // Each user brings a group of the same name; accounts of daemons (_iked) the release knows.
+    const names = [...Object.keys(ids), ...users];
+    if (names.includes(file[field]) || file[field].startsWith("_")) continue;
     report(["files", index, field], "error", `found ${file[field]}; allowed: ${names.join(", ")}`, {
       suggestion: nearest(file[field], names),
     });
