@@ -64,7 +64,9 @@ const CG = {
   frsum: 52,
   iusedoff: 92,
   freeoff: 96,
-  nextfreeoff: 100,
+  clustersumoff: 104,
+  clusteroff: 108,
+  nclusterblks: 112,
   niblk2: 116,
   initediblk: 120,
 } as const;
@@ -126,12 +128,14 @@ export async function growFfs(
       next: "deploy without --grow, and use growfs(8) from bsd.rd",
     });
   if (!sb.clean) throw wrong("it is not clean");
+  const clusters = i32(FS.contigsumsize);
   if (
-    i32(FS.contigsumsize) !== 0 || i32(FS.postblformat) !== 1 || sb.skew.offset !== 0 ||
-    (sb.version === 1 && (i32(FS.cpg) !== 1 || i32(FS.nrpos) !== 1)) ||
-    cgSize > sb.blockSize || dataSize(old) !== sb.dataSize
+    sb.skew.offset !== 0 || cgSize > sb.blockSize || clusters < 0 || clusters > 16 ||
+    (sb.version === 1 &&
+      (i32(FS.postblformat) !== 1 || i32(FS.cpg) !== 1 || i32(FS.nrpos) !== 1)) ||
+    dataSize(old) !== sb.dataSize
   ) {
-    throw wrong("it was not made by newfs(8) of OpenBSD 6.6 or later");
+    throw wrong("it was not made by newfs(8) of OpenBSD");
   }
   const csaddr = sb.version === 1 ? i32(FS.csaddr1) : Number(data.getBigInt64(FS.csaddr, true));
   const summary = await readSummary(fs, csaddr, old);
@@ -162,14 +166,20 @@ export async function growFfs(
   const readGroup = async (group: number) => {
     const block = (await fs.source.read(groupAt(group), cgSize)).slice();
     const fields = view(block);
+    const field = (at: number) => fields.getUint32(at, true);
+    const blocks = Math.floor(sb.fragmentsPerGroup / sb.fragments);
     if (
-      fields.getUint32(CG.magic, true) !== CG_MAGIC ||
-      fields.getUint32(CG.freeoff, true) + Math.ceil(sb.fragmentsPerGroup / 8) > cgSize
+      field(CG.magic) !== CG_MAGIC ||
+      field(CG.freeoff) + Math.ceil(sb.fragmentsPerGroup / 8) > cgSize ||
+      field(CG.ndblk) > sb.fragmentsPerGroup ||
+      (clusters > 0 && (field(CG.clusteroff) + Math.ceil(blocks / 8) > cgSize ||
+        field(CG.clustersumoff) + 4 * (clusters + 1) > cgSize))
     ) throw wrong(`cylinder group ${group} is damaged`);
     return block;
   };
   const note = (group: number, block: Uint8Array) => {
-    summarise(block, sb.fragments);
+    countFree(block, sb.fragments);
+    if (clusters > 0) countClusters(block, sb.fragments, clusters);
     grown.set(block.subarray(CG.ndir, CG.ndir + CSUM), group * CSUM);
   };
 
@@ -302,7 +312,7 @@ function setFree(group: Uint8Array, from: number, to: number): void {
 }
 
 /** Counts the free blocks, the free fragments and their runs of a group anew. */
-function summarise(group: Uint8Array, fragments: number): void {
+function countFree(group: Uint8Array, fragments: number): void {
   const data = view(group);
   const map = data.getUint32(CG.freeoff, true);
   const count = data.getUint32(CG.ndblk, true);
@@ -335,11 +345,39 @@ function summarise(group: Uint8Array, fragments: number): void {
   runs.forEach((number, length) => data.setUint32(CG.frsum + 4 * length, number, true));
 }
 
+/** Marks the free blocks in a second map and counts their runs, which the newfs of old kept too. */
+function countClusters(group: Uint8Array, fragments: number, longest: number): void {
+  const data = view(group);
+  const free = data.getUint32(CG.freeoff, true);
+  const map = data.getUint32(CG.clusteroff, true);
+  const count = Math.floor(data.getUint32(CG.ndblk, true) / fragments);
+  const runs = new Array<number>(longest + 1).fill(0);
+  let run = 0;
+  for (let block = 0; block <= count; block++) {
+    let whole = block < count;
+    for (let n = block * fragments; whole && n < (block + 1) * fragments; n++) {
+      whole = (group[free + (n >> 3)]! >> (n & 7) & 1) === 1;
+    }
+    if (whole) {
+      group[map + (block >> 3)]! |= 1 << (block & 7);
+      run++;
+      continue;
+    }
+    if (block < count) group[map + (block >> 3)]! &= ~(1 << (block & 7));
+    if (run > 0) runs[Math.min(run, longest)]!++;
+    run = 0;
+  }
+  data.setUint32(CG.nclusterblks, count, true);
+  const sums = data.getUint32(CG.clustersumoff, true);
+  // Runs of no length are not counted: their place belongs to the map before.
+  runs.forEach((number, length) => length > 0 && data.setUint32(sums + 4 * length, number, true));
+}
+
 /** An empty group with the offsets of another one. */
 function newGroup(template: Uint8Array, version: 1 | 2, group: number): Uint8Array {
   const block = new Uint8Array(template.length);
   // The offsets of the tables, and the times at 8 (FFS1) and 136 (FFS2).
-  block.set(template.subarray(84, 104), 84);
+  block.set(template.subarray(84, 112), 84);
   if (version === 1) block.set(template.subarray(8, 12), 8);
   else block.set(template.subarray(136, 144), 136);
   const data = view(block);

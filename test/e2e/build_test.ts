@@ -16,7 +16,10 @@ if (!media) console.log("end to end: skipped, there is no ../shared/openbsd-medi
 const PSK = "one-psk-that-must-never-be-seen";
 
 /** A folder with the miniature mirror and a spec of two tunnels. */
-async function workspace(arch: "amd64" | "i386", rules = "") {
+async function workspace(
+  arch: "amd64" | "i386",
+  { rules = "", disk = "{size: 3G}", files = "" } = {},
+) {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-e2e-" });
   const { success } = await new Deno.Command(`${shared}tools/mini-release`, {
     args: [arch, `${folder}/mirror`],
@@ -29,7 +32,7 @@ async function workspace(arch: "amd64" | "i386", rules = "") {
     `hostname: vpn1.example.net
 release: {version: "6.6", arch: ${arch}, mirror: "file://${folder}/mirror/pub/OpenBSD", key: ${folder}/mirror/mini-66.pub}
 timezone: Europe/Stockholm
-disk: {size: 3G}
+disk: ${disk}
 network:
   interfaces: [{name: em0, address: 10.0.0.50/24}]
   gateway: 10.0.0.1
@@ -38,7 +41,7 @@ firewall: {allow: [{proto: tcp, port: 22, from: 10.0.0.0/24}]${rules}}
 tunnels:
   - {name: a, ike: 1, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.0.10.0/24, psk: {file: a.psk}}
   - {name: b, ike: 1, peer: 192.0.2.2, local: 10.0.0.0/24, remote: 10.0.11.0/24, psk: {file: a.psk}}
-files: [{path: /root/.kshrc, content: "alias l=ls\\n"}]
+files: [{path: /root/.kshrc, content: "alias l=ls\\n"}${files}]
 domain: {hardware: legacy, memory: 512M, vcpus: 2}
 `,
   );
@@ -62,12 +65,23 @@ async function bootFolder(folder: string): Promise<SelfCheck[]> {
   return JSON.parse(text.decode(stdout)).checks;
 }
 
+/** Partitions as administrators like them. */
+const SEPARATE = `
+  size: 4G
+  layout:
+    - {mount: /, size: 600M}
+    - {mount: swap, size: 64M}
+    - {mount: /tmp, size: 1200M}
+    - {mount: /var, size: 300M}
+    - {mount: /usr, size: 300M}
+    - {mount: /home, size: "*"}`;
+
 for (const arch of ["amd64", "i386"] as const) {
   Deno.test({
     name: `OpenBSD 6.6/${arch} installs itself, boots, and passes its self-check`,
     ignore: !media,
     async fn() {
-      await using work = await workspace(arch);
+      await using work = await workspace(arch, arch === "i386" ? { disk: SEPARATE } : {});
       // One of them is tried before it is handed over, the other one afterwards, by its folder.
       const verify = arch === "amd64";
       const { manifest } = await build({
@@ -115,6 +129,8 @@ for (const arch of ["amd64", "i386"] as const) {
       const { secrets } = await resolveSecrets(gateway);
       {
         using image = await inspectImage(`${work.out}/gw.raw`);
+        const mounts = arch === "amd64" ? ["/"] : ["/", "/tmp", "/var", "/usr", "/home"];
+        assert.deepEqual(image.fileSystems.map(({ mount }) => mount), mounts);
         assert.deepEqual(
           await compareSite(
             image,
@@ -147,7 +163,7 @@ Deno.test({
   name: "a pf.conf that OpenBSD refuses fails the build with file, line and words",
   ignore: !media,
   async fn() {
-    await using work = await workspace("amd64", ', rules: ["!! no rule"]');
+    await using work = await workspace("amd64", { rules: ', rules: ["!! no rule"]' });
     const error = await build({ file: work.spec, out: work.out, accelerator: "tcg" }).then(
       () => assert.fail("it was built"),
       (error) => error,
@@ -156,5 +172,55 @@ Deno.test({
     assert.match(error.format(), /\/etc\/pf\.conf:\d+[\s\S]*syntax error/);
     const left = [...Deno.readDirSync(work.folder)].map((entry) => entry.name).sort();
     assert.deepEqual(left, ["a.psk", "gw.yaml", "mirror", "out.failed.log"]);
+  },
+});
+
+Deno.test({
+  name: "a disk that is not fit to be used is refused with 4 and kept aside; OpenBSD's own layout",
+  ignore: !media,
+  async fn() {
+    const files = ', {path: /auto_upgrade.conf, content: "Location of sets = http\\n"}';
+    await using work = await workspace("amd64", { disk: "{size: 12G, layout: auto}", files });
+    const error = await build({ file: work.spec, out: work.out, accelerator: "tcg" }).then(
+      () => assert.fail("it was built"),
+      (error) => error,
+    );
+    assert(error instanceof GatewrightError, String(error));
+    const kept = `${work.out}.refused.raw`;
+    assert.equal(error.exitCode, 4);
+    assert.match(error.why ?? "", /^installer-files: \/auto_upgrade\.conf was left behind \(.*\)$/);
+    assert.match(error.next ?? "", new RegExp(`gatewright inspect ${kept}`));
+    const left = [...Deno.readDirSync(work.folder)].map((entry) => entry.name).sort();
+    assert.deepEqual(left, ["a.psk", "gw.yaml", "mirror", "out.failed.log", "out.refused.raw"]);
+
+    // The disk is whole: ten partitions, and nothing else is wrong with it.
+    {
+      using image = await inspectImage(kept);
+      assert.deepEqual(
+        image.fileSystems.map(({ mount }) => mount),
+        ["/", "/tmp", "/var", "/usr", "/usr/X11R6", "/usr/local", "/usr/src", "/usr/obj", "/home"],
+      );
+      let files = 0;
+      for await (const file of image.tree.walk()) {
+        if (file.inode.kind === "file") await image.tree.sha256(file);
+        files++;
+      }
+      assert(files > 800, `${files} files`);
+    }
+    const main = new URL("../../build/cli/main.ts", import.meta.url).pathname;
+    for (const args of [[kept], [kept, "--against", work.spec]]) {
+      const { code, stdout } = await new Deno.Command(Deno.execPath(), {
+        args: ["run", "-A", main, "inspect", ...args, "--json"],
+        stdin: "null",
+        stderr: "inherit",
+      }).output();
+      assert.equal(code, 4);
+      const text = new TextDecoder().decode(stdout);
+      assert(!text.includes(PSK));
+      const { ok, differences, hygiene } = JSON.parse(text);
+      assert.deepEqual([ok, differences], [false, []]);
+      const failed = hygiene.filter((one: { problems: string[] }) => one.problems.length > 0);
+      assert.deepEqual(failed.map(({ check }: { check: string }) => check), ["installer-files"]);
+    }
   },
 });
