@@ -201,19 +201,21 @@ async function unpack(deb: string, folder: string, patterns: string[], abort: Ab
 }
 
 /** The file below `folder` that is called `path` or ends in it; a link is followed. */
-async function find(folder: string, path: string): Promise<string> {
+export async function find(folder: string, path: string): Promise<string> {
   const pending = [folder];
+  let link: string | undefined;
   for (let next; (next = pending.pop()) !== undefined;) {
     for (const entry of Deno.readDirSync(next)) {
       const full = join(next, entry.name);
       if (entry.isDirectory) pending.push(full);
       else if (full.endsWith(`/${path}`)) {
-        // Links of packages may be absolute, and mean the root of the guest.
+        // A file of that name is worth more than a link, which may only lead to it.
         if (!entry.isSymlink) return full;
-        return await find(folder, basename(await Deno.readLink(full)));
+        link = basename(await Deno.readLink(full));
       }
     }
   }
+  if (link !== undefined && link !== path) return await find(folder, link);
   throw new GatewrightError(`a Debian package has no ${path}`, {
     where: folder,
     next: "report this with the version of Debian: its packages are laid out in another way",
