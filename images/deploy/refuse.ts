@@ -24,7 +24,7 @@ export function refuseUnfit(target: Target, needed: number, consent: Consent): v
     throw new GatewrightError("the target is in use", {
       where,
       why: target.uses.join("; "),
-      next: "stop what uses it, or name another target",
+      next: nextOf(target.uses),
     });
   }
   if (target.readOnly) {
@@ -70,4 +70,13 @@ export function refuseUnfit(target: Target, needed: number, consent: Consent): v
       next: "add --yes",
     });
   }
+}
+
+function nextOf(uses: string[]): string {
+  const domain = uses.length === 1 ? /^disk of the domain (.*) \((.*)\)$/.exec(uses[0]!) : null;
+  if (domain?.[2] === "shut off") {
+    return `add --define --replace to deploy ${domain[1]} anew, or virsh undefine ${domain[1]}`;
+  }
+  if (domain) return `virsh shutdown ${domain[1]}, or name another target`;
+  return "stop what uses it, or name another target";
 }

@@ -34,6 +34,13 @@ Deno.test("what is in use is refused even with --yes and --force, and every use 
   assert.match(error.why ?? "", /mounted on \/srv; used as swap/);
 });
 
+Deno.test("the disk of a domain is refused with what libvirt calls the way out", () => {
+  const next = (state: string) =>
+    refusal({ uses: [`disk of the domain hq (${state})`] }).next ?? "";
+  assert.match(next("running"), /^virsh shutdown hq/);
+  assert.match(next("shut off"), /--define --replace .*virsh undefine hq/);
+});
+
 Deno.test("a read-only or too small target is refused whatever was allowed", () => {
   assert.match(refusal({ readOnly: true }, { yes: true, force: true }).message, /read-only/);
   const small = refusal({ size: 1000 }, { yes: true, force: true });

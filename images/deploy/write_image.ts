@@ -23,6 +23,8 @@ export interface WriteProgress {
   step: "zero" | "write" | "verify" | "head";
   /** 0 to 100. */
   percent: number;
+  /** Of the step as the guest sees them, holes among them. */
+  bytes: number;
 }
 
 /** One image and where it goes. */
@@ -49,14 +51,20 @@ export interface WriteOptions {
  */
 export async function writeImage(options: WriteOptions): Promise<void> {
   const { image, format, size, target, device, signal } = options;
-  const report = (step: WriteProgress["step"]) => (percent: number) =>
-    options.onProgress?.({ step, percent });
+  const report = (step: WriteProgress["step"], bytes = size - HEAD) => (percent: number) =>
+    options.onProgress?.({ step, percent, bytes });
   const from: Window = { path: image, format, device: false, offset: 0, size };
   const to: Window = { path: target, format: "raw", device, offset: 0, size };
   const head = await readHead(from, Math.min(HEAD, size));
 
   signal?.throwIfAborted();
-  const zeroed = await zeroTarget(target, device, options.targetSize, report("zero"), signal);
+  const zeroed = await zeroTarget(
+    target,
+    device,
+    options.targetSize,
+    report("zero", options.targetSize),
+    signal,
+  );
   signal?.throwIfAborted();
   if (size > HEAD) {
     const rest = { offset: HEAD, size: size - HEAD };
@@ -73,10 +81,10 @@ export async function writeImage(options: WriteOptions): Promise<void> {
     await compareWindows(
       { ...from, size: head.length },
       { ...to, size: head.length },
-      report("head"),
+      report("head", head.length),
     );
   }
-  report("head")(100);
+  report("head", head.length)(100);
 }
 
 /** Makes the target read as zeroes; false where that could not be done for all of it cheaply. */

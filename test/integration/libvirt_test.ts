@@ -3,32 +3,132 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { deployGateway } from "../../build/deploy_gateway.ts";
+import { deployImage } from "../../images/deploy/deploy.ts";
 import { renderDomain } from "../../images/domain_xml.ts";
 import { defineDomain, planDefine } from "../../images/libvirt/define.ts";
+import { GatewrightError } from "../../spec/error.ts";
 import type { Domain } from "../../spec/gateway.ts";
 import { testGateway } from "../gateway.ts";
 import { Libvirtd } from "./libvirtd.ts";
+import { canLoop, LoopDevice } from "./loop.ts";
 
 const gateway = testGateway();
 const xmlOf = (patch: Partial<Domain> = {}) =>
   renderDomain({ ...gateway, domain: { ...gateway.domain, ...patch } }, { type: "qemu" });
 
-Deno.test("a defined domain shows no difference to what it was defined from", async () => {
+async function refusal(promise: Promise<unknown>): Promise<GatewrightError> {
+  const error = await promise.then(() => assert.fail("it was not refused"), (error) => error);
+  assert.ok(error instanceof GatewrightError, String(error));
+  return error;
+}
+
+Deno.test("a real libvirtd", async (t) => {
   await using libvirtd = await Libvirtd.start();
   if (!libvirtd) return;
-  for (
-    const patch of [
-      {},
-      { hardware: "legacy", machine: "pc" },
-      { hardware: "legacy", machine: "q35", graphics: "vnc" },
-      { disk: "/var/lib/libvirt/images/hq.raw", cpu: "Nehalem", rng: false },
-      { graphics: "spice", description: "R&D's <gateway>", vcpus: { current: 1, maximum: 4 } },
-    ] satisfies Partial<Domain>[]
-  ) {
-    const options = { xml: xmlOf(patch), where: "hq.xml", connect: libvirtd.uri, replace: true };
-    await defineDomain(await planDefine(options));
-    const again = await planDefine({ ...options, replace: false });
-    assert.equal(again.diff, "", JSON.stringify(patch));
-    assert.equal(again.change, "same");
-  }
+  const connect = libvirtd.uri;
+
+  await t.step("shows no difference to what a domain was defined from", async () => {
+    for (
+      const patch of [
+        {},
+        { hardware: "legacy", machine: "pc" },
+        { hardware: "legacy", machine: "q35", graphics: "vnc" },
+        { disk: "/var/lib/libvirt/images/hq.raw", cpu: "Nehalem", rng: false },
+        { graphics: "spice", description: "R&D's <gateway>", vcpus: { current: 1, maximum: 4 } },
+      ] satisfies Partial<Domain>[]
+    ) {
+      const options = { xml: xmlOf(patch), where: "hq.xml", connect, replace: true };
+      await defineDomain(await planDefine(options));
+      const again = await planDefine({ ...options, replace: false });
+      assert.equal(again.diff, "", JSON.stringify(patch));
+      assert.equal(again.change, "same");
+    }
+  });
+
+  await t.step("has a domain replaced only when that is asked for; the uuid stays", async () => {
+    const uuid = await libvirtd.virsh("domuuid", "hq");
+    const options = {
+      xml: xmlOf({ memory: 4096, uuid: "6a0c3f0e-7a35-5c0b-9d0a-3d1a7f3f2c99" }),
+      where: "hq.xml",
+      connect,
+    };
+    const error = await refusal(planDefine({ ...options, replace: false }));
+    assert.match(error.why ?? "", /^-.*2097152<[^]*^\+.*4194304</m);
+    assert.match(error.next ?? "", /--replace/);
+    await defineDomain(await planDefine({ ...options, replace: true }));
+    assert.equal(await libvirtd.virsh("domuuid", "hq"), uuid);
+    assert.match(await libvirtd.virsh("dumpxml", "hq"), />4194304</);
+    // Its uuid belongs to nobody else.
+    const taken = xmlOf({ name: "other", uuid: uuid.trim() });
+    const refused = await refusal(
+      planDefine({ xml: taken, where: "other.xml", connect, replace: true }),
+    );
+    assert.match(refused.message, /uuid of other is the one of the domain hq/);
+    await libvirtd.virsh("undefine", "hq");
+  });
+
+  await t.step("refuses what its schema does not allow before anything is defined", async () => {
+    const xml = xmlOf().replace("<acpi/>", "<acpy/>");
+    const error = await refusal(planDefine({ xml, where: "hq.xml", connect, replace: true }));
+    assert.match(`${error.message} ${error.why}`, /schema[^]*(acpy|features|domain)/);
+    assert.equal((await libvirtd.virsh("list", "--all", "--name")).trim(), "");
+  });
+
+  await t.step("keeps deploy from the disk of a domain, by whatever name", async () => {
+    if (!await canLoop()) return console.log("libvirtd: no loop devices here, deploy not tried");
+    await using device = await LoopDevice.create(8 << 20);
+    const folder = await Deno.makeTempDir();
+    // As /dev/vg0/hq is to /dev/dm-3.
+    const disk = `/dev/gatewright-test-${crypto.randomUUID().slice(0, 8)}`;
+    try {
+      await Deno.writeFile(`${folder}/gw.raw`, new Uint8Array(4 << 20).fill(1));
+      await Deno.symlink(device.path, disk);
+      const patch = { disk, cache: "writeback", hardware: "legacy", machine: "pc" } as const;
+      await defineDomain(
+        await planDefine({ xml: xmlOf(patch), where: "hq.xml", connect, replace: false }),
+      );
+      const onto = (more = {}) => ({
+        image: `${folder}/gw.raw`,
+        target: device.path,
+        connect,
+        yes: true,
+        force: true,
+        ...more,
+      });
+      const defined = await refusal(deployImage(onto()));
+      assert.equal(defined.why, "disk of the domain hq (shut off)");
+      await libvirtd.virsh("start", "--paused", "hq");
+      for (const more of [{}, { replaces: "hq" }]) {
+        const running = await refusal(deployImage(onto(more)));
+        assert.match(running.why ?? "", /disk of the domain hq \(paused\)/);
+        assert.match(running.why ?? "", /open for writing in qemu-system/);
+      }
+      await Deno.writeTextFile(`${folder}/hq.xml`, xmlOf(patch));
+      const define = { xml: `${folder}/hq.xml`, replace: true };
+      assert.match((await refusal(deployGateway(onto({ define })))).message, /hq is paused/);
+      await libvirtd.virsh("destroy", "hq");
+      const result = await deployGateway(onto({ define }));
+      assert.deepEqual(result.domain, { name: "hq", change: "changed" });
+      assert.match(
+        await libvirtd.virsh("domblklist", "hq"),
+        new RegExp(`hda +${device.path}$`, "m"),
+      );
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+      await Deno.remove(disk);
+    }
+  });
+
+  await t.step("does not let deploy write here what it would look for elsewhere", async () => {
+    const error = await refusal(deployGateway({
+      image: "/nonexistent",
+      target: "/dev/vg0/hq",
+      connect: "qemu+ssh://root@kvm2.example.net/system",
+      yes: true,
+      force: true,
+      define: {},
+    }));
+    assert.match(error.next ?? "", /pack, copy to kvm2\.example\.net/);
+  });
 });

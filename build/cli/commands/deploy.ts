@@ -1,11 +1,15 @@
 /**
- * `gatewright deploy`: puts an image where the guest boots from.
+ * `gatewright deploy`: puts an image where the guest boots from, and the guest into libvirt.
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
-import { type DeployEvent, deployImage } from "../../../images/deploy/deploy.ts";
+import type { DeployEvent } from "../../../images/deploy/deploy.ts";
 import type { Target } from "../../../images/deploy/target.ts";
-import { type Command, JSON_FLAG } from "../command.ts";
+import { EXIT } from "../../../spec/error.ts";
+import type { BootAction } from "../../console/boot_console.ts";
+import { type DefineWish, deployGateway, type DeployGatewayResult } from "../../deploy_gateway.ts";
+import { TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
+import { type Command, type Context, JSON_FLAG } from "../command.ts";
+import { Pace } from "../pace.ts";
 import { plain } from "../plain.ts";
 import { usageError } from "../usage.ts";
 
@@ -18,54 +22,110 @@ function ask(target: Target): Promise<boolean> {
 
 /** Events as lines, a step at each tenth. */
 function progressLines(note: (line: string) => void): (event: DeployEvent) => void {
-  let last = "";
+  const pace = new Pace();
   return (event) => {
     if (event.type === "check") note(`check: ${event.what}`);
-    if (event.type === "target") note(`target: ${event.target.path} (${event.target.kind})`);
     if (event.type === "notice") note(`note: ${event.text}`);
+    if (event.type === "target") {
+      const { path, kind, content } = event.target;
+      note(`target: ${path} (${kind}, ${content ? `holds ${plain(content)}` : "blank"})`);
+    }
     if (event.type !== "progress") return;
-    const { step, percent } = event.progress;
-    const text = `${step}: ${Math.floor(percent / 10) * 10} %`;
-    if (text !== last) note(text);
-    last = text;
+    const { step, percent, bytes } = event.progress;
+    const line = pace.line(step, percent, bytes, performance.now());
+    if (line !== undefined) note(line);
   };
+}
+
+/** The first boot: its self-check, and that it is up. */
+function bootLine(action: BootAction): string | undefined {
+  if (action.kind === "ready") return "boot: login:";
+  if (action.kind !== "check") return undefined;
+  const { name, result, why } = action.check;
+  return plain(`boot: ${name}: ${result}${why ? `: ${why}` : ""}`);
+}
+
+/** What `--define` and the flags that go with it ask for. */
+function wish({ flags, json, note }: Context): DefineWish | undefined {
+  if (flags.define !== true) {
+    for (const name of ["start", "replace", "xml"]) {
+      if (flags[name] !== undefined) throw usageError(`--${name} goes with --define`, deploy);
+    }
+    return undefined;
+  }
+  const timeout = timeoutFlag(flags.timeout, deploy);
+  return {
+    replace: flags.replace === true,
+    start: flags.start === true,
+    ...(typeof flags.xml === "string" ? { xml: flags.xml } : {}),
+    ...(timeout === undefined ? {} : { timeout }),
+    onPlan: ({ name, change, diff }) => {
+      if (json) return;
+      note(`domain: ${name} (${change})`);
+      for (const line of diff.split("\n").filter(Boolean)) note(plain(line));
+    },
+    onAction: (action) => {
+      const line = json ? undefined : bootLine(action);
+      if (line !== undefined) note(line);
+    },
+  };
+}
+
+function resultLines({ target, size, verified, domain }: DeployGatewayResult): string[] {
+  const lines = [`${target}: ${size} bytes written${verified ? " and" : ", not"} read back`];
+  if (domain) {
+    const done = domain.change === "same" ? "was defined like this already" : "defined";
+    lines.push(`${domain.name}: ${done}${domain.checks ? ", started, login: seen" : ""}`);
+  }
+  return lines;
 }
 
 /** The command. */
 export const deploy: Command = {
   name: "deploy",
-  summary: "write an image onto a block device or into a file, and read it back",
-  usage: "IMAGE|DIR TARGET [--connect URI] [--yes] [--force] [--no-verify] [--rehearsal] [--json]",
-  example: "gatewright deploy out /dev/vg0/vpn-server --connect qemu:///system",
+  summary: "write an image onto a block device or into a file, read it back, define its domain",
+  usage: "IMAGE|DIR TARGET [--define [--xml FILE] [--replace] [--start]] [--connect URI] " +
+    "[--yes] [--force] [--no-verify] [--shared] [--rehearsal] [--timeout TIME] [--json]",
+  example: "gatewright deploy out/hq /dev/vg0/vpn-server --define --start --yes",
   flags: [
-    { name: "connect", value: "URI", summary: "libvirt to ask which domains use the target" },
+    { name: "define", summary: "define the domain of the build, with TARGET as its disk" },
+    { name: "xml", value: "FILE", summary: "define this domain (gatewright domain) instead" },
+    { name: "replace", summary: "replace the domain of that name, and its disk" },
+    { name: "start", summary: "start the domain, wait for its login: and its self-check" },
+    { name: "connect", value: "URI", summary: "libvirt, such as qemu+ssh://root@host/system" },
+    { name: "shared", summary: "the host of --connect sees TARGET under the same path" },
     { name: "yes", summary: "do not ask" },
     { name: "force", summary: "overwrite a target that holds something" },
     { name: "no-verify", summary: "do not read back what was written" },
     { name: "rehearsal", summary: "accept the image of a rehearsal" },
+    { ...TIMEOUT_FLAG, summary: "wait for login: no longer than 900s, 15m (default) or 1h" },
     JSON_FLAG,
   ],
-  async run({ words, flags, json, signal, print, note }) {
+  async run(context) {
+    const { words, flags, json, signal, print, note } = context;
     const [image, target, ...more] = words;
     if (image === undefined || target === undefined) {
       throw usageError(`no ${image === undefined ? "image" : "target"} given`, deploy);
     }
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, deploy);
     const person = Deno.stdin.isTerminal() && Deno.stdout.isTerminal();
-    const result = await deployImage({
+    const define = wish(context);
+    const result = await deployGateway({
       image,
       target,
       yes: flags.yes === true,
       force: flags.force === true,
       verify: flags["no-verify"] !== true,
       rehearsal: flags.rehearsal === true,
+      shared: flags.shared === true,
       signal,
-      onEvent: progressLines(note),
+      onEvent: json ? () => {} : progressLines(note),
+      ...(define ? { define } : {}),
       ...(typeof flags.connect === "string" ? { connect: flags.connect } : {}),
       ...(person && !json ? { confirm: ask } : {}),
     });
-    const how = result.verified ? "written and read back" : "written, not read back";
-    print(json ? JSON.stringify(result) : `${result.target}: ${result.size} bytes ${how}`);
+    if (json) print(JSON.stringify(result));
+    else for (const line of resultLines(result)) print(line);
     return EXIT.done;
   },
 };

@@ -1,0 +1,101 @@
+/**
+ * From a build to a guest that a real libvirtd runs: deployed, defined, started, replaced, removed.
+ * @module
+ */
+import assert from "node:assert/strict";
+import { build } from "../../build/build.ts";
+import { Libvirtd } from "../integration/libvirtd.ts";
+import { canLoop, LoopDevice } from "../integration/loop.ts";
+
+const shared = new URL("../../../shared/", import.meta.url).pathname;
+const media = await Deno.stat(`${shared}openbsd-media`).then(() => true, () => false);
+if (!media) console.log("libvirt: skipped, there is no ../shared/openbsd-media to install from");
+
+const MAIN = new URL("../../build/cli/main.ts", import.meta.url).pathname;
+
+/** The command line as its users type it. */
+async function gatewright(...args: string[]) {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--quiet", MAIN, ...args],
+    stdin: "null",
+  }).output();
+  const text = new TextDecoder();
+  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
+}
+
+/** A built gateway. */
+async function builtGateway(folder: string): Promise<{ spec: string; out: string }> {
+  const { success } = await new Deno.Command(`${shared}tools/mini-release`, {
+    args: ["amd64", `${folder}/mirror`],
+    stdout: "null",
+  }).output();
+  assert.ok(success);
+  const spec = `${folder}/gw.yaml`;
+  await Deno.writeTextFile(
+    spec,
+    `hostname: vpn1.example.net
+release: {version: "6.6", arch: amd64, mirror: "file://${folder}/mirror/pub/OpenBSD", key: ${folder}/mirror/mini-66.pub}
+disk: {size: 3G}
+network: {interfaces: [{name: em0, address: 10.0.0.50/24}], gateway: 10.0.0.1}
+access: {rootKeys: ["ssh-ed25519 AAAAExample admin@example.net"]}
+domain: {hardware: legacy, memory: 512M, vcpus: 2}
+`,
+  );
+  const out = `${folder}/out`;
+  await build({ file: spec, out, accelerator: "tcg" });
+  return { spec, out };
+}
+
+Deno.test({
+  name: "a gateway is deployed, defined and started in a real libvirtd, replaced and removed",
+  ignore: !media || !await canLoop(),
+  async fn() {
+    await using libvirtd = await Libvirtd.start();
+    if (!libvirtd) return;
+    const folder = await Deno.makeTempDir({ prefix: "gatewright-e2e-" });
+    await using device = await LoopDevice.create(4 * 2 ** 30);
+    try {
+      const { spec, out } = await builtGateway(folder);
+      const xml = `${folder}/gw.xml`;
+      const domain = await gatewright("domain", spec, "--accel", "tcg", "--out", xml);
+      assert.equal(domain.code, 0, domain.stderr);
+      const deploy = (...more: string[]) =>
+        gatewright(
+          ...["deploy", out, device.path, "--connect", libvirtd.uri, "--yes"],
+          ...["--define", "--xml", xml, ...more],
+        );
+
+      const first = await deploy("--start");
+      assert.equal(first.code, 0, first.stderr);
+      assert.match(first.stdout, /3221225472 bytes written and read back\ngw: defined, started/);
+      assert.match(first.stderr, /^boot: hostname: ok$/m);
+      assert.match(first.stderr, /^boot: login:$/m);
+      assert.equal((await libvirtd.virsh("domstate", "gw")).trim(), "running");
+
+      const running = await deploy("--force", "--replace");
+      assert.equal(running.code, 1, running.stdout);
+      assert.match(running.stderr, /the domain gw is running[^]*virsh shutdown gw/);
+      await libvirtd.virsh("destroy", "gw");
+
+      await gatewright("domain", spec, "--accel", "tcg", "--memory", "640M", "--out", xml);
+      const differs = await deploy("--force");
+      assert.equal(differs.code, 1);
+      assert.match(differs.stderr, /-.*<memory>524288<[^]*\+.*<memory>655360<[^]*--replace/);
+      const used = await gatewright(
+        ...["deploy", out, device.path, "--connect", libvirtd.uri, "--yes", "--force"],
+      );
+      assert.match(used.stderr, /disk of the domain gw \(shut off\)/);
+
+      const uuid = await libvirtd.virsh("domuuid", "gw");
+      const again = await deploy("--force", "--replace", "--json");
+      assert.equal(again.code, 0, again.stderr);
+      assert.equal(again.stderr, "");
+      assert.deepEqual(JSON.parse(again.stdout).domain, { name: "gw", change: "changed" });
+      assert.equal(await libvirtd.virsh("domuuid", "gw"), uuid);
+      await libvirtd.virsh("undefine", "gw");
+      assert.equal((await libvirtd.virsh("list", "--all", "--name")).trim(), "");
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+});
