@@ -16,6 +16,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import("./commands/inspect.ts")).inspect,
   domain: async () => (await import("./commands/domain.ts")).domain,
   deploy: async () => (await import("./commands/deploy.ts")).deploy,
+  migrate: async () => (await import("./commands/migrate.ts")).migrate,
   pack: async () => (await import("./commands/pack.ts")).pack,
   completions: async () => (await import("./commands/completions.ts")).completions,
   man: async () => (await import("./commands/man.ts")).man,

@@ -7,6 +7,9 @@ import { deployGateway } from "../../build/deploy_gateway.ts";
 import { deployImage } from "../../images/deploy/deploy.ts";
 import { renderDomain } from "../../images/domain_xml.ts";
 import { defineDomain, planDefine } from "../../images/libvirt/define.ts";
+import { readDomain } from "../../images/libvirt/domain_document.ts";
+import { runMigration } from "../../images/libvirt/migrate.ts";
+import { planMigration } from "../../images/libvirt/migration.ts";
 import { GatewrightError } from "../../spec/error.ts";
 import type { Domain } from "../../spec/gateway.ts";
 import { testGateway } from "../gateway.ts";
@@ -118,6 +121,27 @@ Deno.test("a real libvirtd", async (t) => {
       await Deno.remove(folder, { recursive: true });
       await Deno.remove(disk);
     }
+  });
+
+  await t.step("hands a domain that is shut off over to another one", async () => {
+    await using other = await Libvirtd.start();
+    assert.ok(other);
+    const xml = xmlOf({ name: "mover", uuid: crypto.randomUUID(), disk: "/srv/gatewright/m.raw" });
+    await defineDomain(await planDefine({ xml, where: "mover.xml", connect, replace: false }));
+    const plan = planMigration({
+      facts: readDomain(await libvirtd.virsh("dumpxml", "mover"), "mover"),
+      state: (await libvirtd.virsh("domstate", "mover")).trim(),
+      storage: { "/srv/gatewright/m.raw": { kind: "shared" } },
+      connect,
+      destination: other.uri,
+    });
+    await runMigration(plan, () => {});
+    assert.match(await other.virsh("list", "--all", "--name"), /^mover$/m);
+    assert.doesNotMatch(await libvirtd.virsh("list", "--all", "--name"), /^mover$/m);
+    await assert.rejects(
+      runMigration(plan, () => {}),
+      (error) => error instanceof GatewrightError && /mover/.test(error.why ?? ""),
+    );
   });
 
   await t.step("does not let deploy write here what it would look for elsewhere", async () => {

@@ -20,6 +20,7 @@ ip link set lo up
 ip link add br0 type bridge
 ip link set br0 up
 printf '%s\\n' 'unix_sock_dir = "'"$dir"'"' 'auth_unix_rw = "none"' 'auth_unix_ro = "none"' \\
+	"host_uuid = \\"$(cat /proc/sys/kernel/random/uuid)\\"" \\
 	'log_outputs = "3:file:'"$dir"'/log"' >"$dir/libvirtd.conf"
 libvirtd -f "$dir/libvirtd.conf" -p "$dir/pid" &
 wait

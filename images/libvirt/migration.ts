@@ -1,0 +1,131 @@
+/**
+ * Which `virsh migrate` fits a domain and its storage; pure, so that every case can be tested.
+ *
+ * Sources: virsh(1), "migrate"; libvirt's page on migration for what it calls unsafe.
+ * @module
+ */
+import { GatewrightError } from "../../spec/error.ts";
+import type { DomainFacts } from "./domain_document.ts";
+import { remoteHost } from "./virsh.ts";
+
+/** One disk's storage, as seen from the host that runs the domain. */
+export interface DiskStorage {
+  /** `shared`: the other host sees it under the same path; `local`: it has to be copied. */
+  kind: "shared" | "local" | "unknown";
+  /** Bytes; absent where it could not be found out from here. */
+  size?: number;
+}
+
+/** A migration to plan. */
+export interface MigrationOptions {
+  facts: DomainFacts;
+  /** virsh's word for its state; absent: not defined here yet, taken to run. */
+  state?: string;
+  /** Storage by path. */
+  storage: Record<string, DiskStorage>;
+  /** Source; default: virsh's own choice. */
+  connect?: string;
+  /** Destination, such as `qemu+ssh://root@kvm2/system`. */
+  destination: string;
+}
+
+/** What to type, in order. */
+export interface Migration {
+  /** Arguments of virsh. */
+  args: string[];
+  /** The whole command, quoted for a shell. */
+  command: string;
+  /** What must be there first; command lines or sentences. */
+  before: string[];
+  /** What is left to do afterwards. */
+  after: string[];
+  /** What may go wrong. */
+  warnings: string[];
+}
+
+/**
+ * Plans the move of a domain.
+ *
+ * @throws {GatewrightError} (usage) if it is unknown whether its storage is shared: a copy onto the
+ * very disk that is copied would destroy it.
+ */
+export function planMigration(options: MigrationOptions): Migration {
+  const { facts, storage, connect, destination } = options;
+  const { name } = facts;
+  const live = options.state === undefined || options.state !== "shut off";
+  const disks = facts.disks.filter(({ readOnly }) => !readOnly);
+  const kindOf = (source: string) => storage[source]?.kind ?? "unknown";
+  const unknown = disks.find(({ source }) => kindOf(source) === "unknown");
+  if (unknown) {
+    throw new GatewrightError("it is unknown whether both hosts see the same disk", {
+      kind: "usage",
+      where: unknown.source || `disk ${unknown.target}`,
+      next: "add --shared if they do (iSCSI, Fibre Channel, NFS), or --copy if they do not",
+    });
+  }
+  const local = disks.filter(({ source }) => kindOf(source) === "local");
+  const flags = [
+    ...(live ? ["--live"] : ["--offline"]),
+    "--persistent",
+    "--undefinesource",
+    ...(live && local.length > 0 ? ["--copy-storage-all"] : []),
+    ...(live && local.length > 0 && local.length < disks.length
+      ? ["--migrate-disks", local.map(({ target }) => target).join(",")]
+      : []),
+    ...(live ? ["--verbose"] : []),
+  ];
+  const args = [...(connect ? ["-c", connect] : []), "migrate", ...flags, name, destination];
+  const there = remoteHost(destination);
+  const on = (command: string) => there ? `ssh ${there} ${quote(command)}` : command;
+  return {
+    args,
+    command: ["virsh", ...args].map(quote).join(" "),
+    before: [
+      ...local.map(({ source }) => on(createCommand(source, storage[source]?.size))),
+      ...(live
+        ? []
+        : local.map(({ source }) =>
+          there
+            ? `dd if=${quote(source)} bs=16M conv=sparse | ssh ${there} ${
+              quote(`dd of=${quote(source)} bs=16M conv=notrunc`)
+            }`
+            : `copy ${source}: a domain that is shut off moves without its disk`
+        )),
+      ...[...new Set(facts.bridges)].map((bridge) => on(`ip link show ${quote(bridge)}`)),
+    ],
+    after: facts.autostart ? [`virsh -c ${quote(destination)} autostart ${quote(name)}`] : [],
+    warnings: live ? warnings(facts, disks.filter((one) => !local.includes(one))) : [],
+  };
+}
+
+function warnings(facts: DomainFacts, shared: DomainFacts["disks"]): string[] {
+  const found: string[] = [];
+  if (facts.cpu === "host-passthrough") {
+    found.push(
+      "cpu host-passthrough: both hosts need the same processor, microcode and kernel; else the " +
+        "guest stops. A model that both have is safe: domain.cpu, or gatewright domain --cpu MODEL",
+    );
+  }
+  for (const { source, cache } of shared) {
+    if (cache === "none" || cache === "directsync") continue;
+    found.push(
+      `${source}: with cache ${cache ?? "at its default"} the hosts may see different data, and ` +
+        "libvirt refuses to migrate. Set domain.cache: none; --unsafe is no way out",
+    );
+  }
+  return found;
+}
+
+/** What makes room for a copy of `source` on the other host. */
+function createCommand(source: string, size: number | undefined): string {
+  const bytes = size === undefined ? "SIZE" : String(size);
+  const lv = /^\/dev\/(?!mapper\/|disk\/)([^/]+)\/([^/]+)$/.exec(source);
+  if (lv) return `lvcreate -W y -y -L ${bytes}b -n ${quote(lv[2]!)} ${quote(lv[1]!)}`;
+  if (source.startsWith("/dev/")) return `blockdev --getsize64 ${quote(source)}  # >= ${bytes}`;
+  return `qemu-img create -f raw ${quote(source)} ${bytes}`;
+}
+
+/** A word as a shell takes it. */
+export function quote(word: string): string {
+  return /^[\w./@%+=:,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { renderDomain } from "../domain_xml.ts";
+import { GatewrightError } from "../../spec/error.ts";
+import type { Domain } from "../../spec/gateway.ts";
+import { testGateway } from "../../test/gateway.ts";
+import { readDomain } from "./domain_document.ts";
+import { type DiskStorage, planMigration, quote } from "./migration.ts";
+
+const DEST = "qemu+ssh://root@kvm2.example.net/system";
+const LV = "/dev/vg0/vpn-server";
+
+function plan(kind: DiskStorage["kind"], patch: Partial<Domain> = {}, more = {}) {
+  const gateway = testGateway();
+  const domain = { ...gateway.domain, ...patch };
+  return planMigration({
+    facts: readDomain(renderDomain({ ...gateway, domain }), "hq.xml"),
+    storage: { [domain.disk]: { kind, size: 6 * 2 ** 30 } },
+    destination: DEST,
+    ...more,
+  });
+}
+
+Deno.test("planMigration() moves a guest on shared storage live, and copies nothing", () => {
+  const { command, before, warnings } = plan("shared", { cpu: "Skylake-Server" });
+  assert.equal(
+    command,
+    `virsh migrate --live --persistent --undefinesource --verbose hq ${DEST}`,
+  );
+  assert.deepEqual(before, ["ssh kvm2.example.net 'ip link show br0'"]);
+  assert.deepEqual(warnings, []);
+});
+
+Deno.test("planMigration() copies local storage into a volume of the same size made before", () => {
+  const { command, before } = plan("local", {}, { connect: "qemu:///system" });
+  assert.equal(
+    command,
+    "virsh -c qemu:///system migrate --live --persistent --undefinesource --copy-storage-all " +
+      `--verbose hq ${DEST}`,
+  );
+  assert.equal(
+    before[0],
+    "ssh kvm2.example.net 'lvcreate -W y -y -L 6442450944b -n vpn-server vg0'",
+  );
+  const file = plan("local", { disk: "/srv/it's/hq.raw" });
+  assert.match(file.before[0]!, /qemu-img create -f raw/);
+});
+
+Deno.test("planMigration() copies only the disks that are local", () => {
+  const gateway = testGateway();
+  const facts = readDomain(renderDomain(gateway), "hq.xml");
+  facts.disks.push({ ...facts.disks[0]!, source: "/srv/nfs/data.raw", target: "vdb" });
+  const { args } = planMigration({
+    facts,
+    storage: { [LV]: { kind: "local" }, "/srv/nfs/data.raw": { kind: "shared" } },
+    destination: DEST,
+  });
+  assert.equal(args[args.indexOf("--migrate-disks") + 1], "vda");
+});
+
+Deno.test("planMigration() does not guess where a wrong guess destroys the disk", () => {
+  assert.throws(
+    () => plan("unknown"),
+    (error) => error instanceof GatewrightError && /--shared .*--copy/.test(error.next ?? ""),
+  );
+});
+
+Deno.test("planMigration() warns of host-passthrough and of caches, but not for a copy", () => {
+  assert.match(plan("shared").warnings.join("\n"), /host-passthrough/);
+  const cached = { cpu: "host-model", cache: "writeback" } as const;
+  assert.match(plan("shared", cached).warnings.join("\n"), /cache writeback/);
+  assert.match(plan("shared", { disk: "/nfs/a.raw" }).warnings.join("\n"), /cache at its default/);
+  assert.deepEqual(plan("local", cached).warnings, []);
+});
+
+Deno.test("planMigration() moves only the definition of a guest that is shut off, and says so", () => {
+  const { command, before, after } = plan("local", { autostart: true }, { state: "shut off" });
+  assert.match(command, /migrate --offline --persistent --undefinesource hq/);
+  assert.match(before[1]!, /^dd if=\/dev\/vg0\/vpn-server .* \| ssh kvm2/);
+  assert.deepEqual(after, [`virsh -c ${DEST} autostart hq`]);
+});
+
+Deno.test("quote() gives a shell back what it was given", async () => {
+  const words = fc.sample(
+    fc.string({ unit: "grapheme" }).filter((one) => !/[\0\r]/.test(one)),
+    200,
+  );
+  const { stdout } = await new Deno.Command("sh", {
+    args: ["-c", `printf '%s\\0' ${words.map((one) => one === "" ? "''" : quote(one)).join(" ")}`],
+  }).output();
+  assert.deepEqual(new TextDecoder().decode(stdout).split("\0").slice(0, -1), words);
+});
