@@ -4,6 +4,7 @@
  */
 import { Buffer } from "node:buffer";
 import { GatewrightError } from "./error.ts";
+import { killTree } from "./kill_tree.ts";
 
 /** What a program left behind. */
 export interface RunResult {
@@ -48,18 +49,38 @@ export async function run(
   args: string[],
   options: RunOptions = {},
 ): Promise<RunResult> {
-  options.signal?.throwIfAborted();
   // Loaded when first needed: most commands run no program at all.
   const { $ } = await import("zx");
+  options.signal?.throwIfAborted();
   const shell = $({
     quiet: true,
     nothrow: true,
     input: Buffer.from(options.stdin ?? ""),
     env: { ...Deno.env.toObject(), LC_ALL: "C", ...options.env },
     ...(options.cwd ? { cwd: options.cwd } : {}),
-    ...(options.signal ? { signal: options.signal } : {}),
   });
-  const output = await shell`exec ${program} ${args}`;
+  const child = shell`exec ${program} ${args}`;
+  // A program may end before it has read all: its status tells whether that is a failure.
+  child.child?.stdin?.on("error", () => {});
+  let mercy: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    // All that it started ends with it. Not by a process group of its own: that would take the
+    // terminal from a program that asks there.
+    const pid = child.child?.pid;
+    if (pid === undefined) return;
+    killTree(pid, "SIGTERM");
+    mercy = setTimeout(() => {
+      killTree(pid, "SIGKILL");
+      // What escaped may keep the pipes open for ever.
+      child.child?.stdout?.destroy();
+      child.child?.stderr?.destroy();
+    }, 2000);
+  };
+  options.signal?.addEventListener("abort", stop, { once: true });
+  const output = await child.finally(() => {
+    clearTimeout(mercy);
+    options.signal?.removeEventListener("abort", stop);
+  });
   options.signal?.throwIfAborted();
   const status = output.exitCode ?? -1;
   if (status === 127 || (status === 126 && /not found|No such file/.test(output.stderr))) {

@@ -4,7 +4,7 @@
  */
 import { GatewrightError } from "./error.ts";
 import type { Gateway, Password, SecretRef } from "./gateway.ts";
-import { run } from "./run.ts";
+import { readSecret } from "./read_secret.ts";
 
 /** Everything secret a gateway needs, read and checked, for the renderers. Never log it. */
 export interface Secrets {
@@ -27,36 +27,51 @@ export interface ResolvedSecrets {
 /** Characters that ipsec.conf(5) and iked.conf(5) can carry between quotes. */
 const QUOTABLE = /^[\x20\x21\x23\x25-\x5b\x5d-\x5f\x61-\x7e]+$/;
 
+/** bcrypt reads no more than this (bcrypt_newhash(3)); encrypt(1) would cut the rest off silently. */
+const PASSWORD_BYTES = 72;
+
+/** How secrets are read. */
+export interface ReadingOptions {
+  /** Seconds that a command may take. Default: 60. */
+  patience?: number;
+}
+
 /**
  * Reads every secret that `gateway` names.
  *
- * @throws {GatewrightError} (spec) naming the place of the first one that cannot be used.
+ * @throws {GatewrightError} (spec) naming the places of all that cannot be used.
  */
 export async function resolveSecrets(
   gateway: Gateway,
   signal?: AbortSignal,
+  options: ReadingOptions = {},
 ): Promise<ResolvedSecrets> {
   const secrets: Secrets = { psks: {}, passwords: {}, files: {} };
   const warnings: string[] = [];
-  const read = (ref: SecretRef, what: string) =>
-    readSecret(ref, what, gateway.file, warnings, signal);
-  for (const tunnel of gateway.tunnels) {
-    if (tunnel.auth.method !== "psk") continue;
-    const what = `the psk of tunnel ${tunnel.name}`;
-    const psk = await read(tunnel.auth.psk, what);
-    if (!QUOTABLE.test(psk) || psk.startsWith("0x")) {
-      throw unusable(
-        `${what} holds characters that a configuration file cannot quote, or begins with 0x`,
-        gateway.file,
-        "use letters, digits and -_.,:;+=@%/ only: openssl rand -base64 33",
-      );
+  const errors: GatewrightError[] = [];
+  const where = gateway.file;
+  const warn = (text: string) => void (warnings.includes(text) || warnings.push(text));
+  const use = async (
+    ref: SecretRef,
+    what: string,
+    take: (value: string) => void | Promise<void>,
+    whole = false,
+  ) => {
+    try {
+      await take(await readSecret(ref, { what, where, whole, warn, signal, ...options }));
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!(error instanceof GatewrightError)) throw error;
+      errors.push(error);
     }
-    if (psk.length < 20) {
-      warnings.push(
-        `${what} is short (${psk.length} characters); openssl rand -base64 33 makes a good one`,
-      );
-    }
-    secrets.psks[tunnel.name] = psk;
+  };
+  for (const { name, auth } of gateway.tunnels) {
+    if (auth.method !== "psk") continue;
+    const what = `the psk of tunnel ${name}`;
+    await use(auth.psk, what, (psk) => {
+      checkPsk(psk, what, where, warn);
+      secrets.psks[name] = psk;
+    });
   }
   const accounts: [string, Password][] = [
     ["root", gateway.access.rootPassword],
@@ -64,78 +79,66 @@ export async function resolveSecrets(
   ];
   for (const [name, password] of accounts) {
     if (password.kind === "hash") secrets.passwords[name] = password.hash;
-    if (password.kind === "secret") {
-      secrets.passwords[name] = await hash(await read(password.ref, `the password of ${name}`));
-    }
+    if (password.kind !== "secret") continue;
+    const what = `the password of ${name}`;
+    await use(password.ref, what, async (text) => {
+      secrets.passwords[name] = await hash(text, what, where);
+    });
   }
-  for (const file of gateway.files) {
-    if (file.content.kind === "secret") {
-      secrets.files[file.path] = await read(file.content.ref, `the content of ${file.path}`);
-    }
+  for (const { path, content } of gateway.files) {
+    if (content.kind !== "secret") continue;
+    await use(content.ref, `the content of ${path}`, (text) => {
+      secrets.files[path] = text;
+    }, true);
   }
+  if (errors.length > 0) throw together(errors, where);
   return { secrets, warnings };
 }
 
-async function hash(password: string): Promise<string> {
+function together(errors: GatewrightError[], where: string): GatewrightError {
+  const [first] = errors;
+  if (errors.length === 1) return first!;
+  return new GatewrightError(`${errors.length} secrets cannot be used`, {
+    kind: "spec",
+    where,
+    why: errors.map((one) => one.why ? `${one.message}: ${one.why}` : one.message).join("\n"),
+    ...(first!.next ? { next: first!.next } : {}),
+  });
+}
+
+function checkPsk(psk: string, what: string, where: string, warn: (text: string) => void): void {
+  if (!QUOTABLE.test(psk) || psk.startsWith("0x")) {
+    throw unusable(
+      `${what} holds characters that a configuration file cannot quote, or begins with 0x`,
+      where,
+      "use letters, digits and -_.,:;+=@%/ only: openssl rand -base64 33",
+    );
+  }
+  if (psk.length > 255) {
+    throw unusable(
+      `${what} is longer than 255 characters`,
+      where,
+      "openssl rand -base64 33 makes a good one",
+    );
+  }
+  if (psk.length < 20) {
+    warn(`${what} is short (${psk.length} characters); openssl rand -base64 33 makes a good one`);
+  }
+}
+
+async function hash(password: string, what: string, where: string): Promise<string> {
   if (/^\$2[aby]\$\d\d\$.{53}$/.test(password)) return password;
+  if (new TextEncoder().encode(password).length > PASSWORD_BYTES) {
+    throw unusable(
+      `${what} is longer than ${PASSWORD_BYTES} bytes, and bcrypt would not read the rest`,
+      where,
+      "choose a shorter one",
+    );
+  }
   const { default: bcrypt } = await import("bcryptjs");
   return await bcrypt.hash(password, 10);
 }
 
-function unusable(message: string, where: string, next: string, why?: string): GatewrightError {
-  return new GatewrightError(message, { kind: "spec", where, next, ...(why ? { why } : {}) });
-}
-
-async function readSecret(
-  ref: SecretRef,
-  what: string,
-  where: string,
-  warnings: string[],
-  signal?: AbortSignal,
-): Promise<string> {
-  let value: string;
-  if ("env" in ref) {
-    value = Deno.env.get(ref.env) ?? "";
-    if (!value) {
-      throw unusable(
-        `${what} is missing`,
-        where,
-        `export ${ref.env}=...`,
-        `the environment variable ${ref.env} is not set`,
-      );
-    }
-  } else if ("file" in ref) {
-    try {
-      const { mode } = await Deno.stat(ref.file);
-      if (mode !== null && mode & 0o066) {
-        warnings.push(`${ref.file} can be read by others; chmod 600 ${ref.file}`);
-      }
-      value = (await Deno.readTextFile(ref.file)).replace(/\r?\n$/, "");
-    } catch (cause) {
-      const why = cause instanceof Deno.errors.NotFound
-        ? `there is no file ${ref.file}`
-        : `${ref.file} cannot be read`;
-      throw unusable(`${what} is missing`, where, `put it into ${ref.file}, mode 600`, why);
-    }
-  } else {
-    const [program = "", ...args] = ref.command;
-    let stdout: string;
-    try {
-      ({ stdout } = await run(program, args, signal ? { signal } : {}));
-    } catch {
-      signal?.throwIfAborted();
-      // What the program wrote may hold the secret, so its words stay out of the error.
-      throw unusable(
-        `${what} is missing`,
-        where,
-        "run the command by hand and see what it says",
-        `the command ${program} failed`,
-      );
-    }
-    value = stdout.split("\n", 1)[0]!.replace(/\r$/, "");
-  }
-  if (!value) {
-    throw unusable(`${what} is empty`, where, "put a value where the spec says it is kept");
-  }
-  return value;
+function unusable(message: string, where: string, next: string): GatewrightError {
+  return new GatewrightError(message, { kind: "spec", where, next });
 }
