@@ -28,6 +28,8 @@ export async function install(options: InstallOptions): Promise<void> {
   const { signal } = options;
   await using qemu = await Qemu.start(options.machine, signal);
   const console = new InstallerConsole(options);
+  let phase = console.phase;
+  let since = 0;
   await follow(qemu, {
     async hear(bytes) {
       for (const action of console.feed(bytes)) {
@@ -37,7 +39,10 @@ export async function install(options: InstallOptions): Promise<void> {
       }
       return false;
     },
-    look: (silent) => console.silent(silent),
+    look(silent, elapsed) {
+      if (console.phase !== phase) [phase, since] = [console.phase, elapsed];
+      return console.silent(silent) ?? console.overdue(elapsed - since);
+    },
   }, signal);
   options.onAction?.({ kind: "log", line: console.rest() });
   const end = await qemu.ended;

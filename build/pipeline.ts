@@ -131,7 +131,7 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
       if (action.kind === "log") {
         log.writeSync(encoder.encode(`${action.line}\n`));
         tell({ kind: "log", line: action.line });
-      } else if (action.kind === "set") tell(action);
+      } else if (action.kind === "set" || action.kind === "notice") tell(action);
       else if (action.kind === "phase" && action.phase !== "end") enter(action.phase);
     };
     enter("boot");
@@ -155,6 +155,7 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
         ...file,
         sha256: createHash("sha256").update(file.text).digest("hex"),
       })),
+      release: gateway.release.number,
       secrets: options.secrets ?? [],
       ...(signal ? { signal } : {}),
       onAction,

@@ -4,6 +4,14 @@
  * @module
  */
 import { GatewrightError } from "../../spec/error.ts";
+import {
+  answeredQuestion,
+  asks,
+  knownQuestion,
+  unansweredError,
+  waitingError,
+  waits,
+} from "./asked.ts";
 import { ConsoleText } from "./console_text.ts";
 import { hereDocument } from "./here_document.ts";
 import { masking } from "./masking.ts";
@@ -20,6 +28,7 @@ export type ConsoleAction =
   | { kind: "phase"; phase: InstallPhase }
   | { kind: "question"; question: string; answer: string }
   | { kind: "set"; name: string; percent: number }
+  | { kind: "notice"; text: string }
   | { kind: "installed" }
   | { kind: "failed"; error: GatewrightError };
 
@@ -34,6 +43,8 @@ export interface TypedFile {
 /** What an installation needs to know. */
 export interface InstallerOptions {
   files: TypedFile[];
+  /** As 66 or 79: whose questions are known. Absent: those of all releases. */
+  release?: number;
   /** Never shown in a log or an error. */
   secrets?: string[];
 }
@@ -48,8 +59,21 @@ export const SILENCE: Record<InstallPhase, number> = {
   end: 120,
 };
 
-/** Seconds after which a question that still waits is taken for one nobody answers. */
+/** Seconds that a phase may take although the guest goes on talking. */
+export const LIMIT: Record<InstallPhase, number> = {
+  boot: 900,
+  answers: 300,
+  questions: 900,
+  sets: 7200,
+  configure: 3600,
+  end: 300,
+};
+
+/** Seconds after which a known question that still waits is one nobody answers. */
 export const QUESTION_SILENCE = 20;
+
+/** Seconds for an unknown one: the installer looks for its answer at once, if slowly on a busy host. */
+export const UNKNOWN_SILENCE = 8;
 
 /** Seconds after which a shell prompt means that the installer is gone. */
 const SHELL_SILENCE = 3;
@@ -120,14 +144,12 @@ export class InstallerConsole {
     if (seconds >= SHELL_SILENCE && this.#state === "running" && SHELL.test(`${waiting} `)) {
       return troubleIn("failed; check /tmp/ai/ai.log", this.#recent());
     }
-    if (
-      seconds >= QUESTION_SILENCE && this.#state === "running" && /(?:\?|\]|\))$/.test(waiting)
-    ) {
-      return new GatewrightError("the installer waits for an answer nobody gives", {
-        where: "console",
-        why: `question: ${this.#mask(waiting)}`,
-        next: "this release asks new questions: give another release, or report this question",
-      });
+    if (seconds >= UNKNOWN_SILENCE && this.#state === "running" && waits(waiting)) {
+      const { release } = this.options;
+      const unknown = asks(waiting) && !knownQuestion(waiting, release);
+      if (unknown || seconds >= QUESTION_SILENCE) {
+        return waitingError(this.#mask(waiting), release);
+      }
     }
     if (seconds < SILENCE[this.#phase]) return undefined;
     return new GatewrightError(
@@ -139,6 +161,17 @@ export class InstallerConsole {
         next: "a slow or busy host may need --timeout; the log shows how far it came",
       },
     );
+  }
+
+  /** The error that the time means which the phase has taken, if it means one. */
+  overdue(seconds: number): GatewrightError | undefined {
+    if (this.#state === "over" || seconds < LIMIT[this.#phase]) return undefined;
+    return new GatewrightError(`phase ${this.#phase} takes longer than ${LIMIT[this.#phase]} s`, {
+      kind: "timeout",
+      where: `console, phase ${this.#phase}`,
+      why: this.#recent(),
+      next: "the log shows what it does over and over",
+    });
   }
 
   /** The error that an end of QEMU means now, if it means one. */
@@ -174,6 +207,11 @@ export class InstallerConsole {
       );
       return;
     }
+    const unanswered = /^Question has no answer in response file: "?(.*?)"?$/.exec(line);
+    if (unanswered && this.#state === "running") {
+      yield this.#fail(unansweredError(this.#mask(unanswered[1]!), this.options.release));
+      return;
+    }
     const trouble = this.#congratulated ? undefined : troubleIn(line, this.#tail.text(8));
     if (trouble) {
       yield this.#fail(trouble);
@@ -188,9 +226,16 @@ export class InstallerConsole {
 
   *#installing(line: string): Generator<ConsoleAction> {
     yield* this.#progress(line);
-    const asked = /^([A-Z].*?\?(?: \([^)]*\))?)(?: \[(.*?)\])? (\S.*)$/.exec(line);
-    if (asked && this.#phase !== "configure") {
-      yield { kind: "question", question: asked[1]!, answer: this.#mask(asked[3]!) };
+    const asked = this.#phase === "configure" ? undefined : answeredQuestion(line);
+    if (asked) {
+      const [question, answer] = [this.#mask(asked.question), this.#mask(asked.answer)];
+      yield { kind: "question", question, answer };
+      if (!knownQuestion(question, this.options.release)) {
+        yield {
+          kind: "notice",
+          text: `unknown question: ${question} Answered by default: ${answer}`,
+        };
+      }
     }
     if (/^Let's install the sets!/.test(line)) yield* this.#enter("sets");
     if (

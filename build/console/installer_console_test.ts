@@ -114,12 +114,90 @@ Deno.test("a shell that waits where the installer ran means it has failed", () =
 
 Deno.test("a question that waits is told from silence", () => {
   const console = running();
-  void [...console.feed(encoder.encode("Which of these? [none] "))];
-  assert.equal(console.silent(5), undefined);
-  assert.match(console.silent(25)!.why!, /Which of these\?/);
-  void [...console.feed(encoder.encode("none\nworking"))];
+  void [...console.feed(encoder.encode("Terminal type? [vt220] "))];
+  assert.equal(console.silent(10), undefined);
+  assert.match(console.silent(25)!.format(), /nobody gives[^]*Terminal type\?/);
+  void [...console.feed(encoder.encode("vt220\nworking"))];
   assert.equal(console.silent(25), undefined);
   assert.equal(console.silent(1e6)!.kind, "timeout");
+});
+
+Deno.test("an unknown question is named as one, and soon", () => {
+  const console = running();
+  void [...console.feed(encoder.encode("Which of these? [none] "))];
+  assert.equal(console.silent(3), undefined);
+  assert.match(console.silent(10)!.format(), /unknown question[^]*Which of these\?/);
+  const told = [...running().feed(encoder.encode("Which of these? (or 'done') [none] none\n"))];
+  const notice = told.find((action) => action.kind === "notice");
+  assert.match(notice!.text, /unknown question: Which of these\?.* by default: none/);
+  void [...console.feed(encoder.encode("none\nWorking (slowly)"))];
+  assert.equal(console.silent(10), undefined);
+});
+
+Deno.test("a guest that talks for ever is ended too", () => {
+  const console = running();
+  assert.equal(console.overdue(100), undefined);
+  assert.equal(console.overdue(1e5)!.kind, "timeout");
+});
+
+Deno.test("echoes, colours and split characters change nothing", () => {
+  const console = new InstallerConsole({ files: [files[0]!] });
+  const typed: string[] = [];
+  const hear = (said: string | Uint8Array<ArrayBuffer>) => {
+    const bytes = typeof said === "string" ? encoder.encode(said) : said;
+    for (let at = 0; at < bytes.length; at++) {
+      for (const action of console.feed(bytes.subarray(at, at + 1))) {
+        if (action.kind === "type") typed.push(action.text);
+      }
+    }
+  };
+  hear(new Uint8Array([0xc3, 0x28, 0xff, 0x00, 0x0a]));
+  hear("\x1b[1;32m(I)nstall, (U)pgrade, \x1b[0m(A)utoinstall or (S)hell? ");
+  assert.deepEqual(typed.splice(0), ["s\n"]);
+  hear("s\r\n\x1b]0;a title\x07# ");
+  assert.deepEqual(typed.splice(0), ["set +o emacs\n"]);
+  // The line editor draws what was typed again before it prompts.
+  hear("set +o\b\b\b\b\b\bset +o emacs\r\n# ");
+  assert.deepEqual(typed.splice(0), ["stty -echo\n"]);
+});
+
+Deno.test("megabytes of noise are read in little time and memory, and end nothing", () => {
+  const console = running();
+  const noise = encoder.encode(`${"x".repeat(5000)}? [y] \x1b[31m# ddb panic: no\n`.repeat(200));
+  for (let i = 0; i < 10; i++) {
+    for (const action of console.feed(noise)) {
+      assert(action.kind === "log", JSON.stringify(action).slice(0, 200));
+      assert(action.line.length <= 4096);
+    }
+  }
+  const end = [...console.feed(encoder.encode("\nCONGRATULATIONS! done\n"))];
+  assert(end.some(({ kind }) => kind === "installed"));
+});
+
+Deno.test("random bytes never break the console, whatever they split", () => {
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 20 }), (chunks) => {
+      const console = running();
+      for (const chunk of chunks) {
+        for (const _ of console.feed(new Uint8Array(chunk))) { /* any action will do */ }
+        console.silent(5);
+      }
+    }),
+  );
+});
+
+Deno.test("words of failures inside a line of text are no failures", () => {
+  for (
+    const line of [
+      "he said panic: do not",
+      "see 'failed; check /tmp/ai/ai.log' in the manual",
+      "gateway: CONGRATULATIONS! are early",
+      "the text Question has no answer in response file: x",
+    ]
+  ) {
+    const actions = [...running().feed(encoder.encode(`${line}\n`))];
+    assert.deepEqual(actions, [{ kind: "log", line }]);
+  }
 });
 
 Deno.test("a menu or a shell inside a line of text is nothing to answer", () => {

@@ -23,14 +23,6 @@ const TROUBLES: Trouble[] = [
     }),
   },
   {
-    pattern: /^Question has no answer in response file: "?(.*?)"?$/,
-    explain: ([, question]) => ({
-      message: "the installer asks something the answers do not cover",
-      why: `question: ${question}`,
-      next: "this release asks new questions: give another release, or report this question",
-    }),
-  },
-  {
     pattern: /^'(.*)' is not a valid (.+)\.$/,
     explain: ([line]) => ({
       message: "the installer refuses an answer",

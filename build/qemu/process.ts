@@ -108,7 +108,7 @@ export class Qemu implements AsyncDisposable {
     signal?.throwIfAborted();
     throw new GatewrightError("QEMU did not start", {
       why: words || `${program} ended with status ${code}`,
-      next: "mend what it names; gatewright doctor checks the programs a build needs",
+      next: "mend what it names; gatewright doctor checks what a build needs",
     });
   }
 
