@@ -18,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   deploy: async () => (await import("./commands/deploy.ts")).deploy,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
   pack: async () => (await import("./commands/pack.ts")).pack,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
   completions: async () => (await import("./commands/completions.ts")).completions,
   man: async () => (await import("./commands/man.ts")).man,
 };

@@ -1,0 +1,154 @@
+/**
+ * What a build needs of its host, found out by trying.
+ * @module
+ */
+import { dirname, resolve } from "node:path";
+import { GatewrightError } from "../spec/error.ts";
+import { run } from "../spec/run.ts";
+import { acceleration } from "./qemu/acceleration.ts";
+import { UEFI_FIRMWARE } from "./qemu/args.ts";
+import { Cache, defaultCacheDir } from "./release/cache.ts";
+import { DEFAULT_MIRROR } from "./release/mirror.ts";
+
+/** One thing that was looked at. */
+export interface Finding {
+  /** What. */
+  name: string;
+  /** `missing` stops a build; `absent` is only needed for something that `detail` tells. */
+  state: "ok" | "missing" | "absent";
+  /** Version, place, or what it is for. */
+  detail: string;
+  /** What to type where it is not there. */
+  next?: string;
+}
+
+/** Where to look. */
+export interface DoctorOptions {
+  /** Folder that results go to; the free space there counts. Default: here. */
+  out?: string;
+  /** Ask this mirror too. */
+  mirror?: string;
+  signal?: AbortSignal;
+}
+
+/** Bytes that a build of the default disk, with its release, can need. */
+const ROOM = 8 * 2 ** 30;
+
+/** Looks at programs, KVM, cache, free space and, if asked for, the mirror. */
+export async function examineHost(options: DoctorOptions = {}): Promise<Finding[]> {
+  const { signal } = options;
+  return await Promise.all([
+    program("qemu-system-x86_64", "qemu-system-x86", "guests of amd64", true, signal),
+    program("qemu-system-i386", "qemu-system-x86", "guests of i386", true, signal),
+    program("qemu-img", "qemu-utils", "images", true, signal),
+    file("network boot ROM", "/usr/lib/ipxe/qemu/pxe-e1000.rom", "ipxe-qemu", true),
+    file("UEFI firmware", UEFI_FIRMWARE, "ovmf", false),
+    program("virsh", "libvirt-clients", "deploy --connect and --define", false, signal),
+    program("xmllint", "libxml2-utils", "checks of the domain in the tests", false, signal),
+    kvm(signal),
+    cache(),
+    room(options.out ?? "."),
+    ...(options.mirror === undefined ? [] : [mirror(options.mirror, signal)]),
+  ]);
+}
+
+async function program(
+  name: string,
+  debian: string,
+  purpose: string,
+  needed: boolean,
+  signal: AbortSignal | undefined,
+): Promise<Finding> {
+  try {
+    const { stdout } = await run(name, ["--version"], signal ? { signal } : {});
+    return { name, state: "ok", detail: /\d+\.\d+[.\d]*/.exec(stdout)?.[0] ?? "there" };
+  } catch (error) {
+    signal?.throwIfAborted();
+    const why = error instanceof GatewrightError && error.why ? `: ${error.why}` : "";
+    return {
+      name,
+      state: needed ? "missing" : "absent",
+      detail: `for ${purpose}${why}`,
+      next: `apt-get install ${debian}`,
+    };
+  }
+}
+
+async function file(name: string, path: string, debian: string, needed: boolean): Promise<Finding> {
+  if (await Deno.stat(path).then(() => true, () => false)) {
+    return { name, state: "ok", detail: path };
+  }
+  return {
+    name,
+    state: needed ? "missing" : "absent",
+    detail: needed ? `no ${path}` : `no ${path}; for domain.firmware: uefi`,
+    next: `apt-get install ${debian}`,
+  };
+}
+
+async function kvm(signal: AbortSignal | undefined): Promise<Finding> {
+  const name = "KVM";
+  try {
+    const { why } = await acceleration("auto", "amd64", signal);
+    if (why === undefined) return { name, state: "ok", detail: "runs a guest" };
+    return {
+      name,
+      state: "absent",
+      detail: `${why}; builds go on under TCG, several times slower`,
+      next: "kvm-ok tells more; modprobe kvm_intel or kvm_amd; usermod -aG kvm USER",
+    };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return {
+      name,
+      state: "absent",
+      detail: error instanceof Error ? error.message : String(error),
+    };
+  }
+}
+
+async function cache(): Promise<Finding> {
+  const name = "cache";
+  try {
+    const { dir } = await Cache.open(defaultCacheDir());
+    const probe = await Deno.makeTempFile({ dir });
+    await Deno.remove(probe);
+    return { name, state: "ok", detail: dir };
+  } catch (error) {
+    const detail = error instanceof GatewrightError ? error.why ?? error.message : String(error);
+    return { name, state: "missing", detail, next: "set XDG_CACHE_HOME to a folder you may write" };
+  }
+}
+
+async function room(out: string): Promise<Finding> {
+  const name = "free space";
+  let folder = resolve(out);
+  while (!await Deno.stat(folder).then(() => true, () => false)) folder = dirname(folder);
+  const { stdout } = await run("df", ["-P", "-k", folder]);
+  const free = Number(stdout.trim().split("\n").at(-1)?.split(/\s+/)[3]) * 1024;
+  const detail = `${(free / 2 ** 30).toFixed(1)} GiB at ${folder}`;
+  if (free >= ROOM) return { name, state: "ok", detail };
+  return { name, state: "absent", detail, next: "a 6 GiB disk can grow to its size: give --out" };
+}
+
+async function mirror(url: string, signal: AbortSignal | undefined): Promise<Finding> {
+  const name = "mirror";
+  const at = url === "" ? DEFAULT_MIRROR : url.replace(/\/+$/, "");
+  const limit = AbortSignal.timeout(15_000);
+  try {
+    const response = await fetch(`${at}/`, {
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+    await response.body?.cancel();
+    if (response.ok) return { name, state: "ok", detail: at };
+    return { name, state: "missing", detail: `${at} answers ${response.status}`, next: "--mirror" };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return {
+      name,
+      state: "missing",
+      detail: `${at}: ${error instanceof Error ? error.message : error}`,
+      next: "set HTTPS_PROXY, or give a mirror that can be reached",
+    };
+  }
+}
