@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../spec/error.ts";
+import { growTarget, type Growth } from "../grow.ts";
 import { domainUses } from "../libvirt/domain_uses.ts";
 import { openImage } from "./image_input.ts";
 import { type Consent, refuseUnfit } from "./refuse.ts";
@@ -15,6 +16,7 @@ export type DeployEvent =
   | { type: "check"; what: string }
   | { type: "target"; target: Target }
   | { type: "notice"; text: string }
+  | { type: "grow" }
   | { type: "progress"; progress: WriteProgress };
 
 /** One deployment. */
@@ -27,6 +29,8 @@ export interface DeployOptions extends Consent {
   connect?: string;
   /** A domain that may have the target as its disk while it is shut off: it is being replaced. */
   replaces?: string;
+  /** Let the last file system use all of a target that is larger than the image. */
+  grow?: boolean;
   /** Read back and compare; default true. */
   verify?: boolean;
   /** Accept the image of a rehearsal, which does not boot OpenBSD. */
@@ -49,6 +53,8 @@ export interface DeployResult {
   sha256?: string;
   /** It was read back and compared. */
   verified: boolean;
+  /** What `grow` did. */
+  growth?: Growth;
 }
 
 /**
@@ -84,10 +90,12 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   // Once more: hashing or the person may have taken minutes.
   target = await lookAt(options, false);
   refuseUnfit(target, image.size, consent);
+  if (options.grow) refuseUngrowable(target, image.size);
   const device = target.kind === "block";
   const verify = options.verify ?? true;
-  const write = (path: string, targetSize: number) =>
-    writeImage({
+  const targetSize = device || options.grow ? target.size : image.size;
+  const write = async (path: string) => {
+    await writeImage({
       image: image.path,
       format: image.format,
       size: image.size,
@@ -98,14 +106,30 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
       onProgress: (progress) => onEvent?.({ type: "progress", progress }),
       ...(signal ? { signal } : {}),
     });
-  if (device) await write(target.realPath, target.size);
-  else await intoFile(target.realPath, (part) => write(part, image.size));
+    if (!options.grow) return undefined;
+    onEvent?.({ type: "grow" });
+    return await growTarget(path, signal ? { signal } : {});
+  };
+  const growth = device ? await write(target.realPath) : await intoFile(target.realPath, write);
   return {
     target: options.target,
     size: image.size,
     verified: verify,
     ...(image.sha256 ? { sha256: image.sha256 } : {}),
+    ...(growth ? { growth } : {}),
   };
+}
+
+/** A file has the size it had before: it says how large the disk is to be. */
+function refuseUngrowable(target: Target, size: number): void {
+  if (target.size > size) return;
+  throw new GatewrightError("the target has no room to grow into", {
+    where: target.path,
+    why: `the image has ${size} bytes, the target ${target.size}`,
+    next: target.kind === "block"
+      ? "leave --grow out, or lvextend it first"
+      : `truncate -s 20G ${target.path} makes a file of the size that is wanted`,
+  });
 }
 
 async function lookAt(options: DeployOptions, first: boolean): Promise<Target> {
@@ -122,12 +146,13 @@ async function lookAt(options: DeployOptions, first: boolean): Promise<Target> {
 }
 
 /** A file appears whole or not at all. */
-async function intoFile(path: string, write: (part: string) => Promise<void>): Promise<void> {
+async function intoFile<T>(path: string, write: (part: string) => Promise<T>): Promise<T> {
   const part = `${path}.part-${crypto.randomUUID().slice(0, 8)}`;
   try {
     (await Deno.open(part, { write: true, createNew: true, mode: 0o600 })).close();
-    await write(part);
+    const result = await write(part);
     await Deno.rename(part, path);
+    return result;
   } catch (error) {
     await Deno.remove(part).catch(() => {});
     throw error;

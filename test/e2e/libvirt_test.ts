@@ -65,9 +65,13 @@ Deno.test({
           ...["--define", "--xml", xml, ...more],
         );
 
-      const first = await deploy("--start");
+      const first = await deploy("--start", "--grow");
       assert.equal(first.code, 0, first.stderr);
-      assert.match(first.stdout, /3221225472 bytes written and read back\ngw: defined, started/);
+      assert.match(first.stdout, /3221225472 bytes written and read back$/m);
+      assert.match(
+        first.stdout,
+        /file system a grew from \d+ to 4\d{9} bytes\ngw: defined, started/,
+      );
       assert.match(first.stderr, /^boot: hostname: ok$/m);
       assert.match(first.stderr, /^boot: login:$/m);
       assert.equal((await libvirtd.virsh("domstate", "gw")).trim(), "running");

@@ -208,6 +208,20 @@ Deno.test("deploy: a new file appears whole, or not at all; an old one needs --f
   }
 });
 
+Deno.test("deploy: what is to grow and has no room is refused before anything is written", async () => {
+  await using image = await testImage();
+  const target = `${image.path}.target`;
+  const grown = (more = {}) => deployImage(options(image.path, target, { grow: true, ...more }));
+  assert.match((await refusal(grown())).next ?? "", /truncate -s 20G/);
+  await Deno.writeTextFile(target, "precious");
+  assert.match((await refusal(grown({ force: true }))).message, /no room to grow/);
+  assert.equal(await Deno.readTextFile(target), "precious");
+  // Larger, but no OpenBSD on it: the old file stays.
+  await Deno.truncate(target, 32 * MIB);
+  await refusal(grown({ force: true }));
+  assert.equal((await Deno.readTextFile(target)).slice(0, 8), "precious");
+});
+
 Deno.test("deploy: an image that is not what its manifest says is refused", async () => {
   await using image = await testImage();
   const folder = image.path.slice(0, image.path.lastIndexOf("/"));

@@ -26,6 +26,7 @@ function progressLines(note: (line: string) => void): (event: DeployEvent) => vo
   return (event) => {
     if (event.type === "check") note(`check: ${event.what}`);
     if (event.type === "notice") note(`note: ${event.text}`);
+    if (event.type === "grow") note("grow: the last file system up to the end of the target");
     if (event.type === "target") {
       const { path, kind, content } = event.target;
       note(`target: ${path} (${kind}, ${content ? `holds ${plain(content)}` : "blank"})`);
@@ -71,8 +72,13 @@ function wish({ flags, json, note }: Context): DefineWish | undefined {
   };
 }
 
-function resultLines({ target, size, verified, domain }: DeployGatewayResult): string[] {
+function resultLines(result: DeployGatewayResult): string[] {
+  const { target, size, verified, growth, domain } = result;
   const lines = [`${target}: ${size} bytes written${verified ? " and" : ", not"} read back`];
+  if (growth) {
+    const { letter, from, to } = growth;
+    lines.push(`${target}: file system ${letter} grew from ${from} to ${to} bytes`);
+  }
   if (domain) {
     const done = domain.change === "same" ? "was defined like this already" : "defined";
     lines.push(`${domain.name}: ${done}${domain.checks ? ", started, login: seen" : ""}`);
@@ -85,7 +91,7 @@ export const deploy: Command = {
   name: "deploy",
   summary: "write an image onto a block device or into a file, read it back, define its domain",
   usage: "IMAGE|DIR TARGET [--define [--xml FILE] [--replace] [--start]] [--connect URI] " +
-    "[--yes] [--force] [--no-verify] [--shared] [--rehearsal] [--timeout TIME] [--json]",
+    "[--grow] [--yes] [--force] [--no-verify] [--shared] [--rehearsal] [--timeout TIME] [--json]",
   example: "gatewright deploy out/hq /dev/vg0/vpn-server --define --start --yes",
   flags: [
     { name: "define", summary: "define the domain of the build, with TARGET as its disk" },
@@ -94,6 +100,7 @@ export const deploy: Command = {
     { name: "start", summary: "start the domain, wait for its login: and its self-check" },
     { name: "connect", value: "URI", summary: "libvirt, such as qemu+ssh://root@host/system" },
     { name: "shared", summary: "the host of --connect sees TARGET under the same path" },
+    { name: "grow", summary: "let the last file system use all of a larger TARGET" },
     { name: "yes", summary: "do not ask" },
     { name: "force", summary: "overwrite a target that holds something" },
     { name: "no-verify", summary: "do not read back what was written" },
@@ -118,6 +125,7 @@ export const deploy: Command = {
       verify: flags["no-verify"] !== true,
       rehearsal: flags.rehearsal === true,
       shared: flags.shared === true,
+      grow: flags.grow === true,
       signal,
       onEvent: json ? () => {} : progressLines(note),
       ...(define ? { define } : {}),
