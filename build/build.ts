@@ -83,6 +83,13 @@ async function buildWithin(
   }
   const rehearsal = gateway.release.rehearsal === true;
   if (rehearsal) refuseInRehearsal(options);
+  else if (options.fault !== undefined) {
+    throw new GatewrightError("only a rehearsal has faults on request", {
+      kind: "usage",
+      where: options.file,
+      next: "write release: rehearsal, or unset GATEWRIGHT_REHEARSAL_FAULT",
+    });
+  }
   if (options.mirror) gateway.release.mirror = options.mirror.replace(/\/+$/, "");
   if (options.key) gateway.release.key = options.key;
   const out = options.out ?? `out/${gateway.name}`;

@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   render: async () => (await import("./commands/render.ts")).render,
   build: async () => (await import("./commands/build.ts")).build,
+  demo: async () => (await import("./commands/demo.ts")).demo,
   boot: async () => (await import("./commands/boot.ts")).boot,
   fetch: async () => (await import("./commands/fetch.ts")).fetch,
   cache: async () => (await import("./commands/cache.ts")).cache,

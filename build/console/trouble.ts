@@ -66,6 +66,14 @@ const TROUBLES: Trouble[] = [
     }),
   },
   {
+    pattern: /^Fetching of (\S+) failed/,
+    explain: ([line]) => ({
+      message: "the installer cannot fetch a set",
+      why: line,
+      next: "build again; if it stays so, look at the lines above it in the log",
+    }),
+  },
+  {
     pattern: /^Failed to install bootblocks/,
     explain: ([line]) => ({
       message: "the disk would not boot",

@@ -4,6 +4,7 @@
  */
 import { EXIT } from "../../../spec/error.ts";
 import { build as buildGateway } from "../../build.ts";
+import { parseFault } from "../../rehearsal/fault.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { watchBuild } from "../watch_build.ts";
@@ -34,6 +35,8 @@ export const build: Command = {
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, build);
     const accelerator = accelFlag(flags.accel, build);
     const timeout = timeoutFlag(flags.timeout, build);
+    // For tests of what a build does about trouble; no flag, for nobody else needs it.
+    const fault = Deno.env.get("GATEWRIGHT_REHEARSAL_FAULT");
     const text = (name: "out" | "mirror" | "key") =>
       typeof flags[name] === "string" ? { [name]: flags[name] } : {};
     using watch = watchBuild(context);
@@ -47,6 +50,7 @@ export const build: Command = {
       ...text("mirror"),
       ...text("key"),
       ...(timeout === undefined ? {} : { timeout }),
+      ...(fault ? { fault: parseFault(fault) } : {}),
       onEvent: watch.onEvent,
     });
     if (json) print(JSON.stringify({ out, manifest }));

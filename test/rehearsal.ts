@@ -1,0 +1,35 @@
+/**
+ * Rehearsals in tests: one copy of what they are made of for all of them.
+ * @module
+ */
+import { dirname, join } from "node:path";
+import { defaultCacheDir } from "../build/release/cache.ts";
+import { FaultBench } from "./fault.ts";
+
+/**
+ * Lets a cache use the parts of rehearsals that the user's own cache has, or gets now: they are
+ * large, and the same for every test.
+ */
+export async function shareRehearsalParts(cacheDir: string): Promise<void> {
+  const parts = join(defaultCacheDir(), "rehearsal");
+  await Deno.mkdir(parts, { recursive: true, mode: 0o700 });
+  await Deno.mkdir(cacheDir, { recursive: true, mode: 0o700 });
+  await Deno.symlink(parts, join(cacheDir, "rehearsal"));
+}
+
+/** A place for one rehearsal, on virtio hardware unless `legacy`. */
+export async function rehearsalBench(release = "rehearsal", legacy = false): Promise<FaultBench> {
+  const bench = await FaultBench.create(release);
+  if (!legacy) {
+    const text = await Deno.readTextFile(bench.spec);
+    await Deno.writeTextFile(
+      bench.spec,
+      text.replace("name: em0", "name: vio0").replace("hardware: legacy", "hardware: virtio"),
+    );
+  }
+  await shareRehearsalParts(join(bench.cacheHome, "gatewright"));
+  return bench;
+}
+
+/** The folder beside the checkout that holds OpenBSD's media. */
+export const SHARED = join(dirname(new URL("..", import.meta.url).pathname), "shared");
