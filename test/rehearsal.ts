@@ -2,7 +2,7 @@
  * Rehearsals in tests: one copy of what they are made of for all of them.
  * @module
  */
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { defaultCacheDir } from "../build/release/cache.ts";
 import { FaultBench } from "./fault.ts";
 
@@ -30,6 +30,3 @@ export async function rehearsalBench(release = "rehearsal", legacy = false): Pro
   await shareRehearsalParts(join(bench.cacheHome, "gatewright"));
   return bench;
 }
-
-/** The folder beside the checkout that holds OpenBSD's media. */
-export const SHARED = join(dirname(new URL("..", import.meta.url).pathname), "shared");

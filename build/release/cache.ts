@@ -161,7 +161,10 @@ export async function cacheList(dir: string = defaultCacheDir()): Promise<CacheE
   return out.sort((a, b) => a.sha256 < b.sha256 ? -1 : 1);
 }
 
-/** Removes files of a cache, unfinished ones of more than a day too; gives what was removed. */
+/**
+ * Removes files of a cache, unfinished ones of more than a day and what rehearsals are made of too;
+ * gives the verified files that were removed.
+ */
 export async function cachePrune(
   options: PruneOptions = {},
   dir: string = defaultCacheDir(),
@@ -178,6 +181,14 @@ export async function cachePrune(
     const path = join(dir, "partial", name);
     const changed = (await ifThere(Deno.stat(path)))?.mtime?.getTime() ?? Date.now();
     if (changed < Date.now() - 86_400_000) await ifThere(Deno.remove(path));
+  }
+  const rehearsals = join(dir, "rehearsal");
+  for (const { name } of await ifThere(Array.fromAsync(Deno.readDir(rehearsals))) ?? []) {
+    const path = join(rehearsals, name);
+    const made = (await ifThere(Deno.stat(path)))?.mtime ?? new Date();
+    if (!options.olderThan || made < options.olderThan) {
+      await ifThere(Deno.remove(path, { recursive: true }));
+    }
   }
   return removed;
 }

@@ -8,42 +8,26 @@ import { GatewrightError } from "../../spec/error.ts";
 import { loadGateway } from "../../spec/load.ts";
 import { resolveSecrets } from "../../spec/secrets.ts";
 import { sha256File } from "../makefs.ts";
+import { installation } from "../installation.ts";
+import { PSK, type TwoTunnels, writeTwoTunnels } from "./two_tunnels.ts";
 
 const shared = new URL("../../../shared/", import.meta.url).pathname;
 const media = await Deno.stat(`${shared}openbsd-media`).then(() => true, () => false);
 if (!media) console.log("end to end: skipped, there is no ../shared/openbsd-media to install from");
 
-const PSK = "one-psk-that-must-never-be-seen";
-
 /** A folder with the miniature mirror and a spec of two tunnels. */
-async function workspace(
-  arch: "amd64" | "i386",
-  { rules = "", disk = "{size: 3G}", files = "" } = {},
-) {
+async function workspace(arch: "amd64" | "i386", more: TwoTunnels = {}) {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-e2e-" });
   const { success } = await new Deno.Command(`${shared}tools/mini-release`, {
     args: [arch, `${folder}/mirror`],
     stdout: "null",
   }).output();
   assert(success);
-  await Deno.writeTextFile(`${folder}/a.psk`, `${PSK}\n`, { mode: 0o600 });
-  await Deno.writeTextFile(
-    `${folder}/gw.yaml`,
-    `hostname: vpn1.example.net
-release: {version: "6.6", arch: ${arch}, mirror: "file://${folder}/mirror/pub/OpenBSD", key: ${folder}/mirror/mini-66.pub}
-timezone: Europe/Stockholm
-disk: ${disk}
-network:
-  interfaces: [{name: em0, address: 10.0.0.50/24}]
-  gateway: 10.0.0.1
-access: {rootKeys: ["ssh-ed25519 AAAAExample admin@example.net"]}
-firewall: {allow: [{proto: tcp, port: 22, from: 10.0.0.0/24}]${rules}}
-tunnels:
-  - {name: a, ike: 1, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.0.10.0/24, psk: {file: a.psk}}
-  - {name: b, ike: 1, peer: 192.0.2.2, local: 10.0.0.0/24, remote: 10.0.11.0/24, psk: {file: a.psk}}
-files: [{path: /root/.kshrc, content: "alias l=ls\\n"}${files}]
-domain: {hardware: legacy, memory: 512M, vcpus: 2}
-`,
+  const mirror = `${folder}/mirror`;
+  await writeTwoTunnels(
+    folder,
+    `{version: "6.6", arch: ${arch}, mirror: "file://${mirror}/pub/OpenBSD", key: ${mirror}/mini-66.pub}`,
+    more,
   );
   return {
     folder,
@@ -117,6 +101,12 @@ for (const arch of ["amd64", "i386"] as const) {
         ]
       ) {
         assert(log.includes(line), `the log has no ${line}`);
+      }
+      if (arch === "amd64") {
+        const recorded = new URL("testdata/installation-6.6-amd64.txt", import.meta.url);
+        const told = installation(log).map((line) => `${line}\n`).join("");
+        if (Deno.env.get("GATEWRIGHT_RECORD") === "1") await Deno.writeTextFile(recorded, told);
+        assert.equal(told, await Deno.readTextFile(recorded));
       }
       for (const name of ["install.log", "manifest.json", "gw.xml", "install.conf"]) {
         assert(

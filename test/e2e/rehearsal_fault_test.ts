@@ -2,7 +2,7 @@
  * Trouble of a guest, as a build meets it: each fault that a rehearsal has on request. The table of
  * faults is in test/README.md.
  */
-import { FAULTS } from "../../build/rehearsal/fault.ts";
+import type { FAULTS } from "../../build/rehearsal/fault.ts";
 import type { Expected } from "../fault.ts";
 import { rehearsalBench } from "../rehearsal.ts";
 

@@ -44,7 +44,8 @@ async function listing(folder: string): Promise<string[]> {
   }));
 }
 
-const NEXT = (out: string) => `\
+const NEXT = (out: string) =>
+  `\
 Look at it:
   ./gatewright inspect ${out}/demo.raw cat /etc/pf.conf
   less ${out}/install.log
@@ -89,7 +90,9 @@ export const demo: Command = {
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     const phases = Object.entries(manifest.timings).filter(([, time]) => time >= 0.5)
       .map(([phase, time]) => `${phase} ${time.toFixed(0)} s`).join(", ");
-    print(`\nRehearsed in ${seconds} s (${phases}, under ${manifest.accelerator.toUpperCase()}):\n`);
+    print(
+      `\nRehearsed in ${seconds} s (${phases}, under ${manifest.accelerator.toUpperCase()}):\n`,
+    );
     print(topology(gateway, showsUnicode(Deno.env)));
     print(`\n${plain(out)}/`);
     for (const line of await listing(out)) print(line);

@@ -65,7 +65,7 @@ write_gpt() {
 	END=$((sectors - 34))
 	GUID=$(random 16)
 	entries=28732ac11ff8d211ba4b00a0c93ec93b$(random 16)$(h64 64)$(h64 $((START - 1)))$(zeros 80)
-	entries=${entries}a07c4c82a836e311890a952519ad3f61$(random 16)$(h64 $START)$(h64 $((END - 1)))$(zeros 80)
+	entries=${entries}a0c74c82a836e311890a952519ad3f61$(random 16)$(h64 $START)$(h64 $((END - 1)))$(zeros 80)
 	entries=$entries$(zeros 16128)
 	sum=$(crc "$entries")
 	{

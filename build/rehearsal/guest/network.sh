@@ -13,8 +13,8 @@ ask_hostname() {
 
 # mask BITS: a netmask in dots.
 mask() {
-	local bits=$1 part out=
-	for part in 1 2 3 4; do
+	local bits=$1 out=
+	for _ in 1 2 3 4; do
 		if [ "$bits" -ge 8 ]; then
 			out="$out.255"
 			bits=$((bits - 8))

@@ -1,0 +1,146 @@
+/**
+ * Rehearsals from end to end, and whether the stand-in asks what OpenBSD's installer asks.
+ */
+import assert from "node:assert/strict";
+import { bootImage } from "../../build/boot_image.ts";
+import { build } from "../../build/build.ts";
+import { renderGateway } from "../../build/render.ts";
+import { judgeImage, verdictLines } from "../../build/verdict.ts";
+import { deployImage } from "../../images/deploy/deploy.ts";
+import { inspectImage } from "../../images/inspect.ts";
+import { GatewrightError } from "../../spec/error.ts";
+import { loadGateway } from "../../spec/load.ts";
+import { run } from "../../spec/run.ts";
+import { resolveSecrets } from "../../spec/secrets.ts";
+import { installation } from "../installation.ts";
+import { PSK, writeTwoTunnels } from "./two_tunnels.ts";
+
+/** A folder with the gateway of the end-to-end tests. */
+async function workspace(release: string, change = (text: string) => text) {
+  const folder = await Deno.makeTempDir({ prefix: "gw-rehearsal-" });
+  const spec = await writeTwoTunnels(folder, release);
+  await Deno.writeTextFile(spec, change(await Deno.readTextFile(spec)));
+  const out = `${folder}/out`;
+  return {
+    spec,
+    out,
+    log: () => Deno.readTextFile(`${out}/install.log`),
+    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+  };
+}
+
+const virtio = (text: string) =>
+  text.replace("name: em0", "name: vio0").replace("hardware: legacy", "hardware: virtio");
+
+Deno.test("a rehearsal makes a whole build, whose disk is known for what it is", async () => {
+  await using work = await workspace("rehearsal", virtio);
+  const { manifest } = await build({ file: work.spec, out: work.out, accelerator: "tcg" });
+  assert.equal(manifest.rehearsal, true);
+  assert.match(manifest.signature.key, /^rehearsal of OpenBSD 7\.9$/);
+  assert.deepEqual([...Deno.readDirSync(work.out)].map(({ name }) => name).sort(), [
+    "disklabel.conf",
+    "gw.raw",
+    "gw.xml",
+    "install.conf",
+    "install.log",
+    "manifest.json",
+    "site79.tgz",
+  ]);
+  const log = await work.log();
+  for (const line of ["REHEARSAL: this is not OpenBSD", "Signature Verified", "rebooting..."]) {
+    assert(log.includes(line), `the log has no ${line}`);
+  }
+  assert(!log.includes(PSK));
+  await run("virt-xml-validate", [`${work.out}/gw.xml`, "domain"]);
+
+  const raw = `${work.out}/gw.raw`;
+  const { gateway } = await loadGateway(work.spec);
+  const { secrets } = await resolveSecrets(gateway);
+  const { files } = await renderGateway(gateway, secrets);
+  // The build has held the disk against its site set; here it is held against a real release.
+  const { rehearsal: _, ...release } = gateway.release;
+  const verdict = await judgeImage(raw, { ...gateway, release }, files, secrets);
+  assert.deepEqual(verdictLines(verdict), [
+    "boot-blocks: a rehearsal made this disk (the disk would not start)",
+  ]);
+  {
+    using image = await inspectImage(raw);
+    assert.equal(image.rehearsal, true);
+    assert.equal(image.scheme, "mbr");
+    // Two processors: the installer chose bsd.mp.
+    assert.match(await image.tree.text("/bsd") ?? "", /GENERIC\.MP/);
+    assert.equal(await image.tree.text("/etc/hostname.vio0"), "inet 10.0.0.50/24\nup\n");
+  }
+  const refused = /rehearsal and does not boot OpenBSD/;
+  const { domain } = gateway;
+  await assert.rejects(bootImage({ image: raw, arch: "amd64", domain }), refused);
+  const target = `${work.out}.target`;
+  const deploy = (image: string, rehearsal: boolean) =>
+    deployImage({ image, target, yes: true, force: false, rehearsal });
+  await assert.rejects(deploy(work.out, false), refused);
+  // Without its manifest, and in another format, it is the same disk.
+  const bare = `${work.out}.qcow2`;
+  await run("qemu-img", ["convert", "-O", "qcow2", raw, bare]);
+  await assert.rejects(deploy(bare, false), refused);
+  await assert.rejects(Deno.stat(target), Deno.errors.NotFound);
+  assert.equal((await deploy(work.out, true)).verified, true);
+});
+
+Deno.test("a rehearsal partitions with a GPT and OpenBSD's own layout, and makes accounts", async () => {
+  await using work = await workspace(
+    "{version: '8.0', arch: amd64, rehearsal: true}",
+    (text) =>
+      virtio(text)
+        .replace("disk: {size: 3G}", "disk: {size: 12G, layout: auto}")
+        .replace("hardware: virtio", "hardware: virtio, firmware: uefi, machine: q35")
+        .replace(
+          "access: {",
+          "access: {users: [{name: ann, keys: [ssh-ed25519 AAAA a]}, {name: bob, keys: [ssh-ed25519 AAAA b]}], ",
+        ),
+  );
+  await build({ file: work.spec, out: work.out, accelerator: "tcg" });
+  using image = await inspectImage(`${work.out}/gw.raw`);
+  assert.equal(image.scheme, "gpt");
+  const mounts = image.fileSystems.map(({ mount }) => mount);
+  for (const mount of ["/", "/tmp", "/var", "/usr", "/usr/local", "/home"]) {
+    assert(mounts.includes(mount), `${mount} is not among ${mounts}`);
+  }
+  for (const user of ["ann", "bob"]) {
+    const keys = await image.tree.text(`/home/${user}/.ssh/authorized_keys`);
+    assert.match(keys ?? "", /^ssh-ed25519 AAAA/);
+  }
+  assert.match(await image.tree.text("/etc/group") ?? "", /^wheel:\*:0:root,ann,bob$/m);
+});
+
+Deno.test("a file that the stand-in's pfctl refuses fails as with OpenBSD's", async () => {
+  await using work = await workspace(
+    "rehearsal",
+    (text) => virtio(text).replace("firewall: {", 'firewall: {rules: ["!! no rule"], '),
+  );
+  await assert.rejects(build({ file: work.spec, out: work.out, accelerator: "tcg" }), (error) => {
+    assert(error instanceof GatewrightError, String(error));
+    assert.match(error.format(), /\/etc\/pf\.conf:\d+[\s\S]*syntax error/);
+    return true;
+  });
+});
+
+Deno.test("the stand-in asks what OpenBSD 6.6 asks, in its words and order, and ends like it", async () => {
+  await using work = await workspace("{version: '6.6', arch: amd64, rehearsal: true}");
+  await build({ file: work.spec, out: work.out, accelerator: "tcg" });
+  // build_test.ts compares this with the real installer where its media are.
+  const real = new URL("testdata/installation-6.6-amd64.txt", import.meta.url);
+  const told = installation(await work.log());
+  // What the recorded machine had no cause for: its floppy kernel knows no IPv6, and the miniature
+  // release it installed has neither manual pages nor a kernel to relink.
+  const more = [
+    "IPv6 address for em0? (or 'autoconf' or 'none') [none] none",
+    "Get/Verify man66.tgz",
+    "Installing man66.tgz",
+    "Relinking to create unique kernel... done.",
+  ];
+  assert.deepEqual(told.filter((line) => more.includes(line)), more);
+  assert.deepEqual(
+    told.filter((line) => !more.includes(line)),
+    (await Deno.readTextFile(real)).trim().split("\n"),
+  );
+});
