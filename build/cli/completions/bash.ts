@@ -3,7 +3,7 @@
  * @module
  */
 import { choices, type Command } from "../command.ts";
-import { dashed } from "./table.ts";
+import { dashed, valuedFlags } from "./table.ts";
 
 /** A case of the script; none where nothing is to be done. */
 const line = (pattern: string, words: readonly string[]) =>
@@ -11,9 +11,7 @@ const line = (pattern: string, words: readonly string[]) =>
 
 /** The script that `bash-completion` loads, or `eval` takes. */
 export function bashCompletions(commands: readonly Command[]): string {
-  const valued = commands.flatMap(({ name, flags }) =>
-    flags.filter(({ value }) => value).map((flag) => `${name}:--${flag.name}`)
-  );
+  const valued = valuedFlags(commands);
   const chosen = commands.flatMap(({ name, flags }) =>
     flags.map((flag) => ({ key: `${name}:--${flag.name}`, words: choices(flag) }))
   ).filter(({ words }) => words);

@@ -3,7 +3,7 @@
  * @module
  */
 import { choices, type Command } from "../command.ts";
-import { quoted } from "./table.ts";
+import { quoted, valuedFlags } from "./table.ts";
 
 /** The values of a flag: chosen words, files, or none. */
 function values(words: string[] | undefined, value: string | undefined): string {
@@ -16,33 +16,45 @@ export function fishCompletions(commands: readonly Command[]): string {
   const one = (rest: string) => `complete -c gatewright ${rest}`;
   const names = commands.map(({ name }) => name).join(" ");
   return [
+    `# Whether the word to complete belongs to a command, and stands at a place after its name.
+function __gatewright_at -a command place
+  set -l words (commandline -opc)
+  test (count $words) -ge 2; and test $words[2] = $command; or return 1
+  test -n "$place"; or return 0
+  set -l at 0
+  set -l value no
+  for word in $words[3..-1]
+    if test $value = yes
+      set value no
+      continue
+    end
+    switch $command:$word
+      case ${valuedFlags(commands).map(quoted).join(" ")}
+        set value yes
+      case '*:-*'
+      case '*'
+        set at (math $at + 1)
+    end
+  end
+  test $value = no; and test $at = $place
+end`,
     one("-n __fish_use_subcommand -f -l help -d 'print help'"),
     one("-n __fish_use_subcommand -f -l version -d 'print the version'"),
     one("-n __fish_use_subcommand -f -a help -d 'print the help of a command'"),
-    one(`-n '__fish_seen_subcommand_from help' -f -a ${quoted(names)}`),
-    ...commands.flatMap(({ name, summary, flags, words = [] }) => {
-      const here =
-        `test (count (commandline -opc)) -ge 2; and test (commandline -opc)[2] = ${name}`;
-      return [
-        one(`-n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`),
-        ...flags.map((flag) =>
-          one(
-            `-n ${quoted(here)} -l ${flag.name}${values(choices(flag), flag.value)} -d ${
-              quoted(flag.summary)
-            }`,
-          )
-        ),
-        one(`-n ${quoted(here)} -l help -d 'print help'`),
-        ...words.flatMap((each, place) =>
-          each
-            ? [one(
-              `-n ${
-                quoted(`${here}; and test (count (commandline -opc)) -eq ${place + 2}`)
-              } -f -a ${quoted(each.join(" "))}`,
-            )]
-            : []
-        ),
-      ];
-    }),
+    one(`-n '__gatewright_at help' -f -a ${quoted(names)}`),
+    ...commands.flatMap(({ name, summary, flags, words = [] }) => [
+      one(`-n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`),
+      ...flags.map((flag) =>
+        one(
+          `-n '__gatewright_at ${name}' -l ${flag.name}${values(choices(flag), flag.value)} -d ${
+            quoted(flag.summary)
+          }`,
+        )
+      ),
+      one(`-n '__gatewright_at ${name}' -l help -d 'print help'`),
+      ...words.flatMap((each, place) =>
+        each ? [one(`-n '__gatewright_at ${name} ${place}' -f -a ${quoted(each.join(" "))}`)] : []
+      ),
+    ]),
   ].join("\n");
 }

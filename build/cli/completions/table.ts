@@ -13,3 +13,10 @@ export function dashed({ flags }: Command): string[] {
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
+
+/** The flags with a value, as `build:--out`. */
+export function valuedFlags(commands: readonly Command[]): string[] {
+  return commands.flatMap(({ name, flags }) =>
+    flags.filter(({ value }) => value).map((flag) => `${name}:--${flag.name}`)
+  );
+}

@@ -1,0 +1,259 @@
+/**
+ * The script `gatewright` as it meets a new machine. npm, apt-get and id are stand-ins: the real ones
+ * would change the machine.
+ */
+import assert from "node:assert/strict";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** Real programs that the script may use; nothing else of the host is in its PATH. */
+const PROGRAMS = "cat chmod cut dirname env getent grep mkdir node readlink rm setsid sh touch";
+
+const DENO = `#!/bin/sh
+case $1 in
+--version) echo "deno 2.9.6 (stand-in)" ;;
+*) for word; do echo "[$word]"; done ;;
+esac
+`;
+
+/** Installs a stand-in of Deno below --prefix. */
+const NPM = `#!/bin/sh
+while [ "$1" != --prefix ]; do shift; done
+mkdir -p "$2/node_modules/.bin"
+cat >"$2/node_modules/.bin/deno" <<'END'
+${DENO}END
+chmod +x "$2/node_modules/.bin/deno"
+`;
+
+/** A machine: a folder with spaces in its name that holds the script, a home, and programs. */
+class Machine {
+  private constructor(readonly folder: string) {}
+
+  static async make(scripts: Record<string, string>): Promise<Machine> {
+    const machine = new Machine(await Deno.makeTempDir({ prefix: "gatewright launcher " }));
+    for (const name of ["bin", "home", "my project"]) await Deno.mkdir(`${machine.folder}/${name}`);
+    for (const name of PROGRAMS.split(" ")) {
+      const which = new Deno.Command("sh", { args: ["-c", `command -v ${name}`] });
+      const path = new TextDecoder().decode((await which.output()).stdout).trim();
+      assert.ok(path, `${name} is needed by this test`);
+      await Deno.symlink(path, `${machine.folder}/bin/${name}`);
+    }
+    await Deno.copyFile(`${ROOT}gatewright`, machine.script);
+    for (const [name, text] of Object.entries(scripts)) await machine.program(name, text);
+    return machine;
+  }
+
+  get script(): string {
+    return `${this.folder}/my project/gatewright`;
+  }
+
+  get data(): string {
+    return `${this.folder}/home/.local/share/gatewright`;
+  }
+
+  async program(name: string, text: string): Promise<void> {
+    await Deno.writeTextFile(`${this.folder}/bin/${name}`, text, { mode: 0o755 });
+  }
+
+  start(
+    args: string[],
+    { script = this.script, env = {} as Record<string, string>, cwd = "/" } = {},
+  ) {
+    return new Deno.Command(`${this.folder}/bin/setsid`, {
+      args: [script, ...args],
+      cwd,
+      clearEnv: true,
+      env: { PATH: `${this.folder}/bin`, HOME: `${this.folder}/home`, CI: "true", ...env },
+      stdin: "piped", // Whoever reads it waits for ever.
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+  }
+
+  async run(...[args, options]: Parameters<Machine["start"]>) {
+    const child = this.start(args, options);
+    const { code, stdout, stderr } = await child.output();
+    await child.stdin.close().catch(() => {});
+    const text = new TextDecoder();
+    return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
+  }
+
+  /** Names in the folder of data, sorted. */
+  installed(): string[] {
+    return Array.from(Deno.readDirSync(this.data), ({ name }) => name).sort();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Deno.remove(this.folder, { recursive: true });
+  }
+}
+
+Deno.test("the first run installs Deno, later ones only start it", async () => {
+  await using machine = await Machine.make({ npm: NPM });
+  const first = await machine.run(["check", "my file.yaml"]);
+  assert.equal(first.code, 0, first.stderr);
+  assert.match(first.stderr, /^gatewright: installing Deno [\d.]+ from npm into .*\n$/);
+  assert.ok(first.stdout.endsWith(`/my project/build/cli/main.ts]\n[check]\n[my file.yaml]\n`));
+  assert.deepEqual(machine.installed(), ["deno-2.9.6"]);
+  await machine.program("npm", "#!/bin/sh\nexit 1\n");
+  assert.deepEqual(await machine.run(["check", "my file.yaml"]), { ...first, stderr: "" });
+});
+
+Deno.test("symbolic links, any folder and sh gatewright find the project", async () => {
+  await using machine = await Machine.make({ npm: NPM });
+  const { folder } = machine;
+  await Deno.mkdir(`${folder}/a`);
+  await Deno.symlink("../my project/gatewright", `${folder}/a/relative`);
+  await Deno.symlink(`${folder}/a/relative`, `${folder}/bin/gw`);
+  const project = await Deno.realPath(`${folder}/my project`);
+  for (
+    const options of [
+      { script: "my project/gatewright", cwd: folder },
+      { script: "./gatewright", cwd: `${folder}/my project` },
+      { script: `${folder}/a/relative` },
+      { script: "./relative", cwd: `${folder}/a` },
+      { script: "gw" },
+    ]
+  ) {
+    const { code, stdout, stderr } = await machine.run(["schema"], options);
+    assert.equal(code, 0, stderr);
+    assert.ok(stdout.includes(`[${project}/build/cli/main.ts]`), stdout);
+  }
+  const { stdout } = await machine.run(["gatewright", "schema"], {
+    script: `${folder}/bin/sh`,
+    cwd: `${folder}/my project`,
+  });
+  assert.ok(stdout.includes(`[${project}/build/cli/main.ts]`), stdout);
+});
+
+Deno.test("a Deno 2 in PATH is used, another is not", async () => {
+  await using machine = await Machine.make({ npm: NPM, deno: DENO });
+  assert.equal((await machine.run(["schema"])).stderr, "");
+  await using old = await Machine.make({
+    npm: NPM,
+    deno: DENO.replace("deno 2.9.6", "deno 1.46.3"),
+  });
+  assert.match((await old.run(["schema"])).stderr, /installing Deno/);
+});
+
+Deno.test("two first runs at once both succeed, and leave one installation", async () => {
+  await using machine = await Machine.make({});
+  const meet = `${machine.folder}/meet`;
+  await Deno.mkdir(meet);
+  // Each waits until the other is here too.
+  await machine.program(
+    "npm",
+    `${NPM}touch "${meet}/$$"\nuntil set -- "${meet}"/* && [ $# = 2 ]; do :; done\n`,
+  );
+  const both = await Promise.all([machine.run(["schema"]), machine.run(["schema"])]);
+  for (const { code, stdout, stderr } of both) {
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /main\.ts\]\n\[schema\]/);
+  }
+  assert.deepEqual(machine.installed(), ["deno-2.9.6"]);
+});
+
+Deno.test("an npm that fails or is interrupted leaves nothing half done", async () => {
+  const stuck = `${NPM}echo here\nwhile :; do :; done\n`;
+  await using machine = await Machine.make({ npm: `${NPM}echo 'npm: no route' >&2; exit 1\n` });
+  // What a launcher without this care left behind.
+  await Deno.mkdir(`${machine.data}/deno-2.9.6/node_modules`, { recursive: true });
+  const failed = await machine.run(["schema"]);
+  assert.equal(failed.code, 1);
+  assert.match(failed.stderr, /no route\ngatewright: npm could not install Deno[^]*next: /);
+  assert.deepEqual(machine.installed(), ["deno-2.9.6"]);
+
+  await machine.program("npm", stuck);
+  for (const [signal, status] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
+    const child = machine.start(["schema"]);
+    const reader = child.stderr.getReader();
+    const text = new TextDecoder();
+    for (let said = ""; !said.includes("here");) said += text.decode((await reader.read()).value);
+    // As a terminal does: the whole group.
+    Deno.kill(-child.pid, signal);
+    assert.equal((await child.status).code, status);
+    await reader.cancel();
+    await child.stdout.cancel();
+    await child.stdin.close().catch(() => {});
+    assert.deepEqual(machine.installed(), ["deno-2.9.6"]);
+  }
+
+  await machine.program("npm", NPM);
+  assert.equal((await machine.run(["schema"])).code, 0);
+  assert.deepEqual(machine.installed(), ["deno-2.9.6"]);
+});
+
+Deno.test("without HOME the account's home serves; where nothing can be written, it says so", async () => {
+  await using machine = await Machine.make({ npm: NPM });
+  await machine.program("getent", `#!/bin/sh\necho "x:x:0:0:x:${machine.folder}/home:/bin/sh"\n`);
+  assert.equal((await machine.run(["schema"], { env: { HOME: "" } })).code, 0);
+  assert.deepEqual(machine.installed(), ["deno-2.9.6"]);
+
+  const { code, stderr } = await machine.run(["schema"], {
+    env: { XDG_DATA_HOME: "/proc/nowhere" },
+  });
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /\/proc\/nowhere\/gatewright cannot be written to\n.*next: set XDG_DATA_HOME/,
+  );
+});
+
+Deno.test("without npm it says what to install", async () => {
+  await using machine = await Machine.make({});
+  const { code, stderr } = await machine.run(["schema"]);
+  assert.equal(code, 1);
+  assert.match(stderr, /neither is npm[^]*next: apt-get install npm/);
+});
+
+const APT = (log: string) =>
+  `#!/bin/sh
+echo "$* DEBIAN_FRONTEND=$DEBIAN_FRONTEND" >>"${log}"
+if read -r answer; then echo asked >>"${log}"; fi
+case " $* " in *" update "*) echo 'one archive is down' >&2; exit 100 ;; esac
+`;
+
+Deno.test("root gets the packages a command needs, without a question", async () => {
+  await using machine = await Machine.make({ npm: NPM, id: "#!/bin/sh\necho 0\n" });
+  const log = `${machine.folder}/log`;
+  await machine.program("apt-get", APT(log));
+  const { code, stderr } = await machine.run(["build", "x.yaml"]);
+  assert.equal(code, 0, stderr);
+  assert.match(stderr, /installing Debian packages: qemu-system-x86 qemu-utils\n/);
+  const [update, install, ...more] = (await Deno.readTextFile(log)).trim().split("\n");
+  assert.match(update!, / update DEBIAN_FRONTEND=noninteractive$/);
+  assert.match(install!, / install -y --no-install-recommends qemu-system-x86 qemu-utils DEBIAN/);
+  assert.deepEqual(more, []);
+});
+
+Deno.test("a user without root is told what to type, and nothing is changed", async () => {
+  await using machine = await Machine.make({ npm: NPM, id: "#!/bin/sh\necho 1000\n" });
+  const log = `${machine.folder}/log`;
+  await machine.program("apt-get", APT(log));
+  for (const sudo of [undefined, "#!/bin/sh\nexit 1\n"]) {
+    if (sudo) await machine.program("sudo", sudo);
+    const { code, stderr } = await machine.run(["build", "x.yaml"]);
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /sudo apt-get install --no-install-recommends qemu-system-x86 qemu-utils\n/,
+    );
+    await assert.rejects(Deno.stat(log), Deno.errors.NotFound);
+  }
+  // What needs no program works all the same.
+  assert.equal((await machine.run(["check", "x.yaml"])).code, 0);
+  // A user who may become root without a password is not asked for one.
+  await machine.program("true", "#!/bin/sh\n");
+  await machine.program("sudo", `#!/bin/sh\n[ "$1" = -n ] && shift && exec "$@"\n`);
+  const done = await machine.run(["build", "x.yaml"]);
+  assert.equal(done.code, 0, done.stderr);
+  assert.match(await Deno.readTextFile(log), /install -y/);
+});
+
+Deno.test("shellcheck has no complaint about the scripts of the project", async () => {
+  const { stdout } = await new Deno.Command("shellcheck", {
+    args: ["gatewright", ".ci/run", "test/fresh_clone.sh"],
+    cwd: ROOT,
+  }).output();
+  assert.equal(new TextDecoder().decode(stdout), "");
+});
