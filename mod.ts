@@ -76,4 +76,9 @@ export type {
 } from "./spec/gateway.ts";
 export { type Loaded, loadGateway, type LoadOptions, parseGateway } from "./spec/load.ts";
 export { type Problem, SpecError } from "./spec/problem.ts";
-export { type ResolvedSecrets, resolveSecrets, type Secrets } from "./spec/secrets.ts";
+export {
+  type ReadingOptions,
+  type ResolvedSecrets,
+  resolveSecrets,
+  type Secrets,
+} from "./spec/secrets.ts";
