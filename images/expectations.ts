@@ -22,6 +22,9 @@ async function* keyFiles(tree: FileTree): AsyncGenerator<[path: string, text: st
   }
 }
 
+/** More keys than a gateway has tunnels: a hostile disk decides neither about memory nor time. */
+const MOST = 5000;
+
 /** The pre-shared keys that the disk's own configuration speaks of. */
 async function secretsOnDisk(tree: FileTree): Promise<GuardedSecret[]> {
   const found = new Map<string, GuardedSecret>();
@@ -31,6 +34,7 @@ async function secretsOnDisk(tree: FileTree): Promise<GuardedSecret[]> {
       const secret = found.get(value) ?? { name: `psk of ${path}`, value, paths: [] };
       secret.paths.push(path);
       found.set(value, secret);
+      if (found.size >= MOST) return [...found.values()];
     }
   }
   return [...found.values()];

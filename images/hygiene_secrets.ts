@@ -6,49 +6,15 @@ import { Buffer } from "node:buffer";
 import { freeSpace } from "./disk/ffs_free.ts";
 import type { GuardedSecret, HygieneCheck } from "./hygiene_check.ts";
 import type { Inspection } from "./inspect.ts";
+import { Needles, Search } from "./needles.ts";
 
 /** Shorter values occur by chance. */
 const SHORTEST = 8;
 /** Free space is searched up to this many bytes, beginning next to /etc. */
 const FREE_BUDGET = 512 << 20;
 
-const ZEROS = Buffer.alloc(1 << 20);
-
-/** Finds needles in a stream of bytes, also across the seams. */
-class Search {
-  readonly found = new Set<GuardedSecret>();
-  readonly #needles: { secret: GuardedSecret; bytes: Buffer }[];
-  readonly #overlap: number;
-  #tail = Buffer.alloc(0);
-
-  constructor(secrets: GuardedSecret[]) {
-    this.#needles = secrets.map((secret) => ({ secret, bytes: Buffer.from(secret.value) }));
-    this.#overlap = Math.max(0, ...this.#needles.map(({ bytes }) => bytes.length - 1));
-  }
-
-  /** A new stream begins. */
-  reset(): void {
-    this.#tail = Buffer.alloc(0);
-  }
-
-  add(chunk: Uint8Array): void {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    // A fresh disk is mostly zeros, which cost next to nothing to pass over.
-    if (bytes.length <= ZEROS.length && bytes.equals(ZEROS.subarray(0, bytes.length))) {
-      return this.reset();
-    }
-    const seam = Buffer.concat([this.#tail, bytes.subarray(0, this.#overlap)]);
-    for (const needle of this.#needles) {
-      if (bytes.includes(needle.bytes) || seam.includes(needle.bytes)) {
-        this.found.add(needle.secret);
-      }
-    }
-    this.#tail = Buffer.from(
-      bytes.length >= this.#overlap
-        ? bytes.subarray(bytes.length - this.#overlap)
-        : Buffer.concat([this.#tail, bytes]).subarray(-this.#overlap),
-    );
-  }
+function needlesOf(secrets: GuardedSecret[]): Needles<GuardedSecret> {
+  return new Needles(secrets.map((secret) => [secret.value, secret]));
 }
 
 async function inFiles(
@@ -58,6 +24,7 @@ async function inFiles(
 ): Promise<string[]> {
   const problems: string[] = [];
   const seen = new Set<string>();
+  const needles = needlesOf(secrets);
   for await (const file of image.tree.walk()) {
     if (file.inode.kind !== "file") continue;
     const allowed = (secret: GuardedSecret) => secret.paths.includes(file.path);
@@ -66,7 +33,7 @@ async function inFiles(
       if (seen.has(id)) continue;
       seen.add(id);
     }
-    const search = new Search(secrets);
+    const search = new Search(needles);
     for await (const chunk of image.tree.content(file)) {
       signal?.throwIfAborted();
       search.add(chunk);
@@ -85,11 +52,12 @@ async function inFreeSpace(
 ) {
   const problems: string[] = [];
   const notes: string[] = [];
+  const needles = needlesOf(secrets);
   for (const { fs, mount, letter } of image.fileSystems) {
     const sb = fs.superblock;
     const etc = mount === "/" ? await image.tree.find("/etc") : undefined;
     const first = etc ? Math.floor(etc.inode.number / sb.inodesPerGroup) : 0;
-    const search = new Search(secrets);
+    const search = new Search(needles);
     let searched = 0;
     const name = mount ?? `partition ${letter}`;
     for await (const piece of freeSpace(fs, first)) {

@@ -90,9 +90,15 @@ export async function* tree(
   path = "/",
   options: { sha256?: boolean } = {},
 ): AsyncGenerator<FileInfo> {
+  // Of files with several names: each is read once.
+  const known = new Map<string, string>();
   for await (const file of files.walk(path)) {
     const shown = await info(file);
-    if (options.sha256 && file.inode.kind === "file") shown.sha256 = await files.sha256(file);
+    if (options.sha256 && file.inode.kind === "file") {
+      const id = `${file.inode.number} ${file.fs.source.name}`;
+      shown.sha256 = known.get(id) ?? await files.sha256(file);
+      if (file.inode.links > 1) known.set(id, shown.sha256);
+    }
     yield shown;
   }
 }

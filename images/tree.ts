@@ -39,6 +39,38 @@ function missing(path: string): GatewrightError {
   });
 }
 
+/** Sparse files may claim so much more than their file system has. */
+const MAX_SPARSE = 32 * 2 ** 30;
+
+/** What the files of a file system claim to hold; a hostile disk may let all claim the same blocks. */
+class Claims {
+  readonly #space: number;
+  readonly #seen = new Set<number>();
+  #directories = 0;
+  #files = 0;
+
+  constructor({ superblock }: Ffs) {
+    this.#space = superblock.size * superblock.fragmentSize;
+  }
+
+  /** Counts an inode that was reached; `where` names it in errors. */
+  add({ kind, number, links, size }: Inode, where: string): void {
+    if (kind !== "directory" && kind !== "file") return;
+    const known = this.#seen.has(number);
+    if (kind === "directory") {
+      if (known) {
+        throw damaged(where, "the directory is reached by two ways", "directories form a cycle");
+      }
+      this.#directories += size;
+    } else if (!known) this.#files += size;
+    // A file with one name is met once; what says so and is met twice counts twice.
+    if (kind === "directory" || links > 1) this.#seen.add(number);
+    if (this.#directories > this.#space || this.#files > this.#space + MAX_SPARSE) {
+      throw damaged(where, "the files claim more than their file system can hold");
+    }
+  }
+}
+
 /** The files of one or several file systems. */
 export class FileTree {
   readonly #mounts: Map<string, Ffs>;
@@ -130,21 +162,21 @@ export class FileTree {
     return files.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
   }
 
-  /** Every file at and below `path`, directories before what is in them, sorted by name. */
+  /**
+   * Every file at and below `path`, directories before what is in them, sorted by name. What all
+   * files claim to hold is bounded by the size of their file system, so reading them all ends.
+   */
   async *walk(path = "/"): AsyncGenerator<TreeFile> {
     const stack = [await this.stat(path, { follow: true })];
-    const seen = new Map<Ffs, Set<number>>();
+    const seen = new Map<Ffs, Claims>();
     while (stack.length > 0) {
       const file = stack.pop() as TreeFile;
+      const claims = seen.get(file.fs) ?? new Claims(file.fs);
+      seen.set(file.fs, claims);
+      const where = `${file.fs.source.name}: ${file.path.slice(0, 200)}`;
+      claims.add(file.inode, where);
       yield file;
       if (file.inode.kind !== "directory") continue;
-      const numbers = seen.get(file.fs) ?? new Set();
-      seen.set(file.fs, numbers);
-      const where = `${file.fs.source.name}: ${file.path.slice(0, 200)}`;
-      if (numbers.has(file.inode.number)) {
-        throw damaged(where, "the directory is reached by two ways", "directories form a cycle");
-      }
-      numbers.add(file.inode.number);
       if (file.path.split("/").length > MAX_DEPTH) {
         throw damaged(where, `directories deeper than ${MAX_DEPTH}`);
       }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { GatewrightError } from "../../spec/error.ts";
 import { freeSpace } from "../../images/disk/ffs_free.ts";
+import { inodeOffset } from "../../images/disk/ffs_inode.ts";
 import { memorySource, type Source } from "../../images/disk/source.ts";
 import { inspectSource } from "../../images/inspect.ts";
 import { makeDisk } from "../disk_image.ts";
@@ -105,3 +106,35 @@ for (const version of [1, 2] as const) {
     },
   });
 }
+
+Deno.test({
+  name: "files that claim the same blocks again and again do not keep a reader for ever",
+  ignore: !haveMakefs(),
+  fn: async () => {
+    const disk = await makeDisk({ "/a/large": ["x".repeat(300_000), 0o644] });
+    using image = await inspectSource(memorySource(disk, "fuzz.raw"));
+    const { fs } = image.fileSystems[0]!;
+    const data = new DataView(disk.buffer);
+    const at = (number: number) => 64 * 512 + inodeOffset(fs.superblock, number);
+    // Every free inode of the first group becomes one more such file of 8 GiB, all in one folder.
+    const { inode: large } = await image.tree.stat("/a/large");
+    const { inode: folder } = await image.tree.stat("/a");
+    data.setBigUint64(at(large.number) + 16, 8n << 30n, true);
+    const names = 64 * 512 + folder.pointers[0]! * fs.superblock.fragmentSize;
+    for (let i = 0; i < 8; i++) {
+      const number = large.number + 1 + i;
+      disk.copyWithin(at(number), at(large.number), at(large.number) + 256);
+      const entry = names + 24 + 16 * i;
+      data.setUint32(entry, number, true);
+      data.setUint16(entry + 4, i === 7 ? 512 - 24 - 16 * 7 : 16, true);
+      data.setUint8(entry + 7, 2);
+      disk.set(new TextEncoder().encode(`f${i}`), entry + 8);
+    }
+    await assert.rejects(
+      async () => {
+        for await (const _ of image.tree.walk()) { /* only counted */ }
+      },
+      /the files claim more than their file system can hold/,
+    );
+  },
+});

@@ -1,0 +1,84 @@
+/**
+ * Looks for many byte strings in a stream at once.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+
+/** So many strings are looked for one by one; more are found by the first bytes of each. */
+const FEW = 8;
+/** Bytes that strings are sorted by; none may be shorter. */
+const PREFIX = 4;
+
+const ZEROS = Buffer.alloc(1 << 20);
+
+interface Needle<T> {
+  bytes: Buffer;
+  tag: T;
+}
+
+/** Strings to look for, each with what stands for it in results. Made once, used for many streams. */
+export class Needles<T> {
+  /** The length of the longest string less one: what a stream must keep at its seams. */
+  readonly overlap: number;
+  readonly #all: Needle<T>[];
+  readonly #byPrefix = new Map<number, Needle<T>[]>();
+  readonly #begins: Uint8Array | undefined;
+
+  /** No string may be shorter than four bytes. */
+  constructor(strings: [text: string, tag: T][]) {
+    this.#all = strings.map(([text, tag]) => ({ bytes: Buffer.from(text), tag }));
+    this.overlap = this.#all.reduce((most, { bytes }) => Math.max(most, bytes.length - 1), 0);
+    if (strings.length <= FEW) return;
+    this.#begins = new Uint8Array(1 << 16);
+    for (const needle of this.#all) {
+      const prefix = needle.bytes.readUInt32BE(0);
+      this.#begins[prefix >>> 16] = 1;
+      const others = this.#byPrefix.get(prefix);
+      if (others) others.push(needle);
+      else this.#byPrefix.set(prefix, [needle]);
+    }
+  }
+
+  /** Adds what occurs in `bytes` to `found`. */
+  look(bytes: Buffer, found: Set<T>): void {
+    const begins = this.#begins;
+    if (!begins) {
+      for (const needle of this.#all) if (bytes.includes(needle.bytes)) found.add(needle.tag);
+      return;
+    }
+    for (let at = 0; at + PREFIX <= bytes.length; at++) {
+      if (begins[bytes[at]! << 8 | bytes[at + 1]!] === 0) continue;
+      for (const { bytes: needle, tag } of this.#byPrefix.get(bytes.readUInt32BE(at)) ?? []) {
+        if (bytes.subarray(at, at + needle.length).equals(needle)) found.add(tag);
+      }
+    }
+  }
+}
+
+/** Finds needles in one stream of bytes, also across the seams of its pieces. */
+export class Search<T> {
+  /** What was found so far. */
+  readonly found: Set<T> = new Set();
+  readonly #needles: Needles<T>;
+  #tail = Buffer.alloc(0);
+
+  /** A stream begins. */
+  constructor(needles: Needles<T>) {
+    this.#needles = needles;
+  }
+
+  /** Takes the next piece of the stream. */
+  add(piece: Uint8Array): void {
+    const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+    // A fresh disk is mostly zeros, which cost next to nothing to pass over.
+    if (bytes.length <= ZEROS.length && bytes.equals(ZEROS.subarray(0, bytes.length))) {
+      this.#tail = Buffer.alloc(0);
+      return;
+    }
+    const { overlap } = this.#needles;
+    this.#needles.look(bytes, this.found);
+    this.#needles.look(Buffer.concat([this.#tail, bytes.subarray(0, overlap)]), this.found);
+    const kept = bytes.length >= overlap ? bytes : Buffer.concat([this.#tail, bytes]);
+    this.#tail = Buffer.from(kept.subarray(Math.max(0, kept.length - overlap)));
+  }
+}
