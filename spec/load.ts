@@ -3,7 +3,7 @@
  * @module
  */
 import { checkMeaning } from "./check.ts";
-import { parseSpecDocument } from "./document.ts";
+import { parseSpecDocument, type SpecDocument } from "./document.ts";
 import { GatewrightError } from "./error.ts";
 import type { Gateway } from "./gateway.ts";
 import { type Problem, SpecError } from "./problem.ts";
@@ -24,6 +24,16 @@ export interface LoadOptions {
   strict?: boolean;
 }
 
+/** What is found in one spec: a gateway if it can be had at all, and all that speaks against it. */
+export interface Judged {
+  /** Missing where nothing sensible is left of the spec; not for use where there are errors. */
+  gateway?: Gateway;
+  /** Errors and warnings, in no order. */
+  problems: Problem[];
+  /** The places of everything. */
+  document: SpecDocument;
+}
+
 /**
  * Reads and checks the spec in `file`.
  *
@@ -31,11 +41,20 @@ export interface LoadOptions {
  * @throws {GatewrightError} if the file cannot be read.
  */
 export async function loadGateway(file: string, options: LoadOptions = {}): Promise<Loaded> {
-  let text: string;
+  return parseGateway(await readSpec(file), file, options);
+}
+
+/**
+ * The text of the spec in `file`.
+ *
+ * @throws {GatewrightError} (spec) if it cannot be read.
+ */
+export async function readSpec(file: string): Promise<string> {
   try {
     const info = await Deno.stat(file);
+    if (info.isDirectory) throw new Error("it is a folder");
     if (info.size > 4 << 20) throw new Error("it is larger than 4 MiB");
-    text = new TextDecoder("utf-8", { fatal: true }).decode(await Deno.readFile(file));
+    return new TextDecoder("utf-8", { fatal: true }).decode(await Deno.readFile(file));
   } catch (cause) {
     const missing = cause instanceof Deno.errors.NotFound;
     throw new GatewrightError(missing ? "there is no such file" : "the spec cannot be read", {
@@ -46,7 +65,6 @@ export async function loadGateway(file: string, options: LoadOptions = {}): Prom
       cause,
     });
   }
-  return parseGateway(text, file, options);
 }
 
 /**
@@ -55,21 +73,28 @@ export async function loadGateway(file: string, options: LoadOptions = {}): Prom
  * @throws {SpecError} with everything that is wrong with it.
  */
 export function parseGateway(text: string, file: string, options: LoadOptions = {}): Loaded {
-  const document = parseSpecDocument(text, file);
-  const problems = [...document.problems];
-  let gateway: Gateway | undefined;
-  if (document.data !== undefined) {
-    const { problems: differences, rest } = validate(document);
-    problems.push(...differences);
-    if (rest) {
-      gateway = resolveGateway(rest.data, file);
-      problems.push(...checkMeaning(gateway, document, rest));
-    }
-  }
-  const strict = options.strict ?? false;
-  const found = problems
-    .map((problem): Problem => strict ? { ...problem, severity: "error" } : problem)
-    .sort((a, b) => a.line - b.line || a.column - b.column);
+  const { gateway, problems } = judgeSpec(text, file);
+  const found = inOrder(problems, options);
   if (!gateway || found.some((problem) => problem.severity === "error")) throw new SpecError(found);
   return { gateway, warnings: found };
+}
+
+/** Checks the spec `text` as {@linkcode parseGateway} does, and throws nothing. */
+export function judgeSpec(text: string, file: string): Judged {
+  const document = parseSpecDocument(text, file);
+  const problems = [...document.problems];
+  if (document.data === undefined) return { problems, document };
+  const { problems: differences, rest } = validate(document);
+  problems.push(...differences);
+  if (!rest) return { problems, document };
+  const gateway = resolveGateway(rest.data, file);
+  problems.push(...checkMeaning(gateway, document, rest));
+  return { gateway, problems, document };
+}
+
+/** `problems` in the order of the file; all of them errors if warnings are. */
+export function inOrder(problems: Problem[], { strict = false }: LoadOptions): Problem[] {
+  return problems
+    .map((problem): Problem => strict ? { ...problem, severity: "error" } : problem)
+    .sort((a, b) => a.line - b.line || a.column - b.column);
 }

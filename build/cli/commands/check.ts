@@ -2,9 +2,9 @@
  * `gatewright check`: are these specs right?
  * @module
  */
-import { EXIT, GatewrightError } from "../../../spec/error.ts";
-import { loadGateway } from "../../../spec/load.ts";
-import { formatProblem, SpecError } from "../../../spec/problem.ts";
+import { EXIT } from "../../../spec/error.ts";
+import { loadTogether } from "../../../spec/load_together.ts";
+import { formatProblem } from "../../../spec/problem.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 
@@ -17,25 +17,23 @@ export const check: Command = {
   flags: [{ name: "strict", summary: "warnings are errors" }, JSON_FLAG],
   async run({ words, flags, json, signal, print, note }) {
     if (words.length === 0) throw usageError("no file to check", check);
-    const results = [];
-    let status: number = EXIT.done;
-    for (const file of words) {
-      signal.throwIfAborted();
-      try {
-        const { warnings } = await loadGateway(file, { strict: flags.strict === true });
-        results.push({ file, ok: true, problems: warnings });
-        if (json) continue;
-        for (const warning of warnings) note(formatProblem(warning));
-        print(`${file}: ok`);
-      } catch (error) {
-        if (!(error instanceof GatewrightError)) throw error;
-        status = EXIT.spec;
-        const problems = error instanceof SpecError ? error.problems : [];
-        results.push({ file, ok: false, ...error.toJSON(), problems });
-        if (!json) note(error.format());
+    const outcomes = await loadTogether(words, { strict: flags.strict === true }, signal);
+    const refused = outcomes.filter(({ error }) => error).length;
+    if (json) {
+      const results = outcomes.map(({ file, problems, error }) =>
+        error ? { file, ok: false, ...error.toJSON(), problems } : { file, ok: true, problems }
+      );
+      print(JSON.stringify(results, null, 2));
+    } else {
+      for (const { file, problems, error } of outcomes) {
+        if (error) note(error.format());
+        else {
+          for (const warning of problems) note(formatProblem(warning));
+          print(`${file}: ok`);
+        }
       }
+      if (refused > 0 && outcomes.length > 1) note(`${refused} of ${outcomes.length} refused`);
     }
-    if (json) print(JSON.stringify(results, null, 2));
-    return status;
+    return refused > 0 ? EXIT.spec : EXIT.done;
   },
 };
