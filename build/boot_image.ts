@@ -9,6 +9,7 @@ import type { Gateway } from "../spec/gateway.ts";
 import { run } from "../spec/run.ts";
 import { type BootAction, BootConsole, type SelfCheck } from "./console/boot_console.ts";
 import { follow } from "./follow.ts";
+import { temporaryFolder } from "./host_error.ts";
 import { acceleration } from "./qemu/acceleration.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { Qemu } from "./qemu/process.ts";
@@ -55,56 +56,53 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
   const format = image.endsWith(".qcow2") ? "qcow2" : "raw";
   await refuseRehearsal(image, format, "there is nothing to boot: build the real one");
   const before = await Deno.stat(image);
-  const folder = await Deno.makeTempDir({ prefix: "gatewright-boot-" });
-  try {
-    const { accelerator } = await acceleration(
-      options.accelerator ?? "auto",
-      options.arch,
-      signal,
-    );
-    const overlay = `${folder}/overlay.qcow2`;
-    await run("qemu-img", ["create", "-q", "-f", "qcow2", "-F", format, "-b", image, overlay]);
-    const console = new BootConsole(options.secrets);
-    {
-      await using qemu = await Qemu.start({
-        arch: options.arch,
-        hardware: domain.hardware,
-        machine: domain.machine,
-        firmware: domain.firmware,
-        memory: options.memory ?? domain.memory,
-        smp: domain.vcpus.current,
-        accelerator,
-        rng: domain.rng,
-        disk: { path: overlay, format: "qcow2", cache: "unsafe", discard: domain.discard },
-        macs: domain.interfaces.map(({ mac }) => mac),
-        serial: `${folder}/serial`,
-        qmp: `${folder}/qmp`,
-      }, signal);
-      await untilReady(qemu, console, options);
-    }
-    const after = await Deno.stat(image);
-    const changed = after.size !== before.size || times(after) !== times(before);
-    if (changed) {
-      throw new GatewrightError("the image changed while it was booted", {
-        kind: "verification",
-        where: options.image,
-        why: "its size or a time of its last change is another one",
-        next: "build it again, and let nothing else write to it",
-      });
-    }
-    const failed = console.checks.filter(({ result }) => result === "failed");
-    if (failed.length > 0) {
-      throw new GatewrightError("the gateway's self-check failed", {
-        kind: "verification",
-        where: options.image,
-        why: failed.map(({ name, why }) => `${name}: ${why ?? "FAILED"}`).join("\n"),
-        next: "mend the part of the spec it names, and build again",
-      });
-    }
-    return { checks: console.checks, accelerator };
-  } finally {
-    await Deno.remove(folder, { recursive: true });
+  await using temporary = await temporaryFolder("gatewright-boot-");
+  const folder = temporary.path;
+  const { accelerator } = await acceleration(
+    options.accelerator ?? "auto",
+    options.arch,
+    signal,
+  );
+  const overlay = `${folder}/overlay.qcow2`;
+  await run("qemu-img", ["create", "-q", "-f", "qcow2", "-F", format, "-b", image, overlay]);
+  const console = new BootConsole(options.secrets);
+  {
+    await using qemu = await Qemu.start({
+      arch: options.arch,
+      hardware: domain.hardware,
+      machine: domain.machine,
+      firmware: domain.firmware,
+      memory: options.memory ?? domain.memory,
+      smp: domain.vcpus.current,
+      accelerator,
+      rng: domain.rng,
+      disk: { path: overlay, format: "qcow2", cache: "unsafe", discard: domain.discard },
+      macs: domain.interfaces.map(({ mac }) => mac),
+      serial: `${folder}/serial`,
+      qmp: `${folder}/qmp`,
+    }, signal);
+    await untilReady(qemu, console, options);
   }
+  const after = await Deno.stat(image);
+  const changed = after.size !== before.size || times(after) !== times(before);
+  if (changed) {
+    throw new GatewrightError("the image changed while it was booted", {
+      kind: "verification",
+      where: options.image,
+      why: "its size or a time of its last change is another one",
+      next: "build it again, and let nothing else write to it",
+    });
+  }
+  const failed = console.checks.filter(({ result }) => result === "failed");
+  if (failed.length > 0) {
+    throw new GatewrightError("the gateway's self-check failed", {
+      kind: "verification",
+      where: options.image,
+      why: failed.map(({ name, why }) => `${name}: ${why ?? "FAILED"}`).join("\n"),
+      next: "mend the part of the spec it names, and build again",
+    });
+  }
+  return { checks: console.checks, accelerator };
 }
 
 /** When content and status of a file changed last. */

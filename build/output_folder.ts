@@ -3,6 +3,7 @@
  * @module
  */
 import { dirname, resolve } from "node:path";
+import { hostError } from "./host_error.ts";
 import { GatewrightError } from "../spec/error.ts";
 
 /** A hidden folder beside `target` that takes its place when everything is in it. */
@@ -18,6 +19,19 @@ export class OutputFolder implements AsyncDisposable {
   static async create(target: string): Promise<OutputFolder> {
     await refuseForeign(target);
     const absolute = resolve(target);
+    try {
+      return await OutputFolder.#create(absolute);
+    } catch (error) {
+      throw hostError(
+        error,
+        "the output folder cannot be made",
+        absolute,
+        "give another --out, or mend the folder around it",
+      );
+    }
+  }
+
+  static async #create(absolute: string): Promise<OutputFolder> {
     await Deno.mkdir(dirname(absolute), { recursive: true });
     const path = await Deno.makeTempDir({ dir: dirname(absolute), prefix: ".gatewright-" });
     await Deno.chmod(path, 0o700);
@@ -68,9 +82,10 @@ export async function refuseForeign(target: string): Promise<void> {
       return;
     }
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) {
-      if (!(await exists(target))) return;
-    } else if (!(error instanceof Deno.errors.NotADirectory)) throw error;
+    const nothing = error instanceof Deno.errors.NotFound ||
+      error instanceof Deno.errors.NotADirectory;
+    if (!nothing) throw error;
+    if (!(await exists(target))) return;
     throw new GatewrightError("the output folder holds something that no build made", {
       where: target,
       why: "it has no manifest.json",

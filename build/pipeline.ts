@@ -10,6 +10,7 @@ import type { Manifest } from "../images/manifest.ts";
 import { GatewrightError } from "../spec/error.ts";
 import type { Gateway } from "../spec/gateway.ts";
 import type { ConsoleAction } from "./console/installer_console.ts";
+import { hostError, temporaryFolder } from "./host_error.ts";
 import { install } from "./install.ts";
 import { type Served, serveMirror } from "./netboot/http_server.ts";
 import { indexTxt } from "./netboot/index_txt.ts";
@@ -74,7 +75,8 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
   };
   tell({ kind: "phase", phase, elapsed: 0 });
   await using out = await OutputFolder.create(options.out);
-  const work = await Deno.makeTempDir({ prefix: "gatewright-" });
+  await using temporary = await temporaryFolder("gatewright-");
+  const work = temporary.path;
   let logPath = `${out.path}/install.log`;
   try {
     using log = await Deno.open(logPath, { write: true, createNew: true, mode: 0o600 });
@@ -201,9 +203,14 @@ export async function installGateway(options: PipelineOptions): Promise<Manifest
     await writeTimes(cacheDir, kind, timings);
     return manifest;
   } catch (error) {
-    throw interrupted(error, signal) ? error : await withLog(error, logPath, resolve(options.out));
-  } finally {
-    await Deno.remove(work, { recursive: true });
+    if (interrupted(error, signal)) throw error;
+    const told = hostError(
+      error,
+      "the output folder cannot be written",
+      resolve(options.out),
+      "make room on its file system, or give another --out",
+    );
+    throw await withLog(told, logPath, resolve(options.out));
   }
 }
 

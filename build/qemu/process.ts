@@ -66,8 +66,8 @@ export class Qemu implements AsyncDisposable {
   static async start(machine: Machine, signal?: AbortSignal): Promise<Qemu> {
     signal?.throwIfAborted();
     const program = qemuProgram(machine.arch);
-    using serialListener = Deno.listen({ transport: "unix", path: machine.serial });
-    using qmpListener = Deno.listen({ transport: "unix", path: machine.qmp });
+    using serialListener = listen(machine.serial);
+    using qmpListener = listen(machine.qmp);
     let child: Deno.ChildProcess;
     try {
       child = new Deno.Command(program, {
@@ -179,6 +179,19 @@ export class Qemu implements AsyncDisposable {
         }),
       );
     }
+  }
+}
+
+function listen(path: string): Deno.UnixListener {
+  try {
+    return Deno.listen({ transport: "unix", path });
+  } catch (cause) {
+    throw new GatewrightError("no socket for QEMU can be made", {
+      where: path,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: "set TMPDIR to a folder of your own with a short path, such as /tmp",
+      cause,
+    });
   }
 }
 

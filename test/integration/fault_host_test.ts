@@ -1,0 +1,264 @@
+/**
+ * Faults of the host, as a build meets them: cache, programs, folders, disks, time. The table of
+ * faults is in test/README.md.
+ */
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { TestMirror } from "../../build/release/testing.ts";
+import { FaultBench } from "../fault.ts";
+
+const root = Deno.uid() === 0;
+
+/** A build of a made-up release: good up to where QEMU would have to boot it. */
+async function withBench(
+  work: (bench: FaultBench, mirror: TestMirror) => Promise<void>,
+  more = "",
+): Promise<void> {
+  await using mirror = await TestMirror.start();
+  const { version, arch, key } = mirror.release;
+  await using bench = await FaultBench.create(
+    `{version: "${version}", arch: ${arch}, mirror: "${mirror.release.mirror}", key: ${key}}`,
+    more,
+  );
+  await work(bench, mirror);
+}
+
+/** A folder for PATH in which QEMU is a script; everything else is as it was. */
+async function fakeQemu(bench: FaultBench, script: string): Promise<Record<string, string>> {
+  const folder = join(bench.folder, "bin");
+  await Deno.mkdir(folder);
+  await Deno.writeTextFile(`${folder}/qemu-system-x86_64`, `#!/bin/sh\n${script}\n`, {
+    mode: 0o755,
+  });
+  return { PATH: `${folder}:${Deno.env.get("PATH")}` };
+}
+
+const BOOTING = /booting the installer/;
+
+Deno.test("fault: a spec that is refused", () =>
+  withBench(async (bench) => {
+    await Deno.writeTextFile(bench.spec, "hostname: x\ncolour: blue\n");
+    const { code, stderr } = await bench.build();
+    assert.equal(code, 3);
+    assert.match(stderr, /gw\.yaml:2:\d+: .*colour/);
+    assert.deepEqual([...Deno.readDirSync(join(bench.folder, "results"))], []);
+  }));
+
+Deno.test("fault: a secret that is not there", () =>
+  withBench(async (bench, mirror) => {
+    await Deno.remove(join(bench.folder, "a.psk"));
+    await bench.failed(await bench.build(), { code: 3, says: ["psk of tunnel a"] });
+    assert.deepEqual(mirror.requests, [], "something was fetched for a spec that cannot be built");
+  }));
+
+Deno.test("fault: a cache entry is spoiled", () =>
+  withBench(async (bench, mirror) => {
+    const fetch = [
+      "fetch",
+      "7.9",
+      "--mirror",
+      mirror.release.mirror!,
+      "--key",
+      mirror.release.key!,
+    ];
+    assert.equal((await bench.run(fetch)).code, 0);
+    const sha256 = createHash("sha256").update(mirror.files.get("bsd.rd")!).digest("hex");
+    await Deno.writeTextFile(join(bench.cacheHome, "gatewright", "sha256", sha256), "spoiled");
+    mirror.fault = (name) => name === "bsd.rd" ? new Response("", { status: 404 }) : undefined;
+    await bench.failed(await bench.build(), { code: 1, says: ["bsd.rd", "404"] });
+  }));
+
+Deno.test("fault: the cache cannot be made", () =>
+  withBench(async (bench) => {
+    await Deno.remove(bench.cacheHome, { recursive: true });
+    await Deno.writeTextFile(bench.cacheHome, "");
+    await bench.failed(await bench.build(), {
+      code: 1,
+      says: ["the cache cannot be made", "XDG_CACHE_HOME"],
+    });
+  }));
+
+Deno.test("fault: there is no home for the cache", () =>
+  withBench(async (bench) => {
+    const ran = await bench.build([], { env: { XDG_CACHE_HOME: "", HOME: "" } });
+    await bench.failed(ran, { code: 1, says: ["no folder for the cache"] });
+  }));
+
+Deno.test({
+  name: "fault: the file system of the cache is full",
+  ignore: !root,
+  fn: () =>
+    withBench(async (bench) => {
+      await using _ = await mounted(join(bench.cacheHome), "256k");
+      await bench.failed(await bench.build(), {
+        code: 1,
+        says: [/No space left|os error 28/, "XDG_CACHE_HOME"],
+      });
+    }),
+});
+
+Deno.test("fault: QEMU is not installed", () =>
+  withBench(async (bench) => {
+    const empty = join(bench.folder, "empty");
+    await Deno.mkdir(empty);
+    await bench.failed(await bench.build([], { env: { PATH: empty } }), {
+      code: 1,
+      says: ["qemu-system-x86_64 is not installed", "apt-get install qemu-system-x86"],
+    });
+  }));
+
+Deno.test("fault: QEMU does not start", () =>
+  withBench(async (bench) => {
+    const env = await fakeQemu(bench, "echo 'qemu: out of order' >&2; exit 1");
+    await bench.failed(await bench.build([], { env }), {
+      code: 1,
+      says: ["QEMU did not start", "out of order", "gatewright doctor"],
+    });
+  }));
+
+Deno.test("fault: the network boot ROM is missing", () =>
+  withBench(async (bench) => {
+    const qemu = "/usr/bin/qemu-system-x86_64";
+    const env = await fakeQemu(
+      bench,
+      `for word; do [ "$word" = -device ] || set -- "$@" "$word"; done
+exec ${qemu} -L ${bench.folder}/empty "$@"`,
+    );
+    await bench.failed(await bench.build([], { env }), { code: 1, says: ["QEMU did not start"] });
+  }));
+
+Deno.test("fault: QEMU is killed", () =>
+  withBench(async (bench) => {
+    const ran = await bench.build([], {
+      when: BOOTING,
+      act: async () => {
+        for (;;) {
+          const [qemu] = await bench.running(/^qemu-system/);
+          if (qemu !== undefined) return Deno.kill(qemu, "SIGKILL");
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      },
+    });
+    // Killed before its console was there, it did not start; after that, it ended early.
+    await bench.failed(ran, { code: 1, says: [/QEMU (?:ended before|did not start)/] });
+  }));
+
+Deno.test("fault: KVM is demanded where it does not work", async () => {
+  if (await Deno.stat("/dev/kvm").then(() => true, () => false)) return;
+  await withBench(async (bench) => {
+    const ran = await bench.run(["build", bench.spec, "--out", bench.out, "--accel", "kvm"]);
+    await bench.failed(ran, { code: 1, says: ["KVM does not work here", "/dev/kvm"] });
+  });
+});
+
+Deno.test("fault: something foreign is where the output goes", () =>
+  withBench(async (bench, mirror) => {
+    await Deno.mkdir(bench.out);
+    await Deno.writeTextFile(join(bench.out, "thesis.txt"), "precious");
+    await bench.failed(await bench.build(), {
+      code: 1,
+      says: ["holds something that no build made", "--out"],
+      leaves: ["gw"],
+    });
+    assert.equal(await Deno.readTextFile(join(bench.out, "thesis.txt")), "precious");
+    assert.deepEqual(mirror.requests, [], "it was only noticed after the download");
+  }));
+
+Deno.test("fault: the output folder cannot be made", () =>
+  withBench(async (bench) => {
+    const file = join(bench.folder, "results", "file");
+    await Deno.writeTextFile(file, "");
+    const ran = await bench.run(["build", bench.spec, "--out", `${file}/gw`, "--accel", "tcg"]);
+    await bench.failed(ran, {
+      code: 1,
+      says: ["the output folder cannot be made", "--out"],
+      leaves: ["file"],
+    });
+  }));
+
+Deno.test({
+  name: "fault: the file system of the output is full",
+  ignore: !root,
+  fn: () =>
+    withBench(async (bench) => {
+      // Not even a folder fits; test/e2e has the disk that fills while the installer writes.
+      await using _ = await mounted(join(bench.folder, "results"), "1m,nr_inodes=1");
+      await bench.failed(await bench.build(), {
+        code: 1,
+        says: ["the output folder cannot be made", "No space left", "--out"],
+      });
+    }),
+});
+
+Deno.test("fault: a folder for temporary files that is too deep for sockets", () =>
+  withBench(async (bench) => {
+    const deep = join(bench.tmp, "deep".repeat(25));
+    await Deno.mkdir(deep);
+    const ran = await bench.build([], { env: { TMPDIR: deep } });
+    await Deno.remove(deep);
+    await bench.failed(ran, { code: 1, says: ["TMPDIR"] });
+  }));
+
+Deno.test("fault: the time limit is over while the mirror trickles", () =>
+  withBench(async (bench, mirror) => {
+    const trickle = new ReadableStream({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        controller.enqueue(new Uint8Array(1));
+      },
+    });
+    mirror.fault = (name) => name === "base79.tgz" ? new Response(trickle) : undefined;
+    await bench.failed(await bench.build(["--timeout", "4s"]), {
+      code: 5,
+      says: ["not done after 4 s", "--timeout"],
+    });
+  }));
+
+Deno.test("fault: the time limit is over while the guest is silent", () =>
+  withBench(async (bench) => {
+    await bench.failed(await bench.build(["--timeout", "8s"]), {
+      code: 5,
+      says: ["phase boot: not done after 8 s", "--timeout"],
+    });
+  }));
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  Deno.test(`fault: ${signal} during a download`, () =>
+    withBench(async (bench, mirror) => {
+      let pid = 0;
+      mirror.fault = (name) => {
+        if (name !== "base79.tgz") return undefined;
+        const body = new ReadableStream({
+          pull(controller) {
+            if (pid > 0) return;
+            controller.enqueue(new Uint8Array(70_000));
+            pid = 1;
+            setTimeout(async () => {
+              for (const one of await bench.running(/deno/)) Deno.kill(one, signal);
+            }, 200);
+          },
+        });
+        return new Response(body);
+      };
+      await bench.failed(await bench.build(), { code: 130, says: ["interrupted"] });
+    }));
+
+  Deno.test(`fault: ${signal} while the installer boots`, () =>
+    withBench(async (bench) => {
+      const ran = await bench.build([], { when: BOOTING, act: (pid) => Deno.kill(pid, signal) });
+      await bench.failed(ran, { code: 130, says: ["interrupted"] });
+    }));
+}
+
+/** A small file system of its own at `path`. */
+async function mounted(path: string, size: string): Promise<AsyncDisposable> {
+  const command = (name: string, args: string[]) => new Deno.Command(name, { args }).output();
+  const { success } = await command("mount", ["-t", "tmpfs", "-o", `size=${size}`, "none", path]);
+  assert(success, "tmpfs cannot be mounted");
+  return {
+    async [Symbol.asyncDispose]() {
+      await command("umount", [path]);
+    },
+  };
+}
