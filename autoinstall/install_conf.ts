@@ -18,8 +18,14 @@ const NO_PASSWORD = "*".repeat(13);
  */
 const SETS = "-comp* -game* -x* +site* done";
 
-/** A line typed at a console in canonical mode may have 255 characters; keep well below. */
+/** A line typed at a console in canonical mode may have 255 bytes (MAX_CANON); keep well below. */
 const LONGEST_LINE = 200;
+
+/** What the installer takes for a full name, and a console for typing. */
+const FULL_NAME = /^[\x20-\x7e]{1,100}$/;
+
+/** A domain that fits on a line of the console beside its question. */
+const LONGEST_DOMAIN = 150;
 
 /** Names that the installer gives a user; any other makes it go on without one. */
 const LOGIN = /^[a-z][-a-z0-9_]{0,30}$/;
@@ -55,15 +61,16 @@ export function renderInstallConf(
     sources: "",
   };
   const answers = answersOf(gateway, secrets, environment);
-  return questionsOf(release.number).map(({ id, key }) => {
+  return questionsOf(release.number, release.arch).map(({ id, key }) => {
     const answer = key === undefined ? undefined : answers[id as AnsweredId];
     if (key === undefined || answer === undefined) return "";
     const line = `${fill(key, names)} = ${answer}`;
-    if (line.length > LONGEST_LINE) {
+    const length = new TextEncoder().encode(line).length;
+    if (length > LONGEST_LINE) {
       throw new GatewrightError(`the answer to "${fill(key, names)}" is too long`, {
         kind: "spec",
         where: gateway.file,
-        why: `it makes a line of ${line.length} characters, the console takes ${LONGEST_LINE}`,
+        why: `it makes a line of ${length} bytes, the console takes ${LONGEST_LINE}`,
         next: "shorten it in the spec",
       });
     }
@@ -77,11 +84,12 @@ function answersOf(
   secrets: Secrets,
   environment: InstallEnvironment,
 ): Record<AnsweredId, string | undefined> {
-  const { access, disk, domain } = gateway;
+  const { access, disk } = gateway;
   const [user] = access.users;
   const [host = gateway.hostname, ...rest] = gateway.hostname.split(".");
+  const domain = rest.join(".");
   const auto = disk.layout === "auto";
-  const gpt = domain.firmware === "uefi";
+  const gpt = gateway.domain.firmware === "uefi";
   return {
     "terminal": "vt220",
     "hostname": host,
@@ -91,7 +99,8 @@ function answersOf(
     "inet6": "none",
     "more-interfaces": "done",
     "route": environment.route,
-    "domain": rest.join(".") || "my.domain",
+    // install.site writes myname(5) and hosts(5) anew, so a domain that is too long is not missed.
+    "domain": rest.length > 0 && domain.length <= LONGEST_DOMAIN ? domain : "my.domain",
     "nameservers": environment.nameserver,
     "root-password": secrets.passwords.root ?? NO_PASSWORD,
     "root-key": "none",
@@ -101,7 +110,8 @@ function answersOf(
     "console": "yes",
     "speed": String(gateway.consoleSpeed),
     "user": user?.name ?? "no",
-    "user-name": user?.fullName || user?.name,
+    // The installer replaces a name that it does not take without a word; install.site sets it.
+    "user-name": user && (FULL_NAME.test(user.fullName) ? user.fullName : user.name),
     "user-password": user && (secrets.passwords[user.name] ?? NO_PASSWORD),
     "user-key": user && "none",
     "root-ssh": access.rootSsh,

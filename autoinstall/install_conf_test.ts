@@ -31,7 +31,7 @@ function run(gateway: Gateway, circumstances: Circumstance[] = []): Simulation {
   if (user) all.push("user");
   if (gateway.disk.layout === "auto") all.push("auto");
   if (gateway.domain.firmware === "uefi") all.push("gpt");
-  return simulate(confOf(gateway), gateway.release.number, names, all);
+  return simulate(confOf(gateway), gateway.release.number, names, all, gateway.release.arch);
 }
 
 function answer({ asked }: Simulation, id: string): string | undefined {
@@ -125,26 +125,85 @@ Deno.test("install.conf holds no ssh key", () => {
   assert.doesNotMatch(confOf(gatewayOf(79)), /ssh-ed25519/);
 });
 
-Deno.test("a line that the console cannot take is refused, a long one is not", () => {
-  const { access } = testGateway();
-  const hostname = `${"a".repeat(63)}.${"b".repeat(63)}.example.net`;
+/** A line that is typed into a terminal in canonical mode must be shorter than this (termios(4)). */
+const MAX_CANON = 255;
+
+function longest(conf: string): number {
+  return Math.max(...conf.split("\n").map((line) => new TextEncoder().encode(line).length));
+}
+
+Deno.test("every line of every install.conf fits into a line of the console", () => {
+  const { access, domain, network } = testGateway();
   const [user] = access.users;
-  const long = gatewayOf(79, {
-    hostname,
-    access: { ...access, users: [{ ...user!, fullName: "P".repeat(100) }] },
+  const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,61}[a-z0-9]$/);
+  const hostname = fc.array(label, { minLength: 1, maxLength: 8 }).map((labels) => {
+    while (labels.join(".").length > 253) labels.pop();
+    return labels.join(".");
   });
-  for (const line of confOf(long).split("\n")) assert(line.length <= 200, line);
+  const person = fc.record({
+    name: fc.stringMatching(/^[a-z][a-z0-9_-]{0,30}$/),
+    fullName: fc.string({ unit: "grapheme", maxLength: 100 }),
+  });
+  const hash = `$2b$10$${"x".repeat(53)}`;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...RELEASES),
+      fc.constantFrom("amd64", "i386"),
+      hostname,
+      person,
+      fc.constantFrom("bios", "uefi"),
+      (number, arch, hostname, { name, fullName }, firmware) => {
+        const gateway = gatewayOf(number, {
+          hostname,
+          access: { ...access, users: [{ ...user!, name, fullName }] },
+          domain: { ...domain, firmware },
+          network: { ...network, nameservers: Array(60).fill("2001:db8:1111:2222:3333::53") },
+        });
+        gateway.release.arch = arch;
+        const secrets = testSecrets({ passwords: { root: hash, [name]: hash } });
+        const conf = renderInstallConf(gateway, secrets, installEnvironment(gateway));
+        assert(longest(conf) < MAX_CANON, conf);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+Deno.test("the longest name there is, and a name that the installer would not take, install", () => {
+  const label = "a".repeat(62);
+  const hostname = `${label}.${label}.${label}.${"b".repeat(60)}.org`;
+  assert(hostname.length === 253);
+  const { access } = testGateway();
+  const users = [{ ...access.users[0]!, fullName: "Paul Ångström" }];
+  const gateway = gatewayOf(79, { hostname, access: { ...access, users } });
+  const simulation = run(gateway);
+  assert.equal(answer(simulation, "hostname"), label);
+  assert.equal(answer(simulation, "domain"), "my.domain");
+  assert.equal(answer(simulation, "user-name"), "paul");
+  assert.deepEqual(simulation.unanswered, []);
+  assert.equal(answer(run(gatewayOf(79)), "domain"), "example.net");
+});
+
+Deno.test("a line that the console cannot take is refused", () => {
+  const gateway = gatewayOf(79);
+  const environment = installEnvironment(gateway, { serverDirectory: "p/".repeat(100) });
   assert.throws(
-    () =>
-      renderInstallConf(
-        long,
-        testSecrets(),
-        installEnvironment(long, { serverDirectory: "p/".repeat(100) }),
-      ),
+    () => renderInstallConf(gateway, testSecrets(), environment),
     (error) =>
       error instanceof GatewrightError && /"Server directory" is too long/.test(error.message),
   );
 });
+
+for (const number of RELEASES) {
+  Deno.test(`install.conf of ${(number / 10).toFixed(1)}/i386 answers all that is asked`, () => {
+    for (const layout of ["single", "auto"] as const) {
+      const gateway = gatewayOf(number, { disk: { size: 6144, layout } });
+      gateway.release.arch = "i386";
+      const { unanswered, swallowed } = run(gateway);
+      assert.deepEqual({ unanswered, swallowed }, { unanswered: [], swallowed: [] });
+    }
+  });
+}
 
 Deno.test("a first user whom the installer would silently leave out is refused", () => {
   const { access } = testGateway();

@@ -2,6 +2,7 @@
  * One question of OpenBSD's installer, and what the table of questions says of it.
  * @module
  */
+import type { Arch } from "../spec/gateway.ts";
 
 /** A question that a response file answers. */
 export type AnsweredId =
@@ -88,6 +89,8 @@ export interface Question {
   until?: number;
   /** Asked only then. */
   when?: Circumstance;
+  /** Asked like this by the installer of this architecture only. */
+  arch?: Arch;
 }
 
 /** What stands for `%if`, `%user`, `%set`, `%sources` and so on in texts and keys. */

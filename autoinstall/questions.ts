@@ -8,6 +8,7 @@
  * | 6.6, 6.7, 6.8 | install.sub 1.1144, 1.1150, 1.1155 | yes; 6.6 also under QEMU, from a floppy kernel |
  * | 7.3, 7.4, 7.5, 7.6 | install.sub 1.1243, 1.1255, 1.1261, 1.1266, as a fork carried them | yes |
  * | 7.7 | the same fork shortly before 7.7 (1.1266) | yes |
+ * | i386 6.6, 6.7, 6.8, 7.3, 7.7 | install.md, beside the install.sub above | 6.6 and 7.7 |
  * | 8.0 | install.sub 1.1292, install.md 1.67 (September 2026), as another fork carried them | yes |
  * | 6.9 to 7.2, 7.8, 7.9 | not seen: interpolated from their neighbours | no |
  *
@@ -19,6 +20,7 @@
  * between 7.7 and 8.0 the defaults of `inet6` and `location` changed; both are always answered.
  * @module
  */
+import type { Arch } from "../spec/gateway.ts";
 import type { Question } from "./question.ts";
 
 /** Every question that an unattended installation on an empty disk, with sets over http, can meet. */
@@ -196,6 +198,14 @@ export const QUESTIONS: readonly Question[] = [
     id: "partitioning",
     text: "Use (W)hole disk MBR, whole disk (G)PT or (E)dit?",
     key: "Use (W)hole disk",
+    arch: "amd64",
+  },
+  {
+    id: "partitioning",
+    text: "Use (W)hole disk or (E)dit the MBR?",
+    key: "Use (W)hole disk",
+    default: "whole",
+    arch: "i386",
   },
   {
     id: "gpt",
@@ -303,8 +313,9 @@ export const QUESTIONS: readonly Question[] = [
  *
  * @param release as 66 or 79
  */
-export function questionsOf(release: number): Question[] {
+export function questionsOf(release: number, arch: Arch = "amd64"): Question[] {
   return QUESTIONS.filter((question) =>
-    release >= (question.since ?? 0) && release <= (question.until ?? 99)
+    release >= (question.since ?? 0) && release <= (question.until ?? 99) &&
+    (question.arch ?? arch) === arch
   );
 }

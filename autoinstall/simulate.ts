@@ -2,6 +2,7 @@
  * An installation on paper: which line of a response file answers which question.
  * @module
  */
+import type { Arch } from "../spec/gateway.ts";
 import { consume, parseResponse } from "./match.ts";
 import { type Circumstance, fill, type Names, type Question } from "./question.ts";
 import { questionsOf } from "./questions.ts";
@@ -41,10 +42,11 @@ export function simulate(
   release: number,
   names: Names,
   circumstances: readonly Circumstance[] = [],
+  arch: Arch = "amd64",
 ): Simulation {
   const lines = parseResponse(conf);
   const result: Simulation = { asked: [], unanswered: [], swallowed: [], unused: [] };
-  for (const question of questionsOf(release)) {
+  for (const question of questionsOf(release, arch)) {
     if (question.when && !circumstances.includes(question.when)) continue;
     const text = fill(question.text, names);
     const line = consume(lines, text);

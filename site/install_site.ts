@@ -92,6 +92,12 @@ ${users.join("")}${
 sed -i -e '/^wheel:/s/,${first.name}$//' -e '/^wheel:/s/,${first.name},/,/' /etc/group || exit 1
 `
       : ""
+  }${
+    first && !/^[\x20-\x7e]{1,100}$/.test(first.fullName)
+      ? `# The installer takes plain and short names only.
+has usermod && usermod -c ${shellWord(first.fullName)} ${first.name}
+`
+      : ""
   }give_keys root /root root:wheel
 ${owners.join("")}
 # make_folder FOLDER: with the owner and group of what will be in it.
