@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { GatewrightError } from "../spec/error.ts";
 import { siteSet, siteSetName } from "./set.ts";
 
 const files = [
@@ -6,26 +7,89 @@ const files = [
   { path: "etc/myname", content: "gw\n", mode: 0o644 },
 ];
 
-Deno.test("the set is the same on two days and in any order of files", async () => {
+async function tar(set: Uint8Array, ...args: string[]): Promise<string> {
+  const file = await Deno.makeTempFile();
+  try {
+    await Deno.writeFile(file, set);
+    const { stdout } = await new Deno.Command("tar", {
+      args: [...args, "-zf", file],
+      env: { TZ: "UTC", LC_ALL: "C" },
+    }).output();
+    return new TextDecoder().decode(stdout);
+  } finally {
+    await Deno.remove(file);
+  }
+}
+
+async function unzipped(set: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([set]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+Deno.test("the set is the same in any order of files", async () => {
   assert.deepEqual(await siteSet(files), await siteSet([...files].reverse()));
   assert.equal(siteSetName({ version: "8.0", number: 80, arch: "amd64" }), "site80.tgz");
 });
 
-Deno.test("tar lists owners, modes and names, sorted and without directories", async () => {
-  const file = await Deno.makeTempFile();
-  try {
-    await Deno.writeFile(file, await siteSet(files));
-    const { stdout } = await new Deno.Command("tar", {
-      args: ["tvzf", file],
-      env: { TZ: "UTC", LC_ALL: "C" },
+Deno.test("the set is the same on another day, in another zone, with another umask", async () => {
+  const module = new URL("set.ts", import.meta.url).href;
+  const make = async (umask: string, env: Record<string, string>, now: number) => {
+    const code = `
+      const RealDate = Date;
+      globalThis.Date = class extends RealDate {
+        constructor(...args) { args.length > 0 ? super(...args) : super(${now}); }
+        static now() { return ${now}; }
+      };
+      const { siteSet } = await import(${JSON.stringify(module)});
+      const set = await siteSet(${JSON.stringify(files)});
+      console.log(new Uint8Array(await crypto.subtle.digest("SHA-256", set)).toHex());`;
+    const { stdout, stderr } = await new Deno.Command("sh", {
+      args: ["-c", `umask ${umask}; exec "$0" eval "$1"`, Deno.execPath(), code],
+      env,
     }).output();
-    assert.equal(
-      new TextDecoder().decode(stdout),
-      "-rw-r--r-- root/wheel        3 2000-01-01 00:00 etc/myname\n-rw------- root/wheel        6 2000-01-01 00:00 etc/pf.conf\n",
+    const text = new TextDecoder();
+    return text.decode(stdout).trim() || text.decode(stderr);
+  };
+  const [here, there] = await Promise.all([
+    make("022", { TZ: "UTC" }, 0),
+    make("077", { TZ: "Pacific/Auckland" }, 4e12),
+  ]);
+  assert.match(here, /^[0-9a-f]{64}$/);
+  assert.equal(here, there);
+});
+
+Deno.test("tar lists owners, modes and names, sorted and without directories", async () => {
+  assert.equal(
+    await tar(await siteSet(files), "-tv"),
+    "-rw-r--r-- root/wheel        3 2000-01-01 00:00 etc/myname\n-rw------- root/wheel        6 2000-01-01 00:00 etc/pf.conf\n",
+  );
+});
+
+Deno.test("staged files are root's until install.site gives them away", async () => {
+  const late = { path: "gatewright/home/anna/x", content: "x", mode: 0o640, owner: "anna" };
+  assert.match(await tar(await siteSet([late]), "-tv"), /^-rw-r----- root\/wheel +1 /);
+});
+
+Deno.test("long paths use ustar's prefix, and never a pax header", async () => {
+  const path = `${"d".repeat(99)}/${"e".repeat(54)}/${"f".repeat(100)}`;
+  const set = await siteSet([{ path, content: "x", mode: 0o644 }]);
+  assert.equal(await tar(set, "-t"), `${path}\n`);
+  const bytes = await unzipped(set as Uint8Array<ArrayBuffer>);
+  assert.equal(new TextDecoder().decode(bytes.subarray(257, 263)), "ustar\0");
+  assert.equal(String.fromCharCode(bytes[156]!), "0");
+});
+
+Deno.test("a path that ustar has no room for is refused", async () => {
+  for (const path of ["x".repeat(101), `${"d".repeat(156)}/f`, `d/${"f".repeat(101)}`]) {
+    await assert.rejects(
+      siteSet([{ path, content: "", mode: 0o644 }]),
+      (error) => error instanceof GatewrightError && /too long/.test(error.format()),
     );
-  } finally {
-    await Deno.remove(file);
   }
+});
+
+Deno.test("the same path twice is refused", async () => {
+  await assert.rejects(siteSet([...files, files[0]!]), /two files .* etc\/pf\.conf/);
 });
 
 Deno.test("an unknown owner is refused with the ones that would do", async () => {

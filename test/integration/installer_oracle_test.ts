@@ -17,7 +17,6 @@ import {
   TRANSCRIPT_KINDS,
   transcriptFile,
   transcriptGateway,
-  type TranscriptKind,
 } from "../installer_transcript.ts";
 
 const oracle = new URL("../../../shared/tools/installer-oracle", import.meta.url).pathname;
