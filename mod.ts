@@ -50,6 +50,7 @@ export type { MbrPartition } from "./images/disk/mbr.ts";
 export type { Source } from "./images/disk/source.ts";
 export { type FileSystem, inspectImage, type Inspection } from "./images/inspect.ts";
 export type { GuestHardware, Manifest, ManifestFile } from "./images/manifest.ts";
+export type { Growth } from "./images/grow.ts";
 export type { FileTree, Mount, TreeFile } from "./images/tree.ts";
 export type { SiteFile } from "./site/file.ts";
 export { type ErrorDetails, EXIT, type ExitKind, GatewrightError } from "./spec/error.ts";

@@ -3,7 +3,7 @@
 # folder, with an empty home, without Deno. Ends with the first command that fails.
 #
 #   test/fresh_clone.sh               up to the first build, which downloads a release of OpenBSD
-#   test/fresh_clone.sh --all         all of the block
+#   test/fresh_clone.sh --all         all of them
 #   test/fresh_clone.sh --root DIR    in a Debian below DIR (chroot, so as root), such as one from
 #                                     mmdebstrap --variant=apt --include=nodejs,npm bookworm DIR
 set -eu
@@ -27,7 +27,7 @@ trap 'rm -rf "$folder"' EXIT
 trap 'exit 130' INT TERM
 git clone -q "$here" "$folder/gatewright"
 mkdir "$folder/home"
-commands=$(awk '/^```/ { if (block) exit; block = /^```sh$/; next } block' "$folder/gatewright/README.md")
+commands=$(awk '/^## / { exit } /^```/ { block = /^```sh$/; next } block' "$folder/gatewright/README.md")
 [ -n "$all" ] || commands=$(printf '%s\n' "$commands" | sed '/^\.\/gatewright build/,$d')
 [ -n "$commands" ] || {
 	echo "README.md has no commands" >&2
