@@ -76,6 +76,7 @@ export type {
   User,
 } from "./spec/gateway.ts";
 export { type Loaded, loadGateway, type LoadOptions, parseGateway } from "./spec/load.ts";
+export { loadTogether, type Outcome } from "./spec/load_together.ts";
 export { type Problem, SpecError } from "./spec/problem.ts";
 export {
   type ReadingOptions,

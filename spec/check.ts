@@ -15,18 +15,15 @@ import { checkTunnels } from "./check_tunnels.ts";
 import type { SpecDocument } from "./document.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Problem } from "./problem.ts";
+import type { Refused } from "./refused.ts";
 import type { Report } from "./report.ts";
-import type { Salvaged } from "./salvage.ts";
+import type { GatewaySpec } from "./schema.ts";
 
-/**
- * Everything that speaks against building `gateway`, which was resolved from `spec`, except what
- * only follows from the parts of the document that were refused already.
- */
-export function checkMeaning(
-  gateway: Gateway,
+/** Collects what speaks against a spec, except what only follows from parts that were refused. */
+export function reporter(
   document: SpecDocument,
-  { data, refused }: Salvaged,
-): Problem[] {
+  refused: Refused,
+): { report: Report; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (path, severity, message, more = {}) => {
     if ([path, ...more.rests ?? []].some((one) => refused.touches(one))) return;
@@ -37,6 +34,11 @@ export function checkMeaning(
       ...(suggestion === undefined ? {} : { suggestion }),
     }));
   };
+  return { report, problems };
+}
+
+/** Everything about the meaning of `gateway` that speaks against it; `spec` is what was written. */
+export function checkMeaning(gateway: Gateway, spec: GatewaySpec, report: Report): void {
   checkNames(gateway, report);
   checkRelease(gateway, report);
   checkDisk(gateway, report);
@@ -45,7 +47,6 @@ export function checkMeaning(
   checkFirewall(gateway, report);
   checkTunnels(gateway, report);
   checkTransforms(gateway, report);
-  checkFiles(gateway, data, report);
+  checkFiles(gateway, spec, report);
   checkDomain(gateway, report);
-  return problems;
 }

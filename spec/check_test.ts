@@ -37,6 +37,13 @@ testRefusals([
   ],
   ["reserved user", "name: paul", "name: daemon", "8:14", /reserves the name daemon/],
   ["peer is the gateway itself", "192.0.2.1", "10.0.0.50", "11:11", /the gateway itself/],
+  [
+    "a tunnel named like a word of the shell",
+    "name: a",
+    "name: esac",
+    "10:11",
+    /word of the shell/,
+  ],
   ["peer is no address", "192.0.2.1", "192.0.2.400", "11:11", /no address/],
   ["host bits in a network", "10.0.10.0/24", "10.0.10.7/24", "13:13", /bits set behind/],
   ["overlapping networks", "10.0.10.0/24", "10.0.0.128/25", "13:13", /overlap/],

@@ -54,6 +54,9 @@ export function checkTunnels(gateway: Gateway, report: Report): void {
       report([...path, "name"], "error", `there are two tunnels named ${tunnel.name}`);
     }
     names.add(tunnel.name);
+    if (tunnel.name === "esac") {
+      report([...path, "name"], "error", "esac is a word of the shell; vpnctl could not name it");
+    }
     checkEnds(gateway, one, report);
     checkNat(gateway, one, report);
     checkMode(one, report);
@@ -67,6 +70,12 @@ function checkEnds(gateway: Gateway, { tunnel, path }: Parsed, report: Report): 
   const address = parseAddress(peer);
   if (peer !== "any" && !address && (/^[0-9.]+$|:/.test(peer) || !HOST.test(peer))) {
     report([...path, "peer"], "error", `${peer} is no address and no host name`);
+  } else if (peer !== "any" && !address) {
+    report(
+      [...path, "peer"],
+      "warning",
+      `${peer} is a name: without a name server, at a boot or in a build, the rules are refused`,
+    );
   }
   const own = gateway.network.interfaces
     .flatMap((one) => [one.address, one.address6, ...one.aliases])

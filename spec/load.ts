@@ -2,11 +2,14 @@
  * Reads a spec: YAML, schema, defaults, meaning.
  * @module
  */
-import { checkMeaning } from "./check.ts";
+import { checkMeaning, reporter } from "./check.ts";
+import { checkSources } from "./check_sources.ts";
 import { parseSpecDocument, type SpecDocument } from "./document.ts";
 import { GatewrightError } from "./error.ts";
 import type { Gateway } from "./gateway.ts";
 import { type Problem, SpecError } from "./problem.ts";
+import { Refused } from "./refused.ts";
+import type { Report } from "./report.ts";
 import { resolveGateway } from "./resolve.ts";
 import { validate } from "./validate.ts";
 
@@ -32,6 +35,8 @@ export interface Judged {
   problems: Problem[];
   /** The places of everything. */
   document: SpecDocument;
+  /** Adds to `problems`. */
+  report: Report;
 }
 
 /**
@@ -41,7 +46,18 @@ export interface Judged {
  * @throws {GatewrightError} if the file cannot be read.
  */
 export async function loadGateway(file: string, options: LoadOptions = {}): Promise<Loaded> {
-  return parseGateway(await readSpec(file), file, options);
+  return accept(await judgeFile(file), options);
+}
+
+/**
+ * Reads the spec in `file` and judges it, with the files of this host that it names.
+ *
+ * @throws {GatewrightError} if it cannot be read.
+ */
+export async function judgeFile(file: string): Promise<Judged> {
+  const judged = judgeSpec(await readSpec(file), file);
+  if (judged.gateway) await checkSources(judged.gateway, judged.report);
+  return judged;
 }
 
 /**
@@ -49,7 +65,7 @@ export async function loadGateway(file: string, options: LoadOptions = {}): Prom
  *
  * @throws {GatewrightError} (spec) if it cannot be read.
  */
-export async function readSpec(file: string): Promise<string> {
+async function readSpec(file: string): Promise<string> {
   try {
     const info = await Deno.stat(file);
     if (info.isDirectory) throw new Error("it is a folder");
@@ -73,23 +89,26 @@ export async function readSpec(file: string): Promise<string> {
  * @throws {SpecError} with everything that is wrong with it.
  */
 export function parseGateway(text: string, file: string, options: LoadOptions = {}): Loaded {
-  const { gateway, problems } = judgeSpec(text, file);
+  return accept(judgeSpec(text, file), options);
+}
+
+function accept({ gateway, problems }: Judged, options: LoadOptions): Loaded {
   const found = inOrder(problems, options);
   if (!gateway || found.some((problem) => problem.severity === "error")) throw new SpecError(found);
   return { gateway, warnings: found };
 }
 
-/** Checks the spec `text` as {@linkcode parseGateway} does, and throws nothing. */
-export function judgeSpec(text: string, file: string): Judged {
+function judgeSpec(text: string, file: string): Judged {
   const document = parseSpecDocument(text, file);
-  const problems = [...document.problems];
-  if (document.data === undefined) return { problems, document };
-  const { problems: differences, rest } = validate(document);
-  problems.push(...differences);
-  if (!rest) return { problems, document };
+  const { problems: differences, rest } = document.data === undefined
+    ? { problems: [], rest: undefined }
+    : validate(document);
+  const { report, problems } = reporter(document, rest?.refused ?? new Refused());
+  problems.push(...document.problems, ...differences);
+  if (!rest) return { problems, document, report };
   const gateway = resolveGateway(rest.data, file);
-  problems.push(...checkMeaning(gateway, document, rest));
-  return { gateway, problems, document };
+  checkMeaning(gateway, rest.data, report);
+  return { gateway, problems, document, report };
 }
 
 /** `problems` in the order of the file; all of them errors if warnings are. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseGateway } from "./load.ts";
+import { loadGateway, parseGateway } from "./load.ts";
 import { SpecError } from "./problem.ts";
 import { GOOD, problems } from "../test/broken_spec.ts";
 
@@ -143,4 +143,28 @@ Deno.test("a rehearsal asks the questions of a release", () => {
     arch: "i386",
     rehearsal: true,
   });
+});
+
+Deno.test("files that a spec names are looked for, secrets are not", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const file = `${folder}/gw.yaml`;
+    const files = "files: [{path: /etc/x, source: x}, {path: /etc/y, source: y}]\n";
+    await Deno.writeTextFile(file, GOOD + files);
+    await Deno.writeTextFile(`${folder}/x`, "x");
+    const error = await loadGateway(file).catch((error) => error);
+    assert(error instanceof SpecError);
+    assert.equal(error.problems.length, 1);
+    assert.match(
+      error.message,
+      /gw\.yaml:15:59: error: files\[1\]\.source: there is no file .*\/y$/,
+    );
+    await Deno.mkdir(`${folder}/y`);
+    await assert.rejects(loadGateway(file), /y is no file/);
+    await Deno.remove(`${folder}/y`);
+    await Deno.writeTextFile(`${folder}/y`, "y");
+    assert.deepEqual((await loadGateway(file)).warnings, []);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });

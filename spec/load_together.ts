@@ -5,7 +5,7 @@
 import { checkTogether } from "./check_together.ts";
 import { GatewrightError } from "./error.ts";
 import type { Gateway } from "./gateway.ts";
-import { inOrder, type Judged, judgeSpec, type LoadOptions, readSpec } from "./load.ts";
+import { inOrder, type Judged, judgeFile, type LoadOptions } from "./load.ts";
 import { type Problem, SpecError } from "./problem.ts";
 
 /** What came of one file. */
@@ -33,7 +33,7 @@ export async function loadTogether(
   for (const file of files) {
     signal?.throwIfAborted();
     try {
-      judged.push(judgeSpec(await readSpec(file), file));
+      judged.push(await judgeFile(file));
     } catch (error) {
       if (!(error instanceof GatewrightError)) throw error;
       judged.push(error);

@@ -8,8 +8,11 @@ import { killTree } from "./kill_tree.ts";
 
 /** What a program left behind. */
 export interface RunResult {
+  /** Its exit status. */
   status: number;
+  /** What it wrote to standard output. */
   stdout: string;
+  /** What it wrote to standard error. */
   stderr: string;
 }
 
@@ -17,9 +20,11 @@ export interface RunResult {
 export interface RunOptions {
   /** Given to the program; never shown in an error. */
   stdin?: string | Uint8Array;
+  /** The folder it runs in. */
   cwd?: string;
   /** Added to the environment. */
   env?: Record<string, string>;
+  /** Ends the program, with all that it started. */
   signal?: AbortSignal;
   /** Statuses that are no failure. Default: 0. */
   okStatus?: number[];
