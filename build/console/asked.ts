@@ -40,12 +40,14 @@ export function knownQuestion(text: string, release?: number): Question | undefi
   return table.find((question) => patternOf(question.text).test(asked));
 }
 
-/** A text of the table, with anything where the installer puts names; a hint behind it may be missing. */
+/**
+ * A text of the table, with anything where the installer puts names. The hint behind it may be
+ * another one, or missing: `HTTP Server?` lists mirrors only where it knows some.
+ */
 function patternOf(text: string): RegExp {
-  const [, words, hint] = /^(.*?\?)( \(.*\))?$/.exec(text) ?? [text, text];
-  const source = (part: string) =>
-    part.split(/%(?:if|user|set|sources)\b/).map((piece) => RegExp.escape(piece)).join(".+?");
-  return new RegExp(`^${source(words!)}(?:${source(hint ?? "")})?$`, "i");
+  const words = /^(.*?\?)(?: \(.*\))?$/.exec(text)?.[1] ?? text;
+  const source = words.split(/%(?:if|user|set|sources)\b/).map((piece) => RegExp.escape(piece));
+  return new RegExp(`^${source.join(".+?")}(?: \\(.*\\))?$`, "i");
 }
 
 const NEW = "this release asks new questions: give another release, or report this question";

@@ -18,6 +18,12 @@ Deno.test("every question of every release is recognized, waiting and answered",
   }
 });
 
+Deno.test("a question with another hint is the same question", () => {
+  for (const hint of [" (hostname or 'done')", " (hostname, list#, 'done' or '?')", ""]) {
+    assert.equal(knownQuestion(`HTTP Server?${hint}`, 79)?.id, "server");
+  }
+});
+
 Deno.test("other questions, and those of other releases, are unknown", () => {
   for (const text of ["Which colour do you like?", "Terminal type", "x Terminal type? [y]"]) {
     assert.equal(knownQuestion(text, 79), undefined);
