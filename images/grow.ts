@@ -5,10 +5,10 @@
  */
 import { damaged } from "./disk/damaged.ts";
 import { openFfs } from "./disk/ffs.ts";
-import { growFfs } from "./disk/grow_ffs.ts";
+import { type FfsWriter, growFfs } from "./disk/grow_ffs.ts";
 import { type MovedSwap, planLabelGrowth } from "./disk/grow_label.ts";
 import { SECTOR } from "./disk/mbr.ts";
-import { openSource } from "./disk/source.ts";
+import { openSource, type Source } from "./disk/source.ts";
 
 /** What {@linkcode growTarget} did. */
 export interface Growth {
@@ -46,46 +46,81 @@ const ZEROS = new Uint8Array(PIECE);
  */
 export async function growTarget(path: string, options: GrowOptions = {}): Promise<Growth> {
   using source = await openSource(path);
+  using file = await Deno.open(path, { read: true, write: true });
+  return await grow(source, fileWriter(file, path), options.signal);
+}
+
+/**
+ * Tries the growth of the raw image at `image` to `size` bytes without writing anything, so that a
+ * disk that cannot be grown is known before a target is overwritten.
+ *
+ * @throws {GatewrightError} `verification` as {@linkcode growTarget} would
+ */
+export async function checkGrowth(image: string, size: number): Promise<Growth> {
+  using source = await openSource(image);
+  const larger: Source = {
+    name: source.name,
+    size,
+    read: async (offset, length) => {
+      if (offset + length <= source.size) return await source.read(offset, length);
+      const bytes = new Uint8Array(length);
+      if (offset < source.size) bytes.set(await source.read(offset, source.size - offset));
+      return bytes;
+    },
+    [Symbol.dispose]: () => {},
+  };
+  return await grow(larger, {
+    write: () => Promise.resolve(),
+    zero: () => Promise.resolve(),
+    sync: () => Promise.resolve(),
+  });
+}
+
+/** Writes to a whole disk. */
+interface DiskWriter extends FfsWriter {
+  /** Waits until the disk has it. */
+  sync(): Promise<void>;
+}
+
+async function grow(source: Source, disk: DiskWriter, signal?: AbortSignal): Promise<Growth> {
   const plan = await planLabelGrowth(source);
   const { letter, start, size } = plan.after;
   const offset = start * SECTOR;
-  const name = `${path}: partition ${letter}`;
+  const name = `${source.name}: partition ${letter}`;
   const fs = await openFfs(source, offset, size * SECTOR, name);
   if (fs.superblock.size * fs.superblock.fragmentSize > plan.before.size * SECTOR) {
     throw damaged(name, "the file system is larger than its partition");
   }
-  using file = await Deno.open(path, { read: true, write: true });
+  const inside: FfsWriter = {
+    write: (at, bytes) => disk.write(offset + at, bytes),
+    zero: (at, length) => disk.zero(offset + at, length),
+  };
+  const tables = async () => {
+    for (const { at, bytes } of plan.patches) await disk.write(at, bytes);
+    await disk.sync();
+  };
+  const { from, to } = await growFfs(fs, size * SECTOR, inside, tables, signal);
+  await disk.sync();
+  return { letter, from, to, moved: plan.moved };
+}
+
+function fileWriter(file: Deno.FsFile, path: string): DiskWriter {
+  const buffer = new Uint8Array(PIECE);
   const write = async (at: number, bytes: Uint8Array) => {
     await file.seek(at, Deno.SeekMode.Start);
     for (let done = 0; done < bytes.length;) done += await file.write(bytes.subarray(done));
   };
   const zero = async (at: number, length: number) => {
-    const buffer = new Uint8Array(PIECE);
     for (let done = 0; done < length;) {
-      const part = buffer.subarray(0, Math.min(PIECE, length - done));
       await file.seek(at + done, Deno.SeekMode.Start);
-      const count = await file.read(part);
+      const count = await file.read(buffer.subarray(0, Math.min(PIECE, length - done)));
       if (!count) throw damaged(path, "the target became shorter while it was grown");
       // A fresh target is zero already, and may be sparse: it stays so.
-      if (part.subarray(0, count).some((byte) => byte !== 0)) {
+      if (buffer.subarray(0, count).some((byte) => byte !== 0)) {
         await write(at + done, ZEROS.subarray(0, count));
       }
       done += count;
     }
   };
-  const { from, to } = await growFfs(
-    fs,
-    size * SECTOR,
-    {
-      write: (at, bytes) => write(offset + at, bytes),
-      zero: (at, length) => zero(offset + at, length),
-    },
-    async () => {
-      for (const { at, bytes } of plan.patches) await write(at, bytes);
-      await file.sync();
-    },
-    options.signal,
-  );
-  await file.sync();
-  return { letter, from, to, moved: plan.moved };
+  return { write, zero, sync: () => file.sync() };
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../spec/error.ts";
-import { growTarget, type Growth } from "../grow.ts";
+import { checkGrowth, growTarget, type Growth } from "../grow.ts";
 import { domainUses } from "../libvirt/domain_uses.ts";
 import { openImage } from "./image_input.ts";
 import { type Consent, refuseUnfit } from "./refuse.ts";
@@ -90,7 +90,11 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   // Once more: hashing or the person may have taken minutes.
   target = await lookAt(options, false);
   refuseUnfit(target, image.size, consent);
-  if (options.grow) refuseUngrowable(target, image.size);
+  if (options.grow) {
+    refuseUngrowable(target, image.size);
+    // Of a qcow2 image it is known only when it is written.
+    if (image.format === "raw") await checkGrowth(image.path, target.size);
+  }
   const device = target.kind === "block";
   const verify = options.verify ?? true;
   const targetSize = device || options.grow ? target.size : image.size;

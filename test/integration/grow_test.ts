@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { deployImage } from "../../images/deploy/deploy.ts";
 import { freeSpace } from "../../images/disk/ffs_free.ts";
-import { growTarget } from "../../images/grow.ts";
+import { checkGrowth, growTarget } from "../../images/grow.ts";
 import { inspectImage } from "../../images/inspect.ts";
 import { wrapDisk } from "../disk_image.ts";
 import { fill, haveMakefs, makefs } from "../makefs.ts";
@@ -50,7 +51,10 @@ for (
     ignore,
     async fn() {
       await using disk = await grown(version, options, size);
+      const planned = await checkGrowth(disk.path, size);
+      assert.deepEqual(await disk.hashes(), disk.before);
       const growth = await growTarget(disk.path);
+      assert.deepEqual(growth, planned);
       assert.deepEqual([growth.letter, growth.moved.length], ["a", 1]);
       assert.deepEqual(await disk.hashes(), disk.before);
       using image = await inspectImage(disk.path);
@@ -83,6 +87,7 @@ Deno.test({
       const broken = bytes.slice();
       broken[64 * 512 + 8192 + at]! ^= 1;
       await Deno.writeFile(disk.path, broken);
+      await assert.rejects(checkGrowth(disk.path, broken.length), { why });
       await assert.rejects(growTarget(disk.path), {
         message: "the file system cannot be grown",
         why,
@@ -96,5 +101,32 @@ Deno.test({
     assert.deepEqual(await disk.hashes(), disk.before);
     await growTarget(disk.path);
     assert.deepEqual(await disk.hashes(), disk.before);
+  },
+});
+
+Deno.test({
+  name: "deploy --grow: the image on a larger target, its file system up to the end",
+  ignore,
+  async fn() {
+    await using disk = await grown(2, ",bsize=16384,fsize=2048", (12 << 20) + (4096 + 64) * 512);
+    const target = `${disk.path}.target`;
+    await Deno.writeFile(target, new Uint8Array(0));
+    await Deno.truncate(target, 64 << 20);
+    const deploy = (image: string) =>
+      deployImage({ image, target, yes: true, force: true, grow: true });
+    const { growth, verified } = await deploy(disk.path);
+    assert.ok(verified && growth && growth.to > 60 << 20);
+    const image = await Deno.readFile(disk.path);
+    await Deno.rename(target, disk.path);
+    assert.deepEqual(await disk.hashes(), disk.before);
+
+    // One that cannot be grown leaves the target as it was.
+    image[64 * 512 + 8192 + 209]! ^= 1;
+    const unclean = `${disk.path}.unclean`;
+    await Deno.writeFile(unclean, image);
+    await Deno.writeTextFile(target, "precious");
+    await Deno.truncate(target, 64 << 20);
+    await assert.rejects(deploy(unclean), { message: "the file system cannot be grown" });
+    assert.equal((await Deno.readTextFile(target)).slice(0, 8), "precious");
   },
 });
