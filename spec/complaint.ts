@@ -2,7 +2,7 @@
  * Says in words where and how a spec differs from the schema.
  * @module
  */
-import type { SpecDocument } from "./document.ts";
+import type { Path, SpecDocument } from "./document.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
 import type { Fault, SchemaNode } from "./schema_fault.ts";
@@ -30,6 +30,15 @@ export function complaint(document: SpecDocument, fault: Fault): Problem {
       const names = Object.keys(schema.properties ?? {});
       const beside = names.filter((one) => Object.hasOwn(value as object, one));
       const suggestion = meantField(fault);
+      if (isSecret(path) && !suggestion && !SECRET_WAYS.includes(name)) {
+        // A field that nobody knows, where a secret's place should be named, is probably the secret.
+        const { path: around } = document.problem(path, "error", "");
+        const message = `there is no such field (not shown here); known: ${names.join(", ")}`;
+        return {
+          ...document.problem([...path, name], "error", message, { key: true }),
+          path: around,
+        };
+      }
       return document.problem(
         [...path, name],
         "error",
@@ -120,11 +129,14 @@ function wordsOf(schema: SchemaNode): string[] {
   return [schema, ...schema.anyOf ?? []].flatMap((branch) => branch.enum ?? []).map(String);
 }
 
+function isSecret(path: Path): boolean {
+  return path.some((step) => typeof step === "string" && /psk|password|secret/i.test(step));
+}
+
 function shown(document: SpecDocument, { path, value }: Fault): string {
   if (value === null || value === undefined) return "nothing";
   // What stands where a secret's place should be named is probably the secret.
-  const secret = path.some((step) => typeof step === "string" && /psk|password|secret/i.test(step));
-  if (secret || (typeof value === "string" && /PRIVATE KEY/.test(value))) {
+  if (isSecret(path) || (typeof value === "string" && /PRIVATE KEY/.test(value))) {
     return "something else (not shown here)";
   }
   if (typeof value === "object") return Array.isArray(value) ? "a list" : "a mapping";

@@ -10,6 +10,7 @@ import {
   isScalar,
   LineCounter,
   parseAllDocuments,
+  visit,
 } from "yaml";
 import type { Problem } from "./problem.ts";
 
@@ -55,12 +56,11 @@ export function parseSpecDocument(source: string, file: string): SpecDocument {
   for (const one of list) {
     for (const { code, message, pos } of [...one.errors, ...one.warnings]) {
       const severity = one.errors.some((error) => error.pos === pos) ? "error" : "warning";
-      const twice = code === "DUPLICATE_KEY" ? /^[^\s:]*/.exec(source.slice(pos[0])) : null;
       problems.push({
         ...at(pos[0]),
         path: "",
         severity,
-        message: twice ? `the field ${twice[0]} is given twice` : message,
+        message: inWords(code, message, source, pos[0]),
       });
       // Of a key given twice the last value is judged; all other errors leave the meaning open.
       if (severity === "error" && code !== "DUPLICATE_KEY") readable = false;
@@ -80,10 +80,14 @@ export function parseSpecDocument(source: string, file: string): SpecDocument {
       data = document.toJS({ maxAliasCount: 100 });
     } catch (error) {
       problems.push({
-        ...at(0),
+        ...at(strayAlias(document) ?? 0),
         path: "",
         severity: "error",
-        message: error instanceof Error ? error.message : String(error),
+        message: error instanceof ReferenceError
+          ? "there is no anchor for this alias; put text that begins with * in quotes"
+          : error instanceof Error
+          ? error.message
+          : String(error),
       });
     }
   }
@@ -116,6 +120,33 @@ export function parseSpecDocument(source: string, file: string): SpecDocument {
       };
     },
   };
+}
+
+/** The parser's message without text of the file, which may be a secret that was not quoted. */
+function inWords(code: string, message: string, source: string, offset: number): string {
+  if (code === "DUPLICATE_KEY") {
+    return `the field ${/^[^\s:]*/.exec(source.slice(offset))} is given twice`;
+  }
+  if (code === "TAG_RESOLVE_FAILED") {
+    return "YAML does not know this tag; put text that begins with ! in quotes";
+  }
+  return message.replace(
+    /(extra characters|Unexpected [a-z-]+ token[^:]*|Unresolved [^:]*):.*/s,
+    "$1",
+  );
+}
+
+/** Offset of the first alias without an anchor. */
+function strayAlias(document: Document.Parsed): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document) || !node.range) return;
+      offset = node.range[0];
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** Offset of the value (or key) at `path`; of the nearest thing around it where there is none. */

@@ -168,3 +168,29 @@ Deno.test("files that a spec names are looked for, secrets are not", async () =>
     await Deno.remove(folder, { recursive: true });
   }
 });
+
+Deno.test("a secret that stands in the spec is never shown, however it breaks the YAML", () => {
+  const ways = [
+    ...["hunter2", '"abc" hunter2', "hunter2: x", "[hunter2", "*hunter2", "!hunter2 x", '"hunter2'],
+    ...["'hunter2", "@hunter2", "`hunter2", "%hunter2", "|hunter2", ">hunter2", "&hunter2"],
+    ...[
+      "&a hunter2",
+      "? hunter2",
+      "- hunter2",
+      "{file: a, hunter2}",
+      "{hunter2: x}",
+      "!!x hunter2",
+    ],
+    ...['{env: "hunter2 x"}', '{file: "a\\nhunter2"}', "{command: [5, hunter2]}", "]hunter2"],
+    ...["{file: a, file: hunter2, value: hunter2}", "{value: hunter2}", "[hunter2]", ", hunter2"],
+  ];
+  for (const way of ways) {
+    const lines = problems(GOOD.replace("{file: a.psk}", way));
+    assert(lines.length > 0, way);
+    assert(!lines.join("\n").includes("hunter2"), `${way}: ${lines.join("\n")}`);
+  }
+});
+
+Deno.test("an alias without an anchor is told where it stands", () => {
+  assert.match(problems(GOOD.replace("192.0.2.1", "*peer"))[0]!, /^gw\.yaml:11:11: .*no anchor/);
+});
