@@ -144,3 +144,30 @@ Deno.test("the stand-in asks what OpenBSD 6.6 asks, in its words and order, and 
     (await Deno.readTextFile(real)).trim().split("\n"),
   );
 });
+
+Deno.test("the demo shows what it made, the way it lies, and what to type next", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "gw-demo-" });
+  try {
+    const main = new URL("../../build/cli/main.ts", import.meta.url).pathname;
+    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", "--frozen", main, "demo", "--out", `${folder}/demo`, "--accel", "tcg"],
+      env: { LC_ALL: "C.UTF-8", TERM: "xterm" },
+      stdin: "null",
+    }).output();
+    const [said, noted] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
+    assert.equal(code, 0, noted);
+    assert.doesNotMatch(noted!, /unknown question/);
+    for (const name of ["demo.raw", "demo.xml", "install.log", "manifest.json", "site79.tgz"]) {
+      assert.match(
+        said!,
+        new RegExp(`^  ${RegExp.escape(name)} +[\\d.]+ (bytes|[KMG]iB)  \\S`, "m"),
+      );
+    }
+    assert.match(said!, /├─ 10\.0\.0\.0\/24 ══ branch10, IKEv2 ═▶ 198\.51\.100\.10/);
+    assert.match(said!, /does not boot OpenBSD/);
+    assert.match(said!, /gatewright build my\.yaml/);
+    await run("virt-xml-validate", [`${folder}/demo/demo.xml`, "domain"]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
