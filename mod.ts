@@ -46,11 +46,20 @@ export type { DirectoryEntry } from "./images/disk/ffs_directory.ts";
 export type { FileKind, Inode } from "./images/disk/ffs_inode.ts";
 export type { Superblock } from "./images/disk/ffs_superblock.ts";
 export type { GptPartition } from "./images/disk/gpt.ts";
+export type { MovedSwap } from "./images/disk/grow_label.ts";
 export type { MbrPartition } from "./images/disk/mbr.ts";
 export type { Source } from "./images/disk/source.ts";
+export { knownExpectations } from "./images/expectations.ts";
+export { type Built, findBuilt } from "./images/find_built.ts";
+export {
+  checkHygiene,
+  type Expectations,
+  type GuardedSecret,
+  type HygieneResult,
+} from "./images/hygiene.ts";
 export { type FileSystem, inspectImage, type Inspection } from "./images/inspect.ts";
 export type { GuestHardware, Manifest, ManifestFile } from "./images/manifest.ts";
-export type { Growth } from "./images/grow.ts";
+export { checkGrowth, type GrowOptions, growTarget, type Growth } from "./images/grow.ts";
 export type { FileTree, Mount, TreeFile } from "./images/tree.ts";
 export type { SiteFile } from "./site/file.ts";
 export { type ErrorDetails, EXIT, type ExitKind, GatewrightError } from "./spec/error.ts";
