@@ -102,7 +102,7 @@ has usermod && usermod -c ${shellWord(first.fullName)} ${first.name}
 ${owners.join("")}
 # make_folder FOLDER: with the owner and group of what will be in it.
 make_folder() {
-	[ -d "$1" ] && return
+	[ -z "$1" ] || [ -d "$1" ] && return
 	make_folder "\${1%/*}"
 	mkdir "$1" && chown "$owner:$group" "$1"
 }

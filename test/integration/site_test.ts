@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { siteFiles } from "../../site/files.ts";
 import { renderIkedConf } from "../../site/iked_conf.ts";
+import type { Gateway } from "../../spec/gateway.ts";
 import { KNOWN } from "../../spec/transforms.ts";
 import { testGateway, testSecrets, testTunnel } from "../gateway.ts";
 
@@ -30,9 +31,13 @@ Deno.test("every script of the site set passes mksh -n and shellcheck", async ()
   const user = testGateway().access.users[0]!;
   const access = {
     ...testGateway().access,
-    users: [user, { ...user, name: "anna", fullName: "Anna O'Neil" }],
+    users: [
+      { ...user, wheel: false, fullName: "Pål" },
+      { ...user, name: "anna", fullName: "Anna O'Neil" },
+    ],
   };
-  for (const gateway of [testGateway(), testGateway({ access })]) {
+  const tunnels = [testTunnel({ ike: 2 })];
+  for (const gateway of [testGateway(), testGateway({ access, tunnels })]) {
     for (const file of siteFiles(gateway, testSecrets())) {
       if (typeof file.content !== "string" || !file.content.startsWith("#!")) continue;
       await withFile(file.content, async (path) => {
@@ -105,34 +110,135 @@ Deno.test("iked -n takes every IKEv2 transform that a spec may name", async () =
   });
 });
 
-Deno.test("install.site puts the network in place, says what is refused, and removes itself", async () => {
-  const script = siteFiles(testGateway(), testSecrets()).find((file) =>
-    file.path === "install.site"
-  )!.content as string;
+/**
+ * Runs install.site in a folder that stands for the new system, with its files staged as tar would
+ * leave them and stand-ins for the programs in `programs`.
+ */
+async function install(
+  gateway: Gateway,
+  programs: Record<string, string>,
+  look: (root: string, done: { ok: boolean; words: string }) => Promise<void>,
+): Promise<void> {
   const root = await Deno.makeTempDir();
   try {
-    // The same script with every path below a folder, and a pfctl that refuses.
-    const moved = script.replaceAll(
-      /(?<![\w$}"])\/(etc|gatewright|install\.site|root|home)\b/g,
-      `${root}/$1`,
-    ).replaceAll("PATH=", `PATH=${root}/bin:`);
-    for (const folder of ["etc", "bin", "gatewright/etc", "gatewright/keys", "home/paul"]) {
+    for (const folder of ["etc", "bin", "root", "home/paul"]) {
       await Deno.mkdir(`${root}/${folder}`, { recursive: true });
     }
-    await Deno.writeTextFile(`${root}/install.site`, moved);
+    const all = {
+      chown: `echo "chown $*" >>${root}/calls`,
+      useradd: `echo "useradd $*" >>${root}/calls; for name; do :; done; mkdir ${root}/home/$name`,
+      ...programs,
+    };
+    for (const [name, body] of Object.entries(all)) {
+      await Deno.writeTextFile(`${root}/bin/${name}`, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    }
+    for (const file of siteFiles(gateway, testSecrets())) {
+      // The same scripts with every path below the folder.
+      const content = file.path === "install.site"
+        ? (file.content as string).replaceAll(
+          /(?<![\w$}"*])\/(etc|gatewright|install\.site|root|home)\b/g,
+          `${root}/$1`,
+        ).replace("PATH=", `PATH=${root}/bin:`)
+          .replace('[ -f "$stage$path" ]', `path=${root}$path; [ -f "$stage\${path#${root}}" ]`)
+          .replace('mv -f "$stage$path"', `mv -f "$stage\${path#${root}}"`)
+          .replace(
+            'make_folder "${path%/*}" || exit 1',
+            `make_folder "${root}\${path%/*}" || exit 1`,
+          )
+        : file.content;
+      await Deno.mkdir(`${root}/${file.path}`.replace(/\/[^/]*$/, ""), { recursive: true });
+      await Deno.writeFile(
+        `${root}/${file.path}`,
+        typeof content === "string" ? new TextEncoder().encode(content) : content,
+        { mode: file.mode },
+      );
+    }
     await Deno.writeTextFile(`${root}/etc/hostname.em9`, "old\n");
-    await Deno.writeTextFile(`${root}/gatewright/etc/hostname.vio0`, "inet 10.0.0.50/24\n");
-    await Deno.writeTextFile(`${root}/etc/pf.conf`, "!!\n");
-    await Deno.writeTextFile(`${root}/bin/pfctl`, '#!/bin/sh\necho "$2:1: syntax error"; exit 1\n');
-    await Deno.chmod(`${root}/bin/pfctl`, 0o755);
-    const { ok, words } = await run("mksh", [`${root}/install.site`]);
-    assert.equal(ok, false);
-    assert.match(words, /gatewright: install\.site: REFUSED .*etc\/pf\.conf:1: syntax error/);
-    assert.equal(await Deno.readTextFile(`${root}/etc/hostname.vio0`), "inet 10.0.0.50/24\n");
-    const left = [...Deno.readDirSync(root)].map((entry) => entry.name).sort();
-    assert.deepEqual(left, ["bin", "etc", "home"]);
-    assert(!Deno.readDirSync(`${root}/etc`).some((entry) => entry.name === "hostname.em9"));
+    await Deno.writeTextFile(`${root}/etc/resolv.conf`, "nameserver 10.0.2.3\n");
+    await Deno.writeTextFile(`${root}/etc/group`, "wheel:*:0:root,paul\nstaff:*:20:root\n");
+    await look(root, await run("mksh", [`${root}/install.site`]));
+    // However it ended, nothing of it stays.
+    for (const name of ["gatewright", "install.site"]) {
+      await assert.rejects(Deno.lstat(`${root}/${name}`), Deno.errors.NotFound);
+    }
   } finally {
     await Deno.remove(root, { recursive: true });
   }
+}
+
+Deno.test("install.site puts the network in place, says what is refused, and removes itself", async () => {
+  const pfctl = 'echo "$2:1: syntax error"; exit 1';
+  await install(testGateway(), { pfctl }, async (root, { ok, words }) => {
+    assert.equal(ok, false);
+    assert.match(words, /gatewright: install\.site: REFUSED .*etc\/pf\.conf:1: syntax error/);
+    assert.match(
+      await Deno.readTextFile(`${root}/etc/hostname.vio0`),
+      /^inet 10\.0\.0\.50\/24$/m,
+    );
+    await assert.rejects(Deno.lstat(`${root}/etc/hostname.em9`), Deno.errors.NotFound);
+    assert.match(await Deno.readTextFile(`${root}/etc/resolv.conf`), /^nameserver 10\.0\.0\.1$/m);
+  });
+});
+
+Deno.test("install.site leaves no resolver of the host that built the image", async () => {
+  const gateway = testGateway();
+  gateway.network.nameservers = [];
+  await install(gateway, {}, async (root, { ok, words }) => {
+    assert(ok, words);
+    await assert.rejects(Deno.lstat(`${root}/etc/resolv.conf`), Deno.errors.NotFound);
+    assert.match(words, /this release has no pfctl: .*pf\.conf was not judged/);
+    assert.match(
+      await Deno.readTextFile(`${root}/etc/rc.firsttime`),
+      /^\/bin\/ksh \/usr\/local\/libexec\/gatewright-first-boot$/m,
+    );
+  });
+});
+
+Deno.test("install.site makes the users and gives them what is theirs", async () => {
+  const gateway = testGateway();
+  const [paul] = gateway.access.users;
+  gateway.access.users = [
+    { ...paul!, wheel: false },
+    { ...paul!, name: "anna", fullName: "Anna O'Neil", wheel: true },
+  ];
+  const file = { content: { kind: "text", text: "set -o vi\n" }, append: false } as const;
+  gateway.files = [
+    { ...file, path: "/home/anna/.config/ksh/rc", owner: "anna", group: "anna", mode: 0o600 },
+    { ...file, path: "/top", owner: "anna", group: "wheel", mode: 0o644 },
+    { ...file, path: "/etc/some.key", owner: "_iked", group: "_iked", mode: 0o400 },
+  ];
+  await install(gateway, {}, async (root, { ok, words }) => {
+    assert(ok, words);
+    const calls = (await Deno.readTextFile(`${root}/calls`)).replaceAll(root, "");
+    assert.match(
+      calls,
+      /^useradd -m -u 1001 -g =uid -p \*{13} -c Anna O'Neil -s \/bin\/ksh -G wheel anna$/m,
+    );
+    assert.match(calls, /^chown -R anna:anna \/home\/anna\/\.ssh$/m);
+    assert.match(calls, /^chown anna:anna \/home\/anna\/\.config$/m);
+    assert.match(calls, /^chown anna:anna \/home\/anna\/\.config\/ksh\/rc$/m);
+    assert.match(calls, /^chown anna:wheel \/top$/m);
+    assert.match(calls, /^chown _iked:_iked \/etc\/some\.key$/m);
+    const late = await Deno.stat(`${root}/home/anna/.config/ksh/rc`);
+    assert.equal(late.mode! & 0o777, 0o600);
+    assert.equal((await Deno.stat(`${root}/etc/some.key`)).mode! & 0o777, 0o400);
+    const keys = await Deno.stat(`${root}/home/paul/.ssh/authorized_keys`);
+    assert.equal(keys.mode! & 0o777, 0o600);
+    // The installer made its user a member of wheel; the spec says no.
+    assert.equal(await Deno.readTextFile(`${root}/etc/group`), "wheel:*:0:root\nstaff:*:20:root\n");
+  });
+});
+
+Deno.test("install.site names the file whose owner this release does not have", async () => {
+  const gateway = testGateway();
+  const content = { kind: "text", text: "x" } as const;
+  gateway.files = [
+    { path: "/etc/x", content, append: false, owner: "_nobody9", group: "wheel", mode: 0o600 },
+  ];
+  const chown = 'case $1 in _nobody9*) echo "chown: $1: invalid user name" >&2; exit 1;; esac';
+  await install(gateway, { chown }, (_root, { ok, words }) => {
+    assert.equal(ok, false);
+    assert.match(words, /REFUSED \S*\/etc\/x: chown: _nobody9:wheel: invalid user name/);
+    return Promise.resolve();
+  });
 });

@@ -1,0 +1,154 @@
+/**
+ * The script of the first boot, run by mksh(1) among stand-ins for OpenBSD's programs.
+ */
+import assert from "node:assert/strict";
+import { renderFirstBoot } from "../../site/first_boot.ts";
+import type { Gateway } from "../../spec/gateway.ts";
+import { testGateway } from "../gateway.ts";
+
+/** Programs of a gateway where all is well, by name: the body of a sh(1) script. */
+const WELL: Record<string, string> = {
+  ftp: "exit 0",
+  pkg_add: "exit 0",
+  pkg_info: "exit 0",
+  syspatch: "exit 2",
+  pgrep: "exit 1",
+  hostname: "echo vpn1.example.net",
+  uname: "echo x",
+  sysctl: "echo 2",
+  ifconfig:
+    `printf 'vio0: flags=8843<UP>\\n\\tinet6 fe80::1%%vio0 prefixlen 64\\n\\tinet 10.0.0.50 netmask 0xffffff00\\n'`,
+  route:
+    `printf 'Routing tables\\n\\ndefault            10.0.0.1           UGS        4       11     -     8 vio0\\n'`,
+  pfctl:
+    `case "$*" in "-s info") echo "Status: Enabled for 0 days";; "-s rules") echo "block drop log all";; esac`,
+  ipsecctl: "exit 0",
+  rcctl: "exit 0",
+  vpnctl: "exit 0",
+};
+
+/** Runs the first boot; the answer is its results by name, and everything that it printed. */
+async function boot(
+  programs: Record<string, string>,
+  patch: Partial<Gateway> = {},
+  patience = 900,
+) {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.mkdir(`${folder}/bin`);
+    await Deno.mkdir(`${folder}/etc/ipsec`, { recursive: true });
+    for (const [name, body] of Object.entries(programs)) {
+      await Deno.writeTextFile(`${folder}/bin/${name}`, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    }
+    await Deno.writeTextFile(`${folder}/etc/installurl`, "https://cdn.openbsd.org/pub/OpenBSD\n");
+    await Deno.writeTextFile(`${folder}/etc/pf.conf`, "block\n");
+    for (const name of ["ipsec.conf", "ipsec/branch10.conf"]) {
+      await Deno.writeTextFile(`${folder}/etc/${name}`, "x\n", { mode: 0o600 });
+    }
+    if (programs.pfctl) await Deno.writeTextFile(`${folder}/pf`, "");
+    const script = renderFirstBoot(testGateway({ packages: ["vim--no_x11"], ...patch }))
+      .replace(/^PATH=.*$/m, `PATH=${folder}/bin:/bin:/usr/bin`)
+      .replaceAll("/etc/", `${folder}/etc/`).replaceAll("/dev/pf", `${folder}/pf`)
+      .replace("bounded 900", `bounded ${patience}`);
+    await Deno.writeTextFile(`${folder}/first-boot`, script);
+    const { code, stdout, stderr } = await new Deno.Command("mksh", {
+      args: [`${folder}/first-boot`],
+      stdin: "null",
+    }).output();
+    const out = new TextDecoder().decode(stdout).replaceAll(folder, "");
+    assert.equal(code, 0, out + new TextDecoder().decode(stderr));
+    assert.match(out, /gatewright: self-check: done\n$/);
+    const results = new Map(
+      [...out.matchAll(/^gatewright: ([^:]+): (ok|FAILED|pending)(?: (.*))?$/gm)].map((
+        [, name, result, why],
+      ) => [name!, why ? `${result} ${why}` : result!]),
+    );
+    return { out, results };
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("first boot: on a gateway where all is well every check is ok", async () => {
+  const { out, results } = await boot(WELL);
+  assert.deepEqual([...results.values()].filter((result) => result !== "ok"), [], out);
+  assert.deepEqual([...results.keys()], [
+    "vim--no_x11",
+    "syspatch",
+    "hostname",
+    "address-vio0",
+    "route-inet",
+    "net.inet.ip.forwarding",
+    "/etc/pf.conf",
+    "pf",
+    "/etc/ipsec.conf",
+    "mode-/etc/ipsec.conf",
+    "mode-/etc/ipsec/branch10.conf",
+    "sshd",
+    "isakmpd",
+    "tunnel-branch10",
+  ]);
+  assert.match(out, /gatewright: step pkg_add -I vim--no_x11\n/);
+});
+
+Deno.test("first boot: without a network nothing is tried, and all that waits is told", async () => {
+  const { out, results } = await boot({ ...WELL, ftp: "exit 1", vpnctl: "exit 1" });
+  assert.match(results.get("vim--no_x11")!, /^pending .*; later: pkg_add -I vim--no_x11$/);
+  assert.match(results.get("syspatch")!, /^pending .*; later: syspatch$/);
+  assert.equal(results.get("tunnel-branch10"), "pending no SA with 192.0.2.230 yet");
+  assert.doesNotMatch(out, /: step /);
+  assert.doesNotMatch(out, /FAILED/);
+  const leased = testGateway().network;
+  leased.interfaces[0]!.address = "autoconf";
+  const waiting = await boot({ ...WELL, ifconfig: "echo vio0: flags=8843" }, { network: leased });
+  assert.match(waiting.results.get("address-vio0")!, /^pending the network gave no address/);
+});
+
+Deno.test("first boot: what the release lacks is said", async () => {
+  const { results } = await boot({ hostname: WELL.hostname!, ifconfig: WELL.ifconfig! });
+  for (const [name, program] of [["vim--no_x11", "pkg_add"], ["syspatch", "syspatch"]] as const) {
+    assert.equal(results.get(name), `pending this release has no ${program}`);
+  }
+  assert.equal(results.get("/etc/pf.conf"), "pending this release has no pfctl");
+  assert.equal(results.get("pf"), "pending this kernel has no pf");
+  assert.equal(results.get("isakmpd"), "pending this release has no rcctl");
+  assert.equal(results.get("net.inet.ip.forwarding"), "pending this kernel does not know it");
+});
+
+Deno.test("first boot: what is wrong has FAILED, with the reason", async () => {
+  const { results } = await boot({
+    ...WELL,
+    pkg_add: "exit 1",
+    syspatch: "exit 1",
+    hostname: "echo mini",
+    sysctl: "echo 1",
+    ifconfig: "echo 'vio0: inet 10.0.2.15 netmask'",
+    route: "echo 'default 10.0.2.2 UGS'",
+    pfctl:
+      `case "$*" in "-nf "*) echo "pf.conf:3: syntax error"; exit 1;; *) echo "Status: Disabled";; esac`,
+    rcctl: "exit 1",
+  });
+  assert.match(results.get("vim--no_x11")!, /^FAILED ended with status 1; again by hand: pkg_add/);
+  assert.match(results.get("syspatch")!, /^FAILED ended with status 1/);
+  assert.equal(results.get("hostname"), "FAILED it is 'mini', not 'vpn1.example.net'");
+  assert.equal(results.get("net.inet.ip.forwarding"), "FAILED it is '1', not '2'");
+  assert.equal(results.get("address-vio0"), "FAILED it does not have 10.0.0.50");
+  assert.match(results.get("route-inet")!, /^FAILED .* 10\.0\.0\.1$/);
+  assert.equal(results.get("/etc/pf.conf"), "FAILED pf.conf:3: syntax error");
+  assert.equal(results.get("pf"), "FAILED it is not enabled");
+  assert.equal(results.get("sshd"), "FAILED it does not run");
+});
+
+Deno.test("first boot: patches want a reboot, a package that is not there is no success", async () => {
+  const once = '[ -e "$0.ran" ] && exit 2; : >"$0.ran"';
+  const { results } = await boot({ ...WELL, syspatch: once, pkg_info: "exit 1" });
+  assert.equal(results.get("syspatch"), "ok");
+  assert.equal(results.get("kernel"), "pending a reboot runs the patched kernel");
+  assert.match(results.get("vim--no_x11")!, /^FAILED/);
+});
+
+Deno.test("first boot: a step that hangs is ended, with what it started", async () => {
+  const { results } = await boot({ ...WELL, pkg_add: "sleep 3600" }, { syspatch: false }, 1);
+  assert.match(results.get("vim--no_x11")!, /^FAILED gave up after 900 seconds/);
+  assert.equal(results.get("hostname"), "ok");
+});
