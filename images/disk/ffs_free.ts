@@ -5,8 +5,8 @@
 import { view } from "./bytes.ts";
 import { damaged } from "./damaged.ts";
 import type { Ffs } from "./ffs.ts";
+import { CG, CG_MAGIC } from "./ffs_group.ts";
 
-const CG_MAGIC = 0x090255;
 const MAX_RUN = 1 << 20;
 
 /**
@@ -22,9 +22,9 @@ export async function* freeSpace(fs: Ffs, first = 0): AsyncGenerator<Uint8Array>
     const at = base + sb.skew.offset * (group & ~sb.skew.mask) + sb.groupBlock;
     const bytes = await fs.source.read(at * sb.fragmentSize, sb.blockSize);
     const data = view(bytes);
-    const map = data.getUint32(96, true);
+    const map = data.getUint32(CG.freeoff, true);
     const count = Math.min(sb.fragmentsPerGroup, sb.size - base);
-    if (data.getUint32(4, true) !== CG_MAGIC || map + Math.ceil(count / 8) > bytes.length) {
+    if (data.getUint32(CG.magic, true) !== CG_MAGIC || map + Math.ceil(count / 8) > bytes.length) {
       throw damaged(
         `${fs.source.name}: cylinder group ${group}`,
         "the map of free blocks is damaged",

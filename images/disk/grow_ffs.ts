@@ -8,7 +8,8 @@
 import { GatewrightError } from "../../spec/error.ts";
 import { view } from "./bytes.ts";
 import type { Ffs } from "./ffs.ts";
-import { INODE_SIZE } from "./ffs_superblock.ts";
+import { CG, CG_MAGIC, countClusters, countFree, emptyGroup, setFree } from "./ffs_group.ts";
+import { INODE_SIZE, type Superblock } from "./ffs_superblock.ts";
 import { SECTOR } from "./mbr.ts";
 
 /** Writes bytes into the file system; offsets count from its begin. */
@@ -31,6 +32,8 @@ export interface FfsGrowth {
 const FS = {
   sblkno: 8,
   dblkno: 20,
+  size1: 36,
+  dsize1: 40,
   ncg: 44,
   csaddr1: 152,
   cssize: 156,
@@ -49,31 +52,7 @@ const FS = {
   nrpos: 1360,
 } as const;
 
-/** Offsets in struct cg. */
-const CG = {
-  magic: 4,
-  cgx: 12,
-  ncyl: 16,
-  niblk: 18,
-  ndblk: 20,
-  ndir: 24,
-  nbfree: 28,
-  nifree: 32,
-  nffree: 36,
-  rotor: 40,
-  frsum: 52,
-  iusedoff: 92,
-  freeoff: 96,
-  clustersumoff: 104,
-  clusteroff: 108,
-  nclusterblks: 112,
-  niblk2: 116,
-  initediblk: 120,
-} as const;
-
-const CG_MAGIC = 0x090255;
 const CSUM = 16;
-const MAX_FRAGMENTS = 8;
 const SUPERBLOCK_SIZE = 8192;
 /** FFS1 counts sectors with 31 bits. */
 const FFS1_SECTORS = 2 ** 31 - 1;
@@ -131,6 +110,9 @@ export async function growFfs(
   const clusters = i32(FS.contigsumsize);
   if (
     sb.skew.offset !== 0 || cgSize > sb.blockSize || clusters < 0 || clusters > 16 ||
+    // Where the parts of a group are: superblock, group, inodes, data.
+    !(sblkno >= 0 && sb.groupBlock - sblkno >= SUPERBLOCK_SIZE / sb.fragmentSize) ||
+    !(sb.inodeBlock > sb.groupBlock && dblkno > sb.inodeBlock && dblkno < sb.fragmentsPerGroup) ||
     (sb.version === 1 &&
       (i32(FS.postblformat) !== 1 || i32(FS.cpg) !== 1 || i32(FS.nrpos) !== 1)) ||
     dataSize(old) !== sb.dataSize
@@ -140,14 +122,7 @@ export async function growFfs(
   const csaddr = sb.version === 1 ? i32(FS.csaddr1) : Number(data.getBigInt64(FS.csaddr, true));
   const summary = await readSummary(fs, csaddr, old);
 
-  let size = Math.floor(partitionSize / sb.fragmentSize);
-  if (sb.version === 1) {
-    size = Math.min(size, Math.floor(FFS1_SECTORS * SECTOR / sb.fragmentSize));
-  }
-  size = Math.min(size, Math.floor(2 ** 32 / sb.inodesPerGroup) * sb.fragmentsPerGroup);
-  const rest = size % sb.fragmentsPerGroup;
-  // A last group without room for data is none.
-  if (rest > 0 && rest < dblkno + sb.fragments) size -= rest;
+  const size = possibleSize(sb, partitionSize, dblkno);
   const from = sb.size * sb.fragmentSize;
   if (size <= sb.size) {
     await beforeChange();
@@ -159,7 +134,6 @@ export async function growFfs(
   const moves = next.summary > old.summary;
   // Behind the old summary are files: a larger one goes into the first new group.
   const nextCsaddr = moves ? old.groups * sb.fragmentsPerGroup + dblkno : csaddr;
-  const totals = view(grown);
 
   const groupAt = (group: number) =>
     (group * sb.fragmentsPerGroup + sb.groupBlock) * sb.fragmentSize;
@@ -203,7 +177,7 @@ export async function growFfs(
 
   // New groups are out of reach until the superblock names them.
   for (let group = old.groups; group < next.groups; group++) {
-    const block = newGroup(template, sb.version, group);
+    const block = emptyGroup(template, sb.version, group);
     const fields = view(block);
     const count = Math.min(sb.fragmentsPerGroup, size - group * sb.fragmentsPerGroup);
     fields.setUint32(CG.ndblk, count, true);
@@ -240,30 +214,53 @@ export async function growFfs(
   for (const [group, block] of changed) await writer.write(groupAt(group), block);
   await writer.write(nextCsaddr * sb.fragmentSize, grown);
 
-  data.setUint32(FS.ncg, next.groups, true);
-  data.setInt32(FS.cssize, next.summary * sb.fragmentSize, true);
-  data.setBigInt64(FS.size, BigInt(size), true);
-  data.setBigInt64(FS.dsize, BigInt(dataSize(next)), true);
-  data.setBigInt64(FS.csaddr, BigInt(nextCsaddr), true);
-  for (let field = 0; field < 4; field++) {
-    let sum = 0;
-    for (let group = 0; group < next.groups; group++) {
-      sum += totals.getInt32(group * CSUM + 4 * field, true);
-    }
-    data.setBigInt64(FS.total + 8 * field, BigInt(sum), true);
-    if (sb.version === 1) data.setInt32(FS.total1 + 4 * field, sum, true);
-  }
-  if (sb.version === 1) {
-    data.setInt32(36, size, true);
-    data.setInt32(40, dataSize(next), true);
-    data.setInt32(FS.csaddr1, nextCsaddr, true);
-    data.setInt32(FS.ncyl, next.groups, true);
-  }
+  const shaped = { bytes: next.summary * sb.fragmentSize, dataSize: dataSize(next) };
+  putShape(bytes, sb.version, { ...next, ...shaped, csaddr: nextCsaddr }, grown);
   for (let group = 0; group < next.groups; group++) {
     await writer.write((group * sb.fragmentsPerGroup + sblkno) * sb.fragmentSize, bytes);
   }
   await writer.write(superblock, bytes);
   return { from, to: size * sb.fragmentSize };
+}
+
+/** Fragments of the largest file system of this shape in a partition. */
+function possibleSize(sb: Superblock, partitionSize: number, dblkno: number): number {
+  const limits = [partitionSize, sb.version === 1 ? FFS1_SECTORS * SECTOR : Infinity]
+    .map((bytes) => Math.floor(bytes / sb.fragmentSize));
+  const inodes = Math.floor(2 ** 32 / sb.inodesPerGroup) * sb.fragmentsPerGroup;
+  const size = Math.min(...limits, inodes);
+  const rest = size % sb.fragmentsPerGroup;
+  // A last group without room for data is none.
+  return rest < dblkno + sb.fragments ? size - rest : size;
+}
+
+/** Puts the new numbers into a superblock; `summary` holds the counts of all groups. */
+function putShape(
+  superblock: Uint8Array,
+  version: 1 | 2,
+  next: Shape & { bytes: number; dataSize: number; csaddr: number },
+  summary: Uint8Array,
+): void {
+  const data = view(superblock);
+  data.setUint32(FS.ncg, next.groups, true);
+  data.setInt32(FS.cssize, next.bytes, true);
+  data.setBigInt64(FS.size, BigInt(next.size), true);
+  data.setBigInt64(FS.dsize, BigInt(next.dataSize), true);
+  data.setBigInt64(FS.csaddr, BigInt(next.csaddr), true);
+  const counts = view(summary);
+  for (let field = 0; field < 4; field++) {
+    let sum = 0;
+    for (let group = 0; group < next.groups; group++) {
+      sum += counts.getInt32(group * CSUM + 4 * field, true);
+    }
+    data.setBigInt64(FS.total + 8 * field, BigInt(sum), true);
+    if (version === 1) data.setInt32(FS.total1 + 4 * field, sum, true);
+  }
+  if (version === 2) return;
+  data.setInt32(FS.size1, next.size, true);
+  data.setInt32(FS.dsize1, next.dataSize, true);
+  data.setInt32(FS.csaddr1, next.csaddr, true);
+  data.setInt32(FS.ncyl, next.groups, true);
 }
 
 /** Byte offset of the superblock in use. */
@@ -295,93 +292,4 @@ async function readSummary(fs: Ffs, csaddr: number, shape: Shape): Promise<Uint8
     why: "the summary of its cylinder groups does not agree with its superblock",
     next: "build the image again",
   });
-}
-
-/** Marks the fragments from `from` up to, not with, `to` as free. */
-function setFree(group: Uint8Array, from: number, to: number): void {
-  const map = view(group).getUint32(CG.freeoff, true);
-  for (let n = from; n < to;) {
-    if (n % 8 === 0 && n + 8 <= to) {
-      group[map + n / 8] = 0xff;
-      n += 8;
-    } else {
-      group[map + (n >> 3)]! |= 1 << (n & 7);
-      n++;
-    }
-  }
-}
-
-/** Counts the free blocks, the free fragments and their runs of a group anew. */
-function countFree(group: Uint8Array, fragments: number): void {
-  const data = view(group);
-  const map = data.getUint32(CG.freeoff, true);
-  const count = data.getUint32(CG.ndblk, true);
-  const runs = new Array<number>(MAX_FRAGMENTS).fill(0);
-  let blocks = 0;
-  let loose = 0;
-  const isFree = (n: number) => n < count && (group[map + (n >> 3)]! >> (n & 7) & 1) === 1;
-  for (let first = 0; first < count; first += fragments) {
-    let free = 0;
-    let run = 0;
-    const lengths: number[] = [];
-    for (let n = first; n < first + fragments; n++) {
-      if (isFree(n)) {
-        free++;
-        run++;
-        continue;
-      }
-      if (run > 0) lengths.push(run);
-      run = 0;
-    }
-    if (free === fragments) blocks++;
-    else {
-      if (run > 0) lengths.push(run);
-      loose += free;
-      for (const length of lengths) runs[length]!++;
-    }
-  }
-  data.setInt32(CG.nbfree, blocks, true);
-  data.setInt32(CG.nffree, loose, true);
-  runs.forEach((number, length) => data.setUint32(CG.frsum + 4 * length, number, true));
-}
-
-/** Marks the free blocks in a second map and counts their runs, which the newfs of old kept too. */
-function countClusters(group: Uint8Array, fragments: number, longest: number): void {
-  const data = view(group);
-  const free = data.getUint32(CG.freeoff, true);
-  const map = data.getUint32(CG.clusteroff, true);
-  const count = Math.floor(data.getUint32(CG.ndblk, true) / fragments);
-  const runs = new Array<number>(longest + 1).fill(0);
-  let run = 0;
-  for (let block = 0; block <= count; block++) {
-    let whole = block < count;
-    for (let n = block * fragments; whole && n < (block + 1) * fragments; n++) {
-      whole = (group[free + (n >> 3)]! >> (n & 7) & 1) === 1;
-    }
-    if (whole) {
-      group[map + (block >> 3)]! |= 1 << (block & 7);
-      run++;
-      continue;
-    }
-    if (block < count) group[map + (block >> 3)]! &= ~(1 << (block & 7));
-    if (run > 0) runs[Math.min(run, longest)]!++;
-    run = 0;
-  }
-  data.setUint32(CG.nclusterblks, count, true);
-  const sums = data.getUint32(CG.clustersumoff, true);
-  // Runs of no length are not counted: their place belongs to the map before.
-  runs.forEach((number, length) => length > 0 && data.setUint32(sums + 4 * length, number, true));
-}
-
-/** An empty group with the offsets of another one. */
-function newGroup(template: Uint8Array, version: 1 | 2, group: number): Uint8Array {
-  const block = new Uint8Array(template.length);
-  // The offsets of the tables, and the times at 8 (FFS1) and 136 (FFS2).
-  block.set(template.subarray(84, 112), 84);
-  if (version === 1) block.set(template.subarray(8, 12), 8);
-  else block.set(template.subarray(136, 144), 136);
-  const data = view(block);
-  data.setUint32(CG.magic, CG_MAGIC, true);
-  data.setUint32(CG.cgx, group, true);
-  return block;
 }
