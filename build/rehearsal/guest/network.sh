@@ -63,8 +63,8 @@ configure_inet() {
 
 # configure_inet6 CARD
 configure_inet6() {
-	# The default became autoconf between 7.6 and 8.0.
-	if [ "$NUMBER" -le 76 ]; then
+	# The default became autoconf after 7.7.
+	if [ "$NUMBER" -le 77 ]; then
 		ask "IPv6 address for $1? (or 'autoconf' or 'none')" none
 	else
 		ask "IPv6 address for $1? (or 'autoconf' or 'none')" autoconf
