@@ -2,7 +2,7 @@
  * The folder of a build: complete, or not there.
  * @module
  */
-import { dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { hostError } from "./host_error.ts";
 import { GatewrightError } from "../spec/error.ts";
 
@@ -32,6 +32,7 @@ export class OutputFolder implements AsyncDisposable {
   }
 
   static async #create(absolute: string): Promise<OutputFolder> {
+    await recover(absolute);
     await Deno.mkdir(dirname(absolute), { recursive: true });
     const path = await Deno.makeTempDir({ dir: dirname(absolute), prefix: ".gatewright-" });
     await Deno.chmod(path, 0o700);
@@ -46,22 +47,19 @@ export class OutputFolder implements AsyncDisposable {
       await file.sync();
     }
     await refuseForeign(this.target);
-    const old = `${this.path}.old`;
-    let replaced = false;
-    try {
-      await Deno.rename(this.target, old);
-      replaced = true;
-    } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    }
+    // Between two renames there is no folder for a moment: Deno has no renameat2(2), which could swap
+    // them. Whoever is killed there leaves the earlier build under a name that the next one knows.
+    const old = replaced(this.target);
+    const earlier = await exists(this.target);
+    if (earlier) await Deno.rename(this.target, old);
     try {
       await Deno.rename(this.path, this.target);
     } catch (error) {
-      if (replaced) await Deno.rename(old, this.target);
+      if (earlier) await Deno.rename(old, this.target);
       throw error;
     }
     this.#kept = true;
-    if (replaced) await Deno.remove(old, { recursive: true });
+    if (earlier) await Deno.remove(old, { recursive: true });
   }
 
   /** Removes what was not published. */
@@ -92,6 +90,19 @@ export async function refuseForeign(target: string): Promise<void> {
       next: "give another --out, or move it away",
     });
   }
+}
+
+/** Where an earlier build waits while another one takes its place. */
+function replaced(target: string): string {
+  return join(dirname(target), `.${basename(target)}.replaced`);
+}
+
+/** Finishes or undoes what a build that was killed had begun. */
+async function recover(target: string): Promise<void> {
+  const old = replaced(target);
+  if (!await exists(old)) return;
+  if (await exists(target)) await Deno.remove(old, { recursive: true });
+  else await Deno.rename(old, target);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,0 +1,19 @@
+/**
+ * Hashes one file on a thread of its own; started by {@linkcode hashApart} only.
+ * @module
+ */
+import { type FileHash, hashFile } from "./hash_file.ts";
+
+/** The part of a worker's global scope that is used here. */
+const scope = self as unknown as {
+  onmessage: (event: MessageEvent<string>) => void;
+  postMessage(answer: { hash: FileHash } | { error: unknown }): void;
+};
+
+scope.onmessage = async ({ data: path }) => {
+  try {
+    scope.postMessage({ hash: await hashFile(path) });
+  } catch (error) {
+    scope.postMessage({ error });
+  }
+};

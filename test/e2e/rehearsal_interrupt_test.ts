@@ -1,0 +1,54 @@
+/**
+ * Builds that are ended from outside, phase by phase, with a guest that really installs. The table
+ * of faults is in test/README.md.
+ */
+import { join } from "node:path";
+import { rehearsalBench } from "../rehearsal.ts";
+
+const PHASES: [string, RegExp, Deno.Signal][] = [
+  ["the answers are delivered", /delivering the answers/, "SIGINT"],
+  ["questions are answered", /answering questions/, "SIGTERM"],
+  ["sets are installed", /installing the sets/, "SIGINT"],
+  ["install.site runs", /configuring, install\.site/, "SIGTERM"],
+  ["the disk is sealed", /inspecting and sealing/, "SIGINT"],
+];
+for (const [what, when, signal] of PHASES) {
+  Deno.test(`fault: ${signal} while ${what}`, async () => {
+    await using bench = await rehearsalBench();
+    const ran = await bench.build([], { when, act: (pid) => Deno.kill(pid, signal) });
+    await bench.failed(ran, { code: 130, says: ["interrupted"] });
+  });
+}
+
+Deno.test("fault: QEMU is killed while sets are installed", async () => {
+  await using bench = await rehearsalBench();
+  const ran = await bench.build([], {
+    when: /installing the sets/,
+    act: async () => {
+      for (const pid of await bench.running(/^qemu-system/)) Deno.kill(pid, "SIGKILL");
+    },
+  });
+  await bench.failed(ran, {
+    code: 1,
+    says: ["QEMU ended before the installation did", "phase sets", "gw.failed.log"],
+  });
+});
+
+Deno.test({
+  name: "fault: the host's file system fills while the disk is written",
+  ignore: Deno.uid() !== 0,
+  async fn() {
+    await using bench = await rehearsalBench();
+    const results = join(bench.folder, "results");
+    const mount = (name: string, args: string[]) => new Deno.Command(name, { args }).output();
+    await mount("mount", ["-t", "tmpfs", "-o", "size=1m", "none", results]);
+    try {
+      await bench.failed(await bench.build(), {
+        code: 1,
+        says: ["the image could not be written", "--out"],
+      });
+    } finally {
+      await mount("umount", [results]);
+    }
+  },
+});
