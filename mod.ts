@@ -32,6 +32,16 @@ export type { FetchProgress } from "./build/release/fetch_release.ts";
 export { type RenderedGateway, renderGateway } from "./build/render.ts";
 export type { Rendered } from "./build/rendered.ts";
 export {
+  type DefineWish,
+  deployGateway,
+  type DeployGatewayOptions,
+  type DeployGatewayResult,
+} from "./build/deploy_gateway.ts";
+export { packImage, type PackOptions, type PackResult } from "./build/pack.ts";
+export { type DomainOverrides, overrideDomain } from "./images/domain_overrides.ts";
+export { type DomainOptions, renderDomain } from "./images/domain_xml.ts";
+export type { DefinePlan } from "./images/libvirt/define.ts";
+export {
   type DeployEvent,
   deployImage,
   type DeployOptions,

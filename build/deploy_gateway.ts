@@ -22,7 +22,9 @@ export interface DefineWish {
   start?: boolean;
   /** Milliseconds until it asks for a login. */
   timeout?: number;
+  /** Told what the definition changes, before a byte is written. */
   onPlan?: (plan: DefinePlan) => void;
+  /** Told each line and step of the first boot. */
   onAction?: (action: BootAction) => void;
 }
 
@@ -36,6 +38,7 @@ export interface DeployGatewayOptions extends Omit<DeployOptions, "replaces"> {
 
 /** What was done. */
 export interface DeployGatewayResult extends DeployResult {
+  /** The domain, how its definition changed, and the self-check of one that was started. */
   domain?: { name: string; change: DefinePlan["change"]; checks?: SelfCheck[] };
 }
 

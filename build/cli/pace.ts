@@ -18,17 +18,23 @@ export class Pace {
    * @param now milliseconds of a clock that never goes back.
    */
   line(step: string, percent: number, bytes: number, now: number): string | undefined {
-    if (step !== this.#step) [this.#step, this.#began, this.#tenth] = [step, now, -1];
+    const text = this.text(step, percent, bytes, now);
     const tenth = Math.floor(percent / 10);
     if (tenth <= this.#tenth) return undefined;
     this.#tenth = tenth;
+    return text;
+  }
+
+  /** The same for a line that is rewritten in place. */
+  text(step: string, percent: number, bytes: number, now: number): string {
+    if (step !== this.#step) [this.#step, this.#began, this.#tenth] = [step, now, -1];
     const seconds = (now - this.#began) / 1000;
-    const head = `${step}: ${tenth * 10} %`;
+    const head = `${step}: ${Math.floor(percent)} %`;
     // The first moments say nothing about the rest.
     if (percent === 0 || seconds < 0.2) return head;
     const rate = bytes * percent / 100 / (1 << 20) / seconds;
     const left = seconds * (100 - percent) / percent;
-    const ends = tenth === 10 ? "" : `, ${time(left)} left`;
+    const ends = percent >= 100 ? "" : `, ${time(left)} left`;
     return `${head}, ${Math.round(rate)} MiB/s${ends}`;
   }
 }

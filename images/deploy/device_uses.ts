@@ -9,12 +9,17 @@ import { identityOf } from "./device_identity.ts";
 
 /** A device as lsblk(8) prints it, with what is on top of it. */
 export interface LsblkDevice {
+  /** Kernel name: `dm-3`. */
   name: string;
+  /** Path below /dev. */
   path: string;
+  /** `disk`, `part`, `lvm`, `loop`, ... */
   type: string;
   /** Bytes. */
   size: number;
+  /** It cannot be written. */
   ro: boolean;
+  /** What is on top of it. */
   children?: LsblkDevice[];
 }
 

@@ -11,7 +11,9 @@ import { unpackZstd } from "./unpack.ts";
 
 /** An image ready to be written; disposing of it removes what was unpacked. */
 export interface ImageInput extends AsyncDisposable {
+  /** The image, or what was unpacked of it. */
   path: string;
+  /** Its format. */
   format: ImageFormat;
   /** Bytes as the guest sees them. */
   size: number;
@@ -23,7 +25,9 @@ export interface ImageInput extends AsyncDisposable {
 export interface OpenImageOptions {
   /** Accept an image that a rehearsal made. */
   rehearsal: boolean;
+  /** Told what is being checked or unpacked. */
   onCheck?: (what: string) => void;
+  /** Ends the checking. */
   signal?: AbortSignal;
 }
 

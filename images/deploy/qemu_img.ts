@@ -10,6 +10,7 @@ export type ImageFormat = "raw" | "qcow2";
 
 /** What qemu-img says of an image. */
 export interface ImageFacts {
+  /** Its format. */
   format: ImageFormat;
   /** Bytes the guest sees. */
   virtualSize: number;
@@ -43,11 +44,15 @@ export async function imageFacts(path: string, format: ImageFormat): Promise<Ima
 
 /** A stretch of an image or device, in bytes. */
 export interface Window {
+  /** Of the image or device. */
   path: string;
+  /** Its format. */
   format: ImageFormat;
   /** A block device rather than a file. */
   device: boolean;
+  /** Where it begins, as the guest sees it. */
   offset: number;
+  /** Its length. */
   size: number;
 }
 

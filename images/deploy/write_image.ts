@@ -29,10 +29,13 @@ export interface WriteProgress {
 
 /** One image and where it goes. */
 export interface WriteOptions {
+  /** Path of the image. */
   image: string;
+  /** Its format. */
   format: ImageFormat;
   /** Virtual size of the image in bytes. */
   size: number;
+  /** Path of the device or file. */
   target: string;
   /** The target is a block device rather than a file. */
   device: boolean;
@@ -40,7 +43,9 @@ export interface WriteOptions {
   targetSize: number;
   /** Read back and compare. */
   verify: boolean;
+  /** Told how far each step is. */
   onProgress?: (progress: WriteProgress) => void;
+  /** Ends the work; the target then has no boot sector. */
   signal?: AbortSignal;
 }
 

@@ -11,6 +11,7 @@ import { virsh } from "./virsh.ts";
 
 /** A definition that nothing speaks against. */
 export interface DefinePlan {
+  /** Of the domain. */
   name: string;
   /** What is given to libvirt. */
   xml: string;
@@ -26,11 +27,13 @@ export interface DefinePlan {
 
 /** What is to be defined. */
 export interface DefineOptions {
+  /** The domain; its disk and UUID may be changed. */
   xml: string;
   /** Names the XML in errors. */
   where: string;
   /** The disk the domain is to have; default: the one in the XML. */
   disk?: { path: string; block: boolean };
+  /** libvirt URI; default: virsh's own choice. */
   connect?: string;
   /** Replace an existing domain of that name that differs. */
   replace: boolean;

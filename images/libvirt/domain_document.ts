@@ -21,6 +21,7 @@ export interface DomainDisk {
 
 /** What a domain's XML says of the parts that deployment and migration depend on. */
 export interface DomainFacts {
+  /** Unique on its host. */
   name: string;
   /** Absent where libvirt is to choose one. */
   uuid?: string;
@@ -131,6 +132,7 @@ export function readDomain(xml: string, where: string): DomainFacts {
 export interface DomainChange {
   /** Absolute path of a raw disk. */
   disk?: { path: string; block: boolean };
+  /** UUID it is to have. */
   uuid?: string;
 }
 

@@ -15,7 +15,9 @@ export interface UsedDisk {
 
 /** A domain and the disks it has or would have when it runs. */
 export interface DomainDisks {
+  /** Of the domain. */
   name: string;
+  /** In virsh's words: `running`, `shut off`. */
   state: string;
   /** Paths of its disks and of what they are backed by. */
   paths: string[];

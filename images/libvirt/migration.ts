@@ -18,6 +18,7 @@ export interface DiskStorage {
 
 /** A migration to plan. */
 export interface MigrationOptions {
+  /** The domain. */
   facts: DomainFacts;
   /** virsh's word for its state; absent: not defined here yet, taken to run. */
   state?: string;

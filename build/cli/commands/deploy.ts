@@ -20,8 +20,8 @@ function ask(target: Target): Promise<boolean> {
   return Promise.resolve(/^y(es)?$/i.test(prompt(question) ?? ""));
 }
 
-/** Events as lines, a step at each tenth. */
-function progressLines(note: (line: string) => void): (event: DeployEvent) => void {
+/** Events as lines; a step at each tenth, or rewritten in place where a person looks on. */
+function progressLines({ note, live, status }: Context): (event: DeployEvent) => void {
   const pace = new Pace();
   return (event) => {
     if (event.type === "check") note(`check: ${event.what}`);
@@ -33,7 +33,9 @@ function progressLines(note: (line: string) => void): (event: DeployEvent) => vo
     }
     if (event.type !== "progress") return;
     const { step, percent, bytes } = event.progress;
-    const line = pace.line(step, percent, bytes, performance.now());
+    const now = performance.now();
+    if (live) return status(percent >= 100 ? "" : pace.text(step, percent, bytes, now));
+    const line = pace.line(step, percent, bytes, now);
     if (line !== undefined) note(line);
   };
 }
@@ -109,7 +111,7 @@ export const deploy: Command = {
     JSON_FLAG,
   ],
   async run(context) {
-    const { words, flags, json, signal, print, note } = context;
+    const { words, flags, json, signal, print } = context;
     const [image, target, ...more] = words;
     if (image === undefined || target === undefined) {
       throw usageError(`no ${image === undefined ? "image" : "target"} given`, deploy);
@@ -127,7 +129,7 @@ export const deploy: Command = {
       shared: flags.shared === true,
       grow: flags.grow === true,
       signal,
-      onEvent: json ? () => {} : progressLines(note),
+      onEvent: json ? () => {} : progressLines(context),
       ...(define ? { define } : {}),
       ...(typeof flags.connect === "string" ? { connect: flags.connect } : {}),
       ...(person && !json ? { confirm: ask } : {}),

@@ -3,8 +3,10 @@
  * @module
  */
 import { EXIT, GatewrightError } from "../../../spec/error.ts";
+import { findBuilt } from "../../../images/find_built.ts";
 import { packImage } from "../../pack.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
+import { Pace } from "../pace.ts";
 import { usageError } from "../usage.ts";
 
 /** The first line of the file that was named, else what the environment holds. */
@@ -38,19 +40,21 @@ export const pack: Command = {
     },
     JSON_FLAG,
   ],
-  async run({ words, flags, json, signal, print, note }) {
+  async run({ words, flags, json, signal, print, note, live, status }) {
     const [image, ...more] = words;
     if (image === undefined) throw usageError("no image given", pack);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, pack);
-    let tenth = -1;
+    const pace = new Pace();
+    const size = (await Deno.stat((await findBuilt(image)).image)).size;
     const result = await packImage({
       image,
       signal,
       passphrase: () => passphrase(flags["passphrase-file"]),
       onProgress: (percent) => {
-        const now = Math.floor(percent / 10);
-        if (now > tenth) note(`pack: ${now * 10} %`);
-        tenth = now;
+        const now = performance.now();
+        if (live) return status(percent >= 100 ? "" : pace.text("pack", percent, size, now));
+        const line = json ? undefined : pace.line("pack", percent, size, now);
+        if (line !== undefined) note(line);
       },
       ...(typeof flags.out === "string" ? { out: flags.out } : {}),
       ...(typeof flags.key === "string" ? { key: flags.key } : {}),
