@@ -2,9 +2,10 @@
  * What the host thinks of an installed disk: is it the gateway that was described, and is it clean?
  * @module
  */
-import { compareSite, type Difference } from "../images/against.ts";
+import { compareSite, type Difference, installedPath } from "../images/against.ts";
 import { checkHygiene, type HygieneResult } from "../images/hygiene.ts";
 import { inspectImage, type Inspection } from "../images/inspect.ts";
+import { compareParts, installedFiles } from "../images/installed_files.ts";
 import type { SiteFile } from "../site/file.ts";
 import { GatewrightError } from "../spec/error.ts";
 import type { Gateway } from "../spec/gateway.ts";
@@ -18,9 +19,6 @@ export interface Verdict {
   hygiene: HygieneResult[];
 }
 
-/** What install.site uses up: it goes into files of the release. */
-const USED_UP = /^gatewright\/(keys|passwd|append|owners)\b/;
-
 /** Holds the disk of `gateway` against `files`, its site set. */
 export async function judgeDisk(
   disk: Inspection,
@@ -29,16 +27,17 @@ export async function judgeDisk(
   secrets: Secrets,
   signal?: AbortSignal,
 ): Promise<Verdict> {
-  const appended = new Set(
-    gateway.files.filter((file) => file.append).map((file) => file.path.slice(1)),
-  );
-  const whole = files.filter((file) => !USED_UP.test(file.path) && !appended.has(file.path));
+  const { whole, parts } = installedFiles(files);
+  const shipped = whole.flatMap(({ path }) => installedPath(path) ?? []);
+  const texts = [
+    ...whole.map(({ path, content }) => ({ path: installedPath(path) ?? path, content })),
+    ...parts,
+  ];
   const holders = (value: string) =>
-    whole.filter((file) => typeof file.content === "string" && file.content.includes(value)).map((
-      file,
-    ) => `/${file.path}`);
+    texts.filter(({ content }) => typeof content === "string" && content.includes(value))
+      .map(({ path }) => path);
   return {
-    differences: await compareSite(disk, whole),
+    differences: [...await compareSite(disk, whole), ...await compareParts(disk, parts)],
     hygiene: await checkHygiene(
       disk,
       {
@@ -46,7 +45,7 @@ export async function judgeDisk(
         smp: gateway.domain.vcpus.maximum > 1,
         rehearsal: gateway.release.rehearsal === true,
         installurl: gateway.installurl,
-        shipped: whole.map((file) => `/${file.path}`),
+        shipped,
         secrets: [
           ...Object.entries(secrets.psks).map(([name, value]) => ({
             name: `psk of tunnel ${name}`,

@@ -3,6 +3,7 @@ import type { SiteFile } from "../../site/file.ts";
 import { compareSite } from "../../images/against.ts";
 import { memorySource } from "../../images/disk/source.ts";
 import { checkHygiene, type Expectations, hygieneError } from "../../images/hygiene.ts";
+import { compareParts, installedFiles } from "../../images/installed_files.ts";
 import { inspectSource } from "../../images/inspect.ts";
 import { knownExpectations } from "../../images/expectations.ts";
 import { gptDisk, makeDisk } from "../disk_image.ts";
@@ -256,5 +257,44 @@ Deno.test({
       "--- site/etc/pf.conf\n+++ disk/etc/pf.conf\n@@ -1,2 +1,2 @@\n block\n-pass quick\n+pass\n",
     );
     assert.doesNotMatch(JSON.stringify(found), /another secret|correct-horse/);
+  },
+});
+
+Deno.test({
+  name: "compareParts: keys, appended text and what it was appended to",
+  ignore,
+  fn: async () => {
+    const set: SiteFile[] = [
+      { path: "etc/pf.conf", content: "block\n", mode: 0o600 },
+      { path: "gatewright/append.list", content: "0 /etc/pf.conf\n1 /etc/motd\n", mode: 0o644 },
+      { path: "gatewright/append/0", content: "pass\n", mode: 0o600 },
+      { path: "gatewright/append/1", content: "hello\n", mode: 0o600, secret: true },
+      { path: "gatewright/keys/root", content: "ssh-ed25519 AAAA\n", mode: 0o600 },
+      { path: "gatewright/passwd/eva", content: "*", mode: 0o600 },
+      { path: "install.site", content: "#!/bin/ksh\n", mode: 0o755 },
+    ];
+    const { whole, parts } = installedFiles(set);
+    const differences = async (files: Record<string, [string, number]>) => {
+      using image = await inspectSource(memorySource(await makeDisk(files)));
+      const found = [...await compareSite(image, whole), ...await compareParts(image, parts)];
+      return found.map(({ path, message }) => `${path} ${message}`);
+    };
+    const keys: [string, number] = ["ssh-ed25519 AAAA\n", 0o600];
+    assert.deepEqual(
+      await differences({
+        "/etc/pf.conf": ["block\npass\n", 0o600],
+        "/etc/motd": ["OpenBSD\nhello\n", 0o644],
+        "/root/.ssh/authorized_keys": keys,
+      }),
+      [],
+    );
+    assert.deepEqual(
+      await differences({ "/etc/pf.conf": ["pass\n", 0o600], "/etc/motd": ["OpenBSD\n", 0o644] }),
+      [
+        "/root/.ssh/authorized_keys is not on the disk",
+        "/etc/pf.conf lacks what was added to it",
+        "/etc/motd lacks what was added to it (secret, not shown)",
+      ],
+    );
   },
 });
