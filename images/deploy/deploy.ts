@@ -25,6 +25,8 @@ export interface DeployOptions extends Consent {
   image: string;
   /** A block device or a file. */
   target: string;
+  /** sha256 that a signature vouches for; it goes before the manifest and the checksum file. */
+  sha256?: string;
   /** libvirt URI to ask which domains use the target. */
   connect?: string;
   /** A domain that may have the target as its disk while it is shut off: it is being replaced. */
@@ -69,6 +71,7 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   let target = await lookAt(options, true);
   await using image = await openImage(options.image, {
     rehearsal: options.rehearsal ?? false,
+    ...(options.sha256 ? { sha256: options.sha256 } : {}),
     onCheck: (what) => onEvent?.({ type: "check", what }),
     ...(signal ? { signal } : {}),
   });

@@ -3,6 +3,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { signedChecksum } from "../../build/signed_checksum.ts";
 import { packImage } from "../../build/pack.ts";
 import { deployImage } from "../../images/deploy/deploy.ts";
 import { GatewrightError } from "../../spec/error.ts";
@@ -80,6 +81,41 @@ Deno.test("deploy takes a packed image back, and refuses one that its checksum d
       deployImage({ image: `${folder}/other.zst`, target: `${folder}/b`, yes: true, force: false }),
       /says nothing of the image/,
     );
+  }));
+
+Deno.test("deploy --key takes only what that key signed", () =>
+  withFolder(async (folder) => {
+    await shell(folder, "for k in ci other; do signify-openbsd -G -n -p $k.pub -s $k.sec; done");
+    const { sha256, files: [packed] } = await packImage({
+      image: `${folder}/hq.raw`,
+      out: folder,
+      key: `${folder}/ci.sec`,
+    });
+    assert.equal(await signedChecksum(packed!, `${folder}/ci.pub`), sha256);
+    const refused = async (image: string, key: string) => {
+      const error = await signedChecksum(image, `${folder}/${key}.pub`).catch((error) => error);
+      assert.ok(error instanceof GatewrightError, String(error));
+      assert.equal(error.exitCode, 4);
+      return error.message;
+    };
+    assert.match(await refused(packed!, "other"), /another key/);
+    assert.match(await refused(`${folder}/hq.raw`, "ci"), /no signature/);
+    await shell(folder, "cp hq.raw.zst b.zst; cp hq.raw.zst.sha256.sig b.zst.sha256.sig");
+    assert.match(await refused(`${folder}/b.zst`, "ci"), /of another image/);
+    // Somebody who can write beside the image cannot pass another one off as signed.
+    await shell(folder, "echo x >>hq.raw.zst; sha256sum --tag hq.raw.zst >hq.raw.zst.sha256");
+    await assert.rejects(
+      deployImage({
+        image: packed!,
+        target: `${folder}/a`,
+        sha256: await signedChecksum(packed!, `${folder}/ci.pub`),
+        yes: true,
+        force: false,
+      }),
+      /not the one its checksum was made of/,
+    );
+    await shell(folder, "sed -i s/hq.raw/hr.raw/ hq.raw.zst.sha256.sig");
+    assert.match(await refused(packed!, "ci"), /signature is wrong/);
   }));
 
 Deno.test("packing that is interrupted or has a wrong passphrase leaves nothing", () =>

@@ -7,6 +7,7 @@ import type { Target } from "../../../images/deploy/target.ts";
 import { EXIT } from "../../../spec/error.ts";
 import type { BootAction } from "../../console/boot_console.ts";
 import { type DefineWish, deployGateway, type DeployGatewayResult } from "../../deploy_gateway.ts";
+import { signedChecksum } from "../../signed_checksum.ts";
 import { TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { Pace } from "../pace.ts";
@@ -93,7 +94,7 @@ export const deploy: Command = {
   name: "deploy",
   summary: "write an image onto a block device or into a file, read it back, define its domain",
   usage: "IMAGE|DIR TARGET [--define [--xml FILE] [--replace] [--start]] [--connect URI] " +
-    "[--grow] [--yes] [--force] [--no-verify] [--shared] [--rehearsal] [--timeout TIME] [--json]",
+    "[--key PUBKEY] [--grow] [--yes] [--force] [--no-verify] [--shared] [--rehearsal] [--timeout TIME] [--json]",
   example: "gatewright deploy out/hq /dev/vg0/vpn-server --define --start --yes",
   flags: [
     { name: "define", summary: "define the domain of the build, with TARGET as its disk" },
@@ -102,6 +103,7 @@ export const deploy: Command = {
     { name: "start", summary: "start the domain, wait for its login: and its self-check" },
     { name: "connect", value: "URI", summary: "libvirt, such as qemu+ssh://root@host/system" },
     { name: "shared", summary: "the host of --connect sees TARGET under the same path" },
+    { name: "key", value: "PUBKEY", summary: "take only an image signed with this key (pack)" },
     { name: "grow", summary: "let the last file system use all of a larger TARGET" },
     { name: "yes", summary: "do not ask" },
     { name: "force", summary: "overwrite a target that holds something" },
@@ -119,6 +121,8 @@ export const deploy: Command = {
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, deploy);
     const person = Deno.stdin.isTerminal() && Deno.stdout.isTerminal();
     const define = wish(context);
+    const { key } = flags;
+    const signed = typeof key === "string" ? { sha256: await signedChecksum(image, key) } : {};
     const result = await deployGateway({
       image,
       target,
@@ -130,6 +134,7 @@ export const deploy: Command = {
       grow: flags.grow === true,
       signal,
       onEvent: json ? () => {} : progressLines(context),
+      ...signed,
       ...(define ? { define } : {}),
       ...(typeof flags.connect === "string" ? { connect: flags.connect } : {}),
       ...(person && !json ? { confirm: ask } : {}),
