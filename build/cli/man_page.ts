@@ -125,6 +125,13 @@ with Deno is kept, if it had to be installed; by default
 .Pa ~/.local/share .
 .It Ev HTTP_PROXY , HTTPS_PROXY , NO_PROXY
 Proxies for downloads.
+.It Ev TMPDIR
+Where sockets and throw-away disks are kept while a guest runs; by default
+.Pa /tmp .
+.It Ev GATEWRIGHT_PASSPHRASE
+Opens the key of
+.Cm pack ,
+where no file is named.
 .It Ev GATEWRIGHT_DEBUG
 If set, errors show where in the program they came from.
 .El
