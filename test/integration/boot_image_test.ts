@@ -1,0 +1,108 @@
+/**
+ * Boots under QEMU, with every hardware a domain can have, of disks that say what a test wants.
+ */
+import assert from "node:assert/strict";
+import { bootImage } from "../../build/boot_image.ts";
+import { UEFI_FIRMWARE } from "../../build/qemu/args.ts";
+import type { GuestHardware } from "../../images/manifest.ts";
+import { GatewrightError } from "../../spec/error.ts";
+import { writeTalkingDisk } from "../boot_sector.ts";
+import { sha256File } from "../makefs.ts";
+
+const GOOD = `OpenBSD 7.9 (GENERIC) #1: Mon Jan  1 00:00:00 UTC 2026\r
+gatewright: hostname: ok\r
+gatewright: syspatch: pending no network\r
+gatewright: self-check: done\r
+\r
+login: `;
+
+const LEGACY: GuestHardware = {
+  hardware: "legacy",
+  machine: "pc",
+  firmware: "bios",
+  memory: 64,
+  vcpus: { current: 1, maximum: 1 },
+  rng: false,
+  interfaces: [{ bridge: "br0", mac: "52:54:00:12:34:56" }],
+  discard: true,
+};
+
+/** Boots a disk that says `text`; the disk must be what it was. */
+async function boot(text: string, domain: Partial<GuestHardware> = {}, timeout = 60_000) {
+  const folder = await Deno.makeTempDir({ prefix: "gw-boot-" });
+  try {
+    const image = `${folder}/disk.raw`;
+    await writeTalkingDisk(image, text);
+    const before = await sha256File(image);
+    const told = await bootImage({
+      image,
+      arch: "amd64",
+      domain: { ...LEGACY, ...domain },
+      accelerator: "tcg",
+      timeout,
+      secrets: ["a-secret-of-the-gateway"],
+    }).catch((error) => error);
+    assert.equal(await sha256File(image), before, "the disk changed");
+    return told;
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+const HARDWARE: Partial<GuestHardware>[] = [
+  { hardware: "legacy", machine: "pc" },
+  { hardware: "legacy", machine: "q35" },
+  { hardware: "virtio", machine: "pc" },
+  { hardware: "virtio", machine: "q35", rng: true, vcpus: { current: 2, maximum: 4 } },
+  { hardware: "virtio", machine: "q35", interfaces: [], discard: false },
+];
+for (const domain of HARDWARE) {
+  Deno.test(`a guest boots with ${JSON.stringify(domain)}`, async () => {
+    const { checks, accelerator } = await boot(GOOD, domain);
+    assert.equal(accelerator, "tcg");
+    assert.deepEqual(checks, [
+      { name: "hostname", result: "ok" },
+      { name: "syspatch", result: "pending", why: "no network" },
+    ]);
+  });
+}
+
+const ovmf = await Deno.stat(UEFI_FIRMWARE).then(() => true, () => false);
+Deno.test({
+  name: "UEFI firmware starts, and finds nothing on a disk for a BIOS",
+  ignore: !ovmf,
+  async fn() {
+    const uefi = { hardware: "virtio", machine: "q35", firmware: "uefi", memory: 256 } as const;
+    const error = await boot(GOOD, uefi, 20_000);
+    assert(error instanceof GatewrightError);
+    assert.match(error.format(), /not up after 20 s[^]*(BdsDxe|UEFI)/);
+  },
+});
+
+const FAILURES: [string, string, number, RegExp, number?][] = [
+  [
+    "a failed self-check",
+    GOOD.replace("ok", "FAILED is a-secret-of-the-gateway"),
+    4,
+    /hostname: is \*{8}/,
+  ],
+  ["a panic", "panic: ffs_alloc\r\n", 1, /panicked/],
+  ["the debugger", "Stopped at db_enter\r\nddb{0}> ", 1, /debugger/],
+  [
+    "a kernel that starts twice",
+    GOOD.split("\n")[0]!.repeat(2).replaceAll("\r", "\r\n"),
+    1,
+    /restarts/,
+  ],
+  ["a guest that never asks for a login", "booting...\r\n", 5, /not up after 6 s[^]*booting/, 6000],
+];
+for (const [what, text, code, words, timeout] of FAILURES) {
+  Deno.test(`boot names ${what}`, async () => {
+    const error = await boot(text, {}, timeout);
+    assert(error instanceof GatewrightError, JSON.stringify(error));
+    assert.equal(error.exitCode, code);
+    assert.match(error.format(), words);
+    assert.doesNotMatch(error.format(), /a-secret-of/);
+    assert(error.next);
+  });
+}
