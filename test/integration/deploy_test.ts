@@ -101,30 +101,39 @@ loopTest("deploy: a device that is swap is refused", async () => {
   }
 });
 
+/** Another program that has a file open: `<` for reading, `<>` for writing too. */
+async function opener(how: "<" | "<>", path: string): Promise<{ pid: number } & AsyncDisposable> {
+  const child = new Deno.Command("sh", {
+    args: ["-c", `exec 3${how}"$1"; echo open; read line`, "sh", path],
+    stdin: "piped",
+    stdout: "piped",
+  }).spawn();
+  const said = child.stdout.getReader();
+  await said.read();
+  return {
+    pid: child.pid,
+    async [Symbol.asyncDispose]() {
+      await child.stdin.close();
+      await said.cancel();
+      await child.status;
+    },
+  };
+}
+
 loopTest(
   "deploy: a device that a program writes to is refused, also below a loop device",
   async () => {
     await using image = await testImage();
     await using device = await LoopDevice.create(32 * MIB);
-    const writer = new Deno.Command("sh", {
-      args: ["-c", `exec 3<>${device.path}; echo open; read line`],
-      stdin: "piped",
-      stdout: "piped",
-    }).spawn();
-    const said = writer.stdout.getReader();
-    await said.read();
-    try {
+    {
+      await using writer = await opener("<>", device.path);
       const error = await refusal(deployImage(options(image.path, device.path, { force: true })));
       assert.match(error.why ?? "", new RegExp(`open for writing in sh \\(pid ${writer.pid}\\)`));
-    } finally {
-      await writer.stdin.close();
-      await said.cancel();
-      await writer.status;
     }
     const below = await refusal(deployImage(options(image.path, device.file, { force: true })));
     assert.match(below.why ?? "", new RegExp(`backing file of ${device.path}`));
-    // Free again: a program that only reads is no obstacle.
-    using _reader = await Deno.open(device.path);
+    // A program that only looks is no obstacle.
+    await using _reader = await opener("<", device.path);
     await deployImage(options(image.path, device.path));
   },
 );
