@@ -32,7 +32,7 @@ const BUILD_HOST = /^[a-z]+:\/\/(\[?::1\]?|10\.0\.2\.\d+|127\.[\d.]+|localhost)(
 /** /etc/installurl names a real mirror. */
 export const installurl: HygieneCheck = {
   name: "installurl",
-  reason: "pkg_add(1), syspatch(8) and sysupgrade(8) would ask the build host, which is gone",
+  reason: "pkg_add(1), syspatch(8) and sysupgrade(8) ask the mirror that is named there",
   run: async ({ tree }, expected) => {
     const text = await tree.text("/etc/installurl");
     const url = (text ?? "").split("\n").map((line) => line.replace(/#.*/, "").trim())
