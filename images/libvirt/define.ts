@@ -48,13 +48,14 @@ export interface DefineOptions {
  */
 export async function planDefine(options: DefineOptions): Promise<DefinePlan> {
   const { where, connect } = options;
-  const { name, uuid, autostart } = readDomain(options.xml, where);
+  const { name, uuid, type, autostart } = readDomain(options.xml, where);
   const existing = await existingDomain(name, connect);
   const xml = changeDomain(options.xml, {
     ...(options.disk ? { disk: options.disk } : {}),
     ...(existing ? { uuid: existing.uuid } : {}),
   }, where);
   await validate(xml, where);
+  await refuseWithoutKvm(type, where, connect);
   const plan = { name, xml, autostart, ...(connect ? { connect } : {}) };
   if (!existing) {
     await refuseTakenUuid(uuid, name, connect);
@@ -88,9 +89,21 @@ export async function defineDomain(plan: DefinePlan): Promise<void> {
   if (plan.autostart) await virsh(plan.connect, ["autostart", plan.name]);
 }
 
-/** Removes a definition; its disk stays. */
-export async function undefineDomain(name: string, connect?: string): Promise<void> {
-  await virsh(connect, ["undefine", name]);
+/** A host without KVM refuses its guests only when they are defined or started: too late. */
+async function refuseWithoutKvm(type: string, where: string, connect?: string): Promise<void> {
+  if (type !== "kvm") return;
+  const { status, stderr } = await virsh(
+    connect,
+    ["domcapabilities", "--virttype", "kvm"],
+    { okStatus: [0, 1] },
+  );
+  if (status === 0 || !/'kvm' is not supported/.test(stderr)) return;
+  throw new GatewrightError("the host has no KVM", {
+    where: connect ?? "libvirt",
+    why: `${where} is a domain of type kvm`,
+    next: "load kvm_intel or kvm_amd (virt-host-validate); or, slow: " +
+      "gatewright domain FILE --accel tcg --out FILE.xml, and --xml FILE.xml",
+  });
 }
 
 async function existingDomain(name: string, connect: string | undefined) {

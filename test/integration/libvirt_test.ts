@@ -78,6 +78,13 @@ Deno.test("a real libvirtd", async (t) => {
     assert.equal((await libvirtd.virsh("list", "--all", "--name")).trim(), "");
   });
 
+  await t.step("refuses a domain of type kvm beforehand where there is no KVM", async () => {
+    if (await Deno.stat("/dev/kvm").then(() => true, () => false)) return;
+    const xml = renderDomain(gateway);
+    const error = await refusal(planDefine({ xml, where: "hq.xml", connect, replace: true }));
+    assert.match(`${error.message} ${error.next}`, /no KVM .*--accel tcg/);
+  });
+
   await t.step("keeps deploy from the disk of a domain, by whatever name", async () => {
     if (!await canLoop()) return console.log("libvirtd: no loop devices here, deploy not tried");
     await using device = await LoopDevice.create(8 << 20);
