@@ -76,6 +76,7 @@ const FIELDS: Record<
   ],
   "interface description": [(spec, value) => spec.network.interfaces[0].description = value, [
     "lan",
+    "",
   ]],
   "interface option": [
     (spec, value) => spec.network.interfaces[0].options = [value],
