@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { build } from "../../build/build.ts";
 import type { SelfCheck } from "../../build/console/boot_console.ts";
 import { compareSite } from "../../images/against.ts";
+import { guessHardware } from "../../images/guess_hardware.ts";
 import { inspectImage } from "../../images/inspect.ts";
 import type { Verdict } from "../../build/verdict.ts";
 import { siteFiles } from "../../site/files.ts";
@@ -151,6 +152,10 @@ for (const arch of ["amd64", "i386"] as const) {
       const open = verdict.hygiene.filter(({ skipped }) => skipped !== undefined);
       assert.deepEqual([code, verdict.ok, open], [0, true, []]);
 
+      // Without spec and manifest, the disk itself tells what it boots on.
+      const guess = await guessHardware(`${work.out}/gw.raw`);
+      assert.equal(guess.arch, arch);
+      assert.equal(guess.domain.hardware, "legacy");
       const checks = verify ? manifest.verified!.checks : await bootFolder(work.out);
       const seen = new Map(checks.map((check) => [check.name, check]));
       for (

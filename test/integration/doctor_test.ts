@@ -1,0 +1,30 @@
+/**
+ * `gatewright doctor`, on this host and on one without anything.
+ */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import type { Finding } from "../../build/doctor.ts";
+import { FaultBench } from "../fault.ts";
+
+Deno.test("doctor finds what is there, and says what to type for what is not", async () => {
+  await using bench = await FaultBench.create('"7.9"');
+  const good = await bench.run(["doctor", "--json"]);
+  assert.equal(good.code, 0, good.stdout + good.stderr);
+  const states = new Map(
+    (JSON.parse(good.stdout) as Finding[]).map(({ name, state }) => [name, state]),
+  );
+  for (const name of ["qemu-system-x86_64", "qemu-img", "cache", "network boot ROM"]) {
+    assert.equal(states.get(name), "ok", name);
+  }
+
+  const bin = join(bench.folder, "bin");
+  await Deno.mkdir(bin);
+  for (const name of ["sh", "bash", "df"]) await Deno.symlink(`/bin/${name}`, join(bin, name));
+  const bare = await bench.run(["doctor", "--mirror", "http://127.0.0.1:1/pub"], {
+    env: { PATH: bin },
+  });
+  assert.equal(bare.code, 1, bare.stdout + bare.stderr);
+  assert.match(bare.stdout, /^missing +qemu-img: .*next: apt-get install qemu-utils$/m);
+  assert.match(bare.stdout, /^missing +mirror: http:\/\/127\.0\.0\.1:1\/pub: /m);
+  assert.match(bare.stdout, /^absent +virsh: /m);
+});
