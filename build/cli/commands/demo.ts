@@ -51,10 +51,11 @@ Look at it:
   less ${out}/install.log
 
 For the real thing, write your own gateway, and let OpenBSD's installer write its disk:
-  cp examples/hq.yaml my.yaml       # or examples/demo.yaml with release: "7.9"
-  ./gatewright check my.yaml
-  ./gatewright build my.yaml --verify
-  ./gatewright deploy out/my /dev/vg0/vpn-server`;
+  cp -r examples mine               # then edit mine/hq.yaml
+  (umask 077; head -c 33 /dev/urandom | base64 > mine/secrets/branch10.psk)
+  ./gatewright check mine/hq.yaml
+  ./gatewright build mine/hq.yaml --verify
+  ./gatewright deploy out/hq /dev/vg0/vpn-server`;
 
 /** The command. */
 export const demo: Command = {
