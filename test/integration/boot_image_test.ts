@@ -3,6 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { bootImage } from "../../build/boot_image.ts";
+import { verifyImage } from "../../build/verify.ts";
 import { UEFI_FIRMWARE } from "../../build/qemu/args.ts";
 import type { GuestHardware } from "../../images/manifest.ts";
 import { GatewrightError } from "../../spec/error.ts";
@@ -106,3 +107,25 @@ for (const [what, text, code, words, timeout] of FAILURES) {
     assert(error.next);
   });
 }
+
+Deno.test("the boot test of a build keeps the console, and notices an image that is another one", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "gw-boot-" });
+  try {
+    const image = `${folder}/disk.raw`;
+    await writeTalkingDisk(image, GOOD);
+    const verify = (imageHash: string, log: string) =>
+      verifyImage({ image, imageHash, log, arch: "amd64", domain: LEGACY, accelerator: "tcg" });
+    const { checks, seconds } = await verify(await sha256File(image), `${folder}/boot.log`);
+    assert.deepEqual(checks.map(({ result }) => result), ["ok", "pending"]);
+    assert(seconds > 0);
+    const log = await Deno.readTextFile(`${folder}/boot.log`);
+    assert.match(log, /^gatewright: hostname: ok$/m);
+    assert.equal((await Deno.stat(`${folder}/boot.log`)).mode! & 0o777, 0o600);
+    await assert.rejects(verify("0".repeat(64), `${folder}/2.log`), {
+      kind: "verification",
+      message: "the image changed while it was booted",
+    });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
