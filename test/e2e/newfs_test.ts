@@ -178,3 +178,41 @@ async function growIn(path: string, offset: number, size: number): Promise<void>
     zero: (at, length) => write(at, new Uint8Array(length)),
   });
 }
+
+Deno.test({
+  name: "OpenBSD's fdisk takes both GUID partition tables of a disk that was grown",
+  ignore: !haveMedia(),
+  async fn() {
+    const folder = await Deno.makeTempDir({ prefix: "gatewright-e2e-" });
+    try {
+      const path = `${folder}/disk.raw`;
+      await Deno.writeFile(path, new Uint8Array(0));
+      await Deno.truncate(path, GIB);
+      {
+        await using shell = await bootRamdisk(path);
+        await shell.run("fdisk -igy -b 960 wd0");
+        await shell.run(
+          'for i in "a a" "" 700m "" "a b" "" "" "" w q; do echo "$i"; done >/tmp/in',
+        );
+        await shell.run("disklabel -E wd0 </tmp/in && newfs -O1 wd0a");
+      }
+      await Deno.truncate(path, 5 * GIB);
+      const growth = await growTarget(path);
+      await using shell = await bootRamdisk(path);
+      const last = 5 * GIB / 512 - 34;
+      const table = String.raw`GPT:\n.*Usable LBA: 64 to ${last} [^]*OpenBSD +\[ +1024: +${
+        last - 1023
+      } \]`;
+      const tables = await shell.run("fdisk -v wd0");
+      assert.match(tables, new RegExp(`Primary ${table}[^]*Secondary ${table}`));
+      const label = await shell.run("disklabel wd0");
+      assert.match(label, new RegExp(`boundend: ${last + 1}\n`));
+      assert.match(label, new RegExp(`b: +\\d+ +${growth.moved[0]!.to} +swap`));
+      assert.doesNotMatch(await shell.run("fsck_ffs -fn wd0a"), FAULT);
+      await shell.run("mount /dev/wd0a /mnt");
+      assert.match(await shell.run("df -k /mnt"), /wd0a +4831\d{3} /);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+});
