@@ -113,7 +113,7 @@ async function download(
     await Deno.mkdir(`${lists}/archives/partial`, { recursive: true });
     options.push("-o", `Dir::State::lists=${lists}/lists`, "-o", `Dir::Cache=${lists}`);
     options.push("-o", "Debug::NoLocking=1");
-    await apt(["apt-get", "-q", ...options, "update"], abort);
+    await apt(["apt-get", "-q", ...options, "-o", "APT::Update::Error-Mode=any", "update"], abort);
     image = await kernelPackage(meta, options, abort);
   }
   if (!image) {
