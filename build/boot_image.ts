@@ -13,6 +13,7 @@ import { temporaryFolder } from "./host_error.ts";
 import { acceleration } from "./qemu/acceleration.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { Qemu } from "./qemu/process.ts";
+import { uefiFirmware } from "./qemu/uefi.ts";
 
 /** How an image is booted. */
 export interface BootOptions {
@@ -72,6 +73,7 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
       hardware: domain.hardware,
       machine: domain.machine,
       firmware: domain.firmware,
+      ...(domain.firmware === "uefi" ? { uefi: await uefiFirmware() } : {}),
       memory: options.memory ?? domain.memory,
       smp: domain.vcpus.current,
       accelerator,

@@ -6,7 +6,7 @@ import { dirname, resolve } from "node:path";
 import { GatewrightError } from "../spec/error.ts";
 import { run } from "../spec/run.ts";
 import { acceleration } from "./qemu/acceleration.ts";
-import { UEFI_FIRMWARE } from "./qemu/args.ts";
+import { uefiFirmware } from "./qemu/uefi.ts";
 import { Cache, defaultCacheDir } from "./release/cache.ts";
 import { DEFAULT_MIRROR } from "./release/mirror.ts";
 
@@ -41,8 +41,8 @@ export async function examineHost(options: DoctorOptions = {}): Promise<Finding[
     program("qemu-system-x86_64", "qemu-system-x86", "guests of amd64", true, signal),
     program("qemu-system-i386", "qemu-system-x86", "guests of i386", true, signal),
     program("qemu-img", "qemu-utils", "images", true, signal),
-    file("network boot ROM", "/usr/lib/ipxe/qemu/pxe-e1000.rom", "ipxe-qemu", true),
-    file("UEFI firmware", UEFI_FIRMWARE, "ovmf", false),
+    bootRom(),
+    uefi(),
     program("virsh", "libvirt-clients", "deploy --connect and --define", false, signal),
     program("xmllint", "libxml2-utils", "checks of the domain in the tests", false, signal),
     kvm(signal),
@@ -74,16 +74,21 @@ async function program(
   }
 }
 
-async function file(name: string, path: string, debian: string, needed: boolean): Promise<Finding> {
-  if (await Deno.stat(path).then(() => true, () => false)) {
-    return { name, state: "ok", detail: path };
+async function bootRom(): Promise<Finding> {
+  const path = "/usr/lib/ipxe/qemu/pxe-e1000.rom";
+  const found = { name: "network boot ROM", detail: path };
+  if (await Deno.stat(path).then(() => true, () => false)) return { ...found, state: "ok" };
+  return { ...found, state: "missing", detail: `no ${path}`, next: "apt-get install ipxe-qemu" };
+}
+
+async function uefi(): Promise<Finding> {
+  const name = "UEFI firmware";
+  try {
+    return { name, state: "ok", detail: await uefiFirmware() };
+  } catch {
+    const detail = "for domain.firmware: uefi";
+    return { name, state: "absent", detail, next: "apt-get install ovmf" };
   }
-  return {
-    name,
-    state: needed ? "missing" : "absent",
-    detail: needed ? `no ${path}` : `no ${path}; for domain.firmware: uefi`,
-    next: `apt-get install ${debian}`,
-  };
 }
 
 async function kvm(signal: AbortSignal | undefined): Promise<Finding> {

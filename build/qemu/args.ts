@@ -21,6 +21,8 @@ export interface Machine {
   hardware: "virtio" | "legacy";
   machine: "q35" | "pc";
   firmware: "bios" | "uefi";
+  /** File of the UEFI firmware, where it is wanted. */
+  uefi?: string;
   /** MiB. */
   memory: number;
   /** Virtual processors. */
@@ -44,9 +46,6 @@ export interface Machine {
   /** Unix socket that listens for QMP. */
   qmp: string;
 }
-
-/** File that holds the UEFI firmware of Debian's package ovmf. */
-export const UEFI_FIRMWARE = "/usr/share/OVMF/OVMF_CODE.fd";
 
 /** The program that runs guests of an architecture. */
 export function qemuProgram(arch: Arch): string {
@@ -104,8 +103,8 @@ export function qemuArgs(machine: Machine): string[] {
     args.push("-kernel", boot.kernel, "-initrd", boot.initrd, "-append", boot.append);
   }
   if (machine.rng) args.push("-device", "virtio-rng-pci");
-  if (machine.firmware === "uefi") {
-    args.push("-drive", `if=pflash,unit=0,format=raw,readonly=on,file=${UEFI_FIRMWARE}`);
+  if (machine.firmware === "uefi" && machine.uefi) {
+    args.push("-drive", `if=pflash,unit=0,format=raw,readonly=on,file=${value(machine.uefi)}`);
   }
   return args;
 }
