@@ -165,7 +165,7 @@ Deno.test("the demo shows what it made, the way it lies, and what to type next",
     }
     assert.match(said!, /├─ 10\.0\.0\.0\/24 ══ branch10, IKEv2 ═▶ 198\.51\.100\.10/);
     assert.match(said!, /does not boot OpenBSD/);
-    assert.match(said!, /gatewright build my\.yaml/);
+    assert.match(said!, /^ {2}\.\/gatewright build \S+\.yaml/m);
     await run("virt-xml-validate", [`${folder}/demo/demo.xml`, "domain"]);
   } finally {
     await Deno.remove(folder, { recursive: true });
