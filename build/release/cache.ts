@@ -131,21 +131,35 @@ export class Cache {
   /** Takes in verified bytes. */
   async putBytes(sha256: string, bytes: Uint8Array): Promise<void> {
     const part = join(this.dir, "partial", `${sha256}.${crypto.randomUUID()}`);
-    await Deno.writeFile(part, bytes, { mode: 0o600 });
-    await this.put(sha256, part);
+    await orNothing(part, async () => {
+      await Deno.writeFile(part, bytes, { mode: 0o600 });
+      await this.put(sha256, part);
+    });
   }
 
   /** Notes which SHA256.sig was verified for a release (`7.9-amd64-KEYNUM`). */
   async setRelease(name: string, sha256: string): Promise<void> {
     const temporary = join(this.dir, "partial", `${name}.${crypto.randomUUID()}`);
-    await Deno.writeTextFile(temporary, sha256, { mode: 0o600 });
-    await Deno.rename(temporary, join(this.dir, "release", name));
+    await orNothing(temporary, async () => {
+      await Deno.writeTextFile(temporary, sha256, { mode: 0o600 });
+      await Deno.rename(temporary, join(this.dir, "release", name));
+    });
   }
 
   /** The hash of the SHA256.sig last verified for a release. */
   async getRelease(name: string): Promise<string | undefined> {
     const text = await ifThere(Deno.readTextFile(join(this.dir, "release", name)));
     return text !== undefined && /^[0-9a-f]{64}$/.test(text) ? text : undefined;
+  }
+}
+
+/** Work that begins with a temporary file; where it fails, the file goes away. */
+async function orNothing(temporary: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await ifThere(Deno.remove(temporary)).catch(() => {});
+    throw error;
   }
 }
 

@@ -157,11 +157,12 @@ async function fetchFile(
         signal,
         onBytes: (received, total) => report("downloading", received, total),
       });
+      if (await cache.put(sha256, part, signal)) break;
     } catch (error) {
+      // Interrupted while it was hashed, too: the next try goes on with it.
       await cache.leavePart(sha256, part);
       throw error;
     }
-    if (await cache.put(sha256, part, signal)) break;
     if (left) continue;
     throw new GatewrightError(`${name} is not the file that OpenBSD signed`, {
       kind: "verification",

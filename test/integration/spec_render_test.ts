@@ -77,9 +77,10 @@ Deno.test("iked takes every IKEv2 tunnel that is accepted", () =>
         const text = renderIkedConf(gateway, secretsOf(gateway));
         assert.equal(await judge(text, folder), "", text);
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
-    assert(judged > 20, `only ${judged} of 100 were accepted`);
+    // About one in four; this only watches that the test judges something.
+    assert(judged > 10, `only ${judged} of 200 were accepted`);
   }));
 
 Deno.test("the spec's table of transforms is iked's own, word for word", () =>
