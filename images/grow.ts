@@ -67,6 +67,7 @@ export async function checkGrowth(image: string, size: number): Promise<Growth> 
       if (offset < source.size) bytes.set(await source.read(offset, source.size - offset));
       return bytes;
     },
+    isHole: () => Promise.resolve(false),
     [Symbol.dispose]: () => {},
   };
   return await grow(larger, {

@@ -3,6 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
+import { extentsOf } from "./disk/extents.ts";
 
 /** What is in a file, in short. */
 export interface FileHash {
@@ -12,18 +13,7 @@ export interface FileHash {
   size: number;
 }
 
-/** A stretch of a file; one without data is a hole and reads as zeros. */
-export interface Extent {
-  /** Bytes. */
-  length: number;
-  /** Something is stored there. */
-  data: boolean;
-}
-
 const BUFFER = 1 << 20;
-
-/** Holes are looked for only in files with at least so many bytes of them. */
-const WORTH_IT = 64 << 20;
 
 /**
  * SHA-256 and size of a file, read in pieces. What a sparse file does not store is not read: its
@@ -31,9 +21,7 @@ const WORTH_IT = 64 << 20;
  */
 export async function hashFile(path: string, signal?: AbortSignal): Promise<FileHash> {
   using file = await Deno.open(path);
-  const { size, blocks } = await file.stat();
-  const holes = blocks !== null && size - blocks * 512 >= WORTH_IT;
-  const extents = holes ? await extentsOf(path, size, signal) : undefined;
+  const extents = await extentsOf(path, await file.stat(), signal);
   const hash = createHash("sha256");
   const buffer = new Uint8Array(BUFFER);
   let total = 0;
@@ -67,41 +55,4 @@ export async function hashFile(path: string, signal?: AbortSignal): Promise<File
     }
   }
   return { sha256: hash.digest("hex"), size: total };
-}
-
-/** The extents of a sparse file by qemu-img(1), in order and without gaps; undefined if it cannot. */
-export async function extentsOf(
-  path: string,
-  size: number,
-  signal?: AbortSignal,
-): Promise<Extent[] | undefined> {
-  let map: { start: number; length: number; data: boolean }[];
-  try {
-    const { success, stdout } = await new Deno.Command("qemu-img", {
-      args: [
-        "map",
-        "--output=json",
-        "--image-opts",
-        `driver=file,filename=${path.replaceAll(",", ",,")}`,
-      ],
-      stdin: "null",
-      stderr: "null",
-      ...(signal ? { signal } : {}),
-    }).output();
-    if (!success) return undefined;
-    map = JSON.parse(new TextDecoder().decode(stdout));
-  } catch {
-    signal?.throwIfAborted();
-    return undefined; // not installed: the file is read whole
-  }
-  const extents: Extent[] = [];
-  let at = 0;
-  for (const { start, length, data } of map) {
-    // The last extent of a size that is no multiple of 512 is rounded up.
-    const part = Math.min(length, size - at);
-    if (start !== at || !(part > 0)) return undefined;
-    extents.push({ length: part, data });
-    at += part;
-  }
-  return at === size ? extents : undefined;
 }

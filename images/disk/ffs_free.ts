@@ -8,6 +8,7 @@ import type { Ffs } from "./ffs.ts";
 import { CG, CG_MAGIC } from "./ffs_group.ts";
 
 const MAX_RUN = 1 << 20;
+const ZEROS = new Uint8Array(MAX_RUN);
 
 /**
  * Streams the free space of a file system, cylinder group by cylinder group, in pieces of at most 1 MiB.
@@ -36,7 +37,10 @@ export async function* freeSpace(fs: Ffs, first = 0): AsyncGenerator<Uint8Array>
       let to = from;
       while (to < count && to - from < most && isFree(to)) to++;
       if (to > from) {
-        yield await fs.source.read((base + from) * sb.fragmentSize, (to - from) * sb.fragmentSize);
+        const [offset, length] = [(base + from) * sb.fragmentSize, (to - from) * sb.fragmentSize];
+        yield await fs.source.isHole(offset, length)
+          ? ZEROS.subarray(0, length)
+          : await fs.source.read(offset, length);
       }
       from = to > from ? to : from + 1;
     }

@@ -4,6 +4,7 @@
  */
 import { GatewrightError } from "../../spec/error.ts";
 import { damaged } from "./damaged.ts";
+import { type Extent, extentsOf } from "./extents.ts";
 
 /** Random access to the bytes of an image. */
 export interface Source extends Disposable {
@@ -17,6 +18,8 @@ export interface Source extends Disposable {
    * @throws {GatewrightError} `verification` if a part lies outside the image
    */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** Whether nothing is stored there, so that it reads as zeros. False where that is not known. */
+  isHole(offset: number, length: number): Promise<boolean>;
 }
 
 /** Reads of at most this many bytes are allowed, so that no number on a disk decides about memory. */
@@ -50,6 +53,7 @@ export function memorySource(bytes: Uint8Array, name = "memory"): Source {
         return Promise.reject(error);
       }
     },
+    isHole: () => Promise.resolve(false),
     [Symbol.dispose]: () => {},
   };
 }
@@ -58,6 +62,7 @@ export function memorySource(bytes: Uint8Array, name = "memory"): Source {
 class FileSource implements Source {
   readonly #file: Deno.FsFile;
   readonly #cache = new Map<number, Uint8Array>();
+  #extents: Promise<(Extent & { start: number })[]> | undefined;
 
   constructor(readonly name: string, readonly size: number, file: Deno.FsFile) {
     this.#file = file;
@@ -100,6 +105,29 @@ class FileSource implements Source {
     out.set(head);
     out.set(this.#block(last).subarray(0, length - head.length), head.length);
     return out;
+  }
+
+  async isHole(offset: number, length: number): Promise<boolean> {
+    this.#extents ??= this.#map();
+    const extents = await this.#extents;
+    let low = 0;
+    for (let high = extents.length; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      if (extents[middle]!.start <= offset) low = middle;
+      else high = middle;
+    }
+    const found = extents[low];
+    return found !== undefined && !found.data && offset >= found.start &&
+      offset + length <= found.start + found.length;
+  }
+
+  async #map() {
+    let start = 0;
+    const extents = await extentsOf(this.name, await this.#file.stat()) ?? [];
+    return extents.map((extent) => {
+      start += extent.length;
+      return { ...extent, start: start - extent.length };
+    });
   }
 
   [Symbol.dispose](): void {
@@ -157,6 +185,7 @@ export function sliceSource(source: Source, offset: number, size: number, name?:
       }
       return source.read(offset + at, length);
     },
+    isHole: (at, length) => source.isHole(offset + at, length),
     [Symbol.dispose]: () => {},
   };
 }

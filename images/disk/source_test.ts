@@ -44,3 +44,31 @@ Deno.test("openSource: a missing file and a folder are refused", async () => {
   });
   await assert.rejects(openSource("/"), /cannot open the image|is a folder/);
 });
+
+Deno.test("holes of a sparse file are known, and nothing else is taken for one", async () => {
+  const path = await Deno.makeTempFile();
+  try {
+    {
+      using file = await Deno.open(path, { write: true });
+      await file.truncate(256 << 20);
+      for (const at of [0, 128 << 20]) {
+        await file.seek(at, Deno.SeekMode.Start);
+        await file.write(new Uint8Array(1 << 20).fill(7));
+      }
+    }
+    using source = await openSource(path);
+    const hole = (at: number, length: number) => source.isHole(at, length);
+    assert.equal(await hole(4 << 20, 1 << 20), true);
+    assert.equal(await hole(255 << 20, 1 << 20), true);
+    assert.equal(await hole(0, 512), false);
+    assert.equal(await hole(128 << 20, 512), false);
+    assert.equal(await hole(127 << 20, 2 << 20), false, "a hole and what follows it");
+    assert.equal(await hole(255 << 20, 2 << 20), false, "beyond the end");
+    const slice = sliceSource(source, 128 << 20, 64 << 20);
+    assert.equal(await slice.isHole(0, 512), false);
+    assert.equal(await slice.isHole(32 << 20, 512), true);
+    assert.equal(await memorySource(new Uint8Array(8)).isHole(0, 8), false);
+  } finally {
+    await Deno.remove(path);
+  }
+});

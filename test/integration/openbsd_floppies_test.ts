@@ -103,6 +103,7 @@ for (const arch of ["amd64", "i386"]) {
           size,
           read: async (offset, length) =>
             offset === 0 && length === 512 ? bytes : await image.source.read(offset, length),
+          isHole: () => Promise.resolve(false),
           [Symbol.dispose]: () => {},
         };
         const problems = await checkBootBlocks(patched, 0, root.fs, 0, boot.inode);

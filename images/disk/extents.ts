@@ -1,0 +1,56 @@
+/**
+ * Where a sparse file stores something, and where it has holes.
+ * @module
+ */
+
+/** A stretch of a file; one without data is a hole and reads as zeros. */
+export interface Extent {
+  /** Bytes. */
+  length: number;
+  /** Something is stored there. */
+  data: boolean;
+}
+
+/** Holes are looked for only in files with at least so many bytes of them. */
+const WORTH_IT = 64 << 20;
+
+/**
+ * The extents of a sparse file by qemu-img(1), in order and without gaps; undefined where it has no
+ * holes worth the question, or where qemu-img cannot tell.
+ */
+export async function extentsOf(
+  path: string,
+  { size, blocks }: Pick<Deno.FileInfo, "size" | "blocks">,
+  signal?: AbortSignal,
+): Promise<Extent[] | undefined> {
+  if (blocks === null || size - blocks * 512 < WORTH_IT) return undefined;
+  let map: { start: number; length: number; data: boolean }[];
+  try {
+    const { success, stdout } = await new Deno.Command("qemu-img", {
+      args: [
+        "map",
+        "--output=json",
+        "--image-opts",
+        `driver=file,filename=${path.replaceAll(",", ",,")}`,
+      ],
+      stdin: "null",
+      stderr: "null",
+      ...(signal ? { signal } : {}),
+    }).output();
+    if (!success) return undefined;
+    map = JSON.parse(new TextDecoder().decode(stdout));
+  } catch {
+    signal?.throwIfAborted();
+    return undefined; // not installed: the file is read whole
+  }
+  const extents: Extent[] = [];
+  let at = 0;
+  for (const { start, length, data } of map) {
+    // The last extent of a size that is no multiple of 512 is rounded up.
+    const part = Math.min(length, size - at);
+    if (start !== at || !(part > 0)) return undefined;
+    extents.push({ length: part, data });
+    at += part;
+  }
+  return at === size ? extents : undefined;
+}
