@@ -202,17 +202,22 @@ Deno.test("fault: a folder for temporary files that is too deep for sockets", ()
 
 Deno.test("fault: the time limit is over while the mirror trickles", () =>
   withBench(async (bench, mirror) => {
+    let drip: ReturnType<typeof setInterval> | undefined;
     const trickle = new ReadableStream({
-      async pull(controller) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        controller.enqueue(new Uint8Array(1));
+      start(controller) {
+        drip = setInterval(() => controller.enqueue(new Uint8Array(1)), 100);
       },
+      cancel: () => clearInterval(drip),
     });
     mirror.fault = (name) => name === "base79.tgz" ? new Response(trickle) : undefined;
-    await bench.failed(await bench.build(["--timeout", "4s"]), {
-      code: 5,
-      says: ["not done after 4 s", "--timeout"],
-    });
+    try {
+      await bench.failed(await bench.build(["--timeout", "4s"]), {
+        code: 5,
+        says: ["not done after 4 s", "--timeout"],
+      });
+    } finally {
+      clearInterval(drip);
+    }
   }));
 
 Deno.test("fault: the time limit is over while the guest is silent", () =>
