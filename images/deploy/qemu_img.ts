@@ -124,7 +124,9 @@ export async function compareWindows(
     throw new GatewrightError("what was written does not read back as the image", {
       kind: "verification",
       where: target.path,
-      why: said.stdout.replace(/\s*\([\d.]+\/100%\)\s*/g, "").trim(),
+      // qemu-img counts from where the window begins.
+      why: said.stdout.replace(/\s*\([\d.]+\/100%\)\s*/g, "").trim()
+        .replace(/(?<=offset )\d+/, (offset) => String(Number(offset) + target.offset)),
       next: "check the device (dmesg, smartctl), then deploy again; do not start a guest from it",
     });
   }

@@ -8,6 +8,7 @@
  */
 import { GatewrightError } from "../../spec/error.ts";
 import { run } from "../../spec/run.ts";
+import { compareParallel } from "./compare_parallel.ts";
 import { compareWindows, convertWindow, type ImageFormat, type Window } from "./qemu_img.ts";
 import { readHead } from "./read_head.ts";
 
@@ -75,7 +76,7 @@ export async function writeImage(options: WriteOptions): Promise<void> {
     const rest = { offset: HEAD, size: size - HEAD };
     await convertWindow({ ...from, ...rest }, { ...to, ...rest }, zeroed, report("write"), signal);
     if (options.verify) {
-      await compareWindows({ ...from, ...rest }, { ...to, ...rest }, report("verify"), signal);
+      await compareParallel({ ...from, ...rest }, { ...to, ...rest }, report("verify"), signal);
     }
   }
   signal?.throwIfAborted();
