@@ -14,6 +14,7 @@ import { acceleration } from "./qemu/acceleration.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { Qemu } from "./qemu/process.ts";
 import { uefiFirmware } from "./qemu/uefi.ts";
+import { refuseFailedChecks } from "./refuse_failed_checks.ts";
 
 /** How an image is booted. */
 export interface BootOptions {
@@ -95,15 +96,11 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
       next: "build it again, and let nothing else write to it",
     });
   }
-  const failed = console.checks.filter(({ result }) => result === "failed");
-  if (failed.length > 0) {
-    throw new GatewrightError("the gateway's self-check failed", {
-      kind: "verification",
-      where: options.image,
-      why: failed.map(({ name, why }) => `${name}: ${why ?? "FAILED"}`).join("\n"),
-      next: "mend the part of the spec it names, and build again",
-    });
-  }
+  refuseFailedChecks(
+    console.checks,
+    options.image,
+    "mend the part of the spec it names, and build again",
+  );
   return { checks: console.checks, accelerator };
 }
 

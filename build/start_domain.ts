@@ -6,6 +6,7 @@ import { virsh } from "../images/libvirt/virsh.ts";
 import { GatewrightError } from "../spec/error.ts";
 import { type BootAction, BootConsole, type SelfCheck } from "./console/boot_console.ts";
 import { follow } from "./follow.ts";
+import { refuseFailedChecks } from "./refuse_failed_checks.ts";
 
 /** A domain to start. */
 export interface StartOptions {
@@ -73,15 +74,7 @@ export async function startDomain(options: StartOptions): Promise<SelfCheck[]> {
     if (!running) await virsh(connect, ["destroy", name]).catch(() => {});
     throw error;
   }
-  const failed = console.checks.filter(({ result }) => result === "failed");
-  if (failed.length > 0) {
-    throw new GatewrightError("the gateway's self-check failed", {
-      kind: "verification",
-      where: name,
-      why: failed.map(({ name, why }) => `${name}: ${why ?? "FAILED"}`).join("\n"),
-      next: `it is running; virsh console ${name} leads to it`,
-    });
-  }
+  refuseFailedChecks(console.checks, name, `it is running; virsh console ${name} leads to it`);
   return console.checks;
 }
 
