@@ -1,29 +1,29 @@
 /**
  * Gatewright as a library: an OpenBSD IPsec gateway as a KVM guest, from one description.
  *
- * {@linkcode loadGateway} reads a spec, {@linkcode renderGateway} makes the files of it,
+ * {@linkcode loadGateway} reads a description, {@linkcode renderGateway} makes the files of it,
  * {@linkcode build} has OpenBSD's own installer write the disk, {@linkcode bootImage} tries it,
  * {@linkcode inspectImage} looks into it, {@linkcode deployImage} puts it onto a volume. Nothing here
  * prints or exits; what a user can act on is thrown as a {@linkcode GatewrightError}.
  *
- * @example Everything that is wrong with a spec
+ * @example Everything that is wrong with a description
  * ```ts
- * import { loadGateway, SpecError } from "@gatewright/gatewright";
+ * import { loadGateway, DescriptionError } from "@gatewright/gatewright";
  *
  * try {
  *   const { gateway, warnings } = await loadGateway("hq.yaml");
  *   console.log(gateway.hostname, warnings.length);
  * } catch (error) {
- *   if (!(error instanceof SpecError)) throw error;
+ *   if (!(error instanceof DescriptionError)) throw error;
  *   for (const { line, column, message } of error.problems) console.log(line, column, message);
  * }
  * ```
  * @module
  */
 export type { InstallEnvironment } from "./autoinstall/environment.ts";
-export { bootImage, type BootOptions, type BootResult } from "./build/boot_image.ts";
+export { bootImage, type BootOptions, type BootResult } from "./build/guest/boot_image.ts";
 export { build, type BuildOptions, type BuildResult } from "./build/build.ts";
-export type { BootAction, SelfCheck } from "./build/console/boot_console.ts";
+export type { BootAction, SelfCheck } from "./build/guest/boot_console.ts";
 export type { BuildEvent, BuildPhase, FetchEvent, Outlook } from "./build/events.ts";
 export type { Accelerator } from "./build/qemu/args.ts";
 export { type Fault, FAULTS } from "./build/rehearsal/fault.ts";
@@ -36,10 +36,10 @@ export {
   deployGateway,
   type DeployGatewayOptions,
   type DeployGatewayResult,
-} from "./build/deploy_gateway.ts";
-export { packImage, type PackOptions, type PackResult } from "./build/pack.ts";
-export { type DomainOverrides, overrideDomain } from "./images/domain_overrides.ts";
-export { type DomainOptions, renderDomain } from "./images/domain_xml.ts";
+} from "./build/deliver/deploy_gateway.ts";
+export { packImage, type PackOptions, type PackResult } from "./build/deliver/pack.ts";
+export { type DomainOverrides, overrideDomain } from "./images/domain/domain_overrides.ts";
+export { type DomainOptions, renderDomain } from "./images/domain/domain_xml.ts";
 export type { DefinePlan } from "./images/libvirt/define.ts";
 export {
   type DeployEvent,
@@ -59,20 +59,20 @@ export type { GptPartition } from "./images/disk/gpt.ts";
 export type { MovedSwap } from "./images/disk/grow_label.ts";
 export type { MbrPartition } from "./images/disk/mbr.ts";
 export type { Source } from "./images/disk/source.ts";
-export { knownExpectations } from "./images/expectations.ts";
-export { type Built, findBuilt } from "./images/find_built.ts";
+export { knownExpectations } from "./images/hygiene/expectations.ts";
+export { type Built, findBuilt } from "./images/manifest/find_built.ts";
 export {
   checkHygiene,
   type Expectations,
   type GuardedSecret,
   type HygieneResult,
-} from "./images/hygiene.ts";
-export { type FileSystem, inspectImage, type Inspection } from "./images/inspect.ts";
-export type { GuestHardware, Manifest, ManifestFile } from "./images/manifest.ts";
-export { checkGrowth, type GrowOptions, growTarget, type Growth } from "./images/grow.ts";
-export type { FileTree, Mount, TreeFile } from "./images/tree.ts";
+} from "./images/hygiene/hygiene.ts";
+export { type FileSystem, inspectImage, type Inspection } from "./images/inspect/inspect.ts";
+export type { GuestHardware, Manifest, ManifestFile } from "./images/manifest/manifest.ts";
+export { checkGrowth, type GrowOptions, growTarget, type Growth } from "./images/disk/grow.ts";
+export type { FileTree, Mount, TreeFile } from "./images/disk/file_tree.ts";
 export type { SiteFile } from "./site/file.ts";
-export { type ErrorDetails, EXIT, type ExitKind, GatewrightError } from "./spec/error.ts";
+export { type ErrorDetails, EXIT, type ExitKind, GatewrightError } from "./host/error.ts";
 export type {
   Access,
   AllowRule,
@@ -93,13 +93,13 @@ export type {
   Transform,
   Tunnel,
   User,
-} from "./spec/gateway.ts";
-export { type Loaded, loadGateway, type LoadOptions, parseGateway } from "./spec/load.ts";
-export { loadTogether, type Outcome } from "./spec/load_together.ts";
-export { type Problem, SpecError } from "./spec/problem.ts";
+} from "./gateway/gateway.ts";
+export { type Loaded, loadGateway, type LoadOptions, parseGateway } from "./gateway/load/load.ts";
+export { loadTogether, type Outcome } from "./gateway/load/load_together.ts";
+export { DescriptionError, type Problem } from "./gateway/document/problem.ts";
 export {
   type ReadingOptions,
   type ResolvedSecrets,
   resolveSecrets,
   type Secrets,
-} from "./spec/secrets.ts";
+} from "./gateway/secrets/secrets.ts";

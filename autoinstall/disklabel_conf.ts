@@ -2,7 +2,7 @@
  * disklabel.conf: the template that `disklabel -T` reads.
  * @module
  */
-import type { Gateway } from "../spec/gateway.ts";
+import type { Gateway } from "../gateway/gateway.ts";
 
 /** One partition per line, no comments (disklabel(8), AUTOMATIC DISK ALLOCATION); undefined where OpenBSD lays out the disk itself. */
 export function renderDisklabelConf(gateway: Gateway): string | undefined {

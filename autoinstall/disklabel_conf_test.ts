@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Disk } from "../spec/gateway.ts";
+import type { Disk } from "../gateway/gateway.ts";
 import { testGateway } from "../test/gateway.ts";
 import { renderDisklabelConf } from "./disklabel_conf.ts";
 

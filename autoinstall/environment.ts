@@ -3,7 +3,7 @@
  * @module
  */
 
-import type { Gateway } from "../spec/gateway.ts";
+import type { Gateway } from "../gateway/gateway.ts";
 
 /** The surroundings of one installation. Defaults are those of QEMU's user network. */
 export interface InstallEnvironment {

@@ -2,9 +2,9 @@
  * install.conf: what the installer is answered (autoinstall(8)).
  * @module
  */
-import { GatewrightError } from "../spec/error.ts";
-import type { Gateway } from "../spec/gateway.ts";
-import type { Secrets } from "../spec/secrets.ts";
+import { GatewrightError } from "../host/error.ts";
+import type { Gateway } from "../gateway/gateway.ts";
+import type { Secrets } from "../gateway/secrets/secrets.ts";
 import type { InstallEnvironment } from "./environment.ts";
 import { type AnsweredId, fill, type Names } from "./question.ts";
 import { questionsOf } from "./questions.ts";
@@ -37,7 +37,7 @@ const LOGIN = /^[a-z][-a-z0-9_]{0,30}$/;
  *
  * The file holds password hashes: keep it private.
  *
- * @throws {GatewrightError} (spec) where a line would be too long for the console, or the installer
+ * @throws {GatewrightError} (description) where a line would be too long for the console, or the installer
  * would silently leave out the first user.
  */
 export function renderInstallConf(
@@ -49,7 +49,7 @@ export function renderInstallConf(
   const [user] = access.users;
   if (user && !LOGIN.test(user.name)) {
     throw new GatewrightError(`OpenBSD's installer refuses ${user.name} as the first user`, {
-      kind: "spec",
+      kind: "description",
       where: gateway.file,
       next: "begin the login name with a lower-case letter",
     });
@@ -68,10 +68,10 @@ export function renderInstallConf(
     const length = new TextEncoder().encode(line).length;
     if (length > LONGEST_LINE) {
       throw new GatewrightError(`the answer to "${fill(key, names)}" is too long`, {
-        kind: "spec",
+        kind: "description",
         where: gateway.file,
         why: `it makes a line of ${length} bytes, the console takes ${LONGEST_LINE}`,
-        next: "shorten it in the spec",
+        next: "shorten it in the description",
       });
     }
     return `${line}\n`;

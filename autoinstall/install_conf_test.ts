@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { GatewrightError } from "../spec/error.ts";
-import type { Gateway } from "../spec/gateway.ts";
+import { GatewrightError } from "../host/error.ts";
+import type { Gateway } from "../gateway/gateway.ts";
 import { testGateway, testSecrets } from "../test/gateway.ts";
 import { installEnvironment } from "./environment.ts";
 import { renderInstallConf } from "./install_conf.ts";

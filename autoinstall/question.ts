@@ -2,7 +2,7 @@
  * One question of OpenBSD's installer, and what the table of questions says of it.
  * @module
  */
-import type { Arch } from "../spec/gateway.ts";
+import type { Arch } from "../gateway/gateway.ts";
 
 /** A question that a response file answers. */
 export type AnsweredId =

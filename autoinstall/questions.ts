@@ -20,7 +20,7 @@
  * between 7.7 and 8.0 the defaults of `inet6` and `location` changed; both are always answered.
  * @module
  */
-import type { Arch } from "../spec/gateway.ts";
+import type { Arch } from "../gateway/gateway.ts";
 import type { Question } from "./question.ts";
 
 /** Every question that an unattended installation on an empty disk, with sets over http, can meet. */

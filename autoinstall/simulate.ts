@@ -2,7 +2,7 @@
  * An installation on paper: which line of a response file answers which question.
  * @module
  */
-import type { Arch } from "../spec/gateway.ts";
+import type { Arch } from "../gateway/gateway.ts";
 import { consume, parseResponse } from "./match.ts";
 import { type Circumstance, fill, type Names, type Question } from "./question.ts";
 import { questionsOf } from "./questions.ts";

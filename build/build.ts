@@ -1,12 +1,12 @@
 /**
- * From a spec file to a sealed disk.
+ * From a description file to a sealed disk.
  * @module
  */
-import type { Manifest } from "../images/manifest.ts";
-import { GatewrightError } from "../spec/error.ts";
-import { loadGateway } from "../spec/load.ts";
-import { resolveSecrets } from "../spec/secrets.ts";
-import { deadline } from "./deadline.ts";
+import type { Manifest } from "../images/manifest/manifest.ts";
+import { GatewrightError } from "../host/error.ts";
+import { loadGateway } from "../gateway/load/load.ts";
+import { resolveSecrets } from "../gateway/secrets/secrets.ts";
+import { deadline } from "../host/deadline.ts";
 import type { BuildEvent, FetchEvent } from "./events.ts";
 import { fetchEvents } from "./fetch_events.ts";
 import { refuseForeign } from "./output_folder.ts";
@@ -21,13 +21,13 @@ import { judgeImage, refuseBadImage } from "./verdict.ts";
 
 /** One build. */
 export interface BuildOptions {
-  /** The spec. */
+  /** The description. */
   file: string;
   /** Folder of the results; default: `out/NAME`. */
   out?: string;
-  /** Mirror that replaces the spec's. */
+  /** Mirror that replaces the description's. */
   mirror?: string;
-  /** signify key that replaces the spec's. */
+  /** signify key that replaces the description's. */
   key?: string;
   /** Default: `auto`, KVM where it really runs a guest. */
   accelerator?: "auto" | Accelerator;
@@ -54,12 +54,12 @@ export interface BuildResult {
 }
 
 /**
- * Checks the spec, fetches and verifies the release, and has its installer write the disk.
+ * Checks the description, fetches and verifies the release, and has its installer write the disk.
  *
  * @throws {GatewrightError} if any of it fails; `out` is then as it was.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  let at = "reading the spec";
+  let at = "reading the description";
   const onEvent: NonNullable<BuildOptions["onEvent"]> = (event) => {
     if (event.kind === "phase") at = `phase ${event.phase}`;
     if (event.kind === "fetch") at = `fetching ${event.progress.file}`;
@@ -136,6 +136,6 @@ function refuseInRehearsal({ file, mirror, key, verify }: BuildOptions): void {
     kind: "usage",
     where: file,
     why: name === "verify" ? "its disk does not boot OpenBSD" : "it makes its own release",
-    next: `leave --${name} away, or name a real release in the spec`,
+    next: `leave --${name} away, or name a real release in the description`,
   });
 }

@@ -3,8 +3,8 @@
  * @module
  */
 import { dirname, resolve } from "node:path";
-import { GatewrightError } from "../spec/error.ts";
-import { run } from "../spec/run.ts";
+import { GatewrightError } from "../host/error.ts";
+import { run } from "../host/run.ts";
 import { acceleration } from "./qemu/acceleration.ts";
 import { uefiFirmware } from "./qemu/uefi.ts";
 import { Cache, defaultCacheDir } from "./release/cache.ts";

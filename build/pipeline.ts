@@ -5,16 +5,16 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { type InstallEnvironment, installEnvironment } from "../autoinstall/environment.ts";
-import { hashApart } from "../images/hash_apart.ts";
-import type { Manifest } from "../images/manifest.ts";
-import { GatewrightError } from "../spec/error.ts";
-import type { Gateway } from "../spec/gateway.ts";
-import type { ConsoleAction } from "./console/installer_console.ts";
-import { hostError, temporaryFolder } from "./host_error.ts";
-import { install } from "./install.ts";
-import { type Served, serveMirror } from "./netboot/http_server.ts";
-import { indexTxt } from "./netboot/index_txt.ts";
-import { type BootSource, openbsdBoot } from "./netboot/boot_source.ts";
+import { hashApart } from "../host/hash_apart.ts";
+import type { Manifest } from "../images/manifest/manifest.ts";
+import { GatewrightError } from "../host/error.ts";
+import type { Gateway } from "../gateway/gateway.ts";
+import type { ConsoleAction } from "./installer/installer_console.ts";
+import { hostError, temporaryFolder } from "../host/host_error.ts";
+import { install } from "./installer/install.ts";
+import { type Served, serveMirror } from "./installer/http_server.ts";
+import { indexTxt } from "./installer/index_txt.ts";
+import { type BootSource, openbsdBoot } from "./installer/boot_source.ts";
 import type { BuildEvent, BuildPhase } from "./events.ts";
 import { OutputFolder } from "./output_folder.ts";
 import { outlook, type PhaseTimes, readTimes, writeTimes } from "./progress.ts";
@@ -24,7 +24,7 @@ import { defaultCacheDir } from "./release/cache.ts";
 import type { ReleaseFiles } from "./release/fetch_release.ts";
 import type { Rendered } from "./rendered.ts";
 import { writeCompanions, writeManifest } from "./seal.ts";
-import { verifyImage } from "./verify.ts";
+import { verifyImage } from "./guest/verify.ts";
 
 /** A disk to install. */
 export interface PipelineOptions {

@@ -5,13 +5,13 @@
 import { renderDisklabelConf } from "../autoinstall/disklabel_conf.ts";
 import { type InstallEnvironment, installEnvironment } from "../autoinstall/environment.ts";
 import { renderInstallConf } from "../autoinstall/install_conf.ts";
-import { renderDomain } from "../images/domain_xml.ts";
+import { renderDomain } from "../images/domain/domain_xml.ts";
 import type { SiteFile } from "../site/file.ts";
 import { siteFiles } from "../site/files.ts";
 import { siteSet, siteSetName } from "../site/set.ts";
-import { GatewrightError } from "../spec/error.ts";
-import type { Gateway } from "../spec/gateway.ts";
-import type { Secrets } from "../spec/secrets.ts";
+import { GatewrightError } from "../host/error.ts";
+import type { Gateway } from "../gateway/gateway.ts";
+import type { Secrets } from "../gateway/secrets/secrets.ts";
 import type { Rendered } from "./rendered.ts";
 
 /** What {@linkcode renderGateway} makes: the files of a build, and the tree in the site set. */
@@ -23,7 +23,7 @@ export interface RenderedGateway extends Rendered {
 /**
  * Renders `gateway` for the installation in `environment` (default: QEMU's user network).
  *
- * @throws {GatewrightError} (spec) if a `source` file cannot be read.
+ * @throws {GatewrightError} (description) if a `source` file cannot be read.
  */
 export async function renderGateway(
   gateway: Gateway,
@@ -50,9 +50,9 @@ async function readSources(gateway: Gateway): Promise<Record<string, Uint8Array>
       sources[content.file] = await Deno.readFile(content.file);
     } catch (cause) {
       throw new GatewrightError(`the source of ${path} cannot be read`, {
-        kind: "spec",
+        kind: "description",
         where: content.file,
-        next: "mend the path in the spec; it is relative to the spec's folder",
+        next: "mend the path in the description; it is relative to the description's folder",
         cause,
       });
     }

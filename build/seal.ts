@@ -2,10 +2,10 @@
  * The end of a build: the companions of an installed disk, and the manifest of them all.
  * @module
  */
-import { hashFile } from "../images/hash_file.ts";
-import type { GuestHardware, Manifest, ManifestFile } from "../images/manifest.ts";
-import type { Arch, Gateway } from "../spec/gateway.ts";
-import { run } from "../spec/run.ts";
+import { hashFile } from "../host/hash_file.ts";
+import type { GuestHardware, Manifest, ManifestFile } from "../images/manifest/manifest.ts";
+import type { Arch, Gateway } from "../gateway/gateway.ts";
+import { run } from "../host/run.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { qemuProgram } from "./qemu/args.ts";

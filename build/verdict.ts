@@ -2,18 +2,18 @@
  * What the host thinks of an installed disk: is it the gateway that was described, and is it clean?
  * @module
  */
-import { compareSite, type Difference, installedPath } from "../images/against.ts";
-import { checkHygiene, type HygieneResult } from "../images/hygiene.ts";
-import { inspectImage, type Inspection } from "../images/inspect.ts";
-import { compareParts, installedFiles } from "../images/installed_files.ts";
+import { compareSite, type Difference, installedPath } from "../images/compare/compare_site.ts";
+import { checkHygiene, type HygieneResult } from "../images/hygiene/hygiene.ts";
+import { inspectImage, type Inspection } from "../images/inspect/inspect.ts";
+import { compareParts, installedFiles } from "../images/compare/installed_files.ts";
 import type { SiteFile } from "../site/file.ts";
-import { GatewrightError } from "../spec/error.ts";
-import type { Gateway } from "../spec/gateway.ts";
-import type { Secrets } from "../spec/secrets.ts";
+import { GatewrightError } from "../host/error.ts";
+import type { Gateway } from "../gateway/gateway.ts";
+import type { Secrets } from "../gateway/secrets/secrets.ts";
 
 /** Differences from the site set, and the checks of a golden image. */
 export interface Verdict {
-  /** Differences between the site set and the disk; empty where there is no spec. */
+  /** Differences between the site set and the disk; empty where there is no description. */
   differences: Difference[];
   /** The checks, in the order they ran. */
   hygiene: HygieneResult[];

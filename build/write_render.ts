@@ -3,7 +3,7 @@
  * @module
  */
 import { dirname, join } from "node:path";
-import type { Gateway } from "../spec/gateway.ts";
+import type { Gateway } from "../gateway/gateway.ts";
 import { OutputFolder } from "./output_folder.ts";
 import type { RenderedGateway } from "./render.ts";
 

@@ -1,11 +1,11 @@
 /**
- * The files that a spec adds, and how each gets onto the gateway.
+ * The files that a description adds, and how each gets onto the gateway.
  * @module
  */
-import { GIDS, UIDS } from "../spec/accounts.ts";
-import { GatewrightError } from "../spec/error.ts";
-import type { ExtraFile, Gateway } from "../spec/gateway.ts";
-import type { Secrets } from "../spec/secrets.ts";
+import { GIDS, UIDS } from "../gateway/openbsd/accounts.ts";
+import { GatewrightError } from "../host/error.ts";
+import type { ExtraFile, Gateway } from "../gateway/gateway.ts";
+import type { Secrets } from "../gateway/secrets/secrets.ts";
 import type { SiteFile } from "./file.ts";
 import { lines } from "./lines.ts";
 
@@ -17,7 +17,7 @@ import { lines } from "./lines.ts";
  * below `gatewright/`.
  *
  * @param sources contents of the `source` files by their path on the host.
- * @throws {GatewrightError} (spec) if nobody of that name will be on the gateway.
+ * @throws {GatewrightError} (description) if nobody of that name will be on the gateway.
  */
 export function extraFiles(
   gateway: Gateway,
@@ -82,7 +82,7 @@ function refuseStrangers(file: ExtraFile, gateway: Gateway): void {
     const known = [...Object.keys(base), ...users];
     if (known.includes(name) || name.startsWith("_")) continue;
     throw new GatewrightError(`there is no ${what} ${name} on the gateway`, {
-      kind: "spec",
+      kind: "description",
       where: `${gateway.file}: files: ${file.path}`,
       next: `use one of ${known.join(", ")}, or add the user to access.users`,
     });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { GatewrightError } from "../spec/error.ts";
-import type { ExtraFile } from "../spec/gateway.ts";
+import { GatewrightError } from "../host/error.ts";
+import type { ExtraFile } from "../gateway/gateway.ts";
 import { testGateway, testSecrets } from "../test/gateway.ts";
 import { extraFiles } from "./extra_files.ts";
 

@@ -2,27 +2,27 @@
  * Everything that the site set carries.
  * @module
  */
-import type { Gateway } from "../spec/gateway.ts";
-import type { Secrets } from "../spec/secrets.ts";
-import { renderDoasConf } from "./doas_conf.ts";
+import type { Gateway } from "../gateway/gateway.ts";
+import type { Secrets } from "../gateway/secrets/secrets.ts";
+import { renderDoasConf } from "./etc/doas_conf.ts";
 import { extraFiles } from "./extra_files.ts";
 import type { SiteFile } from "./file.ts";
-import { renderFirstBoot } from "./first_boot.ts";
-import { renderHostnameIf, renderHostnameParent } from "./hostname_if.ts";
-import { renderHosts } from "./hosts.ts";
-import { renderIkedConf } from "./iked_conf.ts";
-import { renderInstallSite } from "./install_site.ts";
-import { renderInstallurl } from "./installurl.ts";
-import { renderIpsecConf } from "./ipsec_conf.ts";
-import { renderIpsecTunnel } from "./ipsec_tunnel.ts";
+import { renderFirstBoot } from "./shell/first_boot.ts";
+import { renderHostnameIf, renderHostnameParent } from "./etc/hostname_if.ts";
+import { renderHosts } from "./etc/hosts.ts";
+import { renderIkedConf } from "./ipsec/iked_conf.ts";
+import { renderInstallSite } from "./shell/install_site.ts";
+import { renderInstallurl } from "./etc/installurl.ts";
+import { renderIpsecConf } from "./ipsec/ipsec_conf.ts";
+import { renderIpsecTunnel } from "./ipsec/ipsec_tunnel.ts";
 import { lines } from "./lines.ts";
-import { renderMygate } from "./mygate.ts";
-import { renderMyname } from "./myname.ts";
-import { renderPfConf } from "./pf_conf.ts";
-import { renderRcConfLocal } from "./rc_conf_local.ts";
-import { renderResolvConf } from "./resolv_conf.ts";
-import { renderSysctlConf } from "./sysctl_conf.ts";
-import { renderVpnctl } from "./vpnctl.ts";
+import { renderMygate } from "./etc/mygate.ts";
+import { renderMyname } from "./etc/myname.ts";
+import { renderPfConf } from "./pf/pf_conf.ts";
+import { renderRcConfLocal } from "./etc/rc_conf_local.ts";
+import { renderResolvConf } from "./etc/resolv_conf.ts";
+import { renderSysctlConf } from "./etc/sysctl_conf.ts";
+import { renderVpnctl } from "./shell/vpnctl.ts";
 
 /** What master.passwd(5) holds for "no login by password". */
 const NO_PASSWORD = "*".repeat(13);
@@ -33,7 +33,7 @@ const NO_PASSWORD = "*".repeat(13);
  * install.site puts it in place.
  *
  * @param sources contents of the `source` files by their path on the host.
- * @throws {GatewrightError} (spec) if a file belongs to nobody of the gateway.
+ * @throws {GatewrightError} (description) if a file belongs to nobody of the gateway.
  */
 export function siteFiles(
   gateway: Gateway,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { unifiedDiff } from "../images/diff.ts";
+import { unifiedDiff } from "../host/unified_diff.ts";
 import { goldenFolder, GOLDENS, goldenTree } from "../test/golden.ts";
 
 function* filesIn(folder: URL, below = ""): Generator<string> {

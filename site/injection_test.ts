@@ -1,20 +1,20 @@
 /**
- * No value of a spec adds a line or a word to a file of the gateway: it is refused, or it stays where
+ * No value of a description adds a line or a word to a file of the gateway: it is refused, or it stays where
  * it belongs.
  */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { GatewrightError } from "../spec/error.ts";
-import { parseGateway } from "../spec/load.ts";
+import { GatewrightError } from "../host/error.ts";
+import { parseGateway } from "../gateway/load/load.ts";
 import { testSecrets } from "../test/gateway.ts";
 import { siteFiles } from "./files.ts";
 
 // deno-lint-ignore no-explicit-any
-type Spec = any;
+type Description = any;
 
 const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa x";
 
-function baseSpec(ike: 1 | 2): Spec {
+function baseDescription(ike: 1 | 2): Description {
   return {
     hostname: "gw.example.net",
     timezone: "Europe/Stockholm",
@@ -63,86 +63,110 @@ function baseSpec(ike: 1 | 2): Spec {
 /** Where each value goes, right values of each shape, and whether it may have several words there. */
 const FIELDS: Record<
   string,
-  [set: (spec: Spec, value: string) => void, right: string[], words?: "words"]
+  [set: (description: Description, value: string) => void, right: string[], words?: "words"]
 > = {
-  hostname: [(spec, value) => spec.hostname = value, ["gw.example.net", "gw"]],
+  hostname: [(description, value) => description.hostname = value, ["gw.example.net", "gw"]],
   "interface name": [
-    (spec, value) => {
-      spec.network.interfaces[0].name = value;
-      spec.network.interfaces[1].vlan.parent = value;
-      spec.firewall.allow[0].on = value;
+    (description, value) => {
+      description.network.interfaces[0].name = value;
+      description.network.interfaces[1].vlan.parent = value;
+      description.firewall.allow[0].on = value;
     },
     ["vio1"],
   ],
-  "interface description": [(spec, value) => spec.network.interfaces[0].description = value, [
-    "lan",
-    "",
-  ]],
+  "interface description": [
+    (description, value) => description.network.interfaces[0].description = value,
+    [
+      "lan",
+      "",
+    ],
+  ],
   "interface option": [
-    (spec, value) => spec.network.interfaces[0].options = [value],
+    (description, value) => description.network.interfaces[0].options = [value],
     ["benign"],
     "words",
   ],
-  "interface address": [(spec, value) => spec.network.interfaces[0].address = value, [
+  "interface address": [(description, value) => description.network.interfaces[0].address = value, [
     "10.0.0.51/24",
   ]],
-  "interface alias": [(spec, value) => spec.network.interfaces[0].aliases = [value], [
+  "interface alias": [(description, value) => description.network.interfaces[0].aliases = [value], [
     "10.0.0.52/32",
     "2001:db8::1/64",
   ]],
-  "vlan parent": [(spec, value) => spec.network.interfaces[1].vlan.parent = value, [
+  "vlan parent": [(description, value) => description.network.interfaces[1].vlan.parent = value, [
     "vio0",
   ]],
-  gateway: [(spec, value) => spec.network.gateway = value, ["10.0.0.2"]],
-  nameserver: [(spec, value) => spec.network.nameservers = [value], ["10.0.0.2"]],
-  search: [(spec, value) => spec.network.search = [value], ["benign"]],
-  "host address": [(spec, value) => spec.network.hosts[0].address = value, ["10.0.0.3"]],
-  "host name": [(spec, value) => spec.network.hosts[0].names = [value], ["benign"]],
-  "root key": [(spec, value) => spec.access.rootKeys = [value], [KEY], "words"],
+  gateway: [(description, value) => description.network.gateway = value, ["10.0.0.2"]],
+  nameserver: [(description, value) => description.network.nameservers = [value], ["10.0.0.2"]],
+  search: [(description, value) => description.network.search = [value], ["benign"]],
+  "host address": [(description, value) => description.network.hosts[0].address = value, [
+    "10.0.0.3",
+  ]],
+  "host name": [(description, value) => description.network.hosts[0].names = [value], ["benign"]],
+  "root key": [(description, value) => description.access.rootKeys = [value], [KEY], "words"],
   "user name": [
-    (spec, value) => {
-      spec.access.users[1].name = value;
-      spec.files[0].owner = spec.files[0].group = value;
+    (description, value) => {
+      description.access.users[1].name = value;
+      description.files[0].owner = description.files[0].group = value;
     },
     ["bob"],
   ],
-  "full name": [(spec, value) => spec.access.users[1].fullName = value, ["benign"]],
-  "user key": [(spec, value) => spec.access.users[1].keys = [value], [KEY], "words"],
-  "allow proto": [(spec, value) => spec.firewall.allow[0].proto = value, ["tcp"]],
-  "allow port": [(spec, value) => spec.firewall.allow[0].port = value, ["ssh", "80"]],
-  "allow from": [(spec, value) => spec.firewall.allow[0].from = value, ["10.0.0.0/24", "any"]],
-  "allow to": [(spec, value) => spec.firewall.allow[0].to = value, [
+  "full name": [(description, value) => description.access.users[1].fullName = value, ["benign"]],
+  "user key": [(description, value) => description.access.users[1].keys = [value], [KEY], "words"],
+  "allow proto": [(description, value) => description.firewall.allow[0].proto = value, ["tcp"]],
+  "allow port": [(description, value) => description.firewall.allow[0].port = value, ["ssh", "80"]],
+  "allow from": [(description, value) => description.firewall.allow[0].from = value, [
+    "10.0.0.0/24",
+    "any",
+  ]],
+  "allow to": [(description, value) => description.firewall.allow[0].to = value, [
     "10.0.0.9",
     "self",
     "10.0.0.50",
   ]],
-  "allow on": [(spec, value) => spec.firewall.allow[0].on = value, ["vio0", "enc0"]],
-  "firewall peer": [(spec, value) => spec.firewall.peers = [value], ["192.0.2.230"]],
-  "raw rule": [(spec, value) => spec.firewall.rules = [value], ["benign"], "words"],
-  "tunnel name": [(spec, value) => spec.tunnels[0].name = value, ["benign"]],
-  peer: [(spec, value) => spec.tunnels[0].peer = value, ["192.0.2.231", "gw.example.org"]],
-  "local network": [(spec, value) => spec.tunnels[0].local = value, [
+  "allow on": [(description, value) => description.firewall.allow[0].on = value, ["vio0", "enc0"]],
+  "firewall peer": [(description, value) => description.firewall.peers = [value], ["192.0.2.230"]],
+  "raw rule": [(description, value) => description.firewall.rules = [value], ["benign"], "words"],
+  "tunnel name": [(description, value) => description.tunnels[0].name = value, ["benign"]],
+  peer: [(description, value) => description.tunnels[0].peer = value, [
+    "192.0.2.231",
+    "gw.example.org",
+  ]],
+  "local network": [(description, value) => description.tunnels[0].local = value, [
     "10.0.0.0/24",
     "10.2.0.0/24",
   ]],
-  "remote network": [(spec, value) => spec.tunnels[0].remote = value, [
+  "remote network": [(description, value) => description.tunnels[0].remote = value, [
     "10.0.10.0/24",
   ]],
-  "local address": [(spec, value) => spec.tunnels[0].localAddress = value, ["10.0.0.50"]],
-  srcid: [(spec, value) => spec.tunnels[0].srcid = value, ["benign"]],
-  dstid: [(spec, value) => spec.tunnels[0].dstid = value, ["benign"]],
-  tag: [(spec, value) => spec.tunnels[0].tag = value, ["benign"]],
-  nat: [(spec, value) => spec.tunnels[0].nat = value, ["10.9.0.1", "10.9.0.0/24"]],
-  enc: [(spec, value) => spec.tunnels[0].phase1 = { enc: value }, ["aes-256"]],
-  "sysctl name": [(spec, value) => spec.sysctl = { [value]: "1" }, ["benign"]],
-  "sysctl value": [(spec, value) => spec.sysctl = { "net.inet.ip.ttl": value }, ["64"]],
-  "rc.conf name": [(spec, value) => spec.rcConf = { [value]: "NO" }, ["benign"]],
-  "rc.conf value": [(spec, value) => spec.rcConf = { ntpd_flags: value }, ["benign"], "words"],
-  installurl: [(spec, value) => spec.installurl = value, ["https://cdn.openbsd.org/pub/OpenBSD"]],
-  package: [(spec, value) => spec.packages = [value], ["benign"]],
-  "file path": [(spec, value) => spec.files[0].path = value, ["/etc/other", "/home/anna/x"]],
-  "file owner": [(spec, value) => spec.files[0].owner = value, ["root", "anna"]],
-  "file group": [(spec, value) => spec.files[0].group = value, ["wheel", "anna"]],
+  "local address": [(description, value) => description.tunnels[0].localAddress = value, [
+    "10.0.0.50",
+  ]],
+  srcid: [(description, value) => description.tunnels[0].srcid = value, ["benign"]],
+  dstid: [(description, value) => description.tunnels[0].dstid = value, ["benign"]],
+  tag: [(description, value) => description.tunnels[0].tag = value, ["benign"]],
+  nat: [(description, value) => description.tunnels[0].nat = value, ["10.9.0.1", "10.9.0.0/24"]],
+  enc: [(description, value) => description.tunnels[0].phase1 = { enc: value }, ["aes-256"]],
+  "sysctl name": [(description, value) => description.sysctl = { [value]: "1" }, ["benign"]],
+  "sysctl value": [(description, value) => description.sysctl = { "net.inet.ip.ttl": value }, [
+    "64",
+  ]],
+  "rc.conf name": [(description, value) => description.rcConf = { [value]: "NO" }, ["benign"]],
+  "rc.conf value": [
+    (description, value) => description.rcConf = { ntpd_flags: value },
+    ["benign"],
+    "words",
+  ],
+  installurl: [(description, value) => description.installurl = value, [
+    "https://cdn.openbsd.org/pub/OpenBSD",
+  ]],
+  package: [(description, value) => description.packages = [value], ["benign"]],
+  "file path": [(description, value) => description.files[0].path = value, [
+    "/etc/other",
+    "/home/anna/x",
+  ]],
+  "file owner": [(description, value) => description.files[0].owner = value, ["root", "anna"]],
+  "file group": [(description, value) => description.files[0].group = value, ["wheel", "anna"]],
 };
 
 /** Text that breaks out of something, somewhere, with harmless text around it. */
@@ -167,8 +191,8 @@ function wordsOf(path: string, line: string): number {
 }
 
 /** For every file the number of its lines, and of the words of each; names of files do not count. */
-function shapeOf(spec: Spec, anyWords: boolean): string {
-  const { gateway } = parseGateway(JSON.stringify(spec), "test.yaml");
+function shapeOf(description: Description, anyWords: boolean): string {
+  const { gateway } = parseGateway(JSON.stringify(description), "test.yaml");
   const psks = Object.fromEntries(gateway.tunnels.map((tunnel) => [tunnel.name, "psk-of-tests"]));
   return siteFiles(gateway, testSecrets({ psks })).map(({ path, content }) => {
     const lines = String(content).split("\n");
@@ -180,9 +204,9 @@ for (const [field, [set, right, words]] of Object.entries(FIELDS)) {
   Deno.test(`no ${field} adds a line${words ? "" : " or a word"}`, () => {
     for (const ike of [1, 2] as const) {
       const shape = (value: string) => {
-        const spec = baseSpec(ike);
-        set(spec, value);
-        return shapeOf(spec, words === "words");
+        const description = baseDescription(ike);
+        set(description, value);
+        return shapeOf(description, words === "words");
       };
       const shapes = right.map(shape);
       fc.assert(

@@ -5,9 +5,9 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { packTar, type TarEntry } from "modern-tar";
-import { GIDS, UIDS } from "../spec/accounts.ts";
-import { GatewrightError } from "../spec/error.ts";
-import type { Release } from "../spec/gateway.ts";
+import { GIDS, UIDS } from "../gateway/openbsd/accounts.ts";
+import { GatewrightError } from "../host/error.ts";
+import type { Release } from "../gateway/gateway.ts";
 import type { SiteFile } from "./file.ts";
 
 /** 2000-01-01T00:00:00Z: a time that never changes, so that neither do the bytes. */
@@ -23,7 +23,7 @@ export function siteSetName(release: Release): string {
  * and without times; the same files give the same bytes on every day. Staged files (`gatewright/`)
  * belong to root until install.site gives them to their owners.
  *
- * @throws {GatewrightError} (spec) if a path is too long for ustar, is there twice, or an owner is
+ * @throws {GatewrightError} (description) if a path is too long for ustar, is there twice, or an owner is
  * unknown to the base system.
  */
 export async function siteSet(files: SiteFile[]): Promise<Uint8Array> {
@@ -31,7 +31,7 @@ export async function siteSet(files: SiteFile[]): Promise<Uint8Array> {
   for (const [index, { path }] of sorted.entries()) {
     if (sorted[index + 1]?.path === path) {
       throw new GatewrightError(`two files of the site set are ${path}`, {
-        kind: "spec",
+        kind: "description",
         where: path,
         next: "leave one of them out",
       });
@@ -76,7 +76,7 @@ function refuseLong(path: string): void {
     if (bytes[at] === 0x2f && at > 0 && bytes.length - at - 1 <= 100) return;
   }
   throw new GatewrightError(`the path /${path} is too long for the site set`, {
-    kind: "spec",
+    kind: "description",
     where: path,
     why: "its last part and the folders before it must have 100 and 155 bytes at most",
     next: "give the file a shorter path",
@@ -87,7 +87,7 @@ function idOf(ids: Readonly<Record<string, number>>, name: string, path: string)
   const id = ids[name];
   if (id !== undefined) return id;
   throw new GatewrightError(`${name} is no account or group of the base system`, {
-    kind: "spec",
+    kind: "description",
     where: path,
     next: `use one of ${Object.keys(ids).join(", ")}`,
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { GatewrightError } from "../spec/error.ts";
+import { GatewrightError } from "../host/error.ts";
 import { siteSet, siteSetName } from "./set.ts";
 
 const files = [

@@ -32,7 +32,7 @@ export interface RunCommand {
 
 /** What must hold after a failure. */
 export interface Expected {
-  /** Exit code: 1 failed, 2 usage, 3 spec, 4 verification, 5 timeout, 130 interrupted. */
+  /** Exit code: 1 failed, 2 usage, 3 description, 4 verification, 5 timeout, 130 interrupted. */
   code: number;
   /** All of these are in the message. */
   says: (RegExp | string)[];
@@ -41,13 +41,13 @@ export interface Expected {
 }
 
 /**
- * A place for one command that is going to fail: a folder with a spec, a cache, a folder of temporary
+ * A place for one command that is going to fail: a folder with a description, a cache, a folder of temporary
  * files and one for results, all of its own. Everything that was started with it carries a mark in
  * its environment, by which what is left of it is found.
  */
 export class FaultBench implements AsyncDisposable {
-  /** The spec: `gw.yaml` of a gateway with one tunnel. */
-  readonly spec: string;
+  /** The description: `gw.yaml` of a gateway with one tunnel. */
+  readonly description: string;
   /** Where the results would be: `results/gw`. */
   readonly out: string;
   /** `XDG_CACHE_HOME`; the cache is `gatewright` in it. */
@@ -57,7 +57,7 @@ export class FaultBench implements AsyncDisposable {
   readonly #mark = `GATEWRIGHT_TEST=${crypto.randomUUID()}`;
 
   private constructor(readonly folder: string) {
-    this.spec = join(folder, "gw.yaml");
+    this.description = join(folder, "gw.yaml");
     this.out = join(folder, "results", "gw");
     this.cacheHome = join(folder, "cache");
     this.tmp = join(folder, "tmp");
@@ -66,8 +66,8 @@ export class FaultBench implements AsyncDisposable {
   /**
    * Makes the place.
    *
-   * @param release the value of `release` in the spec, as YAML in one line
-   * @param more further lines of the spec
+   * @param release the value of `release` in the description, as YAML in one line
+   * @param more further lines of the description
    */
   static async create(release: string, more = ""): Promise<FaultBench> {
     const bench = new FaultBench(await Deno.makeTempDir({ prefix: "gw-fault-" }));
@@ -76,7 +76,7 @@ export class FaultBench implements AsyncDisposable {
       mode: 0o600,
     });
     await Deno.writeTextFile(
-      bench.spec,
+      bench.description,
       `hostname: vpn1.example.net
 release: ${release}
 timezone: Europe/Stockholm
@@ -93,7 +93,7 @@ ${more}`,
     return bench;
   }
 
-  /** Runs `gatewright ARGS...`; `build` gets the spec, `--out` and TCG where they are not given. */
+  /** Runs `gatewright ARGS...`; `build` gets the description, `--out` and TCG where they are not given. */
   async run(args: string[], options: RunCommand = {}): Promise<Ran> {
     const [name, value] = this.#mark.split("=") as [string, string];
     const child = new Deno.Command(Deno.execPath(), {
@@ -130,9 +130,12 @@ ${more}`,
     return { code, stdout, stderr };
   }
 
-  /** Builds the spec, quickly and under TCG. */
+  /** Builds the description, quickly and under TCG. */
   build(args: string[] = [], options: RunCommand = {}): Promise<Ran> {
-    return this.run(["build", this.spec, "--out", this.out, "--accel", "tcg", ...args], options);
+    return this.run(
+      ["build", this.description, "--out", this.out, "--accel", "tcg", ...args],
+      options,
+    );
   }
 
   /** Process ids of what was started here and runs still, by the name of its program. */

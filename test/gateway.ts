@@ -2,8 +2,8 @@
  * Gateways for tests: complete, resolved, and small enough to read.
  * @module
  */
-import type { Gateway, Tunnel } from "../spec/gateway.ts";
-import type { Secrets } from "../spec/secrets.ts";
+import type { Gateway, Tunnel } from "../gateway/gateway.ts";
+import type { Secrets } from "../gateway/secrets/secrets.ts";
 
 const tunnel: Tunnel = {
   name: "branch10",
@@ -17,7 +17,7 @@ const tunnel: Tunnel = {
   encapsulation: "tunnel",
   phase1: { auth: "hmac-sha2-256", enc: "aes-256", group: "modp2048", lifetime: 86400 },
   phase2: { auth: "hmac-sha2-256", enc: "aes-256", group: "modp2048", lifetime: 3600 },
-  auth: { method: "psk", psk: { file: "/srv/spec/secrets/branch10.psk" } },
+  auth: { method: "psk", psk: { file: "/srv/description/secrets/branch10.psk" } },
   tag: "branch10",
 };
 

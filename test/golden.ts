@@ -4,12 +4,12 @@
  * @module
  */
 import { siteFiles } from "../site/files.ts";
-import { loadGateway } from "../spec/load.ts";
+import { loadGateway } from "../gateway/load/load.ts";
 import { testSecrets } from "./gateway.ts";
 
 const root = new URL("..", import.meta.url);
 
-/** Specs by the name of their golden tree in site/testdata. */
+/** Descriptions by the name of their golden tree in site/testdata. */
 export const GOLDENS: Record<string, string> = {
   "legacy": "examples/legacy.yaml",
   "hq": "examples/hq.yaml",

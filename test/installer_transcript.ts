@@ -3,7 +3,7 @@
  * with its default and its answer. Passwords are `<provided>`, as the installer itself prints them.
  * @module
  */
-import type { Gateway } from "../spec/gateway.ts";
+import type { Gateway } from "../gateway/gateway.ts";
 import { testGateway } from "./gateway.ts";
 
 /** `template`: virtio, MBR, a user, a disklabel template; `auto`: legacy, GPT, no user, no template. */

@@ -4,9 +4,9 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { tftpFolder } from "../build/netboot/tftp_folder.ts";
+import { tftpFolder } from "../build/installer/tftp_folder.ts";
 import { Qemu } from "../build/qemu/process.ts";
-import { inspectImage } from "../images/inspect.ts";
+import { inspectImage } from "../images/inspect/inspect.ts";
 
 /** Where the official media are, beside the checkout. */
 const MEDIA = new URL("../../shared/openbsd-media/6.6-amd64/", import.meta.url).pathname;

@@ -21,9 +21,9 @@ export async function shareRehearsalParts(cacheDir: string): Promise<void> {
 export async function rehearsalBench(release = "rehearsal", legacy = false): Promise<FaultBench> {
   const bench = await FaultBench.create(release);
   if (!legacy) {
-    const text = await Deno.readTextFile(bench.spec);
+    const text = await Deno.readTextFile(bench.description);
     await Deno.writeTextFile(
-      bench.spec,
+      bench.description,
       text.replace("name: em0", "name: vio0").replace("hardware: legacy", "hardware: virtio"),
     );
   }

@@ -4,7 +4,7 @@
  */
 import { position } from "../progress.ts";
 import type { BuildEvent, BuildPhase, FetchEvent } from "../events.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../../host/printable.ts";
 
 /** What the phases are for people. */
 const PHASES: Record<BuildPhase, string> = {

@@ -2,11 +2,11 @@
  * What `gatewright inspect` shows: the disk and the verdict on it, as text or as JSON.
  * @module
  */
-import type { HygieneResult } from "../../images/hygiene.ts";
-import type { Inspection } from "../../images/inspect.ts";
-import type { FileInfo } from "../../images/inspect_commands.ts";
+import type { HygieneResult } from "../../images/hygiene/hygiene.ts";
+import type { Inspection } from "../../images/inspect/inspect.ts";
+import type { FileInfo } from "../../images/inspect/file_commands.ts";
 import type { Verdict } from "../verdict.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../../host/printable.ts";
 
 const KINDS: Record<string, string> = { directory: "d", symlink: "l", file: "-" };
 
@@ -67,12 +67,20 @@ export function countProblems({ differences, hygiene }: Verdict): number {
 }
 
 /** The checks, the differences and what follows from them. */
-export function verdictReport(path: string, verdict: Verdict, spec: string | undefined): string[] {
+export function verdictReport(
+  path: string,
+  verdict: Verdict,
+  description: string | undefined,
+): string[] {
   const lines = ["checks:", ...verdict.hygiene.flatMap(checkLines)];
-  if (spec === undefined) {
-    lines.push("not compared with a spec: gatewright inspect IMAGE --against FILE does that");
+  if (description === undefined) {
+    lines.push(
+      "not compared with a description: gatewright inspect IMAGE --against FILE does that",
+    );
   } else {
-    lines.push(`compared with ${spec}:${verdict.differences.length === 0 ? " no difference" : ""}`);
+    lines.push(
+      `compared with ${description}:${verdict.differences.length === 0 ? " no difference" : ""}`,
+    );
     for (const { path, message, diff } of verdict.differences) {
       lines.push(`  ${plain(path)}: ${block(message)}`);
       if (diff !== undefined) lines.push(block(diff.trimEnd()));

@@ -4,7 +4,7 @@
  */
 // @ts-types="./parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
-import { EXIT, GatewrightError } from "../../spec/error.ts";
+import { EXIT, GatewrightError } from "../../host/error.ts";
 import type { Command, Context } from "./command.ts";
 import { allCommands, COMMANDS } from "./commands.ts";
 import { ownScreen, Terminal } from "./terminal.ts";

@@ -2,7 +2,7 @@
  * The manual page as mdoc(7), from the table of commands.
  * @module
  */
-import { EXIT } from "../../spec/error.ts";
+import { EXIT } from "../../host/error.ts";
 import type { Command, Flag } from "./command.ts";
 
 /** The day the words below were last changed; what the table says needs no date. */
@@ -74,7 +74,7 @@ const MEANINGS: Record<keyof typeof EXIT, string> = {
   done: "All was done.",
   failed: "It failed; the message says why and what to do next.",
   usage: "The command line makes no sense.",
-  spec: "The description was refused; nothing was written.",
+  description: "The description was refused; nothing was written.",
   verification:
     "A signature, a checksum, the finished disk or its self-check is not as it must be.",
   timeout: "A time limit passed.",
@@ -137,7 +137,7 @@ If set, errors show where in the program they came from.
 .El
 .Sh FILES
 .Bl -tag -width Ds
-.It Pa spec/gateway.schema.json
+.It Pa gateway/schema/gateway.schema.json
 JSON Schema of descriptions, for editors.
 .It Pa examples/
 Descriptions to copy.

@@ -2,7 +2,7 @@
  * A gateway as a picture of characters: its interfaces, and what lies behind each tunnel.
  * @module
  */
-import type { Gateway, Tunnel } from "../../spec/gateway.ts";
+import type { Gateway, Tunnel } from "../../gateway/gateway.ts";
 
 /** The characters of a picture. */
 interface Pen {

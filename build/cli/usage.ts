@@ -2,8 +2,8 @@
  * Help, and errors about how a command was typed.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
-import { nearest } from "../../spec/nearest.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { nearest } from "../../host/nearest.ts";
 import type { Command } from "./command.ts";
 
 /** A command line that makes no sense; exit code 2. */
@@ -41,7 +41,7 @@ usage: gatewright COMMAND [ARGUMENT...]
 ${columns(commands.map(({ name, summary }) => [name, summary]))}
 
 gatewright COMMAND --help tells more and shows an example; gatewright --version; gatewright man.
-exit codes: 0 done, 1 failed, 2 usage, 3 spec, 4 verification, 5 timeout, 130 interrupted`;
+exit codes: 0 done, 1 failed, 2 usage, 3 description, 4 verification, 5 timeout, 130 interrupted`;
 }
 
 /** `gatewright COMMAND --help`. */

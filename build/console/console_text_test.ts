@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ConsoleText } from "./console_text.ts";
-import { hereDocument } from "./here_document.ts";
+import { hereDocument } from "../installer/here_document.ts";
 
 function read(text: string): { lines: string[]; pending: string } {
   const console = new ConsoleText();

@@ -2,7 +2,7 @@
  * What goes wrong on a console, by the words OpenBSD says it with.
  * @module
  */
-import { type ErrorDetails, GatewrightError } from "../../spec/error.ts";
+import { type ErrorDetails, GatewrightError } from "../../host/error.ts";
 
 /** One way of failing. */
 interface Trouble {
@@ -19,7 +19,7 @@ const TROUBLES: Trouble[] = [
       where: /^\S+?:\d+/.exec(words!)?.[0] ?? /^(\/[^:\s]+)/.exec(words!)?.[0] ?? "install.site",
       why: words!,
       next:
-        "change the part of the spec that this line comes from (firewall.rules, tunnels, files)",
+        "change the part of the description that this line comes from (firewall.rules, tunnels, files)",
     }),
   },
   {

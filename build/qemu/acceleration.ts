@@ -2,8 +2,8 @@
  * KVM where it really runs a guest, else TCG.
  * @module
  */
-import type { Arch } from "../../spec/gateway.ts";
-import { GatewrightError } from "../../spec/error.ts";
+import type { Arch } from "../../gateway/gateway.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { type Accelerator, qemuProgram } from "./args.ts";
 
 /** What was chosen, and why where that is not KVM. */

@@ -2,7 +2,7 @@
  * The argument list of qemu-system(1): pure, so that it can be read, tested and shown.
  * @module
  */
-import type { Arch } from "../../spec/gateway.ts";
+import type { Arch } from "../../gateway/gateway.ts";
 
 /** How the guest's processor is run: by the host's, or translated. */
 export type Accelerator = "kvm" | "tcg";

@@ -2,7 +2,7 @@
  * A running QEMU: its serial console, its QMP events, its end.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { type Machine, qemuArgs, qemuProgram } from "./args.ts";
 
 /** Why a guest stopped, as far as QMP told. */

@@ -2,7 +2,7 @@
  * The UEFI firmware for guests, as Debian's package ovmf has it.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 
 /** Where it is: up to Debian 12, and since. */
 export const UEFI_FIRMWARE = [

@@ -2,8 +2,8 @@
  * What boots in a rehearsal: a Linux kernel with the stand-in in its ramdisk.
  * @module
  */
-import type { Gateway } from "../../spec/gateway.ts";
-import { type BootSource, releaseFile } from "../netboot/boot_source.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { type BootSource, releaseFile } from "../installer/boot_source.ts";
 import type { Fault } from "./fault.ts";
 
 /** Starts the stand-in, which has `fault` if one is given. It is amd64 whatever the gateway is. */

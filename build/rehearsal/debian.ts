@@ -4,8 +4,8 @@
  * @module
  */
 import { basename, join } from "node:path";
-import { GatewrightError } from "../../spec/error.ts";
-import { run } from "../../spec/run.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { run } from "../../host/run.ts";
 import { modulesInOrder } from "./modules.ts";
 
 /** The hardware that a kernel is for: that of a domain. */

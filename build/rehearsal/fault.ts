@@ -2,7 +2,7 @@
  * Faults that a rehearsal has on request, for tests of what a build does about them.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 
 /** What can go wrong, and how it shows. */
 export const FAULTS = {

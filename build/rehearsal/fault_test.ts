@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { FAULTS, parseFault } from "./fault.ts";
 
 Deno.test("every fault can be named, and a hang at the words of a question", () => {

@@ -2,7 +2,7 @@
  * The stand-in's ramdisk: busybox, a few programs of Debian, and the scripts in `guest/`.
  * @module
  */
-import type { Release } from "../../spec/gateway.ts";
+import type { Release } from "../../gateway/gateway.ts";
 import { cpio, type CpioEntry } from "./cpio.ts";
 import type { DebianParts } from "./debian.ts";
 

@@ -3,7 +3,7 @@
  * @module
  */
 import { basename, join } from "node:path";
-import { run } from "../../spec/run.ts";
+import { run } from "../../host/run.ts";
 
 /** `virtio_net` of `.../virtio_net.ko.xz`; the kernel takes `-` and `_` for the same. */
 const moduleName = (path: string) => basename(path).replace(/\.ko.*/, "").replaceAll("-", "_");

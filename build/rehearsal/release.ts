@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Gateway, Release } from "../../spec/gateway.ts";
+import type { Gateway, Release } from "../../gateway/gateway.ts";
 import { defaultCacheDir } from "../release/cache.ts";
 import { makeKey } from "../release/make_key.ts";
 import { signMessage } from "../release/signify.ts";

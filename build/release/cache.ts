@@ -6,8 +6,8 @@
  * @module
  */
 import { join } from "node:path";
-import { hashFile } from "../../images/hash_file.ts";
-import { GatewrightError } from "../../spec/error.ts";
+import { hashFile } from "../../host/hash_file.ts";
+import { GatewrightError } from "../../host/error.ts";
 
 /** A file of the cache. */
 export interface CacheEntry {

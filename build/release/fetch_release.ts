@@ -3,8 +3,8 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { GatewrightError } from "../../spec/error.ts";
-import type { Release } from "../../spec/gateway.ts";
+import { GatewrightError } from "../../host/error.ts";
+import type { Release } from "../../gateway/gateway.ts";
 import { Cache } from "./cache.ts";
 import { download, type DownloadOptions } from "./download.ts";
 import { releaseKey } from "./keys.ts";

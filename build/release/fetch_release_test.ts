@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { cacheList, cachePrune } from "./cache.ts";
 import { fetchRelease } from "./fetch_release.ts";
-import { type Fault, makeKey, TestMirror } from "./testing.ts";
+import { type Fault, makeKey, TestMirror } from "../../test/signed_release.ts";
 
 /** The error of a fetch that must fail, and no file of the given name in the cache. */
 async function failure(mirror: TestMirror, absent: string): Promise<GatewrightError> {

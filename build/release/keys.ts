@@ -11,8 +11,8 @@
  * - 77, 78: read in a copy of that file only. TODO: compare with a release's /etc/signify.
  * @module
  */
-import type { Release } from "../../spec/gateway.ts";
-import { GatewrightError } from "../../spec/error.ts";
+import type { Release } from "../../gateway/gateway.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { parsePublicKey, type SignifyPublicKey } from "./signify.ts";
 
 /** Base keys by release number (`79` is 7.9). */

@@ -2,10 +2,10 @@
  * Where files lie on an OpenBSD mirror.
  * @module
  */
-import type { Release } from "../../spec/gateway.ts";
-import { GatewrightError } from "../../spec/error.ts";
+import type { Release } from "../../gateway/gateway.ts";
+import { GatewrightError } from "../../host/error.ts";
 
-/** OpenBSD's content delivery network, used where a spec names no mirror. */
+/** OpenBSD's content delivery network, used where a description names no mirror. */
 export const DEFAULT_MIRROR = "https://cdn.openbsd.org/pub/OpenBSD";
 
 /**

@@ -2,7 +2,7 @@
  * The list of hashes in SHA256 and SHA256.sig.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 
 /**
  * Reads lines `SHA256 (file) = hex` (sha256(1)) into a map from file name to lower-case hash.

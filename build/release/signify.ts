@@ -2,7 +2,7 @@
  * Keys, signatures and signed messages of signify(1), checked and made with WebCrypto's Ed25519.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 
 const COMMENT = "untrusted comment: ";
 /** DER before the 32 bytes of a seed in a PKCS #8 Ed25519 key (RFC 8410). */

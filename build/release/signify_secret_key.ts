@@ -7,7 +7,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { parseSignify, type SignifySecretKey } from "./signify.ts";
 
 const SIZE = 104;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { readSecretKey } from "./signify_secret_key.ts";
 
 /** Made by `signify -G` with the passphrase `pw`; it signs nothing that anybody trusts. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { BASE_KEYS, releaseKey } from "./keys.ts";
 import { parseSha256List } from "./sha256_list.ts";
 import * as signify from "./signify.ts";
-import { makeKey } from "./testing.ts";
+import { makeKey } from "../../test/signed_release.ts";
 
 Deno.test("what is signed verifies, and nothing else does", async () => {
   const key = await makeKey();

@@ -2,7 +2,7 @@
  * Reading back a whole disk, several stretches at once.
  * @module
  */
-import { compareWindows, type Window } from "./qemu_img.ts";
+import { compareWindows, type Window } from "../../host/qemu_img.ts";
 
 /** Stretches read at once; one reader waits for the device most of the time. */
 const READERS = 4;

@@ -2,12 +2,12 @@
  * Puts an image onto a block device or into a file, safely.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
-import { checkGrowth, growTarget, type Growth } from "../grow.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { checkGrowth, growTarget, type Growth } from "../disk/grow.ts";
 import { domainUses } from "../libvirt/domain_uses.ts";
 import { openImage } from "./image_input.ts";
 import { type Consent, refuseUnfit } from "./refuse.ts";
-import { refuseRehearsal } from "../rehearsal.ts";
+import { refuseRehearsal } from "../manifest/rehearsal.ts";
 import { describeTarget, type Target } from "./target.ts";
 import { writeImage, type WriteProgress } from "./write_image.ts";
 

@@ -3,10 +3,10 @@
  * @module
  */
 import { join } from "node:path";
-import { GatewrightError } from "../../spec/error.ts";
-import { hashFile } from "../hash_file.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { hashFile } from "../../host/hash_file.ts";
 import { locateImage } from "./locate_image.ts";
-import { imageFacts, type ImageFormat } from "./qemu_img.ts";
+import { imageFacts, type ImageFormat } from "../../host/qemu_img.ts";
 import { unpackZstd } from "./unpack.ts";
 
 /** An image ready to be written; disposing of it removes what was unpacked. */

@@ -3,8 +3,8 @@
  * @module
  */
 import { basename } from "node:path";
-import { GatewrightError } from "../../spec/error.ts";
-import { type Built, findBuilt } from "../find_built.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { type Built, findBuilt } from "../manifest/find_built.ts";
 
 /** An image before anything of it was read. */
 export interface LocatedImage extends Built {

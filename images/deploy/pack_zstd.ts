@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 
 /** A packed image. */
 export interface Packed {

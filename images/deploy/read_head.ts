@@ -2,8 +2,8 @@
  * The first bytes of an image of any format.
  * @module
  */
-import { run } from "../../spec/run.ts";
-import { type Window, windowOptions } from "./qemu_img.ts";
+import { run } from "../../host/run.ts";
+import { type Window, windowOptions } from "../../host/qemu_img.ts";
 
 /** The first `length` bytes of what the guest sees. */
 export async function readHead(image: Window, length: number): Promise<Uint8Array> {

@@ -2,7 +2,7 @@
  * The decision whether a target may be overwritten; pure, so that every refusal can be tested.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import type { Target } from "./target.ts";
 
 /** What the user has allowed. */

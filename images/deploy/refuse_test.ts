@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { refuseUnfit } from "./refuse.ts";
 import type { Target } from "./target.ts";
 

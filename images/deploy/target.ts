@@ -4,8 +4,8 @@
  * Sources: lsblk(8), blkid(8), and the kernel's own tables (device_uses.ts).
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
-import { run } from "../../spec/run.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { run } from "../../host/run.ts";
 import { identityOf } from "./device_identity.ts";
 import { deviceNumber, deviceUses, type LsblkDevice, openUses } from "./device_uses.ts";
 

@@ -2,8 +2,8 @@
  * Unpacks a zstd-compressed raw image into a sparse file.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
-import { run } from "../../spec/run.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { run } from "../../host/run.ts";
 
 /**
  * Unpacks `packed` into the new file `out`; blocks of zeroes become holes. zstd(1) does it: Node's

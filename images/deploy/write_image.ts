@@ -6,10 +6,15 @@
  * bytes, which hold the MBR, the boot sector and the disklabel, are written last and compared.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
-import { run } from "../../spec/run.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { run } from "../../host/run.ts";
 import { compareParallel } from "./compare_parallel.ts";
-import { compareWindows, convertWindow, type ImageFormat, type Window } from "./qemu_img.ts";
+import {
+  compareWindows,
+  convertWindow,
+  type ImageFormat,
+  type Window,
+} from "../../host/qemu_img.ts";
 import { readHead } from "./read_head.ts";
 
 /** Bytes at the start of the disk that are written last: MBR, GPT, biosboot and disklabel lie in them. */

@@ -2,7 +2,7 @@
  * The error of a disk whose bytes do not make sense.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 
 /**
  * Makes the error for something on a disk that cannot be right. Everything a disk says is checked

@@ -5,7 +5,7 @@
  * grow while it is mounted.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { view } from "./bytes.ts";
 import type { Ffs } from "./ffs.ts";
 import { CG, CG_MAGIC, countClusters, countFree, emptyGroup, setFree } from "./ffs_group.ts";

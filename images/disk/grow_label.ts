@@ -5,7 +5,7 @@
  * @module
  */
 import { crc32 } from "node:zlib";
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { uint64, view } from "./bytes.ts";
 import { type Disklabel, type LabelPartition, readDisklabel } from "./disklabel.ts";
 import { GPT_OPENBSD, readGpt } from "./gpt.ts";

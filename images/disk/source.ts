@@ -2,9 +2,9 @@
  * Bytes of a disk image by offset: the one way everything in this folder reads.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { damaged } from "./damaged.ts";
-import { type Extent, extentsOf } from "./extents.ts";
+import { type Extent, extentsOf } from "../../host/extents.ts";
 
 /** Random access to the bytes of an image. */
 export interface Source extends Disposable {

@@ -2,11 +2,11 @@
  * Defines a domain, and says beforehand what that would change.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
-import { run } from "../../spec/run.ts";
-import { unifiedDiff } from "../diff.ts";
-import { canonicalDomain } from "./canonical_domain.ts";
-import { changeDomain, readDomain } from "./domain_document.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { run } from "../../host/run.ts";
+import { unifiedDiff } from "../../host/unified_diff.ts";
+import { canonicalDomain } from "../domain/canonical_domain.ts";
+import { changeDomain, readDomain } from "../domain/domain_document.ts";
 import { virsh } from "./virsh.ts";
 
 /** A definition that nothing speaks against. */

@@ -2,7 +2,7 @@
  * Whether a disk lies on storage that other hosts see as well.
  * @module
  */
-import { run } from "../../spec/run.ts";
+import { run } from "../../host/run.ts";
 import type { DiskStorage } from "./migration.ts";
 
 /** File systems that several hosts mount at once, as statfs(2) and stat(1) call them. */

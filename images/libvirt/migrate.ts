@@ -2,7 +2,7 @@
  * Runs a planned migration.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import type { Migration } from "./migration.ts";
 
 /**

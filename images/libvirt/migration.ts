@@ -4,8 +4,8 @@
  * Sources: virsh(1), "migrate"; libvirt's page on migration for what it calls unsafe.
  * @module
  */
-import { GatewrightError } from "../../spec/error.ts";
-import type { DomainFacts } from "./domain_document.ts";
+import { GatewrightError } from "../../host/error.ts";
+import type { DomainFacts } from "../domain/domain_document.ts";
 import { remoteHost } from "./virsh.ts";
 
 /** One disk's storage, as seen from the host that runs the domain. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { renderDomain } from "../domain_xml.ts";
-import { GatewrightError } from "../../spec/error.ts";
-import type { Domain } from "../../spec/gateway.ts";
+import { renderDomain } from "../domain/domain_xml.ts";
+import { GatewrightError } from "../../host/error.ts";
+import type { Domain } from "../../gateway/gateway.ts";
 import { testGateway } from "../../test/gateway.ts";
-import { readDomain } from "./domain_document.ts";
+import { readDomain } from "../domain/domain_document.ts";
 import { type DiskStorage, planMigration, quote } from "./migration.ts";
 
 const DEST = "qemu+ssh://root@kvm2.example.net/system";

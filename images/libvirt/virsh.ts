@@ -2,7 +2,7 @@
  * virsh(1), and what a connection URI says.
  * @module
  */
-import { run, type RunOptions, type RunResult } from "../../spec/run.ts";
+import { run, type RunOptions, type RunResult } from "../../host/run.ts";
 
 /**
  * Runs virsh quietly and without a shell.

@@ -9,7 +9,7 @@
  */
 import { join } from "node:path";
 import { qemuArgs, qemuProgram } from "../../build/qemu/args.ts";
-import { tftpFolder } from "../../build/netboot/tftp_folder.ts";
+import { tftpFolder } from "../../build/installer/tftp_folder.ts";
 import { FaultBench } from "../fault.ts";
 
 const MAX_SECONDS = 3;

@@ -8,7 +8,7 @@
  */
 import { build } from "../../build/build.ts";
 import { deployImage } from "../../images/deploy/deploy.ts";
-import { hashFile } from "../../images/hash_file.ts";
+import { hashFile } from "../../host/hash_file.ts";
 import { LoopDevice } from "../integration/loop.ts";
 
 const GIB = 2 ** 30;

@@ -3,8 +3,8 @@
  * bytes; one folder listed. Run with `deno bench -A test/bench/inspect_bench.ts`. Wants makefs(8).
  * @module
  */
-import { growTarget } from "../../images/grow.ts";
-import { inspectImage } from "../../images/inspect.ts";
+import { growTarget } from "../../images/disk/grow.ts";
+import { inspectImage } from "../../images/inspect/inspect.ts";
 import { wrapDisk } from "../disk_image.ts";
 import { fill, makefs } from "../makefs.ts";
 

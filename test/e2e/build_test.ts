@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { build } from "../../build/build.ts";
-import type { SelfCheck } from "../../build/console/boot_console.ts";
-import { compareSite } from "../../images/against.ts";
-import { guessHardware } from "../../images/guess_hardware.ts";
-import { inspectImage } from "../../images/inspect.ts";
+import type { SelfCheck } from "../../build/guest/boot_console.ts";
+import { compareSite } from "../../images/compare/compare_site.ts";
+import { guessHardware } from "../../images/inspect/guess_hardware.ts";
+import { inspectImage } from "../../images/inspect/inspect.ts";
 import type { Verdict } from "../../build/verdict.ts";
 import { siteFiles } from "../../site/files.ts";
-import { GatewrightError } from "../../spec/error.ts";
-import { loadGateway } from "../../spec/load.ts";
-import { resolveSecrets } from "../../spec/secrets.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { loadGateway } from "../../gateway/load/load.ts";
+import { resolveSecrets } from "../../gateway/secrets/secrets.ts";
 import { sha256File } from "../makefs.ts";
 import { installation } from "../installation.ts";
 import { PSK, type TwoTunnels, writeTwoTunnels } from "./two_tunnels.ts";
@@ -17,7 +17,7 @@ const shared = new URL("../../../shared/", import.meta.url).pathname;
 const media = await Deno.stat(`${shared}openbsd-media`).then(() => true, () => false);
 if (!media) console.log("end to end: skipped, there is no ../shared/openbsd-media to install from");
 
-/** A folder with the miniature mirror and a spec of two tunnels. */
+/** A folder with the miniature mirror and a description of two tunnels. */
 async function workspace(arch: "amd64" | "i386", more: TwoTunnels = {}) {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-e2e-" });
   const { success } = await new Deno.Command(`${shared}tools/mini-release`, {
@@ -33,7 +33,7 @@ async function workspace(arch: "amd64" | "i386", more: TwoTunnels = {}) {
   );
   return {
     folder,
-    spec: `${folder}/gw.yaml`,
+    description: `${folder}/gw.yaml`,
     out: `${folder}/out`,
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
   };
@@ -84,7 +84,7 @@ for (const arch of ["amd64", "i386"] as const) {
       // One of them is tried before it is handed over, the other one afterwards, by its folder.
       const verify = arch === "amd64";
       const { manifest } = await build({
-        file: work.spec,
+        file: work.description,
         out: work.out,
         accelerator: "tcg",
         verify,
@@ -130,7 +130,7 @@ for (const arch of ["amd64", "i386"] as const) {
         );
       }
 
-      const { gateway } = await loadGateway(work.spec);
+      const { gateway } = await loadGateway(work.description);
       const { secrets } = await resolveSecrets(gateway);
       {
         using image = await inspectImage(`${work.out}/gw.raw`);
@@ -147,12 +147,12 @@ for (const arch of ["amd64", "i386"] as const) {
         );
       }
 
-      // Without the spec, by what lies beside the disk: every check is made, and none fires.
+      // Without the description, by what lies beside the disk: every check is made, and none fires.
       const { code, verdict } = await inspectDisk(work.out);
       const open = verdict.hygiene.filter(({ skipped }) => skipped !== undefined);
       assert.deepEqual([code, verdict.ok, open], [0, true, []]);
 
-      // Without spec and manifest, the disk itself tells what it boots on.
+      // Without description and manifest, the disk itself tells what it boots on.
       const guess = await guessHardware(`${work.out}/gw.raw`);
       assert.equal(guess.arch, arch);
       assert.equal(guess.domain.hardware, "legacy");
@@ -178,7 +178,7 @@ Deno.test({
   ignore: !media,
   async fn() {
     await using work = await workspace("amd64", { rules: ', rules: ["!! no rule"]' });
-    const error = await build({ file: work.spec, out: work.out, accelerator: "tcg" }).then(
+    const error = await build({ file: work.description, out: work.out, accelerator: "tcg" }).then(
       () => assert.fail("it was built"),
       (error) => error,
     );
@@ -195,7 +195,7 @@ Deno.test({
   async fn() {
     const files = ', {path: /auto_upgrade.conf, content: "Location of sets = http\\n"}';
     await using work = await workspace("amd64", { disk: "{size: 12G, layout: auto}", files });
-    const error = await build({ file: work.spec, out: work.out, accelerator: "tcg" }).then(
+    const error = await build({ file: work.description, out: work.out, accelerator: "tcg" }).then(
       () => assert.fail("it was built"),
       (error) => error,
     );
@@ -221,7 +221,7 @@ Deno.test({
       }
       assert(files > 800, `${files} files`);
     }
-    for (const more of [[], ["--against", work.spec]]) {
+    for (const more of [[], ["--against", work.description]]) {
       const { code, verdict: { ok, differences, hygiene } } = await inspectDisk(kept, ...more);
       const failed = hygiene.filter(({ problems }) => problems.length > 0);
       assert.deepEqual([code, ok, differences], [4, false, []]);

@@ -16,7 +16,7 @@ Deno.test("build() tells typed events in order, and an AbortSignal ends it with 
     if (event.kind === "phase") phases.push(event.phase);
     if (event.kind === "set") abort.abort(enough);
   };
-  const { spec: file, out } = bench;
+  const { description: file, out } = bench;
   const end = await build({ file, out, accelerator: "tcg", signal: abort.signal, onEvent }).then(
     () => assert.fail("it went on to its end"),
     (error) => error,

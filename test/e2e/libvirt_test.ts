@@ -24,15 +24,15 @@ async function gatewright(...args: string[]) {
 }
 
 /** A built gateway. */
-async function builtGateway(folder: string): Promise<{ spec: string; out: string }> {
+async function builtGateway(folder: string): Promise<{ description: string; out: string }> {
   const { success } = await new Deno.Command(`${shared}tools/mini-release`, {
     args: ["amd64", `${folder}/mirror`],
     stdout: "null",
   }).output();
   assert.ok(success);
-  const spec = `${folder}/gw.yaml`;
+  const description = `${folder}/gw.yaml`;
   await Deno.writeTextFile(
-    spec,
+    description,
     `hostname: vpn1.example.net
 release: {version: "6.6", arch: amd64, mirror: "file://${folder}/mirror/pub/OpenBSD", key: ${folder}/mirror/mini-66.pub}
 disk: {size: 3G}
@@ -42,8 +42,8 @@ domain: {hardware: legacy, memory: 512M, vcpus: 2}
 `,
   );
   const out = `${folder}/out`;
-  await build({ file: spec, out, accelerator: "tcg" });
-  return { spec, out };
+  await build({ file: description, out, accelerator: "tcg" });
+  return { description, out };
 }
 
 Deno.test({
@@ -55,9 +55,9 @@ Deno.test({
     const folder = await Deno.makeTempDir({ prefix: "gatewright-e2e-" });
     await using device = await LoopDevice.create(4 * 2 ** 30);
     try {
-      const { spec, out } = await builtGateway(folder);
+      const { description, out } = await builtGateway(folder);
       const xml = `${folder}/gw.xml`;
-      const domain = await gatewright("domain", spec, "--accel", "tcg", "--out", xml);
+      const domain = await gatewright("domain", description, "--accel", "tcg", "--out", xml);
       assert.equal(domain.code, 0, domain.stderr);
       const deploy = (...more: string[]) =>
         gatewright(
@@ -81,7 +81,7 @@ Deno.test({
       assert.match(running.stderr, /the domain gw is running[^]*virsh shutdown gw/);
       await libvirtd.virsh("destroy", "gw");
 
-      await gatewright("domain", spec, "--accel", "tcg", "--memory", "640M", "--out", xml);
+      await gatewright("domain", description, "--accel", "tcg", "--memory", "640M", "--out", xml);
       const differs = await deploy("--force");
       assert.equal(differs.code, 1);
       assert.match(differs.stderr, /-.*<memory>524288<[^]*\+.*<memory>655360<[^]*--replace/);

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { openFfs } from "../../images/disk/ffs.ts";
 import { growFfs } from "../../images/disk/grow_ffs.ts";
 import { openSource } from "../../images/disk/source.ts";
-import { growTarget } from "../../images/grow.ts";
-import { inspectImage, type Inspection } from "../../images/inspect.ts";
+import { growTarget } from "../../images/disk/grow.ts";
+import { inspectImage, type Inspection } from "../../images/inspect/inspect.ts";
 import { bootRamdisk, haveMedia, type RamdiskShell } from "../ramdisk.ts";
 
 const GIB = 2 ** 30;

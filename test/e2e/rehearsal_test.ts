@@ -2,27 +2,27 @@
  * Rehearsals from end to end, and whether the stand-in asks what OpenBSD's installer asks.
  */
 import assert from "node:assert/strict";
-import { bootImage } from "../../build/boot_image.ts";
+import { bootImage } from "../../build/guest/boot_image.ts";
 import { build } from "../../build/build.ts";
 import { renderGateway } from "../../build/render.ts";
 import { judgeImage, verdictLines } from "../../build/verdict.ts";
 import { deployImage } from "../../images/deploy/deploy.ts";
-import { inspectImage } from "../../images/inspect.ts";
-import { GatewrightError } from "../../spec/error.ts";
-import { loadGateway } from "../../spec/load.ts";
-import { run } from "../../spec/run.ts";
-import { resolveSecrets } from "../../spec/secrets.ts";
+import { inspectImage } from "../../images/inspect/inspect.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { loadGateway } from "../../gateway/load/load.ts";
+import { run } from "../../host/run.ts";
+import { resolveSecrets } from "../../gateway/secrets/secrets.ts";
 import { installation } from "../installation.ts";
 import { PSK, writeTwoTunnels } from "./two_tunnels.ts";
 
 /** A folder with the gateway of the end-to-end tests. */
 async function workspace(release: string, change = (text: string) => text) {
   const folder = await Deno.makeTempDir({ prefix: "gw-rehearsal-" });
-  const spec = await writeTwoTunnels(folder, release);
-  await Deno.writeTextFile(spec, change(await Deno.readTextFile(spec)));
+  const description = await writeTwoTunnels(folder, release);
+  await Deno.writeTextFile(description, change(await Deno.readTextFile(description)));
   const out = `${folder}/out`;
   return {
-    spec,
+    description,
     out,
     log: () => Deno.readTextFile(`${out}/install.log`),
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
@@ -34,7 +34,7 @@ const virtio = (text: string) =>
 
 Deno.test("a rehearsal makes a whole build, whose disk is known for what it is", async () => {
   await using work = await workspace("rehearsal", virtio);
-  const { manifest } = await build({ file: work.spec, out: work.out, accelerator: "tcg" });
+  const { manifest } = await build({ file: work.description, out: work.out, accelerator: "tcg" });
   assert.equal(manifest.rehearsal, true);
   assert.match(manifest.signature.key, /^rehearsal of OpenBSD 7\.9$/);
   assert.deepEqual([...Deno.readDirSync(work.out)].map(({ name }) => name).sort(), [
@@ -54,7 +54,7 @@ Deno.test("a rehearsal makes a whole build, whose disk is known for what it is",
   await run("virt-xml-validate", [`${work.out}/gw.xml`, "domain"]);
 
   const raw = `${work.out}/gw.raw`;
-  const { gateway } = await loadGateway(work.spec);
+  const { gateway } = await loadGateway(work.description);
   const { secrets } = await resolveSecrets(gateway);
   const { files } = await renderGateway(gateway, secrets);
   // The build has held the disk against its site set; here it is held against a real release.
@@ -98,7 +98,7 @@ Deno.test("a rehearsal partitions with a GPT and OpenBSD's own layout, and makes
           "access: {users: [{name: ann, keys: [ssh-ed25519 AAAA a]}, {name: bob, keys: [ssh-ed25519 AAAA b]}], ",
         ),
   );
-  await build({ file: work.spec, out: work.out, accelerator: "tcg" });
+  await build({ file: work.description, out: work.out, accelerator: "tcg" });
   using image = await inspectImage(`${work.out}/gw.raw`);
   assert.equal(image.scheme, "gpt");
   const mounts = image.fileSystems.map(({ mount }) => mount);
@@ -117,16 +117,19 @@ Deno.test("a file that the stand-in's pfctl refuses fails as with OpenBSD's", as
     "rehearsal",
     (text) => virtio(text).replace("firewall: {", 'firewall: {rules: ["!! no rule"], '),
   );
-  await assert.rejects(build({ file: work.spec, out: work.out, accelerator: "tcg" }), (error) => {
-    assert(error instanceof GatewrightError, String(error));
-    assert.match(error.format(), /\/etc\/pf\.conf:\d+[\s\S]*syntax error/);
-    return true;
-  });
+  await assert.rejects(
+    build({ file: work.description, out: work.out, accelerator: "tcg" }),
+    (error) => {
+      assert(error instanceof GatewrightError, String(error));
+      assert.match(error.format(), /\/etc\/pf\.conf:\d+[\s\S]*syntax error/);
+      return true;
+    },
+  );
 });
 
 Deno.test("the stand-in asks what OpenBSD 6.6 asks, in its words and order, and ends like it", async () => {
   await using work = await workspace("{version: '6.6', arch: amd64, rehearsal: true}");
-  await build({ file: work.spec, out: work.out, accelerator: "tcg" });
+  await build({ file: work.description, out: work.out, accelerator: "tcg" });
   // build_test.ts compares this with the real installer where its media are.
   const real = new URL("testdata/installation-6.6-amd64.txt", import.meta.url);
   const told = installation(await work.log());

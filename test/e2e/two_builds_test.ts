@@ -3,8 +3,8 @@
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { inspectImage } from "../../images/inspect.ts";
-import type { Manifest } from "../../images/manifest.ts";
+import { inspectImage } from "../../images/inspect/inspect.ts";
+import type { Manifest } from "../../images/manifest/manifest.ts";
 import { FaultBench } from "../fault.ts";
 import { sha256File } from "../makefs.ts";
 
@@ -30,7 +30,7 @@ Deno.test({
     );
     const outs = ["one", "two"].map((name) => join(bench.folder, "results", name));
     const build = (out: string) =>
-      bench.run(["build", bench.spec, "--out", out, "--accel", "tcg", "--json"]);
+      bench.run(["build", bench.description, "--out", out, "--accel", "tcg", "--json"]);
     const ends = await Promise.all(outs.map(build));
     for (const [i, { code, stdout, stderr }] of ends.entries()) {
       assert.equal(

@@ -18,7 +18,7 @@ export interface TwoTunnels {
 }
 
 /**
- * Writes `gw.yaml` and its secret into a folder, and returns the path of the spec.
+ * Writes `gw.yaml` and its secret into a folder, and returns the path of the description.
  *
  * @param release the value of `release` in YAML
  */

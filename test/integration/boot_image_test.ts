@@ -2,11 +2,11 @@
  * Boots under QEMU, with every hardware a domain can have, of disks that say what a test wants.
  */
 import assert from "node:assert/strict";
-import { bootImage } from "../../build/boot_image.ts";
-import { verifyImage } from "../../build/verify.ts";
+import { bootImage } from "../../build/guest/boot_image.ts";
+import { verifyImage } from "../../build/guest/verify.ts";
 import { uefiFirmware } from "../../build/qemu/uefi.ts";
-import type { GuestHardware } from "../../images/manifest.ts";
-import { GatewrightError } from "../../spec/error.ts";
+import type { GuestHardware } from "../../images/manifest/manifest.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { writeTalkingDisk } from "../boot_sector.ts";
 import { sha256File } from "../makefs.ts";
 

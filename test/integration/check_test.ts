@@ -39,7 +39,7 @@ tunnels:
   - {name: t, ike: 1, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.2.0.0/24, phase1: {enc: 3des}, psk: {env: PSK}}
 `;
 
-async function withSpecs(work: (folder: string, files: string[]) => Promise<void>) {
+async function withDescriptions(work: (folder: string, files: string[]) => Promise<void>) {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-check-" });
   try {
     const texts = { good: GOOD, bad: BAD, weak: WEAK };
@@ -53,7 +53,7 @@ async function withSpecs(work: (folder: string, files: string[]) => Promise<void
 }
 
 Deno.test("check tells every complaint of every file, and ends with 3", () =>
-  withSpecs(async (folder, files) => {
+  withDescriptions(async (folder, files) => {
     const { code, stdout, stderr } = await check(...files, `${folder}/none.yaml`);
     assert.equal(code, 3);
     assert.equal(stdout, `${folder}/good.yaml: ok\n${folder}/weak.yaml: ok\n`);
@@ -75,7 +75,7 @@ Deno.test("check tells every complaint of every file, and ends with 3", () =>
   }));
 
 Deno.test("check --json is the same as data, and --strict makes errors of warnings", () =>
-  withSpecs(async (folder, files) => {
+  withDescriptions(async (folder, files) => {
     const { code, stdout, stderr } = await check(...files, "--json", "--strict");
     assert.equal(code, 3);
     assert.equal(stderr, "");

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { wrapDisk } from "../disk_image.ts";
 import { haveMakefs, makefs } from "../makefs.ts";
-import { schemaText } from "../../spec/schema.ts";
+import { schemaText } from "../../gateway/schema/schema.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 

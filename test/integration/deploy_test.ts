@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { deployImage, type DeployOptions } from "../../images/deploy/deploy.ts";
 import { HEAD } from "../../images/deploy/write_image.ts";
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { canLoop, LoopDevice } from "./loop.ts";
 
 const MIB = 1 << 20;

@@ -3,7 +3,7 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { run } from "../../spec/run.ts";
+import { run } from "../../host/run.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 const DEST = "qemu+ssh://root@kvm2.example.net/system";

@@ -3,9 +3,9 @@
  * @module
  */
 import { equal, match } from "node:assert/strict";
-import { renderDomain } from "../../images/domain_xml.ts";
-import type { Domain } from "../../spec/gateway.ts";
-import { run } from "../../spec/run.ts";
+import { renderDomain } from "../../images/domain/domain_xml.ts";
+import type { Domain } from "../../gateway/gateway.ts";
+import { run } from "../../host/run.ts";
 import { testGateway } from "../gateway.ts";
 
 const BLOCK = "/dev/vg0/vpn-server";

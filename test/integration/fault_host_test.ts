@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { TestMirror } from "../../build/release/testing.ts";
+import { TestMirror } from "../signed_release.ts";
 import { FaultBench } from "../fault.ts";
 
 const root = Deno.uid() === 0;
@@ -36,9 +36,9 @@ async function fakeQemu(bench: FaultBench, script: string): Promise<Record<strin
 
 const BOOTING = /booting the installer/;
 
-Deno.test("fault: a spec that is refused", () =>
+Deno.test("fault: a description that is refused", () =>
   withBench(async (bench) => {
-    await Deno.writeTextFile(bench.spec, "hostname: x\ncolour: blue\n");
+    await Deno.writeTextFile(bench.description, "hostname: x\ncolour: blue\n");
     const { code, stderr } = await bench.build();
     assert.equal(code, 3);
     assert.match(stderr, /gw\.yaml:2:\d+: .*colour/);
@@ -49,7 +49,11 @@ Deno.test("fault: a secret that is not there", () =>
   withBench(async (bench, mirror) => {
     await Deno.remove(join(bench.folder, "a.psk"));
     await bench.failed(await bench.build(), { code: 3, says: ["psk of tunnel a"] });
-    assert.deepEqual(mirror.requests, [], "something was fetched for a spec that cannot be built");
+    assert.deepEqual(
+      mirror.requests,
+      [],
+      "something was fetched for a description that cannot be built",
+    );
   }));
 
 Deno.test("fault: a cache entry is spoiled", () =>
@@ -147,7 +151,7 @@ Deno.test("fault: QEMU is killed", () =>
 Deno.test("fault: KVM is demanded where it does not work", async () => {
   if (await Deno.stat("/dev/kvm").then(() => true, () => false)) return;
   await withBench(async (bench) => {
-    const ran = await bench.run(["build", bench.spec, "--out", bench.out, "--accel", "kvm"]);
+    const ran = await bench.run(["build", bench.description, "--out", bench.out, "--accel", "kvm"]);
     await bench.failed(ran, { code: 1, says: ["KVM does not work here", "/dev/kvm"] });
   });
 });
@@ -169,7 +173,14 @@ Deno.test("fault: the output folder cannot be made", () =>
   withBench(async (bench) => {
     const file = join(bench.folder, "results", "file");
     await Deno.writeTextFile(file, "");
-    const ran = await bench.run(["build", bench.spec, "--out", `${file}/gw`, "--accel", "tcg"]);
+    const ran = await bench.run([
+      "build",
+      bench.description,
+      "--out",
+      `${file}/gw`,
+      "--accel",
+      "tcg",
+    ]);
     await bench.failed(ran, {
       code: 1,
       says: ["the output folder cannot be made", "--out"],

@@ -2,7 +2,7 @@
  * Faults of the mirror, as a build meets them. The table of faults is in test/README.md.
  */
 import assert from "node:assert/strict";
-import { type Fault, makeKey, TestMirror } from "../../build/release/testing.ts";
+import { type Fault, makeKey, TestMirror } from "../signed_release.ts";
 import { FaultBench } from "../fault.ts";
 
 /** A build from a mirror of a made-up release that answers badly. */

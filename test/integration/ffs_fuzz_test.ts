@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 import { freeSpace } from "../../images/disk/ffs_free.ts";
 import { inodeOffset } from "../../images/disk/ffs_inode.ts";
 import { memorySource, type Source } from "../../images/disk/source.ts";
-import { inspectSource } from "../../images/inspect.ts";
+import { inspectSource } from "../../images/inspect/inspect.ts";
 import { makeDisk } from "../disk_image.ts";
 import { haveMakefs } from "../makefs.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { openFfs } from "../../images/disk/ffs.ts";
 import { openSource } from "../../images/disk/source.ts";
-import { FileTree } from "../../images/tree.ts";
+import { FileTree } from "../../images/disk/file_tree.ts";
 import { fill, haveMakefs, makefs, sha256File } from "../makefs.ts";
 
 /** Content that reaches every corner of the format. */

@@ -2,8 +2,8 @@
  * The script of the first boot, run by mksh(1) among stand-ins for OpenBSD's programs.
  */
 import assert from "node:assert/strict";
-import { renderFirstBoot } from "../../site/first_boot.ts";
-import type { Gateway } from "../../spec/gateway.ts";
+import { renderFirstBoot } from "../../site/shell/first_boot.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
 import { testGateway } from "../gateway.ts";
 
 /** Programs of a gateway where all is well, by name: the body of a sh(1) script. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { deployImage } from "../../images/deploy/deploy.ts";
 import { freeSpace } from "../../images/disk/ffs_free.ts";
-import { checkGrowth, growTarget } from "../../images/grow.ts";
-import { inspectImage } from "../../images/inspect.ts";
+import { checkGrowth, growTarget } from "../../images/disk/grow.ts";
+import { inspectImage } from "../../images/inspect/inspect.ts";
 import { wrapDisk } from "../disk_image.ts";
 import { fill, haveMakefs, makefs } from "../makefs.ts";
 

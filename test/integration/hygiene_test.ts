@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { SiteFile } from "../../site/file.ts";
-import { compareSite } from "../../images/against.ts";
+import { compareSite } from "../../images/compare/compare_site.ts";
 import { memorySource } from "../../images/disk/source.ts";
-import { checkHygiene, type Expectations, hygieneError } from "../../images/hygiene.ts";
-import { compareParts, installedFiles } from "../../images/installed_files.ts";
-import { inspectSource } from "../../images/inspect.ts";
-import { knownExpectations } from "../../images/expectations.ts";
+import { checkHygiene, type Expectations, hygieneError } from "../../images/hygiene/hygiene.ts";
+import { compareParts, installedFiles } from "../../images/compare/installed_files.ts";
+import { inspectSource } from "../../images/inspect/inspect.ts";
+import { knownExpectations } from "../../images/hygiene/expectations.ts";
 import { gptDisk, makeDisk } from "../disk_image.ts";
 import { haveMakefs } from "../makefs.ts";
 

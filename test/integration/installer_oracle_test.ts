@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import { renderDisklabelConf } from "../../autoinstall/disklabel_conf.ts";
 import { installEnvironment } from "../../autoinstall/environment.ts";
 import { renderInstallConf } from "../../autoinstall/install_conf.ts";
-import type { Gateway } from "../../spec/gateway.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
 import { testSecrets } from "../gateway.ts";
 import {
   formatTranscript,

@@ -3,15 +3,15 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { deployGateway } from "../../build/deploy_gateway.ts";
+import { deployGateway } from "../../build/deliver/deploy_gateway.ts";
 import { deployImage } from "../../images/deploy/deploy.ts";
-import { renderDomain } from "../../images/domain_xml.ts";
+import { renderDomain } from "../../images/domain/domain_xml.ts";
 import { defineDomain, planDefine } from "../../images/libvirt/define.ts";
-import { readDomain } from "../../images/libvirt/domain_document.ts";
+import { readDomain } from "../../images/domain/domain_document.ts";
 import { runMigration } from "../../images/libvirt/migrate.ts";
 import { planMigration } from "../../images/libvirt/migration.ts";
-import { GatewrightError } from "../../spec/error.ts";
-import type { Domain } from "../../spec/gateway.ts";
+import { GatewrightError } from "../../host/error.ts";
+import type { Domain } from "../../gateway/gateway.ts";
 import { testGateway } from "../gateway.ts";
 import { Libvirtd } from "./libvirtd.ts";
 import { canLoop, LoopDevice } from "./loop.ts";

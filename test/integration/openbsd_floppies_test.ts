@@ -5,8 +5,8 @@ import { gunzipSync } from "node:zlib";
 import { checkBootBlocks, parseBiosboot } from "../../images/disk/boot_blocks.ts";
 import { openFfs } from "../../images/disk/ffs.ts";
 import { memorySource, type Source } from "../../images/disk/source.ts";
-import { inspectImage } from "../../images/inspect.ts";
-import { FileTree } from "../../images/tree.ts";
+import { inspectImage } from "../../images/inspect/inspect.ts";
+import { FileTree } from "../../images/disk/file_tree.ts";
 
 const shared = new URL("../../../shared/", import.meta.url);
 

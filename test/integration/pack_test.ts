@@ -3,10 +3,10 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { signedChecksum } from "../../build/signed_checksum.ts";
-import { packImage } from "../../build/pack.ts";
+import { signedChecksum } from "../../build/deliver/signed_checksum.ts";
+import { packImage } from "../../build/deliver/pack.ts";
 import { deployImage } from "../../images/deploy/deploy.ts";
-import { GatewrightError } from "../../spec/error.ts";
+import { GatewrightError } from "../../host/error.ts";
 
 async function withFolder(work: (folder: string) => Promise<void>) {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-pack-" });

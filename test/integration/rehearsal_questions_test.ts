@@ -10,7 +10,7 @@ import { baseSet } from "../../build/rehearsal/base_set.ts";
 import { debianParts } from "../../build/rehearsal/debian.ts";
 import { guestFiles } from "../../build/rehearsal/initrd.ts";
 import { defaultCacheDir } from "../../build/release/cache.ts";
-import { run } from "../../spec/run.ts";
+import { run } from "../../host/run.ts";
 import { testSecrets } from "../gateway.ts";
 import {
   formatTranscript,

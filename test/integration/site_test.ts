@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { siteFiles } from "../../site/files.ts";
-import { renderIkedConf } from "../../site/iked_conf.ts";
-import type { Gateway } from "../../spec/gateway.ts";
-import { KNOWN } from "../../spec/transforms.ts";
+import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { KNOWN } from "../../gateway/openbsd/transforms.ts";
 import { testGateway, testSecrets, testTunnel } from "../gateway.ts";
 
 async function run(program: string, args: string[]): Promise<{ ok: boolean; words: string }> {
@@ -61,7 +61,7 @@ Deno.test("every script of the site set passes mksh -n and shellcheck", async ()
   }
 });
 
-Deno.test("iked -n takes every IKEv2 transform that a spec may name", async () => {
+Deno.test("iked -n takes every IKEv2 transform that a description may name", async () => {
   const aead = (enc: string) => enc.includes("gcm") || enc.startsWith("chacha");
   const tunnels = KNOWN[2][1].enc.map((enc, at) =>
     testTunnel({
@@ -224,7 +224,7 @@ Deno.test("install.site makes the users and gives them what is theirs", async ()
     assert.equal((await Deno.stat(`${root}/etc/some.key`)).mode! & 0o777, 0o400);
     const keys = await Deno.stat(`${root}/home/paul/.ssh/authorized_keys`);
     assert.equal(keys.mode! & 0o777, 0o600);
-    // The installer made its user a member of wheel; the spec says no.
+    // The installer made its user a member of wheel; the description says no.
     assert.equal(await Deno.readTextFile(`${root}/etc/group`), "wheel:*:0:root\nstaff:*:20:root\n");
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { renderIkedConf } from "../../site/iked_conf.ts";
-import { renderVpnctl } from "../../site/vpnctl.ts";
-import type { Tunnel } from "../../spec/gateway.ts";
+import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
+import { renderVpnctl } from "../../site/shell/vpnctl.ts";
+import type { Tunnel } from "../../gateway/gateway.ts";
 import { testGateway, testSecrets, testTunnel } from "../gateway.ts";
 
 /**

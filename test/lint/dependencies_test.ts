@@ -13,7 +13,7 @@ Deno.test("every dependency is pinned to one version, locked, and used", async (
       }
     }
   };
-  for (const room of ["spec", "site", "autoinstall", "images", "build", "test"]) {
+  for (const room of ["host", "gateway", "site", "autoinstall", "images", "build", "test"]) {
     await walk(`${room}/`);
   }
   for (const [name, target] of Object.entries(config.imports)) {

@@ -8,10 +8,11 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 
 /** Rooms that a room may import, besides itself: data flows one way. `build` and `test` may import all. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  spec: [],
-  site: ["spec"],
-  autoinstall: ["spec"],
-  images: ["spec", "site", "autoinstall"],
+  host: [],
+  gateway: ["host"],
+  site: ["host", "gateway"],
+  autoinstall: ["host", "gateway"],
+  images: ["host", "gateway", "site", "autoinstall"],
 };
 
 /** Rooms whose functions only turn data into text. */
@@ -98,8 +99,8 @@ const direction = source((context, path) => {
     context.report({
       node,
       message:
-        `${room}/ must not import ${target}: data flows spec -> site, autoinstall -> images -> build`,
-      hint: `Move what both need to ${allowed.at(-1) ?? "spec"}/, or pass it in as an argument.`,
+        `${room}/ must not import ${target}: data flows host -> gateway -> site, autoinstall -> images -> build`,
+      hint: `Move what both need to ${allowed.at(-1) ?? "host"}/, or pass it in as an argument.`,
     });
   };
   return {
@@ -119,7 +120,7 @@ const pure = source((context, path) => {
       message:
         `${what}: ${room}/ renders, and a renderer gives the same text on every day and host`,
       hint:
-        "Take what is needed as an argument; files, programs and clocks belong to build/ or spec/.",
+        "Take what is needed as an argument; files, programs and clocks belong to build/ or host/.",
     });
   return {
     MemberExpression(node) {

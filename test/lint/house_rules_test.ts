@@ -26,18 +26,23 @@ Deno.test("house/output: only the command line prints and asks, only main.ts exi
     assert.deepEqual(broken("images/x_test.ts", code), [], code);
   }
   assert.deepEqual(broken("build/cli/commands/x.ts", "Deno.exit(1);"), ["output"]);
-  assert.deepEqual(broken("spec/x.ts", "Deno.exitCode = 1;"), ["output"]);
+  assert.deepEqual(broken("gateway/x.ts", "Deno.exitCode = 1;"), ["output"]);
   assert.deepEqual(broken("build/cli/main.ts", "Deno.exit(1);"), []);
-  assert.deepEqual(broken("build/install.ts", "console.feed(bytes);"), [], "the serial console");
+  assert.deepEqual(
+    broken("build/installer/install.ts", "console.feed(bytes);"),
+    [],
+    "the serial console",
+  );
 });
 
-Deno.test("house/direction: spec -> site, autoinstall -> images -> build", () => {
-  const rooms = ["spec", "site", "autoinstall", "images", "build", "test"];
+Deno.test("house/direction: host -> gateway -> site, autoinstall -> images -> build", () => {
+  const rooms = ["host", "gateway", "site", "autoinstall", "images", "build", "test"];
   const allowed: Record<string, string[]> = {
-    spec: ["spec"],
-    site: ["spec", "site"],
-    autoinstall: ["spec", "autoinstall"],
-    images: ["spec", "site", "autoinstall", "images"],
+    host: ["host"],
+    gateway: ["host", "gateway"],
+    site: ["host", "gateway", "site"],
+    autoinstall: ["host", "gateway", "autoinstall"],
+    images: ["host", "gateway", "site", "autoinstall", "images"],
     build: rooms,
   };
   for (const [room, may] of Object.entries(allowed)) {

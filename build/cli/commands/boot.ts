@@ -2,18 +2,18 @@
  * `gatewright boot`: starts what was built on a throw-away overlay and waits for its self-check.
  * @module
  */
-import { findBuilt } from "../../../images/find_built.ts";
-import { guessHardware } from "../../../images/guess_hardware.ts";
-import { hashFile } from "../../../images/hash_file.ts";
-import type { Manifest } from "../../../images/manifest.ts";
-import { EXIT, GatewrightError } from "../../../spec/error.ts";
-import { loadGateway } from "../../../spec/load.ts";
-import { bootImage, type BootOptions } from "../../boot_image.ts";
-import type { BootAction } from "../../console/boot_console.ts";
+import { findBuilt } from "../../../images/manifest/find_built.ts";
+import { guessHardware } from "../../../images/inspect/guess_hardware.ts";
+import { hashFile } from "../../../host/hash_file.ts";
+import type { Manifest } from "../../../images/manifest/manifest.ts";
+import { EXIT, GatewrightError } from "../../../host/error.ts";
+import { loadGateway } from "../../../gateway/load/load.ts";
+import { bootImage, type BootOptions } from "../../guest/boot_image.ts";
+import type { BootAction } from "../../guest/boot_console.ts";
 import { clock } from "../build_display.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
 
 /** MiB of `512`, `512M` or `2G`. */
@@ -24,7 +24,7 @@ function mebibytes(text: string): number {
   throw usageError(`--memory ${text} is no size of at least 64M; give 512M or 2G`, boot);
 }
 
-/** What is booted, and on what: by the spec, by the build's manifest, or by a look at the disk. */
+/** What is booted, and on what: by the description, by the build's manifest, or by a look at the disk. */
 async function subject(
   { words, flags }: Context,
 ): Promise<Pick<BootOptions, "image" | "arch" | "domain"> & { manifest?: Manifest }> {
@@ -111,7 +111,11 @@ export const boot: Command = {
     "IMAGE|DIR [--file FILE] [--memory MIB] [--accel auto|kvm|tcg] [--timeout TIME] [--verify] [--verbose] [--json]",
   example: "gatewright boot out/hq",
   flags: [
-    { name: "file", value: "FILE", summary: "spec with the hardware; default the manifest's" },
+    {
+      name: "file",
+      value: "FILE",
+      summary: "description with the hardware; default the manifest's",
+    },
     { name: "memory", value: "MIB", summary: "memory of the guest; default the domain's" },
     ACCEL_FLAG,
     TIMEOUT_FLAG,

@@ -2,7 +2,7 @@
  * `gatewright build`: the installer of a real OpenBSD writes the disk.
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
+import { EXIT } from "../../../host/error.ts";
 import { build as buildGateway } from "../../build.ts";
 import { parseFault } from "../../rehearsal/fault.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";

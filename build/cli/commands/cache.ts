@@ -2,7 +2,7 @@
  * `gatewright cache`: what is in the cache, and its removal.
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
+import { EXIT } from "../../../host/error.ts";
 import { cacheList, cachePrune } from "../../release/cache.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";

@@ -1,17 +1,17 @@
 /**
- * `gatewright check`: are these specs right?
+ * `gatewright check`: are these descriptions right?
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
-import { loadTogether } from "../../../spec/load_together.ts";
-import { formatProblem } from "../../../spec/problem.ts";
+import { EXIT } from "../../../host/error.ts";
+import { loadTogether } from "../../../gateway/load/load_together.ts";
+import { formatProblem } from "../../../gateway/document/problem.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 
 /** The command. */
 export const check: Command = {
   name: "check",
-  summary: "check specs and say what is wrong, with line and column",
+  summary: "check descriptions and say what is wrong, with line and column",
   usage: "FILE... [--strict] [--json]",
   example: "gatewright check examples/hq.yaml",
   flags: [{ name: "strict", summary: "warnings are errors" }, JSON_FLAG],
@@ -34,6 +34,6 @@ export const check: Command = {
       }
       if (refused > 0 && outcomes.length > 1) note(`${refused} of ${outcomes.length} refused`);
     }
-    return refused > 0 ? EXIT.spec : EXIT.done;
+    return refused > 0 ? EXIT.description : EXIT.done;
   },
 };

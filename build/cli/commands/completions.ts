@@ -2,7 +2,7 @@
  * `gatewright completions`: what shells need to complete a command line.
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
+import { EXIT } from "../../../host/error.ts";
 import type { Command } from "../command.ts";
 import { allCommands } from "../commands.ts";
 import { bashCompletions } from "../completions/bash.ts";

@@ -3,12 +3,12 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
-import { EXIT } from "../../../spec/error.ts";
-import { loadGateway } from "../../../spec/load.ts";
+import { EXIT } from "../../../host/error.ts";
+import { loadGateway } from "../../../gateway/load/load.ts";
 import { build } from "../../build.ts";
 import { ACCEL_FLAG, accelFlag } from "../build_flags.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../../host/printable.ts";
 import { showsUnicode, topology } from "../topology.ts";
 import { usageError } from "../usage.ts";
 import { watchBuild } from "../watch_build.ts";

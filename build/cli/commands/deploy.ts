@@ -4,14 +4,18 @@
  */
 import type { DeployEvent } from "../../../images/deploy/deploy.ts";
 import type { Target } from "../../../images/deploy/target.ts";
-import { EXIT } from "../../../spec/error.ts";
-import type { BootAction } from "../../console/boot_console.ts";
-import { type DefineWish, deployGateway, type DeployGatewayResult } from "../../deploy_gateway.ts";
-import { signedChecksum } from "../../signed_checksum.ts";
+import { EXIT } from "../../../host/error.ts";
+import type { BootAction } from "../../guest/boot_console.ts";
+import {
+  type DefineWish,
+  deployGateway,
+  type DeployGatewayResult,
+} from "../../deliver/deploy_gateway.ts";
+import { signedChecksum } from "../../deliver/signed_checksum.ts";
 import { TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { Pace } from "../pace.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
 
 function ask(target: Target): Promise<boolean> {

@@ -2,10 +2,10 @@
  * `gatewright doctor`: what a build needs of this host.
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
+import { EXIT } from "../../../host/error.ts";
 import { examineHost } from "../../doctor.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
 
 /** The command. */

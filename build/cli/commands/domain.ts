@@ -2,14 +2,14 @@
  * `gatewright domain`: the libvirt domain of a gateway, for this host or another.
  * @module
  */
-import { type DomainOverrides, overrideDomain } from "../../../images/domain_overrides.ts";
-import { renderDomain } from "../../../images/domain_xml.ts";
-import { EXIT } from "../../../spec/error.ts";
-import { loadGateway } from "../../../spec/load.ts";
-import { formatProblem } from "../../../spec/problem.ts";
+import { type DomainOverrides, overrideDomain } from "../../../images/domain/domain_overrides.ts";
+import { renderDomain } from "../../../images/domain/domain_xml.ts";
+import { EXIT } from "../../../host/error.ts";
+import { loadGateway } from "../../../gateway/load/load.ts";
+import { formatProblem } from "../../../gateway/document/problem.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
-import { writeWhole } from "../write_whole.ts";
+import { writeWhole } from "../../../host/write_whole.ts";
 
 const OVERRIDES = ["name", "disk", "bridge", "cpu", "memory", "vcpus", "cache"] as const;
 

@@ -2,7 +2,7 @@
  * `gatewright fetch`: fills the cache for hosts that build offline.
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
+import { EXIT } from "../../../host/error.ts";
 import { fetchEvents } from "../../fetch_events.ts";
 import { fetchRelease } from "../../release/fetch_release.ts";
 import { type Command, JSON_FLAG } from "../command.ts";

@@ -2,19 +2,19 @@
  * `gatewright inspect`: what is on a disk, and whether it is fit to be used, without booting it.
  * @module
  */
-import { knownExpectations } from "../../../images/expectations.ts";
-import { type Built, findBuilt } from "../../../images/find_built.ts";
-import { checkHygiene } from "../../../images/hygiene.ts";
-import { inspectImage, type Inspection } from "../../../images/inspect.ts";
-import { cat, ls, stat, sum, tree } from "../../../images/inspect_commands.ts";
-import { EXIT } from "../../../spec/error.ts";
-import { loadGateway } from "../../../spec/load.ts";
-import { resolveSecrets } from "../../../spec/secrets.ts";
+import { knownExpectations } from "../../../images/hygiene/expectations.ts";
+import { type Built, findBuilt } from "../../../images/manifest/find_built.ts";
+import { checkHygiene } from "../../../images/hygiene/hygiene.ts";
+import { inspectImage, type Inspection } from "../../../images/inspect/inspect.ts";
+import { cat, ls, stat, sum, tree } from "../../../images/inspect/file_commands.ts";
+import { EXIT } from "../../../host/error.ts";
+import { loadGateway } from "../../../gateway/load/load.ts";
+import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { renderGateway } from "../../render.ts";
 import { judgeDisk, type Verdict } from "../../verdict.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { countProblems, diskData, diskLines, fileLine, verdictReport } from "../inspect_report.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../../host/printable.ts";
 import { unknownWord, usageError } from "../usage.ts";
 
 /** Writes all bytes; an interrupt is heard while a reader is slow. */
@@ -53,18 +53,18 @@ const ACTIONS: Record<string, Action> = {
   },
 };
 
-/** The verdict: with the spec where there is one, else by what lies beside the image and on it. */
+/** The verdict: with the description where there is one, else by what lies beside the image and on it. */
 async function judge(
   disk: Inspection,
   built: Built,
-  spec: string | undefined,
+  description: string | undefined,
   signal: AbortSignal,
 ): Promise<Verdict> {
-  if (spec === undefined) {
+  if (description === undefined) {
     const expected = await knownExpectations(disk, built);
     return { differences: [], hygiene: await checkHygiene(disk, expected, { signal }) };
   }
-  const { gateway } = await loadGateway(spec);
+  const { gateway } = await loadGateway(description);
   const { secrets } = await resolveSecrets(gateway, signal);
   const { files } = await renderGateway(gateway, secrets);
   return await judgeDisk(disk, gateway, files, secrets, signal);
@@ -73,17 +73,17 @@ async function judge(
 /** The disk, and unless only that is wanted the verdict. */
 async function show(disk: Inspection, built: Built, context: Context): Promise<number> {
   const { flags, json, print, signal } = context;
-  const spec = typeof flags.against === "string" ? flags.against : undefined;
+  const description = typeof flags.against === "string" ? flags.against : undefined;
   if (flags["no-verdict"] === true) {
     if (json) print(JSON.stringify(diskData(disk), null, 2));
     else for (const line of diskLines(disk)) print(line);
     return EXIT.done;
   }
   if (!json) { for (const line of diskLines(disk)) print(line); }
-  const verdict = await judge(disk, built, spec, signal);
+  const verdict = await judge(disk, built, description, signal);
   const ok = countProblems(verdict) === 0;
   if (json) print(JSON.stringify({ ...diskData(disk), ok, ...verdict }, null, 2));
-  else for (const line of verdictReport(built.image, verdict, spec)) print(line);
+  else for (const line of verdictReport(built.image, verdict, description)) print(line);
   return ok ? EXIT.done : EXIT.verification;
 }
 
@@ -103,7 +103,7 @@ export const inspect: Command = {
   flags: [{
     name: "against",
     value: "FILE",
-    summary: "hold the disk against this spec too: every file of the site set",
+    summary: "hold the disk against this description too: every file of the site set",
   }, {
     name: "no-verdict",
     summary: "only look: no checks, and 0 whatever is on the disk",

@@ -2,7 +2,7 @@
  * `gatewright man`: the manual page, made from the same table as the help.
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
+import { EXIT } from "../../../host/error.ts";
 import type { Command } from "../command.ts";
 import { allCommands } from "../commands.ts";
 import { manPage } from "../man_page.ts";

@@ -2,19 +2,19 @@
  * `gatewright migrate`: the `virsh migrate` that fits a guest and its storage.
  * @module
  */
-import { renderDomain } from "../../../images/domain_xml.ts";
+import { renderDomain } from "../../../images/domain/domain_xml.ts";
 import { diskStorage } from "../../../images/libvirt/disk_storage.ts";
-import { type DomainFacts, readDomain } from "../../../images/libvirt/domain_document.ts";
+import { type DomainFacts, readDomain } from "../../../images/domain/domain_document.ts";
 import { runMigration } from "../../../images/libvirt/migrate.ts";
 import { type DiskStorage, planMigration } from "../../../images/libvirt/migration.ts";
 import { remoteHost, virsh } from "../../../images/libvirt/virsh.ts";
-import { EXIT } from "../../../spec/error.ts";
-import { loadGateway } from "../../../spec/load.ts";
+import { EXIT } from "../../../host/error.ts";
+import { loadGateway } from "../../../gateway/load/load.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
 
-/** A domain that is defined, or one that a spec or an XML file describes. */
+/** A domain that is defined, or one that a description or an XML file describes. */
 async function subject(given: string, connect: string | undefined, run: boolean) {
   let facts: DomainFacts | undefined;
   if (/\.ya?ml$/i.test(given)) {

@@ -2,9 +2,9 @@
  * `gatewright pack`: an image as an artifact of CI.
  * @module
  */
-import { EXIT, GatewrightError } from "../../../spec/error.ts";
-import { findBuilt } from "../../../images/find_built.ts";
-import { packImage } from "../../pack.ts";
+import { EXIT, GatewrightError } from "../../../host/error.ts";
+import { findBuilt } from "../../../images/manifest/find_built.ts";
+import { packImage } from "../../deliver/pack.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { Pace } from "../pace.ts";
 import { usageError } from "../usage.ts";

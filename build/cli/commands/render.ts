@@ -2,10 +2,10 @@
  * `gatewright render`: writes everything but the disk.
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
-import { loadGateway } from "../../../spec/load.ts";
-import { formatProblem } from "../../../spec/problem.ts";
-import { resolveSecrets } from "../../../spec/secrets.ts";
+import { EXIT } from "../../../host/error.ts";
+import { loadGateway } from "../../../gateway/load/load.ts";
+import { formatProblem } from "../../../gateway/document/problem.ts";
+import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { renderGateway } from "../../render.ts";
 import { writeRender } from "../../write_render.ts";
 import { type Command, JSON_FLAG } from "../command.ts";

@@ -1,16 +1,16 @@
 /**
- * `gatewright schema`: the JSON Schema of specs, for editors.
+ * `gatewright schema`: the JSON Schema of descriptions, for editors.
  * @module
  */
-import { EXIT } from "../../../spec/error.ts";
-import { schemaText } from "../../../spec/schema.ts";
+import { EXIT } from "../../../host/error.ts";
+import { schemaText } from "../../../gateway/schema/schema.ts";
 import type { Command } from "../command.ts";
 import { usageError } from "../usage.ts";
 
 /** The command. */
 export const schema: Command = {
   name: "schema",
-  summary: "print the JSON Schema of specs, for editors",
+  summary: "print the JSON Schema of descriptions, for editors",
   usage: "",
   example: "gatewright schema > gateway.schema.json",
   flags: [],

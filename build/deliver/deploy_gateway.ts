@@ -1,0 +1,165 @@
+/**
+ * From an image to a running guest: the disk is written, its domain defined and started.
+ * @module
+ */
+import { dirname, join, resolve } from "node:path";
+import { deployImage, type DeployOptions, type DeployResult } from "../../images/deploy/deploy.ts";
+import { findBuilt } from "../../images/manifest/find_built.ts";
+import { hashFile } from "../../host/hash_file.ts";
+import { defineDomain, type DefinePlan, planDefine } from "../../images/libvirt/define.ts";
+import { remoteHost, virsh } from "../../images/libvirt/virsh.ts";
+import { GatewrightError } from "../../host/error.ts";
+import type { BootAction, SelfCheck } from "../guest/boot_console.ts";
+import { startDomain } from "../guest/start_domain.ts";
+
+/** What becomes of the domain. */
+export interface DefineWish {
+  /** File of its XML; default: the one of the build. */
+  xml?: string;
+  /** Replace a domain of that name that differs, and the disk of one that is shut off. */
+  replace?: boolean;
+  /** Start it and wait for its login. */
+  start?: boolean;
+  /** Milliseconds until it asks for a login. */
+  timeout?: number;
+  /** Told what the definition changes, before a byte is written. */
+  onPlan?: (plan: DefinePlan) => void;
+  /** Told each line and step of the first boot. */
+  onAction?: (action: BootAction) => void;
+}
+
+/** One deployment. */
+export interface DeployGatewayOptions extends Omit<DeployOptions, "replaces"> {
+  /** Absent: only the disk is written. */
+  define?: DefineWish;
+  /** The other machine of `connect` sees the target under the same path. */
+  shared?: boolean;
+}
+
+/** What was done. */
+export interface DeployGatewayResult extends DeployResult {
+  /** The domain, how its definition changed, and the self-check of one that was started. */
+  domain?: { name: string; change: DefinePlan["change"]; checks?: SelfCheck[] };
+}
+
+/**
+ * Deploys, and defines and starts the domain where that is asked for. Everything that can be refused
+ * is refused before a byte is written: a bad XML, a domain that differs, a running one.
+ *
+ * @throws {GatewrightError} saying how far it came.
+ */
+export async function deployGateway(options: DeployGatewayOptions): Promise<DeployGatewayResult> {
+  const { define, connect, shared, signal, ...rest } = options;
+  refuseElsewhere(options);
+  const plan = define ? await planFor(options, define) : undefined;
+  if (plan) define?.onPlan?.(plan);
+  const common = { ...(connect ? { connect } : {}), ...(signal ? { signal } : {}) };
+  const result = await deployImage({
+    ...rest,
+    ...common,
+    ...(plan && define?.replace ? { replaces: plan.name } : {}),
+  });
+  if (!plan) return result;
+  await defined(plan, options.target);
+  if (shared) await refuseUnseen(plan, resolve(options.target), result.size);
+  const { name, change } = plan;
+  if (!define?.start) return { ...result, domain: { name, change } };
+  const checks = await startDomain({
+    name,
+    ...common,
+    ...(define.timeout === undefined ? {} : { timeout: define.timeout }),
+    ...(define.onAction ? { onAction: define.onAction } : {}),
+  });
+  return { ...result, domain: { name, change, checks } };
+}
+
+/** The disk is written on this machine, whatever machine the libvirt is on. */
+function refuseElsewhere({ connect, shared, target }: DeployGatewayOptions): void {
+  const host = remoteHost(connect);
+  if (host === undefined || shared) return;
+  throw new GatewrightError("the target would be written here, and the domain is elsewhere", {
+    kind: "usage",
+    where: target,
+    why: `the libvirt of --connect is on ${host}`,
+    next: `gatewright pack, copy to ${host}, and deploy there; or add --shared if ${host} sees ` +
+      "the target under the same path (NFS, iSCSI)",
+  });
+}
+
+async function planFor(options: DeployGatewayOptions, wish: DefineWish): Promise<DefinePlan> {
+  const where = wish.xml ?? await builtDomain(options.image);
+  let xml: string;
+  try {
+    xml = await Deno.readTextFile(where);
+  } catch (cause) {
+    throw new GatewrightError("the domain cannot be read", {
+      kind: "usage",
+      where,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: "gatewright domain FILE --out FILE.xml writes one",
+      cause,
+    });
+  }
+  const path = resolve(options.target);
+  const block = (await Deno.stat(path).catch(() => null))?.isBlockDevice ?? false;
+  return await planDefine({
+    xml,
+    where,
+    disk: { path, block },
+    replace: wish.replace ?? false,
+    ...(options.connect ? { connect: options.connect } : {}),
+  });
+}
+
+/** The domain beside an image, as its build left it. */
+async function builtDomain(given: string): Promise<string> {
+  const { image, manifest } = await findBuilt(given);
+  const output = manifest?.outputs.find(({ name }) => /^[^/]+\.xml$/.test(name));
+  if (!output) {
+    throw new GatewrightError("no domain lies beside the image", {
+      kind: "usage",
+      where: given,
+      next: "add --xml FILE.xml; gatewright domain FILE --out FILE.xml writes one",
+    });
+  }
+  const path = join(dirname(image), output.name);
+  if (output.sha256 && (await hashFile(path)).sha256 !== output.sha256) {
+    throw new GatewrightError("the domain is not the one of the build", {
+      kind: "verification",
+      where: path,
+      next: "if it was changed on purpose, name it: --xml " + path,
+    });
+  }
+  return path;
+}
+
+async function defined(plan: DefinePlan, target: string): Promise<void> {
+  try {
+    await defineDomain(plan);
+  } catch (cause) {
+    if (!(cause instanceof GatewrightError)) throw cause;
+    throw new GatewrightError(`the disk is written, but ${plan.name} could not be defined`, {
+      where: plan.connect ?? "libvirt",
+      why: cause.why ?? cause.message,
+      next: `mend what it names; then: gatewright domain FILE --disk ${target} --out FILE.xml, ` +
+        "virsh define FILE.xml",
+      cause,
+    });
+  }
+}
+
+/** On shared storage the other machine must find the disk that was written here. */
+async function refuseUnseen(plan: DefinePlan, path: string, size: number): Promise<void> {
+  const { status, stdout, stderr } = await virsh(
+    plan.connect,
+    ["domblkinfo", plan.name, path],
+    { okStatus: [0, 1] },
+  );
+  const seen = Number(/^Capacity:\s+(\d+)/m.exec(stdout)?.[1] ?? 0);
+  if (status === 0 && seen >= size) return;
+  throw new GatewrightError(`${plan.name} is defined, but its host does not see the disk`, {
+    where: plan.connect ?? "libvirt",
+    why: stderr.trim() || `${path} has ${seen} bytes there, ${size} were written here`,
+    next: `make ${path} the same storage on both machines, or pack the image and deploy it there`,
+  });
+}

@@ -1,0 +1,115 @@
+/**
+ * An image as an artifact: compressed, with its checksum, and signed where a key is given.
+ * @module
+ */
+import { basename, join } from "node:path";
+import { openImage } from "../../images/deploy/image_input.ts";
+import { locateImage } from "../../images/deploy/locate_image.ts";
+import { packZstd } from "../../images/deploy/pack_zstd.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { readSecretKey } from "../release/signify_secret_key.ts";
+import { signMessage } from "../release/signify.ts";
+
+/** One packing. */
+export interface PackOptions {
+  /** A raw image, or the folder of a build. */
+  image: string;
+  /** Folder of the results; default: the current one. */
+  out?: string;
+  /** File of a secret key of signify(1). */
+  key?: string;
+  /** Asked for a key that has a passphrase. */
+  passphrase?: () => Promise<string | undefined>;
+  /** Ends the work; nothing is left of it. */
+  signal?: AbortSignal;
+  /** Percent, 0 to 100. */
+  onProgress?: (percent: number) => void;
+}
+
+/** What was written. */
+export interface PackResult {
+  /** Paths: the packed image, its checksum, its signature. */
+  files: string[];
+  /** Bytes of the packed image. */
+  size: number;
+  /** sha256 of the packed image. */
+  sha256: string;
+  /** Number of the key that signed. */
+  keynum?: string;
+}
+
+/**
+ * Writes `NAME.raw.zst`, `NAME.raw.zst.sha256` (as `sha256 -C` and `sha256sum -c` read it) and, with
+ * a key, `NAME.raw.zst.sha256.sig` (`signify -C -x` reads it).
+ *
+ * @throws {GatewrightError} if any of it fails; what was there before is then as it was.
+ */
+export async function packImage(options: PackOptions): Promise<PackResult> {
+  const { signal, key } = options;
+  const abort = signal ? { signal } : {};
+  const located = await locateImage(options.image);
+  if (!located.image.endsWith(".raw")) {
+    throw new GatewrightError("only raw images are packed", {
+      kind: "usage",
+      where: located.image,
+      next: `qemu-img convert -O raw ${basename(located.image)} NAME.raw, and pack that`,
+    });
+  }
+  // The key first: its passphrase may be wrong, and packing takes a while.
+  const secret = key === undefined
+    ? undefined
+    : await readSecretKey(await readKey(key), key, options.passphrase);
+  await using image = await openImage(options.image, { rehearsal: true, ...abort });
+  const out = options.out ?? ".";
+  await Deno.mkdir(out, { recursive: true });
+  const name = `${basename(image.path)}.zst`;
+  const work = await Deno.makeTempDir({ dir: out, prefix: ".gatewright-" });
+  try {
+    const { size, sha256 } = await packZstd(
+      image.path,
+      join(work, name),
+      options.onProgress ?? (() => {}),
+      signal,
+    );
+    const list = `SHA256 (${name}) = ${sha256}\n`;
+    await Deno.writeTextFile(join(work, `${name}.sha256`), list);
+    const names = [name, `${name}.sha256`];
+    if (secret) {
+      const signed = await signMessage(
+        secret,
+        new TextEncoder().encode(list),
+        `verify with ${basename(key!).replace(/\.sec$/, "")}.pub`,
+      );
+      await Deno.writeFile(join(work, `${name}.sha256.sig`), signed);
+      names.push(`${name}.sha256.sig`);
+    } else await Deno.remove(join(out, `${name}.sha256.sig`)).catch(ignoreMissing);
+    signal?.throwIfAborted();
+    for (const one of names) await Deno.rename(join(work, one), join(out, one));
+    return {
+      files: names.map((one) => join(out, one)),
+      size,
+      sha256,
+      ...(secret ? { keynum: secret.keynum } : {}),
+    };
+  } finally {
+    await Deno.remove(work, { recursive: true });
+  }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
+}
+
+async function readKey(path: string): Promise<Uint8Array> {
+  try {
+    return await Deno.readFile(path);
+  } catch (cause) {
+    throw new GatewrightError("the secret key cannot be read", {
+      kind: "usage",
+      where: path,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: "name a key made with signify -G",
+      cause,
+    });
+  }
+}

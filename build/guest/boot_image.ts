@@ -1,0 +1,133 @@
+/**
+ * Boots an image without changing it.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import type { GuestHardware } from "../../images/manifest/manifest.ts";
+import { refuseRehearsal } from "../../images/manifest/rehearsal.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { run } from "../../host/run.ts";
+import { type BootAction, BootConsole, type SelfCheck } from "./boot_console.ts";
+import { follow } from "./follow.ts";
+import { temporaryFolder } from "../../host/host_error.ts";
+import { acceleration } from "../qemu/acceleration.ts";
+import type { Accelerator } from "../qemu/args.ts";
+import { Qemu } from "../qemu/process.ts";
+import { uefiFirmware } from "../qemu/uefi.ts";
+import { refuseFailedChecks } from "./refuse_failed_checks.ts";
+
+/** How an image is booted. */
+export interface BootOptions {
+  /** The raw image. */
+  image: string;
+  /** Which QEMU runs it. */
+  arch: Gateway["release"]["arch"];
+  /** The hardware of the domain. */
+  domain: GuestHardware;
+  /** MiB; default: the domain's. */
+  memory?: number;
+  /** Default: `auto`, KVM where it really runs a guest. */
+  accelerator?: "auto" | Accelerator;
+  /** Milliseconds for the whole boot. Default: 15 minutes. */
+  timeout?: number;
+  /** Never shown in a line of the console or an error. */
+  secrets?: string[];
+  /** Ends the boot and its QEMU. */
+  signal?: AbortSignal;
+  /** Told each line of the console and each step. */
+  onAction?: (action: BootAction) => void;
+}
+
+/** What a boot showed. */
+export interface BootResult {
+  /** What the gateway said about itself, in its order. */
+  checks: SelfCheck[];
+  /** How the guest's processor was run. */
+  accelerator: Accelerator;
+}
+
+/**
+ * Boots an image on a throw-away overlay with its domain's hardware and waits until the gateway
+ * asks for a login and has checked itself. The image is opened for reading only.
+ *
+ * @throws {GatewrightError} (verification) if a self-check failed.
+ */
+export async function bootImage(options: BootOptions): Promise<BootResult> {
+  const { domain, signal } = options;
+  const image = await Deno.realPath(options.image);
+  const format = image.endsWith(".qcow2") ? "qcow2" : "raw";
+  await refuseRehearsal(image, format, "there is nothing to boot: build the real one");
+  const before = await Deno.stat(image);
+  await using temporary = await temporaryFolder("gatewright-boot-");
+  const folder = temporary.path;
+  const { accelerator } = await acceleration(
+    options.accelerator ?? "auto",
+    options.arch,
+    signal,
+  );
+  const overlay = `${folder}/overlay.qcow2`;
+  await run("qemu-img", ["create", "-q", "-f", "qcow2", "-F", format, "-b", image, overlay]);
+  const console = new BootConsole(options.secrets);
+  {
+    await using qemu = await Qemu.start({
+      arch: options.arch,
+      hardware: domain.hardware,
+      machine: domain.machine,
+      firmware: domain.firmware,
+      ...(domain.firmware === "uefi" ? { uefi: await uefiFirmware() } : {}),
+      memory: options.memory ?? domain.memory,
+      smp: domain.vcpus.current,
+      accelerator,
+      rng: domain.rng,
+      disk: { path: overlay, format: "qcow2", cache: "unsafe", discard: domain.discard },
+      macs: domain.interfaces.map(({ mac }) => mac),
+      serial: `${folder}/serial`,
+      qmp: `${folder}/qmp`,
+    }, signal);
+    await untilReady(qemu, console, options);
+  }
+  const after = await Deno.stat(image);
+  const changed = after.size !== before.size || times(after) !== times(before);
+  if (changed) {
+    throw new GatewrightError("the image changed while it was booted", {
+      kind: "verification",
+      where: options.image,
+      why: "its size or a time of its last change is another one",
+      next: "build it again, and let nothing else write to it",
+    });
+  }
+  refuseFailedChecks(
+    console.checks,
+    options.image,
+    "mend the part of the description it names, and build again",
+  );
+  return { checks: console.checks, accelerator };
+}
+
+/** When content and status of a file changed last. */
+function times({ mtime, ctime }: Deno.FileInfo): string {
+  return `${mtime?.getTime()} ${ctime?.getTime()}`;
+}
+
+/** Until the gateway is ready. */
+async function untilReady(qemu: Qemu, console: BootConsole, options: BootOptions): Promise<void> {
+  const limit = (options.timeout ?? 15 * 60_000) / 1000;
+  const ready = await follow(qemu, {
+    hear(bytes) {
+      for (const action of console.feed(bytes)) {
+        options.onAction?.(action);
+        if (action.kind === "failed") throw action.error;
+        if (action.kind === "ready") return true;
+      }
+      return false;
+    },
+    look: (silent, elapsed) => elapsed > limit ? console.late(limit) : console.silent(silent),
+  }, options.signal);
+  if (ready) return;
+  const { status, stderr } = await qemu.ended;
+  throw new GatewrightError("QEMU ended before the gateway was up", {
+    where: "console",
+    why: [stderr || `exit status ${status}`, console.recent()].filter(Boolean).join("\n"),
+    next: "gatewright boot --verbose shows how far it comes",
+  });
+}

@@ -1,0 +1,111 @@
+/**
+ * Starts a libvirt domain and follows its serial console, on this machine or another.
+ * @module
+ */
+import { virsh } from "../../images/libvirt/virsh.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { type BootAction, BootConsole, type SelfCheck } from "./boot_console.ts";
+import { follow } from "./follow.ts";
+import { refuseFailedChecks } from "./refuse_failed_checks.ts";
+
+/** A domain to start. */
+export interface StartOptions {
+  /** Its name. */
+  name: string;
+  /** libvirt URI; default: virsh's own choice. */
+  connect?: string;
+  /** Milliseconds until it asks for a login. Default: 15 minutes. */
+  timeout?: number;
+  /** Ends the waiting; the domain goes on. */
+  signal?: AbortSignal;
+  /** Told each line of the console and each step. */
+  onAction?: (action: BootAction) => void;
+}
+
+/** Ends `virsh console`: Ctrl-]. */
+const ESCAPE = new Uint8Array([0x1d]);
+
+/**
+ * Starts the domain and waits until its console asks for a login and the gateway has checked itself.
+ *
+ * The domain is created paused and goes on when its console is open, so that nothing of it is
+ * missed. virsh wants a terminal for its console: script(1) is one.
+ *
+ * @throws {GatewrightError} (verification) if a self-check failed; (timeout) if it stays silent. The
+ * domain is then left running for a look at it, unless it never ran.
+ */
+export async function startDomain(options: StartOptions): Promise<SelfCheck[]> {
+  const { name, connect, signal } = options;
+  await virsh(connect, ["start", "--paused", name], signal ? { signal } : {});
+  let running = false;
+  const console = new BootConsole();
+  try {
+    await using terminal = new ConsoleTerminal(name, connect);
+    let opened = "";
+    const limit = (options.timeout ?? 15 * 60_000) / 1000;
+    const up = await follow(terminal, {
+      async hear(bytes) {
+        if (!running) {
+          opened += new TextDecoder().decode(bytes);
+          if (!opened.includes("Escape character is")) return false;
+          await virsh(connect, ["resume", name]);
+          running = true;
+        }
+        for (const action of console.feed(bytes)) {
+          options.onAction?.(action);
+          if (action.kind === "failed") throw action.error;
+          if (action.kind === "ready") return true;
+        }
+        return false;
+      },
+      look: (silent, elapsed) => elapsed > limit ? console.late(limit) : console.silent(silent),
+    }, signal);
+    if (!up) {
+      throw new GatewrightError(
+        running ? `the console of ${name} closed` : `${name} has no console that can be opened`,
+        {
+          where: connect ?? "libvirt",
+          why: running ? console.recent() : opened.trim(),
+          next: `virsh console ${name} shows it; virsh domstate --reason ${name}`,
+        },
+      );
+    }
+  } catch (error) {
+    if (!running) await virsh(connect, ["destroy", name]).catch(() => {});
+    throw error;
+  }
+  refuseFailedChecks(console.checks, name, `it is running; virsh console ${name} leads to it`);
+  return console.checks;
+}
+
+/** `virsh console` in a terminal of its own. */
+class ConsoleTerminal implements AsyncDisposable {
+  #child: Deno.ChildProcess;
+  /** libvirt looks after the disk. */
+  readonly diskTrouble: Promise<never> = new Promise(() => {});
+
+  constructor(name: string, connect: string | undefined) {
+    this.#child = new Deno.Command("script", {
+      // The shell sees the words only in variables: nothing has to be quoted.
+      args: ["-qec", 'exec virsh ${URI:+-c "$URI"} console "$DOMAIN"', "/dev/null"],
+      env: { URI: connect ?? "", DOMAIN: name, LC_ALL: "C", SHELL: "/bin/sh", TERM: "dumb" },
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "null",
+    }).spawn();
+  }
+
+  /** What the console says, until it is closed. */
+  async *output(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    yield* this.#child.stdout.values({ preventCancel: true });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const writer = this.#child.stdin.getWriter();
+    await writer.write(ESCAPE).then(() => writer.close()).catch(() => {});
+    await this.#child.stdout.cancel().catch(() => {});
+    const stop = setTimeout(() => this.#child.kill("SIGKILL"), 5000);
+    await this.#child.status;
+    clearTimeout(stop);
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * The boot test of a build: the sealed image must come up and pass its own self-check.
+ * @module
+ */
+import { hashFile } from "../../host/hash_file.ts";
+import type { Manifest } from "../../images/manifest/manifest.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { bootImage, type BootOptions } from "./boot_image.ts";
+
+/** A boot test. */
+export interface VerifyOptions extends Omit<BootOptions, "onAction"> {
+  /** SHA-256 of the image in hexadecimal: it must be the same afterwards. */
+  imageHash: string;
+  /** File for the console; made new. */
+  log: string;
+  /** Told every line of the console. */
+  onLine?: (line: string) => void;
+}
+
+/**
+ * Boots an image and writes down what its console says.
+ *
+ * @throws {GatewrightError} (verification) if a self-check failed or the image is not what it was.
+ */
+export async function verifyImage(
+  options: VerifyOptions,
+): Promise<NonNullable<Manifest["verified"]>> {
+  const encoder = new TextEncoder();
+  const started = performance.now();
+  using log = await Deno.open(options.log, { write: true, createNew: true, mode: 0o600 });
+  const { checks } = await bootImage({
+    ...options,
+    onAction(action) {
+      if (action.kind !== "log") return;
+      log.writeSync(encoder.encode(`${action.line}\n`));
+      options.onLine?.(action.line);
+    },
+  });
+  const { sha256 } = await hashFile(options.image, options.signal);
+  if (sha256 !== options.imageHash) {
+    throw new GatewrightError("the image changed while it was booted", {
+      kind: "verification",
+      where: options.image,
+      why: `sha256 was ${options.imageHash}, is ${sha256}`,
+      next: "build it again, and let nothing else write to it",
+    });
+  }
+  return { seconds: Math.round(performance.now() - started) / 1000, checks };
+}

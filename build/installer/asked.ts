@@ -1,0 +1,89 @@
+/**
+ * What the installer asks, held against the table of its questions.
+ * @module
+ */
+import type { Question } from "../../autoinstall/question.ts";
+import { QUESTIONS, questionsOf } from "../../autoinstall/questions.ts";
+import { GatewrightError } from "../../host/error.ts";
+
+/** A question and its answer, as one line of the console. */
+const ANSWERED = /^([A-Z].*?\?(?: \([^)]*\))?)(?: \[(.*?)\])? (\S.*)$/;
+
+/** A line that waits for something to be typed. */
+const WAITING = /(?:\?|\]|\))$/;
+
+/** The question and the answer of a finished line; undefined for a line of another kind. */
+export function answeredQuestion(line: string): { question: string; answer: string } | undefined {
+  const match = ANSWERED.exec(line);
+  return match ? { question: match[1]!, answer: match[3]! } : undefined;
+}
+
+/** Whether an unfinished line looks like one that waits for an answer. */
+export function waits(pending: string): boolean {
+  return WAITING.test(pending.trimEnd());
+}
+
+/** Whether it does so in the form of all questions of the installer, the table's or not. */
+export function asks(pending: string): boolean {
+  return /^[A-Z].*\?(?: \([^)]*\))?(?: \[[^\]]*\])?$/.test(pending.trimEnd());
+}
+
+/**
+ * The entry of the table that `text` is, with or without its default; undefined where the table has
+ * none.
+ *
+ * @param release as 66 or 79; absent: any
+ */
+export function knownQuestion(text: string, release?: number): Question | undefined {
+  const asked = text.trim().replace(/ \[[^\]]*\]$/, "");
+  const table = release === undefined ? QUESTIONS : questionsOf(release);
+  return table.find((question) => patternOf(question.text).test(asked));
+}
+
+/**
+ * A text of the table, with anything where the installer puts names. The hint behind it may be
+ * another one, or missing: `HTTP Server?` lists mirrors only where it knows some.
+ */
+function patternOf(text: string): RegExp {
+  const words = /^(.*?\?)(?: \(.*\))?$/.exec(text)?.[1] ?? text;
+  const source = words.split(/%(?:if|user|set|sources)\b/).map((piece) => RegExp.escape(piece));
+  return new RegExp(`^${source.join(".+?")}(?: \\(.*\\))?$`, "i");
+}
+
+const NEW = "this release asks new questions: give another release, or report this question";
+
+/** The error of an installer that has given up because of `question`. */
+export function unansweredError(question: string, release?: number): GatewrightError {
+  const known = knownQuestion(question, release);
+  return new GatewrightError(
+    known
+      ? "the installer asks something the answers do not cover"
+      : "the installer asks an unknown question, which the answers do not cover",
+    {
+      where: "console",
+      why: `question: ${question}`,
+      next: known?.when === "trouble"
+        ? "the lines above the question in the log tell what went wrong"
+        : known
+        ? "compare install.conf with the question, and report it with the log"
+        : NEW,
+    },
+  );
+}
+
+/** The error of an installer that waits at `question`. */
+export function waitingError(question: string, release?: number): GatewrightError {
+  const known = knownQuestion(question, release);
+  return new GatewrightError(
+    known
+      ? "the installer waits for an answer nobody gives"
+      : "the installer waits for an answer to an unknown question",
+    {
+      where: "console",
+      why: `question: ${question}`,
+      next: known
+        ? "it knows the answer and does not go on: build again, and report it with the log"
+        : NEW,
+    },
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * What boots to install: OpenBSD's own installer, or the stand-in of a rehearsal. All else of a
+ * build is the same for both.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import type { Arch, Gateway } from "../../gateway/gateway.ts";
+import type { MachineBoot } from "../qemu/args.ts";
+import type { ReleaseFiles } from "../release/fetch_release.ts";
+import { tftpFolder } from "./tftp_folder.ts";
+
+/** An installer that QEMU can start. */
+export interface BootSource {
+  /** Architecture of the machine that runs it. */
+  arch: Arch;
+  /** Puts what the machine needs into `folder`, which is empty, and tells how it starts. */
+  prepare(folder: string, release: ReleaseFiles): Promise<MachineBoot>;
+}
+
+/** OpenBSD's installer, by PXE: `pxeboot`, `bsd.rd` and a boot.conf(8) of the release. */
+export function openbsdBoot(gateway: Gateway): BootSource {
+  return {
+    arch: gateway.release.arch,
+    async prepare(folder, release) {
+      await tftpFolder(folder, {
+        pxeboot: releaseFile(release, "pxeboot"),
+        bsdRd: releaseFile(release, "bsd.rd"),
+        consoleSpeed: gateway.consoleSpeed,
+      });
+      return { kind: "network", folder };
+    },
+  };
+}
+
+/**
+ * The path of a file of a release.
+ *
+ * @throws {GatewrightError} (verification) where it has none of that name.
+ */
+export function releaseFile(release: ReleaseFiles, name: string): string {
+  const file = release.files.get(name);
+  if (file) return file.path;
+  throw new GatewrightError(`the release has no ${name}`, {
+    kind: "verification",
+    next: "check release.mirror: gatewright fetch shows what it has",
+  });
+}

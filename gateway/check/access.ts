@@ -1,0 +1,69 @@
+/**
+ * Meaning of the `access` part.
+ * @module
+ */
+import { RESERVED } from "../openbsd/accounts.ts";
+import type { Gateway, User } from "../gateway.ts";
+import type { Report } from "./report.ts";
+import { wrongKey } from "../ssh_key.ts";
+
+/** The console takes lines of 255 bytes; the question before a full name needs some of them. */
+const NAME_BYTES = 100;
+
+/** Reports accounts that cannot be made, keys that let nobody in, and gateways without a door. */
+export function checkAccess(gateway: Gateway, report: Report): void {
+  const { access } = gateway;
+  checkKeys(access.rootKeys, ["access", "rootKeys"], report);
+  const seen = new Set<string>();
+  for (const [index, user] of access.users.entries()) {
+    const path = ["access", "users", index];
+    if (RESERVED.includes(user.name)) {
+      report([...path, "name"], "error", `OpenBSD reserves the name ${user.name}`);
+    }
+    if (seen.has(user.name)) {
+      report([...path, "name"], "error", `there are two users named ${user.name}`);
+    }
+    seen.add(user.name);
+    if (new TextEncoder().encode(user.fullName).length > NAME_BYTES) {
+      report([...path, "fullName"], "error", `longer than ${NAME_BYTES} bytes`);
+    }
+    checkKeys(user.keys, [...path, "keys"], report);
+    checkDoors(user, path, report);
+  }
+  if (access.rootKeys.length > 0 && access.rootSsh === "no") {
+    report(["access", "rootSsh"], "warning", "the keys of root are of no use with rootSsh: no");
+  }
+  const way = access.rootPassword.kind !== "none" ||
+    (access.rootKeys.length > 0 && access.rootSsh !== "no") ||
+    access.users.some((user) => user.keys.length > 0 || user.password.kind !== "none");
+  if (!way) {
+    report(["access"], "warning", "nobody can log in: no root password, no key, no user");
+  }
+}
+
+function checkDoors(user: User, path: (string | number)[], report: Report): void {
+  const noPassword = user.password.kind === "none";
+  if (user.keys.length === 0 && noPassword) {
+    report(
+      [...path, "name"],
+      "warning",
+      `${user.name} has neither a key nor a password and cannot log in`,
+      { rests: [[...path, "keys"], [...path, "password"]] },
+    );
+  } else if (noPassword && (user.doas === "password" || user.doas === "persist")) {
+    report(
+      [...path, "doas"],
+      "warning",
+      `doas asks ${user.name} for a password, and there is none; use nopass`,
+      { rests: [[...path, "password"]] },
+    );
+  }
+}
+
+function checkKeys(keys: string[], path: (string | number)[], report: Report): void {
+  for (const [at, key] of keys.entries()) {
+    const why = wrongKey(key);
+    if (why) report([...path, at], "warning", `sshd will not take this key: ${why}`);
+    if (keys.indexOf(key) < at) report([...path, at], "warning", "the same key is there twice");
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Checks the meaning of a description: what the schema cannot say.
+ * @module
+ */
+import { checkAccess } from "./access.ts";
+import { checkDisk } from "./disk.ts";
+import { checkDomain } from "./domain.ts";
+import { checkFiles } from "./files.ts";
+import { checkFirewall } from "./firewall.ts";
+import { checkNames } from "./names.ts";
+import { checkNetwork } from "./network.ts";
+import { checkRelease } from "./release.ts";
+import { checkTransforms } from "./transforms.ts";
+import { checkTunnels } from "./tunnels.ts";
+import type { DescriptionDocument } from "../document/document.ts";
+import type { Gateway } from "../gateway.ts";
+import type { Problem } from "../document/problem.ts";
+import type { Refused } from "./refused.ts";
+import type { Report } from "./report.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
+
+/** Collects what speaks against a description, except what only follows from parts that were refused. */
+export function reporter(
+  document: DescriptionDocument,
+  refused: Refused,
+): { report: Report; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (path, severity, message, more = {}) => {
+    if ([path, ...more.rests ?? []].some((one) => refused.touches(one))) return;
+    const { key = false, suggestion, unreadable = false } = more;
+    if (unreadable) refused.add(path);
+    problems.push(document.problem(path, severity, message, {
+      key,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    }));
+  };
+  return { report, problems };
+}
+
+/** Everything about the meaning of `gateway` that speaks against it; `description` is what was written. */
+export function checkMeaning(
+  gateway: Gateway,
+  description: GatewayDescription,
+  report: Report,
+): void {
+  checkNames(gateway, report);
+  checkRelease(gateway, report);
+  checkDisk(gateway, report);
+  checkNetwork(gateway, report);
+  checkAccess(gateway, report);
+  checkFirewall(gateway, report);
+  checkTunnels(gateway, report);
+  checkTransforms(gateway, report);
+  checkFiles(gateway, description, report);
+  checkDomain(gateway, report);
+}

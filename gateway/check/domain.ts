@@ -1,0 +1,66 @@
+/**
+ * Meaning of the `domain` part.
+ * @module
+ */
+import type { Gateway } from "../gateway.ts";
+import type { Report } from "./report.ts";
+
+/** Reports guests that libvirt would refuse, or that OpenBSD could not run in. */
+export function checkDomain(gateway: Gateway, report: Report): void {
+  const { domain, release } = gateway;
+  if (domain.vcpus.current > domain.vcpus.maximum) {
+    report(
+      ["domain", "vcpus"],
+      "error",
+      `${domain.vcpus.current} current vcpus are more than the maximum of ${domain.vcpus.maximum}`,
+    );
+  }
+  const i386 = release.arch === "i386";
+  const most = i386 ? 4096 : 2 * 1024 * 1024;
+  if (domain.memory < 128 || domain.memory > most) {
+    report(
+      ["domain", "memory"],
+      "error",
+      `${domain.memory} MiB is not possible; allowed: 128M to ${i386 ? "4G on i386" : "2T"}`,
+      { rests: [["release"]] },
+    );
+  }
+  if (domain.firmware === "uefi" && i386) {
+    report(["domain", "firmware"], "error", "OpenBSD/i386 does not boot from UEFI", {
+      rests: [["release"]],
+    });
+  }
+  if (domain.firmware === "uefi" && domain.machine === "pc") {
+    report(["domain", "machine"], "error", "UEFI needs machine: q35", {
+      rests: [["domain", "firmware"], ["domain", "hardware"]],
+    });
+  }
+  if (/\/$|\/\/|(^|\/)\.\.?(\/|$)/.test(domain.disk)) {
+    report(["domain", "disk"], "error", `${domain.disk} is no plain absolute path of a disk`, {
+      rests: [["domain", "name"], ["name"]],
+    });
+  }
+  checkMacs(gateway, report);
+}
+
+function checkMacs({ domain }: Gateway, report: Report): void {
+  const seen = new Map<string, number>();
+  for (const [index, { mac }] of domain.interfaces.entries()) {
+    const path = ["domain", "interfaces", index, "mac"];
+    const first = parseInt(mac.slice(0, 2), 16);
+    if (mac === "00:00:00:00:00:00") {
+      report(path, "error", "all zero is no address of a card; use random");
+    } else if (first & 1) {
+      report(path, "error", `${mac} is a multicast address; the first byte must be even`);
+    } else if (first === 0xfe) {
+      report(path, "error", `${mac}: libvirt keeps addresses that begin with fe for the host`);
+    }
+    const twin = seen.get(mac);
+    if (twin !== undefined) {
+      report(path, "error", `${mac} is the address of card ${twin} too; use random`, {
+        rests: [["hostname"]],
+      });
+    }
+    seen.set(mac, index);
+  }
+}

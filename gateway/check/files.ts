@@ -1,0 +1,110 @@
+/**
+ * Meaning of the `files` part.
+ * @module
+ */
+import { GIDS, UIDS } from "../openbsd/accounts.ts";
+import type { ExtraFile, Gateway } from "../gateway.ts";
+import { nearest } from "../../host/nearest.ts";
+import type { Report } from "./report.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
+
+/** Files that the site set carries already, or that the installer writes over. */
+const OWN =
+  /^\/(install\.site|gatewright(\/.*)?|etc\/(pf\.conf|ipsec\.conf|ipsec\/.*|iked\.conf|sysctl\.conf|rc\.conf\.local|doas\.conf|installurl|hostname\..*|mygate|myname|hosts|resolv\.conf|fstab)|usr\/local\/(sbin\/vpnctl|libexec\/gatewright-first-boot))$/;
+
+/** Folders of the base system, where no file can stand. */
+const FOLDERS =
+  /^\/(altroot|bin|dev|etc|home|mnt|root|sbin|sys|tmp|usr|var)$|^\/usr\/(bin|lib|libexec|local|sbin|share)$|^\/usr\/local\/(bin|etc|lib|libexec|sbin|share)$|^\/var\/(cron|db|log|mail|run|spool|tmp|www)$|^\/etc\/(iked|isakmpd|mail|rc\.d|skel|ssh|ssl)$/;
+
+type FileDescription = NonNullable<GatewayDescription["files"]>[number];
+
+/** Reports files that cannot be made, or that would be written over; `description` is what was written. */
+export function checkFiles(
+  gateway: Gateway,
+  description: GatewayDescription,
+  report: Report,
+): void {
+  const seen = new Set<string>();
+  const whole = new Set(gateway.files.filter((one) => !one.append).map((one) => one.path));
+  for (const [index, file] of gateway.files.entries()) {
+    const path = ["files", index, "path"];
+    if (/(^|\/)\.\.?(\/|$)|\/\/|\/$/.test(file.path)) {
+      report(path, "error", `${file.path} is no plain absolute path`);
+    } else if (FOLDERS.test(file.path)) {
+      report(path, "error", `${file.path} is a folder of OpenBSD`);
+    } else if (!fitsUstar(file.path.slice(1))) {
+      report(path, "error", "too long for a site set: a name of more than 100 characters");
+    }
+    if (OWN.test(file.path) && !file.append) {
+      report(
+        path,
+        "error",
+        `${file.path} is written by Gatewright itself; use the fields of the description`,
+        { rests: [["files", index, "append"]] },
+      );
+    }
+    const key = `${file.append} ${file.path}`;
+    if (seen.has(key)) report(path, "error", `${file.path} is given twice`);
+    seen.add(key);
+    const above = [...whole].find((other) => file.path.startsWith(`${other}/`));
+    if (above) report(path, "error", `${above} is a file of the description, and no folder`);
+    checkContent(file, description.files![index]!, index, report);
+    checkOwner(file, gateway.access.users.map((user) => user.name), index, report);
+  }
+}
+
+function checkContent(
+  file: ExtraFile,
+  description: FileDescription,
+  index: number,
+  report: Report,
+): void {
+  const path = ["files", index];
+  const ways = ["content", "append", "source", "secret"] as const;
+  const [first, ...others] = ways.filter((way) => description[way] !== undefined);
+  if (first === undefined) {
+    report([...path, "path"], "warning", `${file.path} has no content, append, source or secret`, {
+      rests: ways.map((way) => [...path, way]),
+    });
+  }
+  for (const other of others) {
+    report([...path, other], "error", `${first} and ${other} contradict each other; give one`, {
+      key: true,
+    });
+  }
+  if (file.content.kind === "secret" && file.mode & 0o077) {
+    report(
+      [...path, "mode"],
+      "error",
+      "a secret must not be readable by others; use 0600 or 0400",
+    );
+  }
+  if (file.append) {
+    for (const field of ["mode", "owner", "group"] as const) {
+      if (description[field] === undefined) continue;
+      report(
+        [...path, field],
+        "warning",
+        `append leaves the ${field} of ${file.path} as the release has it`,
+      );
+    }
+  }
+}
+
+function checkOwner(file: ExtraFile, users: string[], index: number, report: Report): void {
+  for (const [field, ids] of [["owner", UIDS], ["group", GIDS]] as const) {
+    // Each user brings a group of the same name; accounts of daemons (_iked) the release knows.
+    const names = [...Object.keys(ids), ...users];
+    if (names.includes(file[field]) || file[field].startsWith("_")) continue;
+    report(["files", index, field], "error", `found ${file[field]}; allowed: ${names.join(", ")}`, {
+      suggestion: nearest(file[field], names),
+    });
+  }
+}
+
+/** Whether ustar can hold the name: 100 bytes, or a prefix of 155 before some slash (POSIX pax). */
+function fitsUstar(name: string): boolean {
+  if (name.length <= 100) return true;
+  const slash = name.indexOf("/", name.length - 101);
+  return slash > 0 && slash <= 155;
+}

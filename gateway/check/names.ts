@@ -1,0 +1,43 @@
+/**
+ * Meaning of the gateway's own names and of its settings.
+ * @module
+ */
+import type { Gateway } from "../gateway.ts";
+import type { Report } from "./report.ts";
+import { NAME } from "../schema/pattern.ts";
+import { checkTimeZone } from "../openbsd/time_zone.ts";
+
+/** Settings that a field of the description decides. */
+const DECIDED: Readonly<Record<string, string>> = {
+  "net.inet.ip.forwarding": "forwarding",
+  "net.inet6.ip6.forwarding": "forwarding",
+};
+
+/** Reports names that cannot be file names, time zones that are none, and settings given twice. */
+export function checkNames(gateway: Gateway, report: Report): void {
+  if (!new RegExp(NAME).test(gateway.name)) {
+    report(
+      ["name"],
+      "error",
+      `the file's own name makes no name for the output (${
+        JSON.stringify(gateway.name)
+      }); write name: ...`,
+    );
+  }
+  checkTimeZone(gateway.timezone, report);
+  for (const name of Object.keys(gateway.sysctl)) {
+    if (!Object.hasOwn(DECIDED, name)) continue;
+    report(["sysctl", name], "error", `the field ${DECIDED[name]} decides it; use that`, {
+      key: true,
+    });
+  }
+  for (const [index, name] of gateway.packages.entries()) {
+    if (gateway.packages.indexOf(name) < index) {
+      report(["packages", index], "warning", `${name} is there twice`);
+    }
+  }
+  for (const url of [["installurl", gateway.installurl], ["release", gateway.release.mirror]]) {
+    if (url[1] === undefined || !/^[a-z]+:\/\/[^/]*@/.test(url[1])) continue;
+    report([url[0]!], "warning", "a password in a URL is kept where others can read it");
+  }
+}

@@ -1,0 +1,192 @@
+/**
+ * Meaning of the `network` part.
+ * @module
+ */
+import {
+  isLinkLocal,
+  notAHost,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+  sameAddress,
+} from "../address.ts";
+import type { Gateway, NetworkInterface } from "../gateway.ts";
+import { nearest } from "../../host/nearest.ts";
+import type { Report } from "./report.ts";
+
+/** An address of the gateway, and where the description has it. */
+interface Own {
+  prefix: Prefix;
+  interface: string;
+}
+
+/** Every address of every interface: what "in a subnet of the gateway" rests on. */
+const SUBNETS = ["address", "address6", "aliases"].map((field) => [
+  "network",
+  "interfaces",
+  "*",
+  field,
+]);
+
+/** Reports addresses that are none, routers out of reach, and interfaces that cannot be. */
+export function checkNetwork(gateway: Gateway, report: Report): void {
+  const { network } = gateway;
+  const own: Own[] = [];
+  for (const [index, one] of network.interfaces.entries()) {
+    const path = ["network", "interfaces", index];
+    if (network.interfaces.findIndex((other) => other.name === one.name) < index) {
+      report([...path, "name"], "error", `the interface ${one.name} is described twice`);
+    }
+    checkAddresses(one, index, own, report);
+    checkVlan(gateway, one, index, report);
+    checkCard(gateway, one, index, report);
+    if (one.mtu !== undefined && one.mtu < 1280 && one.address6 !== "none") {
+      report([...path, "mtu"], "error", `found ${one.mtu}; IPv6 needs 1280 or more`, {
+        rests: [[...path, "address6"]],
+      });
+    }
+  }
+  const cards = network.interfaces.filter((one) => /^(vio|em)\d/.test(one.name)).length;
+  if (cards > gateway.domain.interfaces.length) {
+    report(
+      ["network", "interfaces"],
+      "error",
+      `${cards} network cards are configured, but the domain has ${gateway.domain.interfaces.length}; add to domain.interfaces`,
+      { rests: [["domain", "interfaces"]] },
+    );
+  }
+  checkRouters(gateway, own.map(({ prefix }) => prefix), report);
+  for (const [index, text] of network.nameservers.entries()) {
+    if (!parseAddress(text)) {
+      report(["network", "nameservers", index], "error", `${text} is no address`);
+    }
+  }
+  if (network.nameservers.length > 3) {
+    report(
+      ["network", "nameservers", 3],
+      "warning",
+      "the resolver asks the first three name servers only (resolv.conf(5))",
+    );
+  }
+  for (const [index, host] of network.hosts.entries()) {
+    if (!parseAddress(host.address)) {
+      report(["network", "hosts", index, "address"], "error", `${host.address} is no address`);
+    }
+  }
+}
+
+function checkAddresses(one: NetworkInterface, index: number, own: Own[], report: Report): void {
+  const path = ["network", "interfaces", index];
+  const given: [(string | number)[], string, 4 | 6 | undefined][] = [
+    [[...path, "address"], one.address, 4],
+    [[...path, "address6"], one.address6, 6],
+    ...one.aliases.map((
+      text,
+      at,
+    ): [(string | number)[], string, undefined] => [[...path, "aliases", at], text, undefined]),
+  ];
+  for (const [where, text, family] of given) {
+    if (family !== undefined && (text === "none" || text === "autoconf")) continue;
+    const prefix = text.includes("/") ? parsePrefix(text) : undefined;
+    if (!prefix || (family !== undefined && prefix.family !== family)) {
+      const kind = family === undefined ? "" : ` IPv${family}`;
+      const like = family === 6 ? "2001:db8::1/64" : "10.0.0.1/24";
+      report(where, "error", `${text} is no${kind} address with prefix length, such as ${like}`, {
+        unreadable: true,
+      });
+      continue;
+    }
+    const why = notAHost(prefix);
+    if (why) report(where, "error", `${text} is ${why}; give the interface's own address`);
+    const twin = own.find((other) => sameAddress(other.prefix, prefix));
+    if (twin) report(where, "error", `${text} is given to ${twin.interface} already`);
+    own.push({ prefix, interface: one.name });
+  }
+}
+
+function checkVlan(gateway: Gateway, one: NetworkInterface, index: number, report: Report): void {
+  const path = ["network", "interfaces", index];
+  const isVlan = one.name.startsWith("vlan");
+  const { vlan } = one;
+  if (isVlan && !vlan) {
+    report([...path, "name"], "error", `${one.name} needs vlan: {id: ..., parent: ...}`, {
+      rests: [[...path, "vlan"]],
+    });
+  }
+  if (!vlan) return;
+  if (!isVlan) {
+    report([...path, "vlan"], "error", `only vlan interfaces have a tag; ${one.name} is none`, {
+      rests: [[...path, "name"]],
+    });
+  }
+  const { interfaces } = gateway.network;
+  const names = interfaces.map((other) => other.name).filter((name) => name !== one.name);
+  if (!names.includes(vlan.parent)) {
+    report(
+      [...path, "vlan", "parent"],
+      "error",
+      `there is no interface ${vlan.parent}; there are: ${names.join(", ") || "none"}`,
+      {
+        suggestion: nearest(vlan.parent, names),
+        rests: [["network", "interfaces", "*", "name"]],
+      },
+    );
+  }
+  const twin = interfaces.slice(0, index).find((other) =>
+    other.vlan?.id === vlan.id && other.vlan.parent === vlan.parent
+  );
+  if (twin) {
+    report([...path, "vlan", "id"], "error", `${twin.name} has tag ${vlan.id} on ${vlan.parent}`, {
+      rests: [["network", "interfaces", "*", "vlan"]],
+    });
+  }
+}
+
+/** The cards of the guest are vio(4) or em(4), numbered in the order of domain.interfaces. */
+function checkCard(gateway: Gateway, one: NetworkInterface, index: number, report: Report): void {
+  const [, driver, unit] = /^(vio|em)([0-9]+)$/.exec(one.name) ?? [];
+  if (driver === undefined) return;
+  const path = ["network", "interfaces", index, "name"];
+  const { hardware, interfaces } = gateway.domain;
+  const right = hardware === "legacy" ? "em" : "vio";
+  if (driver !== right) {
+    report(
+      path,
+      "warning",
+      `${hardware} hardware has no ${one.name}; its cards are ${right}0 and up`,
+      { rests: [["domain", "hardware"]] },
+    );
+  } else if (Number(unit) >= interfaces.length) {
+    report(
+      path,
+      "warning",
+      `the domain has ${interfaces.length} cards, so there is no ${one.name}; add to domain.interfaces`,
+      { rests: [["domain", "interfaces"]] },
+    );
+  }
+}
+
+function checkRouters(gateway: Gateway, subnets: Prefix[], report: Report): void {
+  const { network } = gateway;
+  const fields = [["gateway", 4, "address"], ["gateway6", 6, "address6"]] as const;
+  for (const [field, family, source] of fields) {
+    const path = ["network", field];
+    const text = network[field];
+    if (text === undefined) continue;
+    const address = parseAddress(text, family);
+    if (!address) {
+      report(path, "error", `${text} is no IPv${family} address`);
+    } else if (subnets.some((subnet) => sameAddress(subnet, address))) {
+      report(path, "error", `${text} is the gateway itself`);
+    } else if (network.interfaces.some((one) => one[source] === "autoconf")) {
+      report(path, "warning", `${text} is ignored: the router comes with the autoconf address`, {
+        rests: SUBNETS,
+      });
+    } else if (!isLinkLocal(address) && !subnets.some((subnet) => overlaps(subnet, address))) {
+      report(path, "error", `${text} is in no subnet of the gateway's interfaces`, {
+        rests: SUBNETS,
+      });
+    }
+  }
+}

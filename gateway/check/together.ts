@@ -1,0 +1,73 @@
+/**
+ * What speaks against running several gateways side by side.
+ * @module
+ */
+import { parsePrefix } from "../address.ts";
+import { checkPeers } from "./peers.ts";
+import type { Path } from "../document/document.ts";
+import type { Gateway } from "../gateway.ts";
+import { type Located, placeOf } from "../document/located.ts";
+import type { Problem } from "../document/problem.ts";
+
+/** One thing that no two gateways may share. */
+interface Claim {
+  kind: string;
+  value: string;
+  path: Path;
+}
+
+/** Warnings, each of the later of two files, which names the earlier one. */
+export function checkTogether(descriptions: readonly Located[]): Problem[] {
+  const problems: Problem[] = [];
+  const first = new Map<string, { description: Located; claim: Claim }>();
+  const twins = new Set<string>();
+  for (const description of descriptions) {
+    for (const claim of claims(description.gateway)) {
+      const key = `${claim.kind} ${claim.value}`;
+      const other = first.get(key);
+      if (!other) {
+        first.set(key, { description, claim });
+        continue;
+      }
+      const pair = `${other.description.gateway.file}\n${description.gateway.file}`;
+      // The same file twice is nothing new; of two with one host name the rest follows.
+      if (other.description.gateway.file === description.gateway.file || twins.has(pair)) continue;
+      if (claim.kind === "host name") twins.add(pair);
+      problems.push(description.document.problem(
+        claim.path,
+        "warning",
+        `${claim.value} is the ${claim.kind} of ${
+          placeOf(other.description, other.claim.path)
+        } too`,
+      ));
+    }
+  }
+  return [...problems, ...checkPeers(descriptions, twins)];
+}
+
+function claims({ hostname, name, domain, network }: Gateway): Claim[] {
+  return [
+    // First, because the others follow from it.
+    { kind: "host name", value: hostname, path: ["hostname"] },
+    { kind: "name", value: name, path: ["name"] },
+    { kind: "domain name", value: domain.name, path: ["domain", "name"] },
+    { kind: "UUID", value: domain.uuid, path: ["domain", "uuid"] },
+    { kind: "disk", value: domain.disk, path: ["domain", "disk"] },
+    ...domain.interfaces.map(({ mac }, at) => ({
+      kind: "MAC address",
+      value: mac,
+      path: ["domain", "interfaces", at, "mac"],
+    })),
+    ...network.interfaces.flatMap((one, index) =>
+      [
+        [one.address, "address"] as const,
+        [one.address6, "address6"] as const,
+        ...one.aliases.map((alias, at) => [alias, "aliases", at] as const),
+      ].flatMap(([text, ...steps]) => {
+        const value = parsePrefix(text) ? text.split("/")[0]! : undefined;
+        const path = ["network", "interfaces", index, ...steps];
+        return value === undefined ? [] : [{ kind: "address", value, path }];
+      })
+    ),
+  ];
+}

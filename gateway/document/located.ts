@@ -1,0 +1,20 @@
+/**
+ * A gateway together with the places of everything in its description.
+ * @module
+ */
+import type { DescriptionDocument, Path } from "./document.ts";
+import type { Gateway } from "../gateway.ts";
+
+/** A gateway that was accepted, with the places of everything in its description. */
+export interface Located {
+  /** The gateway. */
+  gateway: Gateway;
+  /** Its description. */
+  document: DescriptionDocument;
+}
+
+/** `hq.yaml:3:1`. */
+export function placeOf({ document }: Located, path: Path): string {
+  const { file, line, column } = document.problem(path, "warning", "");
+  return `${file}:${line}:${column}`;
+}

@@ -1,0 +1,308 @@
+/**
+ * The gateway as every renderer sees it: the description after its defaults are filled in, its short forms
+ * expanded and its meaning checked. Renderers take a {@linkcode Gateway} and nothing else, so that
+ * none of them has to know how a user may abbreviate.
+ *
+ * The shape that users write is in `schema.ts`; `load.ts` turns that into this.
+ * @module
+ */
+
+/** The architectures Gatewright installs. */
+export type Arch = "amd64" | "i386";
+
+/** An OpenBSD release, e.g. 7.9 on amd64. */
+export interface Release {
+  /** As in `uname -r` and in mirror folders: `"7.9"`. */
+  version: string;
+  /** As in file names (`base79.tgz`): major * 10 + minor. Orders releases: 66 < 79 < 80. */
+  number: number;
+  /** The machine architecture. */
+  arch: Arch;
+  /** Mirror up to and including `pub/OpenBSD`, without a trailing slash; `https`, `http` or `file`. */
+  mirror?: string;
+  /** Absolute path of a signify public key that replaces the built-in ones. */
+  key?: string;
+  /** Go through it with a stand-in for the installer; the disk does not boot OpenBSD. */
+  rehearsal?: true;
+}
+
+/** A network in CIDR form (`10.0.0.0/24`, `2001:db8::/32`), host bits zero; or an address in CIDR form. */
+export type Cidr = string;
+
+/** One partition of a custom layout, as `disklabel -T` understands it. */
+export interface Partition {
+  /** A mount point such as `/` or `/var`, or `swap`. */
+  mount: string;
+  /** Smallest size in MiB. */
+  size: number;
+  /** The partition grows into the space that is left (at most one per layout). */
+  grow: boolean;
+}
+
+/** The disk to install on. */
+export interface Disk {
+  /** Size of the raw image in MiB. */
+  size: number;
+  /** `single`: one root and a small swap; `auto`: OpenBSD's own layout; else the partitions in order. */
+  layout: "single" | "auto" | Partition[];
+}
+
+/** A network interface as `hostname.if(5)` configures it. */
+export interface NetworkInterface {
+  /** OpenBSD's name: `vio0`, `em0`, `vlan10`. */
+  name: string;
+  /** Address with prefix length; `autoconf` is DHCP. */
+  address: Cidr | "autoconf" | "none";
+  /** IPv6 address with prefix length; `autoconf` is SLAAC. */
+  address6: Cidr | "autoconf" | "none";
+  /** Further addresses of either family, with prefix lengths. */
+  aliases: Cidr[];
+  /** Bytes; absent: the driver's own. */
+  mtu?: number;
+  /** Text shown by ifconfig(8). */
+  description?: string;
+  /** Set for `vlan(4)` interfaces. */
+  vlan?: { id: number; parent: string };
+  /** Raw `hostname.if(5)` lines, appended as they are. */
+  options: string[];
+}
+
+/** The gateway's place in its networks. */
+export interface Network {
+  /** Each becomes one `hostname.if(5)` file. */
+  interfaces: NetworkInterface[];
+  /** IPv4 default router, for `/etc/mygate`. */
+  gateway?: string;
+  /** IPv6 default router, for `/etc/mygate`. */
+  gateway6?: string;
+  /** Addresses, for resolv.conf(5). */
+  nameservers: string[];
+  /** `search` of resolv.conf(5). */
+  search: string[];
+  /** Extra lines of `/etc/hosts`. */
+  hosts: { address: string; names: string[] }[];
+}
+
+/** Where a secret is kept: a file (absolute path), an environment variable, or a command's first line of output. */
+export type SecretRef = { file: string } | { env: string } | { command: string[] };
+
+/** How an account proves itself on the console. */
+export type Password =
+  | { kind: "none" }
+  | { kind: "hash"; hash: string }
+  | { kind: "secret"; ref: SecretRef };
+
+/** An account for a person. */
+export interface User {
+  /** Login name. */
+  name: string;
+  /** The GECOS field of passwd(5). */
+  fullName: string;
+  /** Public ssh keys, one `authorized_keys` line each. */
+  keys: string[];
+  /** How the user proves itself on the console and to doas(1). */
+  password: Password;
+  /** Member of group wheel. */
+  wheel: boolean;
+  /** What `doas.conf(5)` permits the user to do as root. */
+  doas: "no" | "password" | "persist" | "nopass";
+}
+
+/** Who may enter the gateway. */
+export interface Access {
+  /** How root proves itself on the console. */
+  rootPassword: Password;
+  /** Public ssh keys of root, one `authorized_keys` line each. */
+  rootKeys: string[];
+  /** `PermitRootLogin` of sshd_config(5). */
+  rootSsh: "no" | "yes" | "prohibit-password";
+  /** Accounts for people; the first is made by the installer. */
+  users: User[];
+}
+
+/** One thing the firewall lets in. */
+export interface AllowRule {
+  /** pf protocol names; empty for any. */
+  proto: string[];
+  /** Ports, ranges (`8000:8010`) or service names; empty for any. */
+  port: string[];
+  /** Source networks or addresses; empty for any. */
+  from: string[];
+  /** Destination networks or addresses; empty for the gateway itself. */
+  to: string[];
+  /** Only on this interface or interface group. */
+  on?: string;
+  /** Only what arrives through this tunnel (filtered on enc0 by its tag). */
+  tunnel?: string;
+  /** Log the first packet of each connection to pflog0. */
+  log: boolean;
+}
+
+/** The packet filter. */
+export interface Firewall {
+  /** `set skip on enc0`: traffic inside tunnels is not filtered. */
+  skipTunnels: boolean;
+  /** Who may speak IKE and ESP to the gateway. Resolved: the tunnels' peers where the description is silent. */
+  peers: "any" | string[];
+  /** What is let in besides ssh, IKE and ESP. */
+  allow: AllowRule[];
+  /** Raw pf.conf(5) lines, added after the generated ones. */
+  rules: string[];
+}
+
+/** The transforms and lifetime of one IKE phase. */
+export interface Transform {
+  /** Integrity algorithm; absent where `enc` authenticates by itself (GCM). */
+  auth?: string;
+  /** Encryption algorithm, as ipsec.conf(5) or iked.conf(5) names it. */
+  enc: string;
+  /** IKEv2 phase 1 only. */
+  prf?: string;
+  /** Diffie-Hellman group; `none` in phase 2 turns perfect forward secrecy off. */
+  group: string;
+  /** Seconds. */
+  lifetime: number;
+}
+
+/** One IPsec tunnel. */
+export interface Tunnel {
+  /** Names its file in /etc/ipsec and its rules; the word for vpnctl. */
+  name: string;
+  /** 1: isakmpd(8) and ipsec.conf(5); 2: iked(8) and iked.conf(5). */
+  ike: 1 | 2;
+  /** Address or host name of the other end; `any` for peers with changing addresses. */
+  peer: string;
+  /** Address the gateway speaks from, where it has several. */
+  localAddress?: string;
+  /** Networks on this side. */
+  local: Cidr[];
+  /** Networks on the other side. */
+  remote: Cidr[];
+  /** `active` starts the negotiation; `dynamic` (IKEv1) also watches for dead peers. */
+  mode: "active" | "passive" | "dynamic";
+  /** IKEv1 phase 1 exchange. */
+  exchange: "main" | "aggressive";
+  /** `esp` encrypts, `ah` only signs. */
+  protocol: "esp" | "ah";
+  /** `transport` protects the traffic of the gateway itself only. */
+  encapsulation: "tunnel" | "transport";
+  /** Protects the negotiation (IKE SA). */
+  phase1: Transform;
+  /** Protects the traffic (child SA, quick mode). */
+  phase2: Transform;
+  /** A pre-shared key, or public keys under /etc/{isakmpd,iked}/pubkeys. */
+  auth: { method: "psk"; psk: SecretRef } | { method: "rsa" };
+  /** Identity shown to the peer; absent: the daemon's own choice. */
+  srcid?: string;
+  /** Identity the peer must show. */
+  dstid?: string;
+  /** pf tag of the tunnel's packets. */
+  tag?: string;
+  /** Source NAT: the network the other end sees instead of `local` (the `(A)` form of ipsec.conf). */
+  nat?: string;
+}
+
+/** One file to add to the gateway. */
+export interface ExtraFile {
+  /** Absolute path on the gateway. */
+  path: string;
+  /** Text, or a file beside the description (absolute path), or a secret. */
+  content: { kind: "text"; text: string } | { kind: "source"; file: string } | {
+    kind: "secret";
+    ref: SecretRef;
+  };
+  /** Add to the end of the release's own file instead of replacing it. */
+  append: boolean;
+  /** Permission bits, e.g. 0o644. */
+  mode: number;
+  /** User name or number on the gateway. */
+  owner: string;
+  /** Group name or number on the gateway. */
+  group: string;
+}
+
+/** A network card of the libvirt guest. */
+export interface DomainInterface {
+  /** Bridge of the host, such as `br0`. */
+  bridge: string;
+  /** Lower case, colon-separated; already derived from hostname and index where the description says `random`. */
+  mac: string;
+}
+
+/** The libvirt guest. */
+export interface Domain {
+  /** libvirt's name of the guest. */
+  name: string;
+  /** Stable UUID, derived from name and hostname where the description gives none. */
+  uuid: string;
+  /** MiB. */
+  memory: number;
+  /** Processors at the start, and how many can be plugged in. */
+  vcpus: { current: number; maximum: number };
+  /** `host-passthrough`, `host-model`, or a CPU model name. */
+  cpu: string;
+  /** Absolute path of a block device (below `/dev/`) or of a file. */
+  disk: string;
+  /** `cache` attribute of the disk driver; absent: right for the kind of disk. */
+  cache?: "none" | "writethrough" | "writeback" | "directsync" | "unsafe";
+  /** Blocks that the guest trims are given back to the host. */
+  discard: boolean;
+  /** Network cards in the order of the gateway's interfaces. */
+  interfaces: DomainInterface[];
+  /** `virtio`: virtio disk and network; `legacy`: IDE disk and e1000. */
+  hardware: "virtio" | "legacy";
+  /** QEMU's machine type. */
+  machine: "q35" | "pc";
+  /** `uefi` needs the host's OVMF. */
+  firmware: "bios" | "uefi";
+  /** Give the guest a virtio random number generator. */
+  rng: boolean;
+  /** `none`: serial console only. */
+  graphics: "none" | "vnc" | "spice";
+  /** Start with the host. */
+  autostart: boolean;
+  /** Text for people, shown by `virsh desc`. */
+  description?: string;
+}
+
+/** A gateway, complete and checked. */
+export interface Gateway {
+  /** The file the description was read from, as the user named it; messages begin with it. */
+  file: string;
+  /** Stem of every output file. */
+  name: string;
+  /** What goes into /etc/myname: a fully qualified name, or a short one. */
+  hostname: string;
+  /** What is installed. */
+  release: Release;
+  /** A name below /usr/share/zoneinfo. */
+  timezone: string;
+  /** Where it is installed. */
+  disk: Disk;
+  /** Its interfaces, routes and names. */
+  network: Network;
+  /** Who may log in. */
+  access: Access;
+  /** What pf(4) lets through. */
+  firewall: Firewall;
+  /** net.inet.ip.forwarding: `all` 1, `ipsec` 2, `none` 0. */
+  forwarding: "all" | "ipsec" | "none";
+  /** Its IPsec tunnels, in the order of the description. */
+  tunnels: Tunnel[];
+  /** Packages that the first boot installs with pkg_add(1). */
+  packages: string[];
+  /** The first boot runs syspatch(8). */
+  syspatch: boolean;
+  /** Further sysctl.conf(5) settings. */
+  sysctl: Record<string, string>;
+  /** Further rc.conf.local(8) settings. */
+  rcConf: Record<string, string>;
+  /** /etc/installurl, without a trailing slash. */
+  installurl: string;
+  /** Further files, for what the description has no words for. */
+  files: ExtraFile[];
+  /** Speed of the serial console in baud. */
+  consoleSpeed: number;
+  /** The libvirt guest. */
+  domain: Domain;
+}

@@ -1,0 +1,22 @@
+/**
+ * The values that hold where a description is silent; the schema publishes them and `resolve.ts` uses them.
+ * @module
+ */
+
+/** One entry for each field with a fixed default. */
+export const DEFAULTS = {
+  arch: "amd64",
+  consoleSpeed: 115200,
+  diskLayout: "single",
+  diskSize: "6G",
+  forwarding: "ipsec",
+  installurl: "https://cdn.openbsd.org/pub/OpenBSD",
+  lifetime1: "24h",
+  lifetime2: "1h",
+  memory: "1024M",
+  release: "7.9",
+  timezone: "UTC",
+} as const;
+
+/** Transforms that hold where a tunnel names none: strong, and known to both IKE versions. */
+export const TRANSFORM = { auth: "hmac-sha2-256", enc: "aes-256", group: "modp2048" } as const;

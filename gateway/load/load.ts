@@ -1,0 +1,124 @@
+/**
+ * Reads a description: YAML, schema, defaults, meaning.
+ * @module
+ */
+import { checkMeaning, reporter } from "../check/check.ts";
+import { checkSources } from "../check/sources.ts";
+import { type DescriptionDocument, parseDescriptionDocument } from "../document/document.ts";
+import { GatewrightError } from "../../host/error.ts";
+import type { Gateway } from "../gateway.ts";
+import { DescriptionError, type Problem } from "../document/problem.ts";
+import { Refused } from "../check/refused.ts";
+import type { Report } from "../check/report.ts";
+import { resolveGateway } from "./resolve.ts";
+import { validate } from "../schema/validate.ts";
+
+/** A gateway that passed every check, and what may still be improved. */
+export interface Loaded {
+  /** Complete: defaults filled in, short forms expanded. */
+  gateway: Gateway;
+  /** Weak but legal choices, in the order of the file. */
+  warnings: Problem[];
+}
+
+/** How strict the reading is. */
+export interface LoadOptions {
+  /** Warnings are errors. */
+  strict?: boolean;
+}
+
+/** What is found in one description: a gateway if it can be had at all, and all that speaks against it. */
+export interface Judged {
+  /** Missing where nothing sensible is left of the description; not for use where there are errors. */
+  gateway?: Gateway;
+  /** Errors and warnings, in no order. */
+  problems: Problem[];
+  /** The places of everything. */
+  document: DescriptionDocument;
+  /** Adds to `problems`. */
+  report: Report;
+}
+
+/**
+ * Reads and checks the description in `file`.
+ *
+ * @throws {DescriptionError} with everything that is wrong with it.
+ * @throws {GatewrightError} if the file cannot be read.
+ */
+export async function loadGateway(file: string, options: LoadOptions = {}): Promise<Loaded> {
+  return accept(await judgeFile(file), options);
+}
+
+/**
+ * Reads the description in `file` and judges it, with the files of this host that it names.
+ *
+ * @throws {GatewrightError} if it cannot be read.
+ */
+export async function judgeFile(file: string): Promise<Judged> {
+  const judged = judgeDescription(await readDescription(file), file);
+  if (judged.gateway) await checkSources(judged.gateway, judged.report);
+  return judged;
+}
+
+/**
+ * The text of the description in `file`.
+ *
+ * @throws {GatewrightError} (description) if it cannot be read.
+ */
+async function readDescription(file: string): Promise<string> {
+  try {
+    const info = await Deno.stat(file);
+    if (info.isDirectory) throw new Error("it is a folder");
+    if (info.size > 4 << 20) throw new Error("it is larger than 4 MiB");
+    return new TextDecoder("utf-8", { fatal: true }).decode(await Deno.readFile(file));
+  } catch (cause) {
+    const missing = cause instanceof Deno.errors.NotFound;
+    throw new GatewrightError(
+      missing ? "there is no such file" : "the description cannot be read",
+      {
+        kind: "description",
+        where: file,
+        ...(missing ? {} : { why: cause instanceof Error ? cause.message : String(cause) }),
+        next: "name a YAML file that describes a gateway, such as examples/hq.yaml",
+        cause,
+      },
+    );
+  }
+}
+
+/**
+ * Checks the description `text`; `file` is the name for messages and the place relative paths start from.
+ *
+ * @throws {DescriptionError} with everything that is wrong with it.
+ */
+export function parseGateway(text: string, file: string, options: LoadOptions = {}): Loaded {
+  return accept(judgeDescription(text, file), options);
+}
+
+function accept({ gateway, problems }: Judged, options: LoadOptions): Loaded {
+  const found = inOrder(problems, options);
+  if (!gateway || found.some((problem) => problem.severity === "error")) {
+    throw new DescriptionError(found);
+  }
+  return { gateway, warnings: found };
+}
+
+function judgeDescription(text: string, file: string): Judged {
+  const document = parseDescriptionDocument(text, file);
+  const { problems: differences, rest } = document.data === undefined
+    ? { problems: [], rest: undefined }
+    : validate(document);
+  const { report, problems } = reporter(document, rest?.refused ?? new Refused());
+  problems.push(...document.problems, ...differences);
+  if (!rest) return { problems, document, report };
+  const gateway = resolveGateway(rest.data, file);
+  checkMeaning(gateway, rest.data, report);
+  return { gateway, problems, document, report };
+}
+
+/** `problems` in the order of the file; all of them errors if warnings are. */
+export function inOrder(problems: Problem[], { strict = false }: LoadOptions): Problem[] {
+  return problems
+    .map((problem): Problem => strict ? { ...problem, severity: "error" } : problem)
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+}

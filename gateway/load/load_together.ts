@@ -1,0 +1,59 @@
+/**
+ * Reads several descriptions that belong together, and holds them against each other.
+ * @module
+ */
+import { checkTogether } from "../check/together.ts";
+import { GatewrightError } from "../../host/error.ts";
+import type { Gateway } from "../gateway.ts";
+import { inOrder, type Judged, judgeFile, type LoadOptions } from "./load.ts";
+import { DescriptionError, type Problem } from "../document/problem.ts";
+
+/** What came of one file. */
+export interface Outcome {
+  /** As the user named it. */
+  file: string;
+  /** Set where the file can be used. */
+  gateway?: Gateway;
+  /** Errors and warnings, in the order of the file. */
+  problems: Problem[];
+  /** Set where the file cannot be used. */
+  error?: GatewrightError;
+}
+
+/**
+ * Reads and checks each of `files`. Those that can be used are also compared: two gateways of one
+ * name, address or MAC, and two ends of a tunnel that would not agree, are warnings.
+ */
+export async function loadTogether(
+  files: readonly string[],
+  options: LoadOptions = {},
+  signal?: AbortSignal,
+): Promise<Outcome[]> {
+  const judged: (Judged | GatewrightError)[] = [];
+  for (const file of files) {
+    signal?.throwIfAborted();
+    try {
+      judged.push(await judgeFile(file));
+    } catch (error) {
+      if (!(error instanceof GatewrightError)) throw error;
+      judged.push(error);
+    }
+  }
+  const usable = judged.flatMap((one) => {
+    if (one instanceof GatewrightError || !one.gateway) return [];
+    const { gateway, document, problems } = one;
+    const refused = problems.some((problem) => problem.severity === "error");
+    return refused ? [] : [{ gateway, document }];
+  });
+  const between = checkTogether(usable);
+  return judged.map((one, at): Outcome => {
+    const file = files[at]!;
+    if (one instanceof GatewrightError) return { file, problems: [], error: one };
+    const mine = between.filter((problem) => problem.file === file);
+    const problems = inOrder([...one.problems, ...mine], options);
+    const refused = !one.gateway || problems.some((problem) => problem.severity === "error");
+    return refused
+      ? { file, problems, error: new DescriptionError(problems) }
+      : { file, problems, gateway: one.gateway! };
+  });
+}

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { loadTogether } from "./load_together.ts";
+import { formatProblem } from "../document/problem.ts";
+
+/** Two ends of one tunnel. */
+const STOCKHOLM = `hostname: sto.example.net
+network: {interfaces: [{name: vio0, address: 192.0.2.1/24}], gateway: 192.0.2.254}
+access: {rootPassword: {env: PW}}
+tunnels:
+  - {name: oslo, peer: 192.0.2.2, local: 10.1.0.0/24, remote: 10.2.0.0/24, psk: {env: PSK}}
+`;
+const OSLO = `hostname: osl.example.net
+network: {interfaces: [{name: vio0, address: 192.0.2.2/24}], gateway: 192.0.2.254}
+access: {rootPassword: {env: PW}}
+domain: {disk: /dev/vg0/oslo}
+tunnels:
+  - {name: sto, peer: 192.0.2.1, local: 10.2.0.0/24, remote: 10.1.0.0/24, psk: {env: PSK}}
+`;
+
+/** What is said of each of `texts`, without the folder they lie in. */
+async function said(texts: Record<string, string>, strict = false): Promise<string[]> {
+  const folder = await Deno.makeTempDir();
+  try {
+    for (const [name, text] of Object.entries(texts)) {
+      await Deno.writeTextFile(`${folder}/${name}.yaml`, text);
+    }
+    const files = Object.keys(texts).map((name) => `${folder}/${name}.yaml`);
+    const outcomes = await loadTogether(files, { strict });
+    assert.deepEqual(outcomes.map(({ file }) => file), files);
+    return outcomes.flatMap(({ problems, error }) =>
+      error && problems.length === 0 ? [error.format()] : problems.map(formatProblem)
+    ).map((line) => line.replaceAll(`${folder}/`, ""));
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("two ends that agree are told nothing", async () => {
+  assert.deepEqual(await said({ sto: STOCKHOLM, osl: OSLO }), []);
+});
+
+Deno.test("names, addresses, MACs and disks that two gateways share are warnings at the later", async () => {
+  const shared =
+    "domain: {disk: /dev/vg0/a, interfaces: [{bridge: b, mac: '52:54:00:00:00:01'}]}\n";
+  const a = STOCKHOLM + shared;
+  const b = a.replace("sto.", "b.").replace("10.1.0.0", "10.3.0.0");
+  assert.deepEqual(await said({ a, b }), [
+    "b.yaml:2:46: warning: network.interfaces[0].address: 192.0.2.1 is the address of a.yaml:2:46 too",
+    "b.yaml:6:16: warning: domain.disk: /dev/vg0/a is the disk of a.yaml:6:16 too",
+    "b.yaml:6:58: warning: domain.interfaces[0].mac: 52:54:00:00:00:01 is the MAC address of a.yaml:6:58 too",
+  ]);
+  assert.match((await said({ a, b }, true))[0]!, /^b\.yaml:2:46: error: /);
+});
+
+Deno.test("of two files with one host name only that is said", async () => {
+  assert.deepEqual(await said({ a: STOCKHOLM, b: STOCKHOLM }), [
+    "b.yaml:1:11: warning: hostname: sto.example.net is the host name of a.yaml:1:11 too",
+  ]);
+});
+
+/** What is changed at one end, and what the other is told. */
+const DISAGREE: [string, string, string, RegExp][] = [
+  ["the IKE version", "psk:", "ike: 1, psk:", /ike: found 1, but 2 at the other end \(sto\.yaml:5/],
+  ["a transform", "psk:", "phase2: {group: none}, psk:", /phase2\.group: found none, but modp2048/],
+  ["a network", "remote: 10.1.0.0/24", "remote: 10.1.0.0/25", /remote: found 10\.1\.0\.0\/25, but/],
+  ["the way to prove oneself", ", psk: {env: PSK}", "", /psk: found rsa, but psk/],
+  [
+    "the tunnel back",
+    "10.2.0.0/24",
+    "10.9.0.0/24",
+    /peer: .*osl\.yaml has this address, but no tunnel back/,
+  ],
+];
+
+for (const [name, from, to, says] of DISAGREE) {
+  Deno.test(`two ends that do not agree about ${name}`, async () => {
+    const lines = await said({ sto: STOCKHOLM, osl: OSLO.replace(from, to) });
+    assert(lines.some((line) => says.test(line)), lines.join("\n"));
+  });
+}
+
+Deno.test("two passive ends never meet", async () => {
+  const passive = (text: string) => text.replace("psk:", "mode: passive, psk:");
+  const lines = await said({ sto: passive(STOCKHOLM), osl: passive(OSLO) });
+  assert.equal(lines.length, 1);
+  assert.match(lines[0]!, /mode: passive, and so is the mode: nobody begins/);
+});
+
+Deno.test("a file that is refused or missing does not hide what is said of the others", async () => {
+  const lines = await said({
+    sto: STOCKHOLM,
+    bad: "hostname: 5\naccess: {rootPassword: {env: PW}}\n",
+    twin: STOCKHOLM,
+  });
+  assert.equal(lines.length, 3, lines.join("\n"));
+  assert.match(lines[0]!, /^bad\.yaml:1:1: .*network is missing/);
+  assert.match(lines[1]!, /^bad\.yaml:1:11: .*found 5/);
+  assert.match(lines[2]!, /^twin\.yaml:1:11: warning/);
+  const [missing] = await loadTogether(["/nonexistent/gw.yaml"]);
+  assert.match(missing!.error!.format(), /there is no such file/);
+});
+
+Deno.test("two hundred gateways are compared in one go", async () => {
+  const texts = Object.fromEntries(
+    Array.from({ length: 200 }, (_, at) => [
+      `gw${at}`,
+      OSLO.replace("osl", `gw${at}`).replaceAll("192.0.2.2/", `192.0.2.${at + 2}/`)
+        .replace("/oslo", `/gw${at}`).replace("192.0.2.254", "192.0.2.1").replace(
+          "peer: 192.0.2.1",
+          "peer: 198.51.100.1",
+        ),
+    ]),
+  );
+  assert.deepEqual(await said(texts), []);
+});

@@ -1,0 +1,284 @@
+/**
+ * Fills in defaults and expands short forms: what users write becomes what renderers read.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { basename, dirname, isAbsolute, resolve as resolvePath } from "node:path";
+import { DEFAULTS, TRANSFORM } from "./defaults.ts";
+import type {
+  Disk,
+  Domain,
+  ExtraFile,
+  Gateway,
+  Password,
+  Release,
+  SecretRef,
+  Transform,
+  Tunnel,
+  User,
+} from "../gateway.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
+import { isAead } from "../openbsd/transforms.ts";
+
+type TunnelDescription = NonNullable<GatewayDescription["tunnels"]>[number];
+type AccessDescription = NonNullable<GatewayDescription["access"]>;
+type UserDescription = NonNullable<AccessDescription["users"]>[number];
+type Written = { hash: string } | SecretRef | string | undefined;
+
+/** The gateway that `description`, read from `file`, describes. The description has passed the schema. */
+export function resolveGateway(description: GatewayDescription, file: string): Gateway {
+  const beside = (path: string) => isAbsolute(path) ? path : resolvePath(dirname(file), path);
+  const name = description.name ?? basename(file).replace(/\.ya?ml$/i, "");
+  const tunnels = (description.tunnels ?? []).map((tunnel) => resolveTunnel(tunnel, beside));
+  const rootKeys = description.access?.rootKeys ?? [];
+  return {
+    file,
+    name,
+    hostname: description.hostname,
+    release: resolveRelease(description.release, beside),
+    timezone: description.timezone ?? DEFAULTS.timezone,
+    disk: resolveDisk(description.disk),
+    network: {
+      interfaces: description.network.interfaces.map((one) => ({
+        name: one.name,
+        address: one.address === "dhcp" ? "autoconf" : one.address ?? "none",
+        address6: one.address6 ?? "none",
+        aliases: one.aliases ?? [],
+        options: one.options ?? [],
+        ...(one.mtu === undefined ? {} : { mtu: one.mtu }),
+        ...(one.description ? { description: one.description } : {}),
+        ...(one.vlan ? { vlan: one.vlan } : {}),
+      })),
+      ...(description.network.gateway ? { gateway: description.network.gateway } : {}),
+      ...(description.network.gateway6 ? { gateway6: description.network.gateway6 } : {}),
+      nameservers: description.network.nameservers ?? [],
+      search: description.network.search ?? [],
+      hosts: description.network.hosts ?? [],
+    },
+    access: {
+      rootPassword: resolvePassword(description.access?.rootPassword, beside),
+      rootKeys,
+      rootSsh: description.access?.rootSsh ?? (rootKeys.length > 0 ? "prohibit-password" : "no"),
+      users: (description.access?.users ?? []).map((user) => resolveUser(user, beside)),
+    },
+    firewall: {
+      skipTunnels: description.firewall?.skipTunnels ?? true,
+      peers: description.firewall?.peers ?? peersOf(tunnels),
+      allow: (description.firewall?.allow ?? []).map((rule) => ({
+        proto: many(rule.proto),
+        port: many(rule.port).map(String),
+        from: without("any", many(rule.from)),
+        to: without("self", many(rule.to)),
+        log: rule.log ?? false,
+        ...(rule.on ? { on: rule.on } : {}),
+        ...(rule.tunnel ? { tunnel: rule.tunnel } : {}),
+      })),
+      rules: description.firewall?.rules ?? [],
+    },
+    forwarding: description.forwarding ?? DEFAULTS.forwarding,
+    tunnels,
+    packages: description.packages ?? [],
+    syspatch: description.syspatch ?? true,
+    sysctl: strings(description.sysctl, ["0", "1"]),
+    rcConf: strings(description.rcConf, ["NO", "YES"]),
+    installurl: (description.installurl ?? DEFAULTS.installurl).replace(/\/+$/, ""),
+    files: (description.files ?? []).map((one) => resolveFile(one, beside)),
+    consoleSpeed: description.console?.speed ?? DEFAULTS.consoleSpeed,
+    domain: resolveDomain(description, name),
+  };
+}
+
+function many<T>(value: T | T[] | undefined): T[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+/** `list`, empty where it holds nothing but `word`. */
+function without(word: string, list: string[]): string[] {
+  return list.length === 1 && list[0] === word ? [] : list;
+}
+
+/** Settings as text; `words` says what `false` and `true` are called. */
+function strings(
+  values: Record<string, string | number | boolean> | undefined,
+  words: readonly [string, string],
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map((
+      [key, value],
+    ) => [key, typeof value === "boolean" ? words[Number(value)]! : String(value)]),
+  );
+}
+
+/** MiB of a size such as `6G`. */
+export function mebibytes(size: string): number {
+  const unit = { M: 1, G: 1024, T: 1024 * 1024 }[size.at(-1) as "M" | "G" | "T"];
+  return Math.floor(Number(size.slice(0, -1)) * unit);
+}
+
+/** Seconds of a lifetime such as `24h`. */
+export function seconds(lifetime: string | number): number {
+  if (typeof lifetime === "number") return lifetime;
+  const unit = { s: 1, m: 60, h: 3600, d: 86400 }[lifetime.at(-1) as "s" | "m" | "h" | "d"];
+  return unit ? Number(lifetime.slice(0, -1)) * unit : Number(lifetime);
+}
+
+function resolveRelease(
+  description: GatewayDescription["release"],
+  beside: (path: string) => string,
+): Release {
+  const given = typeof description === "object"
+    ? description
+    : description === "rehearsal"
+    ? { version: DEFAULTS.release, rehearsal: true }
+    : { version: description ?? DEFAULTS.release };
+  return {
+    version: given.version,
+    number: Number(given.version.replace(".", "")),
+    arch: given.arch ?? DEFAULTS.arch,
+    ...(given.mirror ? { mirror: given.mirror.replace(/\/+$/, "") } : {}),
+    ...(given.key ? { key: beside(given.key) } : {}),
+    ...(given.rehearsal ? { rehearsal: true as const } : {}),
+  };
+}
+
+function resolveDisk(description: GatewayDescription["disk"]): Disk {
+  const layout = description?.layout ?? DEFAULTS.diskLayout;
+  return {
+    size: mebibytes(description?.size ?? DEFAULTS.diskSize),
+    layout: typeof layout === "string" ? layout : layout.map((one) => ({
+      mount: one.mount,
+      size: one.size === "*" ? 64 : mebibytes(one.size),
+      grow: one.grow ?? one.size === "*",
+    })),
+  };
+}
+
+function resolvePassword(description: Written, beside: (path: string) => string): Password {
+  if (description === undefined || typeof description === "string") return { kind: "none" };
+  if ("hash" in description) return { kind: "hash", hash: description.hash };
+  return { kind: "secret", ref: resolveSecretRef(description, beside) };
+}
+
+function resolveSecretRef(ref: SecretRef, beside: (path: string) => string): SecretRef {
+  return "file" in ref ? { file: beside(ref.file) } : ref;
+}
+
+function resolveUser(description: UserDescription, beside: (path: string) => string): User {
+  const password = resolvePassword(description.password, beside);
+  const wheel = description.wheel ?? true;
+  return {
+    name: description.name,
+    fullName: description.fullName || description.name,
+    keys: description.keys ?? [],
+    password,
+    wheel,
+    doas: description.doas ?? (!wheel ? "no" : password.kind === "none" ? "nopass" : "persist"),
+  };
+}
+
+function resolveTransform(description: TunnelDescription["phase1"], lifetime: string): Transform {
+  const enc = description?.enc ?? TRANSFORM.enc;
+  const auth = description?.auth ?? (isAead(enc) ? undefined : TRANSFORM.auth);
+  return {
+    enc,
+    group: description?.group ?? TRANSFORM.group,
+    lifetime: seconds(description?.lifetime ?? lifetime),
+    ...(auth ? { auth } : {}),
+    ...(description?.prf ? { prf: description.prf } : {}),
+  };
+}
+
+function resolveTunnel(description: TunnelDescription, beside: (path: string) => string): Tunnel {
+  return {
+    name: description.name,
+    ike: description.ike ?? 2,
+    peer: description.peer,
+    local: many(description.local),
+    remote: many(description.remote),
+    mode: description.mode ?? "active",
+    exchange: description.exchange ?? "main",
+    protocol: description.protocol ?? "esp",
+    encapsulation: description.encapsulation ?? "tunnel",
+    phase1: resolveTransform(description.phase1, DEFAULTS.lifetime1),
+    phase2: resolveTransform(description.phase2, DEFAULTS.lifetime2),
+    auth: description.psk
+      ? { method: "psk", psk: resolveSecretRef(description.psk, beside) }
+      : { method: "rsa" },
+    ...(description.localAddress ? { localAddress: description.localAddress } : {}),
+    ...(description.srcid ? { srcid: description.srcid } : {}),
+    ...(description.dstid ? { dstid: description.dstid } : {}),
+    ...(description.tag ? { tag: description.tag } : {}),
+    ...(description.nat ? { nat: description.nat } : {}),
+  };
+}
+
+function peersOf(tunnels: Tunnel[]): "any" | string[] {
+  const peers = [...new Set(tunnels.map((tunnel) => tunnel.peer))];
+  // pf would have to resolve a name before there is a network.
+  return peers.some((peer) => !/^[0-9.]+$|:/.test(peer)) ? "any" : peers;
+}
+
+function resolveFile(
+  description: NonNullable<GatewayDescription["files"]>[number],
+  beside: (path: string) => string,
+): ExtraFile {
+  const content: ExtraFile["content"] = description.source !== undefined
+    ? { kind: "source", file: beside(description.source) }
+    : description.secret !== undefined
+    ? { kind: "secret", ref: resolveSecretRef(description.secret, beside) }
+    : { kind: "text", text: description.append ?? description.content ?? "" };
+  return {
+    path: description.path,
+    content,
+    append: description.append !== undefined,
+    mode: parseInt(description.mode ?? (description.secret === undefined ? "0644" : "0600"), 8),
+    owner: description.owner ?? "root",
+    group: description.group ?? "wheel",
+  };
+}
+
+function resolveDomain(description: GatewayDescription, name: string): Domain {
+  const given = description.domain ?? {};
+  const vcpus = given.vcpus ?? 1;
+  const counts = typeof vcpus === "number" ? { current: vcpus, maximum: vcpus } : vcpus;
+  const hardware = given.hardware ?? "virtio";
+  const domainName = given.name ?? name;
+  return {
+    name: domainName,
+    uuid: given.uuid?.toLowerCase() ?? derivedUuid(`${domainName} ${description.hostname}`),
+    memory: mebibytes(given.memory ?? DEFAULTS.memory),
+    vcpus: { current: counts.current ?? 1, maximum: counts.maximum ?? counts.current ?? 1 },
+    cpu: given.cpu ?? "host-passthrough",
+    disk: given.disk ?? `/var/lib/libvirt/images/${domainName}.raw`,
+    discard: given.discard ?? true,
+    interfaces: (given.interfaces ?? [{ bridge: "br0" }]).map((one, index) => ({
+      bridge: one.bridge,
+      mac: !one.mac || one.mac === "random"
+        ? derivedMac(description.hostname, index)
+        : one.mac.toLowerCase(),
+    })),
+    hardware,
+    machine: given.machine ?? (hardware === "legacy" ? "pc" : "q35"),
+    firmware: given.firmware ?? "bios",
+    rng: given.rng ?? true,
+    graphics: given.graphics ?? "none",
+    autostart: given.autostart ?? false,
+    ...(given.cache ? { cache: given.cache } : {}),
+    ...(given.description ? { description: given.description } : {}),
+  };
+}
+
+/** A locally unique MAC below QEMU's own prefix, the same from build to build. */
+function derivedMac(hostname: string, index: number): string {
+  const hash = createHash("sha256").update(`gatewright mac ${hostname} ${index}`).digest("hex");
+  return ["52", "54", "00", hash.slice(0, 2), hash.slice(2, 4), hash.slice(4, 6)].join(":");
+}
+
+/** A UUID of version 8 (RFC 9562), the same from build to build. */
+export function derivedUuid(of: string): string {
+  const hash = createHash("sha256").update(`gatewright uuid ${of}`).digest("hex");
+  const variant = (8 + parseInt(hash[16]!, 16) % 4).toString(16);
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${
+    hash.slice(17, 20)
+  }-${hash.slice(20, 32)}`;
+}

@@ -1,0 +1,33 @@
+/**
+ * Names of time zones.
+ * @module
+ */
+import { nearest } from "../../host/nearest.ts";
+import type { Report } from "../check/report.ts";
+
+/** Reports a name that no zone has: OpenBSD's installer would silently take Canada/Mountain. */
+export function checkTimeZone(name: string, report: Report): void {
+  if (name === "UTC") return;
+  const names = Intl.supportedValuesOf("timeZone");
+  if (names.includes(name)) return;
+  const suggestion = nearest(name, names);
+  // Old names are known too, in any case of letters; those of files have capitals.
+  const capitals = name.split("/").every((part) => /^[A-Z]/.test(part));
+  const known = isZone(name);
+  if (known && capitals && suggestion?.toLowerCase() !== name.toLowerCase()) return;
+  report(
+    ["timezone"],
+    "error",
+    `there is no time zone ${name} below /usr/share/zoneinfo; such as Europe/Stockholm or UTC`,
+    { suggestion },
+  );
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * Says in words where and how a description differs from the schema.
+ * @module
+ */
+import type { DescriptionDocument, Path } from "../document/document.ts";
+import { nearest } from "../../host/nearest.ts";
+import type { Problem } from "../document/problem.ts";
+import type { Fault, SchemaNode } from "./fault.ts";
+
+/** JSON's types in YAML's words. */
+const TYPES: Record<string, string> = {
+  array: "a list",
+  boolean: "true or false",
+  integer: "a whole number",
+  number: "a number",
+  object: "a mapping",
+  string: "text",
+};
+
+/** What the user is told of `fault`: what was found, what is allowed, and the nearest right word. */
+export function complaint(document: DescriptionDocument, fault: Fault): Problem {
+  const { path, keyword, params, schema, value } = fault;
+  const allowed = schema.description?.replace(/\.$/, "");
+  const found = shown(document, fault);
+  const about = (message: string, suggestion?: string) =>
+    document.problem(path, "error", message, suggestion ? { suggestion } : {});
+  switch (keyword) {
+    case "additionalProperties": {
+      const name = String(params["additionalProperty"]);
+      const names = Object.keys(schema.properties ?? {});
+      const beside = names.filter((one) => Object.hasOwn(value as object, one));
+      const suggestion = meantField(fault);
+      if (isSecret(path) && !suggestion && !SECRET_WAYS.includes(name)) {
+        // A field that nobody knows, where a secret's place should be named, is probably the secret.
+        const { path: around } = document.problem(path, "error", "");
+        const message = `there is no such field (not shown here); known: ${names.join(", ")}`;
+        return {
+          ...document.problem([...path, name], "error", message, { key: true }),
+          path: around,
+        };
+      }
+      return document.problem(
+        [...path, name],
+        "error",
+        names.length === 1 && beside.length === 1 && SECRET_WAYS.includes(name)
+          ? `${name} and ${beside[0]} contradict each other; allowed: one of them`
+          : `there is no field ${JSON.stringify(name)}; known: ${names.join(", ")}`,
+        { key: true, ...(suggestion ? { suggestion } : {}) },
+      );
+    }
+    case "required": {
+      const name = String(params["missingProperty"]);
+      const says = schema.properties?.[name]?.description?.replace(/\.$/, "");
+      return about(`the field ${name} is missing${says ? ` (${says})` : ""}`);
+    }
+    case "propertyNames": {
+      const name = String(params["propertyName"]);
+      return document.problem(
+        [...path, name],
+        "error",
+        `found the name ${JSON.stringify(name)}; allowed: ${schema.propertyNames?.description}`,
+        { key: true },
+      );
+    }
+    case "enum":
+    case "anyOf": {
+      const list = wordsOf(schema);
+      const says = allowed ?? list.join(", ");
+      const field = misspeltField(fault);
+      if (field) {
+        return document.problem(
+          [...path, field.given],
+          "error",
+          `there is no field ${JSON.stringify(field.given)}; allowed: ${says}`,
+          { key: true, suggestion: field.meant },
+        );
+      }
+      return about(
+        `found ${found}; allowed: ${keyword === "enum" ? list.join(", ") : says}`,
+        typeof value === "string" ? nearest(value, list) : undefined,
+      );
+    }
+    case "type": {
+      const types = [schema.type ?? []].flat();
+      const quote = types.includes("string") && ["number", "boolean"].includes(typeof value)
+        ? "; put it in quotes"
+        : "";
+      const says = types.map((type) => TYPES[type] ?? type).join(" or ");
+      return about(`found ${found}; allowed: ${says}${allowed ? ` (${allowed})` : ""}${quote}`);
+    }
+    case "maxLength":
+      return about(`found ${found}; allowed: at most ${params["limit"]} characters`);
+    case "minimum":
+    case "maximum":
+      return about(`found ${found}; allowed: ${params["comparison"]} ${params["limit"]}`);
+    case "minItems":
+    case "maxItems":
+      return about(
+        `found ${(value as unknown[]).length} entries; allowed: ${
+          keyword === "minItems" ? "at least" : "at most"
+        } ${params["limit"]}`,
+      );
+    default:
+      return about(`found ${found}; allowed: ${allowed ?? fault.words}`);
+  }
+}
+
+/** The one field of a mapping that fits no alternative, where it is nearly a field of one. */
+function misspeltField({ schema, value }: Fault): { given: string; meant: string } | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const [given, ...others] = Object.keys(value);
+  if (given === undefined || others.length > 0) return undefined;
+  const names = (schema.anyOf ?? []).flatMap((branch) => Object.keys(branch.properties ?? {}));
+  const meant = nearest(given, names);
+  return meant === undefined ? undefined : { given, meant };
+}
+
+const SECRET_WAYS = ["file", "env", "command"];
+
+/** The field that an unknown one was probably meant to be. */
+export function meantField({ params, schema, value }: Fault): string | undefined {
+  const absent = Object.keys(schema.properties ?? {}).filter((name) =>
+    !Object.hasOwn(value as object, name)
+  );
+  return nearest(String(params["additionalProperty"]), absent);
+}
+
+function wordsOf(schema: SchemaNode): string[] {
+  return [schema, ...schema.anyOf ?? []].flatMap((branch) => branch.enum ?? []).map(String);
+}
+
+function isSecret(path: Path): boolean {
+  return path.some((step) => typeof step === "string" && /psk|password|secret/i.test(step));
+}
+
+function shown(document: DescriptionDocument, { path, value }: Fault): string {
+  if (value === null || value === undefined) return "nothing";
+  // What stands where a secret's place should be named is probably the secret.
+  if (isSecret(path) || (typeof value === "string" && /PRIVATE KEY/.test(value))) {
+    return "something else (not shown here)";
+  }
+  if (typeof value === "object") return Array.isArray(value) ? "a list" : "a mapping";
+  // A number as it was written: 0644 is 644 to YAML.
+  const text = typeof value === "string"
+    ? JSON.stringify(value)
+    : document.written(path) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

@@ -1,0 +1,118 @@
+/**
+ * What the validator found, told apart from how it is said: each fault names a place of the data,
+ * the rule that it breaks, and the part of the schema that has the rule.
+ * @module
+ */
+import schemaFile from "./gateway.schema.json" with { type: "json" };
+import type { Path } from "../document/document.ts";
+// @ts-types="./validator.generated.d.ts"
+import { validate as validator } from "./validator.generated.js";
+
+/** The part of a JSON Schema that complaints read. */
+export interface SchemaNode {
+  /** JSON types that are allowed. */
+  type?: string | string[];
+  /** What the value is, for people. */
+  description?: string;
+  /** All values that are allowed. */
+  enum?: unknown[];
+  /** The alternatives of a union. */
+  anyOf?: SchemaNode[];
+  /** The fields of an object. */
+  properties?: Record<string, SchemaNode>;
+  /** What the names of an object's fields must be. */
+  propertyNames?: SchemaNode;
+}
+
+/** One rule of the schema that the data breaks. */
+export interface Fault {
+  /** Where: the value, or the object that has a field too many or too few. */
+  path: Path;
+  /** The broken rule: `type`, `enum`, `pattern`, `required`, ... */
+  keyword: string;
+  /** Its numbers and names, as ajv gives them. */
+  params: Record<string, unknown>;
+  /** ajv's own words. */
+  words: string;
+  /** The schema around the rule. */
+  schema: SchemaNode;
+  /** The value at `path`. */
+  value: unknown;
+}
+
+interface Located extends Fault {
+  /** `#/properties/disk/anyOf/0/type`. */
+  schemaPath: string;
+}
+
+/** Every fault of `data`; of a union only those of the alternative that was meant. */
+export function schemaFaults(data: unknown): Fault[] {
+  if (validator(data)) return [];
+  const faults = (validator.errors ?? []).map((error): Located => {
+    const path: (string | number)[] = [];
+    let value = data;
+    for (const step of steps(error.instancePath)) {
+      path.push(Array.isArray(value) ? Number(step) : step);
+      value = (value as Record<string, unknown> | undefined)?.[step];
+    }
+    const { keyword, params, schemaPath, message = "is not allowed" } = error;
+    const schema = nodeAt(schemaPath.slice(0, schemaPath.lastIndexOf("/")));
+    return { path, keyword, params, words: message, schema, value, schemaPath };
+  });
+  // A name that is not allowed is told by the rule around it.
+  return withoutBranches(faults.filter((one) => !one.schemaPath.includes("/propertyNames/")));
+}
+
+function steps(pointer: string): string[] {
+  return pointer.split("/").slice(1).map((step) =>
+    step.replaceAll("~1", "/").replaceAll("~0", "~")
+  );
+}
+
+function nodeAt(schemaPath: string): SchemaNode {
+  let node: unknown = schemaFile;
+  for (const step of steps(schemaPath)) {
+    node = (node as Record<string, unknown> | undefined)?.[decodeURIComponent(step)];
+  }
+  return (node ?? {}) as SchemaNode;
+}
+
+/** Of a union, keeps the faults of the branch that was meant, or one fault for the whole. */
+function withoutBranches(faults: Located[]): Located[] {
+  let kept = faults;
+  const unions = faults.filter((fault) => fault.keyword === "anyOf")
+    .sort((a, b) => b.schemaPath.length - a.schemaPath.length);
+  for (const union of unions) {
+    const inside = (fault: Located) =>
+      fault !== union && fault.schemaPath.startsWith(`${union.schemaPath}/`) &&
+      union.path.every((step, at) => fault.path[at] === step);
+    const meant = meantBranch(union.value, union.schema.anyOf ?? []);
+    kept = kept.filter((fault) =>
+      !inside(fault) ||
+      (meant !== undefined && fault.schemaPath.startsWith(`${union.schemaPath}/${meant}/`))
+    );
+    if (kept.some((fault) => inside(fault))) kept = kept.filter((fault) => fault !== union);
+  }
+  return kept;
+}
+
+function meantBranch(data: unknown, branches: SchemaNode[]): number | undefined {
+  const type = typeOf(data);
+  const fitting = branches.map((branch, at) => ({ branch, at })).filter(({ branch }) =>
+    branch.type === type
+  );
+  if (type === "object" && fitting.length > 1) {
+    // The branch that knows most of the given fields.
+    const known = ({ branch }: { branch: SchemaNode }) =>
+      Object.keys(data as object).filter((key) => branch.properties?.[key]).length;
+    const best = Math.max(...fitting.map(known));
+    return best > 0 ? fitting.find((one) => known(one) === best)?.at : undefined;
+  }
+  return fitting.length === 1 && (type === "object" || type === "array")
+    ? fitting[0]!.at
+    : undefined;
+}
+
+function typeOf(data: unknown): string {
+  return data === null ? "null" : Array.isArray(data) ? "array" : typeof data;
+}

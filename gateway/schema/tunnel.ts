@@ -1,0 +1,89 @@
+/**
+ * The `tunnels` part of the schema.
+ * @module
+ */
+import Type from "typebox";
+import { TRANSFORM } from "../load/defaults.ts";
+import { CLOSED, oneOrMany, secretRef, text, words } from "./common.ts";
+import { ADDRESS, NAME, NETWORK, PLAIN } from "./pattern.ts";
+import { AUTH, ENC, GROUP, PRF } from "../openbsd/transforms.ts";
+
+function transform(phase: 1 | 2, lifetime: string) {
+  return Type.Object({
+    auth: Type.Optional(words(AUTH, "Integrity algorithm; leave it out with GCM.", TRANSFORM.auth)),
+    enc: Type.Optional(words(ENC, "Encryption algorithm.", TRANSFORM.enc)),
+    prf: Type.Optional(
+      words(PRF, "Pseudo-random function, in phase1 of IKEv2 only. Default: as auth."),
+    ),
+    group: Type.Optional(
+      words(
+        GROUP,
+        "Diffie-Hellman group; none in phase 2 turns perfect forward secrecy off.",
+        TRANSFORM.group,
+      ),
+    ),
+    lifetime: Type.Optional(Type.Union([
+      text("^[1-9][0-9]{0,8}[smhd]?$", "Seconds, or with s, m, h or d."),
+      Type.Integer({ minimum: 60, maximum: 31_536_000, description: "Seconds." }),
+    ], {
+      description: "How long the keys of this phase live: 3600, 60m, 24h.",
+      default: lifetime,
+    })),
+  }, { ...CLOSED, description: `Transforms and lifetime of IKE phase ${phase}.`, default: {} });
+}
+
+/** One IPsec tunnel. */
+export const tunnelSchema = Type.Object({
+  name: text(
+    NAME,
+    "Name of the tunnel; part of file names and of commands such as vpnctl up NAME.",
+  ),
+  ike: Type.Optional(
+    Type.Unsafe<1 | 2>({
+      enum: [1, 2],
+      description: "1: isakmpd and ipsec.conf; 2: iked and iked.conf.",
+      default: 2,
+    }),
+  ),
+  peer: text(
+    "^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$",
+    "Address or host name of the other end, or any.",
+  ),
+  local: oneOrMany(
+    text(NETWORK, "A network such as 10.0.0.0/24, or an address."),
+    "Networks on this side, such as 10.0.0.0/24.",
+  ),
+  remote: oneOrMany(
+    text(NETWORK, "A network such as 10.0.0.0/24, or an address."),
+    "Networks on the other side, such as 10.0.10.0/24.",
+  ),
+  localAddress: Type.Optional(
+    text(ADDRESS, "Address (without prefix length) the gateway speaks from, where it has several."),
+  ),
+  mode: Type.Optional(
+    words(
+      ["active", "passive", "dynamic"],
+      "active starts the negotiation; passive waits; dynamic (IKEv1) also watches for dead peers.",
+      "active",
+    ),
+  ),
+  exchange: Type.Optional(words(["main", "aggressive"], "IKEv1 phase 1 exchange.", "main")),
+  protocol: Type.Optional(words(["esp", "ah"], "esp encrypts; ah only authenticates.", "esp")),
+  encapsulation: Type.Optional(
+    words(["tunnel", "transport"], "tunnel joins networks; transport joins two hosts.", "tunnel"),
+  ),
+  phase1: Type.Optional(transform(1, "24h")),
+  phase2: Type.Optional(transform(2, "1h")),
+  psk: Type.Optional(secretRef),
+  srcid: Type.Optional(
+    text(PLAIN, "Identity the gateway shows: an address, a name, or user@name.", {
+      minLength: 1,
+      maxLength: 255,
+    }),
+  ),
+  dstid: Type.Optional(
+    text(PLAIN, "Identity the peer must show.", { minLength: 1, maxLength: 255 }),
+  ),
+  tag: Type.Optional(text("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "pf tag of the tunnel's packets.")),
+  nat: Type.Optional(text(NETWORK, "Network the other end sees instead of local.")),
+}, { ...CLOSED, description: "One IPsec tunnel. Without psk the peers' public keys are used." });

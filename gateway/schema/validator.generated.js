@@ -1,0 +1,3129 @@
+// Written by gateway/schema/write_validator.ts from gateway/schema/schema.ts; do not edit.
+"use strict";
+const schema11 = {"type":"object","required":["hostname","network"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.[6-9]|7\\.[0-9]|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.[6-9]|7\\.[0-9]|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"7.9"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[A-Za-z0-9_.:/-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$"}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}]},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer","local","remote"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"localAddress":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"],"default":"modp2048"},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"24h"}},"additionalProperties":false,"default":{}},"phase2":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"],"default":"modp2048"},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"}},"additionalProperties":false,"default":{}},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"default":[]},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16,"default":[{"bridge":"br0"}]},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
+const func2 = Object.prototype.hasOwnProperty;
+const func3 = (text) => [...text].length;
+const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern1 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$", "u");
+const pattern2 = new RegExp("^(6\\.[6-9]|7\\.[0-9]|8\\.0|rehearsal)$", "u");
+const pattern3 = new RegExp("^(6\\.[6-9]|7\\.[0-9]|8\\.0)$", "u");
+const pattern4 = new RegExp("^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
+const pattern5 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
+const pattern6 = new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$", "u");
+const pattern7 = new RegExp("^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$", "u");
+const pattern8 = new RegExp("^(swap|/[A-Za-z0-9_./-]*)$", "u");
+const pattern9 = new RegExp("^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$", "u");
+const pattern10 = new RegExp("^[a-z]+[0-9]+$", "u");
+const pattern11 = new RegExp("^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$", "u");
+const pattern12 = new RegExp("^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$", "u");
+const pattern13 = new RegExp("^[0-9A-Fa-f:.]+/[0-9]{1,3}$", "u");
+const pattern14 = new RegExp("^[A-Za-z0-9_.:/-]*$", "u");
+const pattern16 = new RegExp("^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$", "u");
+const pattern17 = new RegExp("^[0-9A-Fa-f:.]+$", "u");
+const pattern23 = new RegExp("^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$", "u");
+const pattern25 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern27 = new RegExp("^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
+const pattern28 = new RegExp("^[a-z][a-z0-9_-]{0,30}$", "u");
+const pattern29 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$", "u");
+const pattern35 = new RegExp("^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "u");
+const pattern36 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern38 = new RegExp("^[a-z0-9][a-z0-9:_-]*$", "u");
+const pattern40 = new RegExp("^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$", "u");
+const pattern42 = new RegExp("^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$", "u");
+const pattern44 = new RegExp("^[a-z][a-z0-9]{0,14}$", "u");
+const pattern45 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$", "u");
+const pattern48 = new RegExp("^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$", "u");
+const pattern54 = new RegExp("^[1-9][0-9]{0,8}[smhd]?$", "u");
+const pattern61 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "u");
+const pattern63 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "u");
+const pattern64 = new RegExp("^[a-z][A-Za-z0-9_.-]*$", "u");
+const pattern65 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$", "u");
+const pattern66 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern67 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$", "u");
+const pattern68 = new RegExp("^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
+const pattern69 = new RegExp("^/[A-Za-z0-9_.+@/-]+$", "u");
+const pattern70 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
+const pattern76 = new RegExp("^0?[0-7]{3}$", "u");
+const pattern77 = new RegExp("^[a-z_][a-z0-9_-]*$", "u");
+const pattern80 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+const pattern82 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
+const pattern83 = new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
+const pattern84 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$", "u");
+const pattern85 = new RegExp("^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", "u");
+
+export const validate = (function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.hostname === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hostname"}});
+errors++;
+}
+if(data.network === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "network"}});
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema11.properties, key0))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.hostname !== undefined){
+let data1 = data.hostname;
+if(typeof data1 === "string"){
+if(func3(data1) > 180){
+(vErrors ??= []).push({instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 180}});
+errors++;
+}
+if(!pattern1.test(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.release !== undefined){
+let data2 = data.release;
+const _errs7 = errors;
+let valid1 = false;
+const _errs8 = errors;
+if(typeof data2 === "string"){
+if(!pattern2.test(data2)){
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(6\\.[6-9]|7\\.[0-9]|8\\.0|rehearsal)$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs10 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.version === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/required",keyword:"required",params:{missingProperty: "version"}});
+errors++;
+}
+for(const key1 in data2){
+if(!(((((key1 === "version") || (key1 === "arch")) || (key1 === "mirror")) || (key1 === "key")) || (key1 === "rehearsal"))){
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
+errors++;
+}
+}
+if(data2.version !== undefined){
+let data3 = data2.version;
+if(typeof data3 === "string"){
+if(!pattern3.test(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/release/version",schemaPath:"#/properties/release/anyOf/1/properties/version/pattern",keyword:"pattern",params:{pattern: "^(6\\.[6-9]|7\\.[0-9]|8\\.0)$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/release/version",schemaPath:"#/properties/release/anyOf/1/properties/version/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data2.arch !== undefined){
+let data4 = data2.arch;
+if(typeof data4 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/release/arch",schemaPath:"#/properties/release/anyOf/1/properties/arch/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data4 === "amd64") || (data4 === "i386"))){
+(vErrors ??= []).push({instancePath:instancePath+"/release/arch",schemaPath:"#/properties/release/anyOf/1/properties/arch/enum",keyword:"enum",params:{allowedValues: schema11.properties.release.anyOf[1].properties.arch.enum}});
+errors++;
+}
+}
+if(data2.mirror !== undefined){
+let data5 = data2.mirror;
+if(typeof data5 === "string"){
+if(!pattern4.test(data5)){
+(vErrors ??= []).push({instancePath:instancePath+"/release/mirror",schemaPath:"#/properties/release/anyOf/1/properties/mirror/pattern",keyword:"pattern",params:{pattern: "^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/release/mirror",schemaPath:"#/properties/release/anyOf/1/properties/mirror/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data2.key !== undefined){
+let data6 = data2.key;
+if(typeof data6 === "string"){
+if(func3(data6) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/release/key",schemaPath:"#/properties/release/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data6)){
+(vErrors ??= []).push({instancePath:instancePath+"/release/key",schemaPath:"#/properties/release/anyOf/1/properties/key/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/release/key",schemaPath:"#/properties/release/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data2.rehearsal !== undefined){
+if(typeof data2.rehearsal !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/release/rehearsal",schemaPath:"#/properties/release/anyOf/1/properties/rehearsal/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+(vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.timezone !== undefined){
+let data8 = data.timezone;
+if(typeof data8 === "string"){
+if(!pattern6.test(data8)){
+(vErrors ??= []).push({instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.disk !== undefined){
+let data9 = data.disk;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key2 in data9){
+if(!((key2 === "size") || (key2 === "layout"))){
+(vErrors ??= []).push({instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
+errors++;
+}
+}
+if(data9.size !== undefined){
+let data10 = data9.size;
+if(typeof data10 === "string"){
+if(!pattern7.test(data10)){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/size",schemaPath:"#/properties/disk/properties/size/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/disk/size",schemaPath:"#/properties/disk/properties/size/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data9.layout !== undefined){
+let data11 = data9.layout;
+const _errs31 = errors;
+let valid4 = false;
+const _errs32 = errors;
+if(typeof data11 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data11 === "single") || (data11 === "auto"))){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.disk.properties.layout.anyOf[0].enum}});
+errors++;
+}
+var _valid1 = _errs32 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const _errs34 = errors;
+if(Array.isArray(data11)){
+if(data11.length > 15){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 15}});
+errors++;
+}
+if(data11.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.mount === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/required",keyword:"required",params:{missingProperty: "mount"}});
+errors++;
+}
+if(data12.size === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/required",keyword:"required",params:{missingProperty: "size"}});
+errors++;
+}
+for(const key3 in data12){
+if(!(((key3 === "mount") || (key3 === "size")) || (key3 === "grow"))){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
+errors++;
+}
+}
+if(data12.mount !== undefined){
+let data13 = data12.mount;
+if(typeof data13 === "string"){
+if(func3(data13) > 64){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/maxLength",keyword:"maxLength",params:{limit: 64}});
+errors++;
+}
+if(!pattern8.test(data13)){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/pattern",keyword:"pattern",params:{pattern: "^(swap|/[A-Za-z0-9_./-]*)$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data12.size !== undefined){
+let data14 = data12.size;
+if(typeof data14 === "string"){
+if(!pattern9.test(data14)){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/size",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/size/pattern",keyword:"pattern",params:{pattern: "^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/size",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/size/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data12.grow !== undefined){
+if(typeof data12.grow !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/grow",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/grow/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid1 = _errs34 === errors;
+valid4 = valid4 || _valid1;
+}
+if(!valid4){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.network !== undefined){
+let data16 = data.network;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.interfaces === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network",schemaPath:"#/properties/network/required",keyword:"required",params:{missingProperty: "interfaces"}});
+errors++;
+}
+for(const key4 in data16){
+if(!((((((key4 === "interfaces") || (key4 === "gateway")) || (key4 === "gateway6")) || (key4 === "nameservers")) || (key4 === "search")) || (key4 === "hosts"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
+errors++;
+}
+}
+if(data16.interfaces !== undefined){
+let data17 = data16.interfaces;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces",schemaPath:"#/properties/network/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key5 in data18){
+if(!((((((((key5 === "name") || (key5 === "address")) || (key5 === "address6")) || (key5 === "aliases")) || (key5 === "mtu")) || (key5 === "description")) || (key5 === "vlan")) || (key5 === "options"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
+errors++;
+}
+}
+if(data18.name !== undefined){
+let data19 = data18.name;
+if(typeof data19 === "string"){
+if(func3(data19) > 15){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 15}});
+errors++;
+}
+if(!pattern10.test(data19)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data18.address !== undefined){
+let data20 = data18.address;
+if(typeof data20 === "string"){
+if(!pattern11.test(data20)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address",schemaPath:"#/properties/network/properties/interfaces/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address",schemaPath:"#/properties/network/properties/interfaces/items/properties/address/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data18.address6 !== undefined){
+let data21 = data18.address6;
+if(typeof data21 === "string"){
+if(!pattern12.test(data21)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address6",schemaPath:"#/properties/network/properties/interfaces/items/properties/address6/pattern",keyword:"pattern",params:{pattern: "^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address6",schemaPath:"#/properties/network/properties/interfaces/items/properties/address6/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data18.aliases !== undefined){
+let data22 = data18.aliases;
+if(Array.isArray(data22)){
+const len2 = data22.length;
+for(let i2=0; i2<len2; i2++){
+let data23 = data22[i2];
+if(typeof data23 === "string"){
+if(!pattern13.test(data23)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/aliases/" + i2,schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/aliases/" + i2,schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/aliases",schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data18.mtu !== undefined){
+let data24 = data18.mtu;
+if(!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data24 == "number"){
+if(data24 > 65535 || isNaN(data24)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data24 < 576 || isNaN(data24)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 576}});
+errors++;
+}
+}
+}
+if(data18.description !== undefined){
+let data25 = data18.description;
+if(typeof data25 === "string"){
+if(func3(data25) > 60){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 60}});
+errors++;
+}
+if(!pattern14.test(data25)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:/-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data18.vlan !== undefined){
+let data26 = data18.vlan;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.id === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/required",keyword:"required",params:{missingProperty: "id"}});
+errors++;
+}
+if(data26.parent === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/required",keyword:"required",params:{missingProperty: "parent"}});
+errors++;
+}
+for(const key6 in data26){
+if(!((key6 === "id") || (key6 === "parent"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
+errors++;
+}
+}
+if(data26.id !== undefined){
+let data27 = data26.id;
+if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data27 == "number"){
+if(data27 > 4094 || isNaN(data27)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094}});
+errors++;
+}
+if(data27 < 1 || isNaN(data27)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+if(data26.parent !== undefined){
+let data28 = data26.parent;
+if(typeof data28 === "string"){
+if(!pattern10.test(data28)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/parent",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/parent/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/parent",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/parent/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data18.options !== undefined){
+let data29 = data18.options;
+if(Array.isArray(data29)){
+const len3 = data29.length;
+for(let i3=0; i3<len3; i3++){
+let data30 = data29[i3];
+if(typeof data30 === "string"){
+if(!pattern16.test(data30)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/options/" + i3,schemaPath:"#/properties/network/properties/interfaces/items/properties/options/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/options/" + i3,schemaPath:"#/properties/network/properties/interfaces/items/properties/options/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/options",schemaPath:"#/properties/network/properties/interfaces/items/properties/options/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces",schemaPath:"#/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data16.gateway !== undefined){
+let data31 = data16.gateway;
+if(typeof data31 === "string"){
+if(!pattern17.test(data31)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/gateway",schemaPath:"#/properties/network/properties/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/gateway",schemaPath:"#/properties/network/properties/gateway/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data16.gateway6 !== undefined){
+let data32 = data16.gateway6;
+if(typeof data32 === "string"){
+if(!pattern17.test(data32)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/gateway6",schemaPath:"#/properties/network/properties/gateway6/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/gateway6",schemaPath:"#/properties/network/properties/gateway6/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data16.nameservers !== undefined){
+let data33 = data16.nameservers;
+if(Array.isArray(data33)){
+const len4 = data33.length;
+for(let i4=0; i4<len4; i4++){
+let data34 = data33[i4];
+if(typeof data34 === "string"){
+if(!pattern17.test(data34)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/nameservers/" + i4,schemaPath:"#/properties/network/properties/nameservers/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/nameservers/" + i4,schemaPath:"#/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/nameservers",schemaPath:"#/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data16.search !== undefined){
+let data35 = data16.search;
+if(Array.isArray(data35)){
+const len5 = data35.length;
+for(let i5=0; i5<len5; i5++){
+let data36 = data35[i5];
+if(typeof data36 === "string"){
+if(!pattern1.test(data36)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/search/" + i5,schemaPath:"#/properties/network/properties/search/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/search/" + i5,schemaPath:"#/properties/network/properties/search/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/search",schemaPath:"#/properties/network/properties/search/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data16.hosts !== undefined){
+let data37 = data16.hosts;
+if(Array.isArray(data37)){
+const len6 = data37.length;
+for(let i6=0; i6<len6; i6++){
+let data38 = data37[i6];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.address === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "address"}});
+errors++;
+}
+if(data38.names === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "names"}});
+errors++;
+}
+for(const key7 in data38){
+if(!((key7 === "address") || (key7 === "names"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
+errors++;
+}
+}
+if(data38.address !== undefined){
+let data39 = data38.address;
+if(typeof data39 === "string"){
+if(!pattern17.test(data39)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/address",schemaPath:"#/properties/network/properties/hosts/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/address",schemaPath:"#/properties/network/properties/hosts/items/properties/address/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data38.names !== undefined){
+let data40 = data38.names;
+if(Array.isArray(data40)){
+if(data40.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names",schemaPath:"#/properties/network/properties/hosts/items/properties/names/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len7 = data40.length;
+for(let i7=0; i7<len7; i7++){
+let data41 = data40[i7];
+if(typeof data41 === "string"){
+if(!pattern1.test(data41)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names/" + i7,schemaPath:"#/properties/network/properties/hosts/items/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names/" + i7,schemaPath:"#/properties/network/properties/hosts/items/properties/names/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names",schemaPath:"#/properties/network/properties/hosts/items/properties/names/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts",schemaPath:"#/properties/network/properties/hosts/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.access !== undefined){
+let data42 = data.access;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key8 in data42){
+if(!((((key8 === "rootPassword") || (key8 === "rootKeys")) || (key8 === "rootSsh")) || (key8 === "users"))){
+(vErrors ??= []).push({instancePath:instancePath+"/access",schemaPath:"#/properties/access/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
+errors++;
+}
+}
+if(data42.rootPassword !== undefined){
+let data43 = data42.rootPassword;
+const _errs105 = errors;
+let valid27 = false;
+const _errs106 = errors;
+if(typeof data43 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data43 === "none")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.rootPassword.anyOf[0].enum}});
+errors++;
+}
+var _valid2 = _errs106 === errors;
+valid27 = valid27 || _valid2;
+if(!valid27){
+const _errs108 = errors;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.hash === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/required",keyword:"required",params:{missingProperty: "hash"}});
+errors++;
+}
+for(const key9 in data43){
+if(!(key9 === "hash")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
+errors++;
+}
+}
+if(data43.hash !== undefined){
+let data44 = data43.hash;
+if(typeof data44 === "string"){
+if(!pattern23.test(data44)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/hash",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/properties/hash/pattern",keyword:"pattern",params:{pattern: "^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/hash",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/properties/hash/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid2 = _errs108 === errors;
+valid27 = valid27 || _valid2;
+if(!valid27){
+const _errs113 = errors;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key10 in data43){
+if(!(key10 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
+errors++;
+}
+}
+if(data43.file !== undefined){
+let data45 = data43.file;
+if(typeof data45 === "string"){
+if(func3(data45) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/file",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data45)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/file",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/file",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid2 = _errs113 === errors;
+valid27 = valid27 || _valid2;
+if(!valid27){
+const _errs118 = errors;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key11 in data43){
+if(!(key11 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
+errors++;
+}
+}
+if(data43.env !== undefined){
+let data46 = data43.env;
+if(typeof data46 === "string"){
+if(!pattern25.test(data46)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/env",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/env",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid2 = _errs118 === errors;
+valid27 = valid27 || _valid2;
+if(!valid27){
+const _errs123 = errors;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key12 in data43){
+if(!(key12 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
+errors++;
+}
+}
+if(data43.command !== undefined){
+let data47 = data43.command;
+if(Array.isArray(data47)){
+if(data47.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len8 = data47.length;
+for(let i8=0; i8<len8; i8++){
+let data48 = data47[i8];
+if(typeof data48 === "string"){
+if(!pattern5.test(data48)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command/" + i8,schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command/" + i8,schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid2 = _errs123 === errors;
+valid27 = valid27 || _valid2;
+}
+}
+}
+}
+if(!valid27){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs105;
+if(vErrors !== null){
+if(_errs105){
+vErrors.length = _errs105;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data42.rootKeys !== undefined){
+let data49 = data42.rootKeys;
+if(Array.isArray(data49)){
+const len9 = data49.length;
+for(let i9=0; i9<len9; i9++){
+let data50 = data49[i9];
+if(typeof data50 === "string"){
+if(func3(data50) > 8192){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/maxLength",keyword:"maxLength",params:{limit: 8192}});
+errors++;
+}
+if(!pattern27.test(data50)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/pattern",keyword:"pattern",params:{pattern: "^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys",schemaPath:"#/properties/access/properties/rootKeys/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data42.rootSsh !== undefined){
+let data51 = data42.rootSsh;
+if(typeof data51 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootSsh",schemaPath:"#/properties/access/properties/rootSsh/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data51 === "no") || (data51 === "yes")) || (data51 === "prohibit-password"))){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootSsh",schemaPath:"#/properties/access/properties/rootSsh/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.rootSsh.enum}});
+errors++;
+}
+}
+if(data42.users !== undefined){
+let data52 = data42.users;
+if(Array.isArray(data52)){
+const len10 = data52.length;
+for(let i10=0; i10<len10; i10++){
+let data53 = data52[i10];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/required",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key13 in data53){
+if(!((((((key13 === "name") || (key13 === "fullName")) || (key13 === "keys")) || (key13 === "password")) || (key13 === "wheel")) || (key13 === "doas"))){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
+errors++;
+}
+}
+if(data53.name !== undefined){
+let data54 = data53.name;
+if(typeof data54 === "string"){
+if(!pattern28.test(data54)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/name",schemaPath:"#/properties/access/properties/users/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_-]{0,30}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/name",schemaPath:"#/properties/access/properties/users/items/properties/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data53.fullName !== undefined){
+let data55 = data53.fullName;
+if(typeof data55 === "string"){
+if(func3(data55) > 100){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/maxLength",keyword:"maxLength",params:{limit: 100}});
+errors++;
+}
+if(!pattern29.test(data55)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data53.keys !== undefined){
+let data56 = data53.keys;
+if(Array.isArray(data56)){
+const len11 = data56.length;
+for(let i11=0; i11<len11; i11++){
+let data57 = data56[i11];
+if(typeof data57 === "string"){
+if(func3(data57) > 8192){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/maxLength",keyword:"maxLength",params:{limit: 8192}});
+errors++;
+}
+if(!pattern27.test(data57)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys",schemaPath:"#/properties/access/properties/users/items/properties/keys/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data53.password !== undefined){
+let data58 = data53.password;
+const _errs150 = errors;
+let valid41 = false;
+const _errs151 = errors;
+if(typeof data58 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data58 === "none")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.users.items.properties.password.anyOf[0].enum}});
+errors++;
+}
+var _valid3 = _errs151 === errors;
+valid41 = valid41 || _valid3;
+if(!valid41){
+const _errs153 = errors;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.hash === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "hash"}});
+errors++;
+}
+for(const key14 in data58){
+if(!(key14 === "hash")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
+errors++;
+}
+}
+if(data58.hash !== undefined){
+let data59 = data58.hash;
+if(typeof data59 === "string"){
+if(!pattern23.test(data59)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/hash",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/properties/hash/pattern",keyword:"pattern",params:{pattern: "^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/hash",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/properties/hash/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid3 = _errs153 === errors;
+valid41 = valid41 || _valid3;
+if(!valid41){
+const _errs158 = errors;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key15 in data58){
+if(!(key15 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
+errors++;
+}
+}
+if(data58.file !== undefined){
+let data60 = data58.file;
+if(typeof data60 === "string"){
+if(func3(data60) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data60)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid3 = _errs158 === errors;
+valid41 = valid41 || _valid3;
+if(!valid41){
+const _errs163 = errors;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key16 in data58){
+if(!(key16 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
+errors++;
+}
+}
+if(data58.env !== undefined){
+let data61 = data58.env;
+if(typeof data61 === "string"){
+if(!pattern25.test(data61)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/env",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/env",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid3 = _errs163 === errors;
+valid41 = valid41 || _valid3;
+if(!valid41){
+const _errs168 = errors;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key17 in data58){
+if(!(key17 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
+errors++;
+}
+}
+if(data58.command !== undefined){
+let data62 = data58.command;
+if(Array.isArray(data62)){
+if(data62.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len12 = data62.length;
+for(let i12=0; i12<len12; i12++){
+let data63 = data62[i12];
+if(typeof data63 === "string"){
+if(!pattern5.test(data63)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command/" + i12,schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command/" + i12,schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid3 = _errs168 === errors;
+valid41 = valid41 || _valid3;
+}
+}
+}
+}
+if(!valid41){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs150;
+if(vErrors !== null){
+if(_errs150){
+vErrors.length = _errs150;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data53.wheel !== undefined){
+if(typeof data53.wheel !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/wheel",schemaPath:"#/properties/access/properties/users/items/properties/wheel/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data53.doas !== undefined){
+let data65 = data53.doas;
+if(typeof data65 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/doas",schemaPath:"#/properties/access/properties/users/items/properties/doas/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data65 === "no") || (data65 === "password")) || (data65 === "persist")) || (data65 === "nopass"))){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/doas",schemaPath:"#/properties/access/properties/users/items/properties/doas/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.users.items.properties.doas.enum}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users",schemaPath:"#/properties/access/properties/users/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.firewall !== undefined){
+let data66 = data.firewall;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key18 in data66){
+if(!((((key18 === "skipTunnels") || (key18 === "peers")) || (key18 === "allow")) || (key18 === "rules"))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
+errors++;
+}
+}
+if(data66.skipTunnels !== undefined){
+if(typeof data66.skipTunnels !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/skipTunnels",schemaPath:"#/properties/firewall/properties/skipTunnels/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data66.peers !== undefined){
+let data68 = data66.peers;
+const _errs185 = errors;
+let valid49 = false;
+const _errs186 = errors;
+if(typeof data68 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data68 === "any")){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.firewall.properties.peers.anyOf[0].enum}});
+errors++;
+}
+var _valid4 = _errs186 === errors;
+valid49 = valid49 || _valid4;
+if(!valid49){
+const _errs188 = errors;
+if(Array.isArray(data68)){
+const len13 = data68.length;
+for(let i13=0; i13<len13; i13++){
+let data69 = data68[i13];
+if(typeof data69 === "string"){
+if(!pattern35.test(data69)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers/" + i13,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers/" + i13,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid4 = _errs188 === errors;
+valid49 = valid49 || _valid4;
+}
+if(!valid49){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs185;
+if(vErrors !== null){
+if(_errs185){
+vErrors.length = _errs185;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data66.allow !== undefined){
+let data70 = data66.allow;
+if(Array.isArray(data70)){
+const len14 = data70.length;
+for(let i14=0; i14<len14; i14++){
+let data71 = data70[i14];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key19 in data71){
+if(!(((((((key19 === "proto") || (key19 === "port")) || (key19 === "from")) || (key19 === "to")) || (key19 === "on")) || (key19 === "tunnel")) || (key19 === "log"))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14,schemaPath:"#/properties/firewall/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
+errors++;
+}
+}
+if(data71.proto !== undefined){
+let data72 = data71.proto;
+const _errs198 = errors;
+let valid55 = false;
+const _errs199 = errors;
+if(typeof data72 === "string"){
+if(!pattern36.test(data72)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid5 = _errs199 === errors;
+valid55 = valid55 || _valid5;
+if(!valid55){
+const _errs201 = errors;
+if(Array.isArray(data72)){
+const len15 = data72.length;
+for(let i15=0; i15<len15; i15++){
+let data73 = data72[i15];
+if(typeof data73 === "string"){
+if(!pattern36.test(data73)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid5 = _errs201 === errors;
+valid55 = valid55 || _valid5;
+}
+if(!valid55){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs198;
+if(vErrors !== null){
+if(_errs198){
+vErrors.length = _errs198;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data71.port !== undefined){
+let data74 = data71.port;
+const _errs206 = errors;
+let valid58 = false;
+const _errs207 = errors;
+if(!((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data74 == "number"){
+if(data74 > 65535 || isNaN(data74)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data74 < 1 || isNaN(data74)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid6 = _errs207 === errors;
+valid58 = valid58 || _valid6;
+if(!valid58){
+const _errs209 = errors;
+if(typeof data74 === "string"){
+if(!pattern38.test(data74)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid6 = _errs209 === errors;
+valid58 = valid58 || _valid6;
+if(!valid58){
+const _errs211 = errors;
+if(Array.isArray(data74)){
+const len16 = data74.length;
+for(let i16=0; i16<len16; i16++){
+let data75 = data74[i16];
+const _errs214 = errors;
+let valid61 = false;
+const _errs215 = errors;
+if(!((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data75 == "number"){
+if(data75 > 65535 || isNaN(data75)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data75 < 1 || isNaN(data75)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid7 = _errs215 === errors;
+valid61 = valid61 || _valid7;
+if(!valid61){
+const _errs217 = errors;
+if(typeof data75 === "string"){
+if(!pattern38.test(data75)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid7 = _errs217 === errors;
+valid61 = valid61 || _valid7;
+}
+if(!valid61){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs214;
+if(vErrors !== null){
+if(_errs214){
+vErrors.length = _errs214;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid6 = _errs211 === errors;
+valid58 = valid58 || _valid6;
+}
+}
+if(!valid58){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs206;
+if(vErrors !== null){
+if(_errs206){
+vErrors.length = _errs206;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data71.from !== undefined){
+let data76 = data71.from;
+const _errs220 = errors;
+let valid62 = false;
+const _errs221 = errors;
+if(typeof data76 === "string"){
+if(!pattern40.test(data76)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid8 = _errs221 === errors;
+valid62 = valid62 || _valid8;
+if(!valid62){
+const _errs223 = errors;
+if(Array.isArray(data76)){
+const len17 = data76.length;
+for(let i17=0; i17<len17; i17++){
+let data77 = data76[i17];
+if(typeof data77 === "string"){
+if(!pattern40.test(data77)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid8 = _errs223 === errors;
+valid62 = valid62 || _valid8;
+}
+if(!valid62){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs220;
+if(vErrors !== null){
+if(_errs220){
+vErrors.length = _errs220;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data71.to !== undefined){
+let data78 = data71.to;
+const _errs228 = errors;
+let valid65 = false;
+const _errs229 = errors;
+if(typeof data78 === "string"){
+if(!pattern42.test(data78)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid9 = _errs229 === errors;
+valid65 = valid65 || _valid9;
+if(!valid65){
+const _errs231 = errors;
+if(Array.isArray(data78)){
+const len18 = data78.length;
+for(let i18=0; i18<len18; i18++){
+let data79 = data78[i18];
+if(typeof data79 === "string"){
+if(!pattern42.test(data79)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid9 = _errs231 === errors;
+valid65 = valid65 || _valid9;
+}
+if(!valid65){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs228;
+if(vErrors !== null){
+if(_errs228){
+vErrors.length = _errs228;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data71.on !== undefined){
+let data80 = data71.on;
+if(typeof data80 === "string"){
+if(!pattern44.test(data80)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]{0,14}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data71.tunnel !== undefined){
+let data81 = data71.tunnel;
+if(typeof data81 === "string"){
+if(!pattern45.test(data81)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data71.log !== undefined){
+if(typeof data71.log !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/log",schemaPath:"#/properties/firewall/properties/allow/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14,schemaPath:"#/properties/firewall/properties/allow/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow",schemaPath:"#/properties/firewall/properties/allow/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data66.rules !== undefined){
+let data83 = data66.rules;
+if(Array.isArray(data83)){
+const len19 = data83.length;
+for(let i19=0; i19<len19; i19++){
+let data84 = data83[i19];
+if(typeof data84 === "string"){
+if(!pattern16.test(data84)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i19,schemaPath:"#/properties/firewall/properties/rules/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i19,schemaPath:"#/properties/firewall/properties/rules/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules",schemaPath:"#/properties/firewall/properties/rules/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.forwarding !== undefined){
+let data85 = data.forwarding;
+if(typeof data85 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/forwarding",schemaPath:"#/properties/forwarding/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data85 === "ipsec") || (data85 === "all")) || (data85 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/forwarding",schemaPath:"#/properties/forwarding/enum",keyword:"enum",params:{allowedValues: schema11.properties.forwarding.enum}});
+errors++;
+}
+}
+if(data.tunnels !== undefined){
+let data86 = data.tunnels;
+if(Array.isArray(data86)){
+const len20 = data86.length;
+for(let i20=0; i20<len20; i20++){
+let data87 = data86[i20];
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data87.peer === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "peer"}});
+errors++;
+}
+if(data87.local === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "local"}});
+errors++;
+}
+if(data87.remote === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "remote"}});
+errors++;
+}
+for(const key20 in data87){
+if(!(func2.call(schema11.properties.tunnels.items.properties, key20))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
+errors++;
+}
+}
+if(data87.name !== undefined){
+let data88 = data87.name;
+if(typeof data88 === "string"){
+if(!pattern0.test(data88)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/name",schemaPath:"#/properties/tunnels/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/name",schemaPath:"#/properties/tunnels/items/properties/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data87.ike !== undefined){
+let data89 = data87.ike;
+if(!((data89 === 1) || (data89 === 2))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/ike",schemaPath:"#/properties/tunnels/items/properties/ike/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.ike.enum}});
+errors++;
+}
+}
+if(data87.peer !== undefined){
+let data90 = data87.peer;
+if(typeof data90 === "string"){
+if(!pattern48.test(data90)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/pattern",keyword:"pattern",params:{pattern: "^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data87.local !== undefined){
+let data91 = data87.local;
+const _errs258 = errors;
+let valid73 = false;
+const _errs259 = errors;
+if(typeof data91 === "string"){
+if(!pattern35.test(data91)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid10 = _errs259 === errors;
+valid73 = valid73 || _valid10;
+if(!valid73){
+const _errs261 = errors;
+if(Array.isArray(data91)){
+const len21 = data91.length;
+for(let i21=0; i21<len21; i21++){
+let data92 = data91[i21];
+if(typeof data92 === "string"){
+if(!pattern35.test(data92)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local/" + i21,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local/" + i21,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid10 = _errs261 === errors;
+valid73 = valid73 || _valid10;
+}
+if(!valid73){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs258;
+if(vErrors !== null){
+if(_errs258){
+vErrors.length = _errs258;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data87.remote !== undefined){
+let data93 = data87.remote;
+const _errs266 = errors;
+let valid76 = false;
+const _errs267 = errors;
+if(typeof data93 === "string"){
+if(!pattern35.test(data93)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid11 = _errs267 === errors;
+valid76 = valid76 || _valid11;
+if(!valid76){
+const _errs269 = errors;
+if(Array.isArray(data93)){
+const len22 = data93.length;
+for(let i22=0; i22<len22; i22++){
+let data94 = data93[i22];
+if(typeof data94 === "string"){
+if(!pattern35.test(data94)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote/" + i22,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote/" + i22,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid11 = _errs269 === errors;
+valid76 = valid76 || _valid11;
+}
+if(!valid76){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs266;
+if(vErrors !== null){
+if(_errs266){
+vErrors.length = _errs266;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data87.localAddress !== undefined){
+let data95 = data87.localAddress;
+if(typeof data95 === "string"){
+if(!pattern17.test(data95)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data87.mode !== undefined){
+let data96 = data87.mode;
+if(typeof data96 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data96 === "active") || (data96 === "passive")) || (data96 === "dynamic"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.mode.enum}});
+errors++;
+}
+}
+if(data87.exchange !== undefined){
+let data97 = data87.exchange;
+if(typeof data97 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data97 === "main") || (data97 === "aggressive"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.exchange.enum}});
+errors++;
+}
+}
+if(data87.protocol !== undefined){
+let data98 = data87.protocol;
+if(typeof data98 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data98 === "esp") || (data98 === "ah"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.protocol.enum}});
+errors++;
+}
+}
+if(data87.encapsulation !== undefined){
+let data99 = data87.encapsulation;
+if(typeof data99 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data99 === "tunnel") || (data99 === "transport"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.encapsulation.enum}});
+errors++;
+}
+}
+if(data87.phase1 !== undefined){
+let data100 = data87.phase1;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key21 in data100){
+if(!(((((key21 === "auth") || (key21 === "enc")) || (key21 === "prf")) || (key21 === "group")) || (key21 === "lifetime"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+errors++;
+}
+}
+if(data100.auth !== undefined){
+let data101 = data100.auth;
+if(typeof data101 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/auth/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((data101 === "hmac-md5") || (data101 === "hmac-sha1")) || (data101 === "hmac-sha2-256")) || (data101 === "hmac-sha2-384")) || (data101 === "hmac-sha2-512")) || (data101 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.auth.enum}});
+errors++;
+}
+}
+if(data100.enc !== undefined){
+let data102 = data100.enc;
+if(typeof data102 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/enc/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((data102 === "aes-128") || (data102 === "aes-192")) || (data102 === "aes-256")) || (data102 === "3des")) || (data102 === "blowfish")) || (data102 === "cast128")) || (data102 === "aes-128-ctr")) || (data102 === "aes-192-ctr")) || (data102 === "aes-256-ctr")) || (data102 === "aes-128-gcm")) || (data102 === "aes-192-gcm")) || (data102 === "aes-256-gcm")) || (data102 === "aes-128-gcm-12")) || (data102 === "aes-256-gcm-12")) || (data102 === "chacha20-poly1305")) || (data102 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.enc.enum}});
+errors++;
+}
+}
+if(data100.prf !== undefined){
+let data103 = data100.prf;
+if(typeof data103 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data103 === "hmac-md5") || (data103 === "hmac-sha1")) || (data103 === "hmac-sha2-256")) || (data103 === "hmac-sha2-384")) || (data103 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.prf.enum}});
+errors++;
+}
+}
+if(data100.group !== undefined){
+let data104 = data100.group;
+if(typeof data104 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data104 === "modp768") || (data104 === "modp1024")) || (data104 === "modp1536")) || (data104 === "modp2048")) || (data104 === "modp3072")) || (data104 === "modp4096")) || (data104 === "modp6144")) || (data104 === "modp8192")) || (data104 === "ecp256")) || (data104 === "ecp384")) || (data104 === "ecp521")) || (data104 === "ecp192")) || (data104 === "ecp224")) || (data104 === "brainpool224")) || (data104 === "brainpool256")) || (data104 === "brainpool384")) || (data104 === "brainpool512")) || (data104 === "curve25519")) || (data104 === "sntrup761x25519")) || (data104 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.group.enum}});
+errors++;
+}
+}
+if(data100.lifetime !== undefined){
+let data105 = data100.lifetime;
+const _errs295 = errors;
+let valid80 = false;
+const _errs296 = errors;
+if(typeof data105 === "string"){
+if(!pattern54.test(data105)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid12 = _errs296 === errors;
+valid80 = valid80 || _valid12;
+if(!valid80){
+const _errs298 = errors;
+if(!((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data105 == "number"){
+if(data105 > 31536000 || isNaN(data105)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data105 < 60 || isNaN(data105)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+errors++;
+}
+}
+var _valid12 = _errs298 === errors;
+valid80 = valid80 || _valid12;
+}
+if(!valid80){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs295;
+if(vErrors !== null){
+if(_errs295){
+vErrors.length = _errs295;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data87.phase2 !== undefined){
+let data106 = data87.phase2;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+for(const key22 in data106){
+if(!(((((key22 === "auth") || (key22 === "enc")) || (key22 === "prf")) || (key22 === "group")) || (key22 === "lifetime"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
+errors++;
+}
+}
+if(data106.auth !== undefined){
+let data107 = data106.auth;
+if(typeof data107 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/auth/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((data107 === "hmac-md5") || (data107 === "hmac-sha1")) || (data107 === "hmac-sha2-256")) || (data107 === "hmac-sha2-384")) || (data107 === "hmac-sha2-512")) || (data107 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.auth.enum}});
+errors++;
+}
+}
+if(data106.enc !== undefined){
+let data108 = data106.enc;
+if(typeof data108 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/enc/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((data108 === "aes-128") || (data108 === "aes-192")) || (data108 === "aes-256")) || (data108 === "3des")) || (data108 === "blowfish")) || (data108 === "cast128")) || (data108 === "aes-128-ctr")) || (data108 === "aes-192-ctr")) || (data108 === "aes-256-ctr")) || (data108 === "aes-128-gcm")) || (data108 === "aes-192-gcm")) || (data108 === "aes-256-gcm")) || (data108 === "aes-128-gcm-12")) || (data108 === "aes-256-gcm-12")) || (data108 === "chacha20-poly1305")) || (data108 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.enc.enum}});
+errors++;
+}
+}
+if(data106.prf !== undefined){
+let data109 = data106.prf;
+if(typeof data109 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data109 === "hmac-md5") || (data109 === "hmac-sha1")) || (data109 === "hmac-sha2-256")) || (data109 === "hmac-sha2-384")) || (data109 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.prf.enum}});
+errors++;
+}
+}
+if(data106.group !== undefined){
+let data110 = data106.group;
+if(typeof data110 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data110 === "modp768") || (data110 === "modp1024")) || (data110 === "modp1536")) || (data110 === "modp2048")) || (data110 === "modp3072")) || (data110 === "modp4096")) || (data110 === "modp6144")) || (data110 === "modp8192")) || (data110 === "ecp256")) || (data110 === "ecp384")) || (data110 === "ecp521")) || (data110 === "ecp192")) || (data110 === "ecp224")) || (data110 === "brainpool224")) || (data110 === "brainpool256")) || (data110 === "brainpool384")) || (data110 === "brainpool512")) || (data110 === "curve25519")) || (data110 === "sntrup761x25519")) || (data110 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.group.enum}});
+errors++;
+}
+}
+if(data106.lifetime !== undefined){
+let data111 = data106.lifetime;
+const _errs312 = errors;
+let valid82 = false;
+const _errs313 = errors;
+if(typeof data111 === "string"){
+if(!pattern54.test(data111)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid13 = _errs313 === errors;
+valid82 = valid82 || _valid13;
+if(!valid82){
+const _errs315 = errors;
+if(!((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data111 == "number"){
+if(data111 > 31536000 || isNaN(data111)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data111 < 60 || isNaN(data111)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+errors++;
+}
+}
+var _valid13 = _errs315 === errors;
+valid82 = valid82 || _valid13;
+}
+if(!valid82){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs312;
+if(vErrors !== null){
+if(_errs312){
+vErrors.length = _errs312;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data87.psk !== undefined){
+let data112 = data87.psk;
+const _errs318 = errors;
+let valid83 = false;
+const _errs319 = errors;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key23 in data112){
+if(!(key23 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
+errors++;
+}
+}
+if(data112.file !== undefined){
+let data113 = data112.file;
+if(typeof data113 === "string"){
+if(func3(data113) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data113)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid14 = _errs319 === errors;
+valid83 = valid83 || _valid14;
+if(!valid83){
+const _errs324 = errors;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key24 in data112){
+if(!(key24 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
+errors++;
+}
+}
+if(data112.env !== undefined){
+let data114 = data112.env;
+if(typeof data114 === "string"){
+if(!pattern25.test(data114)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid14 = _errs324 === errors;
+valid83 = valid83 || _valid14;
+if(!valid83){
+const _errs329 = errors;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key25 in data112){
+if(!(key25 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
+errors++;
+}
+}
+if(data112.command !== undefined){
+let data115 = data112.command;
+if(Array.isArray(data115)){
+if(data115.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len23 = data115.length;
+for(let i23=0; i23<len23; i23++){
+let data116 = data115[i23];
+if(typeof data116 === "string"){
+if(!pattern5.test(data116)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i23,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i23,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid14 = _errs329 === errors;
+valid83 = valid83 || _valid14;
+}
+}
+if(!valid83){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs318;
+if(vErrors !== null){
+if(_errs318){
+vErrors.length = _errs318;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data87.srcid !== undefined){
+let data117 = data87.srcid;
+if(typeof data117 === "string"){
+if(func3(data117) > 255){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
+errors++;
+}
+if(func3(data117) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern45.test(data117)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data87.dstid !== undefined){
+let data118 = data87.dstid;
+if(typeof data118 === "string"){
+if(func3(data118) > 255){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/maxLength",keyword:"maxLength",params:{limit: 255}});
+errors++;
+}
+if(func3(data118) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern45.test(data118)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data87.tag !== undefined){
+let data119 = data87.tag;
+if(typeof data119 === "string"){
+if(!pattern61.test(data119)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data87.nat !== undefined){
+let data120 = data87.nat;
+if(typeof data120 === "string"){
+if(!pattern35.test(data120)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels",schemaPath:"#/properties/tunnels/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.packages !== undefined){
+let data121 = data.packages;
+if(Array.isArray(data121)){
+const len24 = data121.length;
+for(let i24=0; i24<len24; i24++){
+let data122 = data121[i24];
+if(typeof data122 === "string"){
+if(!pattern63.test(data122)){
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i24,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i24,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.syspatch !== undefined){
+if(typeof data.syspatch !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/syspatch",schemaPath:"#/properties/syspatch/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data.sysctl !== undefined){
+let data124 = data.sysctl;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key26 in data124){
+const _errs352 = errors;
+if(typeof key26 === "string"){
+if(!pattern64.test(key26)){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},propertyName:key26});
+errors++;
+}
+}
+var valid91 = _errs352 === errors;
+if(!valid91){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key26}});
+errors++;
+}
+}
+for(const key27 in data124){
+let data125 = data124[key27];
+if(((typeof data125 !== "string") && (!((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))))) && (typeof data125 !== "boolean")){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type}});
+errors++;
+}
+if(typeof data125 === "string"){
+if(!pattern65.test(data125)){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"}});
+errors++;
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.rcConf !== undefined){
+let data126 = data.rcConf;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key28 in data126){
+const _errs358 = errors;
+if(typeof key28 === "string"){
+if(!pattern66.test(key28)){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},propertyName:key28});
+errors++;
+}
+}
+var valid93 = _errs358 === errors;
+if(!valid93){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key28}});
+errors++;
+}
+}
+for(const key29 in data126){
+let data127 = data126[key29];
+if(((typeof data127 !== "string") && (!((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))))) && (typeof data127 !== "boolean")){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type}});
+errors++;
+}
+if(typeof data127 === "string"){
+if(!pattern67.test(data127)){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"}});
+errors++;
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.installurl !== undefined){
+let data128 = data.installurl;
+if(typeof data128 === "string"){
+if(!pattern68.test(data128)){
+(vErrors ??= []).push({instancePath:instancePath+"/installurl",schemaPath:"#/properties/installurl/pattern",keyword:"pattern",params:{pattern: "^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/installurl",schemaPath:"#/properties/installurl/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.files !== undefined){
+let data129 = data.files;
+if(Array.isArray(data129)){
+const len25 = data129.length;
+for(let i25=0; i25<len25; i25++){
+let data130 = data129[i25];
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.path === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+for(const key30 in data130){
+if(!((((((((key30 === "path") || (key30 === "content")) || (key30 === "append")) || (key30 === "source")) || (key30 === "secret")) || (key30 === "mode")) || (key30 === "owner")) || (key30 === "group"))){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}});
+errors++;
+}
+}
+if(data130.path !== undefined){
+let data131 = data130.path;
+if(typeof data131 === "string"){
+if(func3(data131) > 200){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}});
+errors++;
+}
+if(!pattern69.test(data131)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data130.content !== undefined){
+let data132 = data130.content;
+if(typeof data132 === "string"){
+if(!pattern70.test(data132)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/content",schemaPath:"#/properties/files/items/properties/content/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data130.append !== undefined){
+let data133 = data130.append;
+if(typeof data133 === "string"){
+if(!pattern70.test(data133)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/append",schemaPath:"#/properties/files/items/properties/append/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/append",schemaPath:"#/properties/files/items/properties/append/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data130.source !== undefined){
+let data134 = data130.source;
+if(typeof data134 === "string"){
+if(func3(data134) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data134)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data130.secret !== undefined){
+let data135 = data130.secret;
+const _errs378 = errors;
+let valid98 = false;
+const _errs379 = errors;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key31 in data135){
+if(!(key31 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}});
+errors++;
+}
+}
+if(data135.file !== undefined){
+let data136 = data135.file;
+if(typeof data136 === "string"){
+if(func3(data136) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data136)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid15 = _errs379 === errors;
+valid98 = valid98 || _valid15;
+if(!valid98){
+const _errs384 = errors;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key32 in data135){
+if(!(key32 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
+errors++;
+}
+}
+if(data135.env !== undefined){
+let data137 = data135.env;
+if(typeof data137 === "string"){
+if(!pattern25.test(data137)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid15 = _errs384 === errors;
+valid98 = valid98 || _valid15;
+if(!valid98){
+const _errs389 = errors;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+if(data135.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key33 in data135){
+if(!(key33 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}});
+errors++;
+}
+}
+if(data135.command !== undefined){
+let data138 = data135.command;
+if(Array.isArray(data138)){
+if(data138.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len26 = data138.length;
+for(let i26=0; i26<len26; i26++){
+let data139 = data138[i26];
+if(typeof data139 === "string"){
+if(!pattern5.test(data139)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command/" + i26,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command/" + i26,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid15 = _errs389 === errors;
+valid98 = valid98 || _valid15;
+}
+}
+if(!valid98){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs378;
+if(vErrors !== null){
+if(_errs378){
+vErrors.length = _errs378;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data130.mode !== undefined){
+let data140 = data130.mode;
+if(typeof data140 === "string"){
+if(!pattern76.test(data140)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/mode",schemaPath:"#/properties/files/items/properties/mode/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data130.owner !== undefined){
+let data141 = data130.owner;
+if(typeof data141 === "string"){
+if(!pattern77.test(data141)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/owner",schemaPath:"#/properties/files/items/properties/owner/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data130.group !== undefined){
+let data142 = data130.group;
+if(typeof data142 === "string"){
+if(!pattern77.test(data142)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/group",schemaPath:"#/properties/files/items/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.console !== undefined){
+let data143 = data.console;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+for(const key34 in data143){
+if(!(key34 === "speed")){
+(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}});
+errors++;
+}
+}
+if(data143.speed !== undefined){
+let data144 = data143.speed;
+if(!(((((data144 === 9600) || (data144 === 19200)) || (data144 === 38400)) || (data144 === 57600)) || (data144 === 115200))){
+(vErrors ??= []).push({instancePath:instancePath+"/console/speed",schemaPath:"#/properties/console/properties/speed/enum",keyword:"enum",params:{allowedValues: schema11.properties.console.properties.speed.enum}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data145 = data.domain;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+for(const key35 in data145){
+if(!(func2.call(schema11.properties.domain.properties, key35))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}});
+errors++;
+}
+}
+if(data145.name !== undefined){
+let data146 = data145.name;
+if(typeof data146 === "string"){
+if(!pattern0.test(data146)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/name",schemaPath:"#/properties/domain/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/name",schemaPath:"#/properties/domain/properties/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data145.uuid !== undefined){
+let data147 = data145.uuid;
+if(typeof data147 === "string"){
+if(!pattern80.test(data147)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/uuid",schemaPath:"#/properties/domain/properties/uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/uuid",schemaPath:"#/properties/domain/properties/uuid/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data145.memory !== undefined){
+let data148 = data145.memory;
+if(typeof data148 === "string"){
+if(!pattern7.test(data148)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/memory",schemaPath:"#/properties/domain/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/memory",schemaPath:"#/properties/domain/properties/memory/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data145.vcpus !== undefined){
+let data149 = data145.vcpus;
+const _errs416 = errors;
+let valid106 = false;
+const _errs417 = errors;
+if(!((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149)))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data149 == "number"){
+if(data149 > 255 || isNaN(data149)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
+errors++;
+}
+if(data149 < 1 || isNaN(data149)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid16 = _errs417 === errors;
+valid106 = valid106 || _valid16;
+if(!valid106){
+const _errs419 = errors;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key36 in data149){
+if(!((key36 === "current") || (key36 === "maximum"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}});
+errors++;
+}
+}
+if(data149.current !== undefined){
+let data150 = data149.current;
+if(!((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150)))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data150 == "number"){
+if(data150 > 255 || isNaN(data150)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
+errors++;
+}
+if(data150 < 1 || isNaN(data150)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+if(data149.maximum !== undefined){
+let data151 = data149.maximum;
+if(!((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151)))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data151 == "number"){
+if(data151 > 255 || isNaN(data151)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
+errors++;
+}
+if(data151 < 1 || isNaN(data151)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid16 = _errs419 === errors;
+valid106 = valid106 || _valid16;
+}
+if(!valid106){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs416;
+if(vErrors !== null){
+if(_errs416){
+vErrors.length = _errs416;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data145.cpu !== undefined){
+let data152 = data145.cpu;
+if(typeof data152 === "string"){
+if(!pattern82.test(data152)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/cpu",schemaPath:"#/properties/domain/properties/cpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/cpu",schemaPath:"#/properties/domain/properties/cpu/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data145.disk !== undefined){
+let data153 = data145.disk;
+if(typeof data153 === "string"){
+if(!pattern83.test(data153)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/disk",schemaPath:"#/properties/domain/properties/disk/pattern",keyword:"pattern",params:{pattern: "^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/disk",schemaPath:"#/properties/domain/properties/disk/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data145.cache !== undefined){
+let data154 = data145.cache;
+if(typeof data154 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data154 === "none") || (data154 === "writethrough")) || (data154 === "writeback")) || (data154 === "directsync")) || (data154 === "unsafe"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.cache.enum}});
+errors++;
+}
+}
+if(data145.discard !== undefined){
+if(typeof data145.discard !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/discard",schemaPath:"#/properties/domain/properties/discard/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data145.interfaces !== undefined){
+let data156 = data145.interfaces;
+if(Array.isArray(data156)){
+if(data156.length > 16){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/maxItems",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+if(data156.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len27 = data156.length;
+for(let i27=0; i27<len27; i27++){
+let data157 = data156[i27];
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+if(data157.bridge === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"}});
+errors++;
+}
+for(const key37 in data157){
+if(!((key37 === "bridge") || (key37 === "mac"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}});
+errors++;
+}
+}
+if(data157.bridge !== undefined){
+let data158 = data157.bridge;
+if(typeof data158 === "string"){
+if(!pattern84.test(data158)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data157.mac !== undefined){
+let data159 = data157.mac;
+if(typeof data159 === "string"){
+if(!pattern85.test(data159)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data145.hardware !== undefined){
+let data160 = data145.hardware;
+if(typeof data160 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data160 === "virtio") || (data160 === "legacy"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.hardware.enum}});
+errors++;
+}
+}
+if(data145.machine !== undefined){
+let data161 = data145.machine;
+if(typeof data161 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data161 === "q35") || (data161 === "pc"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.machine.enum}});
+errors++;
+}
+}
+if(data145.firmware !== undefined){
+let data162 = data145.firmware;
+if(typeof data162 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data162 === "bios") || (data162 === "uefi"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.firmware.enum}});
+errors++;
+}
+}
+if(data145.rng !== undefined){
+if(typeof data145.rng !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/rng",schemaPath:"#/properties/domain/properties/rng/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data145.graphics !== undefined){
+let data164 = data145.graphics;
+if(typeof data164 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data164 === "none") || (data164 === "vnc")) || (data164 === "spice"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.graphics.enum}});
+errors++;
+}
+}
+if(data145.autostart !== undefined){
+if(typeof data145.autostart !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/autostart",schemaPath:"#/properties/domain/properties/autostart/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data145.description !== undefined){
+let data166 = data145.description;
+if(typeof data166 === "string"){
+if(func3(data166) > 200){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/maxLength",keyword:"maxLength",params:{limit: 200}});
+errors++;
+}
+if(!pattern5.test(data166)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+});

@@ -1,0 +1,90 @@
+/**
+ * What is left of a description when everything that the schema refuses is taken out, so that the rest can
+ * be judged all the same.
+ * @module
+ */
+import { meantField } from "./complaint.ts";
+import type { Path } from "../document/document.ts";
+import { Refused } from "../check/refused.ts";
+import type { GatewayDescription } from "./schema.ts";
+import { type Fault, schemaFaults, type SchemaNode } from "./fault.ts";
+
+/** The part of a description that can be judged. */
+export interface Salvaged {
+  /** Shaped like a description that the schema accepts; `""`, `0` or `[]` stands for what is not known. */
+  data: GatewayDescription;
+  /** Where something was taken out. */
+  refused: Refused;
+}
+
+type Container = Record<string | number, unknown>;
+
+/** Takes every one of `faults` out of a copy of `data`; undefined if nothing sensible is left. */
+export function salvage(data: unknown, faults: Fault[]): Salvaged | undefined {
+  const root: Container = { data: JSON.parse(JSON.stringify(data)) };
+  const refused = new Refused();
+  const blanks = new Set<string>();
+  for (const fault of faults) {
+    for (const path of doubtful(fault)) refused.add(path);
+  }
+  let left = faults;
+  // Each round takes out what the one before made wrong: a union whose only field is gone, say.
+  for (let round = 0; left.length > 0; round++) {
+    if (round > 20) return undefined;
+    for (const fault of left) takeOut(root, fault, blanks);
+    left = schemaFaults(root["data"]).filter((fault) => !blanks.has(key(placeOf(fault))));
+  }
+  return { data: root["data"] as GatewayDescription, refused };
+}
+
+/** The places about which `fault` leaves nothing known. */
+function doubtful(fault: Fault): Path[] {
+  if (fault.keyword !== "additionalProperties") return [placeOf(fault)];
+  const meant = meantField(fault);
+  // A field that nobody knows may have been meant for any that is not there.
+  return Object.keys(fault.schema.properties ?? {})
+    .filter((name) => !Object.hasOwn(fault.value as object, name))
+    .filter((name) => meant === undefined || meant === name)
+    .map((name) => [...fault.path, name]);
+}
+
+function placeOf({ path, params }: Fault): Path {
+  const name = params["missingProperty"] ?? params["additionalProperty"] ?? params["propertyName"];
+  return name === undefined ? path : [...path, String(name)];
+}
+
+function takeOut(root: Container, fault: Fault, blanks: Set<string>): void {
+  const place = ["data", ...placeOf(fault)];
+  const last = place.pop()!;
+  let parent: unknown = root;
+  for (const step of place) parent = (parent as Container | undefined)?.[step];
+  if (typeof parent !== "object" || parent === null) return; // An earlier fault took it away.
+  const missing = fault.keyword === "required";
+  if (!missing && !Array.isArray(parent) && place.length > 0) {
+    delete (parent as Container)[last];
+    return;
+  }
+  const schema = missing ? fault.schema.properties?.[last] : fault.schema;
+  const value = blank(schema ?? {});
+  (parent as Container)[last] = value;
+  // The fields of an empty object are filled in the next round.
+  if (typeof value !== "object" || Array.isArray(value)) blanks.add(key(placeOf(fault)));
+}
+
+function key(path: Path): string {
+  return JSON.stringify(path);
+}
+
+function blank(schema: SchemaNode): unknown {
+  if (schema.anyOf) return blank(schema.anyOf[0]!);
+  switch ([schema.type].flat()[0]) {
+    case "object":
+      return {};
+    case "array":
+      return [];
+    case "integer":
+      return 0;
+    default:
+      return "";
+  }
+}

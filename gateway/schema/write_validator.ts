@@ -1,0 +1,45 @@
+/**
+ * The schema as a program: ajv writes it down once, so that no start of the command line pays for it.
+ *
+ * `deno run -A --frozen gateway/schema/write_validator.ts` writes `validator.generated.js` and
+ * `gateway.schema.json` anew; a test fails while they are stale.
+ * @module
+ */
+import { Ajv } from "ajv";
+import standalone from "ajv/dist/standalone/index.js";
+import { gatewaySchema, schemaText } from "./schema.ts";
+
+/** JavaScript that exports `validate(data)`, which leaves what it found in `validate.errors`. */
+export function validatorSource(): string {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    validateFormats: false,
+    messages: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const bare = JSON.parse(JSON.stringify(gatewaySchema, (key, value) => {
+    // Texts for people are not what is validated.
+    const isText = typeof value === "string" && (key === "description" || key === "title");
+    return isText ? undefined : value;
+  }));
+  const code = standalone.default(ajv, ajv.compile(bare))
+    .replace(/const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;?/g, LENGTH)
+    // Seven lines for each error, two hundred times, are a third of what must be read at a start.
+    .replaceAll(
+      /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g,
+      "(vErrors ??= []).push($2);\nerrors++;",
+    )
+    .replace(/^export .*\n/gm, "")
+    // In parentheses V8 compiles a function with its file, and so keeps it in its code cache.
+    .replace(/^function (\w+)\(([^]*)\}\s*$/m, "export const validate = (function $1($2});\n");
+  return `// Written by gateway/schema/write_validator.ts from gateway/schema/schema.ts; do not edit.\n${code}`;
+}
+
+/** An import that ajv leaves as a call of require(): the length of a text in characters. */
+const LENGTH = "const $1 = (text) => [...text].length;";
+
+if (import.meta.main) {
+  await Deno.writeTextFile(new URL("validator.generated.js", import.meta.url), validatorSource());
+  await Deno.writeTextFile(new URL("gateway.schema.json", import.meta.url), schemaText());
+}

@@ -1,0 +1,137 @@
+/**
+ * Reads one secret from where the description says that it is kept.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import type { SecretRef } from "../gateway.ts";
+import { run } from "../../host/run.ts";
+
+/** No secret is larger; what is, is probably the wrong file, or a device without an end. */
+const MOST_BYTES = 1 << 20;
+
+/** Seconds that a command may take: long enough for a person to type a passphrase. */
+const PATIENCE = 60;
+
+/** How a secret is read. */
+export interface SecretReading {
+  /** `the psk of tunnel branch10`. */
+  what: string;
+  /** The description, for errors. */
+  where: string;
+  /** Every byte counts, as in a file; else the secret is one line without its end. */
+  whole?: boolean;
+  /** Takes a sentence about the way it is kept; never a value. */
+  warn: (text: string) => void;
+  /** Ends a command. */
+  signal?: AbortSignal | undefined;
+  /** Seconds that a command may take. Default: 60. */
+  patience?: number;
+}
+
+/**
+ * The secret that `ref` names.
+ *
+ * @throws {GatewrightError} (description) naming the place; never with a word of the secret, nor with what
+ * a command wrote.
+ */
+export async function readSecret(ref: SecretRef, reading: SecretReading): Promise<string> {
+  const { what, where, whole = false, warn } = reading;
+  const kept = "env" in ref
+    ? fromEnvironment(ref.env, reading)
+    : "file" in ref
+    ? await fromFile(ref.file, reading)
+    : await fromCommand(ref.command, reading);
+  if (kept === "") {
+    throw new GatewrightError(`${what} is empty`, {
+      kind: "description",
+      where,
+      next: "put a value where the description says it is kept",
+    });
+  }
+  if (whole) return kept;
+  const [line = "", ...more] = kept.replace(/\r?\n$/, "").split(/\r?\n/);
+  if (line === "") {
+    throw new GatewrightError(`${what} begins with an empty line`, {
+      kind: "description",
+      where,
+      next: "let the first line be the secret",
+    });
+  }
+  // As password stores do it: the secret, then notes about it.
+  if (more.length > 0) {
+    warn(`${what} is the first of ${more.length + 1} lines; the rest is left out`);
+  }
+  return line;
+}
+
+function fromEnvironment(name: string, { what, where }: SecretReading): string {
+  const value = Deno.env.get(name);
+  if (value === undefined) {
+    throw missing(what, where, `export ${name}=...`, `the environment variable ${name} is not set`);
+  }
+  return value;
+}
+
+async function fromFile(path: string, { what, where, warn }: SecretReading): Promise<string> {
+  let bytes: Uint8Array;
+  try {
+    using file = await Deno.open(path);
+    const { mode, isDirectory } = await file.stat();
+    if (isDirectory) throw new Deno.errors.IsADirectory();
+    if (mode !== null && mode & 0o066) {
+      warn(`${path} can be read by others; chmod 600 ${path}`);
+    }
+    bytes = await upTo(file, MOST_BYTES + 1);
+  } catch (cause) {
+    const why = cause instanceof Deno.errors.NotFound
+      ? `there is no file ${path}`
+      : cause instanceof Deno.errors.IsADirectory
+      ? `${path} is a folder`
+      : `${path} cannot be read`;
+    throw missing(what, where, `put it into ${path}, mode 600`, why);
+  }
+  if (bytes.length > MOST_BYTES) {
+    throw missing(what, where, "name the right file", `${path} is larger than 1 MiB`);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw missing(what, where, "name the right file", `${path} is no UTF-8 text`);
+  }
+}
+
+async function upTo(file: Deno.FsFile, most: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(most);
+  let length = 0;
+  while (length < most) {
+    const count = await file.read(bytes.subarray(length));
+    if (count === null) break;
+    length += count;
+  }
+  return bytes.slice(0, length);
+}
+
+async function fromCommand(command: string[], reading: SecretReading): Promise<string> {
+  const { what, where, signal, patience = PATIENCE } = reading;
+  const [program = "", ...args] = command;
+  const late = AbortSignal.timeout(patience * 1000);
+  try {
+    const { stdout } = await run(program, args, {
+      signal: signal ? AbortSignal.any([signal, late]) : late,
+    });
+    return stdout;
+  } catch (error) {
+    signal?.throwIfAborted();
+    // What the program wrote may hold the secret, so its words stay out of the error.
+    const why = late.aborted
+      ? `the command ${program} did not end within ${patience} s`
+      : error instanceof GatewrightError && / is not installed$/.test(error.message)
+      ? `${program} is not installed`
+      : `the command ${program} failed`;
+    throw missing(what, where, "run the command by hand and see what it says", why);
+  }
+}
+
+function missing(what: string, where: string, next: string, why: string): GatewrightError {
+  return new GatewrightError(`${what} is missing`, { kind: "description", where, next, why });
+}

@@ -1,0 +1,144 @@
+/**
+ * Secrets: the description only says where they are; they are read when something is rendered.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import type { Gateway, Password, SecretRef } from "../gateway.ts";
+import { readSecret } from "./read_secret.ts";
+
+/** Everything secret a gateway needs, read and checked, for the renderers. Never log it. */
+export interface Secrets {
+  /** Pre-shared keys by tunnel name. */
+  psks: Record<string, string>;
+  /** Password hashes (`$2b$...`) by login name; `root` among them. Absent: login by password is off. */
+  passwords: Record<string, string>;
+  /** Contents of secret files by their path on the gateway. */
+  files: Record<string, string>;
+}
+
+/** Secrets, and what is wrong with the way they are kept. */
+export interface ResolvedSecrets {
+  /** For the renderers; never log it. */
+  secrets: Secrets;
+  /** Sentences for people; they name places, never values. */
+  warnings: string[];
+}
+
+/** Characters that ipsec.conf(5) and iked.conf(5) can carry between quotes. */
+const QUOTABLE = /^[\x20\x21\x23\x25-\x5b\x5d-\x5f\x61-\x7e]+$/;
+
+/** bcrypt reads no more than this (bcrypt_newhash(3)); encrypt(1) would cut the rest off silently. */
+const PASSWORD_BYTES = 72;
+
+/** How secrets are read. */
+export interface ReadingOptions {
+  /** Seconds that a command may take. Default: 60. */
+  patience?: number;
+}
+
+/**
+ * Reads every secret that `gateway` names.
+ *
+ * @throws {GatewrightError} (description) naming the places of all that cannot be used.
+ */
+export async function resolveSecrets(
+  gateway: Gateway,
+  signal?: AbortSignal,
+  options: ReadingOptions = {},
+): Promise<ResolvedSecrets> {
+  const secrets: Secrets = { psks: {}, passwords: {}, files: {} };
+  const warnings: string[] = [];
+  const errors: GatewrightError[] = [];
+  const where = gateway.file;
+  const warn = (text: string) => void (warnings.includes(text) || warnings.push(text));
+  const use = async (
+    ref: SecretRef,
+    what: string,
+    take: (value: string) => void | Promise<void>,
+    whole = false,
+  ) => {
+    try {
+      await take(await readSecret(ref, { what, where, whole, warn, signal, ...options }));
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!(error instanceof GatewrightError)) throw error;
+      errors.push(error);
+    }
+  };
+  for (const { name, auth } of gateway.tunnels) {
+    if (auth.method !== "psk") continue;
+    const what = `the psk of tunnel ${name}`;
+    await use(auth.psk, what, (psk) => {
+      checkPsk(psk, what, where, warn);
+      secrets.psks[name] = psk;
+    });
+  }
+  const accounts: [string, Password][] = [
+    ["root", gateway.access.rootPassword],
+    ...gateway.access.users.map((user): [string, Password] => [user.name, user.password]),
+  ];
+  for (const [name, password] of accounts) {
+    if (password.kind === "hash") secrets.passwords[name] = password.hash;
+    if (password.kind !== "secret") continue;
+    const what = `the password of ${name}`;
+    await use(password.ref, what, async (text) => {
+      secrets.passwords[name] = await hash(text, what, where);
+    });
+  }
+  for (const { path, content } of gateway.files) {
+    if (content.kind !== "secret") continue;
+    await use(content.ref, `the content of ${path}`, (text) => {
+      secrets.files[path] = text;
+    }, true);
+  }
+  if (errors.length > 0) throw together(errors, where);
+  return { secrets, warnings };
+}
+
+function together(errors: GatewrightError[], where: string): GatewrightError {
+  const [first] = errors;
+  if (errors.length === 1) return first!;
+  return new GatewrightError(`${errors.length} secrets cannot be used`, {
+    kind: "description",
+    where,
+    why: errors.map((one) => one.why ? `${one.message}: ${one.why}` : one.message).join("\n"),
+    ...(first!.next ? { next: first!.next } : {}),
+  });
+}
+
+function checkPsk(psk: string, what: string, where: string, warn: (text: string) => void): void {
+  if (!QUOTABLE.test(psk) || psk.startsWith("0x")) {
+    throw unusable(
+      `${what} holds characters that a configuration file cannot quote, or begins with 0x`,
+      where,
+      "use letters, digits and -_.,:;+=@%/ only: openssl rand -base64 33",
+    );
+  }
+  if (psk.length > 255) {
+    throw unusable(
+      `${what} is longer than 255 characters`,
+      where,
+      "openssl rand -base64 33 makes a good one",
+    );
+  }
+  if (psk.length < 20) {
+    warn(`${what} is short (${psk.length} characters); openssl rand -base64 33 makes a good one`);
+  }
+}
+
+async function hash(password: string, what: string, where: string): Promise<string> {
+  if (/^\$2[aby]\$\d\d\$.{53}$/.test(password)) return password;
+  if (new TextEncoder().encode(password).length > PASSWORD_BYTES) {
+    throw unusable(
+      `${what} is longer than ${PASSWORD_BYTES} bytes, and bcrypt would not read the rest`,
+      where,
+      "choose a shorter one",
+    );
+  }
+  const { default: bcrypt } = await import("bcryptjs");
+  return await bcrypt.hash(password, 10);
+}
+
+function unusable(message: string, where: string, next: string): GatewrightError {
+  return new GatewrightError(message, { kind: "description", where, next });
+}

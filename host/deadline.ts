@@ -1,0 +1,38 @@
+/**
+ * A time limit as an abort signal.
+ * @module
+ */
+import { GatewrightError } from "./error.ts";
+
+/** A limit that runs. Dispose of it when the work is done. */
+export interface Deadline extends Disposable {
+  /** Aborted with an error of kind `timeout` at the limit, or with the reason of the given signal. */
+  signal: AbortSignal;
+}
+
+/**
+ * Begins a time limit.
+ *
+ * @param limit milliseconds
+ * @param where tells, at the limit, what the work was at
+ */
+export function deadline(
+  limit: number,
+  where: () => string,
+  signal?: AbortSignal,
+): Deadline {
+  const late = new AbortController();
+  const timer = setTimeout(() =>
+    late.abort(
+      new GatewrightError(`not done after ${limit / 1000} s`, {
+        kind: "timeout",
+        where: where(),
+        why: "the time limit is over",
+        next: "give a longer --timeout; what was downloaded is kept",
+      }),
+    ), limit);
+  return {
+    signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
+    [Symbol.dispose]: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * The one error that users see.
+ * @module
+ */
+
+/** Exit codes of the command line; they are part of the interface. */
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  description: 3,
+  verification: 4,
+  timeout: 5,
+  interrupted: 130,
+} as const;
+
+/** A name of {@linkcode EXIT}. */
+export type ExitKind = Exclude<keyof typeof EXIT, "done">;
+
+/** What a {@linkcode GatewrightError} carries besides its message. */
+export interface ErrorDetails {
+  /** Decides the exit code. Default: `failed`. */
+  kind?: ExitKind;
+  /** `hq.yaml:23:7`, a file, a URL, or the console line. */
+  where?: string;
+  /** Why it happened, where that is known; the words of the program that failed. */
+  why?: string;
+  /** What to type or change next. */
+  next?: string;
+  /** The error that led to this one, for a stack trace. */
+  cause?: unknown;
+}
+
+/**
+ * Something went wrong that a user can act on: what, where, why and what to do next.
+ * Never put a secret in any of its fields.
+ *
+ * @example
+ * ```ts
+ * throw new GatewrightError("no disk space for the image", {
+ *   where: "/srv/out",
+ *   why: "6144 MiB wanted, 812 MiB free",
+ *   next: "free some space or give another --out",
+ * });
+ * ```
+ */
+export class GatewrightError extends Error {
+  /** `GatewrightError`. */
+  override name = "GatewrightError";
+  /** Decides {@linkcode GatewrightError.exitCode}. */
+  readonly kind: ExitKind;
+  /** `hq.yaml:23:7`, a file, a URL, or the console line. */
+  readonly where: string | undefined;
+  /** Why it happened, where that is known. */
+  readonly why: string | undefined;
+  /** What to type or change next. */
+  readonly next: string | undefined;
+
+  /** `message` says what went wrong, in one line, without a full stop. */
+  constructor(message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.kind = details.kind ?? "failed";
+    this.where = details.where;
+    this.why = details.why;
+    this.next = details.next;
+  }
+
+  /** The exit code of a command that ends with this error. */
+  get exitCode(): number {
+    return EXIT[this.kind];
+  }
+
+  /** The error as people read it: one line of what and where, then why and what next. */
+  format(): string {
+    const lines = [this.where ? `${this.where}: ${this.message}` : this.message];
+    if (this.why) lines.push(`  why: ${this.why.replaceAll("\n", "\n       ")}`);
+    if (this.next) lines.push(`  next: ${this.next.replaceAll("\n", "\n        ")}`);
+    return lines.join("\n");
+  }
+
+  /** The error as data, for `--json`. */
+  toJSON(): Record<string, unknown> {
+    const out: Record<string, unknown> = { error: this.message, exitCode: this.exitCode };
+    if (this.where) out.where = this.where;
+    if (this.why) out.why = this.why;
+    if (this.next) out.next = this.next;
+    return out;
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * What the host's file systems refuse, in words that help.
+ * @module
+ */
+import { GatewrightError } from "./error.ts";
+
+/** Errors of the file system, as Deno and as node name them. */
+function isFileError(error: unknown): error is Error {
+  const code = (error as { code?: unknown } | null)?.code;
+  return error instanceof Error &&
+    (Object.values(Deno.errors).some((kind) => error instanceof kind) ||
+      /\(os error \d+\)/.test(error.message) ||
+      typeof code === "string" && /^E[A-Z]+$/.test(code));
+}
+
+/**
+ * `error`, or what it means where a file or folder of the host is the trouble.
+ *
+ * @param message such as `the output folder cannot be written`
+ */
+export function hostError(error: unknown, message: string, where: string, next: string): unknown {
+  if (error instanceof GatewrightError || !isFileError(error)) return error;
+  return new GatewrightError(message, { where, why: error.message, next, cause: error });
+}
+
+/** A temporary folder, removed when it is disposed of. */
+export async function temporaryFolder(
+  prefix: string,
+): Promise<AsyncDisposable & { path: string }> {
+  const path = await Deno.makeTempDir({ prefix }).catch((error) => {
+    throw hostError(
+      error,
+      "no folder for temporary files can be made",
+      Deno.env.get("TMPDIR") ?? "/tmp",
+      "set TMPDIR to a folder you may write, with room in it",
+    );
+  });
+  return { path, [Symbol.asyncDispose]: () => Deno.remove(path, { recursive: true }) };
+}

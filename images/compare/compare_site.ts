@@ -1,0 +1,120 @@
+/**
+ * Compares the files of a site set with what is on a disk.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import type { SiteFile } from "../../site/file.ts";
+import { unifiedDiff } from "../../host/unified_diff.ts";
+import type { Inspection } from "../inspect/inspect.ts";
+
+/** A difference between a site file and the disk. */
+export interface Difference {
+  /** Absolute path on the gateway. */
+  path: string;
+  /** What differs. */
+  what: "missing" | "content" | "mode" | "owner" | "group" | "kind";
+  /** The difference in words. */
+  message: string;
+  /** Of texts: a unified diff from the site set to the disk. Never for secrets. */
+  diff?: string;
+}
+
+/** Where the set stages the files that install.site moves into place. */
+const STAGED = /^gatewright\//;
+
+/**
+ * Where a file of the site set is on the installed gateway; `undefined` for install.site, which the
+ * installer runs and removes.
+ */
+export function installedPath(path: string): string | undefined {
+  const clean = path.replace(/^\.?\//, "");
+  return clean === "install.site" ? undefined : `/${clean.replace(STAGED, "")}`;
+}
+
+/** Numeric ids by name out of passwd(5) or group(5). */
+function ids(text: string | undefined): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const line of (text ?? "").split("\n")) {
+    const [name, , id] = line.split(":");
+    if (name && id && /^\d+$/.test(id)) found.set(name, Number(id));
+  }
+  return found;
+}
+
+const octal = (mode: number) => mode.toString(8).padStart(4, "0");
+
+/** Text, if the bytes are text that is safe to show: without control characters a terminal obeys. */
+function asText(bytes: Uint8Array): string | undefined {
+  if (bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 || byte === 127)) {
+    return undefined;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Texts larger than this are compared by hash only. */
+const MAX_DIFF = 256 << 10;
+
+/**
+ * Compares content, mode, owner and group of every file of a site set with the disk.
+ *
+ * @returns what differs; empty if the disk holds the set
+ */
+export async function compareSite(
+  { tree }: Pick<Inspection, "tree">,
+  files: readonly SiteFile[],
+): Promise<Difference[]> {
+  const users = ids(await tree.text("/etc/passwd") ?? await tree.text("/etc/master.passwd"));
+  const groups = ids(await tree.text("/etc/group"));
+  users.set("root", 0);
+  groups.set("wheel", 0);
+  const differences: Difference[] = [];
+  for (const site of files) {
+    const path = installedPath(site.path);
+    if (path === undefined) continue;
+    const add = (what: Difference["what"], message: string, diff?: string) =>
+      differences.push({ path, what, message, ...(diff ? { diff } : {}) });
+    const file = await tree.find(path);
+    if (!file) {
+      add("missing", "is not on the disk");
+      continue;
+    }
+    const { inode } = file;
+    if (inode.kind !== "file") {
+      add("kind", `is a ${inode.kind}`);
+      continue;
+    }
+    if (inode.mode !== site.mode) {
+      add("mode", `has mode ${octal(inode.mode)} instead of ${octal(site.mode)}`);
+    }
+    const { owner = "root", group = "wheel" } = site;
+    if (users.get(owner) !== inode.uid) {
+      add("owner", `belongs to uid ${inode.uid}, not to ${owner}`);
+    }
+    if (groups.get(group) !== inode.gid) add("group", `has gid ${inode.gid}, not ${group}`);
+    const wanted = typeof site.content === "string"
+      ? new TextEncoder().encode(site.content)
+      : site.content;
+    const same = inode.size === wanted.length &&
+      await tree.sha256(file) === createHash("sha256").update(wanted).digest("hex");
+    if (same) continue;
+    if (site.secret) {
+      add("content", "has other content (secret, not shown)");
+      continue;
+    }
+    const small = Math.max(inode.size, wanted.length) <= MAX_DIFF;
+    const before = small ? asText(wanted) : undefined;
+    const after = small ? asText(await tree.bytes(path) ?? new Uint8Array(0)) : undefined;
+    add(
+      "content",
+      `has other content (${wanted.length} bytes expected, ${inode.size} found)`,
+      before === undefined || after === undefined
+        ? undefined
+        : unifiedDiff(before, after, [`site${path}`, `disk${path}`]),
+    );
+  }
+  return differences;
+}

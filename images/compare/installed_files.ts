@@ -1,0 +1,85 @@
+/**
+ * What the files of a site set have become when install.site has run: whole files, and parts of
+ * files that the release or the installer wrote too.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import type { SiteFile } from "../../site/file.ts";
+import { type Difference, installedPath } from "./compare_site.ts";
+import type { Inspection } from "../inspect/inspect.ts";
+
+/** Text that a file on the disk must hold. */
+export interface Part {
+  /** Absolute path on the gateway. */
+  path: string;
+  /** What was added there. */
+  content: string | Uint8Array;
+  /** Never shown. */
+  secret: boolean;
+}
+
+/** The installed files of a set. */
+export interface InstalledFiles {
+  /** Files that the set brings whole. */
+  whole: SiteFile[];
+  /** What it adds to others. */
+  parts: Part[];
+}
+
+/** Lists and hashes that install.site reads. */
+const READ_ONLY = /^gatewright\/(append\.list|owners\.list|passwd\/)/;
+const KEYS = /^gatewright\/keys\/(.+)$/;
+const APPENDED = /^gatewright\/append\/(\d+)$/;
+
+/** Works out what a site set is on the disk. */
+export function installedFiles(files: readonly SiteFile[]): InstalledFiles {
+  const text = ({ content }: SiteFile) =>
+    typeof content === "string" ? content : new TextDecoder().decode(content);
+  const list = files.find(({ path }) => path === "gatewright/append.list");
+  const targets = new Map(
+    (list ? text(list) : "").split("\n").filter(Boolean).map((line) => {
+      const space = line.indexOf(" ");
+      return [line.slice(0, space), line.slice(space + 1)];
+    }),
+  );
+  const parted = new Set(targets.values());
+  const found: InstalledFiles = { whole: [], parts: [] };
+  for (const file of files) {
+    if (READ_ONLY.test(file.path)) continue;
+    const [, user] = KEYS.exec(file.path) ?? [];
+    const [, number] = APPENDED.exec(file.path) ?? [];
+    const path = number === undefined ? installedPath(file.path) : targets.get(number);
+    if (path === undefined) continue;
+    if (user !== undefined) {
+      found.whole.push(
+        user === "root"
+          ? { ...file, path: "root/.ssh/authorized_keys" }
+          : { ...file, path: `home/${user}/.ssh/authorized_keys`, owner: user, group: user },
+      );
+    } else if (number !== undefined || parted.has(path)) {
+      found.parts.push({ path, content: file.content, secret: file.secret === true });
+    } else found.whole.push(file);
+  }
+  return found;
+}
+
+function bytesOf(content: string | Uint8Array): Buffer {
+  return typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
+}
+
+/** Compares what was added to files with the disk. */
+export async function compareParts(
+  { tree }: Pick<Inspection, "tree">,
+  parts: readonly Part[],
+): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const { path, content, secret } of parts) {
+    const found = await tree.bytes(path);
+    if (!found) differences.push({ path, what: "missing", message: "is not on the disk" });
+    else if (!Buffer.from(found).includes(bytesOf(content))) {
+      const hint = secret ? " (secret, not shown)" : "";
+      differences.push({ path, what: "content", message: `lacks what was added to it${hint}` });
+    }
+  }
+  return differences;
+}

@@ -1,0 +1,96 @@
+/**
+ * The domain of a gateway, changed for another host.
+ * @module
+ */
+import { Ajv } from "ajv";
+import { GatewrightError } from "../../host/error.ts";
+import type { Domain, Gateway } from "../../gateway/gateway.ts";
+import { derivedUuid, mebibytes } from "../../gateway/load/resolve.ts";
+import { domainSchema } from "../../gateway/schema/domain.ts";
+
+/** Fields of a domain that may differ from host to host, as words of a command line. */
+export interface DomainOverrides {
+  /** Another name gets another UUID, so that both guests can live on one host. */
+  name?: string;
+  /** Absolute path of a block device or file. */
+  disk?: string;
+  /** One bridge for each network card, in their order, separated by commas. */
+  bridge?: string;
+  /** `host-passthrough`, `host-model`, or the name of a CPU model. */
+  cpu?: string;
+  /** `2048M` or `2G`. */
+  memory?: string;
+  /** `2`, or `1,maxvcpus=4` as virt-install(1) writes it. */
+  vcpus?: string;
+  /** `none`, `writethrough`, `writeback`, `directsync` or `unsafe`. */
+  cache?: string;
+}
+
+/**
+ * The gateway with its domain changed; each value obeys the rule that the schema has for it.
+ *
+ * @throws {GatewrightError} (usage) naming the flag that is wrong.
+ */
+export function overrideDomain(gateway: Gateway, given: DomainOverrides): Gateway {
+  const { domain } = gateway;
+  const bridges = given.bridge?.split(",");
+  if (bridges && bridges.length !== domain.interfaces.length) {
+    throw new GatewrightError(
+      `--bridge ${given.bridge}: ${bridges.length} for ${domain.interfaces.length} network cards`,
+      { kind: "usage", next: "name one bridge for each card, in their order: --bridge br0,br1" },
+    );
+  }
+  const vcpus = given.vcpus === undefined ? undefined : parseVcpus(given.vcpus);
+  const { bridge: _, vcpus: __, ...texts } = given;
+  refuseInvalid({ ...texts, ...(vcpus ? { vcpus } : {}) }, given);
+  for (const bridge of bridges ?? []) refuseInvalid({ interfaces: [{ bridge }] }, given);
+  const { memory, cache, ...plain } = texts;
+  return {
+    ...gateway,
+    domain: {
+      ...domain,
+      ...plain,
+      ...(cache === undefined ? {} : { cache: cache as NonNullable<Domain["cache"]> }),
+      ...(memory === undefined ? {} : { memory: mebibytes(memory) }),
+      ...(vcpus ? { vcpus } : {}),
+      ...(given.name === undefined || given.name === domain.name
+        ? {}
+        : { uuid: derivedUuid(`${given.name} ${gateway.hostname}`) }),
+      ...(bridges
+        ? {
+          interfaces: domain.interfaces.map((card, at) => ({ ...card, bridge: bridges[at]! })),
+        }
+        : {}),
+    },
+  };
+}
+
+function parseVcpus(text: string): Domain["vcpus"] {
+  const match = /^(\d+)(?:,maxvcpus=(\d+))?$/.exec(text);
+  const current = Number(match?.[1]);
+  const maximum = Number(match?.[2] ?? current);
+  if (!match || current < 1 || maximum < current) {
+    throw new GatewrightError(`--vcpus ${text} is no number of cpus`, {
+      kind: "usage",
+      next: "give a number, or 1,maxvcpus=4",
+    });
+  }
+  return { current, maximum };
+}
+
+let compiled: ReturnType<Ajv["compile"]> | undefined;
+
+/** The schema of the description judges what the command line puts in its place. */
+function refuseInvalid(domain: Record<string, unknown>, given: DomainOverrides): void {
+  compiled ??= new Ajv({ strict: false, verbose: true, validateFormats: false })
+    .compile(domainSchema);
+  if (compiled(domain)) return;
+  const error = compiled.errors?.[0];
+  const field = error?.instancePath.split("/")[1] ?? "";
+  const flag = (field === "interfaces" ? "bridge" : field) as keyof DomainOverrides;
+  const rule = error?.parentSchema as { description?: string; enum?: string[] } | undefined;
+  throw new GatewrightError(`--${flag} ${given[flag]} is not allowed`, {
+    kind: "usage",
+    next: `give ${rule?.enum?.join(", ") ?? rule?.description ?? "another value"}`,
+  });
+}

@@ -1,0 +1,77 @@
+/** @module */
+import { deepEqual, equal, match, notEqual, throws } from "node:assert/strict";
+import fc from "fast-check";
+import { GatewrightError } from "../../host/error.ts";
+import { testGateway } from "../../test/gateway.ts";
+import { overrideDomain } from "./domain_overrides.ts";
+
+const gateway = testGateway();
+
+Deno.test("overrideDomain() changes what was given and nothing else", () => {
+  deepEqual(overrideDomain(gateway, {}), gateway);
+  const { domain } = overrideDomain(gateway, {
+    disk: "/dev/vg1/hq",
+    bridge: "br9",
+    cpu: "Skylake-Server",
+    memory: "4G",
+    vcpus: "2,maxvcpus=4",
+    cache: "directsync",
+  });
+  deepEqual(domain, {
+    ...gateway.domain,
+    disk: "/dev/vg1/hq",
+    interfaces: [{ ...gateway.domain.interfaces[0], bridge: "br9" }],
+    cpu: "Skylake-Server",
+    memory: 4096,
+    vcpus: { current: 2, maximum: 4 },
+    cache: "directsync",
+  });
+});
+
+Deno.test("overrideDomain() gives another name another uuid, the same each time", () => {
+  const uuid = (name: string) => overrideDomain(gateway, { name }).domain.uuid;
+  notEqual(uuid("hq2"), gateway.domain.uuid);
+  equal(uuid("hq2"), uuid("hq2"));
+  equal(uuid(gateway.domain.name), gateway.domain.uuid);
+});
+
+Deno.test("overrideDomain() names the flag that is wrong", () => {
+  for (
+    const [flags, flag] of [
+      [{ memory: "lots" }, "memory"],
+      [{ disk: "relative/path" }, "disk"],
+      [{ cpu: "a b" }, "cpu"],
+      [{ cache: "fast" }, "cache"],
+      [{ name: "../x" }, "name"],
+      [{ vcpus: "0" }, "vcpus"],
+      [{ vcpus: "4,maxvcpus=2" }, "vcpus"],
+      [{ bridge: "a bridge" }, "bridge"],
+      [{ bridge: "br0,br1" }, "bridge"],
+    ] as const
+  ) {
+    throws(() => overrideDomain(gateway, flags), (error) => {
+      if (!(error instanceof GatewrightError)) return false;
+      match(error.message, new RegExp(`--${flag} `));
+      equal(error.exitCode, 2);
+      return error.next !== undefined;
+    });
+  }
+});
+
+Deno.test("overrideDomain() takes or cleanly refuses any words", () => {
+  const words = fc.record(
+    { name: fc.string(), disk: fc.string(), bridge: fc.string(), vcpus: fc.string() },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(words, (given) => {
+      try {
+        overrideDomain(gateway, given);
+      } catch (error) {
+        return error instanceof GatewrightError && error.kind === "usage";
+      }
+      return true;
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,43 @@
+/**
+ * Text that is safe inside XML.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+// Control characters (a parser would turn those that XML allows into blanks), halves of surrogate
+// pairs, and the two code points that XML 1.0 excludes.
+// deno-lint-ignore no-control-regex
+const REFUSED = /[\u0000-\u001f\u007f-\u009f\p{Cs}\ufffe\uffff]/u;
+
+/**
+ * `text` as it is written in XML, between tags or between quotes of either kind.
+ *
+ * @param field where the text comes from, for the error: `domain.description`.
+ * @throws {GatewrightError} if the text holds a character that XML cannot carry unchanged.
+ *
+ * @example
+ * ```ts
+ * escapeXml("R&D <lab>", "domain.description"); // R&amp;D &lt;lab&gt;
+ * ```
+ */
+export function escapeXml(text: string, field: string): string {
+  const bad = REFUSED.exec(text);
+  if (bad) {
+    const code = bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
+    throw new GatewrightError("a value holds a character that XML cannot carry", {
+      kind: "description",
+      where: field,
+      why: `character U+${code}`,
+      next: `take it out of ${field}`,
+    });
+  }
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}

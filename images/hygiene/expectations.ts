@@ -1,0 +1,74 @@
+/**
+ * What a disk should be like, as far as that can be known without the description: from the domain and the
+ * manifest that lie beside it, and from the disk itself.
+ * @module
+ */
+import { dirname, join } from "node:path";
+import type { Built } from "../manifest/find_built.ts";
+import type { Expectations, GuardedSecret } from "./check.ts";
+import type { Inspection } from "../inspect/inspect.ts";
+import type { FileTree } from "../disk/file_tree.ts";
+
+/** Files that hold pre-shared keys: ipsec.conf(5) with what it includes, iked.conf(5). */
+async function* keyFiles(tree: FileTree): AsyncGenerator<[path: string, text: string]> {
+  const paths = ["/etc/ipsec.conf", "/etc/iked.conf"];
+  if ((await tree.find("/etc/ipsec", { follow: true }))?.inode.kind === "directory") {
+    paths.push(...(await tree.list("/etc/ipsec")).map(({ path }) => path));
+  }
+  for (const path of paths) {
+    const file = await tree.find(path, { follow: true });
+    if (file?.inode.kind !== "file" || file.inode.size > 1 << 20) continue;
+    yield [file.path, await tree.text(path) ?? ""];
+  }
+}
+
+/** More keys than a gateway has tunnels: a hostile disk decides neither about memory nor time. */
+const MOST = 5000;
+
+/** The pre-shared keys that the disk's own configuration speaks of. */
+async function secretsOnDisk(tree: FileTree): Promise<GuardedSecret[]> {
+  const found = new Map<string, GuardedSecret>();
+  for await (const [path, text] of keyFiles(tree)) {
+    for (const [, quoted, bare] of text.matchAll(/\bpsk\s+(?:"([^"\n]+)"|([^\s"]+))/g)) {
+      const value = quoted ?? bare ?? "";
+      const secret = found.get(value) ?? { name: `psk of ${path}`, value, paths: [] };
+      secret.paths.push(path);
+      found.set(value, secret);
+      if (found.size >= MOST) return [...found.values()];
+    }
+  }
+  return [...found.values()];
+}
+
+/** Consoles and processors of a libvirt domain; what it does not say is left out. */
+function fromDomain(xml: string): Pick<Expectations, "serial" | "smp"> {
+  const text = xml.replace(/<!--[^]*?-->/g, "");
+  const cpus = /<vcpu\b[^>]*>\s*(\d+)\s*<\/vcpu>/.exec(text)?.[1];
+  return {
+    serial: /<(?:serial|console)\b/.test(text),
+    ...(cpus ? { smp: Number(cpus) > 1 } : {}),
+  };
+}
+
+/**
+ * What is known about the disk of a build without its description.
+ *
+ * The domain beside it (`NAME.xml`) says more than the manifest, for people change it. The keys of
+ * its own ipsec.conf(5) and iked.conf(5) are the secrets that must not be anywhere else.
+ */
+export async function knownExpectations(disk: Inspection, built: Built): Promise<Expectations> {
+  const beside = built.manifest
+    ? join(dirname(built.image), `${built.manifest.name}.xml`)
+    : built.image.replace(/(\.refused)?\.raw$/, "") + ".xml";
+  const xml = await Deno.readTextFile(beside).catch(() => undefined);
+  const vcpus = built.manifest?.domain?.vcpus?.maximum;
+  return {
+    ...(built.manifest?.rehearsal ? { rehearsal: true } : {}),
+    // The domains of builds always have one.
+    ...(built.manifest ? { serial: true } : {}),
+    ...(typeof vcpus === "number" ? { smp: vcpus > 1 } : {}),
+    ...(xml === undefined ? {} : fromDomain(xml)),
+    shipped: [],
+    secrets: await secretsOnDisk(disk.tree),
+  };
+}

@@ -1,0 +1,159 @@
+/**
+ * What is on a disk, found out from the host: no root, no mount, no virtual machine.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import { damaged } from "../disk/damaged.ts";
+import { type Disklabel, hasDisklabel, readDisklabel } from "../disk/disklabel.ts";
+import { type Ffs, openFfs } from "../disk/ffs.ts";
+import { GPT_OPENBSD, type GptPartition, readGpt } from "../disk/gpt.ts";
+import { MBR_OPENBSD, MBR_PROTECTIVE, type MbrPartition, readMbr, SECTOR } from "../disk/mbr.ts";
+import { refusePacked } from "../disk/refuse_packed.ts";
+import { openSource, type Source } from "../disk/source.ts";
+import { isRehearsal } from "../manifest/rehearsal.ts";
+import { FileTree, type Mount } from "../disk/file_tree.ts";
+
+/** A file system on the disk. */
+export interface FileSystem {
+  /** Partition letter of the disklabel. */
+  letter: string;
+  /** Where fstab(5) mounts it; absent if it does not. */
+  mount?: string;
+  /** FFS1 or FFS2. */
+  version: 1 | 2;
+  /** Bytes. */
+  size: number;
+  /** Bytes in use. */
+  used: number;
+  /** It was unmounted cleanly. */
+  clean: boolean;
+  /** First sector. */
+  start: number;
+  /** The reader of its files. */
+  fs: Ffs;
+}
+
+/** A disk, looked into. Dispose of it when done: it keeps the image open. */
+export interface Inspection extends Disposable {
+  /** The image. */
+  path: string;
+  /** Bytes. */
+  size: number;
+  /** How the disk is divided: MBR, GPT, or (floppies) the disklabel alone. */
+  scheme: "mbr" | "gpt" | "none";
+  /** MBR partitions. */
+  mbr: MbrPartition[];
+  /** GPT partitions. */
+  gpt: GptPartition[];
+  /** First sector of the OpenBSD area. */
+  start: number;
+  /** A rehearsal made it: it does not boot OpenBSD. */
+  rehearsal: boolean;
+  /** The disklabel. */
+  label: Disklabel;
+  /** Its fast file systems. */
+  fileSystems: FileSystem[];
+  /** All files of the mounted file systems by path. */
+  tree: FileTree;
+  /** The bytes of the disk. */
+  source: Source;
+}
+
+async function openbsdArea(
+  source: Source,
+): Promise<Pick<Inspection, "scheme" | "mbr" | "gpt" | "start">> {
+  const mbr = await readMbr(source) ?? [];
+  const slot = mbr.find(({ type }) => type === MBR_OPENBSD);
+  if (slot) return { scheme: "mbr", mbr, gpt: [], start: slot.start };
+  if (mbr.some(({ type }) => type === MBR_PROTECTIVE)) {
+    const gpt = await readGpt(source);
+    const part = gpt.find(({ type }) => type === GPT_OPENBSD);
+    if (part) return { scheme: "gpt", mbr, gpt, start: part.start };
+    throw damaged(source.name, "the GUID partition table has no OpenBSD partition");
+  }
+  if (await hasDisklabel(source, 0)) return { scheme: "none", mbr: [], gpt: [], start: 0 };
+  throw damaged(source.name, "no OpenBSD partition and no disklabel", "is it a raw image?");
+}
+
+/** Mount points of the ffs lines of fstab(5) by partition letter; foreign disks are left out. */
+function mountPoints(fstab: string, duid: string): Map<string, string> {
+  const points = new Map<string, string>();
+  for (const line of fstab.split("\n")) {
+    const [device, path, type] = line.replace(/#.*/, "").trim().split(/\s+/);
+    const match = /^(?:([0-9a-f]{16})\.|\/dev\/[sw]d0)([a-p])$/.exec(device ?? "");
+    if (!match || type !== "ffs" || !path?.startsWith("/")) continue;
+    if (match[1] === undefined || match[1] === duid) points.set(match[2] as string, path);
+  }
+  return points;
+}
+
+async function look(source: Source, path: string): Promise<Inspection> {
+  await refusePacked(source);
+  const area = await openbsdArea(source);
+  const label = await readDisklabel(source, area.start);
+  const fileSystems: FileSystem[] = [];
+  for (const { letter, type, start, size } of label.partitions) {
+    if (type !== "4.2BSD") continue;
+    const name = `${path}: partition ${letter}`;
+    const fs = await openFfs(source, start * SECTOR, size * SECTOR, name);
+    const sb = fs.superblock;
+    fileSystems.push({
+      letter,
+      version: sb.version,
+      size: sb.size * sb.fragmentSize,
+      used: Math.max(0, sb.dataSize - sb.free) * sb.fragmentSize,
+      clean: sb.clean,
+      start,
+      fs,
+    });
+  }
+  const root = fileSystems.find(({ letter }) => letter === "a");
+  if (!root) throw damaged(path, "the disklabel has no root file system on partition a");
+  root.mount = "/";
+  const fstab = await new FileTree([{ path: "/", fs: root.fs }]).text("/etc/fstab") ?? "";
+  const points = mountPoints(fstab, label.duid);
+  const mounts: Mount[] = [];
+  for (const system of fileSystems) {
+    const point = system.mount ?? points.get(system.letter)?.replace(/(.)\/+$/, "$1");
+    if (point === undefined || (point === "/" && system !== root)) continue;
+    system.mount = point;
+    mounts.push({ path: point, fs: system.fs });
+  }
+  return {
+    path,
+    size: source.size,
+    ...area,
+    rehearsal: isRehearsal(await source.read(0, SECTOR)),
+    label,
+    fileSystems,
+    tree: new FileTree(mounts),
+    source,
+    [Symbol.dispose]: () => source[Symbol.dispose](),
+  };
+}
+
+/**
+ * Opens a raw disk image and reads its partitions, its file systems' state and where they are mounted.
+ *
+ * @throws {GatewrightError} `verification` for a damaged disk or one without OpenBSD, `failed` if the
+ * file cannot be read
+ */
+export async function inspectImage(path: string): Promise<Inspection> {
+  const source = await openSource(path);
+  try {
+    return await look(source, path);
+  } catch (error) {
+    source[Symbol.dispose]();
+    if (error instanceof GatewrightError) throw error;
+    throw new GatewrightError("cannot read the image", {
+      where: path,
+      why: error instanceof Error ? error.message : String(error),
+      cause: error,
+    });
+  }
+}
+
+/** Inspects an image that is already open as a {@linkcode Source}. Disposing of the result closes it. */
+export function inspectSource(source: Source): Promise<Inspection> {
+  return look(source, source.name);
+}

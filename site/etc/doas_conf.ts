@@ -1,0 +1,16 @@
+/**
+ * /etc/doas.conf: who may act as root.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import { lines } from "../lines.ts";
+
+/** doas.conf(5): one rule for each user who may; empty where nobody is permitted anything. */
+export function renderDoasConf(gateway: Gateway): string {
+  const option = { password: "", persist: " persist", nopass: " nopass" };
+  return lines(
+    gateway.access.users.flatMap((user) =>
+      user.doas === "no" ? [] : [`permit${option[user.doas]} ${user.name}`]
+    ),
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * /etc/hostname.IF: one network interface.
+ * @module
+ */
+import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
+import { lines } from "../lines.ts";
+
+/** hostname.if(5) of one interface. */
+export function renderHostnameIf(gateway: Gateway, one: NetworkInterface): string {
+  const family = (address: string) => address.includes(":") ? "inet6" : "inet";
+  // Up to 6.9 dhclient is the default; `dhcp` is understood long after.
+  const dynamic = gateway.release.number < 70 ? "dhcp" : "inet autoconf";
+  return lines([
+    ...(one.vlan ? [`vnetid ${one.vlan.id} parent ${one.vlan.parent}`] : []),
+    ...(one.mtu ? [`mtu ${one.mtu}`] : []),
+    ...(one.description ? [`description "${one.description}"`] : []),
+    ...(one.address === "none"
+      ? []
+      : [one.address === "autoconf" ? dynamic : `inet ${one.address}`]),
+    ...(one.address6 === "none"
+      ? []
+      : [one.address6 === "autoconf" ? "inet6 autoconf" : `inet6 ${one.address6}`]),
+    ...one.aliases.map((alias) => `${family(alias)} alias ${alias}`),
+    ...one.options,
+    "up",
+  ]);
+}
+
+/** hostname.if(5) of a card that only carries vlan(4) interfaces. */
+export function renderHostnameParent(): string {
+  return lines(["up"]);
+}

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import type { NetworkInterface } from "../../gateway/gateway.ts";
+import { testGateway, testSecrets } from "../../test/gateway.ts";
+import { siteFiles } from "../files.ts";
+import { renderHostnameIf } from "./hostname_if.ts";
+
+function render(patch: Partial<NetworkInterface>, number = 79): string {
+  const gateway = testGateway({ release: { version: "", number, arch: "amd64" } });
+  return renderHostnameIf(gateway, { ...gateway.network.interfaces[0]!, ...patch });
+}
+
+Deno.test("hostname.if: an address, a lease, aliases of both families, raw lines last", () => {
+  assert.equal(render({}), "inet 10.0.0.50/24\nup\n");
+  assert.equal(
+    render({ address: "autoconf", address6: "autoconf" }),
+    "inet autoconf\ninet6 autoconf\nup\n",
+  );
+  assert.equal(render({ address: "autoconf" }, 68), "dhcp\nup\n");
+  assert.equal(render({ address: "none" }), "up\n");
+  assert.equal(
+    render({
+      address6: "2001:db8::50/64",
+      aliases: ["10.0.0.51/32", "2001:db8::51/128"],
+      mtu: 1400,
+      description: "lan",
+      options: ["!route add 10.1/16 10.0.0.1"],
+    }),
+    'mtu 1400\ndescription "lan"\ninet 10.0.0.50/24\ninet6 2001:db8::50/64\ninet alias 10.0.0.51/32\n' +
+      "inet6 alias 2001:db8::51/128\n!route add 10.1/16 10.0.0.1\nup\n",
+  );
+});
+
+Deno.test("hostname.if: a vlan names its tag and parent first, and the parent comes up", () => {
+  const { network } = testGateway();
+  const vlan = { ...network.interfaces[0]!, name: "vlan7", vlan: { id: 7, parent: "vio1" } };
+  assert.equal(render(vlan), "vnetid 7 parent vio1\ninet 10.0.0.50/24\nup\n");
+  network.interfaces.push(vlan);
+  const files = siteFiles(testGateway({ network }), testSecrets());
+  const parent = files.find(({ path }) => path === "gatewright/etc/hostname.vio1");
+  assert.equal(parent?.content, "up\n");
+  assert.equal(parent?.mode, 0o640);
+  // One that is described is not written twice.
+  assert.equal(files.filter(({ path }) => path.endsWith("hostname.vio0")).length, 1);
+});

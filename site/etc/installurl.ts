@@ -1,0 +1,11 @@
+/**
+ * /etc/installurl: where packages and patches come from.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import { lines } from "../lines.ts";
+
+/** installurl(5): one URL without a slash at its end. */
+export function renderInstallurl(gateway: Gateway): string {
+  return lines([gateway.installurl]);
+}

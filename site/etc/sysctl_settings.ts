@@ -1,0 +1,45 @@
+/**
+ * The kernel settings of a gateway: what sysctl.conf sets and the self-check wants to find.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+
+/** net.inet.ip.forwarding for each word of the description (ip(4)). */
+const FORWARDING = { none: 0, all: 1, ipsec: 2 } as const;
+
+/**
+ * Names and values of sysctl(8), in order; the description's own settings come last and win.
+ *
+ * IPv6 has forwarding of IPsec traffic alone since 7.6 (sys/netinet6/ip6_input.c took a 2 in July
+ * 2024); before, it forwards all, and pf.conf keeps the rest out. esp(4) and ah(4) are enabled by
+ * default in every release from 6.6 on, so they are not set.
+ *
+ * @throws {GatewrightError} (description) if a value has blanks.
+ */
+export function sysctlSettings(gateway: Gateway): [name: string, value: string][] {
+  const value = FORWARDING[gateway.forwarding];
+  const six = gateway.network.interfaces.some((one) => one.address6 !== "none") ||
+    gateway.tunnels.some((tunnel) =>
+      [...tunnel.local, ...tunnel.remote].some((network) => network.includes(":"))
+    );
+  const settings = new Map([["net.inet.ip.forwarding", String(value)]]);
+  if (six) {
+    settings.set(
+      "net.inet6.ip6.forwarding",
+      String(gateway.release.number < 76 && value ? 1 : value),
+    );
+  }
+  for (const [name, setting] of Object.entries(gateway.sysctl)) {
+    if (/\s/.test(setting)) {
+      throw new GatewrightError(`sysctl ${name}: "${setting}" has blanks`, {
+        kind: "description",
+        where: gateway.file,
+        why: "rc(8) up to 7.6 takes what is behind a blank for another setting",
+        next: "write the value as sysctl(8) takes it, without blanks",
+      });
+    }
+    settings.set(name, setting);
+  }
+  return [...settings];
+}

@@ -1,0 +1,13 @@
+/**
+ * /etc/ipsec.conf: the list of IKEv1 tunnels.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+
+/** ipsec.conf(5) that includes one file for each tunnel, so that each can be loaded alone. */
+export function renderIpsecConf(gateway: Gateway): string {
+  const includes = gateway.tunnels
+    .filter((tunnel) => tunnel.ike === 1)
+    .map((tunnel) => `include "/etc/ipsec/${tunnel.name}.conf"\n`);
+  return `# ${gateway.hostname}: IKEv1 tunnels\n${includes.join("")}`;
+}

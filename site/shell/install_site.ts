@@ -1,0 +1,156 @@
+/**
+ * /install.site: the last step of the installation, run by the installer inside the new system.
+ *
+ * What it prints begins with `gatewright: install.site: `; a line with `REFUSED FILE:LINE: WORDS`
+ * tells the host which file OpenBSD's own tools would not take.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import { shellWord } from "./shell_word.ts";
+
+/** The user that the installer makes; further ones count up from it. */
+const FIRST_UID = 1000;
+
+/** Makes an account beyond the one that the installer made. */
+const ADD_USER = `# add_user NAME UID ARGUMENT...
+add_user() {
+	_name=$1
+	_uid=$2
+	shift 2
+	if ! has useradd; then
+		say "this release has no useradd: the user $_name was not made"
+		return
+	fi
+	useradd -m -u "$_uid" -g =uid -p "$(cat "$stage/passwd/$_name")" "$@" "$_name" || {
+		say "FAILED cannot make the user $_name"
+		exit 1
+	}
+}
+
+`;
+
+/** ksh(1) script that finishes the system, has OpenBSD judge its files, and removes itself. */
+export function renderInstallSite(gateway: Gateway): string {
+  const [first, ...others] = gateway.access.users;
+  const users = others.map((user, index) => {
+    const group = user.wheel ? " -G wheel" : "";
+    return `add_user ${user.name} ${FIRST_UID + 1 + index} -c ${
+      shellWord(user.fullName)
+    } -s /bin/ksh${group}\n`;
+  });
+  const owners = gateway.access.users.map((user) =>
+    `give_keys ${user.name} /home/${user.name} ${user.name}:${user.name}\n`
+  );
+  return `#!/bin/ksh
+# Finishes the installation of ${gateway.hostname}; runs once, in the installer's chroot.
+PATH=/bin:/sbin:/usr/bin:/usr/sbin:/usr/local/bin:/usr/local/sbin
+umask 022
+stage=/gatewright
+
+say() {
+	echo "gatewright: install.site: $*"
+}
+
+# Nothing of this script may stay on the disk, however it ends.
+trap 'rm -rf "$stage" /install.site' EXIT
+
+has() {
+	command -v "$1" >/dev/null 2>&1
+}
+
+# The installer wrote the network it was installed from; the gateway's own comes now.
+rm -f /etc/hostname.* /etc/mygate /etc/resolv.conf
+for file in "$stage"/etc/*; do
+	[ -f "$file" ] && mv -f "$file" /etc/
+done
+
+# Text that is added to files of the release.
+if [ -f "$stage/append.list" ]; then
+	while read -r number target; do
+		[ -n "$number" ] || continue
+		cat "$stage/append/$number" >>"$target" || {
+			say "FAILED cannot add to $target"
+			exit 1
+		}
+	done <"$stage/append.list"
+fi
+
+${users.length > 0 ? ADD_USER : ""}give_keys() {
+	[ -f "$stage/keys/$1" ] || return 0
+	if [ ! -d "$2" ]; then
+		say "FAILED there is no $2: the installer did not make the user $1"
+		exit 1
+	fi
+	mkdir -p "$2/.ssh" && chmod 700 "$2/.ssh" &&
+		cat "$stage/keys/$1" >"$2/.ssh/authorized_keys" && chmod 600 "$2/.ssh/authorized_keys" &&
+		chown -R "$3" "$2/.ssh" || exit 1
+}
+
+${users.join("")}${
+    first && !first.wheel
+      ? `# The installer makes its user a member of wheel.
+sed -i -e '/^wheel:/s/,${first.name}$//' -e '/^wheel:/s/,${first.name},/,/' /etc/group || exit 1
+`
+      : ""
+  }${
+    first && !/^[\x20-\x7e]{1,100}$/.test(first.fullName)
+      ? `# The installer takes plain and short names only.
+has usermod && usermod -c ${shellWord(first.fullName)} ${first.name}
+`
+      : ""
+  }give_keys root /root root:wheel
+${owners.join("")}
+# make_folder FOLDER: with the owner and group of what will be in it.
+make_folder() {
+	[ -z "$1" ] || [ -d "$1" ] && return
+	make_folder "\${1%/*}"
+	mkdir "$1" && chown "$owner:$group" "$1"
+}
+
+# Files of users, who are here only now, and of daemons, whose numbers the release knows.
+if [ -f "$stage/owners.list" ]; then
+	while read -r owner group mode path; do
+		[ -n "$path" ] || continue
+		make_folder "\${path%/*}" || exit 1
+		# One that goes directly into /etc is there already.
+		[ -f "$stage$path" ] && mv -f "$stage$path" "$path"
+		if ! _words=$(chown "$owner:$group" "$path" 2>&1 && chmod "$mode" "$path" 2>&1); then
+			say "REFUSED $path: $_words"
+			exit 1
+		fi
+	done <"$stage/owners.list"
+fi
+
+[ -d /etc/ipsec ] && chmod 700 /etc/ipsec
+
+# judge FILE PROGRAM ARGUMENT...: OpenBSD's own tool says whether it takes the file.
+judge() {
+	_file=$1
+	shift
+	[ -f "$_file" ] || return 0
+	if ! has "$1"; then
+		say "this release has no $1: $_file was not judged"
+		return 0
+	fi
+	say "checking $_file"
+	if ! _words=$("$@" 2>&1); then
+		echo "$_words" | while read -r _line; do
+			say "REFUSED $_line"
+		done
+		exit 1
+	fi
+}
+
+judge /etc/pf.conf pfctl -nf /etc/pf.conf
+judge /etc/ipsec.conf ipsecctl -nf /etc/ipsec.conf
+for file in /etc/ipsec/*.conf; do
+	judge "$file" ipsecctl -nf "$file"
+done
+judge /etc/iked.conf iked -nf /etc/iked.conf
+
+echo '/bin/ksh /usr/local/libexec/gatewright-first-boot' >>/etc/rc.firsttime
+
+say "done"
+exit 0
+`;
+}

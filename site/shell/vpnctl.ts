@@ -1,0 +1,59 @@
+/**
+ * /usr/local/sbin/vpnctl: tunnels up, down and shown, as one would do it by hand.
+ * @module
+ */
+import ipaddr from "ipaddr.js";
+import type { Gateway, Tunnel } from "../../gateway/gateway.ts";
+import { VPNCTL_FUNCTIONS } from "./vpnctl_functions.ts";
+
+/**
+ * ksh(1) script. An IKEv1 tunnel is loaded and removed with ipsecctl(8), which speaks to isakmpd(8).
+ * iked(8) reads all policies from one file: an IKEv2 tunnel goes down by loading that file without
+ * its policy (`ikectl load`), which leaves the other tunnels as they are.
+ */
+export function renderVpnctl(gateway: Gateway): string {
+  const names = gateway.tunnels.map((tunnel) => tunnel.name).join(" ");
+  return `#!/bin/ksh
+# Tunnels of ${gateway.hostname}: vpnctl --help
+PATH=/bin:/sbin:/usr/bin:/usr/sbin
+ike=${gateway.tunnels[0]?.ike ?? 1}
+names='${names}'
+config=/etc/iked.conf
+run=/var/run
+
+# find NAME: sets proto, mode, peer and pairs (LOCAL>REMOTE, as ipsecctl writes them), or ends.
+find() {
+	case $1 in
+${gateway.tunnels.map(row).join("")}	*)
+		echo "vpnctl: there is no tunnel $1; there are: $names" >&2
+		exit 2
+		;;
+	esac
+}
+
+${VPNCTL_FUNCTIONS}`;
+}
+
+function row(tunnel: Tunnel): string {
+  const pairs = tunnel.local.flatMap((local) =>
+    tunnel.remote
+      .filter((remote) => remote.includes(":") === local.includes(":"))
+      .map((remote) => `${shown(local)}>${shown(remote)}`)
+  );
+  return `	${tunnel.name})
+		proto=${tunnel.protocol} mode=${tunnel.encapsulation} peer=${tunnel.peer}
+		pairs='${pairs.join(" ")}'
+		;;
+`;
+}
+
+/** A network as ipsecctl(8) prints it: a host without its length, IPv6 compressed. */
+function shown(network: string): string {
+  const [host = "", length] = network.split("/");
+  if (!ipaddr.isValid(host)) return network;
+  const address = ipaddr.parse(host);
+  const full = address.kind() === "ipv4" ? "32" : "128";
+  return length === undefined || length === full
+    ? address.toString()
+    : `${address.toString()}/${length}`;
+}

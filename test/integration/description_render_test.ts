@@ -1,0 +1,121 @@
+/**
+ * What `check` accepts is rendered without an error, and OpenBSD's own programs take it.
+ * @module
+ */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { renderGateway } from "../../build/render.ts";
+import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
+import { renderIpsecTunnel } from "../../site/ipsec/ipsec_tunnel.ts";
+import type { Gateway, Transform } from "../../gateway/gateway.ts";
+import { parseGateway } from "../../gateway/load/load.ts";
+import { DescriptionError } from "../../gateway/document/problem.ts";
+import { AUTH, ENC, GROUP, KNOWN, PRF } from "../../gateway/openbsd/transforms.ts";
+import { testGateway, testSecrets, testTunnel } from "../gateway.ts";
+import { descriptions, iked } from "../gateway_arbitrary.ts";
+
+/** The gateway of `description`; undefined where it is refused, as it may be. */
+function accepted(description: Record<string, unknown>): Gateway | undefined {
+  try {
+    return parseGateway(JSON.stringify(description), "gw.yaml").gateway;
+  } catch (error) {
+    assert(error instanceof DescriptionError, `${error}`);
+    return undefined;
+  }
+}
+
+function secretsOf(gateway: Gateway) {
+  const psks = Object.fromEntries(
+    gateway.tunnels.map(({ name }) => [name, "correct-horse-battery"]),
+  );
+  return testSecrets({ psks });
+}
+
+Deno.test("whatever is accepted can be rendered", async () => {
+  let rendered = 0;
+  await fc.assert(
+    fc.asyncProperty(descriptions, async (description) => {
+      const gateway = accepted(description);
+      if (!gateway) return;
+      await renderGateway(gateway, secretsOf(gateway));
+      rendered++;
+    }),
+    { numRuns: 200 },
+  );
+  assert(rendered > 20, `only ${rendered} of 200 descriptions were accepted`);
+});
+
+/** What iked(8) says of `text`; empty if it takes it. */
+async function judge(text: string, folder: string): Promise<string> {
+  const path = `${folder}/iked.conf`;
+  await Deno.writeTextFile(path, text, { mode: 0o600 });
+  const { stderr } = await new Deno.Command("iked", {
+    args: ["-n", "-f", path],
+    env: { PATH: `${Deno.env.get("PATH")}:/usr/sbin:/sbin` },
+  }).output();
+  const words = new TextDecoder().decode(stderr);
+  return words.includes("configuration OK") ? "" : words || "iked said nothing";
+}
+
+async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await work(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("iked takes every IKEv2 tunnel that is accepted", () =>
+  withFolder(async (folder) => {
+    let judged = 0;
+    await fc.assert(
+      fc.asyncProperty(iked, async (description) => {
+        const gateway = accepted(description);
+        if (!gateway) return;
+        judged++;
+        const text = renderIkedConf(gateway, secretsOf(gateway));
+        assert.equal(await judge(text, folder), "", text);
+      }),
+      { numRuns: 200 },
+    );
+    // About one in four; this only watches that the test judges something.
+    assert(judged > 10, `only ${judged} of 200 were accepted`);
+  }));
+
+Deno.test("the description's table of transforms is iked's own, word for word", () =>
+  withFolder(async (folder) => {
+    const words = { auth: AUTH, enc: ENC, group: GROUP };
+    for (const phase of [1, 2] as const) {
+      for (const key of ["auth", "enc", "group"] as const) {
+        for (const word of words[key]) {
+          const isAead = key === "enc" && /gcm|chacha/.test(word);
+          const transform: Transform = {
+            enc: "aes-256",
+            group: "modp2048",
+            lifetime: 3600,
+            ...(isAead ? {} : { auth: "hmac-sha2-256" }),
+            [key]: word,
+          };
+          const tunnel = testTunnel({ ike: 2, [`phase${phase}`]: transform });
+          const text = renderIkedConf(testGateway({ tunnels: [tunnel] }), testSecrets());
+          const said = await judge(text, folder);
+          const known = KNOWN[2][phase][key].includes(word);
+          assert.equal(said === "", known, `phase ${phase} ${key} ${word}: ${said || "OK"}`);
+        }
+      }
+    }
+    for (const prf of PRF) {
+      const tunnel = testTunnel({ ike: 2, phase1: { ...testTunnel().phase1, prf } });
+      const text = renderIkedConf(testGateway({ tunnels: [tunnel] }), testSecrets());
+      assert.equal(await judge(text, folder), "", prf);
+    }
+  }));
+
+Deno.test("IKEv1 says the words of ipsec.conf, and encrypts nothing with ah", () => {
+  const rule = (patch: Parameters<typeof testTunnel>[0]) =>
+    renderIpsecTunnel(testTunnel(patch), "correct-horse-battery");
+  const phase2 = { ...testTunnel().phase2, group: "brainpool256", enc: "cast128" };
+  assert.match(rule({ phase2 }), /quick auth hmac-sha2-256 enc cast128 group bp256 lifetime/);
+  assert.match(rule({ phase2, protocol: "ah" }), /quick auth hmac-sha2-256 group bp256 lifetime/);
+});
