@@ -51,8 +51,11 @@ class Machine {
     return `${this.folder}/home/.local/share/gatewright`;
   }
 
+  /** Puts `text` in the place of the program `name`, which may be a link to that of the host. */
   async program(name: string, text: string): Promise<void> {
-    await Deno.writeTextFile(`${this.folder}/bin/${name}`, text, { mode: 0o755 });
+    const path = `${this.folder}/bin/${name}`;
+    await Deno.remove(path).catch(() => {});
+    await Deno.writeTextFile(path, text, { mode: 0o755, createNew: true });
   }
 
   start(
