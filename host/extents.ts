@@ -2,6 +2,7 @@
  * Where a sparse file stores something, and where it has holes.
  * @module
  */
+import { run } from "./run.ts";
 
 /** A stretch of a file; one without data is a hole and reads as zeros. */
 export interface Extent {
@@ -26,22 +27,12 @@ export async function extentsOf(
   if (blocks === null || size - blocks * 512 < WORTH_IT) return undefined;
   let map: { start: number; length: number; data: boolean }[];
   try {
-    const { success, stdout } = await new Deno.Command("qemu-img", {
-      args: [
-        "map",
-        "--output=json",
-        "--image-opts",
-        `driver=file,filename=${path.replaceAll(",", ",,")}`,
-      ],
-      stdin: "null",
-      stderr: "null",
-      ...(signal ? { signal } : {}),
-    }).output();
-    if (!success) return undefined;
-    map = JSON.parse(new TextDecoder().decode(stdout));
+    const image = `driver=file,filename=${path.replaceAll(",", ",,")}`;
+    const args = ["map", "--output=json", "--image-opts", image];
+    map = JSON.parse((await run("qemu-img", args, signal ? { signal } : {})).stdout);
   } catch {
     signal?.throwIfAborted();
-    return undefined; // not installed: the file is read whole
+    return undefined; // qemu-img is missing or fails: the file is read whole
   }
   const extents: Extent[] = [];
   let at = 0;

@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "./error.ts";
+import { startProgram } from "./start_program.ts";
 import { run } from "./run.ts";
 
 /** Formats that can be deployed. */
@@ -138,43 +139,22 @@ async function runWithProgress(
   signal?: AbortSignal,
   okStatus = [0],
 ): Promise<{ status: number; stdout: string }> {
+  const child = startProgram("qemu-img", args, { ...(signal ? { signal } : {}) });
+  const stderr = new Response(child.stderr).text();
+  let stdout = "";
+  for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
+    const percent = [...text.matchAll(/\(([\d.]+)\/100%\)/g)].at(-1)?.[1];
+    if (percent) onProgress(Number(percent));
+    stdout = (stdout + text).slice(-2000);
+  }
+  const { code } = await child.status;
+  const words = (await stderr).trim();
   signal?.throwIfAborted();
-  let child: Deno.ChildProcess;
-  try {
-    child = new Deno.Command("qemu-img", { args, stdin: "null", stdout: "piped", stderr: "piped" })
-      .spawn();
-  } catch (cause) {
-    if (!(cause instanceof Deno.errors.NotFound)) throw cause;
-    throw new GatewrightError("qemu-img is not installed", {
-      next: "apt-get install qemu-utils",
-      cause,
+  if (!okStatus.includes(code)) {
+    throw new GatewrightError(`qemu-img ${args[0]} failed`, {
+      why: words || `exit status ${code}`,
+      next: "correct what it names and try again",
     });
   }
-  const stop = () => {
-    try {
-      child.kill("SIGTERM");
-    } catch { /* it has just ended */ }
-  };
-  signal?.addEventListener("abort", stop, { once: true });
-  try {
-    const stderr = new Response(child.stderr).text();
-    let stdout = "";
-    for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
-      const percent = [...text.matchAll(/\(([\d.]+)\/100%\)/g)].at(-1)?.[1];
-      if (percent) onProgress(Number(percent));
-      stdout = (stdout + text).slice(-2000);
-    }
-    const { code } = await child.status;
-    const words = (await stderr).trim();
-    signal?.throwIfAborted();
-    if (!okStatus.includes(code)) {
-      throw new GatewrightError(`qemu-img ${args[0]} failed`, {
-        why: words || `exit status ${code}`,
-        next: "mend what it names and try again",
-      });
-    }
-    return { status: code, stdout };
-  } finally {
-    signal?.removeEventListener("abort", stop);
-  }
+  return { status: code, stdout };
 }

@@ -5,6 +5,8 @@
 import { Buffer } from "node:buffer";
 import { GatewrightError } from "./error.ts";
 import { killTree } from "./kill_tree.ts";
+import { notInstalled } from "./not_installed.ts";
+import type { ProcessOutput, ProcessPromise } from "zx";
 
 /** What a program left behind. */
 export interface RunResult {
@@ -28,26 +30,23 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** Statuses that are no failure. Default: 0. */
   okStatus?: number[];
+  /** Masked in an error. */
+  secrets?: string[];
 }
 
-/** The Debian package that has a program, where it is not named like it. */
-const PACKAGES: Record<string, string> = {
-  blkdiscard: "util-linux",
-  blkid: "util-linux",
-  iked: "openiked",
-  lsblk: "util-linux",
-  "qemu-img": "qemu-utils",
-  "qemu-system-i386": "qemu-system-x86",
-  "qemu-system-x86_64": "qemu-system-x86",
-  virsh: "libvirt-clients",
-  "virt-xml-validate": "libvirt-clients",
-  xmllint: "libxml2-utils",
-};
+/** How a program ended, as node reports it. */
+interface Ending {
+  /** `ENOENT` where there is no such program. */
+  code?: string;
+}
 
 /**
- * Runs `program` with `args` (no shell looks at them) and waits for its end.
+ * Runs `program` with `args` and waits for its end. No shell interprets them: zx is given a spawn of
+ * our own, which takes 1.4 ms a call instead of 3.0 (bash) or 2.5 (dash), and tells a missing program
+ * from one that ends with status 127.
  *
- * @throws {GatewrightError} if it is not installed, or ends with a status not in `okStatus`.
+ * @throws {GatewrightError} if it is not installed, is ended by a signal, or ends with a status that
+ * is not in `okStatus`. What `options.secrets` lists is masked in the error.
  */
 export async function run(
   program: string,
@@ -55,49 +54,63 @@ export async function run(
   options: RunOptions = {},
 ): Promise<RunResult> {
   // Loaded when first needed: most commands run no program at all.
-  const { $ } = await import("zx");
+  const [{ $ }, { spawn }] = await Promise.all([import("zx"), import("node:child_process")]);
   options.signal?.throwIfAborted();
-  const shell = $({
+  let missing = false;
+  const spawnDirectly = (_shell: string, _words: unknown, settings: Record<string, unknown>) => {
+    const started = spawn(program, args, { ...settings, shell: false });
+    started.once("error", ({ code }: Ending) => missing = code === "ENOENT");
+    return started;
+  };
+  const child = $({
     quiet: true,
     nothrow: true,
     input: Buffer.from(options.stdin ?? ""),
     env: { ...Deno.env.toObject(), LC_ALL: "C", ...options.env },
+    spawn: spawnDirectly as unknown as typeof spawn,
     ...(options.cwd ? { cwd: options.cwd } : {}),
-  });
-  const child = shell`exec ${program} ${args}`;
+  })`${program}`;
   // A program may end before it has read all: its status tells whether that is a failure.
   child.child?.stdin?.on("error", () => {});
-  let mercy: ReturnType<typeof setTimeout> | undefined;
+  const output = await endedBy(child, options.signal);
+  if (missing) throw notInstalled(program);
+  const status = output.exitCode ?? -1;
+  if (!(options.okStatus ?? [0]).includes(status)) {
+    const words = output.stderr.trim().split("\n").slice(-5).join("\n");
+    const ending = output.signal ? `ended by ${output.signal}` : `exit status ${status}`;
+    throw new GatewrightError(`${program} failed`, {
+      why: masked(words, options.secrets ?? []) || ending,
+      next: "correct what it names and try again",
+    });
+  }
+  return { status, stdout: output.stdout, stderr: output.stderr };
+}
+
+/** Waits for a program; an abort ends it with all that it started, after 2 s by SIGKILL. */
+async function endedBy(child: ProcessPromise, signal?: AbortSignal): Promise<ProcessOutput> {
+  let patience: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
-    // All that it started ends with it. Not by a process group of its own: that would take the
-    // terminal from a program that asks there.
+    // Not by a process group of its own: that would take the terminal from a program that asks there.
     const pid = child.child?.pid;
     if (pid === undefined) return;
     killTree(pid, "SIGTERM");
-    mercy = setTimeout(() => {
+    patience = setTimeout(() => {
       killTree(pid, "SIGKILL");
       // What escaped may keep the pipes open for ever.
       child.child?.stdout?.destroy();
       child.child?.stderr?.destroy();
     }, 2000);
   };
-  options.signal?.addEventListener("abort", stop, { once: true });
+  signal?.addEventListener("abort", stop, { once: true });
   const output = await child.finally(() => {
-    clearTimeout(mercy);
-    options.signal?.removeEventListener("abort", stop);
+    clearTimeout(patience);
+    signal?.removeEventListener("abort", stop);
   });
-  options.signal?.throwIfAborted();
-  const status = output.exitCode ?? -1;
-  if (status === 127 || (status === 126 && /not found|No such file/.test(output.stderr))) {
-    throw new GatewrightError(`${program} is not installed`, {
-      next: `apt-get install ${PACKAGES[program] ?? program}`,
-    });
-  }
-  if (!(options.okStatus ?? [0]).includes(status)) {
-    throw new GatewrightError(`${program} failed`, {
-      why: output.stderr.trim().split("\n").slice(-5).join("\n") || `exit status ${status}`,
-      next: "mend what it names and try again",
-    });
-  }
-  return { status, stdout: output.stdout, stderr: output.stderr };
+  signal?.throwIfAborted();
+  return output;
+}
+
+/** `text` with each of `secrets` replaced by `[secret]`. */
+function masked(text: string, secrets: readonly string[]): string {
+  return secrets.filter(Boolean).reduce((rest, one) => rest.replaceAll(one, "[secret]"), text);
 }

@@ -42,6 +42,21 @@ Deno.test("a program that is not there is named with the package that has it", a
   await assert.rejects(run("/nonexistent/program", []), /is not installed/);
 });
 
+Deno.test("status 127, a signal and a missing program are told apart; secrets are masked", async () => {
+  const because = async (script: string, secrets: string[] = []) => {
+    const error = await run("sh", ["-c", script], { secrets }).catch((error) => error);
+    assert(error instanceof GatewrightError);
+    assert.equal(error.message, "sh failed");
+    return error.why;
+  };
+  assert.equal(await because("exit 127"), "exit status 127");
+  assert.equal(await because("exit 126"), "exit status 126");
+  assert.equal(await because("kill -9 $$"), "ended by SIGKILL");
+  assert.equal(await because("echo no key hunter2 >&2; exit 1", ["hunter2"]), "no key [secret]");
+  const missing = await run("/", []).catch((error) => error);
+  assert.doesNotMatch(missing.message, /not installed/, "a folder is not a missing program");
+});
+
 Deno.test("an abort ends the program and what it started", async () => {
   const controller = new AbortController();
   // A time that no other program sleeps.

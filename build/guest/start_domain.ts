@@ -2,6 +2,7 @@
  * Starts a libvirt domain and follows its serial console, on this machine or another.
  * @module
  */
+import { startProgram } from "../../host/start_program.ts";
 import { virsh } from "../../images/libvirt/virsh.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { type BootAction, BootConsole, type SelfCheck } from "./boot_console.ts";
@@ -85,14 +86,13 @@ class ConsoleTerminal implements AsyncDisposable {
   readonly diskTrouble: Promise<never> = new Promise(() => {});
 
   constructor(name: string, connect: string | undefined) {
-    this.#child = new Deno.Command("script", {
-      // The shell sees the words only in variables: nothing has to be quoted.
-      args: ["-qec", 'exec virsh ${URI:+-c "$URI"} console "$DOMAIN"', "/dev/null"],
-      env: { URI: connect ?? "", DOMAIN: name, LC_ALL: "C", SHELL: "/bin/sh", TERM: "dumb" },
+    // The shell sees the words only in variables: nothing has to be quoted.
+    const command = 'exec virsh ${URI:+-c "$URI"} console "$DOMAIN"';
+    this.#child = startProgram("script", ["-qec", command, "/dev/null"], {
+      env: { URI: connect ?? "", DOMAIN: name, SHELL: "/bin/sh", TERM: "dumb" },
       stdin: "piped",
-      stdout: "piped",
       stderr: "null",
-    }).spawn();
+    });
   }
 
   /** What the console says, until it is closed. */

@@ -4,6 +4,7 @@
  */
 import type { Arch } from "../../gateway/gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { startProgram } from "../../host/start_program.ts";
 import { type Accelerator, qemuProgram } from "./args.ts";
 
 /** What was chosen, and why where that is not KVM. */
@@ -63,30 +64,22 @@ async function whyNotKvm(
   try {
     await Deno.writeFile(`${folder}/probe`, probeSector());
     const timeout = AbortSignal.timeout(limit);
-    const { code, stderr } = await new Deno.Command(qemuProgram(arch), {
-      args: [
-        ...["-accel", "kvm", "-cpu", "host", "-m", "16", "-nodefaults", "-no-user-config"],
-        ...["-display", "none", "-no-reboot"],
-        ...["-device", "isa-debug-exit,iobase=0xf4,iosize=4"],
-        ...["-drive", `if=ide,format=raw,readonly=off,snapshot=on,file=${folder}/probe`],
-      ],
-      stdin: "null",
+    const args = [
+      ...["-accel", "kvm", "-cpu", "host", "-m", "16", "-nodefaults", "-no-user-config"],
+      ...["-display", "none", "-no-reboot"],
+      ...["-device", "isa-debug-exit,iobase=0xf4,iosize=4"],
+      ...["-drive", `if=ide,format=raw,readonly=off,snapshot=on,file=${folder}/probe`],
+    ];
+    const child = startProgram(qemuProgram(arch), args, {
       stdout: "null",
-      stderr: "piped",
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    }).output();
+    });
+    const { code, stderr } = await child.output();
     signal?.throwIfAborted();
     if (code === PROBE_STATUS) return undefined;
     if (timeout.aborted) return "a guest of one boot sector hangs under KVM";
     const said = new TextDecoder().decode(stderr).trim().split("\n")[0];
     return `a guest of one boot sector does not run under KVM: ${said || `status ${code}`}`;
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-    throw new GatewrightError(`${qemuProgram(arch)} is not installed`, {
-      next: "apt-get install qemu-system-x86",
-      cause: error,
-    });
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { startProgram } from "../../host/start_program.ts";
 import { type Machine, qemuArgs, qemuProgram } from "./args.ts";
 
 /** Why a guest stopped, as far as QMP told. */
@@ -68,21 +69,7 @@ export class Qemu implements AsyncDisposable {
     const program = qemuProgram(machine.arch);
     using serialListener = listen(machine.serial);
     using qmpListener = listen(machine.qmp);
-    let child: Deno.ChildProcess;
-    try {
-      child = new Deno.Command(program, {
-        args: qemuArgs(machine),
-        stdin: "null",
-        stdout: "null",
-        stderr: "piped",
-      }).spawn();
-    } catch (cause) {
-      if (!(cause instanceof Deno.errors.NotFound)) throw cause;
-      throw new GatewrightError(`${program} is not installed`, {
-        next: "apt-get install qemu-system-x86",
-        cause,
-      });
-    }
+    const child = startProgram(program, qemuArgs(machine), { stdout: "null" });
     const stderr = lastWords(child.stderr);
     const connected = Promise.allSettled([serialListener.accept(), qmpListener.accept()]);
     const aborted = Promise.withResolvers<void>();

@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { GatewrightError } from "../../host/error.ts";
+import { startProgram, stopProgram } from "../../host/start_program.ts";
 
 /** A packed image. */
 export interface Packed {
@@ -28,31 +29,14 @@ export async function packZstd(
 ): Promise<Packed> {
   using input = await Deno.open(raw);
   const total = (await input.stat()).size;
-  let child: Deno.ChildProcess;
-  try {
-    child = new Deno.Command("zstd", {
-      // A window of 128 MiB: sets and kernels share text. More would need a flag to unpack.
-      args: ["-q", "-c", "-T0", "-10", "--long=27", `--stream-size=${total}`],
-      stdin: "piped",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
-  } catch (cause) {
-    if (!(cause instanceof Deno.errors.NotFound)) throw cause;
-    throw new GatewrightError("zstd is not installed", { next: "apt-get install zstd", cause });
-  }
-  const stop = () => {
-    try {
-      child.kill("SIGTERM");
-    } catch { /* it has just ended */ }
-  };
-  signal?.addEventListener("abort", stop, { once: true });
+  // A window of 128 MiB: sets and kernels share text. More would need a flag to unpack.
+  const args = ["-q", "-c", "-T0", "-10", "--long=27", `--stream-size=${total}`];
+  const child = startProgram("zstd", args, { stdin: "piped", ...(signal ? { signal } : {}) });
   const hash = createHash("sha256");
   let size = 0;
   try {
-    if (signal?.aborted) stop();
     const said = new Response(child.stderr).text();
-    // What goes wrong with the pipe is told by the program's end.
+    // A broken pipe shows in the program's status.
     const fed = feed(input, child.stdin, total, onProgress).catch(() => {});
     {
       using file = await Deno.open(out, { write: true, createNew: true, mode: 0o600 });
@@ -71,17 +55,15 @@ export async function packZstd(
       throw new GatewrightError("the image cannot be packed", {
         where: raw,
         why: words || `zstd ended with status ${code}`,
-        next: "mend what it names and try again",
+        next: "correct what it names and try again",
       });
     }
     return { size, sha256: hash.digest("hex") };
   } catch (error) {
-    stop();
+    stopProgram(child, "SIGTERM");
     await child.status;
     await Deno.remove(out).catch(() => {});
     throw error;
-  } finally {
-    signal?.removeEventListener("abort", stop);
   }
 }
 

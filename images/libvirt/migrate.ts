@@ -3,33 +3,24 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { startProgram } from "../../host/start_program.ts";
 import type { Migration } from "./migration.ts";
 
 /**
- * Runs virsh and tells what it says. An abort has virsh cancel the migration: the guest then goes on
- * where it was.
+ * Runs virsh and passes on what it prints. An abort has virsh cancel the migration; the guest then
+ * stays on this host.
  *
- * @throws {GatewrightError} with libvirt's words if it fails; the guest then is where it was.
+ * @throws {GatewrightError} with libvirt's words if it fails; the guest then stays on this host.
  */
 export async function runMigration(
   { args, command }: Pick<Migration, "args" | "command">,
   onLine: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  signal?.throwIfAborted();
-  const child = new Deno.Command("virsh", {
-    args,
-    env: { LC_ALL: "C" },
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const cancel = () => {
-    try {
-      child.kill("SIGINT");
-    } catch { /* it has just ended */ }
-  };
-  signal?.addEventListener("abort", cancel, { once: true });
+  const child = startProgram("virsh", args, {
+    stopSignal: "SIGINT",
+    ...(signal ? { signal } : {}),
+  });
   const said: string[] = [];
   const read = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) => {
     for await (const text of stream.pipeThrough(new TextDecoderStream())) {
@@ -40,16 +31,12 @@ export async function runMigration(
       }
     }
   };
-  try {
-    await Promise.all([read(child.stdout), read(child.stderr)]);
-    const { success } = await child.status;
-    signal?.throwIfAborted();
-    if (success) return;
-    throw new GatewrightError("the migration failed; the guest is where it was", {
-      why: said.slice(-5).join("\n"),
-      next: `mend what it names; the command was: ${command}`,
-    });
-  } finally {
-    signal?.removeEventListener("abort", cancel);
-  }
+  await Promise.all([read(child.stdout), read(child.stderr)]);
+  const { success } = await child.status;
+  signal?.throwIfAborted();
+  if (success) return;
+  throw new GatewrightError("the migration failed; the guest stays on this host", {
+    why: said.slice(-5).join("\n"),
+    next: `correct what it names; the command was: ${command}`,
+  });
 }

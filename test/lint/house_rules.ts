@@ -180,6 +180,60 @@ const sleep = source((context) => ({
   },
 }));
 
+/** Functions longer than this many lines are split into parts with names of their own. */
+const MAX_FUNCTION_LINES = 70;
+
+/** Files with a longer function, and why it stays whole. */
+const LONG_FUNCTIONS = new Map([
+  ["build/pipeline.ts", "to be split into steps"],
+  ["gateway/schema/complaint.ts", "to be split"],
+  ["gateway/document/document.ts", "to be split"],
+  ["images/disk/grow_ffs.ts", "to be split"],
+  ["build/cli/man_page.ts", "to be split"],
+  ["site/shell/install_site.ts", "one script, read from top to end"],
+]);
+
+const functionLength = source((context, path) => {
+  if (LONG_FUNCTIONS.has(path)) return {};
+  const look = (node: Deno.lint.FunctionDeclaration | Deno.lint.FunctionExpression) => {
+    const lines = context.sourceCode.getText(node).split("\n").length;
+    if (lines <= MAX_FUNCTION_LINES) return;
+    context.report({
+      range: [node.range[0], node.range[0]],
+      message: `a function of ${lines} lines; at most ${MAX_FUNCTION_LINES}`,
+      hint: "Move a part with a name of its own into a function of that name.",
+    });
+  };
+  return {
+    FunctionDeclaration: (node) => look(node),
+    FunctionExpression: (node) => look(node),
+  };
+});
+
+const programs = source((context, path) => {
+  if (path.startsWith("host/")) return {};
+  const report = (node: Deno.lint.Node, what: string) =>
+    context.report({
+      node,
+      message: `${what}: only host/ starts programs`,
+      hint: "Use run() of host/run.ts, or startProgram() where input or output is streamed.",
+    });
+  return {
+    MemberExpression(node) {
+      if (member(node) === "Deno.Command") report(node, "Deno.Command");
+    },
+    ImportDeclaration(node) {
+      if (/^(zx|node:child_process)$/.test(node.source.value)) report(node, node.source.value);
+    },
+    ImportExpression(node) {
+      const from = node.source;
+      if (from.type === "Literal" && /^(zx|node:child_process)$/.test(String(from.value))) {
+        report(node, String(from.value));
+      }
+    },
+  };
+});
+
 const length: Deno.lint.Rule = {
   create(context) {
     return {
@@ -235,6 +289,8 @@ const plugin: Deno.lint.Plugin = {
     pure,
     sleep,
     length,
+    programs,
+    "function-length": functionLength,
     "module-doc": moduleDoc,
     "exported-doc": exportedDoc,
   },

@@ -104,6 +104,31 @@ Deno.test("house/sleep: no promise that only waits", () => {
   );
 });
 
+Deno.test("house/programs: only host/ starts programs", () => {
+  for (
+    const code of [
+      'new Deno.Command("ls");',
+      'import { $ } from "zx";',
+      'import "node:child_process";',
+      'await import("zx");',
+    ]
+  ) {
+    assert.deepEqual(broken("build/x.ts", code), ["programs"], code);
+    assert.deepEqual(broken("host/x.ts", code), [], code);
+    assert.deepEqual(broken("build/x_test.ts", code), [], code);
+  }
+});
+
+Deno.test("house/function-length: no function over 70 lines", () => {
+  const lines = (count: number) => `function f() {${"\n".repeat(count - 1)}}`;
+  assert.deepEqual(broken("build/x.ts", lines(70)), []);
+  assert.deepEqual(broken("build/x.ts", lines(71)), ["function-length"]);
+  assert.deepEqual(broken("build/x.ts", `class A { m${lines(71).slice(10)} }`), [
+    "function-length",
+  ]);
+  assert.deepEqual(broken("build/x_test.ts", lines(71)), []);
+});
+
 Deno.test("house/length: no file over 400 lines, tests included", () => {
   assert.deepEqual(broken("build/x.ts", "\n".repeat(390) + "a;"), []);
   assert.deepEqual(broken("build/x.ts", "\n".repeat(400) + "a;"), ["length"]);
