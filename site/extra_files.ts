@@ -7,7 +7,7 @@ import { GatewrightError } from "../host/error.ts";
 import type { ExtraFile, Gateway } from "../gateway/gateway.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
 import type { SiteFile } from "./file.ts";
-import { lines } from "./lines.ts";
+import { lines } from "../host/lines.ts";
 
 /**
  * Entries of the site set for `gateway.files`, with the lists that install.site works from.

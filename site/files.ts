@@ -15,7 +15,7 @@ import { renderInstallSite } from "./shell/install_site.ts";
 import { renderInstallurl } from "./etc/installurl.ts";
 import { renderIpsecConf } from "./ipsec/ipsec_conf.ts";
 import { renderIpsecTunnel } from "./ipsec/ipsec_tunnel.ts";
-import { lines } from "./lines.ts";
+import { lines } from "../host/lines.ts";
 import { renderMygate } from "./etc/mygate.ts";
 import { renderMyname } from "./etc/myname.ts";
 import { renderPfConf } from "./pf/pf_conf.ts";

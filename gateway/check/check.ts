@@ -15,7 +15,7 @@ import { checkTunnels } from "./tunnels.ts";
 import type { DescriptionDocument } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
 import type { Problem } from "../document/problem.ts";
-import type { Refused } from "./refused.ts";
+import type { Refused } from "../document/refused.ts";
 import type { Report } from "./report.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 

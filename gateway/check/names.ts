@@ -5,7 +5,7 @@
 import type { Gateway } from "../gateway.ts";
 import type { Report } from "./report.ts";
 import { NAME } from "../schema/pattern.ts";
-import { checkTimeZone } from "../openbsd/time_zone.ts";
+import { checkTimeZone } from "./time_zone.ts";
 
 /** Settings that a field of the description decides. */
 const DECIDED: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { type DescriptionDocument, parseDescriptionDocument } from "../document/
 import { GatewrightError } from "../../host/error.ts";
 import type { Gateway } from "../gateway.ts";
 import { DescriptionError, type Problem } from "../document/problem.ts";
-import { Refused } from "../check/refused.ts";
+import { Refused } from "../document/refused.ts";
 import type { Report } from "../check/report.ts";
 import { resolveGateway } from "./resolve.ts";
 import { validate } from "../schema/validate.ts";

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { basename, dirname, isAbsolute, resolve as resolvePath } from "node:path";
-import { DEFAULTS, TRANSFORM } from "./defaults.ts";
+import { DEFAULTS, TRANSFORM } from "../schema/defaults.ts";
 import type {
   Disk,
   Domain,

@@ -3,7 +3,7 @@
  * @module
  */
 import Type from "typebox";
-import { DEFAULTS } from "../load/defaults.ts";
+import { DEFAULTS } from "./defaults.ts";
 import { CLOSED, text, words } from "./common.ts";
 import { LINE, NAME, SIZE } from "./pattern.ts";
 

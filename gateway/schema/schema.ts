@@ -4,7 +4,7 @@
  * @module
  */
 import Type from "typebox";
-import { DEFAULTS } from "../load/defaults.ts";
+import { DEFAULTS } from "./defaults.ts";
 import { HOST_PATTERN as HOST } from "../host_name.ts";
 import { CLOSED, text, words } from "./common.ts";
 import { domainSchema } from "./domain.ts";

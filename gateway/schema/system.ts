@@ -3,7 +3,7 @@
  * @module
  */
 import Type from "typebox";
-import { DEFAULTS } from "../load/defaults.ts";
+import { DEFAULTS } from "./defaults.ts";
 import { CLOSED, oneOrMany, password, secretRef, text, words } from "./common.ts";
 import { LINE, NETWORK, PLAIN, plainBut, RAW_LINE, SIZE, TEXT, url } from "./pattern.ts";
 

@@ -3,7 +3,7 @@
  * @module
  */
 import Type from "typebox";
-import { TRANSFORM } from "../load/defaults.ts";
+import { TRANSFORM } from "./defaults.ts";
 import { CLOSED, oneOrMany, secretRef, text, words } from "./common.ts";
 import { ADDRESS, NAME, NETWORK, PLAIN } from "./pattern.ts";
 import { AUTH, ENC, GROUP, PRF } from "../openbsd/transforms.ts";

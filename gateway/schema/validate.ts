@@ -5,7 +5,7 @@
 import { complaint, meantField } from "./complaint.ts";
 import type { DescriptionDocument } from "../document/document.ts";
 import type { Problem } from "../document/problem.ts";
-import { Refused } from "../check/refused.ts";
+import { Refused } from "../document/refused.ts";
 import { salvage, type Salvaged } from "./without_refused.ts";
 import type { GatewayDescription } from "./schema.ts";
 import { type Fault, schemaFaults } from "./fault.ts";

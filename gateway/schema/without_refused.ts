@@ -5,7 +5,7 @@
  */
 import { meantField } from "./complaint.ts";
 import type { Path } from "../document/document.ts";
-import { Refused } from "../check/refused.ts";
+import { Refused } from "../document/refused.ts";
 import type { GatewayDescription } from "./schema.ts";
 import { type Fault, schemaFaults, type SchemaNode } from "./fault.ts";
 

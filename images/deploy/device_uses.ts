@@ -5,7 +5,7 @@
  * `/proc/PID/fd` (proc(5)).
  * @module
  */
-import { identityOf } from "./device_identity.ts";
+import { identityOf } from "../../host/device_identity.ts";
 
 /** A device as lsblk(8) prints it, with what is on top of it. */
 export interface LsblkDevice {

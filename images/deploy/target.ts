@@ -6,7 +6,7 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 import { run } from "../../host/run.ts";
-import { identityOf } from "./device_identity.ts";
+import { identityOf } from "../../host/device_identity.ts";
 import { deviceNumber, deviceUses, type LsblkDevice, openUses } from "./device_uses.ts";
 
 /** A place an image can be written to, as it is now. */

@@ -15,7 +15,7 @@ import {
   type ImageFormat,
   type Window,
 } from "../../host/qemu_img.ts";
-import { readHead } from "./read_head.ts";
+import { readHead } from "../disk/read_head.ts";
 
 /** Bytes at the start of the disk that are written last: MBR, GPT, biosboot and disklabel lie in them. */
 export const HEAD = 1 << 20;

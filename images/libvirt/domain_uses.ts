@@ -2,7 +2,7 @@
  * Which libvirt domains use a disk.
  * @module
  */
-import { identityOf } from "../deploy/device_identity.ts";
+import { identityOf } from "../../host/device_identity.ts";
 import { virsh } from "./virsh.ts";
 
 /** The disk that is asked about. */

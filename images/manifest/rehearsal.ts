@@ -4,7 +4,7 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 import { imageFacts, type ImageFormat } from "../../host/qemu_img.ts";
-import { readHead } from "../deploy/read_head.ts";
+import { readHead } from "../disk/read_head.ts";
 
 /** The stand-in's boot sector says so to whoever starts the disk; the words begin like this. */
 const MARK = "Gatewright rehearsal:";

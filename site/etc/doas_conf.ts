@@ -3,7 +3,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { lines } from "../lines.ts";
+import { lines } from "../../host/lines.ts";
 
 /** doas.conf(5): one rule for each user who may; empty where nobody is permitted anything. */
 export function renderDoasConf(gateway: Gateway): string {

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
-import { lines } from "../lines.ts";
+import { lines } from "../../host/lines.ts";
 
 /** hostname.if(5) of one interface. */
 export function renderHostnameIf(gateway: Gateway, one: NetworkInterface): string {

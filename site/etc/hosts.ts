@@ -3,7 +3,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { lines } from "../lines.ts";
+import { lines } from "../../host/lines.ts";
 
 /** hosts(5): the loopback addresses, the gateway itself, and the description's own lines. */
 export function renderHosts(gateway: Gateway): string {

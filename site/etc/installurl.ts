@@ -3,7 +3,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { lines } from "../lines.ts";
+import { lines } from "../../host/lines.ts";
 
 /** installurl(5): one URL without a slash at its end. */
 export function renderInstallurl(gateway: Gateway): string {

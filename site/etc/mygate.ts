@@ -3,7 +3,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { lines } from "../lines.ts";
+import { lines } from "../../host/lines.ts";
 
 /** mygate(5): one router of each family at most; empty where the description names none. */
 export function renderMygate(gateway: Gateway): string {

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { lines } from "../lines.ts";
+import { lines } from "../../host/lines.ts";
 
 /** myname(5): the name on one line. */
 export function renderMyname(gateway: Gateway): string {

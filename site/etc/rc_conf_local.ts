@@ -3,7 +3,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { lines } from "../lines.ts";
+import { lines } from "../../host/lines.ts";
 
 /** rc.conf.local(8): isakmpd and ipsecctl for IKEv1, iked for IKEv2, and the description's own settings. */
 export function renderRcConfLocal(gateway: Gateway): string {

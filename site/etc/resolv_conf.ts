@@ -3,7 +3,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { lines } from "../lines.ts";
+import { lines } from "../../host/lines.ts";
 
 /**
  * resolv.conf(5); empty where the description says nothing of it. The installer's own, which names a server

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { lines } from "../lines.ts";
+import { lines } from "../../host/lines.ts";
 import { sysctlSettings } from "./sysctl_settings.ts";
 
 /** sysctl.conf(5): no blanks around `=`, because rc(8) up to 7.6 splits at them. */

@@ -5,7 +5,7 @@
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-/** Files that each file imports, types included; what is loaded later (`await import()`) is left out. */
+/** Files that each file imports, types included. */
 export type Imports = Map<string, string[]>;
 
 interface Info {
@@ -19,8 +19,11 @@ interface Info {
   }[];
 }
 
-/** The imports of all that `entry` reaches; paths from the root of the project. */
-export async function importsOf(entry: string): Promise<Imports> {
+/**
+ * The imports of all that `entry` reaches; paths from the root of the project. What is loaded later
+ * (`await import()`) is only among them with `dynamic`.
+ */
+export async function importsOf(entry: string, { dynamic = false } = {}): Promise<Imports> {
   const { success, stdout } = await new Deno.Command(Deno.execPath(), {
     args: ["info", "--json", entry],
     cwd: ROOT,
@@ -35,7 +38,7 @@ export async function importsOf(entry: string): Promise<Imports> {
   for (const { specifier, dependencies = [] } of modules) {
     const file = name(specifier);
     if (!file) continue;
-    const targets = dependencies.filter(({ isDynamic }) => !isDynamic)
+    const targets = dependencies.filter(({ isDynamic }) => dynamic || !isDynamic)
       .flatMap(({ code, type }) => [name(code?.specifier), name(type?.specifier)])
       .filter((target) => target !== undefined);
     imports.set(file, [...new Set(targets)]);

@@ -2,7 +2,7 @@
  * Which places of a description cannot be judged, because what stood there was refused already.
  * @module
  */
-import type { Path } from "../document/document.ts";
+import type { Path } from "./document.ts";
 
 /** The refused places of one description. */
 export class Refused {

@@ -3,7 +3,7 @@
  * @module
  */
 import { nearest } from "../../host/nearest.ts";
-import type { Report } from "../check/report.ts";
+import type { Report } from "./report.ts";
 
 /** Reports a name that no zone has: OpenBSD's installer would silently take Canada/Mountain. */
 export function checkTimeZone(name: string, report: Report): void {
