@@ -6,6 +6,16 @@
  * The shape that users write is in `schema.ts`; `load.ts` turns that into this.
  * @module
  */
+import type { Tunnel } from "./tunnel.ts";
+
+export type {
+  Ikev1Tunnel,
+  Ikev2Tunnel,
+  Phase,
+  TransformSet,
+  Tunnel,
+  TunnelAuth,
+} from "./tunnel.ts";
 
 /** The architectures Gatewright installs. */
 export type Arch = "amd64" | "i386";
@@ -148,58 +158,6 @@ export interface Firewall {
   allow: AllowRule[];
   /** Raw pf.conf(5) lines, added after the generated ones. */
   rules: string[];
-}
-
-/** The transforms and lifetime of one IKE phase. */
-export interface Transform {
-  /** Integrity algorithm; absent where `enc` authenticates by itself (GCM). */
-  auth?: string;
-  /** Encryption algorithm, as ipsec.conf(5) or iked.conf(5) names it. */
-  enc: string;
-  /** IKEv2 phase 1 only. */
-  prf?: string;
-  /** Diffie-Hellman group; `none` in phase 2 turns perfect forward secrecy off. */
-  group: string;
-  /** Seconds. */
-  lifetime: number;
-}
-
-/** One IPsec tunnel. */
-export interface Tunnel {
-  /** Names its file in /etc/ipsec and its rules; the word for vpnctl. */
-  name: string;
-  /** 1: isakmpd(8) and ipsec.conf(5); 2: iked(8) and iked.conf(5). */
-  ike: 1 | 2;
-  /** Address or host name of the other end; `any` for peers with changing addresses. */
-  peer: string;
-  /** Address the gateway speaks from, where it has several. */
-  localAddress?: string;
-  /** Networks on this side. */
-  local: Cidr[];
-  /** Networks on the other side. */
-  remote: Cidr[];
-  /** `active` starts the negotiation; `dynamic` (IKEv1) also watches for dead peers. */
-  mode: "active" | "passive" | "dynamic";
-  /** IKEv1 phase 1 exchange. */
-  exchange: "main" | "aggressive";
-  /** `esp` encrypts, `ah` only signs. */
-  protocol: "esp" | "ah";
-  /** `transport` protects the traffic of the gateway itself only. */
-  encapsulation: "tunnel" | "transport";
-  /** Protects the negotiation (IKE SA). */
-  phase1: Transform;
-  /** Protects the traffic (child SA, quick mode). */
-  phase2: Transform;
-  /** A pre-shared key, or public keys under /etc/{isakmpd,iked}/pubkeys. */
-  auth: { method: "psk"; psk: SecretRef } | { method: "rsa" };
-  /** Identity shown to the peer; absent: the daemon's own choice. */
-  srcid?: string;
-  /** Identity the peer must show. */
-  dstid?: string;
-  /** pf tag of the tunnel's packets. */
-  tag?: string;
-  /** Source NAT: the network the other end sees instead of `local` (the `(A)` form of ipsec.conf). */
-  nat?: string;
 }
 
 /** One file to add to the gateway. */

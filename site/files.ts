@@ -3,6 +3,7 @@
  * @module
  */
 import type { Gateway } from "../gateway/gateway.ts";
+import { ikev1Tunnels, ikev2Tunnels } from "../gateway/tunnel.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
 import { renderDoasConf } from "./etc/doas_conf.ts";
 import { extraFiles } from "./extra_files.ts";
@@ -76,8 +77,8 @@ function systemFiles(gateway: Gateway): SiteFile[] {
 }
 
 function ipsecFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
-  const first = gateway.tunnels.filter((tunnel) => tunnel.ike === 1);
-  const second = gateway.tunnels.filter((tunnel) => tunnel.ike === 2);
+  const first = ikev1Tunnels(gateway.tunnels);
+  const second = ikev2Tunnels(gateway.tunnels);
   const secret = { secret: true };
   return [
     ...(first.length > 0 ? file("etc/ipsec.conf", renderIpsecConf(gateway), 0o600) : []),

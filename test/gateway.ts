@@ -2,28 +2,39 @@
  * Gateways for tests: complete, resolved, and small enough to read.
  * @module
  */
-import type { Gateway, Tunnel } from "../gateway/gateway.ts";
+import type { Gateway, Ikev1Tunnel, Ikev2Tunnel, Phase, Tunnel } from "../gateway/gateway.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
 
-const tunnel: Tunnel = {
+const tunnel = {
   name: "branch10",
-  ike: 1,
   peer: "192.0.2.230",
   local: ["10.0.0.0/24"],
   remote: ["10.0.10.0/24"],
   mode: "active",
-  exchange: "main",
   protocol: "esp",
   encapsulation: "tunnel",
-  phase1: { auth: "hmac-sha2-256", enc: "aes-256", group: "modp2048", lifetime: 86400 },
-  phase2: { auth: "hmac-sha2-256", enc: "aes-256", group: "modp2048", lifetime: 3600 },
+  phase1: testPhase(86400),
+  phase2: testPhase(3600),
   auth: { method: "psk", psk: { file: "/srv/description/secrets/branch10.psk" } },
   tag: "branch10",
-};
+} satisfies Omit<Ikev2Tunnel, "ike">;
 
-/** A tunnel like the example's, with `patch` over it. */
-export function testTunnel(patch: Partial<Tunnel> = {}): Tunnel {
-  return { ...structuredClone(tunnel), ...patch };
+/** A phase with one set of transforms; `patch` is over the set. */
+export function testPhase(lifetime: number, patch: Partial<Phase["sets"][number]> = {}): Phase {
+  return {
+    sets: [{ auth: "hmac-sha2-256", enc: "aes-256", group: "modp2048", ...patch }],
+    lifetime,
+  };
+}
+
+/** A tunnel like the example's, of IKEv1 if `patch` does not say otherwise, with `patch` over it. */
+export function testTunnel(patch: Partial<Ikev2Tunnel> & { ike: 2 }): Ikev2Tunnel;
+export function testTunnel(patch?: Partial<Ikev1Tunnel>): Ikev1Tunnel;
+export function testTunnel(patch: Partial<Ikev1Tunnel> | Partial<Ikev2Tunnel> = {}): Tunnel {
+  const common = structuredClone(tunnel);
+  return patch.ike === 2
+    ? { ...common, ...patch, ike: 2 }
+    : { ...common, exchange: "main", ...(patch as Partial<Ikev1Tunnel>), ike: 1 };
 }
 
 /** The example gateway, resolved, with `patch` over its top-level fields. */

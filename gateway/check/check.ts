@@ -49,7 +49,7 @@ export function checkMeaning(
   checkNetwork(gateway, report);
   checkAccess(gateway, report);
   checkFirewall(gateway, report);
-  checkTunnels(gateway, report);
+  checkTunnels(gateway, description, report);
   checkTransforms(gateway, report);
   checkFiles(gateway, description, report);
   checkDomain(gateway, report);

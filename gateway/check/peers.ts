@@ -3,7 +3,7 @@
  * @module
  */
 import { overlaps, parsePrefix, type Prefix, sameAddress } from "../address.ts";
-import type { Gateway, Transform, Tunnel } from "../gateway.ts";
+import type { Gateway, TransformSet, Tunnel } from "../gateway.ts";
 import { type Located, placeOf } from "../document/located.ts";
 import type { Problem } from "../document/problem.ts";
 
@@ -81,6 +81,9 @@ function tunnelBack(tunnel: Tunnel, own: Prefix[], far: Gateway): number | undef
   return at < 0 ? undefined : at;
 }
 
+/** How complaints call the ways to prove oneself. */
+const PROOF = { psk: "psk", keys: "public keys" } as const;
+
 function disagreements(near: Tunnel, far: Tunnel): [string[], string][] {
   const found: [string[], string][] = [];
   const differ = (field: string[], mine: unknown, theirs: unknown) => {
@@ -91,19 +94,21 @@ function disagreements(near: Tunnel, far: Tunnel): [string[], string][] {
   const list = (networks: string[]) => [...networks].sort().join(", ");
   differ(["remote"], list(near.remote), list(far.nat ? [far.nat] : far.local));
   differ(["local"], list(near.nat ? [near.nat] : near.local), list(far.remote));
-  if (near.ike === 1) differ(["exchange"], near.exchange, far.exchange);
+  if (near.ike === 1 && far.ike === 1) differ(["exchange"], near.exchange, far.exchange);
   differ(["protocol"], near.protocol, far.protocol);
   differ(["encapsulation"], near.encapsulation, far.encapsulation);
-  differ(["psk"], near.auth.method, far.auth.method);
+  differ(["psk"], PROOF[near.auth.method], PROOF[far.auth.method]);
   for (const phase of ["phase1", "phase2"] as const) {
+    const [mine, theirs] = [near[phase].sets[0], far[phase].sets[0]];
+    if (!mine || !theirs) continue;
     // Without a prf that of auth is used, so it differs where auth does.
-    const keys = near[phase].prf || far[phase].prf
+    const keys = mine.prf || theirs.prf
       ? ["auth", "enc", "prf", "group"] as const
       : ["auth", "enc", "group"] as const;
     for (const key of keys) {
-      const of = (transform: Transform) =>
-        transform[key] ?? (key === "prf" ? transform.auth : undefined) ?? "none";
-      differ([phase, key], of(near[phase]), of(far[phase]));
+      const of = (set: TransformSet) =>
+        set[key] ?? (key === "prf" ? set.auth : undefined) ?? "none";
+      differ([phase, key], of(mine), of(theirs));
     }
   }
   if (near.mode === "passive" && far.mode === "passive") {

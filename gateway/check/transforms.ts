@@ -2,7 +2,7 @@
  * Meaning of `phase1` and `phase2` of a tunnel.
  * @module
  */
-import type { Gateway, Tunnel } from "../gateway.ts";
+import type { Gateway, TransformSet, Tunnel } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Report } from "./report.ts";
 import { isAead, KNOWN, WEAK } from "../openbsd/transforms.ts";
@@ -12,7 +12,7 @@ export function checkTransforms(gateway: Gateway, report: Report): void {
   for (const [index, tunnel] of gateway.tunnels.entries()) {
     checkPhase(tunnel, index, 1, report);
     checkPhase(tunnel, index, 2, report);
-    if (tunnel.exchange === "aggressive" && tunnel.ike === 1) {
+    if (tunnel.ike === 1 && tunnel.exchange === "aggressive") {
       report(
         ["tunnels", index, "exchange"],
         "warning",
@@ -24,8 +24,24 @@ export function checkTransforms(gateway: Gateway, report: Report): void {
 
 function checkPhase(tunnel: Tunnel, index: number, phase: 1 | 2, report: Report): void {
   const path = ["tunnels", index, `phase${phase}`];
+  const { sets, lifetime } = phase === 1 ? tunnel.phase1 : tunnel.phase2;
+  for (const set of sets) checkSet(tunnel, index, phase, set, report);
+  if (lifetime !== undefined && lifetime < 60) {
+    report([...path, "lifetime"], "error", `found ${lifetime} s; allowed: 60 s or more`);
+  } else if (lifetime !== undefined && lifetime > 31_536_000) {
+    report([...path, "lifetime"], "error", `found ${lifetime} s; allowed: up to 365d`);
+  }
+}
+
+function checkSet(
+  tunnel: Tunnel,
+  index: number,
+  phase: 1 | 2,
+  transform: TransformSet,
+  report: Report,
+): void {
+  const path = ["tunnels", index, `phase${phase}`];
   const ike = ["tunnels", index, "ike"];
-  const transform = phase === 1 ? tunnel.phase1 : tunnel.phase2;
   const known = KNOWN[tunnel.ike][phase];
   // What is not encrypted is not weakly encrypted: ah(4) takes no enc.
   const keys = tunnel.protocol === "ah" && phase === 2
@@ -54,11 +70,6 @@ function checkPhase(tunnel: Tunnel, index: number, phase: 1 | 2, report: Report)
     report([...path, "prf"], "error", "prf belongs to phase1 of IKEv2", { rests: [ike] });
   } else if (transform.prf) {
     warnOfWeakness(tunnel, [...path, "prf"], transform.prf, report);
-  }
-  if (transform.lifetime < 60) {
-    report([...path, "lifetime"], "error", `found ${transform.lifetime} s; allowed: 60 s or more`);
-  } else if (transform.lifetime > 31_536_000) {
-    report([...path, "lifetime"], "error", `found ${transform.lifetime} s; allowed: up to 365d`);
   }
   if (tunnel.protocol === "ah" && phase === 2 && isAead(transform.enc)) {
     report([...path, "enc"], "error", "protocol ah encrypts nothing; leave enc out", {

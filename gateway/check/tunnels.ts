@@ -11,6 +11,7 @@ import {
   sameAddress,
 } from "../address.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
 import { HOST } from "../host_name.ts";
 import type { Report } from "./report.ts";
 
@@ -28,8 +29,12 @@ interface Parsed {
   remote: Network[];
 }
 
-/** Reports networks that collide, and ends that cannot meet. */
-export function checkTunnels(gateway: Gateway, report: Report): void {
+/** Reports networks that collide, and ends that cannot meet; `description` is what was written. */
+export function checkTunnels(
+  gateway: Gateway,
+  description: GatewayDescription,
+  report: Report,
+): void {
   const { tunnels } = gateway;
   const parsed = tunnels.map((tunnel, index): Parsed => ({
     tunnel,
@@ -59,7 +64,7 @@ export function checkTunnels(gateway: Gateway, report: Report): void {
     }
     checkEnds(gateway, one, report);
     checkNat(gateway, one, report);
-    checkMode(one, report);
+    checkMode(one, description.tunnels?.[one.index], report);
     checkFamilies(one, report);
   }
   checkOverlaps(parsed, report);
@@ -130,7 +135,11 @@ function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Rep
   }
 }
 
-function checkMode({ tunnel, path, local, remote }: Parsed, report: Report): void {
+function checkMode(
+  { tunnel, path, local, remote }: Parsed,
+  written: { exchange?: string; mode?: string } = {},
+  report: Report,
+): void {
   const ike = [...path, "ike"];
   if (tunnel.peer === "any" && tunnel.mode !== "passive") {
     report(
@@ -139,10 +148,10 @@ function checkMode({ tunnel, path, local, remote }: Parsed, report: Report): voi
       "with peer any the gateway cannot start the negotiation; set mode: passive",
     );
   }
-  if (tunnel.ike === 2 && tunnel.exchange === "aggressive") {
+  if (tunnel.ike === 2 && written.exchange === "aggressive") {
     report([...path, "exchange"], "error", "IKEv2 has no aggressive mode", { rests: [ike] });
   }
-  if (tunnel.ike === 2 && tunnel.mode === "dynamic") {
+  if (tunnel.ike === 2 && written.mode === "dynamic") {
     report(
       [...path, "mode"],
       "warning",

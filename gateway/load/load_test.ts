@@ -81,9 +81,7 @@ Deno.test("the legacy tunnel of the how-to is expressible and only warned about"
   );
   const { gateway, warnings } = parseGateway(legacy, "gw.yaml");
   assert.deepEqual(gateway.tunnels[0]?.phase1, {
-    auth: "hmac-sha1",
-    enc: "3des",
-    group: "modp1024",
+    sets: [{ auth: "hmac-sha1", enc: "3des", group: "modp1024" }],
     lifetime: 86400,
   });
   assert.equal(warnings.length, 6);

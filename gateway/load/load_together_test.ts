@@ -63,7 +63,7 @@ const DISAGREE: [string, string, string, RegExp][] = [
   ["the IKE version", "psk:", "ike: 1, psk:", /ike: found 1, but 2 at the other end \(sto\.yaml:5/],
   ["a transform", "psk:", "phase2: {group: none}, psk:", /phase2\.group: found none, but modp2048/],
   ["a network", "remote: 10.1.0.0/24", "remote: 10.1.0.0/25", /remote: found 10\.1\.0\.0\/25, but/],
-  ["the way to prove oneself", ", psk: {env: PSK}", "", /psk: found rsa, but psk/],
+  ["the way to prove oneself", ", psk: {env: PSK}", "", /psk: found public keys, but psk/],
   [
     "the tunnel back",
     "10.2.0.0/24",

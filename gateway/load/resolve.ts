@@ -4,7 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { basename, dirname, isAbsolute, resolve as resolvePath } from "node:path";
-import { DEFAULTS, TRANSFORM } from "../schema/defaults.ts";
+import { DEFAULTS } from "../schema/defaults.ts";
+import { resolveTunnel } from "./resolve_tunnel.ts";
+import { many, resolveSecretRef } from "./short_forms.ts";
 import type {
   Disk,
   Domain,
@@ -13,14 +15,11 @@ import type {
   Password,
   Release,
   SecretRef,
-  Transform,
   Tunnel,
   User,
 } from "../gateway.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
-import { isAead } from "../openbsd/transforms.ts";
 
-type TunnelDescription = NonNullable<GatewayDescription["tunnels"]>[number];
 type AccessDescription = NonNullable<GatewayDescription["access"]>;
 type UserDescription = NonNullable<AccessDescription["users"]>[number];
 type Written = { hash: string } | SecretRef | string | undefined;
@@ -88,10 +87,6 @@ export function resolveGateway(description: GatewayDescription, file: string): G
   };
 }
 
-function many<T>(value: T | T[] | undefined): T[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
-}
-
 /** `list`, empty where it holds nothing but `word`. */
 function without(word: string, list: string[]): string[] {
   return list.length === 1 && list[0] === word ? [] : list;
@@ -113,13 +108,6 @@ function strings(
 export function mebibytes(size: string): number {
   const unit = { M: 1, G: 1024, T: 1024 * 1024 }[size.at(-1) as "M" | "G" | "T"];
   return Math.floor(Number(size.slice(0, -1)) * unit);
-}
-
-/** Seconds of a lifetime such as `24h`. */
-export function seconds(lifetime: string | number): number {
-  if (typeof lifetime === "number") return lifetime;
-  const unit = { s: 1, m: 60, h: 3600, d: 86400 }[lifetime.at(-1) as "s" | "m" | "h" | "d"];
-  return unit ? Number(lifetime.slice(0, -1)) * unit : Number(lifetime);
 }
 
 function resolveRelease(
@@ -159,10 +147,6 @@ function resolvePassword(description: Written, beside: (path: string) => string)
   return { kind: "secret", ref: resolveSecretRef(description, beside) };
 }
 
-function resolveSecretRef(ref: SecretRef, beside: (path: string) => string): SecretRef {
-  return "file" in ref ? { file: beside(ref.file) } : ref;
-}
-
 function resolveUser(description: UserDescription, beside: (path: string) => string): User {
   const password = resolvePassword(description.password, beside);
   const wheel = description.wheel ?? true;
@@ -173,42 +157,6 @@ function resolveUser(description: UserDescription, beside: (path: string) => str
     password,
     wheel,
     doas: description.doas ?? (!wheel ? "no" : password.kind === "none" ? "nopass" : "persist"),
-  };
-}
-
-function resolveTransform(description: TunnelDescription["phase1"], lifetime: string): Transform {
-  const enc = description?.enc ?? TRANSFORM.enc;
-  const auth = description?.auth ?? (isAead(enc) ? undefined : TRANSFORM.auth);
-  return {
-    enc,
-    group: description?.group ?? TRANSFORM.group,
-    lifetime: seconds(description?.lifetime ?? lifetime),
-    ...(auth ? { auth } : {}),
-    ...(description?.prf ? { prf: description.prf } : {}),
-  };
-}
-
-function resolveTunnel(description: TunnelDescription, beside: (path: string) => string): Tunnel {
-  return {
-    name: description.name,
-    ike: description.ike ?? 2,
-    peer: description.peer,
-    local: many(description.local),
-    remote: many(description.remote),
-    mode: description.mode ?? "active",
-    exchange: description.exchange ?? "main",
-    protocol: description.protocol ?? "esp",
-    encapsulation: description.encapsulation ?? "tunnel",
-    phase1: resolveTransform(description.phase1, DEFAULTS.lifetime1),
-    phase2: resolveTransform(description.phase2, DEFAULTS.lifetime2),
-    auth: description.psk
-      ? { method: "psk", psk: resolveSecretRef(description.psk, beside) }
-      : { method: "rsa" },
-    ...(description.localAddress ? { localAddress: description.localAddress } : {}),
-    ...(description.srcid ? { srcid: description.srcid } : {}),
-    ...(description.dstid ? { dstid: description.dstid } : {}),
-    ...(description.tag ? { tag: description.tag } : {}),
-    ...(description.nat ? { nat: description.nat } : {}),
   };
 }
 

@@ -3,12 +3,12 @@
  * @module
  */
 import Type from "typebox";
-import { TRANSFORM } from "./defaults.ts";
+import { DEFAULTS, TRANSFORM } from "./defaults.ts";
 import { CLOSED, oneOrMany, secretRef, text, words } from "./common.ts";
 import { ADDRESS, NAME, NETWORK, PLAIN } from "./pattern.ts";
 import { AUTH, ENC, GROUP, PRF } from "../openbsd/transforms.ts";
 
-function transform(phase: 1 | 2, lifetime: string) {
+function transform(phase: 1 | 2, ofLifetime: Record<string, unknown>) {
   return Type.Object({
     auth: Type.Optional(words(AUTH, "Integrity algorithm; leave it out with GCM.", TRANSFORM.auth)),
     enc: Type.Optional(words(ENC, "Encryption algorithm.", TRANSFORM.enc)),
@@ -27,7 +27,7 @@ function transform(phase: 1 | 2, lifetime: string) {
       Type.Integer({ minimum: 60, maximum: 31_536_000, description: "Seconds." }),
     ], {
       description: "How long the keys of this phase live: 3600, 60m, 24h.",
-      default: lifetime,
+      ...ofLifetime,
     })),
   }, { ...CLOSED, description: `Transforms and lifetime of IKE phase ${phase}.`, default: {} });
 }
@@ -72,8 +72,12 @@ export const tunnelSchema = Type.Object({
   encapsulation: Type.Optional(
     words(["tunnel", "transport"], "tunnel joins networks; transport joins two hosts.", "tunnel"),
   ),
-  phase1: Type.Optional(transform(1, "24h")),
-  phase2: Type.Optional(transform(2, "1h")),
+  phase1: Type.Optional(transform(1, {
+    // isakmpd compares it for equality, so that only what both ends agreed on may be written.
+    description:
+      "How long the keys of phase 1 live: 3600, 60m, 24h. Default: 24h with ike: 2; with ike: 1 whatever the peer asks for between 1m and 24h, where a written one must be equal at both ends.",
+  })),
+  phase2: Type.Optional(transform(2, { default: DEFAULTS.lifetime2 })),
   psk: Type.Optional(secretRef),
   srcid: Type.Optional(
     text(PLAIN, "Identity the gateway shows: an address, a name, or user@name.", {

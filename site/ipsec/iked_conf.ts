@@ -3,8 +3,9 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
-import type { Gateway, Transform, Tunnel } from "../../gateway/gateway.ts";
+import type { Gateway, Ikev2Tunnel, TransformSet } from "../../gateway/gateway.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
+import { ikev2Tunnels } from "../../gateway/tunnel.ts";
 import { transformWord } from "../../gateway/openbsd/transforms.ts";
 
 /**
@@ -13,13 +14,12 @@ import { transformWord } from "../../gateway/openbsd/transforms.ts";
  * @throws {GatewrightError} if a tunnel wants a psk and there is none.
  */
 export function renderIkedConf(gateway: Gateway, secrets: Secrets): string {
-  const policies = gateway.tunnels
-    .filter((tunnel) => tunnel.ike === 2)
+  const policies = ikev2Tunnels(gateway.tunnels)
     .map((tunnel) => policy(tunnel, secrets.psks[tunnel.name]));
   return `# ${gateway.hostname}: IKEv2 tunnels\n${policies.join("")}`;
 }
 
-function policy(tunnel: Tunnel, psk: string | undefined): string {
+function policy(tunnel: Ikev2Tunnel, psk: string | undefined): string {
   if (tunnel.auth.method === "psk" && !psk) {
     throw new GatewrightError(`tunnel ${tunnel.name} has no psk`, { kind: "description" });
   }
@@ -40,25 +40,30 @@ function policy(tunnel: Tunnel, psk: string | undefined): string {
       // A host name may be a word of the grammar, so it is quoted.
       `peer ${/^any$|^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
     ].join(" "),
-    `ikesa ${transform(tunnel.phase1, true)}`,
-    `childsa ${transform(tunnel.phase2, false, tunnel.protocol === "esp")}`,
+    ...tunnel.phase1.sets.map((set) => `ikesa ${transforms(set, true)}`),
+    ...tunnel.phase2.sets.map((set) =>
+      `childsa ${transforms(set, false, tunnel.protocol === "esp")}`
+    ),
     [
       ...(tunnel.srcid ? [`srcid "${tunnel.srcid}"`] : []),
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
     ].join(" "),
-    `ikelifetime ${tunnel.phase1.lifetime} lifetime ${tunnel.phase2.lifetime}`,
+    [
+      ...(tunnel.phase1.lifetime ? [`ikelifetime ${tunnel.phase1.lifetime}`] : []),
+      ...(tunnel.phase2.lifetime ? [`lifetime ${tunnel.phase2.lifetime}`] : []),
+    ].join(" "),
     tunnel.auth.method === "psk" ? `psk "${psk}"` : "",
     tunnel.tag ? `tag "${tunnel.tag}"` : "",
   ];
   return `\n${lines.filter(Boolean).join(" \\\n\t")}\n`;
 }
 
-function transform(phase: Transform, ike: boolean, encrypts = true): string {
-  const prf = phase.prf ?? (ike ? phase.auth ?? "hmac-sha2-256" : undefined);
+function transforms(set: TransformSet, ike: boolean, encrypts = true): string {
+  const prf = set.prf ?? (ike ? set.auth ?? "hmac-sha2-256" : undefined);
   return [
-    ...(phase.auth ? [`auth ${phase.auth}`] : []),
-    ...(encrypts ? [`enc ${transformWord(2, phase.enc)}`] : []),
+    ...(set.auth ? [`auth ${set.auth}`] : []),
+    ...(encrypts ? [`enc ${transformWord(2, set.enc)}`] : []),
     ...(ike && prf ? [`prf ${prf}`] : []),
-    `group ${phase.group}`,
+    `group ${set.group}`,
   ].join(" ");
 }

@@ -3,11 +3,11 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
+import { ikev1Tunnels } from "../../gateway/tunnel.ts";
 
 /** ipsec.conf(5) that includes one file for each tunnel, so that each can be loaded alone. */
 export function renderIpsecConf(gateway: Gateway): string {
-  const includes = gateway.tunnels
-    .filter((tunnel) => tunnel.ike === 1)
+  const includes = ikev1Tunnels(gateway.tunnels)
     .map((tunnel) => `include "/etc/ipsec/${tunnel.name}.conf"\n`);
   return `# ${gateway.hostname}: IKEv1 tunnels\n${includes.join("")}`;
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
-import type { Transform, Tunnel } from "../../gateway/gateway.ts";
+import type { Ikev1Tunnel, Phase } from "../../gateway/gateway.ts";
 import { transformWord } from "../../gateway/openbsd/transforms.ts";
 
 /**
@@ -12,7 +12,7 @@ import { transformWord } from "../../gateway/openbsd/transforms.ts";
  * @param psk the pre-shared key; needed where the tunnel uses one.
  * @throws {GatewrightError} if the tunnel wants a psk and there is none.
  */
-export function renderIpsecTunnel(tunnel: Tunnel, psk?: string): string {
+export function renderIpsecTunnel(tunnel: Ikev1Tunnel, psk?: string): string {
   if (tunnel.auth.method === "psk" && !psk) {
     throw new GatewrightError(`tunnel ${tunnel.name} has no psk`, { kind: "description" });
   }
@@ -27,9 +27,9 @@ export function renderIpsecTunnel(tunnel: Tunnel, psk?: string): string {
       // A host name may be a word of the grammar, so it is quoted.
       `peer ${/^any$|^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
     ].join(" "),
-    `${tunnel.exchange} ${transform(tunnel.phase1)}`,
+    `${tunnel.exchange} ${transforms(tunnel.phase1)}`,
     // ipsecctl refuses enc for ah, which encrypts nothing.
-    `quick ${transform(tunnel.phase2, tunnel.protocol === "esp")}`,
+    `quick ${transforms(tunnel.phase2, tunnel.protocol === "esp")}`,
     [
       ...(tunnel.srcid ? [`srcid "${tunnel.srcid}"`] : []),
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
@@ -44,11 +44,12 @@ function list(networks: string[]): string {
   return networks.length === 1 ? networks[0]! : `{ ${networks.join(" ")} }`;
 }
 
-function transform(phase: Transform, encrypts = true): string {
+/** ipsec.conf(5) has room for one set of transforms. */
+function transforms({ sets: [set], lifetime }: Phase, encrypts = true): string {
   return [
-    ...(phase.auth ? [`auth ${phase.auth}`] : []),
-    ...(encrypts ? [`enc ${phase.enc}`] : []),
-    `group ${transformWord(1, phase.group)}`,
-    `lifetime ${phase.lifetime}`,
+    ...(set?.auth ? [`auth ${set.auth}`] : []),
+    ...(set && encrypts ? [`enc ${set.enc}`] : []),
+    ...(set ? [`group ${transformWord(1, set.group)}`] : []),
+    ...(lifetime === undefined ? [] : [`lifetime ${lifetime}`]),
   ].join(" ");
 }

@@ -7,11 +7,11 @@ import fc from "fast-check";
 import { renderGateway } from "../../build/render.ts";
 import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
 import { renderIpsecTunnel } from "../../site/ipsec/ipsec_tunnel.ts";
-import type { Gateway, Transform } from "../../gateway/gateway.ts";
+import type { Gateway, Ikev1Tunnel, TransformSet } from "../../gateway/gateway.ts";
 import { parseGateway } from "../../gateway/load/load.ts";
 import { DescriptionError } from "../../gateway/document/problem.ts";
 import { AUTH, ENC, GROUP, KNOWN, PRF } from "../../gateway/openbsd/transforms.ts";
-import { testGateway, testSecrets, testTunnel } from "../gateway.ts";
+import { testGateway, testPhase, testSecrets, testTunnel } from "../gateway.ts";
 import { descriptions, iked } from "../gateway_arbitrary.ts";
 
 /** The gateway of `description`; undefined where it is refused, as it may be. */
@@ -90,14 +90,16 @@ Deno.test("the description's table of transforms is iked's own, word for word", 
       for (const key of ["auth", "enc", "group"] as const) {
         for (const word of words[key]) {
           const isAead = key === "enc" && /gcm|chacha/.test(word);
-          const transform: Transform = {
+          const transform: TransformSet = {
             enc: "aes-256",
             group: "modp2048",
-            lifetime: 3600,
             ...(isAead ? {} : { auth: "hmac-sha2-256" }),
             [key]: word,
           };
-          const tunnel = testTunnel({ ike: 2, [`phase${phase}`]: transform });
+          const tunnel = testTunnel({
+            ike: 2,
+            [`phase${phase}`]: { sets: [transform], lifetime: 3600 },
+          });
           const text = renderIkedConf(testGateway({ tunnels: [tunnel] }), testSecrets());
           const said = await judge(text, folder);
           const known = KNOWN[2][phase][key].includes(word);
@@ -106,16 +108,16 @@ Deno.test("the description's table of transforms is iked's own, word for word", 
       }
     }
     for (const prf of PRF) {
-      const tunnel = testTunnel({ ike: 2, phase1: { ...testTunnel().phase1, prf } });
+      const tunnel = testTunnel({ ike: 2, phase1: testPhase(3600, { prf }) });
       const text = renderIkedConf(testGateway({ tunnels: [tunnel] }), testSecrets());
       assert.equal(await judge(text, folder), "", prf);
     }
   }));
 
 Deno.test("IKEv1 says the words of ipsec.conf, and encrypts nothing with ah", () => {
-  const rule = (patch: Parameters<typeof testTunnel>[0]) =>
+  const rule = (patch: Partial<Ikev1Tunnel>) =>
     renderIpsecTunnel(testTunnel(patch), "correct-horse-battery");
-  const phase2 = { ...testTunnel().phase2, group: "brainpool256", enc: "cast128" };
+  const phase2 = testPhase(3600, { group: "brainpool256", enc: "cast128" });
   assert.match(rule({ phase2 }), /quick auth hmac-sha2-256 enc cast128 group bp256 lifetime/);
   assert.match(rule({ phase2, protocol: "ah" }), /quick auth hmac-sha2-256 group bp256 lifetime/);
 });

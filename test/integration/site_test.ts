@@ -3,7 +3,7 @@ import { siteFiles } from "../../site/files.ts";
 import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { KNOWN } from "../../gateway/openbsd/transforms.ts";
-import { testGateway, testSecrets, testTunnel } from "../gateway.ts";
+import { testGateway, testPhase, testSecrets, testTunnel } from "../gateway.ts";
 
 async function run(program: string, args: string[]): Promise<{ ok: boolean; words: string }> {
   const { success, stdout, stderr } = await new Deno.Command(program, {
@@ -69,10 +69,8 @@ Deno.test("iked -n takes every IKEv2 transform that a description may name", asy
       ike: 2,
       remote: [`10.1.${at}.0/24`],
       phase1: {
-        enc,
-        group: "curve25519",
+        sets: [{ enc, group: "curve25519", ...(aead(enc) ? {} : { auth: "hmac-sha2-512" }) }],
         lifetime: 3600,
-        ...(aead(enc) ? {} : { auth: "hmac-sha2-512" }),
       },
     })
   );
@@ -85,10 +83,8 @@ Deno.test("iked -n takes every IKEv2 transform that a description may name", asy
       dstid: "peer@example.org",
       mode: at % 2 ? "passive" : "active",
       phase2: {
-        enc,
-        group: "modp3072",
+        sets: [{ enc, group: "modp3072", ...(aead(enc) ? {} : { auth: "hmac-sha2-256" }) }],
         lifetime: 600,
-        ...(aead(enc) ? {} : { auth: "hmac-sha2-256" }),
       },
     })
   ));
@@ -98,8 +94,8 @@ Deno.test("iked -n takes every IKEv2 transform that a description may name", asy
         name: `c${at}`,
         ike: 2,
         remote: [`10.4.${at}.0/24`],
-        phase1: { ...testTunnel().phase1, group },
-        phase2: { ...testTunnel().phase2, group },
+        phase1: testPhase(3600, { group }),
+        phase2: testPhase(3600, { group }),
       })
     ),
   );

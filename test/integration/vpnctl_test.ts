@@ -29,7 +29,7 @@ function shown(flows: string, sas: string): string {
   return `FLOWS:\n${flows || "No flows\n"}\nSAD:\n${sas || "No entries\n"}`;
 }
 
-const B: Partial<Tunnel> = { name: "b", remote: ["10.0.1.0/24"], peer: "192.0.2.231" };
+const B = { name: "b", remote: ["10.0.1.0/24"], peer: "192.0.2.231" };
 
 interface Given {
   tunnels?: Tunnel[];

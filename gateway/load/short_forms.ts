@@ -1,0 +1,22 @@
+/**
+ * Short forms that several parts of a description share, expanded.
+ * @module
+ */
+import type { SecretRef } from "../gateway.ts";
+
+/** A value or a list of values, as a list; empty where the description is silent. */
+export function many<T>(value: T | T[] | undefined): T[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+/** Seconds of a lifetime such as `24h`. */
+export function seconds(lifetime: string | number): number {
+  if (typeof lifetime === "number") return lifetime;
+  const unit = { s: 1, m: 60, h: 3600, d: 86400 }[lifetime.at(-1) as "s" | "m" | "h" | "d"];
+  return unit ? Number(lifetime.slice(0, -1)) * unit : Number(lifetime);
+}
+
+/** `ref` with the path of its file made absolute by `beside`. */
+export function resolveSecretRef(ref: SecretRef, beside: (path: string) => string): SecretRef {
+  return "file" in ref ? { file: beside(ref.file) } : ref;
+}
