@@ -7,7 +7,9 @@
  * @module
  */
 import type { Tunnel } from "./tunnel.ts";
+import type { Cidr, SecretRef } from "./values.ts";
 
+export type { Cidr, SecretRef } from "./values.ts";
 export type {
   Ikev1Tunnel,
   Ikev2Tunnel,
@@ -35,9 +37,6 @@ export interface Release {
   /** Go through it with a stand-in for the installer; the disk does not boot OpenBSD. */
   rehearsal?: true;
 }
-
-/** A network in CIDR form (`10.0.0.0/24`, `2001:db8::/32`), host bits zero; or an address in CIDR form. */
-export type Cidr = string;
 
 /** One partition of a custom layout, as `disklabel -T` understands it. */
 export interface Partition {
@@ -92,9 +91,6 @@ export interface Network {
   /** Extra lines of `/etc/hosts`. */
   hosts: { address: string; names: string[] }[];
 }
-
-/** Where a secret is kept: a file (absolute path), an environment variable, or a command's first line of output. */
-export type SecretRef = { file: string } | { env: string } | { command: string[] };
 
 /** How an account proves itself on the console. */
 export type Password =

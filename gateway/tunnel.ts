@@ -3,7 +3,7 @@
  * with two grammars run them: isakmpd(8) with ipsec.conf(5), and iked(8) with iked.conf(5).
  * @module
  */
-import type { Cidr, SecretRef } from "./gateway.ts";
+import type { Cidr, SecretRef } from "./values.ts";
 
 /** Algorithms that are offered together for one IKE phase. */
 export interface TransformSet {
