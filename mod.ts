@@ -24,13 +24,13 @@ export type { InstallEnvironment } from "./autoinstall/environment.ts";
 export { bootImage, type BootOptions, type BootResult } from "./build/guest/boot_image.ts";
 export { build, type BuildOptions, type BuildResult } from "./build/build.ts";
 export type { BootAction, SelfCheck } from "./build/guest/boot_console.ts";
-export type { BuildEvent, BuildPhase, FetchEvent, Outlook } from "./build/events.ts";
+export type { BuildEvent, BuildPhase, FetchEvent, Outlook } from "./build/progress/events.ts";
 export type { Accelerator } from "./build/qemu/args.ts";
 export { type Fault, FAULTS } from "./build/rehearsal/fault.ts";
 export type { FetchTotals } from "./build/release/fetch_meter.ts";
 export type { FetchProgress } from "./build/release/fetch_release.ts";
 export { type RenderedGateway, renderGateway } from "./build/render.ts";
-export type { Rendered } from "./build/rendered.ts";
+export type { Rendered } from "./build/steps/rendered.ts";
 export {
   type DefineWish,
   deployGateway,

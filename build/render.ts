@@ -12,7 +12,7 @@ import { siteSet, siteSetName } from "../site/set.ts";
 import { GatewrightError } from "../host/error.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
-import type { Rendered } from "./rendered.ts";
+import type { Rendered } from "./steps/rendered.ts";
 
 /** What {@linkcode renderGateway} makes: the files of a build, and the tree in the site set. */
 export interface RenderedGateway extends Rendered {

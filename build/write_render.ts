@@ -4,7 +4,7 @@
  */
 import { dirname, join } from "node:path";
 import type { Gateway } from "../gateway/gateway.ts";
-import { OutputFolder } from "./output_folder.ts";
+import { OutputFolder } from "./steps/output_folder.ts";
 import type { RenderedGateway } from "./render.ts";
 
 /** Marks the folder as one that Gatewright wrote and may replace. */

@@ -23,6 +23,16 @@ export function hostError(error: unknown, message: string, where: string, next: 
   return new GatewrightError(message, { where, why: error.message, next, cause: error });
 }
 
+/** `error`, or what it means where a file in the temporary folder `where` is the trouble. */
+export function temporaryError(error: unknown, where: string): unknown {
+  return hostError(
+    error,
+    "the folder for temporary files cannot be written",
+    where,
+    "make room on its file system, or set TMPDIR to another folder",
+  );
+}
+
 /** A temporary folder, removed when it is disposed of. */
 export async function temporaryFolder(
   prefix: string,

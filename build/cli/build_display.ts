@@ -2,8 +2,8 @@
  * A build as people watch it: events become lines that stay, and one line that is rewritten.
  * @module
  */
-import { position } from "../progress.ts";
-import type { BuildEvent, BuildPhase, FetchEvent } from "../events.ts";
+import { position } from "../progress/progress.ts";
+import type { BuildEvent, BuildPhase, FetchEvent } from "../progress/events.ts";
 import { plain } from "../../host/printable.ts";
 
 /** What the phases are for people. */

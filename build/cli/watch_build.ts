@@ -2,7 +2,7 @@
  * Shows a build while it goes on: JSON lines for machines, lines for logs, a status for people.
  * @module
  */
-import type { BuildEvent, FetchEvent } from "../events.ts";
+import type { BuildEvent, FetchEvent } from "../progress/events.ts";
 import { BuildDisplay } from "./build_display.ts";
 import type { Context } from "./command.ts";
 

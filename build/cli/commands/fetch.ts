@@ -3,7 +3,7 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
-import { fetchEvents } from "../../fetch_events.ts";
+import { fetchEvents } from "../../progress/fetch_events.ts";
 import { fetchRelease } from "../../release/fetch_release.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";

@@ -2,8 +2,8 @@
  * What a build tells while it goes on.
  * @module
  */
-import type { FetchTotals } from "./release/fetch_meter.ts";
-import type { FetchProgress } from "./release/fetch_release.ts";
+import type { FetchTotals } from "../release/fetch_meter.ts";
+import type { FetchProgress } from "../release/fetch_release.ts";
 
 /** Phases of a build, in order; `verify` only where it was asked for. */
 export type BuildPhase =

@@ -3,8 +3,8 @@
  * @module
  */
 import { basename, dirname, join, resolve } from "node:path";
-import { hostError } from "../host/host_error.ts";
-import { GatewrightError } from "../host/error.ts";
+import { hostError } from "../../host/host_error.ts";
+import { GatewrightError } from "../../host/error.ts";
 
 /** A hidden folder beside `target` that takes its place when everything is in it. */
 export class OutputFolder implements AsyncDisposable {

@@ -3,8 +3,8 @@
  * @module
  */
 import type { FetchEvent } from "./events.ts";
-import { FetchMeter } from "./release/fetch_meter.ts";
-import type { FetchProgress } from "./release/fetch_release.ts";
+import { FetchMeter } from "../release/fetch_meter.ts";
+import type { FetchProgress } from "../release/fetch_release.ts";
 
 /** Milliseconds between two events about bytes that come in. */
 const FETCH_PAUSE = 200;

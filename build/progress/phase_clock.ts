@@ -1,0 +1,55 @@
+/**
+ * The phases of a build as its user sees them, and how long each takes.
+ * @module
+ */
+import type { BuildEvent, BuildPhase } from "./events.ts";
+import { outlook, type PhaseTimes } from "./progress.ts";
+
+/** Starts with phase `render`, and tells each phase as it is entered. */
+export class PhaseClock {
+  /** Seconds that earlier builds of this kind took, once that is known. */
+  earlier: PhaseTimes | undefined;
+  readonly #started: number;
+  readonly #seconds: Record<string, number> = {};
+  #phase: BuildPhase = "render";
+  #since: number;
+
+  /**
+   * @param verify whether there will be a phase of that name
+   * @param now the time in milliseconds, from any beginning
+   */
+  constructor(
+    private readonly tell: (event: BuildEvent) => void,
+    private readonly verify: boolean,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.#started = this.#since = now();
+    tell({ kind: "phase", phase: this.#phase, elapsed: 0 });
+  }
+
+  /** Ends the current phase and begins `next`. */
+  enter(next: BuildPhase): void {
+    this.#add();
+    this.#phase = next;
+    const expected = outlook(this.earlier, next, this.verify);
+    this.tell({
+      kind: "phase",
+      phase: next,
+      elapsed: (this.now() - this.#started) / 1000,
+      ...(expected ? { expected } : {}),
+    });
+  }
+
+  /** Seconds of each phase so far, the current one included. */
+  seconds(): Record<string, number> {
+    this.#add();
+    return { ...this.#seconds };
+  }
+
+  #add(): void {
+    const now = this.now();
+    const before = this.#seconds[this.#phase] ?? 0;
+    this.#seconds[this.#phase] = Math.round(1000 * before + now - this.#since) / 1000;
+    this.#since = now;
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * Step `companions`: what belongs beside the disk, except the manifest.
+ * @module
+ */
+import type { Step } from "./step.ts";
+import type { Folder } from "./folder.ts";
+import type { Start } from "./job.ts";
+import type { RenderedFor } from "./render.ts";
+
+/** Undone with the folder they are in. */
+export const companions: Step<Start & Folder & RenderedFor, object> = {
+  name: "companions",
+  async run({ job: { gateway }, folder, rendered }) {
+    const write = (name: string, data: string | Uint8Array, mode: number) =>
+      Deno.writeFile(
+        `${folder.path}/${name}`,
+        typeof data === "string" ? new TextEncoder().encode(data) : data,
+        { createNew: true, mode },
+      );
+    // The set and the answers hold keys and password hashes.
+    await write(rendered.siteSetName, rendered.siteSet, 0o600);
+    await write("install.conf", rendered.installConf, 0o600);
+    if (rendered.disklabelConf !== undefined) {
+      await write("disklabel.conf", rendered.disklabelConf, 0o644);
+    }
+    await write(`${gateway.name}.xml`, rendered.domainXml, 0o644);
+    return {};
+  },
+};

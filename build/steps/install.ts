@@ -1,0 +1,75 @@
+/**
+ * Step `install`: the installer writes the disk.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { install as runInstaller } from "../installer/install.ts";
+import type { Machine } from "../qemu/args.ts";
+import type { Step } from "./step.ts";
+import type { Disk } from "./disk.ts";
+import type { Start } from "./job.ts";
+import type { Log } from "./log.ts";
+import type { BootMachine } from "./machine.ts";
+import type { RenderedFor } from "./render.ts";
+import type { Scratch } from "./scratch.ts";
+
+type Needs = Start & Scratch & Log & RenderedFor & BootMachine & Disk;
+
+/** Memory of a machine that installs, in MiB: less than the least fails, more than the most is of no use. */
+const MEMORY = { least: 512, most: 1024 };
+
+/** The machine that installs: the hardware of the domain, started by a BIOS, with one card. */
+function machineOf({ job, scratch, environment, arch, boot, accelerator, image }: Needs): Machine {
+  const { hardware, machine, memory, rng } = job.gateway.domain;
+  return {
+    arch,
+    hardware,
+    machine: hardware === "legacy" ? "pc" : machine,
+    firmware: "bios",
+    memory: Math.max(MEMORY.least, Math.min(memory, MEMORY.most)),
+    smp: environment.smp ? 2 : 1,
+    accelerator,
+    rng,
+    disk: { path: image, format: "raw", cache: "unsafe", discard: true },
+    macs: [],
+    boot,
+    serial: `${scratch.path}/serial`,
+    qmp: `${scratch.path}/qmp`,
+  };
+}
+
+/** Ends its QEMU itself; the disk is undone with its folder. */
+export function installWith(installer: typeof runInstaller): Step<Needs, object> {
+  return {
+    name: "install",
+    async run(given) {
+      const { job, clock, log, rendered: { installConf, disklabelConf } } = given;
+      const typed = [
+        ...(disklabelConf === undefined ? [] : [{ path: "/disklabel.conf", text: disklabelConf }]),
+        { path: "/auto_install.conf", text: installConf },
+      ];
+      clock.enter("boot");
+      await installer({
+        machine: machineOf(given),
+        files: typed.map((file) => ({
+          ...file,
+          sha256: createHash("sha256").update(file.text).digest("hex"),
+        })),
+        release: job.gateway.release.number,
+        secrets: job.secrets ?? [],
+        ...(job.signal ? { signal: job.signal } : {}),
+        onAction(action) {
+          if (action.kind === "log") {
+            log.write(action.line);
+            job.onEvent?.(action);
+          } else if (action.kind === "set" || action.kind === "notice") job.onEvent?.(action);
+          else if (action.kind === "phase" && action.phase !== "end") clock.enter(action.phase);
+        },
+      });
+      return {};
+    },
+  };
+}
+
+/** The step of a build. */
+export const install: Step<Needs, object> = installWith(runInstaller);

@@ -1,0 +1,66 @@
+/**
+ * What every step of an installation may read: the job as it was given.
+ * @module
+ */
+import type { InstallEnvironment } from "../../autoinstall/environment.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { GatewrightError } from "../../host/error.ts";
+import type { BuildEvent } from "../progress/events.ts";
+import type { BootSource } from "../installer/boot_source.ts";
+import type { PhaseClock } from "../progress/phase_clock.ts";
+import type { Accelerator } from "../qemu/args.ts";
+import type { ReleaseFiles } from "../release/fetch_release.ts";
+import type { Rendered } from "./rendered.ts";
+
+/** A disk to install. */
+export interface InstallJob {
+  /** The gateway to install. */
+  gateway: Gateway;
+  /** Verified files of the release. */
+  release: ReleaseFiles;
+  /** What installs it; default: OpenBSD's own installer, booted over the network. */
+  boot?: BootSource;
+  /** Renders for the surroundings of this installation. */
+  render: (environment: InstallEnvironment) => Promise<Rendered>;
+  /** Looks into the installed disk before it is sealed; what it throws ends the build. */
+  inspect?: (image: string) => Promise<void>;
+  /** Boot the sealed image, and publish it only if it passes its self-check. */
+  verify?: boolean;
+  /** Folder that appears when all is done. */
+  out: string;
+  /** Default: `auto`. */
+  accelerator?: "auto" | Accelerator;
+  /** Masked in the log and in errors. */
+  secrets?: string[];
+  /** Ends QEMU, closes the port and removes what was written. */
+  signal?: AbortSignal;
+  /** Told what goes on. */
+  onEvent?: (event: BuildEvent) => void;
+}
+
+/** What the first step starts from. */
+export interface Start {
+  job: InstallJob;
+  clock: PhaseClock;
+  /** The cache's folder, where the times of earlier builds are. */
+  cacheDir: string;
+}
+
+/** Somebody has stopped the build; nothing is wrong with it. */
+export function interrupted(error: unknown, signal: AbortSignal | undefined): boolean {
+  if (error instanceof GatewrightError) return error.kind === "interrupted";
+  return signal?.aborted === true;
+}
+
+/** An error with one more thing to do next, and another place. */
+export function withNext(error: unknown, next: string, where?: string): unknown {
+  if (!(error instanceof GatewrightError)) return error;
+  const place = where ?? error.where;
+  return new GatewrightError(error.message, {
+    kind: error.kind,
+    ...(place ? { where: place } : {}),
+    ...(error.why ? { why: error.why } : {}),
+    next: error.next ? `${error.next}\n${next}` : next,
+    cause: error,
+  });
+}

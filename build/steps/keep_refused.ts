@@ -1,0 +1,25 @@
+/**
+ * What becomes of a disk that is finished and not good.
+ * @module
+ */
+import { resolve } from "node:path";
+import type { Disk } from "./disk.ts";
+import { interrupted, type Start, withNext } from "./job.ts";
+
+/**
+ * The result of `judge`. Where it refuses the image, that is kept for people to look at, under a name
+ * that nobody takes for a good disk.
+ */
+export async function keepRefused<T>(
+  { job, image }: Start & Disk,
+  judge: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await judge();
+  } catch (error) {
+    if (interrupted(error, job.signal)) throw error;
+    const kept = `${resolve(job.out)}.refused.raw`;
+    await Deno.rename(image, kept);
+    throw withNext(error, `the disk was kept: gatewright inspect ${kept}`, kept);
+  }
+}

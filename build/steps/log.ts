@@ -1,0 +1,52 @@
+/**
+ * Step `log`: the console of the guest as a file, which a failure leaves for people to read.
+ * @module
+ */
+import { resolve } from "node:path";
+import type { Step } from "./step.ts";
+import { type Folder, folderError } from "./folder.ts";
+import { interrupted, type Start, withNext } from "./job.ts";
+
+/** What it gives. */
+export interface Log {
+  log: {
+    /** The file of the console that runs now: `install.log`, later `boot.log`. */
+    path: string;
+    /** Adds a line to `install.log`; its secrets are masked before. */
+    write(line: string): void;
+    close(): void;
+  };
+}
+
+/** Undone by closing it. */
+export const log: Step<Start & Folder, Log> = {
+  name: "log",
+  async run({ folder }) {
+    const path = `${folder.path}/install.log`;
+    const file = await Deno.open(path, { write: true, createNew: true, mode: 0o600 });
+    const encoder = new TextEncoder();
+    return {
+      log: {
+        path,
+        write: (line) => {
+          const bytes = encoder.encode(`${line}\n`);
+          for (let done = 0; done < bytes.length;) done += file.writeSync(bytes.subarray(done));
+        },
+        close: () => file.close(),
+      },
+    };
+  },
+  async explain(cause, { job, log }) {
+    if (interrupted(cause, job.signal)) return cause;
+    const error = folderError(cause, job);
+    const kept = `${resolve(job.out)}.failed.log`;
+    try {
+      if ((await Deno.stat(log.path)).size === 0) return error;
+      await Deno.rename(log.path, kept);
+    } catch {
+      return error;
+    }
+    return withNext(error, `the whole console is in ${kept}`);
+  },
+  undo: ({ log }) => log.close(),
+};

@@ -1,0 +1,57 @@
+/**
+ * Step `machine`: what boots, and how fast a guest runs here.
+ * @module
+ */
+import { temporaryError } from "../../host/host_error.ts";
+import { type BootSource, openbsdBoot } from "../installer/boot_source.ts";
+import { readTimes } from "../progress/progress.ts";
+import { acceleration } from "../qemu/acceleration.ts";
+import type { Accelerator, MachineBoot } from "../qemu/args.ts";
+import type { ReleaseFiles } from "../release/fetch_release.ts";
+import type { Step } from "./step.ts";
+import type { Start } from "./job.ts";
+import type { Scratch } from "./scratch.ts";
+
+/** What it gives. */
+export interface BootMachine {
+  arch: BootSource["arch"];
+  boot: MachineBoot;
+  accelerator: Accelerator;
+  /** What builds are compared with to say how long this one will take: `7.9-amd64-kvm`. */
+  kind: string;
+}
+
+/** Leaves nothing to undo: its files are in the scratch folder. */
+export const machine: Step<Start & Scratch, BootMachine> = {
+  name: "machine",
+  async run({ job, clock, cacheDir, scratch }) {
+    const { gateway, signal } = job;
+    const source = job.boot ?? openbsdBoot(gateway);
+    const folder = `${scratch.path}/boot`;
+    const boot = await prepare(source, folder, job.release);
+    const { accelerator, why } = await acceleration(
+      job.accelerator ?? "auto",
+      source.arch,
+      signal,
+    );
+    if (why) job.onEvent?.({ kind: "notice", text: `slow, under TCG: ${why}` });
+    const version = gateway.release.rehearsal ? "rehearsal" : gateway.release.version;
+    const kind = [version, source.arch, accelerator].join("-");
+    clock.earlier = await readTimes(cacheDir, kind);
+    return { arch: source.arch, boot, accelerator, kind };
+  },
+};
+
+/** The installer's files, in the new folder `folder`; trouble there is one of temporary files. */
+async function prepare(
+  source: BootSource,
+  folder: string,
+  release: ReleaseFiles,
+): Promise<MachineBoot> {
+  try {
+    await Deno.mkdir(folder, { mode: 0o700 });
+    return await source.prepare(folder, release);
+  } catch (error) {
+    throw temporaryError(error, folder);
+  }
+}

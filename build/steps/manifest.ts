@@ -1,0 +1,81 @@
+/**
+ * Step `manifest`: what went in and what came out, beside the disk.
+ * @module
+ */
+import { hashFile } from "../../host/hash_file.ts";
+import { run as runProgram } from "../../host/run.ts";
+import { hardwareOf } from "../../images/manifest/hardware_of.ts";
+import type { Manifest, ManifestFile } from "../../images/manifest/manifest.ts";
+import { qemuProgram } from "../qemu/args.ts";
+import type { Step } from "./step.ts";
+import type { Disk } from "./disk.ts";
+import type { Folder } from "./folder.ts";
+import type { Inspected } from "./inspect.ts";
+import type { Start } from "./job.ts";
+import type { BootMachine } from "./machine.ts";
+import type { Verified } from "./verify.ts";
+
+/** What it gives. */
+export interface Written {
+  manifest: Manifest;
+}
+
+/**
+ * Outputs with psks or password hashes in them. Their own hashes stay out of the manifest: manifests
+ * are passed around, and everything else in these files can be known, so that their hash would let
+ * anybody try out guesses of a weak psk without ever asking the gateway.
+ */
+const SECRET = /^(?:site\d+\.tgz|install\.conf)$/;
+
+type Needs = Start & Folder & BootMachine & Disk & Inspected & Verified;
+
+/** Every file of the folder, with its hash where that gives nothing away. */
+async function outputs({ job, folder, image, imageHash }: Needs): Promise<ManifestFile[]> {
+  const found: ManifestFile[] = [];
+  for await (const { name } of Deno.readDir(folder.path)) {
+    const path = `${folder.path}/${name}`;
+    const { size } = await Deno.stat(path);
+    if (SECRET.test(name)) found.push({ name, size });
+    else if (path === image) found.push({ name, size, sha256: imageHash });
+    else found.push({ name, ...await hashFile(path, job.signal) });
+  }
+  return found.sort((a, b) => a.name < b.name ? -1 : 1);
+}
+
+/** Undone with the folder it is in. */
+export function manifestWith(run: typeof runProgram): Step<Needs, Written> {
+  return {
+    name: "manifest",
+    async run(given) {
+      const { job, clock, folder, arch, accelerator, verified } = given;
+      const { gateway, release } = job;
+      // Hashing what lies beside the disk takes no time that people wait for.
+      const timings = clock.seconds();
+      const { stdout } = await run(qemuProgram(arch), ["--version"]);
+      const written: Manifest = {
+        format: 1,
+        name: gateway.name,
+        hostname: gateway.hostname,
+        release: { version: gateway.release.version, arch: gateway.release.arch },
+        ...(gateway.release.rehearsal ? { rehearsal: true as const } : {}),
+        domain: hardwareOf(gateway),
+        signature: release.signature,
+        inputs: [...release.files].map(([name, { size, sha256 }]) => ({ name, size, sha256 })),
+        outputs: await outputs(given),
+        tools: { qemu: /version (\S+)/.exec(stdout)?.[1] ?? "unknown", deno: Deno.version.deno },
+        accelerator,
+        timings,
+        ...(verified ? { verified } : {}),
+      };
+      const text = `${JSON.stringify(written, null, 2)}\n`;
+      await Deno.writeTextFile(`${folder.path}/manifest.json`, text, {
+        createNew: true,
+        mode: 0o600,
+      });
+      return { manifest: written };
+    },
+  };
+}
+
+/** The step of a build. */
+export const manifest: Step<Needs, Written> = manifestWith(runProgram);

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { RENDERED, testStart } from "../../test/install_job.ts";
+import { installEnvironment } from "../../autoinstall/environment.ts";
+import { companions } from "./companions.ts";
+import { disk } from "./disk.ts";
+import { folder } from "./folder.ts";
+import { manifestWith } from "./manifest.ts";
+
+Deno.test("step manifest: every file is in it, and no hash of one that holds a secret", async () => {
+  await using test = await testStart();
+  const first = { ...test.start, ...await folder.run(test.start) };
+  const second = { ...first, ...await disk.run(first) };
+  const environment = installEnvironment(test.start.job.gateway);
+  await companions.run({ ...second, environment, rendered: RENDERED });
+  const step = manifestWith(() =>
+    Promise.resolve({ status: 0, stdout: "QEMU emulator version 7.2.19 (Debian)\n", stderr: "" })
+  );
+  const { manifest } = await step.run({
+    ...second,
+    imageHash: "cafe",
+    arch: "amd64",
+    boot: { kind: "network", folder: "" },
+    accelerator: "tcg",
+    kind: "",
+  });
+  const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+  assert.deepEqual(manifest.outputs, [
+    { name: "disklabel.conf", size: 13, sha256: sha256(RENDERED.disklabelConf!) },
+    { name: "hq.raw", size: 1024 * 1024, sha256: "cafe" },
+    { name: "hq.xml", size: 10, sha256: sha256(RENDERED.domainXml) },
+    { name: "install.conf", size: RENDERED.installConf.length },
+    { name: "site79.tgz", size: RENDERED.siteSet.length },
+  ]);
+  assert.deepEqual(manifest.inputs.map(({ name }) => name), ["pxeboot", "bsd.rd"]);
+  assert.equal(manifest.tools.qemu, "7.2.19");
+  assert.deepEqual(Object.keys(manifest.timings), ["render"]);
+  const path = `${second.folder.path}/manifest.json`;
+  assert.deepEqual(JSON.parse(await Deno.readTextFile(path)), manifest);
+  assert.equal(Deno.statSync(path).mode! & 0o777, 0o600);
+  await folder.undo!(first);
+});

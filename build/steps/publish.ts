@@ -1,0 +1,20 @@
+/**
+ * Step `publish`: the folder takes its place, and the next build knows how long this one took.
+ * @module
+ */
+import { writeTimes } from "../progress/progress.ts";
+import type { Step } from "./step.ts";
+import type { Folder } from "./folder.ts";
+import type { Start } from "./job.ts";
+import type { BootMachine } from "./machine.ts";
+import type { Written } from "./manifest.ts";
+
+/** Not undone: from here on the build is there. */
+export const publish: Step<Start & Folder & BootMachine & Written, object> = {
+  name: "publish",
+  async run({ cacheDir, folder, kind, manifest }) {
+    await folder.publish();
+    await writeTimes(cacheDir, kind, manifest.timings);
+    return {};
+  },
+};

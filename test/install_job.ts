@@ -1,0 +1,58 @@
+/**
+ * An installation that is about to begin, for tests of its single steps.
+ * @module
+ */
+import type { BuildEvent } from "../build/progress/events.ts";
+import { PhaseClock } from "../build/progress/phase_clock.ts";
+import type { Rendered } from "../build/steps/rendered.ts";
+import type { InstallJob, Start } from "../build/steps/job.ts";
+import { testGateway } from "./gateway.ts";
+
+/** What the renderers would have made. */
+export const RENDERED: Rendered = {
+  siteSet: new TextEncoder().encode("the site set, with a-psk-of-a-test"),
+  siteSetName: "site79.tgz",
+  installConf: "System hostname = vpn1\n",
+  disklabelConf: "/ 300M-* 95%\n",
+  domainXml: "<domain/>\n",
+};
+
+/** A start in a folder of its own, and the events it tells. */
+export interface TestStart extends AsyncDisposable {
+  start: Start;
+  /** The job's `out` is `results/gw` in it. */
+  root: string;
+  events: BuildEvent[];
+}
+
+/** The job of a small gateway with `patch` over it; its release has a `pxeboot` and a `bsd.rd`. */
+export async function testStart(patch: Partial<InstallJob> = {}): Promise<TestStart> {
+  const root = await Deno.makeTempDir({ prefix: "gw-step-" });
+  const files = new Map<string, { path: string; sha256: string; size: number }>();
+  for (const name of ["pxeboot", "bsd.rd"]) {
+    await Deno.writeTextFile(`${root}/${name}`, `the file ${name}`);
+    files.set(name, { path: `${root}/${name}`, sha256: "0".repeat(64), size: 9 + name.length });
+  }
+  const events: BuildEvent[] = [];
+  const job: InstallJob = {
+    gateway: testGateway({ disk: { size: 1, layout: "single" } }),
+    release: { files, absent: [], signature: { key: "test key", keynum: "0123456789abcdef" } },
+    render: () => Promise.resolve(RENDERED),
+    out: `${root}/results/gw`,
+    accelerator: "tcg",
+    onEvent: (event) => events.push(event),
+    ...patch,
+  };
+  const clock = new PhaseClock((event) => events.push(event), job.verify ?? false);
+  return {
+    start: { job, clock, cacheDir: `${root}/cache` },
+    root,
+    events,
+    [Symbol.asyncDispose]: () => Deno.remove(root, { recursive: true }),
+  };
+}
+
+/** The names in a folder, in order. */
+export function namesIn(folder: string): string[] {
+  return [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
+}
