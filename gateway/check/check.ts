@@ -44,7 +44,7 @@ export function checkMeaning(
   report: Report,
 ): void {
   checkNames(gateway, report);
-  checkRelease(gateway, report);
+  checkRelease(gateway, description, report);
   checkDisk(gateway, report);
   checkNetwork(gateway, report);
   checkAccess(gateway, report);

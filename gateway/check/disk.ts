@@ -3,6 +3,7 @@
  * @module
  */
 import type { Disk, Gateway, Partition, Release } from "../gateway.ts";
+import { knows } from "../openbsd/cut_overs.ts";
 import type { Report } from "./report.ts";
 
 /** Least size of the image in MiB: a root of 2 GiB fails on 6.6, whose installer checks sets there. */
@@ -57,11 +58,11 @@ function checkPartitions(disk: Disk, layout: Partition[], report: Report): void 
 }
 
 /**
- * The installer checks sets in a prefetch area on the new disk: 512 MiB (since 7.x 1 GiB) in /tmp
+ * The installer checks sets in a prefetch area on the new disk: 512 MiB (later 1 GiB) in /tmp
  * or /home, or 2 GiB where the system itself goes (install.sub).
  */
 function checkPrefetch(disk: Disk, layout: Partition[], release: Release, report: Report): void {
-  const prefetch = release.number < 70 ? 512 : 1024;
+  const prefetch = knows(release.number, "prefetchGigabyte") === false ? 512 : 1024;
   const system = 2560;
   const sum = layout.reduce((total, one) => total + one.size, 0);
   // Free space decides, so a growing partition counts with all that is left for it.

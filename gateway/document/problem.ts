@@ -14,8 +14,8 @@ export interface Problem {
   column: number;
   /** `tunnels[0].phase1.enc`; empty for the whole file. */
   path: string;
-  /** An error keeps the description from being used. */
-  severity: "error" | "warning";
+  /** An error keeps the description from being used; a note asks for nothing, with --strict neither. */
+  severity: "error" | "warning" | "note";
   /** What was found and what is allowed. */
   message: string;
   /** The nearest right word for a misspelt one. */

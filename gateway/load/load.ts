@@ -17,7 +17,7 @@ import { validate } from "../schema/validate.ts";
 export interface Loaded {
   /** Complete: defaults filled in, short forms expanded. */
   gateway: Gateway;
-  /** Weak but legal choices, in the order of the file. */
+  /** Weak but legal choices, and notes, in the order of the file. */
   warnings: Problem[];
 }
 
@@ -116,9 +116,11 @@ function judgeDescription(text: string, file: string): Judged {
   return { gateway, problems, document, report };
 }
 
-/** `problems` in the order of the file; all of them errors if warnings are. */
+/** `problems` in the order of the file; with `strict` warnings are errors, and notes stay notes. */
 export function inOrder(problems: Problem[], { strict = false }: LoadOptions): Problem[] {
   return problems
-    .map((problem): Problem => strict ? { ...problem, severity: "error" } : problem)
+    .map((problem): Problem =>
+      strict && problem.severity === "warning" ? { ...problem, severity: "error" } : problem
+    )
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }

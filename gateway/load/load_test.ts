@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { NEWEST } from "../openbsd/releases.ts";
 import fc from "fast-check";
 import { loadGateway, parseGateway } from "./load.ts";
 import { DescriptionError } from "../document/problem.ts";
@@ -47,7 +48,7 @@ const ALONE: [string, string | RegExp, string][] = [
   [
     "the architecture, and the firmware",
     /$/,
-    "release: {version: '7.9', arch: i387}\ndomain: {firmware: uefi}\n",
+    "release: {version: '8.0', arch: i387}\ndomain: {firmware: uefi}\n",
   ],
   [
     "the parent of a vlan",
@@ -130,8 +131,8 @@ Deno.test("whatever the text is, the answer is a gateway or a DescriptionError",
 Deno.test("a rehearsal asks the questions of a release", () => {
   const release = (text: string) => parseGateway(`${GOOD}${text}`, "gw.yaml").gateway.release;
   assert.deepEqual(release("release: rehearsal\n"), {
-    version: "7.9",
-    number: 79,
+    version: NEWEST,
+    number: 80,
     arch: "amd64",
     rehearsal: true,
   });

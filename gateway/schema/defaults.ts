@@ -2,6 +2,7 @@
  * The values that hold where a description is silent; the schema publishes them and `resolve.ts` uses them.
  * @module
  */
+import { NEWEST } from "../openbsd/releases.ts";
 
 /** One entry for each field with a fixed default. */
 export const DEFAULTS = {
@@ -14,7 +15,7 @@ export const DEFAULTS = {
   lifetime1: "24h",
   lifetime2: "1h",
   memory: "1024M",
-  release: "7.9",
+  release: NEWEST,
   timezone: "UTC",
 } as const;
 

@@ -4,16 +4,17 @@
  */
 import Type from "typebox";
 import { DEFAULTS } from "./defaults.ts";
+import { VERSION_RANGE, versionPattern } from "../openbsd/releases.ts";
 import { CLOSED, oneOrMany, password, secretRef, text, words } from "./common.ts";
 import { LINE, NETWORK, PLAIN, plainBut, RAW_LINE, SIZE, TEXT, url } from "./pattern.ts";
 
-const version = text("^(6\\.[6-9]|7\\.[0-9]|8\\.0)$", "OpenBSD release, 6.6 to 8.0; quote it.");
+const version = text(versionPattern(), `OpenBSD release, ${VERSION_RANGE}; quote it.`);
 
 /** Which OpenBSD. */
 export const releaseSchema = Type.Union([
   text(
-    "^(6\\.[6-9]|7\\.[0-9]|8\\.0|rehearsal)$",
-    "OpenBSD release, 6.6 to 8.0; quote it. rehearsal: a stand-in, for trying things out.",
+    versionPattern("rehearsal"),
+    `OpenBSD release, ${VERSION_RANGE}; quote it. rehearsal: a stand-in, for trying things out.`,
   ),
   Type.Object({
     version,
@@ -32,7 +33,8 @@ export const releaseSchema = Type.Union([
     ),
   }, CLOSED),
 ], {
-  description: 'OpenBSD release, 6.6 to 8.0: "7.9", or {version, arch, mirror, key}; or rehearsal.',
+  description:
+    `OpenBSD release, ${VERSION_RANGE}: "${DEFAULTS.release}", or {version, arch, mirror, key}; or rehearsal.`,
   default: DEFAULTS.release,
 });
 

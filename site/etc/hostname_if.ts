@@ -2,6 +2,7 @@
  * /etc/hostname.IF: one network interface.
  * @module
  */
+import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
 import { lines } from "../../host/lines.ts";
 
@@ -9,7 +10,7 @@ import { lines } from "../../host/lines.ts";
 export function renderHostnameIf(gateway: Gateway, one: NetworkInterface): string {
   const family = (address: string) => address.includes(":") ? "inet6" : "inet";
   // Up to 6.9 dhclient is the default; `dhcp` is understood long after.
-  const dynamic = gateway.release.number < 70 ? "dhcp" : "inet autoconf";
+  const dynamic = knows(gateway.release.number, "inetAutoconf") ? "inet autoconf" : "dhcp";
   return lines([
     ...(one.vlan ? [`vnetid ${one.vlan.id} parent ${one.vlan.parent}`] : []),
     ...(one.mtu ? [`mtu ${one.mtu}`] : []),

@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 
 /** net.inet.ip.forwarding for each word of the description (ip(4)). */
@@ -27,7 +28,7 @@ export function sysctlSettings(gateway: Gateway): [name: string, value: string][
   if (six) {
     settings.set(
       "net.inet6.ip6.forwarding",
-      String(gateway.release.number < 76 && value ? 1 : value),
+      String(knows(gateway.release.number, "forwardingIpsec") || !value ? value : 1),
     );
   }
   for (const [name, setting] of Object.entries(gateway.sysctl)) {

@@ -3,6 +3,7 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
+import { NEWEST, VERSION_RANGE, VERSIONS } from "../../../gateway/openbsd/releases.ts";
 import { fetchEvents } from "../../progress/fetch_events.ts";
 import { fetchRelease } from "../../release/fetch_release.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
@@ -14,7 +15,7 @@ export const fetch: Command = {
   name: "fetch",
   summary: "download and verify a release into the cache",
   usage: "RELEASE [--arch amd64|i386] [--mirror URL] [--key FILE] [--json]",
-  example: "gatewright fetch 7.9 --arch amd64",
+  example: `gatewright fetch ${NEWEST} --arch amd64`,
   flags: [
     { name: "arch", value: "amd64|i386", summary: "architecture; default amd64" },
     { name: "mirror", value: "URL", summary: "mirror up to pub/OpenBSD: https, http or file" },
@@ -26,8 +27,8 @@ export const fetch: Command = {
     const [version, ...more] = words;
     if (version === undefined) throw usageError("no release given", fetch);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, fetch);
-    if (!/^(6\.[6-9]|7\.[0-9]|8\.0)$/.test(version)) {
-      throw usageError(`${version} is no release from 6.6 to 8.0`, fetch);
+    if (!VERSIONS.includes(version)) {
+      throw usageError(`${version} is no release from ${VERSION_RANGE}`, fetch);
     }
     const arch = flags.arch ?? "amd64";
     if (arch !== "amd64" && arch !== "i386") {

@@ -1,0 +1,75 @@
+/**
+ * What OpenBSD's releases changed: words of grammars, questions of the installer, ways of the kernel.
+ *
+ * One entry a change, so that no other file compares the number of a release. A change whose release
+ * was not seen has a gap between `lacks` and `since`; {@linkcode knows} then answers undefined, and a
+ * renderer takes what both understand.
+ *
+ * Sources: parsers of 6.6 to 6.8 and 7.3 to 7.7, built and run; 6.6 itself; install.sub of 6.6 to 6.8
+ * and 7.3 to 8.0; consoles of installations of 7.2, 7.5 to 7.9.
+ * @module
+ */
+
+/** One change. */
+export interface CutOver {
+  /** The last release (66) known to be without it; absent where the one before `since` is. */
+  lacks?: number;
+  /** The first release (79) known to have it. */
+  since: number;
+  /** What has it: a program, a file, the kernel. */
+  of: string;
+  /** What came, in words that follow `of`. */
+  what: string;
+}
+
+/** The changes by name; an entry is all that it takes to add one. */
+export const CUT_OVERS = {
+  /** iked.conf(5): `tunnel` and `transport`. */
+  ikedEncapsulation: { since: 67, of: "iked", what: "the words tunnel and transport" },
+  /** iked.conf(5): AES-GCM in `ikesa`. */
+  ikedGcm: { since: 68, of: "iked", what: "AES-GCM in phase 1" },
+  /** iked.conf(5): the group sntrup761x25519. */
+  ikedSntrup: { lacks: 68, since: 73, of: "iked", what: "the group sntrup761x25519" },
+  /** iked.conf(5): `group none` in `childsa`. */
+  ikedGroupNone: { lacks: 68, since: 73, of: "iked", what: "the group none in phase 2" },
+  /** iked(8) leaves IPv6 alone; before, without `-6`, it installs a flow that denies all of it. */
+  ikedSparesIpv6: { since: 67, of: "iked", what: "leaving IPv6 alone without -6" },
+  /** ikectl(8): `reset id`. */
+  ikectlResetId: { lacks: 66, since: 77, of: "ikectl", what: "reset id" },
+  /** Incoming flows are `require`: clear text that claims to come out of a tunnel is dropped. */
+  flowsRequire: { since: 67, of: "the kernel", what: "incoming flows of type require" },
+  /** net.inet.ip.forwarding=2 holds without a flow too, and net.inet6.ip6.forwarding takes a 2. */
+  forwardingIpsec: { since: 76, of: "the kernel", what: "forwarding of IPsec traffic alone" },
+  /** sec(4) and `interface` in ipsec.conf(5). */
+  sec: { since: 74, of: "the kernel", what: "sec(4)" },
+  /** hostname.if(5): `inet autoconf`; before, `dhcp`. */
+  inetAutoconf: { since: 70, of: "hostname.if", what: "inet autoconf" },
+  /** The installer wants 1 GiB in /tmp or /home to check sets in; before, 512 MiB. */
+  prefetchGigabyte: { lacks: 68, since: 73, of: "the installer", what: "checking sets in 1 GiB" },
+  /** The installer asks for `autoconf` (before, `dhcp`) and quotes 'none'. */
+  autoconfQuestion: { lacks: 68, since: 72, of: "the installer", what: "autoconf for IPv4" },
+  /** The installer asks for the interface by name or link-layer address. */
+  interfaceQuestion: { since: 73, of: "the installer", what: "interfaces by lladdr" },
+  /** The installer asks whether to encrypt the disk, of response files too. */
+  encryptQuestion: { since: 75, of: "the installer", what: "encryption of the root disk" },
+  /** The installer's default for IPv6 is autoconf; before, none. */
+  inet6Autoconf: { since: 79, of: "the installer", what: "autoconf for IPv6" },
+} as const satisfies Record<string, CutOver>;
+
+/** The name of a change. */
+export type CutOverName = keyof typeof CUT_OVERS;
+
+/**
+ * Whether the release of that number (79) has a change; undefined where it was not seen.
+ *
+ * @example
+ * ```ts
+ * knows(66, "ikedGcm"); // false
+ * knows(70, "ikedSntrup"); // undefined: neither seen with nor without it
+ * ```
+ */
+export function knows(release: number, name: CutOverName): boolean | undefined {
+  const { lacks, since }: CutOver = CUT_OVERS[name];
+  if (release >= since) return true;
+  return release <= (lacks ?? since - 1) ? false : undefined;
+}
