@@ -102,7 +102,7 @@ function answersOf(
     // install.site writes myname(5) and hosts(5) anew, so a domain that is too long is not missed.
     "domain": rest.length > 0 && domain.length <= LONGEST_DOMAIN ? domain : "my.domain",
     "nameservers": environment.nameserver,
-    "root-password": secrets.passwords.root ?? NO_PASSWORD,
+    "root-password": secrets.passwords.get("root") ?? NO_PASSWORD,
     "root-key": "none",
     "sshd": "yes",
     "x": "no",
@@ -112,7 +112,7 @@ function answersOf(
     "user": user?.name ?? "no",
     // The installer replaces a name that it does not take without a word; install.site sets it.
     "user-name": user && (FULL_NAME.test(user.fullName) ? user.fullName : user.name),
-    "user-password": user && (secrets.passwords[user.name] ?? NO_PASSWORD),
+    "user-password": user && (secrets.passwords.get(user.name) ?? NO_PASSWORD),
     "user-key": user && "none",
     "root-ssh": access.rootSsh,
     "root-disk": environment.disk,

@@ -116,9 +116,9 @@ async function buildWithin(
     render: (environment) => renderGateway(gateway, secrets, environment),
     inspect: async (image) =>
       refuseBadImage(image, await judgeImage(image, gateway, files, secrets)),
-    secrets: [secrets.psks, secrets.passwords, secrets.files].flatMap((group) =>
-      Object.values(group)
-    ),
+    secrets: [secrets.psks, secrets.passwords, secrets.files].flatMap((group) => [
+      ...group.values(),
+    ]),
     verify: options.verify ?? false,
     ...(options.accelerator ? { accelerator: options.accelerator } : {}),
     ...abort,

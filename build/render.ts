@@ -42,12 +42,12 @@ export async function renderGateway(
   };
 }
 
-async function readSources(gateway: Gateway): Promise<Record<string, Uint8Array>> {
-  const sources: Record<string, Uint8Array> = {};
+async function readSources(gateway: Gateway): Promise<Map<string, Uint8Array>> {
+  const sources = new Map<string, Uint8Array>();
   for (const { path, content } of gateway.files) {
     if (content.kind !== "source") continue;
     try {
-      sources[content.file] = await Deno.readFile(content.file);
+      sources.set(content.file, await Deno.readFile(content.file));
     } catch (cause) {
       throw new GatewrightError(`the source of ${path} cannot be read`, {
         kind: "description",

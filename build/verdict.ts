@@ -47,12 +47,12 @@ export async function judgeDisk(
         installurl: gateway.installurl,
         shipped,
         secrets: [
-          ...Object.entries(secrets.psks).map(([name, value]) => ({
+          ...[...secrets.psks].map(([name, value]) => ({
             name: `psk of tunnel ${name}`,
             value,
             paths: holders(value),
           })),
-          ...Object.entries(secrets.files).map(([path, value]) => ({
+          ...[...secrets.files].map(([path, value]) => ({
             name: `content of ${path}`,
             value,
             paths: holders(value),

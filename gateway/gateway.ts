@@ -248,9 +248,9 @@ export interface Gateway {
   /** The first boot runs syspatch(8). */
   syspatch: boolean;
   /** Further sysctl.conf(5) settings. */
-  sysctl: Record<string, string>;
+  sysctl: ReadonlyMap<string, string>;
   /** Further rc.conf.local(8) settings. */
-  rcConf: Record<string, string>;
+  rcConf: ReadonlyMap<string, string>;
   /** /etc/installurl, without a trailing slash. */
   installurl: string;
   /** Further files, for what the description has no words for. */

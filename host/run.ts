@@ -25,7 +25,7 @@ export interface RunOptions {
   /** The folder it runs in. */
   cwd?: string;
   /** Added to the environment. */
-  env?: Record<string, string>;
+  env?: NonNullable<Deno.CommandOptions["env"]>;
   /** Ends the program, with all that it started. */
   signal?: AbortSignal;
   /** Statuses that are no failure. Default: 0. */

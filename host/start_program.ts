@@ -14,7 +14,7 @@ export interface ProgramOptions {
   /** Default: `piped`. */
   stderr?: "piped" | "null";
   /** Added to the environment. */
-  env?: Record<string, string>;
+  env?: NonNullable<Deno.CommandOptions["env"]>;
   /** Sent to the program when `signal` aborts. Default: `SIGTERM`. */
   stopSignal?: Deno.Signal;
   /** Ends the program with `stopSignal`. */

@@ -22,7 +22,7 @@ import { lines } from "../host/lines.ts";
 export function extraFiles(
   gateway: Gateway,
   secrets: Secrets,
-  sources: Record<string, Uint8Array>,
+  sources: ReadonlyMap<string, Uint8Array>,
 ): SiteFile[] {
   const files: SiteFile[] = [];
   const appended: string[] = [];
@@ -38,7 +38,7 @@ export function extraFiles(
     }
     refuseStrangers(file, gateway);
     const { mode, owner, group } = file;
-    const late = !(owner in UIDS && group in GIDS) || file.path.startsWith("/home/");
+    const late = !(UIDS.has(owner) && GIDS.has(group)) || file.path.startsWith("/home/");
     if (late) owners.push(`${owner} ${group} ${mode.toString(8)} ${file.path}`);
     const path = late ? `gatewright${file.path}` : file.path.slice(1);
     files.push({ path, content, mode, owner, group, ...secret });
@@ -54,11 +54,11 @@ export function extraFiles(
 function contentOf(
   file: ExtraFile,
   secrets: Secrets,
-  sources: Record<string, Uint8Array>,
+  sources: ReadonlyMap<string, Uint8Array>,
 ): string | Uint8Array {
   if (file.content.kind === "text") return file.content.text;
-  if (file.content.kind === "secret") return secrets.files[file.path] ?? "";
-  return sources[file.content.file] ?? new Uint8Array();
+  if (file.content.kind === "secret") return secrets.files.get(file.path) ?? "";
+  return sources.get(file.content.file) ?? new Uint8Array();
 }
 
 /** Text with a newline at its end: what is appended later must not join its last line. */
@@ -79,7 +79,7 @@ function refuseStrangers(file: ExtraFile, gateway: Gateway): void {
       ["group", file.group, GIDS],
     ] as const
   ) {
-    const known = [...Object.keys(base), ...users];
+    const known = [...base.keys(), ...users];
     if (known.includes(name) || name.startsWith("_")) continue;
     throw new GatewrightError(`there is no ${what} ${name} on the gateway`, {
       kind: "description",

@@ -15,7 +15,7 @@ function extra(...patches: Partial<ExtraFile>[]) {
     ...patch,
   }));
   const secrets = testSecrets({ files: { "/etc/key": "secret" } });
-  return extraFiles(testGateway({ files }), secrets, { "/srv/x": new Uint8Array([0, 1]) });
+  return extraFiles(testGateway({ files }), secrets, new Map([["/srv/x", new Uint8Array([0, 1])]]));
 }
 
 Deno.test("a file of root travels at its own path, empty ones too", () => {

@@ -39,7 +39,7 @@ const NO_PASSWORD = "*".repeat(13);
 export function siteFiles(
   gateway: Gateway,
   secrets: Secrets,
-  sources: Record<string, Uint8Array> = {},
+  sources: ReadonlyMap<string, Uint8Array> = new Map(),
 ): SiteFile[] {
   return [
     ...systemFiles(gateway),
@@ -85,7 +85,7 @@ function ipsecFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
     ...first.flatMap((tunnel) =>
       file(
         `etc/ipsec/${tunnel.name}.conf`,
-        renderIpsecTunnel(tunnel, secrets.psks[tunnel.name]),
+        renderIpsecTunnel(tunnel, secrets.psks.get(tunnel.name)),
         0o600,
         secret,
       )
@@ -126,7 +126,7 @@ function accountFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
     ...users.slice(1).flatMap((user) =>
       file(
         `gatewright/passwd/${user.name}`,
-        secrets.passwords[user.name] ?? NO_PASSWORD,
+        secrets.passwords.get(user.name) ?? NO_PASSWORD,
         0o600,
         secret,
       )

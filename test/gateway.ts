@@ -84,8 +84,8 @@ export function testGateway(patch: Partial<Gateway> = {}): Gateway {
     tunnels: [testTunnel()],
     packages: ["vim--no_x11", "git", "pftop", "colorls"],
     syspatch: true,
-    sysctl: {},
-    rcConf: {},
+    sysctl: new Map(),
+    rcConf: new Map(),
     installurl: "https://cdn.openbsd.org/pub/OpenBSD",
     files: [],
     consoleSpeed: 115200,
@@ -110,11 +110,11 @@ export function testGateway(patch: Partial<Gateway> = {}): Gateway {
 }
 
 /** Secrets that fit {@linkcode testGateway}. */
-export function testSecrets(patch: Partial<Secrets> = {}): Secrets {
-  return {
-    psks: { branch10: "correct-horse-battery-staple-42" },
-    passwords: {},
-    files: {},
-    ...patch,
-  };
+export function testSecrets(
+  { psks = { branch10: "correct-horse-battery-staple-42" }, passwords = {}, files = {} }: Partial<
+    Record<keyof Secrets, Record<string, string>>
+  > = {},
+): Secrets {
+  const map = (values: Record<string, string>) => new Map(Object.entries(values));
+  return { psks: map(psks), passwords: map(passwords), files: map(files) };
 }

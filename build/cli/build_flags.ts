@@ -30,7 +30,7 @@ export function accelFlag(
   throw usageError(`--accel ${value} is not known; give auto, kvm or tcg`, command);
 }
 
-const UNITS: Record<string, number> = { "": 1000, s: 1000, m: 60_000, h: 3_600_000 };
+const UNITS = new Map([["", 1000], ["s", 1000], ["m", 60_000], ["h", 3_600_000]]);
 
 /** Milliseconds of the value of {@linkcode TIMEOUT_FLAG}: `90`, `90s`, `15m` or `1h`. */
 export function timeoutFlag(
@@ -39,6 +39,6 @@ export function timeoutFlag(
 ): number | undefined {
   if (value === undefined) return undefined;
   const match = /^([1-9]\d{0,6})([smh]?)$/.exec(String(value));
-  if (match) return Number(match[1]) * UNITS[match[2]!]!;
+  if (match) return Number(match[1]) * UNITS.get(match[2]!)!;
   throw usageError(`--timeout ${value} is no time; give 900s, 15m or 1h`, command);
 }

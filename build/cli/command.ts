@@ -18,6 +18,7 @@ export interface Context {
   /** The words that are no flags. */
   words: string[];
   /** Values of the flags that were given, by name. */
+  // deno-lint-ignore house/lookup -- main.ts makes it without a prototype
   flags: Readonly<Record<string, string | true | undefined>>;
   /** Write results as JSON. */
   json: boolean;

@@ -5,7 +5,7 @@
 import type { Command } from "./command.ts";
 
 /** Commands by name, in the order of the help. */
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Object.entries({
   check: async () => (await import("./commands/check.ts")).check,
   render: async () => (await import("./commands/render.ts")).render,
   build: async () => (await import("./commands/build.ts")).build,
@@ -22,9 +22,9 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   completions: async () => (await import("./commands/completions.ts")).completions,
   man: async () => (await import("./commands/man.ts")).man,
-};
+}));
 
 /** Loads all of them. */
 export function allCommands(): Promise<Command[]> {
-  return Promise.all(Object.values(COMMANDS).map((load) => load()));
+  return Promise.all(Array.from(COMMANDS.values(), (load) => load()));
 }

@@ -8,16 +8,16 @@ import type { FileInfo } from "../../images/inspect/file_commands.ts";
 import type { Verdict } from "../verdict.ts";
 import { plain } from "../../host/printable.ts";
 
-const KINDS: Record<string, string> = { directory: "d", symlink: "l", file: "-" };
+const KINDS = new Map([["directory", "d"], ["symlink", "l"], ["file", "-"]]);
 
 /** A file on one line, as ls(1) would show it. */
 export function fileLine(file: FileInfo): string {
   const size = file.device ? `${file.device.major},${file.device.minor}` : String(file.size);
   const target = file.target === undefined ? "" : ` -> ${plain(file.target)}`;
   const owner = `${file.uid}:${file.gid}`;
-  return `${KINDS[file.kind] ?? file.kind} ${file.mode} ${owner.padStart(9)} ${size.padStart(10)} ${
-    file.mtime ?? "-"
-  } ${plain(file.path)}${target}`;
+  return `${KINDS.get(file.kind) ?? file.kind} ${file.mode} ${owner.padStart(9)} ${
+    size.padStart(10)
+  } ${file.mtime ?? "-"} ${plain(file.path)}${target}`;
 }
 
 const mib = (bytes: number) => `${(bytes / (1 << 20)).toFixed(1)} MiB`;

@@ -5,6 +5,7 @@
 // @ts-types="./parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
 import { EXIT, GatewrightError } from "../../host/error.ts";
+import { own } from "../../host/own.ts";
 import type { Command, Context } from "./command.ts";
 import { allCommands, COMMANDS } from "./commands.ts";
 import { ownScreen, Terminal } from "./terminal.ts";
@@ -30,9 +31,10 @@ function parse(command: Command, args: string[]): Pick<Context, "words" | "flags
     },
   });
   if (given.help) return "help";
-  const flags: Record<string, string | true> = {};
+  // Without a prototype: what was not given is not there, whatever its name.
+  const flags: Context["flags"] & Record<string, unknown> = Object.create(null);
   for (const name of names) {
-    const value = given[name];
+    const value = own(given, name);
     if (value === true) flags[name] = true;
     if (typeof value !== "string") continue;
     if (value === "") throw usageError(`--${name} wants a value`, command);
@@ -59,12 +61,13 @@ async function start(args: string[], signal: AbortSignal): Promise<number> {
     print(`gatewright ${await version()}`);
     return EXIT.done;
   }
-  if (!Object.hasOwn(COMMANDS, name)) {
+  const load = COMMANDS.get(name);
+  if (!load) {
     throw name.startsWith("-")
       ? unknownWord("flag", name, ["--help", "--version"])
-      : unknownWord("command", name, [...Object.keys(COMMANDS), "help"]);
+      : unknownWord("command", name, [...COMMANDS.keys(), "help"]);
   }
-  const command = await COMMANDS[name]!();
+  const command = await load();
   const parsed = parse(command, rest);
   if (parsed === "help") {
     print(commandHelp(command));

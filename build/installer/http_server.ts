@@ -52,7 +52,7 @@ async function answer(
   onTransfer: (transfer: Transfer) => void,
 ): Promise<Response> {
   const path = new URL(request.url).pathname;
-  const refuse = (status: number, headers: Record<string, string> = {}) => {
+  const refuse = (status: number, headers: HeadersInit = {}) => {
     onTransfer({ path, status, sent: 0, total: 0 });
     return new Response(null, { status, headers });
   };

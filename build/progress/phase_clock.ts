@@ -10,7 +10,7 @@ export class PhaseClock {
   /** Seconds that earlier builds of this kind took, once that is known. */
   earlier: PhaseTimes | undefined;
   readonly #started: number;
-  readonly #seconds: Record<string, number> = {};
+  readonly #seconds: Partial<Record<BuildPhase, number>> = {};
   #phase: BuildPhase = "render";
   #since: number;
 
@@ -41,7 +41,7 @@ export class PhaseClock {
   }
 
   /** Seconds of each phase so far, the current one included. */
-  seconds(): Record<string, number> {
+  seconds(): Partial<Record<BuildPhase, number>> {
     this.#add();
     return { ...this.#seconds };
   }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { type BuildPhase, type Outlook, PHASES } from "./events.ts";
 
 /** Seconds of each phase of one build. */
-export type PhaseTimes = Partial<Record<string, number>>;
+export type PhaseTimes = Partial<Record<BuildPhase, number>>;
 
 /**
  * What `earlier` builds let expect from the beginning of `phase` on; undefined where there were none
@@ -46,7 +46,8 @@ export function position(expected: Outlook, since: number, elapsed: number): Pos
 /** Half old, half new: one slow build does not spoil the next estimate, and a new host is learnt soon. */
 export function blend(earlier: PhaseTimes | undefined, now: PhaseTimes): PhaseTimes {
   const out: PhaseTimes = { ...earlier };
-  for (const [phase, time] of Object.entries(now)) {
+  for (const phase of PHASES) {
+    const time = now[phase];
     if (time === undefined) continue;
     const before = earlier?.[phase];
     out[phase] = Math.round(500 * ((before ?? time) + time)) / 1000;

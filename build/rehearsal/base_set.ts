@@ -7,7 +7,7 @@ import { gzip } from "node:zlib";
 import { packTar, type TarEntry } from "modern-tar";
 
 /** Folders of base with their modes where these are not 0755. */
-const FOLDERS: Record<string, number> = {
+const FOLDERS = new Map(Object.entries({
   "bin": 0o755,
   "dev": 0o755,
   "etc": 0o755,
@@ -48,7 +48,7 @@ const FOLDERS: Record<string, number> = {
   "var/sysmerge": 0o755,
   "var/tmp": 0o1777,
   "var/www": 0o755,
-};
+}));
 
 /** Accounts: name, uid, what it is. */
 const ACCOUNTS: [string, number, string][] = [
@@ -67,7 +67,7 @@ const GROUPS =
   "wsrc:*:9:\nstaff:*:20:\nsshd:*:27:\nwww:*:67:\n_isakmpd:*:68:\n_iked:*:100:\nnobody:*:32767:\n";
 
 /** /etc of the release, which the installer takes out of `var/sysmerge/etc.tgz`. */
-const ETC: Record<string, { content: string; mode?: number }> = {
+const ETC = new Map<string, { content: string; mode?: number }>(Object.entries({
   "etc/fstab": { content: "" },
   "etc/group": { content: GROUPS },
   "etc/mail/aliases": { content: "MAILER-DAEMON: postmaster\npostmaster: root\n" },
@@ -95,7 +95,7 @@ const ETC: Record<string, { content: string; mode?: number }> = {
       'ttyC0	"/usr/libexec/getty std.9600"	vt220	on  secure\n' +
       'tty00	"/usr/libexec/getty std.9600"	unknown off\n',
   },
-};
+}));
 
 /** What every part of a disk tells whoever finds it. */
 export const NOTE = "This disk was made by a rehearsal of Gatewright. It does not boot OpenBSD.\n";
@@ -133,17 +133,17 @@ async function tgz(entries: TarEntry[]): Promise<Uint8Array<ArrayBuffer>> {
 export async function baseSet(): Promise<Uint8Array<ArrayBuffer>> {
   const zones = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", "Etc/UTC", "GMT"])]
     .concat("Canada/Mountain").sort();
-  const folders = { ...FOLDERS };
+  const folders = new Map(FOLDERS);
   for (const zone of zones) {
     const words = zone.split("/").slice(0, -1);
     words.forEach((_, i) =>
-      folders[`usr/share/zoneinfo/${words.slice(0, i + 1).join("/")}`] = 0o755
+      folders.set(`usr/share/zoneinfo/${words.slice(0, i + 1).join("/")}`, 0o755)
     );
   }
   const first = `usr/share/zoneinfo/${zones[0]}`;
-  const etc = Object.entries(ETC).map(([name, { content, mode }]) => file(name, content, mode));
+  const etc = Array.from(ETC, ([name, { content, mode }]) => file(name, content, mode));
   return await tgz([
-    ...Object.entries(folders).sort(([a], [b]) => a < b ? -1 : 1)
+    ...[...folders].sort(([a], [b]) => a < b ? -1 : 1)
       .map(([name, mode]) => folder(name, mode)),
     file("boot", NOTE, 0o600),
     file("etc/gatewright-rehearsal", NOTE),

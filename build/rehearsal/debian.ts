@@ -21,18 +21,18 @@ const KERNELS: Record<Flavour, { package: string; modules: string[] }> = {
 };
 
 /** Programs of the guest with the package of each, and the libraries they load. */
-const PROGRAMS: { package: string; files: Record<string, string> }[] = [
-  { package: "busybox-static", files: { "bin/busybox": "bin/busybox" } },
-  { package: "makefs", files: { "usr/sbin/makefs": "sbin/makefs" } },
-  { package: "signify-openbsd", files: { "bin/signify-openbsd": "sbin/signify" } },
-  { package: "libbsd0", files: { "libbsd.so.0": "lib/libbsd.so.0" } },
-  { package: "libmd0", files: { "libmd.so.0": "lib/libmd.so.0" } },
+const PROGRAMS: { package: string; files: [from: string, to: string][] }[] = [
+  { package: "busybox-static", files: [["bin/busybox", "bin/busybox"]] },
+  { package: "makefs", files: [["usr/sbin/makefs", "sbin/makefs"]] },
+  { package: "signify-openbsd", files: [["bin/signify-openbsd", "sbin/signify"]] },
+  { package: "libbsd0", files: [["libbsd.so.0", "lib/libbsd.so.0"]] },
+  { package: "libmd0", files: [["libmd.so.0", "lib/libmd.so.0"]] },
   {
     package: "libc6",
-    files: {
-      "libc.so.6": "lib/libc.so.6",
-      "ld-linux-x86-64.so.2": "lib64/ld-linux-x86-64.so.2",
-    },
+    files: [
+      ["libc.so.6", "lib/libc.so.6"],
+      ["ld-linux-x86-64.so.2", "lib64/ld-linux-x86-64.so.2"],
+    ],
   },
 ];
 
@@ -141,8 +141,8 @@ async function download(
   const programs: [string, string][] = [];
   for (const { package: name, files } of PROGRAMS) {
     const folder = join(work, name);
-    await unpack(deb(name), folder, Object.keys(files).map((file) => `*${file}*`), abort);
-    for (const [file, guest] of Object.entries(files)) {
+    await unpack(deb(name), folder, files.map(([file]) => `*${file}*`), abort);
+    for (const [file, guest] of files) {
       const path = join("files", guest);
       await Deno.mkdir(join(work, path, ".."), { recursive: true });
       await Deno.copyFile(await find(folder, file), join(work, path));

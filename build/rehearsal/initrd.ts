@@ -7,7 +7,7 @@ import { cpio, type CpioEntry } from "./cpio.ts";
 import type { DebianParts } from "./debian.ts";
 
 /** Scripts of `guest/` by their place in the ramdisk. */
-const SCRIPTS: Record<string, string> = {
+const SCRIPTS = new Map(Object.entries({
   "init": "init",
   "autoinstall": "autoinstall",
   "install": "install",
@@ -25,7 +25,7 @@ const SCRIPTS: Record<string, string> = {
   "lib/disk.sh": "disk.sh",
   "lib/sets.sh": "sets.sh",
   "lib/finish.sh": "finish.sh",
-};
+}));
 
 /** Reads a script of `guest/`. */
 export async function guestScript(name: string): Promise<Uint8Array> {
@@ -39,7 +39,7 @@ export async function guestFiles(release: Release, parts: DebianParts): Promise<
   for (const [guest, path] of parts.programs) {
     files.set(guest, { mode: 0o755, content: await Deno.readFile(path) });
   }
-  for (const [guest, name] of Object.entries(SCRIPTS)) {
+  for (const [guest, name] of SCRIPTS) {
     files.set(guest, { mode: 0o755, content: await guestScript(name) });
   }
   const names: string[] = [];

@@ -94,7 +94,7 @@ function checkContent(
 function checkOwner(file: ExtraFile, users: string[], index: number, report: Report): void {
   for (const [field, ids] of [["owner", UIDS], ["group", GIDS]] as const) {
     // Each user brings a group of the same name; accounts of daemons (_iked) the release knows.
-    const names = [...Object.keys(ids), ...users];
+    const names = [...ids.keys(), ...users];
     if (names.includes(file[field]) || file[field].startsWith("_")) continue;
     report(["files", index, field], "error", `found ${file[field]}; allowed: ${names.join(", ")}`, {
       suggestion: nearest(file[field], names),

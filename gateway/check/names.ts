@@ -8,10 +8,10 @@ import { NAME } from "../schema/pattern.ts";
 import { checkTimeZone } from "./time_zone.ts";
 
 /** Settings that a field of the description decides. */
-const DECIDED: Readonly<Record<string, string>> = {
-  "net.inet.ip.forwarding": "forwarding",
-  "net.inet6.ip6.forwarding": "forwarding",
-};
+const DECIDED: ReadonlyMap<string, string> = new Map([
+  ["net.inet.ip.forwarding", "forwarding"],
+  ["net.inet6.ip6.forwarding", "forwarding"],
+]);
 
 /** Reports names that cannot be file names, time zones that are none, and settings given twice. */
 export function checkNames(gateway: Gateway, report: Report): void {
@@ -25,9 +25,10 @@ export function checkNames(gateway: Gateway, report: Report): void {
     );
   }
   checkTimeZone(gateway.timezone, report);
-  for (const name of Object.keys(gateway.sysctl)) {
-    if (!Object.hasOwn(DECIDED, name)) continue;
-    report(["sysctl", name], "error", `the field ${DECIDED[name]} decides it; use that`, {
+  for (const name of gateway.sysctl.keys()) {
+    const field = DECIDED.get(name);
+    if (field === undefined) continue;
+    report(["sysctl", name], "error", `the field ${field} decides it; use that`, {
       key: true,
     });
   }

@@ -84,7 +84,7 @@ function warnOfWeakness(
   value: string,
   report: Report,
 ): void {
-  const better = WEAK[value];
+  const better = WEAK.get(value);
   if (better === undefined) return;
   report(path, "warning", `tunnel ${tunnel.name}: ${value} is weak; use ${better} if the peer can`);
 }

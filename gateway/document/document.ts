@@ -12,6 +12,7 @@ import {
   parseAllDocuments,
   visit,
 } from "yaml";
+import { own } from "../../host/own.ts";
 import type { Problem } from "./problem.ts";
 
 /** A path into the data: `["tunnels", 0, "peer"]`. */
@@ -178,7 +179,7 @@ function trim(path: Path, data: unknown): Path {
   let value = data;
   for (const [depth, step] of path.entries()) {
     if (typeof step === "number" && !Array.isArray(value)) return path.slice(0, depth);
-    value = (value as Record<string, unknown> | null | undefined)?.[step];
+    value = own(value, step);
   }
   return path;
 }

@@ -94,10 +94,10 @@ function without(word: string, list: string[]): string[] {
 
 /** Settings as text; `words` says what `false` and `true` are called. */
 function strings(
-  values: Record<string, string | number | boolean> | undefined,
+  values: GatewayDescription["sysctl"],
   words: readonly [string, string],
-): Record<string, string> {
-  return Object.fromEntries(
+): Map<string, string> {
+  return new Map(
     Object.entries(values ?? {}).map((
       [key, value],
     ) => [key, typeof value === "boolean" ? words[Number(value)]! : String(value)]),

@@ -11,8 +11,8 @@ Deno.test("true and false become the words of the file they go to", () => {
   const { rcConf, sysctl } = gateway(
     "rcConf: {ntpd: false, smtpd: true}\nsysctl: {kern.x: true, kern.y: false, kern.z: 7}",
   );
-  assert.deepEqual(rcConf, { ntpd: "NO", smtpd: "YES" });
-  assert.deepEqual(sysctl, { "kern.x": "1", "kern.y": "0", "kern.z": "7" });
+  assert.deepEqual([...rcConf], [["ntpd", "NO"], ["smtpd", "YES"]]);
+  assert.deepEqual([...sysctl], [["kern.x", "1"], ["kern.y", "0"], ["kern.z", "7"]]);
 });
 
 Deno.test("any and self are the absence of a restriction", () => {

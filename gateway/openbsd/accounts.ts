@@ -4,24 +4,24 @@
  */
 
 /** Ids of the accounts that may own extra files. */
-export const UIDS: Readonly<Record<string, number>> = {
-  root: 0,
-  daemon: 1,
-  operator: 2,
-  www: 67,
-  nobody: 32767,
-};
+export const UIDS: ReadonlyMap<string, number> = new Map([
+  ["root", 0],
+  ["daemon", 1],
+  ["operator", 2],
+  ["www", 67],
+  ["nobody", 32767],
+]);
 
 /** Ids of the groups that may own extra files. */
-export const GIDS: Readonly<Record<string, number>> = {
-  wheel: 0,
-  daemon: 1,
-  operator: 5,
-  bin: 7,
-  staff: 20,
-  www: 67,
-  nobody: 32767,
-};
+export const GIDS: ReadonlyMap<string, number> = new Map([
+  ["wheel", 0],
+  ["daemon", 1],
+  ["operator", 5],
+  ["bin", 7],
+  ["staff", 20],
+  ["www", 67],
+  ["nobody", 32767],
+]);
 
 /**
  * Login names that nobody may have: install.sub refuses the first nine without a word, the others

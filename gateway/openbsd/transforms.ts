@@ -115,18 +115,18 @@ export function isAead(enc: string): boolean {
 }
 
 /** Weak but legal choices, with the better one. */
-export const WEAK: Record<string, string> = {
-  "hmac-md5": "hmac-sha2-256",
-  "hmac-sha1": "hmac-sha2-256",
-  "hmac-ripemd160": "hmac-sha2-256",
-  "3des": "aes-256",
-  blowfish: "aes-256",
-  cast128: "aes-256",
-  null: "aes-256",
-  modp768: "modp2048",
-  modp1024: "modp2048",
-  modp1536: "modp2048",
-  ecp192: "ecp256",
-  ecp224: "ecp256",
-  brainpool224: "brainpool256",
-};
+export const WEAK: ReadonlyMap<string, string> = new Map([
+  ["hmac-md5", "hmac-sha2-256"],
+  ["hmac-sha1", "hmac-sha2-256"],
+  ["hmac-ripemd160", "hmac-sha2-256"],
+  ["3des", "aes-256"],
+  ["blowfish", "aes-256"],
+  ["cast128", "aes-256"],
+  ["null", "aes-256"],
+  ["modp768", "modp2048"],
+  ["modp1024", "modp2048"],
+  ["modp1536", "modp2048"],
+  ["ecp192", "ecp256"],
+  ["ecp224", "ecp256"],
+  ["brainpool224", "brainpool256"],
+]);

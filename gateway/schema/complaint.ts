@@ -5,17 +5,17 @@
 import type { DescriptionDocument, Path } from "../document/document.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Problem } from "../document/problem.ts";
-import type { Fault, SchemaNode } from "./fault.ts";
+import { type Fault, fieldOf, type SchemaNode } from "./fault.ts";
 
 /** JSON's types in YAML's words. */
-const TYPES: Record<string, string> = {
+const TYPES: ReadonlyMap<string, string> = new Map(Object.entries({
   array: "a list",
   boolean: "true or false",
   integer: "a whole number",
   number: "a number",
   object: "a mapping",
   string: "text",
-};
+}));
 
 /** What the user is told of `fault`: what was found, what is allowed, and the nearest right word. */
 export function complaint(document: DescriptionDocument, fault: Fault): Problem {
@@ -50,7 +50,7 @@ export function complaint(document: DescriptionDocument, fault: Fault): Problem 
     }
     case "required": {
       const name = String(params["missingProperty"]);
-      const says = schema.properties?.[name]?.description?.replace(/\.$/, "");
+      const says = fieldOf(schema, name)?.description?.replace(/\.$/, "");
       return about(`the field ${name} is missing${says ? ` (${says})` : ""}`);
     }
     case "propertyNames": {
@@ -85,7 +85,7 @@ export function complaint(document: DescriptionDocument, fault: Fault): Problem 
       const quote = types.includes("string") && ["number", "boolean"].includes(typeof value)
         ? "; put it in quotes"
         : "";
-      const says = types.map((type) => TYPES[type] ?? type).join(" or ");
+      const says = types.map((type) => TYPES.get(type) ?? type).join(" or ");
       return about(`found ${found}; allowed: ${says}${allowed ? ` (${allowed})` : ""}${quote}`);
     }
     case "maxLength":

@@ -4,6 +4,7 @@
  * @module
  */
 import schemaFile from "./gateway.schema.json" with { type: "json" };
+import { own } from "../../host/own.ts";
 import type { Path } from "../document/document.ts";
 // @ts-types="./validator.generated.d.ts"
 import { validate as validator } from "./validator.generated.js";
@@ -18,8 +19,8 @@ export interface SchemaNode {
   enum?: unknown[];
   /** The alternatives of a union. */
   anyOf?: SchemaNode[];
-  /** The fields of an object. */
-  properties?: Record<string, SchemaNode>;
+  /** The fields of an object, each a {@linkcode SchemaNode}; read with {@linkcode fieldOf}. */
+  properties?: object;
   /** What the names of an object's fields must be. */
   propertyNames?: SchemaNode;
 }
@@ -40,6 +41,11 @@ export interface Fault {
   value: unknown;
 }
 
+/** The schema of the field `name` of an object. */
+export function fieldOf(schema: SchemaNode, name: string): SchemaNode | undefined {
+  return own(schema.properties, name) as SchemaNode | undefined;
+}
+
 interface Located extends Fault {
   /** `#/properties/disk/anyOf/0/type`. */
   schemaPath: string;
@@ -53,7 +59,7 @@ export function schemaFaults(data: unknown): Fault[] {
     let value = data;
     for (const step of steps(error.instancePath)) {
       path.push(Array.isArray(value) ? Number(step) : step);
-      value = (value as Record<string, unknown> | undefined)?.[step];
+      value = own(value, step);
     }
     const { keyword, params, schemaPath, message = "is not allowed" } = error;
     const schema = nodeAt(schemaPath.slice(0, schemaPath.lastIndexOf("/")));
@@ -72,7 +78,7 @@ function steps(pointer: string): string[] {
 function nodeAt(schemaPath: string): SchemaNode {
   let node: unknown = schemaFile;
   for (const step of steps(schemaPath)) {
-    node = (node as Record<string, unknown> | undefined)?.[decodeURIComponent(step)];
+    node = own(node, decodeURIComponent(step));
   }
   return (node ?? {}) as SchemaNode;
 }
@@ -104,7 +110,7 @@ function meantBranch(data: unknown, branches: SchemaNode[]): number | undefined 
   if (type === "object" && fitting.length > 1) {
     // The branch that knows most of the given fields.
     const known = ({ branch }: { branch: SchemaNode }) =>
-      Object.keys(data as object).filter((key) => branch.properties?.[key]).length;
+      Object.keys(data as object).filter((key) => fieldOf(branch, key)).length;
     const best = Math.max(...fitting.map(known));
     return best > 0 ? fitting.find((one) => known(one) === best)?.at : undefined;
   }

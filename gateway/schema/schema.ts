@@ -13,6 +13,7 @@ import { accessSchema, diskSchema, filesSchema, firewallSchema, releaseSchema } 
 import { tunnelSchema } from "./tunnel.ts";
 
 const settings = (names: string, values: string, description: string) =>
+  // deno-lint-ignore house/lookup -- what users write; resolve.ts makes a map of it
   Type.Unsafe<Record<string, string | number | boolean>>({
     type: "object",
     propertyNames: { pattern: names, description: `a name that matches ${names}` },

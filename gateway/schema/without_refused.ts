@@ -7,7 +7,8 @@ import { meantField } from "./complaint.ts";
 import type { Path } from "../document/document.ts";
 import { Refused } from "../document/refused.ts";
 import type { GatewayDescription } from "./schema.ts";
-import { type Fault, schemaFaults, type SchemaNode } from "./fault.ts";
+import { own } from "../../host/own.ts";
+import { type Fault, fieldOf, schemaFaults, type SchemaNode } from "./fault.ts";
 
 /** The part of a description that can be judged. */
 export interface Salvaged {
@@ -57,14 +58,14 @@ function takeOut(root: Container, fault: Fault, blanks: Set<string>): void {
   const place = ["data", ...placeOf(fault)];
   const last = place.pop()!;
   let parent: unknown = root;
-  for (const step of place) parent = (parent as Container | undefined)?.[step];
+  for (const step of place) parent = own(parent, step);
   if (typeof parent !== "object" || parent === null) return; // An earlier fault took it away.
   const missing = fault.keyword === "required";
   if (!missing && !Array.isArray(parent) && place.length > 0) {
     delete (parent as Container)[last];
     return;
   }
-  const schema = missing ? fault.schema.properties?.[last] : fault.schema;
+  const schema = missing ? fieldOf(fault.schema, String(last)) : fault.schema;
   const value = blank(schema ?? {});
   (parent as Container)[last] = value;
   // The fields of an empty object are filled in the next round.

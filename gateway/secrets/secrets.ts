@@ -9,11 +9,11 @@ import { readSecret } from "./read_secret.ts";
 /** Everything secret a gateway needs, read and checked, for the renderers. Never log it. */
 export interface Secrets {
   /** Pre-shared keys by tunnel name. */
-  psks: Record<string, string>;
+  psks: ReadonlyMap<string, string>;
   /** Password hashes (`$2b$...`) by login name; `root` among them. Absent: login by password is off. */
-  passwords: Record<string, string>;
+  passwords: ReadonlyMap<string, string>;
   /** Contents of secret files by their path on the gateway. */
-  files: Record<string, string>;
+  files: ReadonlyMap<string, string>;
 }
 
 /** Secrets, and what is wrong with the way they are kept. */
@@ -46,7 +46,9 @@ export async function resolveSecrets(
   signal?: AbortSignal,
   options: ReadingOptions = {},
 ): Promise<ResolvedSecrets> {
-  const secrets: Secrets = { psks: {}, passwords: {}, files: {} };
+  const psks = new Map<string, string>();
+  const passwords = new Map<string, string>();
+  const files = new Map<string, string>();
   const warnings: string[] = [];
   const errors: GatewrightError[] = [];
   const where = gateway.file;
@@ -70,7 +72,7 @@ export async function resolveSecrets(
     const what = `the psk of tunnel ${name}`;
     await use(auth.psk, what, (psk) => {
       checkPsk(psk, what, where, warn);
-      secrets.psks[name] = psk;
+      psks.set(name, psk);
     });
   }
   const accounts: [string, Password][] = [
@@ -78,21 +80,21 @@ export async function resolveSecrets(
     ...gateway.access.users.map((user): [string, Password] => [user.name, user.password]),
   ];
   for (const [name, password] of accounts) {
-    if (password.kind === "hash") secrets.passwords[name] = password.hash;
+    if (password.kind === "hash") passwords.set(name, password.hash);
     if (password.kind !== "secret") continue;
     const what = `the password of ${name}`;
     await use(password.ref, what, async (text) => {
-      secrets.passwords[name] = await hash(text, what, where);
+      passwords.set(name, await hash(text, what, where));
     });
   }
   for (const { path, content } of gateway.files) {
     if (content.kind !== "secret") continue;
     await use(content.ref, `the content of ${path}`, (text) => {
-      secrets.files[path] = text;
+      files.set(path, text);
     }, true);
   }
   if (errors.length > 0) throw together(errors, where);
-  return { secrets, warnings };
+  return { secrets: { psks, passwords, files }, warnings };
 }
 
 function together(errors: GatewrightError[], where: string): GatewrightError {

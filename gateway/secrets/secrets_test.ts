@@ -21,7 +21,7 @@ const withPsk = (psk: SecretRef) =>
 
 const psk = async (ref: SecretRef) => {
   const { secrets, warnings } = await resolveSecrets(withPsk(ref));
-  return { psk: secrets.psks["branch10"], warnings };
+  return { psk: secrets.psks.get("branch10"), warnings };
 };
 
 Deno.test("secrets come from files, the environment and commands", () =>
@@ -83,10 +83,10 @@ Deno.test("a secret file keeps every byte, and a password becomes a bcrypt hash"
       },
     });
     const { secrets } = await resolveSecrets(gateway);
-    assert.equal(secrets.files["/etc/key"], text);
-    assert.equal(secrets.passwords["root"], hash);
+    assert.equal(secrets.files.get("/etc/key"), text);
+    assert.equal(secrets.passwords.get("root"), hash);
     const { default: bcrypt } = await import("bcryptjs");
-    assert(await bcrypt.compare(SECRET, secrets.passwords["paul"]!));
+    assert(await bcrypt.compare(SECRET, secrets.passwords.get("paul")!));
   }));
 
 Deno.test("however a secret fails, no word of it is said", () =>

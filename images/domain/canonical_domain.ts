@@ -7,7 +7,7 @@ import { escapeXml } from "./xml.ts";
 import { children, parseDomain } from "./domain_document.ts";
 
 /** Elements that libvirt adds to a definition by itself, by path below `<domain>`. */
-const ADDED: Record<string, (element: Element) => boolean> = {
+const ADDED = new Map<string, (element: Element) => boolean>(Object.entries({
   resource: () => true,
   seclabel: () => true,
   pm: () => true,
@@ -22,17 +22,17 @@ const ADDED: Record<string, (element: Element) => boolean> = {
   "devices/watchdog": (one) => one.getAttribute("model") === "itco",
   "devices/disk/backingStore": () => true,
   "devices/serial/target/model": () => true,
-};
+}));
 
 /** Attributes that libvirt adds, by the name of their element. */
-const ADDED_ATTRIBUTES: Record<string, string[]> = {
+const ADDED_ATTRIBUTES = new Map<string, string[]>(Object.entries({
   controller: ["index"],
   console: ["tty"],
   cpu: ["check"],
   graphics: ["port"],
   model: ["vram", "ram", "vgamem", "heads", "primary"],
   source: ["index"],
-};
+}));
 
 /**
  * The domain with one element a line, attributes in order, sizes in KiB, and without what libvirt
@@ -48,7 +48,7 @@ export function canonicalDomain(xml: string, where: string): string {
 function lines(element: Element, path: string, indent: string, type: string): string[] {
   const name = element.tagName;
   const attributes = [...element.attributes]
-    .filter((one) => !(ADDED_ATTRIBUTES[name] ?? []).includes(one.name) && one.name !== "unit")
+    .filter((one) => !(ADDED_ATTRIBUTES.get(name) ?? []).includes(one.name) && one.name !== "unit")
     .sort((a, b) => a.name < b.name ? -1 : 1)
     .map((one) => ` ${one.name}="${escapeXml(plainValue(path, one.name, one.value), one.name)}"`);
   const inside = children(element).filter((one) => {
@@ -58,7 +58,7 @@ function lines(element: Element, path: string, indent: string, type: string): st
     if (below === "cpu" && type === "qemu" && (one.textContent ?? "").trim() === "qemu64") {
       return false;
     }
-    return !ADDED[below]?.(one);
+    return !ADDED.get(below)?.(one);
   }).flatMap((one) => lines(one, `${path}${one.tagName}/`, `${indent}  `, type));
   const open = `${indent}<${name}${attributes.join("")}`;
   if (inside.length > 0) return [`${open}>`, ...inside, `${indent}</${name}>`];
@@ -73,9 +73,9 @@ function plainValue(path: string, attribute: string, value: string): string {
   return value.replace(/^pc-i440fx-.*/, "pc").replace(/^pc-q35-.*/, "q35");
 }
 
-const UNITS: Record<string, number> = { KiB: 1, MiB: 1024, GiB: 1024 * 1024 };
+const UNITS = new Map([["KiB", 1], ["MiB", 1024], ["GiB", 1024 * 1024]]);
 
 function inKib(element: Element, text: string): string {
   if (!/^(currentMemory|memory)$/.test(element.tagName)) return text;
-  return `${Number(text) * (UNITS[element.getAttribute("unit") || "KiB"] ?? 1)}`;
+  return `${Number(text) * (UNITS.get(element.getAttribute("unit") || "KiB") ?? 1)}`;
 }

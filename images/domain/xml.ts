@@ -4,13 +4,13 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 
-const ENTITIES: Record<string, string> = {
+const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
   "'": "&apos;",
-};
+}));
 
 // Control characters (a parser would turn those that XML allows into blanks), halves of surrogate
 // pairs, and the two code points that XML 1.0 excludes.
@@ -39,5 +39,5 @@ export function escapeXml(text: string, field: string): string {
       next: `take it out of ${field}`,
     });
   }
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character)!);
 }

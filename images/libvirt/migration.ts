@@ -23,7 +23,7 @@ export interface MigrationOptions {
   /** virsh's word for its state; absent: not defined here yet, taken to run. */
   state?: string;
   /** Storage by path. */
-  storage: Record<string, DiskStorage>;
+  storage: ReadonlyMap<string, DiskStorage>;
   /** Source; default: virsh's own choice. */
   connect?: string;
   /** Destination, such as `qemu+ssh://root@kvm2/system`. */
@@ -55,7 +55,7 @@ export function planMigration(options: MigrationOptions): Migration {
   const { name } = facts;
   const live = options.state === undefined || options.state !== "shut off";
   const disks = facts.disks.filter(({ readOnly }) => !readOnly);
-  const kindOf = (source: string) => storage[source]?.kind ?? "unknown";
+  const kindOf = (source: string) => storage.get(source)?.kind ?? "unknown";
   const unknown = disks.find(({ source }) => kindOf(source) === "unknown");
   if (unknown) {
     throw new GatewrightError("it is unknown whether both hosts see the same disk", {
@@ -82,7 +82,7 @@ export function planMigration(options: MigrationOptions): Migration {
     args,
     command: ["virsh", ...args].map(quote).join(" "),
     before: [
-      ...local.map(({ source }) => on(createCommand(source, storage[source]?.size))),
+      ...local.map(({ source }) => on(createCommand(source, storage.get(source)?.size))),
       ...(live
         ? []
         : local.map(({ source }) =>

@@ -15,7 +15,7 @@ function plan(kind: DiskStorage["kind"], patch: Partial<Domain> = {}, more = {})
   const domain = { ...gateway.domain, ...patch };
   return planMigration({
     facts: readDomain(renderDomain({ ...gateway, domain }), "hq.xml"),
-    storage: { [domain.disk]: { kind, size: 6 * 2 ** 30 } },
+    storage: new Map([[domain.disk, { kind, size: 6 * 2 ** 30 }]]),
     destination: DEST,
     ...more,
   });
@@ -52,7 +52,7 @@ Deno.test("planMigration() copies only the disks that are local", () => {
   facts.disks.push({ ...facts.disks[0]!, source: "/srv/nfs/data.raw", target: "vdb" });
   const { args } = planMigration({
     facts,
-    storage: { [LV]: { kind: "local" }, "/srv/nfs/data.raw": { kind: "shared" } },
+    storage: new Map([[LV, { kind: "local" }], ["/srv/nfs/data.raw", { kind: "shared" }]]),
     destination: DEST,
   });
   assert.equal(args[args.indexOf("--migrate-disks") + 1], "vda");

@@ -41,10 +41,11 @@ export interface Manifest {
   /** Files beside the manifest. */
   outputs: ManifestFile[];
   /** Versions of the programs that made it. */
-  tools: Record<string, string>;
+  tools: { qemu: string; deno: string };
   /** `kvm` or `tcg`. */
   accelerator: string;
   /** Seconds of each phase. */
+  // deno-lint-ignore house/lookup -- JSON: written, and read as a list
   timings: Record<string, number>;
   /** The boot test, where the build was asked for one. */
   verified?: {

@@ -12,6 +12,6 @@ export function renderRcConfLocal(gateway: Gateway): string {
       ? ["isakmpd_flags=-K", "ipsec=YES"]
       : []),
     ...(gateway.tunnels.some((tunnel) => tunnel.ike === 2) ? ["iked_flags="] : []),
-    ...Object.entries(gateway.rcConf).map(([name, setting]) => `${name}=${setting}`),
+    ...Array.from(gateway.rcConf, ([name, setting]) => `${name}=${setting}`),
   ]);
 }

@@ -8,7 +8,7 @@ Deno.test("sysctl.conf forwards as the description says; the description's own s
   assert.equal(forwarding("all"), "net.inet.ip.forwarding=1\n");
   assert.equal(forwarding("ipsec"), "net.inet.ip.forwarding=2\n");
   assert.equal(forwarding("none"), "net.inet.ip.forwarding=0\n");
-  const sysctl = { "net.inet.ip.forwarding": "1", "net.inet.ip.ttl": "128" };
+  const sysctl = new Map([["net.inet.ip.forwarding", "1"], ["net.inet.ip.ttl", "128"]]);
   assert.equal(
     renderSysctlConf(testGateway({ sysctl })),
     "net.inet.ip.forwarding=1\nnet.inet.ip.ttl=128\n",
@@ -28,5 +28,8 @@ Deno.test("sysctl.conf: IPv6 forwards IPsec alone since 7.6", () => {
 });
 
 Deno.test("sysctl.conf: a value with a blank is refused, because rc(8) would split it", () => {
-  assert.throws(() => renderSysctlConf(testGateway({ sysctl: { "kern.x": "1 2" } })), /blanks/);
+  assert.throws(
+    () => renderSysctlConf(testGateway({ sysctl: new Map([["kern.x", "1 2"]]) })),
+    /blanks/,
+  );
 });

@@ -31,7 +31,7 @@ export function sysctlSettings(gateway: Gateway): [name: string, value: string][
       String(knows(gateway.release.number, "forwardingIpsec") || !value ? value : 1),
     );
   }
-  for (const [name, setting] of Object.entries(gateway.sysctl)) {
+  for (const [name, setting] of gateway.sysctl) {
     if (/\s/.test(setting)) {
       throw new GatewrightError(`sysctl ${name}: "${setting}" has blanks`, {
         kind: "description",

@@ -15,7 +15,7 @@ import { transformWord } from "../../gateway/openbsd/transforms.ts";
  */
 export function renderIkedConf(gateway: Gateway, secrets: Secrets): string {
   const policies = ikev2Tunnels(gateway.tunnels)
-    .map((tunnel) => policy(tunnel, secrets.psks[tunnel.name]));
+    .map((tunnel) => policy(tunnel, secrets.psks.get(tunnel.name)));
   return `# ${gateway.hostname}: IKEv2 tunnels\n${policies.join("")}`;
 }
 

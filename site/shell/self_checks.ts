@@ -26,7 +26,7 @@ export function selfChecks(gateway: Gateway): string[] {
     ...(ike === 1 ? ["check_config /etc/ipsec.conf ipsecctl -nf /etc/ipsec.conf"] : []),
     ...(ike === 2 ? ["check_config /etc/iked.conf iked -nf /etc/iked.conf"] : []),
     ...secret.map((path) => `check_private ${path}`),
-    ...(rcConf.sshd_flags === "NO" ? [] : ["check_daemon sshd"]),
+    ...(rcConf.get("sshd_flags") === "NO" ? [] : ["check_daemon sshd"]),
     ...(ike === undefined ? [] : [`check_daemon ${ike === 1 ? "isakmpd" : "iked"}`]),
     ...tunnels.map((tunnel) => `check_tunnel ${tunnel.name} ${tunnel.peer}`),
   ];

@@ -138,7 +138,7 @@ Deno.test("a real libvirtd", async (t) => {
     const plan = planMigration({
       facts: readDomain(await libvirtd.virsh("dumpxml", "mover"), "mover"),
       state: (await libvirtd.virsh("domstate", "mover")).trim(),
-      storage: { "/srv/gatewright/m.raw": { kind: "shared" } },
+      storage: new Map([["/srv/gatewright/m.raw", { kind: "shared" }]]),
       connect,
       destination: other.uri,
     });

@@ -234,6 +234,49 @@ const programs = source((context, path) => {
   };
 });
 
+const LOOKUP_HINT =
+  "Keep it in a Map; read JSON and YAML with own() (host/own.ts); ask Object.hasOwn().";
+
+/** Of a plain object, what every object inherits is found too: `constructor`, `toString`, `__proto__`. */
+const lookup = source((context, path) => ({
+  TSTypeReference(node) {
+    if (node.typeName.type !== "Identifier" || node.typeName.name !== "Record") return;
+    // What satisfies it keeps its own names, and no others can be asked for.
+    if (node.parent.type === "TSSatisfiesExpression") return;
+    const [key, value] = node.typeArguments?.params ?? [];
+    if (key?.type !== "TSStringKeyword" || value?.type === "TSUnknownKeyword") return;
+    context.report({
+      node,
+      message: "an object with any names: constructor and toString are found in it too",
+      hint: LOOKUP_HINT,
+    });
+  },
+  BinaryExpression(node) {
+    if (node.operator !== "in" || /^(Literal|PrivateIdentifier)$/.test(node.left.type)) return;
+    context.report({
+      node,
+      message: "`in` finds what every object inherits: constructor and toString too",
+      hint: LOOKUP_HINT,
+    });
+  },
+  ForInStatement(node) {
+    context.report({ node, message: "for-in walks what is inherited too", hint: LOOKUP_HINT });
+  },
+  MemberExpression(node) {
+    if (path === "host/own.ts" || !node.computed || node.property.type === "Literal") return;
+    const { object } = node;
+    if (object.type !== "TSAsExpression" || node.parent.type === "AssignmentExpression") return;
+    if (!/^Record<string|: string\]/.test(context.sourceCode.getText(object.typeAnnotation))) {
+      return;
+    }
+    context.report({
+      node,
+      message: "a name that comes from elsewhere, looked up in a plain object",
+      hint: LOOKUP_HINT,
+    });
+  },
+}));
+
 const length: Deno.lint.Rule = {
   create(context) {
     return {
@@ -288,6 +331,7 @@ const plugin: Deno.lint.Plugin = {
     direction,
     pure,
     sleep,
+    lookup,
     length,
     programs,
     "function-length": functionLength,

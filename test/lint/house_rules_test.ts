@@ -129,6 +129,34 @@ Deno.test("house/function-length: no function over 70 lines", () => {
   assert.deepEqual(broken("build/x_test.ts", lines(71)), []);
 });
 
+Deno.test("house/lookup: no lookup by name in plain objects", () => {
+  for (
+    const code of [
+      "let a: Record<string, number> = {};",
+      "const a: Readonly<Record<string, () => void>> = {};",
+      "if (name in ids) b();",
+      "for (const key in ids) b(key);",
+      "const a = (value as Record<string, unknown>)[name];",
+      "const a = (value as Record<string, unknown> | undefined)?.[name];",
+      "const a = (value as { [name: string]: unknown })[name];",
+    ]
+  ) {
+    assert.deepEqual(broken("build/x.ts", code), ["lookup"], code);
+    assert.deepEqual(broken("build/x_test.ts", code), [], code);
+  }
+  for (
+    const code of [
+      'let a: Record<"one" | "two", number>;',
+      "let a: Record<string, unknown>;",
+      "const a = { b: 1 } as const satisfies Record<string, number>;",
+      'if ("error" in data) b();',
+      "class A { #b = 1; is(x: object) { return #b in x; } }",
+      'const a = (value as Record<string, unknown>)["name"];',
+      "const a = list[index];",
+    ]
+  ) assert.deepEqual(broken("build/x.ts", code), [], code);
+});
+
 Deno.test("house/length: no file over 400 lines, tests included", () => {
   assert.deepEqual(broken("build/x.ts", "\n".repeat(390) + "a;"), []);
   assert.deepEqual(broken("build/x.ts", "\n".repeat(400) + "a;"), ["length"]);

@@ -10,27 +10,26 @@ import { fishCompletions } from "../completions/fish.ts";
 import { zshCompletions } from "../completions/zsh.ts";
 import { unknownWord, usageError } from "../usage.ts";
 
-const SHELLS: Record<string, (commands: readonly Command[]) => string> = {
-  bash: bashCompletions,
-  zsh: zshCompletions,
-  fish: fishCompletions,
-};
+const SHELLS = new Map<string, (commands: readonly Command[]) => string>([
+  ["bash", bashCompletions],
+  ["zsh", zshCompletions],
+  ["fish", fishCompletions],
+]);
 
 /** The command. */
 export const completions: Command = {
   name: "completions",
   summary: "print completions for bash, zsh or fish",
   usage: "bash|zsh|fish",
-  words: [Object.keys(SHELLS)],
+  words: [[...SHELLS.keys()]],
   example: "gatewright completions bash > ~/.local/share/bash-completion/completions/gatewright",
   flags: [],
   async run({ words, print }) {
     const [shell, ...more] = words;
     if (shell === undefined || more.length > 0) throw usageError("name one shell", completions);
-    if (!Object.hasOwn(SHELLS, shell)) {
-      throw unknownWord("shell", shell, Object.keys(SHELLS), completions);
-    }
-    print(SHELLS[shell]!(await allCommands()));
+    const completionsOf = SHELLS.get(shell);
+    if (!completionsOf) throw unknownWord("shell", shell, [...SHELLS.keys()], completions);
+    print(completionsOf(await allCommands()));
     return EXIT.done;
   },
 };

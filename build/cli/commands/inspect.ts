@@ -24,34 +24,36 @@ async function write(bytes: Uint8Array): Promise<void> {
 
 type Action = (image: Inspection, path: string, context: Context) => Promise<void>;
 
-const ACTIONS: Record<string, Action> = {
-  ls: async (image, path, { json, print }) => {
-    const files = await ls(image.tree, path);
-    if (json) print(JSON.stringify(files, null, 2));
-    else for (const file of files) print(fileLine(file));
+const ACTIONS = new Map<string, Action>(Object.entries(
+  {
+    ls: async (image, path, { json, print }) => {
+      const files = await ls(image.tree, path);
+      if (json) print(JSON.stringify(files, null, 2));
+      else for (const file of files) print(fileLine(file));
+    },
+    cat: async (image, path, { signal }) => {
+      for await (const bytes of cat(image.tree, path)) {
+        signal.throwIfAborted();
+        await write(bytes);
+      }
+    },
+    stat: async (image, path, { json, print }) => {
+      const file = await stat(image.tree, path);
+      print(json ? JSON.stringify(file, null, 2) : fileLine(file));
+    },
+    sum: async (image, path, { json, print }) => {
+      const sha256 = await sum(image.tree, path);
+      print(json ? JSON.stringify({ path, sha256 }) : `${sha256}  ${plain(path)}`);
+    },
+    // One object a line: a disk has more files than fit into memory comfortably.
+    tree: async (image, path, { json, signal, print }) => {
+      for await (const file of tree(image.tree, path, { sha256: json })) {
+        signal.throwIfAborted();
+        print(json ? JSON.stringify(file) : fileLine(file));
+      }
+    },
   },
-  cat: async (image, path, { signal }) => {
-    for await (const bytes of cat(image.tree, path)) {
-      signal.throwIfAborted();
-      await write(bytes);
-    }
-  },
-  stat: async (image, path, { json, print }) => {
-    const file = await stat(image.tree, path);
-    print(json ? JSON.stringify(file, null, 2) : fileLine(file));
-  },
-  sum: async (image, path, { json, print }) => {
-    const sha256 = await sum(image.tree, path);
-    print(json ? JSON.stringify({ path, sha256 }) : `${sha256}  ${plain(path)}`);
-  },
-  // One object a line: a disk has more files than fit into memory comfortably.
-  tree: async (image, path, { json, signal, print }) => {
-    for await (const file of tree(image.tree, path, { sha256: json })) {
-      signal.throwIfAborted();
-      print(json ? JSON.stringify(file) : fileLine(file));
-    }
-  },
-};
+));
 
 /** The verdict: with the description where there is one, else by what lies beside the image and on it. */
 async function judge(
@@ -113,8 +115,8 @@ export const inspect: Command = {
     const [given, action, file, ...more] = context.words;
     if (given === undefined) throw usageError("no image to inspect", inspect);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, inspect);
-    if (action !== undefined && !Object.hasOwn(ACTIONS, action)) {
-      throw unknownWord("action", action, Object.keys(ACTIONS), inspect);
+    if (action !== undefined && !ACTIONS.has(action)) {
+      throw unknownWord("action", action, [...ACTIONS.keys()], inspect);
     }
     if (action !== undefined && file === undefined && action !== "tree") {
       throw usageError(`${action} of which path?`, inspect);
@@ -132,7 +134,7 @@ export const inspect: Command = {
     // Nothing is written anywhere, so an interrupt need not wait for a long hash to end.
     const work = action === undefined
       ? show(disk, built, context)
-      : ACTIONS[action]!(disk, file ?? "/", context).then(() => EXIT.done);
+      : ACTIONS.get(action)!(disk, file ?? "/", context).then(() => EXIT.done);
     return await Promise.race([work, aborted(signal)]);
   },
 };

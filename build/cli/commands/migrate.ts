@@ -31,12 +31,12 @@ async function subject(given: string, connect: string | undefined, run: boolean)
 }
 
 async function storageOf(facts: DomainFacts, { flags }: Context, connect: string | undefined) {
-  const storage: Record<string, DiskStorage> = {};
+  const storage = new Map<string, DiskStorage>();
   for (const { source } of facts.disks) {
     // Of another machine's disks nothing can be seen from here.
     const seen: DiskStorage = remoteHost(connect) ? { kind: "unknown" } : await diskStorage(source);
     const kind = flags.shared ? "shared" : flags.copy ? "local" : seen.kind;
-    storage[source] = { ...seen, kind };
+    storage.set(source, { ...seen, kind });
   }
   return storage;
 }
