@@ -3,6 +3,8 @@
  * @module
  */
 
+import { plain } from "./printable.ts";
+
 /** Exit codes of the command line; they are part of the interface. */
 export const EXIT = {
   done: 0,
@@ -72,7 +74,7 @@ export class GatewrightError extends Error {
 
   /** The error as people read it: one line of what and where, then why and what next. */
   format(): string {
-    const lines = [this.where ? `${this.where}: ${this.message}` : this.message];
+    const lines = [plain(this.where ? `${this.where}: ${this.message}` : this.message)];
     if (this.why) lines.push(`  why: ${this.why.replaceAll("\n", "\n       ")}`);
     if (this.next) lines.push(`  next: ${this.next.replaceAll("\n", "\n        ")}`);
     return lines.join("\n");

@@ -67,7 +67,7 @@ Deno.test("a phase shows percent and what is left, as far as earlier builds tell
 Deno.test("the console is shown where it is asked for, without what a terminal obeys", () => {
   const log = { kind: "log" as const, line: "a\x1b[2Jb" };
   assert.deepEqual(new BuildDisplay(false).lines(log, 0), []);
-  assert.deepEqual(new BuildDisplay(false, true).lines(log, 0), ["a\\x1b[2Jb"]);
+  assert.deepEqual(new BuildDisplay(false, true).lines(log, 0), ["a\\u001b[2Jb"]);
 });
 
 Deno.test("sets are named once", () => {

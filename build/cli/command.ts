@@ -28,6 +28,10 @@ export interface Context {
   print(line: string): void;
   /** Writes a line about the work to standard error. */
   note(line: string): void;
+  /** Writes a piece of a file to standard output: bytes for programs, text for a person. */
+  content(bytes: Uint8Array): Promise<void>;
+  /** Asks a person for yes or no; undefined where nobody is there to answer. */
+  ask: ((question: string) => boolean) | undefined;
   /** Standard error is a terminal: {@linkcode status} is seen. */
   live: boolean;
   /** Replaces the line below all others, cut to the width of the terminal; empty: removes it. */

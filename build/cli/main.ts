@@ -80,6 +80,8 @@ async function start(args: string[], signal: AbortSignal): Promise<number> {
       signal,
       print,
       note,
+      content: (bytes) => terminal.content(bytes),
+      ask: terminal.ask,
       live: terminal.live,
       status: (text) => terminal.status(text),
     });

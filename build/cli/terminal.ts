@@ -1,9 +1,11 @@
 /**
  * Standard output and standard error: lines of results, lines about the work, and one line that is
- * rewritten in place where a person looks on.
+ * rewritten in place where a person looks on. The one door of output: what a terminal would obey is
+ * taken out of everything that passes.
  * @module
  */
 import { writeSync } from "node:fs";
+import { plain, printable } from "../../host/printable.ts";
 
 /** Where lines go. */
 export interface Screen {
@@ -13,6 +15,10 @@ export interface Screen {
   width(): number | undefined;
   /** Standard output is a terminal too. */
   shared: boolean;
+  /** Writes a piece of a file to standard output, waiting for a slow reader. */
+  writeBytes(bytes: Uint8Array): Promise<void>;
+  /** Asks a person a question on one line; undefined where nobody is there to answer. */
+  ask?: ((question: string) => string | null) | undefined;
 }
 
 /** The process's own outputs. */
@@ -34,6 +40,10 @@ export function ownScreen(): Screen {
       }
     },
     shared: Deno.stdout.isTerminal(),
+    async writeBytes(bytes) {
+      for (let at = 0; at < bytes.length;) at += await Deno.stdout.write(bytes.subarray(at));
+    },
+    ask: Deno.stdin.isTerminal() && Deno.stdout.isTerminal() ? prompt : undefined,
   };
 }
 
@@ -43,6 +53,7 @@ const CLEAR = "\r\x1b[K";
 /** Writes lines, and keeps the rewritten one below them. */
 export class Terminal {
   #status = "";
+  readonly #decoder = new TextDecoder();
 
   constructor(private readonly screen: Screen) {}
 
@@ -54,20 +65,42 @@ export class Terminal {
   /** Writes a line of results. */
   print(line: string): void {
     if (this.screen.shared) this.#hide();
-    this.screen.write(1, `${line}\n`);
+    this.screen.write(1, `${printable(line)}\n`);
   }
 
   /** Writes a line about the work. */
   note(line: string): void {
     this.#hide();
-    this.screen.write(2, `${line}\n`);
+    this.screen.write(2, `${printable(line)}\n`);
+  }
+
+  /**
+   * Writes a piece of a file to standard output: as it is for programs, as text for a person.
+   * An interrupt is heard while a reader is slow.
+   */
+  async content(bytes: Uint8Array): Promise<void> {
+    if (!this.screen.shared) return await this.screen.writeBytes(bytes);
+    this.#hide();
+    this.screen.write(1, printable(this.#decoder.decode(bytes, { stream: true })));
+  }
+
+  /** Asks for yes or no; undefined where there is nobody to ask. */
+  get ask(): ((question: string) => boolean) | undefined {
+    const { ask } = this.screen;
+    if (!ask) return undefined;
+    return (question) => {
+      this.#hide();
+      return /^y(es)?$/i.test(ask(plain(question)) ?? "");
+    };
   }
 
   /** Replaces the status; empty: removes it. Does nothing without a terminal. */
   status(text: string): void {
     const width = this.screen.width();
     // The last column would wrap on some terminals.
-    const shown = width === undefined ? "" : [...text].slice(0, Math.max(0, width - 1)).join("");
+    const shown = width === undefined
+      ? ""
+      : [...plain(text)].slice(0, Math.max(0, width - 1)).join("");
     if (shown === this.#status) return;
     this.screen.write(2, shown === "" ? CLEAR : `${this.#status === "" ? "" : CLEAR}${shown}`);
     this.#status = shown;

@@ -4,7 +4,16 @@ import { type Screen, Terminal } from "./terminal.ts";
 /** What a terminal of `columns` shows at last, line by line. */
 function screen(columns: number | undefined) {
   let raw = "";
-  const fake: Screen = { write: (_, text) => raw += text, width: () => columns, shared: true };
+  const fake: Screen = {
+    write: (_, text) => raw += text,
+    width: () => columns,
+    shared: columns !== undefined,
+    writeBytes: (bytes) => Promise.resolve(void (raw += new TextDecoder("latin1").decode(bytes))),
+    ask: (question) => {
+      raw += question;
+      return "yes";
+    },
+  };
   return {
     terminal: new Terminal(fake),
     raw: () => raw,
@@ -40,4 +49,23 @@ Deno.test("without a terminal there is no status and no escape sequence", () => 
   terminal.status("");
   assert.equal(raw(), "a note\n");
   assert.equal(terminal.live, false);
+});
+
+Deno.test("nothing that passes the door is obeyed by a terminal", async () => {
+  const hostile = "a\x1b[2Jb\x9b31m\u202ec\r\x07";
+  const safe = "a\\u001b[2Jb\\u009b31m\\u202ec\\u000d\\u0007";
+  const { terminal, raw } = screen(80);
+  terminal.print(hostile);
+  terminal.note(`${hostile}\ttwo\nlines`);
+  assert.equal(terminal.ask?.(`${hostile}\n?`), true);
+  await terminal.content(new TextEncoder().encode(`${hostile}\n`));
+  assert.equal(raw(), `${safe}\n${safe}\ttwo\nlines\n${safe}\\u000a?${safe}\n`);
+  terminal.status(`${hostile}\nx`);
+  assert.ok(raw().endsWith(`${safe}\\u000ax`));
+});
+
+Deno.test("a file for a program keeps its bytes", async () => {
+  const { terminal, raw } = screen(undefined);
+  await terminal.content(new Uint8Array([0x1b, 0x5b, 0xff, 0]));
+  assert.equal(raw(), "\x1b[\xff\0");
 });

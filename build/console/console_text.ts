@@ -61,7 +61,8 @@ export class ConsoleText {
         this.#line = this.#line.slice(0, -1);
         return;
     }
-    if (char < " " && char !== "\t" || char === "\x7f" || char === "\ufffd") return;
+    // Logs are read on terminals, which obey C1 too.
+    if (char < " " && char !== "\t" || char >= "\x7f" && char < "\xa0" || char === "\ufffd") return;
     let done: ConsoleLine | undefined;
     if (this.#returned && this.#line !== "") done = { text: this.flush().trimEnd(), redraw: true };
     else if (this.#line.length >= LINE_LIMIT) done = { text: this.flush(), redraw: false };

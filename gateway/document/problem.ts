@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { plain } from "../../host/printable.ts";
 
 /** One complaint about a description. */
 export interface Problem {
@@ -27,7 +28,7 @@ export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, path, message, suggestion } = problem;
   const where = path ? `${path}: ` : "";
   const hint = suggestion ? `; did you mean ${suggestion}?` : "";
-  return `${file}:${line}:${column}: ${severity}: ${where}${message}${hint}`;
+  return plain(`${file}:${line}:${column}: ${severity}: ${where}${message}${hint}`);
 }
 
 /** A description that cannot be used; all that is wrong with it at once. */
@@ -41,6 +42,11 @@ export class DescriptionError extends GatewrightError {
   constructor(problems: Problem[]) {
     super(problems.map(formatProblem).join("\n"), { kind: "description" });
     this.problems = problems;
+  }
+
+  /** The problems, a line for each. */
+  override format(): string {
+    return this.message;
   }
 
   /** The problems as data. */

@@ -39,5 +39,7 @@ export function escapeXml(text: string, field: string): string {
       next: `take it out of ${field}`,
     });
   }
-  return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character)!);
+  return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character)!)
+    // What nobody would see on a screen is written by its number.
+    .replace(/[\p{Cf}\u2028\u2029]/gu, (one) => `&#x${one.codePointAt(0)!.toString(16)};`);
 }

@@ -55,7 +55,10 @@ const PRINTS =
   /^(console\.(log|error|warn|info|debug|dir|table|trace|group|time)|(Deno|process)\.std(in|out|err))$/;
 
 const output = source((context, path) => {
-  const cli = path.startsWith("build/cli/");
+  const door = path === "build/cli/terminal.ts";
+  const asksWhetherTerminal = ({ parent }: Deno.lint.MemberExpression) =>
+    parent.type === "MemberExpression" && parent.property.type === "Identifier" &&
+    parent.property.name === "isTerminal" && path.startsWith("build/cli/");
   return {
     MemberExpression(node) {
       const name = member(node);
@@ -65,21 +68,21 @@ const output = source((context, path) => {
           message: `${name}: only build/cli/main.ts ends the program`,
           hint: "Throw a GatewrightError; its kind decides the exit code.",
         });
-      } else if (!cli && PRINTS.test(name)) {
+      } else if (!door && PRINTS.test(name) && !asksWhetherTerminal(node)) {
         context.report({
           node,
-          message: `${name}: only the command line (build/cli) prints and reads the terminal`,
-          hint: "Return the result, or tell it through a callback such as onEvent.",
+          message: `${name}: only build/cli/terminal.ts prints and reads the terminal`,
+          hint: "A command has print() and note(); all else returns results or calls onEvent.",
         });
       }
     },
     CallExpression(node) {
-      if (node.callee.type !== "Identifier" || cli) return;
+      if (node.callee.type !== "Identifier" || door) return;
       if (!["prompt", "confirm", "alert"].includes(node.callee.name)) return;
       context.report({
         node,
-        message: `${node.callee.name}(): only the command line (build/cli) asks`,
-        hint: "Take a callback in the options, as DeployOptions.confirm is one.",
+        message: `${node.callee.name}(): only build/cli/terminal.ts asks`,
+        hint: "A command has ask(); all else takes a callback, such as DeployOptions.confirm.",
       });
     },
   };

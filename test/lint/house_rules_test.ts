@@ -10,7 +10,7 @@ function broken(path: string, code: string, head = HEAD): string[] {
   return [...new Set(found.map(({ id }) => id.replace("house/", "")))];
 }
 
-Deno.test("house/output: only the command line prints and asks, only main.ts exits", () => {
+Deno.test("house/output: only the terminal's file prints and asks, only main.ts exits", () => {
   for (
     const code of [
       "console.log(1);",
@@ -21,13 +21,15 @@ Deno.test("house/output: only the command line prints and asks, only main.ts exi
   ) {
     assert.deepEqual(broken("images/x.ts", code), ["output"], code);
     assert.deepEqual(broken("build/pipeline.ts", code), ["output"], code);
-    assert.deepEqual(broken("build/cli/commands/x.ts", code), [], code);
+    assert.deepEqual(broken("build/cli/commands/x.ts", code), ["output"], code);
+    assert.deepEqual(broken("build/cli/terminal.ts", code), [], code);
     assert.deepEqual(broken("test/x.ts", code), [], code);
     assert.deepEqual(broken("images/x_test.ts", code), [], code);
   }
   assert.deepEqual(broken("build/cli/commands/x.ts", "Deno.exit(1);"), ["output"]);
   assert.deepEqual(broken("gateway/x.ts", "Deno.exitCode = 1;"), ["output"]);
   assert.deepEqual(broken("build/cli/main.ts", "Deno.exit(1);"), []);
+  assert.deepEqual(broken("build/cli/x.ts", "if (Deno.stdout.isTerminal()) a();"), []);
   assert.deepEqual(
     broken("build/installer/install.ts", "console.feed(bytes);"),
     [],

@@ -18,11 +18,10 @@ import { Pace } from "../pace.ts";
 import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
 
-function ask(target: Target): Promise<boolean> {
+function question(target: Target): string {
   const what = target.content ? `it holds ${plain(target.content)}` : "it looks blank";
   const where = target.realPath === target.path ? "" : ` (${target.realPath})`;
-  const question = `Overwrite ${target.path}${where}, ${target.size} bytes, ${what}? [y/N]`;
-  return Promise.resolve(/^y(es)?$/i.test(prompt(question) ?? ""));
+  return `Overwrite ${target.path}${where}, ${target.size} bytes, ${what}? [y/N]`;
 }
 
 /** Events as lines; a step at each tenth, or rewritten in place where a person looks on. */
@@ -117,13 +116,12 @@ export const deploy: Command = {
     JSON_FLAG,
   ],
   async run(context) {
-    const { words, flags, json, signal, print } = context;
+    const { words, flags, json, signal, print, ask } = context;
     const [image, target, ...more] = words;
     if (image === undefined || target === undefined) {
       throw usageError(`no ${image === undefined ? "image" : "target"} given`, deploy);
     }
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, deploy);
-    const person = Deno.stdin.isTerminal() && Deno.stdout.isTerminal();
     const define = wish(context);
     const { key } = flags;
     const signed = typeof key === "string" ? { sha256: await signedChecksum(image, key) } : {};
@@ -141,7 +139,7 @@ export const deploy: Command = {
       ...signed,
       ...(define ? { define } : {}),
       ...(typeof flags.connect === "string" ? { connect: flags.connect } : {}),
-      ...(person && !json ? { confirm: ask } : {}),
+      ...(ask && !json ? { confirm: (one) => Promise.resolve(ask(question(one))) } : {}),
     });
     if (json) print(JSON.stringify(result));
     else for (const line of resultLines(result)) print(line);

@@ -17,11 +17,6 @@ import { countProblems, diskData, diskLines, fileLine, verdictReport } from "../
 import { plain } from "../../../host/printable.ts";
 import { unknownWord, usageError } from "../usage.ts";
 
-/** Writes all bytes; an interrupt is heard while a reader is slow. */
-async function write(bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length;) at += await Deno.stdout.write(bytes.subarray(at));
-}
-
 type Action = (image: Inspection, path: string, context: Context) => Promise<void>;
 
 const ACTIONS = new Map<string, Action>(Object.entries(
@@ -31,10 +26,10 @@ const ACTIONS = new Map<string, Action>(Object.entries(
       if (json) print(JSON.stringify(files, null, 2));
       else for (const file of files) print(fileLine(file));
     },
-    cat: async (image, path, { signal }) => {
+    cat: async (image, path, { signal, content }) => {
       for await (const bytes of cat(image.tree, path)) {
         signal.throwIfAborted();
-        await write(bytes);
+        await content(bytes);
       }
     },
     stat: async (image, path, { json, print }) => {
