@@ -1,0 +1,210 @@
+/**
+ * Goes through the words of a pf.conf(5), and complains of those that do not fit.
+ * @module
+ */
+import { nearest } from "../../../host/nearest.ts";
+import type { PfComplaint } from "../model/complaint.ts";
+import type { Place } from "../model/place.ts";
+import type { Lexer } from "./lexer.ts";
+import type { Lines } from "./lines.ts";
+import { shown, type Token } from "./token.ts";
+
+/** What may accompany a complaint. */
+export interface More {
+  /** What to type in its place. */
+  next?: string;
+  /** Words one of which may have been meant. */
+  words?: Iterable<string>;
+}
+
+/** Ends the reading of a statement; what is wrong with it was said. */
+export class Refused extends Error {}
+
+/** A place between two words. */
+export class Cursor {
+  /** All complaints so far. */
+  readonly complaints: PfComplaint[];
+  /** How many braces are open in the statement. */
+  depth = 0;
+  readonly #lexer: Lexer;
+  readonly #lines: Lines;
+  #ahead: Token | undefined;
+
+  /** `complaints` is shared by the files of a rule set. */
+  constructor(lexer: Lexer, lines: Lines, complaints: PfComplaint[]) {
+    this.#lexer = lexer;
+    this.#lines = lines;
+    this.complaints = complaints;
+  }
+
+  /** The next word; it stays the next. */
+  peek(): Token {
+    return this.#ahead ??= this.#lexer.next();
+  }
+
+  /** The next word; goes behind it. */
+  next(): Token {
+    const token = this.peek();
+    this.#ahead = undefined;
+    if (token.kind === "sign") {
+      if (token.text === "{") this.depth++;
+      if (token.text === "}") this.depth--;
+    }
+    return token;
+  }
+
+  /** Where a word stands. */
+  place(token: Token): Place {
+    return this.#lines.place(token.at);
+  }
+
+  /** Whether the next word is this word of the grammar. */
+  isKeyword(word: string): boolean {
+    const { kind, text } = this.peek();
+    return kind === "keyword" && text === word;
+  }
+
+  /** Whether the next word is this sign. */
+  isSign(sign: string): boolean {
+    const { kind, text } = this.peek();
+    return kind === "sign" && text === sign;
+  }
+
+  /** Goes behind this word of the grammar, if it is the next. */
+  keyword(word: string): boolean {
+    if (!this.isKeyword(word)) return false;
+    this.next();
+    return true;
+  }
+
+  /** Goes behind this sign, if it is the next. */
+  sign(sign: string): boolean {
+    if (!this.isSign(sign)) return false;
+    this.next();
+    return true;
+  }
+
+  /** Goes behind the ends of lines, where a list may be broken. */
+  newlines(): void {
+    while (this.peek().kind === "newline") this.next();
+  }
+
+  /** Says that something is wrong at `token`, and goes on. */
+  complain(token: Token, reason: string, more: More = {}, severity: "error" | "warning" = "error") {
+    const suggestion = more.words && nearest(token.text, more.words);
+    this.complaints.push({
+      severity,
+      reason,
+      place: this.place(token),
+      ...(more.next === undefined ? {} : { next: more.next }),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+
+  /** Says that something is wrong at `token`, and ends the statement. */
+  refuse(token: Token, reason: string, more: More = {}): never {
+    this.complain(token, reason, more);
+    throw new Refused(reason);
+  }
+
+  /** Refuses the next word; `allowed` says what may stand there. */
+  unexpected(allowed: string, more: More = {}): never {
+    const token = this.peek();
+    if (token.kind === "broken") {
+      this.refuse(token, token.text, token.next === undefined ? {} : { next: token.next });
+    }
+    if (token.kind === "sign" && token.text === "\r") {
+      this.refuse(token, "a carriage return: the lines end as on Windows", {
+        next: "write the lines with a newline alone at their ends",
+      });
+    }
+    const quotes = token.kind === "keyword" && / name|text/.test(allowed)
+      ? { next: `a name that is a word of pf.conf's own stands in quotes: "${token.text}"` }
+      : {};
+    this.refuse(token, `found ${shown(token)}; allowed: ${allowed}`, { ...quotes, ...more });
+  }
+
+  /** A word that is no word of the grammar, or anything in quotes. */
+  string(allowed: string, more: More = {}): Token {
+    if (this.peek().kind === "string") return this.next();
+    if (this.peek().kind === "number" && / name|text/.test(allowed)) {
+      const { text } = this.peek();
+      this.unexpected(allowed, { next: `a name of digits stands in quotes: "${text}"`, ...more });
+    }
+    this.unexpected(allowed, more);
+  }
+
+  /** One word or several, joined by blanks, as pfctl(8) reads names of tags and anchors' files. */
+  strings(allowed: string): Token {
+    const first = this.string(allowed);
+    let text = first.text;
+    while (this.peek().kind === "string") text += ` ${this.next().text}`;
+    return { ...first, text };
+  }
+
+  /** A whole number from `least` to `most`. */
+  number(what: string, least: number, most: number): number {
+    const token = this.peek();
+    if (token.kind !== "number") this.unexpected(`${what}, a number`);
+    this.next();
+    const number = Number(token.text);
+    if (number < least || number > most) {
+      this.refuse(token, `found ${token.text}; allowed: ${what}, ${least} to ${most}`);
+    }
+    return number;
+  }
+
+  /** Goes behind a sign that must be next. */
+  expect(sign: string, why: string): void {
+    if (!this.sign(sign)) this.unexpected(`${sign} ${why}`);
+  }
+
+  /** Goes behind a word of the grammar that must be next. */
+  expectKeyword(word: string, more: More = {}): void {
+    if (!this.keyword(word)) this.unexpected(word, { words: [word], ...more });
+  }
+
+  /** What stands between braces, the first of which is the next word, as a list of `item`s. */
+  list<T>(item: () => T, mayBeEmpty = false): T[] {
+    const open = this.next();
+    this.newlines();
+    if (this.isSign("}")) {
+      if (mayBeEmpty) {
+        this.next();
+        return [];
+      }
+      this.refuse(open, "found an empty list; allowed: at least one element between { and }");
+    }
+    const items: T[] = [];
+    for (;;) {
+      items.push(item());
+      this.newlines();
+      if (this.sign("}")) return items;
+      const comma = this.peek();
+      if (!this.sign(",")) continue;
+      const { kind } = this.peek();
+      if (kind === "newline") {
+        this.refuse(comma, "a line of a list ends with a comma", {
+          next: "leave the comma out, or end the line with \\",
+        });
+      }
+      if (this.isSign("}")) this.refuse(comma, "a comma stands before }", { next: "leave it out" });
+    }
+  }
+
+  /** One `item`, or a list of them in braces. */
+  oneOrList<T>(item: () => T): T[] {
+    return this.isSign("{") ? this.list(item) : [item()];
+  }
+
+  /** Goes behind the next end of a line that is outside braces. */
+  skipStatement(starts: ReadonlySet<string>): void {
+    for (;;) {
+      const token = this.next();
+      if (token.kind === "end") return;
+      if (token.kind !== "newline") continue;
+      const { kind, text } = this.peek();
+      if (this.depth <= 0 || kind === "end" || (kind === "keyword" && starts.has(text))) return;
+    }
+  }
+}

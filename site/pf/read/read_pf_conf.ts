@@ -1,0 +1,90 @@
+/**
+ * Reads pf.conf(5) into data.
+ * @module
+ */
+import type { PfComplaint } from "../model/complaint.ts";
+import type { RuleSet, Statement } from "../model/rule_set.ts";
+import { Cursor } from "./cursor.ts";
+import { Lexer } from "./lexer.ts";
+import { Lines } from "./lines.ts";
+import { type Context, readStatements } from "./statement.ts";
+
+/** What may accompany a text. */
+export interface ReadOptions {
+  /** Macros defined before the text begins. */
+  macros?: Iterable<readonly [name: string, value: string]>;
+  /** The text of a file that the rule set includes; undefined where it is not known. */
+  file?: (name: string) => string | undefined;
+}
+
+/** What was read, and what is wrong with it. */
+export interface Read {
+  ruleSet: RuleSet;
+  /** In the order of the text. With an error among them pfctl(8) would refuse the whole file. */
+  complaints: PfComplaint[];
+}
+
+/** pfctl(8) has no limit; a file that includes itself has none either. */
+const DEEPEST_INCLUDE = 16;
+
+/**
+ * Reads the text of a pf.conf(5). Never throws: what is refused is said with its place, and kept as an
+ * `unknown` statement. What depends on the machine (interfaces, names, families that exclude each
+ * other) is judged by `expand`.
+ */
+export function readPfConf(text: string, options: ReadOptions = {}): Read {
+  const macros = new Map(options.macros);
+  const complaints: PfComplaint[] = [];
+  const statements = readText(text, undefined, { macros, complaints, options, files: [] }, 0);
+  return { ruleSet: { statements }, complaints };
+}
+
+/** What the files of one rule set share. */
+interface Shared {
+  macros: Map<string, string>;
+  complaints: PfComplaint[];
+  options: ReadOptions;
+  /** The files that are being read, outermost first. */
+  files: readonly string[];
+}
+
+function readText(
+  text: string,
+  file: string | undefined,
+  shared: Shared,
+  depth: number,
+): Statement[] {
+  const { macros, complaints } = shared;
+  const lines = new Lines(text, file);
+  const lexer = new Lexer(text, macros);
+  const cursor = new Cursor(lexer, lines, complaints);
+  const context: Context = {
+    macros,
+    depth,
+    slice: (from, to) => text.slice(from, to),
+    include: (name, at, inAnchor) => {
+      const included = shared.options.file?.(name);
+      if (included === undefined) return undefined;
+      const files = [...shared.files, name];
+      if (files.length > DEEPEST_INCLUDE) {
+        at.refuse(
+          at.peek(),
+          `files include each other without an end: ${files.slice(0, 4).join(", ")}`,
+        );
+      }
+      return readText(included, name, { ...shared, files }, inAnchor ? 1 : 0);
+    },
+  };
+  const statements = readStatements(cursor, context);
+  const stray = cursor.peek();
+  if (stray.kind !== "end") cursor.complain(stray, "found }; no anchor is open here");
+  for (const offset of lexer.joinedComments) {
+    complaints.push({
+      severity: "warning",
+      reason: "a comment ends with \\, which makes the next line part of the comment",
+      next: "leave the \\ out",
+      place: lines.place(offset),
+    });
+  }
+  return statements;
+}

@@ -1,0 +1,127 @@
+/**
+ * Reads `keep state` and what follows it in parentheses.
+ * @module
+ */
+import type { State, StateOptions } from "../model/rule.ts";
+import { TIMEOUTS } from "../names/words.ts";
+import type { Cursor } from "./cursor.ts";
+import type { Draft } from "./draft.ts";
+import { readTableName } from "./host.ts";
+import type { Token } from "./token.ts";
+
+/** The greatest number of 32 bits. */
+export const UINT_MAX = 4294967295;
+
+const ALLOWED =
+  "max, max-src-conn, max-src-conn-rate, max-src-nodes, max-src-states, source-track, overload, if-bound, floating, sloppy, no-sync, pflow, or a timeout such as tcp.established";
+
+/** `keep state (...)` and its kin; undefined, and nothing read, where there is none. */
+export function readState(cursor: Cursor): State | undefined {
+  for (const kind of ["keep", "modulate", "synproxy", "no"] as const) {
+    if (!cursor.keyword(kind)) continue;
+    cursor.expectKeyword("state", { next: `${kind} state` });
+    if (kind === "no" || !cursor.isSign("(")) return { kind };
+    const open = cursor.next();
+    const options = readStateOptions(cursor);
+    if (!cursor.sign(")")) {
+      cursor.unexpected(`${ALLOWED}, or ) for the one in line ${cursor.place(open).line}`);
+    }
+    return { kind, options };
+  }
+  return undefined;
+}
+
+/** One option or several, with or without commas between. */
+export function readStateOptions(cursor: Cursor): StateOptions {
+  const options: Draft<StateOptions> = {};
+  readOption(cursor, options);
+  for (;;) {
+    if (cursor.sign(",")) readOption(cursor, options);
+    else if (cursor.peek().kind === "keyword" || cursor.peek().kind === "string") {
+      readOption(cursor, options);
+    } else break;
+  }
+  if (options.sourceTrack === "global") checkGlobal(cursor, options);
+  return options;
+}
+
+function checkGlobal(cursor: Cursor, options: StateOptions): void {
+  for (
+    const [field, word] of [
+      ["maxSrcNodes", "max-src-nodes"],
+      ["maxSrcConn", "max-src-conn"],
+      ["maxSrcConnRate", "max-src-conn-rate"],
+    ] as const
+  ) {
+    if (options[field] === undefined) continue;
+    cursor.refuse(cursor.peek(), `${word} and source-track global exclude each other`, {
+      next: "write source-track rule",
+    });
+  }
+}
+
+const NUMBERS = {
+  "max": ["max", 0],
+  "max-src-conn": ["maxSrcConn", 1],
+  "max-src-nodes": ["maxSrcNodes", 1],
+  "max-src-states": ["maxSrcStates", 1],
+} as const;
+
+const FLAGS = { "no-sync": "noSync", "sloppy": "sloppy", "pflow": "pflow" } as const;
+
+function readOption(cursor: Cursor, options: Draft<StateOptions>): void {
+  const token = cursor.peek();
+  const once = (given: unknown) => {
+    if (given !== undefined) cursor.refuse(token, `${token.text} is given twice`);
+  };
+  for (const [word, [field, least]] of Object.entries(NUMBERS)) {
+    if (!cursor.keyword(word)) continue;
+    once(options[field]);
+    options[field] = cursor.number(`a count of ${word}`, least, UINT_MAX);
+    return;
+  }
+  for (const [word, field] of Object.entries(FLAGS)) {
+    if (!cursor.keyword(word)) continue;
+    once(options[field]);
+    options[field] = true;
+    return;
+  }
+  if (cursor.isKeyword("if-bound") || cursor.isKeyword("floating")) {
+    once(options.lock);
+    options.lock = cursor.next().text as "if-bound" | "floating";
+  } else if (cursor.keyword("source-track")) {
+    once(options.sourceTrack);
+    options.sourceTrack = cursor.keyword("rule")
+      ? "rule"
+      : cursor.keyword("global")
+      ? "global"
+      : "default";
+  } else if (cursor.keyword("max-src-conn-rate")) {
+    once(options.maxSrcConnRate);
+    const limit = cursor.number("a count of connections", 1, 4294967);
+    cursor.expect("/", "and the seconds in which so many may come");
+    options.maxSrcConnRate = { limit, seconds: cursor.number("seconds", 1, UINT_MAX) };
+  } else if (cursor.keyword("overload")) {
+    once(options.overload);
+    cursor.expect("<", "before the name of a table");
+    const table = readTableName(cursor);
+    if (!cursor.keyword("flush")) options.overload = { table };
+    else options.overload = { table, flush: cursor.keyword("global") ? "global" : "rule" };
+  } else if (token.kind === "string") readTimeout(cursor, options, token);
+  else cursor.unexpected(ALLOWED);
+}
+
+function readTimeout(cursor: Cursor, options: Draft<StateOptions>, token: Token): void {
+  const names = TIMEOUTS.filter((name) => name.includes("."));
+  if (!names.includes(token.text)) {
+    cursor.unexpected(ALLOWED, {
+      words: [...names, ...Object.keys(NUMBERS), ...Object.keys(FLAGS), "if-bound", "floating"],
+    });
+  }
+  cursor.next();
+  const seconds = cursor.number("seconds", 0, UINT_MAX);
+  if (options.timeouts?.some(([name]) => name === token.text)) {
+    cursor.refuse(token, `${token.text} is given twice`);
+  }
+  options.timeouts = [...options.timeouts ?? [], [token.text, seconds]];
+}

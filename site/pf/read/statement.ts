@@ -1,0 +1,222 @@
+/**
+ * Reads one statement of a pf.conf(5) after the other.
+ * @module
+ */
+import type { Anchor, Include, LoadAnchor, Macro, Statement } from "../model/rule_set.ts";
+import { type Cursor, Refused } from "./cursor.ts";
+import { readAntispoof, readQueue, readTable } from "./definitions.ts";
+import type { Draft } from "./draft.ts";
+import type { RuleDraft } from "./filter_options.ts";
+import { endOfRule, readDirection, readMatches, readRule } from "./rule.ts";
+import { readSetting } from "./settings.ts";
+import type { Token } from "./token.ts";
+
+/** What statements need beyond the text. */
+export interface Context {
+  /** What macros stand for, by name. */
+  macros: Map<string, string>;
+  /** The statements of an included file; undefined where it cannot be read. */
+  include: (file: string, at: Cursor, inAnchor: boolean) => readonly Statement[] | undefined;
+  /** The text from one offset to another. */
+  slice: (from: number, to: number) => string;
+  /** How many anchors are open. */
+  depth: number;
+}
+
+/** Words that begin a statement. */
+const STARTS: ReadonlySet<string> = new Set([
+  "anchor",
+  "antispoof",
+  "block",
+  "include",
+  "load",
+  "match",
+  "pass",
+  "queue",
+  "set",
+  "table",
+]);
+const IN_ANCHORS = ["pass", "block", "match", "anchor", "table", "include"];
+
+/** All statements up to the end of the text, or up to the brace that closes an anchor. */
+export function readStatements(cursor: Cursor, context: Context): Statement[] {
+  const statements: Statement[] = [];
+  for (;;) {
+    const token = cursor.peek();
+    if (token.kind === "end") return statements;
+    if (context.depth > 0 && token.kind === "sign" && token.text === "}") return statements;
+    if (token.kind === "newline") {
+      cursor.next();
+      // The end of the text is one more line, which is not there.
+      if (cursor.peek().kind !== "end" || token.comment !== undefined) {
+        statements.push({
+          kind: "comment",
+          text: token.comment ?? "",
+          origin: { place: cursor.place(token) },
+        });
+      }
+      continue;
+    }
+    statements.push(readLine(cursor, context, token));
+  }
+}
+
+/** One statement with the end of its line; one that is refused is kept as unknown. */
+function readLine(cursor: Cursor, context: Context, token: Token): Statement {
+  const origin = { place: cursor.place(token) };
+  const depth = cursor.depth;
+  cursor.depth = 0;
+  try {
+    const statement = readStatement(cursor, context, token);
+    const end = cursor.peek();
+    if (end.kind !== "newline" && end.kind !== "end") {
+      if (statement.kind === "rule" || statement.kind === "anchor") endOfRule(cursor);
+      cursor.unexpected("the end of the line");
+    }
+    if (end.kind === "newline") cursor.next();
+    return {
+      ...statement,
+      origin,
+      ...(end.comment === undefined ? {} : { comment: end.comment }),
+    };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    cursor.skipStatement(STARTS);
+    return { kind: "unknown", text: context.slice(token.at, cursor.peek().at).trimEnd(), origin };
+  } finally {
+    cursor.depth = depth;
+  }
+}
+
+function readStatement(cursor: Cursor, context: Context, token: Token): Statement {
+  if (token.kind === "string" && context.depth === 0) return readMacro(cursor, context);
+  if (token.kind !== "keyword" || !STARTS.has(token.text)) notAStatement(cursor, context);
+  if (context.depth > 0 && !IN_ANCHORS.includes(token.text)) {
+    cursor.refuse(token, `${token.text} cannot stand in an anchor's braces`, {
+      next: `write it outside; inside go ${IN_ANCHORS.join(", ")}`,
+    });
+  }
+  if (token.text === "pass" || token.text === "block" || token.text === "match") {
+    return { kind: "rule", ...readRule(cursor) };
+  }
+  cursor.next();
+  switch (token.text) {
+    case "set":
+      return { kind: "set", option: readSetting(cursor) };
+    case "table":
+      return readTable(cursor);
+    case "queue":
+      return readQueue(cursor);
+    case "antispoof":
+      return readAntispoof(cursor);
+    case "anchor":
+      return readAnchor(cursor, context);
+    case "load":
+      return readLoad(cursor);
+    default:
+      return readInclude(cursor, context);
+  }
+}
+
+function notAStatement(cursor: Cursor, context: Context): never {
+  const words = context.depth > 0 ? IN_ANCHORS : [...STARTS];
+  const allowed = context.depth > 0
+    ? `${IN_ANCHORS.join(", ")}, or the } of the anchor`
+    : `${words.join(", ")}, or a macro: name = "value"`;
+  cursor.unexpected(`a statement, that is ${allowed}`, { words });
+}
+
+function readMacro(cursor: Cursor, context: Context): Macro {
+  const name = cursor.next();
+  if (!cursor.isSign("=")) {
+    const words = [...STARTS];
+    cursor.refuse(
+      name,
+      `${JSON.stringify(name.text)} begins no statement; allowed: ${words.join(", ")}`,
+      {
+        words,
+      },
+    );
+  }
+  cursor.next();
+  const values: string[] = [];
+  while (cursor.peek().kind === "string" || cursor.peek().kind === "number") {
+    values.push(cursor.next().text);
+  }
+  if (values.length === 0) cursor.unexpected("the value of the macro, text in quotes");
+  if (/\s/.test(name.text.slice(1))) {
+    cursor.refuse(name, "the name of a macro has a blank in it");
+  }
+  const end = cursor.peek();
+  if (end.kind !== "newline" && end.kind !== "end") {
+    cursor.unexpected("the end of the line", {
+      next: `put the whole value in quotes: ${name.text} = "..."`,
+    });
+  }
+  const value = values.join(" ");
+  context.macros.set(name.text, value);
+  return { kind: "macro", name: name.text, value };
+}
+
+function readAnchor(cursor: Cursor, context: Context): Anchor {
+  const token = cursor.peek();
+  const name = token.kind === "string" ? cursor.next().text : undefined;
+  const reason = name === undefined ? undefined : wrongName(name);
+  if (reason) cursor.refuse(token, reason);
+  const rule: RuleDraft = { action: "match" };
+  readDirection(cursor, rule);
+  if (cursor.keyword("quick")) rule.quick = true;
+  readMatches(cursor, rule);
+  const { action: _, ...matches } = rule;
+  const anchor: Draft<Anchor> = { kind: "anchor", ...matches };
+  if (name !== undefined) anchor.name = name;
+  if (cursor.isSign("{")) {
+    if (name?.includes("/")) {
+      cursor.refuse(token, "the name of an anchor with rules in braces cannot have a / in it");
+    }
+    anchor.body = readBody(cursor, context);
+  } else if (name === undefined) {
+    cursor.refuse(token, "an anchor has neither a name nor rules in braces", {
+      next: 'anchor "name", or anchor in on vio0 { on one line and the rules on the next',
+    });
+  }
+  if (rule.state) cursor.refuse(token, "an anchor cannot have state options; its rules can");
+  if (rule.route) {
+    cursor.refuse(token, "an anchor cannot have route-to, reply-to or dup-to; its rules can");
+  }
+  return anchor;
+}
+
+function wrongName(name: string): string | undefined {
+  if (name === "") return "the name of an anchor is empty";
+  if (name.length > 1023) return "the name of an anchor has more than 1023 characters";
+  if (/^_|\/_/.test(name)) return "names of anchors that begin with _ are pfctl's own";
+  return name.endsWith("/") ? "the name of an anchor ends in /" : undefined;
+}
+
+function readBody(cursor: Cursor, context: Context): readonly Statement[] {
+  const open = cursor.next();
+  if (context.depth >= 62) cursor.refuse(open, "more than 62 anchors inside each other");
+  if (cursor.peek().kind !== "newline") {
+    cursor.unexpected("the end of the line behind the { of an anchor");
+  }
+  cursor.next();
+  const body = readStatements(cursor, { ...context, depth: context.depth + 1 });
+  if (!cursor.sign("}")) cursor.refuse(open, "the { of this anchor is not closed");
+  return body;
+}
+
+function readLoad(cursor: Cursor): LoadAnchor {
+  cursor.expectKeyword("anchor", { next: 'load anchor NAME from "/etc/FILE"' });
+  const name = cursor.string("an anchor's name");
+  const reason = wrongName(name.text);
+  if (reason) cursor.refuse(name, reason);
+  cursor.expectKeyword("from", { next: `load anchor ${name.text} from "/etc/FILE"` });
+  return { kind: "load", anchor: name.text, file: cursor.strings("a file's name in quotes").text };
+}
+
+function readInclude(cursor: Cursor, context: Context): Include {
+  const file = cursor.string("a file's name in quotes").text;
+  const statements = context.include(file, cursor, context.depth > 0);
+  return { kind: "include", file, ...(statements === undefined ? {} : { statements }) };
+}
