@@ -28,17 +28,20 @@ export interface Machine {
   /** Virtual processors. */
   smp: number;
   accelerator: Accelerator;
+  /** MiB that TCG may keep translated code in; absent: QEMU's own choice, 1 GiB at most. */
+  translated?: number;
   /** Give the guest a virtio random number generator. */
   rng: boolean;
-  disk: {
+  /** Absent: the machine has no disk. */
+  disk?: {
     path: string;
     format: "raw" | "qcow2";
     /** `unsafe` while the disk can be thrown away: flushes of the guest are not waited for. */
     cache: "unsafe" | "writeback";
     discard: boolean;
   };
-  /** MAC addresses of the network cards, in order; one card with QEMU's own address where empty. */
-  macs: string[];
+  /** MAC addresses of the network cards, in order; one card with QEMU's own address where empty, no card where absent. */
+  macs?: string[];
   /** What is started; absent: the disk. */
   boot?: MachineBoot;
   /** Unix socket that listens for the serial console. */
@@ -59,10 +62,13 @@ export function qemuProgram(arch: Arch): string {
  * never has to poll for a socket that is about to appear. A guest that resets ends QEMU.
  */
 export function qemuArgs(machine: Machine): string[] {
-  const virtio = machine.hardware === "virtio";
-  const macs = machine.macs.length > 0 ? machine.macs : [undefined];
+  const { accelerator, translated } = machine;
   const args = [
-    ...["-machine", `${machine.machine},accel=${machine.accelerator}`],
+    ...["-machine", machine.machine],
+    ...[
+      "-accel",
+      accelerator + (accelerator === "tcg" && translated ? `,tb-size=${translated}` : ""),
+    ],
     ...(machine.accelerator === "kvm" ? ["-cpu", "host"] : []),
     ...["-m", String(machine.memory), "-smp", String(machine.smp)],
     ...["-nodefaults", "-no-user-config", "-no-reboot", "-display", "none", "-vga", "none"],
@@ -71,34 +77,10 @@ export function qemuArgs(machine: Machine): string[] {
     ...["-serial", "chardev:serial0"],
     ...["-chardev", `socket,id=qmp0,path=${value(machine.qmp)}`],
     ...["-mon", "chardev=qmp0,mode=control"],
-    ...[
-      "-drive",
-      `if=none,id=disk0,file=${value(machine.disk.path)},format=${machine.disk.format}` +
-      `,cache=${machine.disk.cache},discard=${machine.disk.discard ? "unmap" : "ignore"}` +
-      // The guest would retry for ever: stop it, and let the build say that the host is full.
-      ",detect-zeroes=unmap,werror=stop,rerror=stop",
-    ],
+    ...(machine.disk ? diskArgs(machine, machine.disk) : []),
+    ...cardArgs(machine),
   ];
   const { boot } = machine;
-  const bootDisk = boot?.kind === "network" ? 2 : 1;
-  if (virtio) args.push("-device", `virtio-blk-pci,drive=disk0,bootindex=${bootDisk}`);
-  else if (machine.machine === "pc") {
-    args.push("-device", `ide-hd,drive=disk0,bus=ide.0,bootindex=${bootDisk}`);
-  } else {
-    // q35 has AHCI only; OpenBSD calls an IDE disk wd0 as the installation did.
-    args.push("-device", "piix3-ide,id=ide");
-    args.push("-device", `ide-hd,drive=disk0,bus=ide.0,bootindex=${bootDisk}`);
-  }
-  macs.forEach((mac, i) => {
-    const netboot = i === 0 && boot?.kind === "network" ? boot : undefined;
-    args.push(
-      "-netdev",
-      `user,id=net${i}` + (netboot ? `,tftp=${value(netboot.folder)},bootfile=pxeboot` : ""),
-      "-device",
-      `${virtio ? "virtio-net-pci" : "e1000"},netdev=net${i}` + (mac ? `,mac=${mac}` : "") +
-        (netboot ? ",bootindex=1" : ""),
-    );
-  });
   if (boot?.kind === "kernel") {
     args.push("-kernel", boot.kernel, "-initrd", boot.initrd, "-append", boot.append);
   }
@@ -107,6 +89,35 @@ export function qemuArgs(machine: Machine): string[] {
     args.push("-drive", `if=pflash,unit=0,format=raw,readonly=on,file=${value(machine.uefi)}`);
   }
   return args;
+}
+
+function diskArgs(
+  { hardware, machine, boot }: Machine,
+  disk: NonNullable<Machine["disk"]>,
+): string[] {
+  const drive = `if=none,id=disk0,file=${value(disk.path)},format=${disk.format}` +
+    `,cache=${disk.cache},discard=${disk.discard ? "unmap" : "ignore"}` +
+    // The guest would retry for ever: stop it, and let the build say that the host is full.
+    ",detect-zeroes=unmap,werror=stop,rerror=stop";
+  const order = `drive=disk0,bootindex=${boot?.kind === "network" ? 2 : 1}`;
+  if (hardware === "virtio") return ["-drive", drive, "-device", `virtio-blk-pci,${order}`];
+  const ide = ["-device", `ide-hd,bus=ide.0,${order}`];
+  // q35 has AHCI only; OpenBSD calls an IDE disk wd0 as the installation did.
+  return ["-drive", drive, ...(machine === "pc" ? [] : ["-device", "piix3-ide,id=ide"]), ...ide];
+}
+
+function cardArgs({ hardware, macs, boot }: Machine): string[] {
+  if (!macs) return [];
+  const model = hardware === "virtio" ? "virtio-net-pci" : "e1000";
+  return (macs.length > 0 ? macs : [undefined]).flatMap((mac, i) => {
+    const netboot = i === 0 && boot?.kind === "network" ? boot : undefined;
+    return [
+      "-netdev",
+      `user,id=net${i}` + (netboot ? `,tftp=${value(netboot.folder)},bootfile=pxeboot` : ""),
+      "-device",
+      `${model},netdev=net${i}` + (mac ? `,mac=${mac}` : "") + (netboot ? ",bootindex=1" : ""),
+    ];
+  });
 }
 
 /** A value inside a QemuOpts list, where a comma ends it unless doubled. */

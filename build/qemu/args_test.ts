@@ -42,3 +42,17 @@ Deno.test("a kernel is loaded by QEMU itself, and nothing is booted over the net
   assert.deepEqual(values(args, "-append"), ["quiet x=1"]);
   assert.deepEqual(values(args, "-netdev"), ["user,id=net0"]);
 });
+
+Deno.test("a machine may have neither disk nor network card, and little room for translated code", () => {
+  const { disk: _disk, macs: _macs, ...bare } = machine;
+  const boot = { kind: "kernel", kernel: "/k", initrd: "/i", append: "quiet" } as const;
+  const args = qemuArgs({ ...bare, boot, translated: 256 });
+  assert(!args.includes("-drive") && !args.includes("-netdev") && !args.includes("-device"));
+  assert.deepEqual(values(args, "-accel"), ["tcg,tb-size=256"]);
+  assert.deepEqual(
+    values(qemuArgs({ ...machine, translated: 256, accelerator: "kvm" }), "-accel"),
+    [
+      "kvm",
+    ],
+  );
+});

@@ -5,7 +5,7 @@
  */
 import { basename, join } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
-import { run } from "../../host/run.ts";
+import { downloadPackages, openApt, unpack } from "./apt.ts";
 import { modulesInOrder } from "./modules.ts";
 
 /** The hardware that a kernel is for: that of a domain. */
@@ -101,38 +101,16 @@ async function download(
   work: string,
   { signal, onNotice }: DebianOptions,
 ): Promise<DebianParts> {
-  const abort = signal ? { signal } : {};
   const { package: meta, modules: roots } = KERNELS[flavour];
   onNotice?.(`downloading from Debian: ${meta}, ${PROGRAMS.map((one) => one.package).join(", ")}`);
-  const options = ["-o", "APT::Sandbox::User=", "-o", "Acquire::Retries=3"];
-  let image = await kernelPackage(meta, options, abort);
-  if (!image) {
-    // A fresh machine has no lists of packages; lists of our own need no root.
-    const lists = join(work, "apt");
-    await Deno.mkdir(`${lists}/lists/partial`, { recursive: true });
-    await Deno.mkdir(`${lists}/archives/partial`, { recursive: true });
-    options.push("-o", `Dir::State::lists=${lists}/lists`, "-o", `Dir::Cache=${lists}`);
-    options.push("-o", "Debug::NoLocking=1");
-    await apt(["apt-get", "-q", ...options, "-o", "APT::Update::Error-Mode=any", "update"], abort);
-    image = await kernelPackage(meta, options, abort);
-  }
-  if (!image) {
-    throw new GatewrightError(`${meta} is in none of this machine's package lists`, {
-      where: "/etc/apt",
-      next: "rehearse on Debian 12 or newer for amd64, or add its repository to apt",
-    });
-  }
+  const { options, kernel: image } = await openApt(meta, work, signal);
   const debs = join(work, "debs");
   await Deno.mkdir(debs);
-  const names = [image, ...PROGRAMS.map((one) => one.package)];
-  await apt(["apt-get", "-q", ...options, "download", ...names.map((name) => `${name}:amd64`)], {
-    ...abort,
-    cwd: debs,
-  });
+  await downloadPackages([image, ...PROGRAMS.map((one) => one.package)], debs, options, signal);
   const files = [...Deno.readDirSync(debs)].map(({ name }) => name).sort();
   const deb = (name: string) => join(debs, files.find((file) => file.startsWith(`${name}_`))!);
   const wanted = ["*/vmlinuz-*", "*/kernel/*.ko*"];
-  await unpack(deb(image), join(work, "linux"), wanted, abort);
+  await unpack(deb(image), join(work, "linux"), wanted, signal);
   const kernel = [...Deno.readDirSync(join(work, "linux/boot"))]
     .find(({ name }) => name.startsWith("vmlinuz-"))!.name;
   const modules = await modulesInOrder(join(work, "linux/lib/modules"), roots, join(work, "ko"));
@@ -141,7 +119,7 @@ async function download(
   const programs: [string, string][] = [];
   for (const { package: name, files } of PROGRAMS) {
     const folder = join(work, name);
-    await unpack(deb(name), folder, files.map(([file]) => `*${file}*`), abort);
+    await unpack(deb(name), folder, files.map(([file]) => `*${file}*`), signal);
     for (const [file, guest] of files) {
       const path = join("files", guest);
       await Deno.mkdir(join(work, path, ".."), { recursive: true });
@@ -158,46 +136,6 @@ async function download(
     programs,
     packages: files.map((file) => file.replace(/_amd64\.deb$|_all\.deb$/, "")),
   };
-}
-
-type Abort = { signal?: AbortSignal; cwd?: string };
-
-async function apt([program, ...args]: string[], options: Abort) {
-  try {
-    return await run(program!, args, options);
-  } catch (cause) {
-    if (!(cause instanceof GatewrightError) || options.signal?.aborted) throw cause;
-    throw new GatewrightError("the stand-in's parts cannot be had from Debian", {
-      where: `${program} ${args.at(-1)}`,
-      ...(cause.why ? { why: cause.why } : { why: cause.message }),
-      next: /not installed/.test(cause.message)
-        ? "rehearsals are made of Debian packages: run this on Debian, or build a real release"
-        : "check the network and /etc/apt/sources.list, then try again",
-      cause,
-    });
-  }
-}
-
-/** The package behind a meta package such as `linux-image-amd64`. */
-async function kernelPackage(
-  meta: string,
-  options: string[],
-  abort: Abort,
-): Promise<string | undefined> {
-  const { stdout } = await apt(["apt-cache", ...options, "depends", `${meta}:amd64`], abort)
-    .catch((error) => {
-      if (/E: No packages found|not installed/.test(error.why ?? "")) return { stdout: "" };
-      throw error;
-    });
-  return /Depends: (linux-image-\d[^\s:]*)/.exec(stdout)?.[1];
-}
-
-/** Unpacks the members of a package that fit a pattern. */
-async function unpack(deb: string, folder: string, patterns: string[], abort: Abort) {
-  await Deno.mkdir(folder);
-  const script =
-    'deb=$1 dir=$2; shift 2; dpkg-deb --fsys-tarfile "$deb" | tar -x -C "$dir" --wildcards "$@"';
-  await run("sh", ["-c", script, "sh", deb, folder, ...patterns], abort);
 }
 
 /** The file below `folder` that is called `path` or ends in it; a link is followed. */

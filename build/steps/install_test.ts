@@ -35,7 +35,7 @@ Deno.test("step install: the machine has the domain's hardware, and no more memo
     [machine.memory, machine.smp, machine.firmware, machine.hardware, machine.macs],
     [1024, 2, "bios", "virtio", []],
   );
-  assert.deepEqual([machine.disk.path, machine.serial], ["/out/hq.raw", "/scratch/serial"]);
+  assert.deepEqual([machine.disk?.path, machine.serial], ["/out/hq.raw", "/scratch/serial"]);
   assert.deepEqual(files.map(({ path }) => path), ["/disklabel.conf", "/auto_install.conf"]);
   assert.match(files[1]!.sha256, /^[0-9a-f]{64}$/);
   assert.deepEqual([secrets, release], [["a-psk-of-a-test"], 79]);

@@ -1,0 +1,80 @@
+# shellcheck shell=dash
+# Packets, and who saw them.
+
+# pings NODE SOURCE DESTINATION COUNT
+pings() {
+	local program=ping
+	case $3 in *:*) program=ping6 ;; esac
+	on "$1" $program -q -I "$2" -c "$4" -i 0.2 -W 2 "$3"
+}
+
+# all_answered NODE SOURCE DESTINATION: five of five, after the first that passes.
+all_answered() {
+	within 20 pings "$1" "$2" "$3" 1
+	pings "$1" "$2" "$3" 5 | grep -o '5 packets received' | grep -q . || {
+		echo "$2 to $3: no answer"
+		return 1
+	}
+}
+
+# both_ways NODE ADDRESS NODE ADDRESS
+both_ways() {
+	all_answered "$1" "$2" "$4" && all_answered "$3" "$4" "$2"
+}
+
+# meter CARD CARD: counts in the middle what comes from the near end and from the far one.
+meter() {
+	{
+		echo 'table inet lab {'
+		for side in near far; do
+			for what in esp ah udp ike clear; do echo "counter ${side}_$what { }"; done
+		done
+		echo 'set clear { typeof ip saddr . ip daddr; size 64; flags dynamic; }'
+		echo 'chain seen { type filter hook prerouting priority -310;'
+		# Neighbour discovery, and what says that a port is closed, carry no traffic.
+		echo 'meta nfproto ipv6 icmpv6 type { 1, 133, 134, 135, 136, 143 } accept'
+		echo 'meta nfproto ipv4 icmp type destination-unreachable accept'
+		for side in near far; do
+			card=$1
+			[ $side = near ] || card=$2
+			cat <<-END
+				iifname "$card" meta l4proto esp counter name ${side}_esp accept
+				iifname "$card" meta l4proto ah counter name ${side}_ah accept
+				iifname "$card" udp dport { 500, 4500 } @th,64,32 0 counter name ${side}_ike accept
+				iifname "$card" udp dport 500 counter name ${side}_ike accept
+				iifname "$card" udp sport 500 counter name ${side}_ike accept
+				iifname "$card" udp dport 4500 counter name ${side}_udp accept
+				iifname "$card" udp sport 4500 counter name ${side}_udp accept
+				iifname "$card" meta nfproto ipv4 update @clear { ip saddr . ip daddr }
+				iifname "$card" counter name ${side}_clear
+			END
+		done
+		printf '}\n}\n'
+	} | on middle nft -f -
+}
+
+# seen SIDE_WHAT: how many packets.
+seen() {
+	on middle nft list counter inet lab "$1" | awk '/packets/ { print $2 }'
+}
+
+# protected: ESP in both directions, and nothing in clear.
+protected() {
+	local near far clear
+	near=$(($(seen near_esp) + $(seen near_udp) + $(seen near_ah)))
+	far=$(($(seen far_esp) + $(seen far_udp) + $(seen far_ah)))
+	clear=$(($(seen near_clear) + $(seen far_clear)))
+	echo "$near out, $far in, $clear in clear"
+	[ "$clear" = 0 ] || on middle nft list set inet lab clear | grep -o 'elements.*'
+	[ "$near" -ge 5 ] && [ "$far" -ge 5 ] && [ "$clear" = 0 ]
+}
+
+# no_errors NODE...: Linux counted no packet that it could not protect or did not expect so.
+no_errors() {
+	local found
+	for node; do
+		found="$found$(on "$node" grep -v '[[:space:]]0$' /proc/net/xfrm_stat)"
+	done
+	echo "$found"
+	[ -z "$found" ]
+}

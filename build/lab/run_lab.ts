@@ -1,0 +1,129 @@
+/**
+ * Runs cases in one guest of the laboratory.
+ * @module
+ */
+import { join } from "node:path";
+import { deadline } from "../../host/deadline.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { hostError, temporaryFolder } from "../../host/host_error.ts";
+import { acceleration } from "../qemu/acceleration.ts";
+import type { Accelerator } from "../qemu/args.ts";
+import { follow } from "../guest/follow.ts";
+import { Qemu } from "../qemu/process.ts";
+import { defaultCacheDir } from "../release/cache.ts";
+import type { CaseResult, LabCase } from "./case.ts";
+import { guestPart } from "./guest_part.ts";
+import { type LabEvent, LabHearing } from "./lab_hearing.ts";
+import { labParts } from "./parts.ts";
+
+/** How {@linkcode runLab} works. */
+export interface LabOptions {
+  /** Folder of the cache. Default: `$XDG_CACHE_HOME/gatewright`. */
+  cacheDir?: string;
+  signal?: AbortSignal;
+  /** Default: KVM where it works. */
+  accelerator?: "auto" | Accelerator;
+  /** Milliseconds that the guest may take. Default: 5 minutes, and half a minute for each case. */
+  timeout?: number;
+  /** Cases at a time. Default: 4. */
+  slots?: number;
+  /** Logs of cases in which all held, too. */
+  logs?: boolean;
+  /** Called with what takes time. */
+  onNotice?: (text: string) => void;
+  /** Called with what happens in the guest. */
+  onEvent?: (event: LabEvent) => void;
+}
+
+/** MiB of the guest; the ramdisk is in it twice while it boots. */
+const MEMORY = 448;
+
+/**
+ * Runs `cases` and waits for their results, in their order.
+ *
+ * @throws {GatewrightError} if the guest cannot be made or does not come to its end; a case that
+ * fails is a result.
+ */
+export async function runLab(
+  cases: readonly LabCase[],
+  options: LabOptions = {},
+): Promise<CaseResult[]> {
+  const cacheDir = options.cacheDir ?? defaultCacheDir();
+  const { accelerator } = await acceleration(
+    options.accelerator ?? "auto",
+    "amd64",
+    options.signal,
+  );
+  const parts = await labParts({
+    cacheDir,
+    ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.onNotice ? { onNotice: options.onNotice } : {}),
+  });
+  const hearing = new LabHearing(cases, options.onEvent ?? (() => {}));
+  using limit = deadline(
+    options.timeout ?? 300_000 + 30_000 * cases.length,
+    () => "the laboratory's guest",
+    options.signal,
+  );
+  await using temporary = await temporaryFolder("gatewright-lab-");
+  const initrd = join(temporary.path, "initrd");
+  await writeInitrd(initrd, parts.base, await guestPart(cases));
+  await using qemu = await Qemu.start({
+    arch: "amd64",
+    hardware: "virtio",
+    machine: "q35",
+    firmware: "bios",
+    memory: MEMORY,
+    smp: 2,
+    accelerator,
+    translated: 256,
+    rng: false,
+    boot: {
+      kind: "kernel",
+      kernel: parts.kernel,
+      initrd,
+      append: [
+        "console=ttyS0 quiet loglevel=1 panic=-1 mitigations=off random.trust_cpu=on",
+        `cryptomgr.notests=1 laboratory.slots=${options.slots ?? 4}`,
+        ...(options.logs ? ["laboratory.logs"] : []),
+      ].join(" "),
+    },
+    serial: join(temporary.path, "serial"),
+    qmp: join(temporary.path, "qmp"),
+  }, limit.signal);
+  const done = await follow(qemu, {
+    hear(bytes) {
+      hearing.hear(bytes);
+      return hearing.done;
+    },
+    look: () => undefined,
+  }, limit.signal);
+  if (!done) throw await unfinished(qemu, hearing);
+  return [...hearing.results.values()];
+}
+
+/** Both parts in one file that nobody else reads: the second holds keys. */
+async function writeInitrd(path: string, base: string, own: Uint8Array): Promise<void> {
+  try {
+    using file = await Deno.open(path, { createNew: true, write: true, mode: 0o600 });
+    for (const part of [await Deno.readFile(base), own]) {
+      for (let at = 0; at < part.length;) at += await file.write(part.subarray(at));
+    }
+  } catch (error) {
+    throw hostError(
+      error,
+      "the guest's ramdisk cannot be written",
+      path,
+      "free some space, or set TMPDIR to a folder with 100 MB of room",
+    );
+  }
+}
+
+async function unfinished(qemu: Qemu, hearing: LabHearing): Promise<GatewrightError> {
+  const { status, stderr } = await qemu.ended;
+  return new GatewrightError("the laboratory's guest ended before its cases did", {
+    where: "console",
+    why: [stderr || `QEMU's exit status ${status}`, hearing.tail.text()].filter(Boolean).join("\n"),
+    next: "try it again; if it ends so every time, report this with the lines above",
+  });
+}
