@@ -2,6 +2,7 @@
  * What a build needs of its host, found out by trying.
  * @module
  */
+import { sizeText } from "../host/size_text.ts";
 import { dirname, resolve } from "node:path";
 import { GatewrightError } from "../host/error.ts";
 import { run } from "../host/run.ts";
@@ -131,7 +132,7 @@ async function room(out: string): Promise<Finding> {
   while (!await Deno.stat(folder).then(() => true, () => false)) folder = dirname(folder);
   const { stdout } = await run("df", ["-P", "-k", folder]);
   const free = Number(stdout.trim().split("\n").at(-1)?.split(/\s+/)[3]) * 1024;
-  const detail = `${(free / 2 ** 30).toFixed(1)} GiB at ${folder}`;
+  const detail = `${sizeText(free)} at ${folder}`;
   if (free >= ROOM) return { name, state: "ok", detail };
   return { name, state: "absent", detail, next: "a 6 GiB disk can grow to its size: give --out" };
 }

@@ -2,6 +2,7 @@
  * A build as people watch it: events become lines that stay, and one line that is rewritten.
  * @module
  */
+import { sizeText } from "../../host/size_text.ts";
 import { position } from "../progress/progress.ts";
 import type { BuildEvent, BuildPhase, FetchEvent } from "../progress/events.ts";
 import { plain } from "../../host/printable.ts";
@@ -27,14 +28,6 @@ export function clock(seconds: number): string {
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   if (parts[0] === 0) parts.shift();
   return parts.map((part, i) => i === 0 ? String(part) : String(part).padStart(2, "0")).join(":");
-}
-
-/** `812 B`, `3.4 kB`, `312 MB`. */
-export function bytes(count: number): string {
-  const units = ["B", "kB", "MB", "GB", "TB"];
-  let unit = 0;
-  for (; count >= 999.5 && unit < units.length - 1; unit++) count /= 1000;
-  return `${unit === 0 || count >= 99.95 ? Math.round(count) : count.toFixed(1)} ${units[unit]}`;
 }
 
 /** Turns events into text; without clock or I/O: times are seconds since any beginning. */
@@ -100,8 +93,8 @@ export class BuildDisplay {
     if (first && this.#fetch) {
       const { done, received, cached } = this.#fetch.totals;
       const parts = [
-        received > 0 ? `${bytes(received)} downloaded` : "",
-        cached > 0 ? `${bytes(cached)} in the cache` : "",
+        received > 0 ? `${sizeText(received)} downloaded` : "",
+        cached > 0 ? `${sizeText(cached)} in the cache` : "",
       ];
       lines.unshift(`release: ${done} files verified, ${parts.filter(Boolean).join(", ")}`);
     }
@@ -120,7 +113,7 @@ export class BuildDisplay {
     this.#fetch = event;
     const { file, state, received } = event.progress;
     if (first) this.#said = now;
-    if (state === "verified") return [`fetched ${plain(file)}, ${bytes(received)}`];
+    if (state === "verified") return [`fetched ${plain(file)}, ${sizeText(received)}`];
     if (this.live || state === "cached" || now - this.#said < PATIENCE) return [];
     this.#said = now;
     return [fetchStatus(event)];
@@ -131,13 +124,13 @@ export class BuildDisplay {
 function fetchStatus({ progress, totals }: FetchEvent): string {
   const { file, received, total } = progress;
   const part = total
-    ? `${Math.floor(100 * received / total)} % of ${bytes(total)}`
-    : bytes(received);
+    ? `${Math.floor(100 * received / total)} % of ${sizeText(total)}`
+    : sizeText(received);
   const all = totals.received + totals.cached;
   return [
     `fetching ${plain(file)} ${part}`,
-    `${bytes(totals.rate)}/s`,
-    `${totals.done} of ${totals.files} files, ${bytes(all)}` +
-    (totals.total ? ` of ${bytes(totals.total)}` : ""),
+    `${sizeText(totals.rate)}/s`,
+    `${totals.done} of ${totals.files} files, ${sizeText(all)}` +
+    (totals.total ? ` of ${sizeText(totals.total)}` : ""),
   ].join("  ");
 }

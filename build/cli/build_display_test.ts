@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { BuildDisplay, bytes, clock } from "./build_display.ts";
+import { BuildDisplay, clock } from "./build_display.ts";
 
 const fetched = (received: number, state: "downloading" | "verified" | "cached") => ({
   kind: "fetch" as const,
@@ -19,7 +19,7 @@ Deno.test("downloads show percent, rate and totals", () => {
   assert.deepEqual(display.lines(fetched(100_000_000, "downloading"), 1), []);
   assert.equal(
     display.status(1),
-    "fetching base79.tgz 25 % of 400 MB  5.1 MB/s  0 of 1 files, 100 MB of 400 MB",
+    "fetching base79.tgz 25 % of 381.4 MiB  4.8 MiB/s  0 of 1 files, 95.3 MiB of 381.4 MiB",
   );
 });
 
@@ -30,9 +30,9 @@ Deno.test("without a terminal a download says something now and then", () => {
     said.push(...display.lines(fetched(now * 1_000_000, "downloading"), now));
   }
   assert.equal(said.length, 3);
-  assert.match(said[0]!, /^fetching base79\.tgz 3 % of 400 MB {2}5\.1 MB\/s/);
+  assert.match(said[0]!, /^fetching base79\.tgz 3 % of 381.4 MiB {2}4\.8 MiB\/s/);
   assert.deepEqual(display.lines(fetched(400_000_000, "verified"), 60), [
-    "fetched base79.tgz, 400 MB",
+    "fetched base79.tgz, 381.4 MiB",
   ]);
 });
 
@@ -40,7 +40,7 @@ Deno.test("what came from the cache is one line", () => {
   const display = new BuildDisplay(false);
   assert.deepEqual(display.lines(fetched(400_000_000, "cached"), 0), []);
   assert.deepEqual(display.lines({ kind: "phase", phase: "render", elapsed: 0 }, 0), [
-    "release: 1 files verified, 400 MB in the cache",
+    "release: 1 files verified, 381.4 MiB in the cache",
     "  0:00  rendering",
   ]);
 });
@@ -77,16 +77,6 @@ Deno.test("sets are named once", () => {
   assert.deepEqual(display.lines(set, 1), []);
 });
 
-Deno.test("numbers are short", () => {
-  assert.deepEqual([0, 999, 1000, 3400, 99_950, 999_600, 312e6, 4.2e9].map(bytes), [
-    "0 B",
-    "999 B",
-    "1.0 kB",
-    "3.4 kB",
-    "100 kB",
-    "1.0 MB",
-    "312 MB",
-    "4.2 GB",
-  ]);
+Deno.test("times are short", () => {
   assert.deepEqual([0, 65, 3605, -3].map(clock), ["0:00", "1:05", "1:00:05", "0:00"]);
 });

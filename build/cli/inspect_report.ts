@@ -2,6 +2,7 @@
  * What `gatewright inspect` shows: the disk and the verdict on it, as text or as JSON.
  * @module
  */
+import { sizeText } from "../../host/size_text.ts";
 import type { HygieneResult } from "../../images/hygiene/hygiene.ts";
 import type { Inspection } from "../../images/inspect/inspect.ts";
 import type { FileInfo } from "../../images/inspect/file_commands.ts";
@@ -20,21 +21,19 @@ export function fileLine(file: FileInfo): string {
   } ${file.mtime ?? "-"} ${plain(file.path)}${target}`;
 }
 
-const mib = (bytes: number) => `${(bytes / (1 << 20)).toFixed(1)} MiB`;
-
 /** Partitions and file systems, a line for each. */
 export function diskLines(image: Inspection): string[] {
   const { path, size, scheme, start, label } = image;
   const lines = [
-    `${path}: ${mib(size)}, ${scheme}, OpenBSD from sector ${start}, DUID ${label.duid}`,
+    `${path}: ${sizeText(size)}, ${scheme}, OpenBSD from sector ${start}, DUID ${label.duid}`,
   ];
   if (image.rehearsal) lines.push("  made by a rehearsal: it does not boot OpenBSD");
   for (const part of label.partitions) {
     const system = image.fileSystems.find(({ letter }) => letter === part.letter);
     const rest = system
-      ? `FFS${system.version} ${plain(system.mount ?? "not mounted")}, ${mib(system.size)}, ` +
-        `${mib(system.used)} used, ${system.clean ? "clean" : "NOT clean"}`
-      : `${part.type}, ${mib(part.size * 512)}`;
+      ? `FFS${system.version} ${plain(system.mount ?? "not mounted")}, ${sizeText(system.size)}, ` +
+        `${sizeText(system.used)} used, ${system.clean ? "clean" : "NOT clean"}`
+      : `${part.type}, ${sizeText(part.size * 512)}`;
     lines.push(`  ${part.letter}: ${rest}`);
   }
   return lines;

@@ -2,6 +2,7 @@
  * `gatewright demo`: the whole way from a description to a disk, without OpenBSD.
  * @module
  */
+import { sizeText } from "../../../host/size_text.ts";
 import { fileURLToPath } from "node:url";
 import { EXIT } from "../../../host/error.ts";
 import { loadGateway } from "../../../gateway/load/load.ts";
@@ -24,14 +25,6 @@ const MEANINGS: [RegExp, string][] = [
   [/^manifest\.json$/, "what went in and what came out, with hashes"],
 ];
 
-/** `5.1 MiB`. */
-function size(bytes: number): string {
-  const units = ["bytes", "KiB", "MiB", "GiB"];
-  let at = 0;
-  for (; bytes >= 1024 && at < 3; at++) bytes /= 1024;
-  return `${at === 0 ? bytes : bytes.toFixed(1)} ${units[at]}`;
-}
-
 /** The files of a folder, one line each. */
 async function listing(folder: string): Promise<string[]> {
   const names = (await Array.fromAsync(Deno.readDir(folder), ({ name }) => name)).sort();
@@ -39,8 +32,8 @@ async function listing(folder: string): Promise<string[]> {
     const info = await Deno.stat(`${folder}/${name}`);
     const used = (info.blocks ?? 0) * 512;
     const meaning = MEANINGS.find(([pattern]) => pattern.test(name))?.[1] ?? "";
-    const sparse = used < info.size / 2 ? `, takes ${size(used)}` : "";
-    return `  ${plain(name).padEnd(15)} ${size(info.size).padStart(10)}  ${meaning}${sparse}`;
+    const sparse = used < info.size / 2 ? `, takes ${sizeText(used)}` : "";
+    return `  ${plain(name).padEnd(15)} ${sizeText(info.size).padStart(10)}  ${meaning}${sparse}`;
   }));
 }
 
