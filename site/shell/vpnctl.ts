@@ -4,12 +4,14 @@
  */
 import ipaddr from "ipaddr.js";
 import type { Gateway, Tunnel } from "../../gateway/gateway.ts";
+import { shellWord } from "./shell_word.ts";
 import { VPNCTL_FUNCTIONS } from "./vpnctl_functions.ts";
 
 /**
  * ksh(1) script. An IKEv1 tunnel is loaded and removed with ipsecctl(8), which speaks to isakmpd(8).
  * iked(8) reads all policies from one file: an IKEv2 tunnel goes down by loading that file without
- * its policy (`ikectl load`), which leaves the other tunnels as they are.
+ * its policy (`ikectl load`), which leaves the other tunnels as they are, and by taking its flows
+ * out of the kernel. What the daemons leave behind was seen on a real 6.6.
  */
 export function renderVpnctl(gateway: Gateway): string {
   const names = gateway.tunnels.map((tunnel) => tunnel.name).join(" ");
@@ -21,10 +23,11 @@ names='${names}'
 config=/etc/iked.conf
 run=/var/run
 
-# find NAME: sets proto, mode, peer and pairs (LOCAL>REMOTE, as ipsecctl writes them), or ends.
+# find NAME: sets proto, mode, peer, id (the peer's, where no other tunnel has it) and pairs
+# (LOCAL>REMOTE, as ipsecctl writes them), or ends.
 find() {
 	case $1 in
-${gateway.tunnels.map(row).join("")}	*)
+${gateway.tunnels.map((tunnel) => row(tunnel, gateway.tunnels)).join("")}	*)
 		echo "vpnctl: there is no tunnel $1; there are: $names" >&2
 		exit 2
 		;;
@@ -34,7 +37,10 @@ ${gateway.tunnels.map(row).join("")}	*)
 ${VPNCTL_FUNCTIONS}`;
 }
 
-function row(tunnel: Tunnel): string {
+function row(tunnel: Tunnel, all: readonly Tunnel[]): string {
+  // Ending by identity would end every tunnel that has it.
+  const { dstid } = tunnel;
+  const alone = dstid !== undefined && all.filter((one) => one.dstid === dstid).length === 1;
   const pairs = tunnel.local.flatMap((local) =>
     tunnel.remote
       .filter((remote) => remote.includes(":") === local.includes(":"))
@@ -42,6 +48,7 @@ function row(tunnel: Tunnel): string {
   );
   return `	${tunnel.name})
 		proto=${tunnel.protocol} mode=${tunnel.encapsulation} peer=${tunnel.peer}
+		id=${alone ? shellWord(dstid) : ""}
 		pairs='${pairs.join(" ")}'
 		;;
 `;

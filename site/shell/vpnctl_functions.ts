@@ -6,18 +6,24 @@
 /** ksh(1): the functions and the end of the script that `vpnctl.ts` begins. */
 export const VPNCTL_FUNCTIONS = `usage() {
 	cat <<END
-usage: vpnctl status [NAME] | up NAME | down NAME | restart NAME
+usage: vpnctl status [NAME] | up NAME | down NAME | restart NAME [--wait[=SECONDS]]
        vpnctl names | completion | --help
 tunnels: $names
 
 status      up: flows and SAs in both directions; flows-only: negotiation has
             not succeeded; partial: some networks have no flow; down: no flow
-up          load the tunnel; the peer is contacted where the tunnel is active
-down        end the tunnel and leave the others alone; after a reboot it is back
+up          load the tunnel; the peer is contacted where the tunnel is active,
+            and the SAs come later: with --wait, see whether they do
+down        end the tunnel and leave the others alone; after a reboot it is back.
+            The SA of the negotiation may stay until it expires. A peer that begins
+            again brings an IKEv1 tunnel back while isakmpd is still ending it:
+            with --wait it is ended until it stays down
+restart     down, wait for that, up
+--wait      until the tunnel is up or stays down, for 60 seconds or as many as given
 completion  for ~/.kshrc: eval "$(vpnctl completion)"
 
-exit status: 0 done, or all tunnels are up; 1 failed, or one is not up;
-             2 wrong usage; 3 the kernel cannot be asked (not root?)
+exit status: 0 done, or all tunnels are up; 1 failed, or one is not up, or --wait
+             was in vain; 2 wrong usage; 3 the kernel cannot be asked (not root?)
 END
 }
 
@@ -86,13 +92,18 @@ judge_tunnel() {
 	fi
 }
 
+# tell NAME: the tunnel that judge_tunnel judged, on one line.
+tell() {
+	echo "$1 $state peer $through $(echo "$pairs" | sed 's/ /, /g; s/>/ to /g')"
+}
+
 status() {
 	look
 	_worst=0
 	for _name in \${1:-$names}; do
 		find "$_name"
 		judge_tunnel
-		echo "$_name $state peer $through $(echo "$pairs" | sed 's/ /, /g; s/>/ to /g')"
+		tell "$_name"
 		[ "$state" = up ] || _worst=1
 	done
 	return $_worst
@@ -133,9 +144,11 @@ $1"
 	echo "$_list" | sed '/^$/d' >"$run/vpnctl.down"
 }
 
-# drop_flows: what iked(8) of older releases leaves behind.
+# drop_flows: what iked(8) leaves behind. ipsecctl reads a file only where nobody else
+# can, and not the identities that it writes itself (FQDN/gw.example.net).
 drop_flows() {
 	look
+	rm -f "$run/vpnctl.flows"
 	for _pair in $pairs; do
 		echo "$all" | while read -r _line; do
 			case $_line in
@@ -143,15 +156,18 @@ drop_flows() {
 			"flow $proto in from \${_pair#*>} to \${_pair%>*} "*) echo "$_line" ;;
 			esac
 		done
-	done >"$run/vpnctl.flows"
+	done | sed 's/ srcid .* type / type /; s/ dstid .* type / type /' | (
+		umask 077
+		cat >"$run/vpnctl.flows"
+	)
 	[ ! -s "$run/vpnctl.flows" ] || ipsecctl -df "$run/vpnctl.flows"
 	_status=$?
 	rm -f "$run/vpnctl.flows"
 	return $_status
 }
 
-up() {
-	find "$1"
+# begin NAME, finish NAME: have the daemon begin and end the tunnel that find set.
+begin() {
 	if [ $ike = 1 ]; then
 		ipsecctl -f "/etc/ipsec/$1.conf"
 	else
@@ -159,23 +175,103 @@ up() {
 	fi
 }
 
-down() {
-	find "$1"
+finish() {
 	if [ $ike = 1 ]; then
 		ipsecctl -df "/etc/ipsec/$1.conf"
-	else
-		note_down "$1" yes && load_policies && drop_flows
+		return
 	fi
+	note_down "$1" yes && load_policies || return
+	# Ends the SAs too, where the peer's identity is known and this release can.
+	[ -z "$id" ] || ikectl reset id "$id" >/dev/null 2>&1
+	drop_flows
+}
+
+# await NAME up|down SECONDS: whether the tunnel gets there; down must last.
+await() {
+	_left=$3
+	_steady=0
+	_wanted=1
+	# isakmpd may finish an exchange that was under way: seen within 5 seconds.
+	[ "$2$ike" = down1 ] && _wanted=6
+	while :; do
+		look
+		judge_tunnel
+		if [ "$state" = "$2" ]; then
+			_steady=$((_steady + 1))
+			[ $_steady -lt $_wanted ] || return 0
+		else
+			_steady=0
+			[ "$2" = up ] || finish "$1" >/dev/null 2>&1
+		fi
+		[ "$_left" -gt 0 ] || return 1
+		_left=$((_left - 1))
+		sleep 1
+	done
+}
+
+# reach NAME up|down: says where the tunnel is, and with --wait whether that is where it should be.
+reach() {
+	if [ -n "$wait" ]; then
+		await "$1" "$2" "$wait"
+		_status=$?
+		tell "$1"
+		[ $_status -eq 0 ] || echo "vpnctl: $1 is not $2 after $wait seconds" >&2
+		return $_status
+	fi
+	look
+	judge_tunnel
+	tell "$1"
+	[ "$state" != "$2" ] || return 0
+	echo "vpnctl: $1 is not $2 yet; vpnctl $2 $1 --wait waits for it" >&2
+	# Both daemons negotiate on their own, and isakmpd ends on its own.
+	[ "$2$ike" != down2 ]
+}
+
+up() {
+	find "$1"
+	begin "$1" && reach "$1" up
+}
+
+down() {
+	find "$1"
+	finish "$1" && reach "$1" down
+}
+
+restart() {
+	find "$1"
+	finish "$1" || return
+	await "$1" down "\${wait:-60}" || {
+		echo "vpnctl: $1 does not go down" >&2
+		return 1
+	}
+	begin "$1" && reach "$1" up
 }
 
 completion() {
 	echo "set -A complete_vpnctl_1 -- status up down restart names completion --help"
 	echo "set -A complete_vpnctl_2 -- $names"
+	echo "set -A complete_vpnctl_3 -- --wait"
 }
 
-command=\${1:-}
-name=\${2:-}
-[ $# -le 2 ] || misused
+command=
+name=
+wait=
+for _word; do
+	case $_word in
+	--wait) wait=60 ;;
+	--wait=*[!0-9]* | --wait=) misused ;;
+	--wait=*) wait=\${_word#--wait=} ;;
+	*)
+		if [ -z "$command" ]; then
+			command=$_word
+		elif [ -z "$name" ]; then
+			name=$_word
+		else
+			misused
+		fi
+		;;
+	esac
+done
 case $command in
 status) status "$name" ;;
 up | down | restart)
@@ -183,7 +279,7 @@ up | down | restart)
 	case $command in
 	up) up "$name" ;;
 	down) down "$name" ;;
-	restart) down "$name" && up "$name" ;;
+	restart) restart "$name" ;;
 	esac
 	;;
 names) echo "$names" ;;

@@ -35,7 +35,51 @@ interface Given {
   tunnels?: Tunnel[];
   /** Output of `ipsecctl -s all`; absent: it fails, as without root. */
   all?: string;
+  /** What it is from the second look on, one after the other. */
+  then?: string[];
+  /** Flows that are taken out are still there. */
+  stuck?: boolean;
 }
+
+/**
+ * ipsecctl(8), which takes only private files (`group writable or world read/writable`), does not
+ * read the identities it prints itself, and lists what `all` has; each look brings the next of
+ * `all.1`, `all.2` and so on.
+ */
+const IPSECCTL = `#!/bin/sh
+cd "$(dirname "$0")" || exit 1
+if [ "$1 $2" = "-s all" ]; then
+	cat all || exit
+	turn=$(cat turn 2>/dev/null || echo 1)
+	[ ! -f "all.$turn" ] || mv "all.$turn" all
+	echo $((turn + 1)) >turn
+	exit 0
+fi
+echo "ipsecctl $*"
+for last; do :; done
+[ -f "$last" ] || exit 0
+case $(ls -l "$last") in
+-rw-------*) ;;
+*)
+	echo "ipsecctl: $last: group writable or world read/writable" >&2
+	exit 1
+	;;
+esac
+if grep -q '[A-Z]/[a-z]' "$last"; then
+	echo "$last: 1: syntax error" >&2
+	exit 1
+fi
+cat "$last"
+[ "$1" != -df ] || [ -f stuck ] || { sed 's/ srcid .* type / type /' all | grep -vxF -f "$last" >left; mv left all; }
+`;
+
+/** ikectl(8): says what it was told, and shows the file that it loads. */
+const IKECTL = `#!/bin/sh
+echo "ikectl $*" >>"$0.log"
+echo "ikectl $*"
+for last; do :; done
+[ ! -f "$last" ] || cat "$last"
+`;
 
 /** Runs vpnctl in mksh(1), one command after the other, with an ipsecctl and an ikectl that say what they were told. */
 async function vpnctl(given: Given, ...commands: string[][]) {
@@ -54,17 +98,14 @@ async function vpnctl(given: Given, ...commands: string[][]) {
       );
     }
     if (given.all !== undefined) await Deno.writeTextFile(`${folder}/all`, given.all);
-    for (const name of ["ipsecctl", "ikectl"]) {
-      await Deno.writeTextFile(
-        `${folder}/${name}`,
-        `#!/bin/sh
-[ "$1 $2" = "-s all" ] && exec cat ${folder}/all
-echo "${name} $*"
-for last; do :; done
-[ ! -f "$last" ] || cat "$last"
-`,
-        { mode: 0o755 },
-      );
+    if (given.stuck) await Deno.writeTextFile(`${folder}/stuck`, "");
+    for (const [at, text] of (given.then ?? []).entries()) {
+      await Deno.writeTextFile(`${folder}/all.${at + 1}`, text);
+    }
+    // Nobody waits: a second passes as soon as it is asked for.
+    const programs = { ipsecctl: IPSECCTL, ikectl: IKECTL, sleep: "#!/bin/sh\n" };
+    for (const [name, text] of Object.entries(programs)) {
+      await Deno.writeTextFile(`${folder}/${name}`, text, { mode: 0o755 });
     }
     let [code, out, err] = [0, "", ""];
     for (const args of commands) {
@@ -73,7 +114,8 @@ for last; do :; done
       out += new TextDecoder().decode(done.stdout).replaceAll(`${folder}/`, "");
       err += new TextDecoder().decode(done.stderr);
     }
-    return { code, out, err };
+    const log = await Deno.readTextFile(`${folder}/ikectl.log`).catch(() => "");
+    return { code, out, err, told: log.replaceAll(`${folder}/`, "") };
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
@@ -86,7 +128,8 @@ Deno.test("vpnctl status: up with flows and SAs both ways, flows-only, down", as
   assert.equal(some.out, `${up}b flows-only peer 192.0.2.231 10.0.0.0/24 to 10.0.1.0/24\n`);
   assert.equal(some.code, 1);
   const one = { all: shown(FLOWS.branch10, SAS.branch10) };
-  assert.deepEqual(await vpnctl(one, ["status", "branch10"]), { code: 0, out: up, err: "" });
+  const { code, out, err } = await vpnctl(one, ["status", "branch10"]);
+  assert.deepEqual({ code, out, err }, { code: 0, out: up, err: "" });
   assert.equal(
     (await vpnctl(one, ["status", "b"])).out,
     "b down peer 192.0.2.231 10.0.0.0/24 to 10.0.1.0/24\n",
@@ -137,33 +180,102 @@ Deno.test("vpnctl says so where the kernel cannot be asked", async () => {
   assert.match(err, /run this as root/);
 });
 
-Deno.test("vpnctl loads and removes one IKEv1 tunnel with ipsecctl", async () => {
-  assert.equal((await vpnctl({}, ["up", "b"])).out, "ipsecctl -f /etc/ipsec/b.conf\n");
-  assert.equal(
-    (await vpnctl({}, ["restart", "b"])).out,
-    "ipsecctl -df /etc/ipsec/b.conf\nipsecctl -f /etc/ipsec/b.conf\n",
+const UP = shown(FLOWS.branch10 + FLOWS.b, SAS.branch10 + SAS.b);
+const B_UP = shown(FLOWS.b, SAS.b + "esp tunnel from 10.0.0.50 to 192.0.2.231 spi 0x1 enc aes\n");
+const DOWN = shown("", "");
+
+Deno.test("vpnctl loads one IKEv1 tunnel, and says that its SAs come later", async () => {
+  const { code, out, err } = await vpnctl({ all: DOWN }, ["up", "b"]);
+  assert.equal(code, 0);
+  assert.match(out, /^ipsecctl -f \/etc\/ipsec\/b\.conf\nb down peer 192\.0\.2\.231 /);
+  assert.match(err, /b is not up yet; vpnctl up b --wait waits for it/);
+  const up = await vpnctl({ all: B_UP }, ["up", "b"]);
+  assert.deepEqual([up.code, up.err], [0, ""]);
+  assert.match(up.out, /^b up peer/m);
+});
+
+Deno.test("vpnctl --wait: up where it comes up, 1 where it does not", async () => {
+  const late = await vpnctl({ all: DOWN, then: [DOWN, B_UP] }, ["up", "b", "--wait"]);
+  assert.equal(late.code, 0, late.err);
+  assert.match(late.out, /^b up peer/m);
+  const never = await vpnctl({ all: DOWN }, ["up", "--wait=3", "b"]);
+  assert.equal(never.code, 1);
+  assert.match(never.err, /b is not up after 3 seconds/);
+  for (const wrong of ["--wait=", "--wait=1m", "--wait=-1"]) {
+    assert.equal((await vpnctl({ all: DOWN }, ["up", "b", wrong])).code, 2);
+  }
+});
+
+Deno.test("vpnctl down of an IKEv1 tunnel that comes back ends it again, until it stays down", async () => {
+  const asked = await vpnctl({ all: B_UP }, ["down", "b"]);
+  assert.equal(asked.code, 0);
+  assert.match(asked.out, /^ipsecctl -df \/etc\/ipsec\/b\.conf\nb up peer/);
+  assert.match(asked.err, /b is not down yet; vpnctl down b --wait/);
+  // Down for five seconds, and there again: seen on a real 6.6.
+  const back = [DOWN, DOWN, DOWN, DOWN, DOWN, B_UP, DOWN];
+  const { code, out } = await vpnctl({ all: B_UP, then: back }, ["down", "b", "--wait"]);
+  assert.equal(code, 0);
+  assert.match(out, /^b down peer/m);
+  const stays = await vpnctl({ all: B_UP }, ["down", "b", "--wait=9"]);
+  assert.equal(stays.code, 1);
+  assert.match(stays.err, /b is not down after 9 seconds/);
+});
+
+Deno.test("vpnctl restart waits for down before it loads the tunnel again", async () => {
+  const { code, out } = await vpnctl({ all: B_UP, then: [B_UP, DOWN] }, ["restart", "b"]);
+  assert.equal(code, 0);
+  assert.match(
+    out,
+    /^ipsecctl -df \/etc\/ipsec\/b\.conf\nipsecctl -f \/etc\/ipsec\/b\.conf\nb down peer/,
   );
+  const stuck = await vpnctl({ all: B_UP }, ["restart", "b", "--wait=2"]);
+  assert.equal(stuck.code, 1);
+  assert.match(stuck.err, /b does not go down/);
+  assert.doesNotMatch(stuck.out, /ipsecctl -f /);
 });
 
 Deno.test("vpnctl takes one IKEv2 tunnel down and up and leaves the others as they are", async () => {
   const tunnels = [testTunnel({ ike: 2 }), testTunnel({ ...B, ike: 2 })];
-  const all = shown(FLOWS.branch10 + FLOWS.b, SAS.branch10 + SAS.b);
-  const down = await vpnctl({ tunnels, all }, ["down", "b"]);
+  const down = await vpnctl({ tunnels, all: UP }, ["down", "b"]);
   assert.equal(down.code, 0, down.err);
   assert.match(down.out, /^ikectl load vpnctl\.conf\n/);
   assert.match(down.out, /ikev2 "branch10"[^]*psk "psk-of-branch10"/);
   assert.doesNotMatch(down.out, /psk-of-b"|"b"/);
-  // What iked of older releases leaves in the kernel goes too, and only that.
-  assert.equal(down.out.split("ipsecctl -df vpnctl.flows\n")[1]!.trim().split("\n").length, 2);
-  assert.match(down.out, /flow esp out from 10\.0\.0\.0\/24 to 10\.0\.1\.0\/24 /);
+  // What iked leaves in the kernel goes too, without the identities that ipsecctl does not read.
+  const dropped = down.out.split("ipsecctl -df vpnctl.flows\n")[1]!.split("\n").slice(0, 2);
+  assert.deepEqual(dropped, [
+    "flow esp in from 10.0.1.0/24 to 10.0.0.0/24 local 10.0.0.50 peer 192.0.2.231 type require",
+    "flow esp out from 10.0.0.0/24 to 10.0.1.0/24 local 10.0.0.50 peer 192.0.2.231 type require",
+  ]);
   assert.doesNotMatch(down.out, /^flow .*10\.0\.10\.0/m);
-  const quiet = { tunnels, all: shown("", "") };
+  const quiet = { tunnels, all: DOWN };
   const both = await vpnctl(quiet, ["down", "b"], ["down", "branch10"], ["up", "branch10"]);
   const last = both.out.split("ikectl load vpnctl.conf").at(-1)!;
   assert.match(last, /ikev2 "branch10"/);
   assert.doesNotMatch(last, /ikev2 "b"/);
   const again = await vpnctl(quiet, ["down", "b"], ["up", "b"]);
-  assert.match(again.out, /\nikectl reload\n$/);
+  assert.match(again.out, /\nikectl reload\nb down peer/);
+});
+
+Deno.test("vpnctl down of an IKEv2 tunnel ends SAs by an identity that no other tunnel has", async () => {
+  const id = { dstid: "b'ranch@example.org", ike: 2 } as const;
+  const own = await vpnctl(
+    { tunnels: [testTunnel({ ike: 2 }), testTunnel({ ...B, ...id })], all: DOWN },
+    ["down", "b"],
+  );
+  assert.match(own.told, /^ikectl reset id b'ranch@example\.org$/m);
+  const shared = await vpnctl(
+    { tunnels: [testTunnel(id), testTunnel({ ...B, ...id })], all: DOWN },
+    ["down", "b"],
+  );
+  assert.doesNotMatch(shared.told, /reset/);
+});
+
+Deno.test("vpnctl down of an IKEv2 tunnel whose flows stay is no success", async () => {
+  const tunnels = [testTunnel({ ike: 2 }), testTunnel({ ...B, ike: 2 })];
+  const stays = await vpnctl({ tunnels, all: UP, stuck: true }, ["down", "b"]);
+  assert.equal(stays.code, 1);
+  assert.match(stays.err, /b is not down yet/);
 });
 
 Deno.test("vpnctl helps, names the tunnels, and completes them", async () => {
