@@ -1,0 +1,33 @@
+/**
+ * What the other end of a tunnel types: the shape that all kinds of far ends share.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+
+/** A file of the far end. */
+export interface FarEndFile {
+  /** Absolute path. */
+  path: string;
+  text: string;
+  /** Permission bits. */
+  mode: number;
+}
+
+/** What a person does at the far end, and what is to be known about it. */
+export interface FarEnd {
+  files: FarEndFile[];
+  /** Lines for a shell there, in order: they load the files and begin. */
+  commands: string[];
+  /** Sentences about what the files cannot say. */
+  notes: string[];
+}
+
+/** What the description alone does not hold. */
+export interface FarEndOptions {
+  /** The pre-shared key; absent: a place to put it is shown. */
+  key?: string;
+}
+
+/** Makes one kind of far end from the same fields as the gateway's own files. Pure. */
+export type FarEndMaker = (gateway: Gateway, tunnel: Tunnel, options: FarEndOptions) => FarEnd;
