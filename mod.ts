@@ -72,7 +72,13 @@ export type { GuestHardware, Manifest, ManifestFile } from "./images/manifest/ma
 export { checkGrowth, type GrowOptions, growTarget, type Growth } from "./images/disk/grow.ts";
 export type { FileTree, Mount, TreeFile } from "./images/disk/file_tree.ts";
 export type { SiteFile } from "./site/file.ts";
-export { type ErrorDetails, EXIT, type ExitKind, GatewrightError } from "./host/error.ts";
+export {
+  type ErrorCode,
+  type ErrorDetails,
+  EXIT,
+  type ExitKind,
+  GatewrightError,
+} from "./host/error.ts";
 export type {
   Access,
   AllowRule,

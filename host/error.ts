@@ -19,10 +19,31 @@ export const EXIT = {
 /** A name of {@linkcode EXIT}. */
 export type ExitKind = Exclude<keyof typeof EXIT, "done">;
 
+/**
+ * What a program may decide by, where the exit code does not tell enough. Texts of errors may change
+ * from release to release; these do not.
+ *
+ * - `not-installed`: a program of the host is missing.
+ * - `needs-force`: what is there would be overwritten.
+ * - `needs-consent`: nobody was there to agree.
+ * - `needs-replace`: a domain of this name is defined and differs.
+ * - `needs-shared`: the disk is not known to be visible on the other host.
+ * - `in-use`: the target or the domain is in use.
+ */
+export type ErrorCode =
+  | "not-installed"
+  | "needs-force"
+  | "needs-consent"
+  | "needs-replace"
+  | "needs-shared"
+  | "in-use";
+
 /** What a {@linkcode GatewrightError} carries besides its message. */
 export interface ErrorDetails {
   /** Decides the exit code. Default: `failed`. */
   kind?: ExitKind;
+  /** For programs that decide by it. */
+  code?: ErrorCode;
   /** `hq.yaml:23:7`, a file, a URL, or the console line. */
   where?: string;
   /** Why it happened, where that is known; the words of the program that failed. */
@@ -51,6 +72,8 @@ export class GatewrightError extends Error {
   override name = "GatewrightError";
   /** Decides {@linkcode GatewrightError.exitCode}. */
   readonly kind: ExitKind;
+  /** For programs that decide by it. */
+  readonly code: ErrorCode | undefined;
   /** `hq.yaml:23:7`, a file, a URL, or the console line. */
   readonly where: string | undefined;
   /** Why it happened, where that is known. */
@@ -62,6 +85,7 @@ export class GatewrightError extends Error {
   constructor(message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.kind = details.kind ?? "failed";
+    this.code = details.code;
     this.where = details.where;
     this.why = details.why;
     this.next = details.next;
@@ -83,6 +107,7 @@ export class GatewrightError extends Error {
   /** The error as data, for `--json`. */
   toJSON(): Record<string, unknown> {
     const out: Record<string, unknown> = { error: this.message, exitCode: this.exitCode };
+    if (this.code) out.code = this.code;
     if (this.where) out.where = this.where;
     if (this.why) out.why = this.why;
     if (this.next) out.next = this.next;

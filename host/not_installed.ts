@@ -22,6 +22,7 @@ const PACKAGES = new Map([
 /** The error where `program` is not installed; `next` names its Debian package. */
 export function notInstalled(program: string, cause?: unknown): GatewrightError {
   return new GatewrightError(`${program} is not installed`, {
+    code: "not-installed",
     next: `apt-get install ${PACKAGES.get(program) ?? program}`,
     cause,
   });

@@ -125,7 +125,7 @@ async function fromCommand(command: string[], reading: SecretReading): Promise<s
     // What the program wrote may hold the secret, so its words stay out of the error.
     const why = late.aborted
       ? `the command ${program} did not end within ${patience} s`
-      : error instanceof GatewrightError && / is not installed$/.test(error.message)
+      : error instanceof GatewrightError && error.code === "not-installed"
       ? `${program} is not installed`
       : `the command ${program} failed`;
     throw missing(what, where, "run the command by hand and see what it says", why);
