@@ -12,6 +12,7 @@ import {
   type Touches,
 } from "../openbsd/releases.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
+import { usesIpv6 } from "../uses_ipv6.ts";
 import type { Report } from "./report.ts";
 
 /** Reports releases without support, errata that concern the gateway, and mirrors that name too much. */
@@ -93,10 +94,7 @@ function concerns(gateway: Gateway, { touches }: Erratum): boolean {
     all: () => true,
     ipsec: () => tunnels.length > 0,
     ikev2: () => tunnels.some((tunnel) => tunnel.ike === 2),
-    ipv6: () =>
-      network.interfaces.some((one) =>
-        one.address6 !== "none" || one.aliases.some((alias) => alias.includes(":"))
-      ),
+    ipv6: () => usesIpv6(gateway),
     autoconf6: () => network.interfaces.some((one) => one.address6 === "autoconf"),
     single: () =>
       disk.layout === "single" ||

@@ -15,3 +15,18 @@ Deno.test("doas.conf has a rule for each user who may", () => {
   );
   assert.equal(renderDoasConf(testGateway({ access: { ...access, users: [users[0]!] } })), "");
 });
+
+Deno.test("doas.conf quotes names that are words of its grammar", () => {
+  const { access } = testGateway();
+  const rules = (...names: string[]) =>
+    renderDoasConf(testGateway({
+      access: {
+        ...access,
+        users: names.map((name) => ({ ...access.users[0]!, name, doas: "persist" as const })),
+      },
+    }));
+  for (
+    const word of "permit deny as cmd args keepenv setenv persist nopass nolog".split(" ")
+  ) assert.equal(rules(word), `permit persist "${word}"\n`);
+  assert.equal(rules("permitted", "root2"), "permit persist permitted\npermit persist root2\n");
+});

@@ -3,7 +3,14 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
+import { knows } from "../../gateway/openbsd/cut_overs.ts";
+import { usesIpv6 } from "../../gateway/uses_ipv6.ts";
 import { lines } from "../../host/lines.ts";
+
+/** iked(8) of 6.6 denies all IPv6 to all unless it is told to leave it alone. */
+function ikedFlags(gateway: Gateway): string {
+  return usesIpv6(gateway) && !knows(gateway.release.number, "ikedSparesIpv6") ? "-6" : "";
+}
 
 /** rc.conf.local(8): isakmpd and ipsecctl for IKEv1, iked for IKEv2, and the description's own settings. */
 export function renderRcConfLocal(gateway: Gateway): string {
@@ -11,7 +18,9 @@ export function renderRcConfLocal(gateway: Gateway): string {
     ...(gateway.tunnels.some((tunnel) => tunnel.ike === 1)
       ? ["isakmpd_flags=-K", "ipsec=YES"]
       : []),
-    ...(gateway.tunnels.some((tunnel) => tunnel.ike === 2) ? ["iked_flags="] : []),
+    ...(gateway.tunnels.some((tunnel) => tunnel.ike === 2)
+      ? [`iked_flags=${ikedFlags(gateway)}`]
+      : []),
     ...Array.from(gateway.rcConf, ([name, setting]) => `${name}=${setting}`),
   ]);
 }

@@ -5,6 +5,7 @@
 import { GatewrightError } from "../../host/error.ts";
 import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
+import { usesIpv6 } from "../../gateway/uses_ipv6.ts";
 
 /** net.inet.ip.forwarding for each word of the description (ip(4)). */
 const FORWARDING = { none: 0, all: 1, ipsec: 2 } as const;
@@ -20,12 +21,8 @@ const FORWARDING = { none: 0, all: 1, ipsec: 2 } as const;
  */
 export function sysctlSettings(gateway: Gateway): [name: string, value: string][] {
   const value = FORWARDING[gateway.forwarding];
-  const six = gateway.network.interfaces.some((one) => one.address6 !== "none") ||
-    gateway.tunnels.some((tunnel) =>
-      [...tunnel.local, ...tunnel.remote].some((network) => network.includes(":"))
-    );
   const settings = new Map([["net.inet.ip.forwarding", String(value)]]);
-  if (six) {
+  if (usesIpv6(gateway)) {
     settings.set(
       "net.inet6.ip6.forwarding",
       String(knows(gateway.release.number, "forwardingIpsec") || !value ? value : 1),

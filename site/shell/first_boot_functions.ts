@@ -37,16 +37,23 @@ bounded() {
 	return $_status
 }
 
-# online: whether the mirror of installurl(5) answers; asked once.
+# online: whether the mirror of installurl(5) has this release; asked once. _online is yes, no
+# where nothing answers, or what it answers instead (not with the URL, which may hold a password).
 _online=
 online() {
 	if [ -z "$_online" ]; then
-		_online=no
 		_url=$(sed -n '/^[a-z]/p' /etc/installurl | tail -n 1)
 		_file=$_url/$(uname -r)/$(uname -m)/SHA256.sig
-		bounded ${MIRROR_PATIENCE} ftp -V -M -o /dev/null "$_file" >/dev/null 2>&1 && _online=yes
+		if _words=$(bounded ${MIRROR_PATIENCE} ftp -V -M -o /dev/null "$_file" 2>&1); then
+			_online=yes
+		else
+			_online=$(echo "$_words" | sed -n \\
+				-e 's/.*Error retrieving .*: \\([1-5][0-9][0-9].*\\)/\\1/p' \\
+				-e 's/.*\\(TLS handshake failure\\).*/\\1/p' | tail -n 1)
+			: "\${_online:=no}"
+		fi
 	fi
-	[ $_online = yes ]
+	[ "$_online" = yes ]
 }
 
 # network_step NAME COMMAND...: for what needs the mirror. Status 0 if it was done.
@@ -58,7 +65,10 @@ network_step() {
 		return 1
 	fi
 	if ! online; then
-		result "$_name: pending the mirror does not answer; later: $*"
+		case $_online in
+		no) result "$_name: pending the mirror does not answer; later: $*" ;;
+		*) result "$_name: FAILED the mirror of /etc/installurl answers $_online for OpenBSD $(uname -r); name one that has it, then: $*" ;;
+		esac
 		return 1
 	fi
 	result "step $*"

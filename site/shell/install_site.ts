@@ -135,7 +135,10 @@ judge() {
 	say "checking $_file"
 	if ! _words=$("$@" 2>&1); then
 		echo "$_words" | while read -r _line; do
-			say "REFUSED $_line"
+			case $_line in
+			*"$_file"*) say "REFUSED $_line" ;;
+			*) say "REFUSED $_file: $_line" ;;
+			esac
 		done
 		exit 1
 	fi
@@ -147,6 +150,15 @@ for file in /etc/ipsec/*.conf; do
 	judge "$file" ipsecctl -nf "$file"
 done
 judge /etc/iked.conf iked -nf /etc/iked.conf
+judge /etc/doas.conf doas -C /etc/doas.conf
+
+# sshd(8) judges only where it has a host key; the gateway makes its own at its first boot.
+if has ssh-keygen && mkdir -p "$stage" &&
+	ssh-keygen -q -t ed25519 -N '' -f "$stage/judge_key" </dev/null >/dev/null 2>&1; then
+	judge /etc/ssh/sshd_config /usr/sbin/sshd -t -f /etc/ssh/sshd_config -h "$stage/judge_key"
+else
+	say "this release makes no host key: /etc/ssh/sshd_config was not judged"
+fi
 
 echo '/bin/ksh /usr/local/libexec/gatewright-first-boot' >>/etc/rc.firsttime
 

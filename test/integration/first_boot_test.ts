@@ -104,6 +104,32 @@ Deno.test("first boot: without a network nothing is tried, and all that waits is
   assert.match(waiting.results.get("address-vio0")!, /^pending the network gave no address/);
 });
 
+Deno.test("first boot: a mirror that answers, but has not this release, has FAILED", async () => {
+  const answers: [string, RegExp][] = [
+    ["ftp: Error retrieving https://ci:s3cr3t@m/x/SHA256.sig: 404 Not Found", /404 Not Found/],
+    ["ftp: Error retrieving file: 403 Forbidden", /403 Forbidden/],
+    ["ftp: TLS handshake failure: certificate verification failed", /TLS handshake failure/],
+  ];
+  for (const [words, says] of answers) {
+    const { out, results } = await boot({ ...WELL, ftp: `echo '${words}' >&2; exit 1` });
+    for (const name of ["vim--no_x11", "syspatch"]) {
+      assert.match(results.get(name)!, /^FAILED the mirror of \/etc\/installurl answers /);
+      assert.match(results.get(name)!, says);
+    }
+    assert.doesNotMatch(out, /s3cr3t/);
+  }
+  for (
+    const words of [
+      "ftp: m: no address associated with name",
+      "ftp: connect: Connection refused",
+      "ftp: connect: Network is unreachable",
+    ]
+  ) {
+    const { results } = await boot({ ...WELL, ftp: `echo '${words}' >&2; exit 1` });
+    assert.match(results.get("syspatch")!, /^pending the mirror does not answer/);
+  }
+});
+
 Deno.test("first boot: what the release lacks is said", async () => {
   const { results } = await boot({ hostname: WELL.hostname!, ifconfig: WELL.ifconfig! });
   for (const [name, program] of [["vim--no_x11", "pkg_add"], ["syspatch", "syspatch"]] as const) {

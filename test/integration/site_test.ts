@@ -136,6 +136,7 @@ async function install(
           `${root}/$1`,
         ).replace("PATH=", `PATH=${root}/bin:`)
           .replace('[ -f "$stage$path" ]', `path=${root}$path; [ -f "$stage\${path#${root}}" ]`)
+          .replaceAll("/usr/sbin/sshd", `${root}/bin/sshd`)
           .replace('mv -f "$stage$path"', `mv -f "$stage\${path#${root}}"`)
           .replace(
             'make_folder "${path%/*}" || exit 1',
@@ -173,6 +174,37 @@ Deno.test("install.site puts the network in place, says what is refused, and rem
     );
     await assert.rejects(Deno.lstat(`${root}/etc/hostname.em9`), Deno.errors.NotFound);
     assert.match(await Deno.readTextFile(`${root}/etc/resolv.conf`), /^nameserver 10\.0\.0\.1$/m);
+  });
+});
+
+Deno.test("install.site has doas and sshd judge their files", async () => {
+  const files: Gateway["files"] = [{
+    path: "/etc/ssh/sshd_config",
+    content: { kind: "text", text: "Permit yes\n" },
+    append: false,
+    mode: 0o644,
+    owner: "root",
+    group: "wheel",
+  }];
+  const keygen = 'for last; do :; done; echo key >"$last"';
+  const sshd =
+    'grep -q key "$5" || exit 3; echo "$3: line 1: Bad configuration option: Permit"; exit 255';
+  await install(testGateway({ files }), { "ssh-keygen": keygen, sshd }, (_root, { ok, words }) => {
+    assert.equal(ok, false);
+    assert.match(words, /REFUSED \S*\/etc\/ssh\/sshd_config: line 1: Bad configuration option/);
+    return Promise.resolve();
+  });
+  const doas = '[ "$1" = -C ] && echo "doas: syntax error at line 1"; exit 1';
+  await install(testGateway(), { doas }, (_root, { ok, words }) => {
+    assert.equal(ok, false);
+    assert.match(words, /REFUSED \S*\/etc\/doas\.conf: doas: syntax error at line 1/);
+    return Promise.resolve();
+  });
+  const good = { "ssh-keygen": keygen, sshd: "exit 0", doas: "exit 0" };
+  await install(testGateway({ files }), good, (_root, { ok, words }) => {
+    assert(ok, words);
+    assert.match(words, /checking \S*\/etc\/ssh\/sshd_config/);
+    return Promise.resolve();
   });
 });
 
