@@ -7,7 +7,7 @@
 export interface Identity {
   /** `major:minor` of a block device. */
   device?: string;
-  /** `device:inode` of anything else. */
+  /** `major:minor:inode` of anything else. */
   inode?: string;
 }
 
@@ -16,7 +16,7 @@ export async function identityOf(path: string): Promise<Identity> {
   const info = await Deno.stat(path).catch(() => null);
   if (!info) return {};
   if (info.isBlockDevice) return { device: numberOf(info.rdev ?? 0) };
-  return info.ino === null ? {} : { inode: `${info.dev}:${info.ino}` };
+  return info.ino === null ? {} : { inode: `${numberOf(info.dev)}:${info.ino}` };
 }
 
 /** `major:minor` of a device number as glibc's makedev(3) packs it. */

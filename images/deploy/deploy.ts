@@ -3,11 +3,17 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
-import { checkGrowth, growTarget, type Growth } from "../disk/grow.ts";
+import { enlarge, growDisk, type Growth } from "../disk/grow.ts";
+import { planGptMove } from "../disk/grow_label.ts";
+import type { HeldDisk } from "../disk/held_disk.ts";
 import { domainUses } from "../libvirt/domain_uses.ts";
-import { openImage } from "./image_input.ts";
+import { firstContent } from "./content.ts";
+import { type ImageInput, openImage } from "./image_input.ts";
+import { intoFile } from "./into_file.ts";
+import { liesOn, overlap } from "./lies_on.ts";
 import { type Consent, refuseUnfit } from "./refuse.ts";
-import { refuseRehearsal } from "../manifest/rehearsal.ts";
+import { refuseImage } from "./refuse_image.ts";
+import { writesTo } from "./device_uses.ts";
 import { describeTarget, type Target } from "./target.ts";
 import { writeImage, type WriteProgress } from "./write_image.ts";
 
@@ -37,6 +43,8 @@ export interface DeployOptions extends Consent {
   verify?: boolean;
   /** Accept the image of a rehearsal, which does not boot OpenBSD. */
   rehearsal?: boolean;
+  /** Refuse an image that fails the checks of `gatewright inspect`; default true. */
+  verdict?: boolean;
   /** Asked instead of failing where `yes` is false and a person can answer. */
   confirm?: (target: Target) => Promise<boolean>;
   /** Told what is checked, found and written. */
@@ -67,64 +75,148 @@ export interface DeployResult {
  */
 export async function deployImage(options: DeployOptions): Promise<DeployResult> {
   const { signal, onEvent } = options;
+  const abort = signal ? { signal } : {};
+  const onCheck = (what: string) => onEvent?.({ type: "check", what });
   // The target is looked at first: it takes no time, and hashing the image does.
-  let target = await lookAt(options, true);
+  const first = await lookAt(options, true);
   await using image = await openImage(options.image, {
-    rehearsal: options.rehearsal ?? false,
     ...(options.sha256 ? { sha256: options.sha256 } : {}),
-    onCheck: (what) => onEvent?.({ type: "check", what }),
+    onCheck,
+    ...abort,
+  });
+  await refuseShared(image, options);
+  await refuseImage(image, {
+    rehearsal: options.rehearsal ?? false,
+    verdict: options.verdict ?? true,
+    command: "deploy",
+    onCheck,
+    ...abort,
+  });
+  const target = await agreedTarget(options, first, image.source.size);
+  const { size } = image.source;
+  if (options.grow) {
+    refuseUngrowable(target, size);
+    await growDisk(enlarge(image.source, target.size), undefined, signal);
+  }
+  const device = target.kind === "block";
+  const verify = options.verify ?? true;
+  const write = (path: string) => writeFitted(options, image, path, target);
+  const growth = device ? await write(target.realPath) : await intoFile(target.realPath, write);
+  return {
+    target: options.target,
+    size,
+    verified: verify,
+    ...(image.sha256 ? { sha256: image.sha256 } : {}),
+    ...(growth ? { growth } : {}),
+  };
+}
+
+/** Writes the image to `path`, fitted to a larger target; what growing did. */
+async function writeFitted(
+  options: DeployOptions,
+  { source, digests }: ImageInput,
+  path: string,
+  target: Target,
+): Promise<Growth | undefined> {
+  const { signal, onEvent } = options;
+  const device = target.kind === "block";
+  let growth: Growth | undefined;
+  const fit = async (disk: HeldDisk) => {
+    if (options.grow) {
+      onEvent?.({ type: "grow" });
+      growth = await growDisk(disk, disk, signal);
+      return;
+    }
+    const patches = await planGptMove(disk);
+    for (const { at, bytes } of patches) await disk.write(at, bytes);
+    if (patches.length === 0) return;
+    const text =
+      "the second partition table is at the end of the target, not where the image has it";
+    onEvent?.({ type: "notice", text });
+  };
+  await writeImage({
+    source,
+    ...(digests ? { digests } : {}),
+    target: path,
+    device,
+    targetSize: device || options.grow ? target.size : source.size,
+    verify: options.verify ?? true,
+    fit,
+    onProgress: (progress) => onEvent?.({ type: "progress", progress }),
     ...(signal ? { signal } : {}),
   });
-  if (!options.rehearsal) {
-    await refuseRehearsal(image.path, image.format, "build the real one, or add --rehearsal");
-  }
-  onEvent?.({ type: "target", target });
-  let consent: Consent = { yes: options.yes, force: options.force };
-  if (!options.yes && options.confirm) {
-    refuseUnfit(target, image.size, { yes: true, force: options.force });
-    if (!await options.confirm(target)) {
+  return growth;
+}
+
+/** The target as it is right before it is written, which somebody has agreed to. */
+async function agreedTarget(
+  options: DeployOptions,
+  first: Target,
+  size: number,
+): Promise<Target> {
+  let { yes } = options;
+  const { force } = options;
+  // What announces itself is known; whether the rest is blank takes a look at all of it.
+  refuseUnfit(first, size, { yes: true, force });
+  const hidden = force || first.kind !== "block" ? undefined : await searched(options, first);
+  const content = first.content ?? hidden;
+  const known = content === undefined ? {} : { content };
+  options.onEvent?.({ type: "target", target: { ...first, ...known } });
+  if (!yes && options.confirm) {
+    refuseUnfit({ ...first, ...known }, size, { yes: true, force });
+    if (!await options.confirm({ ...first, ...known })) {
       throw new GatewrightError("nothing was written", {
         kind: "interrupted",
         where: options.target,
       });
     }
-    consent = { yes: true, force: options.force };
+    yes = true;
   }
-  // Once more: hashing or the person may have taken minutes.
-  target = await lookAt(options, false);
-  refuseUnfit(target, image.size, consent);
-  if (options.grow) {
-    refuseUngrowable(target, image.size);
-    // Of a qcow2 image it is known only when it is written.
-    if (image.format === "raw") await checkGrowth(image.path, target.size);
-  }
-  const device = target.kind === "block";
-  const verify = options.verify ?? true;
-  const targetSize = device || options.grow ? target.size : image.size;
-  const write = async (path: string) => {
-    await writeImage({
-      image: image.path,
-      format: image.format,
-      size: image.size,
-      target: path,
-      device,
-      targetSize,
-      verify,
-      onProgress: (progress) => onEvent?.({ type: "progress", progress }),
-      ...(signal ? { signal } : {}),
+  // Once more: the search or the person may have taken minutes.
+  const target = { ...await lookAt(options, false), ...known };
+  refuseUnfit(target, size, { yes, force });
+  if (target.kind === first.kind && target.identities[0] === first.identities[0]) return target;
+  throw new GatewrightError("the target is another one than before", {
+    where: target.path,
+    why: "its name leads elsewhere since it was looked at",
+    next: "find out who changes it, and try again",
+  });
+}
+
+/** Looks for anything on a device that does not announce itself. */
+async function searched(options: DeployOptions, target: Target): Promise<string | undefined> {
+  const { path, realPath, size } = target;
+  options.onEvent?.({ type: "check", what: `whether ${path} is blank` });
+  return await firstContent(
+    realPath,
+    (percent) =>
+      options.onEvent?.({ type: "progress", progress: { step: "look", percent, bytes: size } }),
+    options.signal,
+  );
+}
+
+/**
+ * An image and a target that share bytes, through loop devices and device-mapper too, and an image
+ * that somebody writes to: what is copied would change while it is copied.
+ */
+async function refuseShared(image: ImageInput, options: DeployOptions): Promise<void> {
+  const path = image.built.image;
+  const [from, to] = await Promise.all([liesOn(path), liesOn(options.target)]);
+  if (overlap(from, to)) {
+    throw new GatewrightError("the target and the image are the same storage", {
+      kind: "usage",
+      where: options.target,
+      why: `what is written to it changes ${path}, or a part of it`,
+      next: "name another target; lsblk and losetup -l show what lies on what",
     });
-    if (!options.grow) return undefined;
-    onEvent?.({ type: "grow" });
-    return await growTarget(path, signal ? { signal } : {});
-  };
-  const growth = device ? await write(target.realPath) : await intoFile(target.realPath, write);
-  return {
-    target: options.target,
-    size: image.size,
-    verified: verify,
-    ...(image.sha256 ? { sha256: image.sha256 } : {}),
-    ...(growth ? { growth } : {}),
-  };
+  }
+  const writers = await writesTo(path);
+  if (writers.length === 0) return;
+  throw new GatewrightError("the image is being written", {
+    where: path,
+    why: writers.join("; "),
+    next: "stop what writes it (virsh shutdown), or deploy a copy",
+  });
 }
 
 /** A file has the size it had before: it says how large the disk is to be. */
@@ -150,18 +242,4 @@ async function lookAt(options: DeployOptions, first: boolean): Promise<Target> {
   }
   if (target.uses.length > 0) refuseUnfit(target, 0, { yes: true, force: true });
   return target;
-}
-
-/** A file appears whole or not at all. */
-async function intoFile<T>(path: string, write: (part: string) => Promise<T>): Promise<T> {
-  const part = `${path}.part-${crypto.randomUUID().slice(0, 8)}`;
-  try {
-    (await Deno.open(part, { write: true, createNew: true, mode: 0o600 })).close();
-    const result = await write(part);
-    await Deno.rename(part, path);
-    return result;
-  } catch (error) {
-    await Deno.remove(part).catch(() => {});
-    throw error;
-  }
 }

@@ -60,18 +60,20 @@ export async function deviceNumber(device: Pick<LsblkDevice, "path">): Promise<s
  * NBD server. Of other users' programs only root sees the files.
  */
 export async function openUses(path: string): Promise<string[]> {
-  const wanted = await identityOf(path);
-  const same = async (other: string) => {
-    const found = await identityOf(other);
-    return found.device !== undefined && found.device === wanted.device ||
-      found.inode !== undefined && found.inode === wanted.inode;
-  };
+  const same = await leadsTo(path);
   const uses: string[] = [];
   for await (const name of namesIn("/sys/block")) {
     if (!name.startsWith("loop")) continue;
     const file = await textOf(`/sys/block/${name}/loop/backing_file`);
     if (file && await same(file)) uses.push(`the backing file of /dev/${name}`);
   }
+  return [...uses, ...await writesTo(path)];
+}
+
+/** Programs that have `path` open for writing, one phrase for each. */
+export async function writesTo(path: string): Promise<string[]> {
+  const same = await leadsTo(path);
+  const uses: string[] = [];
   for await (const pid of namesIn("/proc")) {
     if (!/^\d+$/.test(pid) || Number(pid) === Deno.pid) continue;
     for await (const fd of namesIn(`/proc/${pid}/fd`)) {
@@ -85,6 +87,16 @@ export async function openUses(path: string): Promise<string[]> {
     }
   }
   return uses;
+}
+
+/** Whether other paths lead where `path` leads. */
+async function leadsTo(path: string): Promise<(other: string) => Promise<boolean>> {
+  const wanted = await identityOf(path);
+  return async (other) => {
+    const found = await identityOf(other);
+    return found.device !== undefined && found.device === wanted.device ||
+      found.inode !== undefined && found.inode === wanted.inode;
+  };
 }
 
 async function* namesIn(folder: string): AsyncGenerator<string> {

@@ -1,32 +1,34 @@
 /**
- * The image to deploy: found, checked against what is known of it, unpacked where it is packed.
+ * The image to deploy, pack or inspect: opened once, checked against what is known of it, unpacked
+ * where it is packed.
  * @module
  */
-import { join } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
-import { hashFile } from "../../host/hash_file.ts";
+import { temporaryFolder } from "../../host/host_error.ts";
+import { openSource, type Source } from "../disk/source.ts";
+import type { Built } from "../manifest/find_built.ts";
+import { type Digest, hashSource } from "../disk/chunks.ts";
 import { locateImage } from "./locate_image.ts";
-import { imageFacts, type ImageFormat } from "../../host/qemu_img.ts";
-import { unpackZstd } from "./unpack.ts";
+import { type Packed, refuseOther, unpackQcow2, unpackZstd } from "./unpack.ts";
 
-/** An image ready to be written; disposing of it removes what was unpacked. */
+/** An image that can be read; disposing of it closes it and removes what was unpacked. */
 export interface ImageInput extends AsyncDisposable {
-  /** The image, or what was unpacked of it. */
-  path: string;
-  /** Its format. */
-  format: ImageFormat;
-  /** Bytes as the guest sees them. */
-  size: number;
+  /** As it was named, and what lies beside it. */
+  built: Built;
+  /** Its bytes as the guest sees them, named like the image. */
+  source: Source;
   /** sha256 it was checked against. */
   sha256?: string;
+  /** Of its pieces, where they were hashed together with the whole. */
+  digests?: Digest[];
 }
 
 /** How {@linkcode openImage} behaves. */
 export interface OpenImageOptions {
-  /** Accept an image that a rehearsal made. */
-  rehearsal: boolean;
   /** What it has to hash to, by somebody who is trusted more than the files beside it. */
   sha256?: string;
+  /** `false`: what lies beside it says nothing about its hash. Default: it does. */
+  checked?: boolean;
   /** Told what is being checked or unpacked. */
   onCheck?: (what: string) => void;
   /** Ends the checking. */
@@ -34,48 +36,80 @@ export interface OpenImageOptions {
 }
 
 /**
- * Opens an image or the folder of a build.
+ * Opens an image or the folder of a build. The file is opened once: what was checked is what is read
+ * later, whatever becomes of its name. A file that is changed in place is found out by
+ * {@linkcode ImageInput.digests}.
  *
  * @throws {GatewrightError} (verification) if it is not what its manifest or checksum file says.
  */
-export async function openImage(given: string, options: OpenImageOptions): Promise<ImageInput> {
-  const { image: path, manifest, sha256 } = await locateImage(given);
-  const expected = options.sha256 ?? sha256;
-  if (manifest?.rehearsal && !options.rehearsal) {
-    throw new GatewrightError("the image is a rehearsal and does not boot OpenBSD", {
-      kind: "verification",
-      where: path,
-      next: "build the real one, or add --rehearsal",
-    });
-  }
-  if (expected) {
-    options.onCheck?.(`sha256 of ${path}`);
-    const { sha256: found } = await hashFile(path, options.signal);
-    if (found !== expected) {
-      throw new GatewrightError("the image is not the one its checksum was made of", {
-        kind: "verification",
-        where: path,
-        why: `sha256 is ${found}, expected ${expected}`,
-        next: "copy or build it again",
-      });
-    }
-  }
-  const known = expected ? { sha256: expected } : {};
-  if (!path.endsWith(".zst")) {
-    const format: ImageFormat = path.endsWith(".qcow2") ? "qcow2" : "raw";
-    const { virtualSize } = await imageFacts(path, format);
-    return { path, format, size: virtualSize, ...known, async [Symbol.asyncDispose]() {} };
-  }
-  const temporary = await Deno.makeTempDir({ prefix: "gatewright-" });
-  const dispose = () => Deno.remove(temporary, { recursive: true });
-  try {
+export async function openImage(
+  given: string,
+  options: OpenImageOptions = {},
+): Promise<ImageInput> {
+  const { sha256: beside, ...built } = await locateImage(given);
+  const path = built.image;
+  const sha256 = options.sha256 ?? (options.checked === false ? undefined : beside);
+  const known = sha256 ? { sha256 } : {};
+  const abort = options.signal ? { signal: options.signal } : {};
+  const unpack = path.endsWith(".zst")
+    ? unpackZstd
+    : path.endsWith(".qcow2")
+    ? unpackQcow2
+    : undefined;
+  if (unpack) {
     options.onCheck?.(`unpacking ${path}`);
-    const raw = join(temporary, "image.raw");
-    await unpackZstd(path, raw, options.signal);
-    const { size } = await Deno.stat(raw);
-    return { path: raw, format: "raw", size, ...known, [Symbol.asyncDispose]: dispose };
+    return { built, ...known, ...await unpacked(path, { ...known, ...abort }, unpack) };
+  }
+  const source = await openSource(path);
+  try {
+    const dispose = () => Promise.resolve(source[Symbol.dispose]());
+    if (!sha256) return { built, source, [Symbol.asyncDispose]: dispose };
+    options.onCheck?.(`sha256 of ${path}`);
+    const { sha256: found, digests } = await hashSource(source, undefined, options.signal);
+    refuseOther({ name: path, sha256 }, found);
+    return { built, source, sha256, digests, [Symbol.asyncDispose]: dispose };
   } catch (error) {
-    await dispose();
+    source[Symbol.dispose]();
     throw error;
+  }
+}
+
+/** Unpacks into a folder of its own. */
+async function unpacked(
+  path: string,
+  how: Pick<Packed, "sha256" | "signal">,
+  unpack: (packed: Packed, out: string) => Promise<void>,
+): Promise<Pick<ImageInput, "source"> & AsyncDisposable> {
+  const folder = await temporaryFolder("gatewright-");
+  try {
+    const raw = `${folder.path}/image.raw`;
+    {
+      using file = await opened(path);
+      await unpack({ ...how, file, name: path }, raw);
+    }
+    const source = await openSource(raw, path);
+    return {
+      source,
+      async [Symbol.asyncDispose]() {
+        source[Symbol.dispose]();
+        await folder[Symbol.asyncDispose]();
+      },
+    };
+  } catch (error) {
+    await folder[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function opened(path: string): Promise<Deno.FsFile> {
+  try {
+    return await Deno.open(path);
+  } catch (cause) {
+    throw new GatewrightError("cannot open the image", {
+      where: path,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: "check the path and its permissions",
+      cause,
+    });
   }
 }

@@ -4,6 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { GatewrightError } from "../../host/error.ts";
+import { countOf, type Digest } from "../disk/chunks.ts";
+import type { Source } from "../disk/source.ts";
+import { checkedChunk } from "./checked_chunk.ts";
 import { startProgram, stopProgram } from "../../host/start_program.ts";
 
 /** A packed image. */
@@ -14,6 +17,14 @@ export interface Packed {
   sha256: string;
 }
 
+/** What is packed. */
+export interface Raw {
+  /** A raw image. */
+  source: Source;
+  /** Of its pieces, where they were hashed before; what is packed has to be the same. */
+  digests?: readonly Digest[];
+}
+
 /**
  * Compresses `raw` into the new file `out` (mode 0600: the disk holds keys), on all processors. The
  * same image gives the same bytes with the same version of zstd, however many processors there are.
@@ -22,13 +33,12 @@ export interface Packed {
  * @throws {GatewrightError} if zstd is not installed or fails; `out` is then removed.
  */
 export async function packZstd(
-  raw: string,
+  raw: Raw,
   out: string,
   onProgress: (percent: number) => void,
   signal?: AbortSignal,
 ): Promise<Packed> {
-  using input = await Deno.open(raw);
-  const total = (await input.stat()).size;
+  const total = raw.source.size;
   // A window of 128 MiB: sets and kernels share text. More would need a flag to unpack.
   const args = ["-q", "-c", "-T0", "-10", "--long=27", `--stream-size=${total}`];
   const child = startProgram("zstd", args, { stdin: "piped", ...(signal ? { signal } : {}) });
@@ -36,8 +46,10 @@ export async function packZstd(
   let size = 0;
   try {
     const said = new Response(child.stderr).text();
-    // A broken pipe shows in the program's status.
-    const fed = feed(input, child.stdin, total, onProgress).catch(() => {});
+    let fault: unknown;
+    const fed = feed(raw, child.stdin, onProgress, signal).catch((error) => {
+      fault = error;
+    });
     {
       using file = await Deno.open(out, { write: true, createNew: true, mode: 0o600 });
       for await (const bytes of child.stdout) {
@@ -51,9 +63,11 @@ export async function packZstd(
     const { code } = await child.status;
     const words = (await said).trim();
     signal?.throwIfAborted();
+    // A broken pipe shows in the program's status; all else is the reason.
+    if (fault instanceof GatewrightError || code === 0 && fault) throw fault;
     if (code !== 0) {
       throw new GatewrightError("the image cannot be packed", {
-        where: raw,
+        where: raw.source.name,
         why: words || `zstd ended with status ${code}`,
         next: "correct what it names and try again",
       });
@@ -68,24 +82,24 @@ export async function packZstd(
 }
 
 async function feed(
-  input: Deno.FsFile,
+  { source, digests }: Raw,
   to: WritableStream<Uint8Array<ArrayBuffer>>,
-  total: number,
   onProgress: (percent: number) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   const writer = to.getWriter();
   try {
-    let done = 0;
-    while (done < total) {
-      // The pipe keeps what it was given until it is read: a new buffer for each piece.
-      const buffer = new Uint8Array(Math.min(1 << 20, total - done));
-      const count = await input.read(buffer);
-      if (count === null) break;
-      await writer.write(buffer.subarray(0, count));
-      done += count;
-      onProgress(done / total * 100);
+    const count = countOf(source.size);
+    for (let index = 0; index < count; index++) {
+      signal?.throwIfAborted();
+      // The pipe keeps what it was given until it is read: a copy for each piece.
+      await writer.write((await checkedChunk(source, index, digests)).slice());
+      onProgress((index + 1) / count * 100);
     }
-  } finally {
-    await writer.close();
+  } catch (error) {
+    // A program that is not told the end would wait for the rest, or pack a part.
+    await writer.abort(error).catch(() => {});
+    throw error;
   }
+  await writer.close();
 }

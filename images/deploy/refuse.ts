@@ -54,7 +54,7 @@ export function refuseUnfit(target: Target, needed: number, consent: Consent): v
     throw new GatewrightError("the target is not blank", {
       where,
       why: `it holds ${target.content}`,
-      next: "add --force to overwrite it",
+      next: "look at it (hexdump -C, file -s), then add --force to overwrite it",
     });
   }
   if (target.kind === "file" && !consent.force) {

@@ -6,6 +6,7 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 import { run } from "../../host/run.ts";
+import { signatureOf } from "./content.ts";
 import { identityOf } from "../../host/device_identity.ts";
 import { deviceNumber, deviceUses, type LsblkDevice, openUses } from "./device_uses.ts";
 
@@ -28,7 +29,7 @@ export interface Target {
   identities: string[];
   /** One phrase for each thing that uses the target, e.g. `mounted on /srv`. Empty: free. */
   uses: string[];
-  /** What blkid(8) finds on it, e.g. `ext4 "data"`; undefined: it looks blank. */
+  /** What it holds, e.g. `ext4 "data"`; undefined: nothing that announces itself. */
   content?: string;
 }
 
@@ -121,18 +122,6 @@ function flat(device: LsblkDevice): LsblkDevice[] {
 }
 
 async function contentOf(path: string): Promise<{ content?: string }> {
-  const { status, stdout } = await run("blkid", ["-p", "-o", "export", path], {
-    okStatus: [0, 2, 8],
-  });
-  if (status === 8) return { content: "several signatures at once" };
-  const field = new Map(
-    stdout.split("\n").map((
-      line,
-    ) => [line.split("=", 1)[0] ?? "", line.slice(line.indexOf("=") + 1)]),
-  );
-  const type = field.get("TYPE") ??
-    (field.has("PTTYPE") ? `a partition table (${field.get("PTTYPE")})` : undefined);
-  if (!type) return {};
-  const label = field.get("LABEL");
-  return { content: label ? `${type} "${label}"` : type };
+  const content = await signatureOf(path);
+  return content === undefined ? {} : { content };
 }

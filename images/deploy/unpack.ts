@@ -1,28 +1,123 @@
 /**
- * Unpacks a zstd-compressed raw image into a sparse file.
+ * Unpacks a compressed image into a raw one that nobody else can change.
  * @module
  */
+import { createHash } from "node:crypto";
+import { dirname } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
+import { imageFacts } from "../../host/qemu_img.ts";
 import { run } from "../../host/run.ts";
+import { startProgram } from "../../host/start_program.ts";
+import { pour } from "./pour.ts";
+
+/** What is unpacked. */
+export interface Packed {
+  /** The image, opened once; what is read of it is what is hashed. */
+  file: Deno.FsFile;
+  /** How messages name it. */
+  name: string;
+  /** What it has to hash to, where something vouches for it. */
+  sha256?: string;
+  /** Ends the work. */
+  signal?: AbortSignal;
+}
 
 /**
- * Unpacks `packed` into the new file `out`; blocks of zeroes become holes. zstd(1) does it: Node's
- * own decoder takes a file that was cut short for a whole one.
+ * Unpacks a zstd(1) file into the new file `out`; blocks of zeros become holes. The program does it:
+ * Node's own decoder takes a file that was cut short for a whole one.
  *
- * @throws {GatewrightError} if `packed` is damaged or cut short; `out` is then removed.
+ * @throws {GatewrightError} (verification) if it is damaged, cut short, or not what it has to hash to
  */
-export async function unpackZstd(packed: string, out: string, signal?: AbortSignal): Promise<void> {
-  const { status, stderr } = await run(
-    "zstd",
-    ["-d", "-q", "--sparse", "-o", out, "--", packed],
-    { okStatus: [0, 1], ...(signal ? { signal } : {}) },
-  );
-  if (status === 0) return;
-  await Deno.remove(out).catch(() => {});
+export async function unpackZstd(packed: Packed, out: string): Promise<void> {
+  const { file, name, signal } = packed;
+  const child = startProgram("zstd", ["-d", "-q", "--sparse", "-o", out], {
+    stdin: "piped",
+    stdout: "null",
+    ...(signal ? { signal } : {}),
+  });
+  const said = new Response(child.stderr).text();
+  const hash = createHash("sha256");
+  let fault: unknown;
+  const fed = pour(file, child.stdin, (bytes) => hash.update(bytes)).catch((error) => {
+    fault = error;
+  });
+  const { code } = await child.status;
+  await fed;
+  signal?.throwIfAborted();
+  const words = (await said).trim();
+  refuseFull(words, out);
+  // A program that ended has not read all: what it says is the reason then.
+  if (code === 0 && fault) throw fault;
+  if (code === 0) return refuseOther(packed, hash.digest("hex"));
   throw new GatewrightError("the packed image cannot be unpacked", {
     kind: "verification",
-    where: packed,
-    why: stderr.trim(),
+    where: name,
+    why: words,
     next: "copy or download it again",
+  });
+}
+
+/**
+ * Converts a qcow2 image into the new raw file `out`. A copy of it is converted, which nobody can
+ * give a backing file while it is read.
+ *
+ * @throws {GatewrightError} (verification) if it is not what it has to hash to; also if it is an
+ * overlay or no qcow2 image
+ */
+export async function unpackQcow2(packed: Packed, out: string): Promise<void> {
+  const { file, signal } = packed;
+  const copy = `${out}.qcow2`;
+  const hash = createHash("sha256");
+  try {
+    using to = await Deno.open(copy, { write: true, createNew: true, mode: 0o600 });
+    const buffer = new Uint8Array(1 << 20);
+    for (let count = await file.read(buffer); count !== null; count = await file.read(buffer)) {
+      signal?.throwIfAborted();
+      const bytes = buffer.subarray(0, count);
+      hash.update(bytes);
+      for (let done = 0; done < count;) done += await to.write(bytes.subarray(done));
+    }
+  } catch (error) {
+    refuseFull(error instanceof Error ? error.message : "", out);
+    throw error;
+  }
+  refuseOther(packed, hash.digest("hex"));
+  await imageFacts(copy, "qcow2", packed.name);
+  const { status, stderr } = await run(
+    "setpriv",
+    // Whatever ends this process ends the program with it.
+    ["--pdeathsig", "KILL", "qemu-img", "convert", "-f", "qcow2", "-O", "raw", copy, out],
+    { okStatus: [0, 1], ...(signal ? { signal } : {}) },
+  );
+  refuseFull(stderr, out);
+  if (status !== 0) {
+    throw new GatewrightError("the qcow2 image cannot be read", {
+      kind: "verification",
+      where: packed.name,
+      why: stderr.trim(),
+      next: "copy or download it again",
+    });
+  }
+  await Deno.remove(copy);
+}
+
+/** @throws {GatewrightError} (verification) unless the image is the one that was vouched for */
+export function refuseOther({ name, sha256 }: Pick<Packed, "name" | "sha256">, found: string) {
+  if (sha256 === undefined || found === sha256) return;
+  throw new GatewrightError("the image is not the one its checksum was made of", {
+    kind: "verification",
+    where: name,
+    why: `sha256 is ${found}, expected ${sha256}`,
+    next: "copy or build it again",
+  });
+}
+
+/** A full disk of this host is no fault of the image. */
+function refuseFull(words: string, out: string): void {
+  if (!/no space left/i.test(words)) return;
+  throw new GatewrightError("the image cannot be unpacked: no space left", {
+    where: dirname(out),
+    why: "an image that is packed, or qcow2, is unpacked into a file for the time of the work",
+    next: "set TMPDIR to a folder with room in it: TMPDIR=/var/tmp gatewright ...",
   });
 }

@@ -1,32 +1,31 @@
 /**
  * Writes an image onto a target so that an interruption never leaves a disk that looks whole.
  *
- * Order: (1) the whole target is made to read as zeroes, (2) everything but the first
- * {@linkcode HEAD} bytes is copied and flushed, (3) it is read back and compared, (4) the first
- * bytes, which hold the MBR, the boot sector and the disklabel, are written last and compared.
+ * Order: (1) the whole target is made to read as zeros, (2) everything but the first MiB is copied,
+ * piece by piece, each held against the digest of what was checked, (3) it is read back, (4) the
+ * partition tables and the last file system are fitted to a larger target, (5) the first MiB, which
+ * holds the MBR, the boot sector and the disklabel, is written last and read back.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 import { run } from "../../host/run.ts";
-import { compareParallel } from "./compare_parallel.ts";
-import {
-  compareWindows,
-  convertWindow,
-  type ImageFormat,
-  type Window,
-} from "../../host/qemu_img.ts";
-import { readHead } from "../disk/read_head.ts";
-
-/** Bytes at the start of the disk that are written last: MBR, GPT, biosboot and disklabel lie in them. */
-export const HEAD = 1 << 20;
+import type { Source } from "../disk/source.ts";
+import { CHUNK, countOf, type Digest, digestOf, placeOf } from "../disk/chunks.ts";
+import { HeldDisk } from "../disk/held_disk.ts";
+import { misread, readFull, writeFull } from "../disk/target_file.ts";
+import { checkedChunk } from "./checked_chunk.ts";
+import { forget } from "./forget.ts";
 
 /** Bytes zeroed by one call: an interrupt is heard in between. */
 const ZERO_STEP = 1 << 30;
+/** Written pieces that may wait in memory for the device: progress is to be what is written. */
+const UNSYNCED = 128;
+const ZEROS = new Uint8Array(CHUNK);
 
 /** What is being done, for a progress display. */
 export interface WriteProgress {
-  /** `zero` clears the target, `head` writes the boot sectors, last of all. */
-  step: "zero" | "write" | "verify" | "head";
+  /** `look` searches the target for content, `zero` clears it, `head` writes the boot sectors, last. */
+  step: "look" | "zero" | "write" | "verify" | "head";
   /** 0 to 100. */
   percent: number;
   /** Of the step as the guest sees them, holes among them. */
@@ -35,20 +34,20 @@ export interface WriteProgress {
 
 /** One image and where it goes. */
 export interface WriteOptions {
-  /** Path of the image. */
-  image: string;
-  /** Its format. */
-  format: ImageFormat;
-  /** Virtual size of the image in bytes. */
-  size: number;
+  /** The image. */
+  source: Source;
+  /** Of its pieces, where they were hashed before; what is read now has to be the same. */
+  digests?: readonly Digest[];
   /** Path of the device or file. */
   target: string;
   /** The target is a block device rather than a file. */
   device: boolean;
-  /** Bytes the target holds, at least `size`. */
+  /** Bytes the target holds, at least as many as the image. */
   targetSize: number;
   /** Read back and compare. */
   verify: boolean;
+  /** Fits the disk to the target; it is given the whole disk, of which nothing boots yet. */
+  fit?: (disk: HeldDisk) => Promise<void>;
   /** Told how far each step is. */
   onProgress?: (progress: WriteProgress) => void;
   /** Ends the work; the target then has no boot sector. */
@@ -61,44 +60,93 @@ export interface WriteOptions {
  * @throws {GatewrightError} if a step fails; the target then has no boot sector.
  */
 export async function writeImage(options: WriteOptions): Promise<void> {
-  const { image, format, size, target, device, signal } = options;
-  const report = (step: WriteProgress["step"], bytes = size - HEAD) => (percent: number) =>
-    options.onProgress?.({ step, percent, bytes });
-  const from: Window = { path: image, format, device: false, offset: 0, size };
-  const to: Window = { path: target, format: "raw", device, offset: 0, size };
-  const head = await readHead(from, Math.min(HEAD, size));
-
+  const { source, target, device, targetSize, signal } = options;
+  const report =
+    (step: WriteProgress["step"], bytes = Math.max(0, source.size - CHUNK)) => (percent: number) =>
+      options.onProgress?.({ step, percent, bytes });
+  const head = await checkedChunk(source, 0, options.digests);
   signal?.throwIfAborted();
-  const zeroed = await zeroTarget(
-    target,
-    device,
-    options.targetSize,
-    report("zero", options.targetSize),
-    signal,
-  );
-  signal?.throwIfAborted();
-  if (size > HEAD) {
-    const rest = { offset: HEAD, size: size - HEAD };
-    await convertWindow({ ...from, ...rest }, { ...to, ...rest }, zeroed, report("write"), signal);
-    if (options.verify) {
-      await compareParallel({ ...from, ...rest }, { ...to, ...rest }, report("verify"), signal);
-    }
+  const zeroed = await zeroTarget(target, device, targetSize, report("zero", targetSize), signal);
+  using file = await Deno.open(target, { read: true, write: true });
+  const written = await copy(options, file, zeroed, report("write"));
+  if (options.verify) {
+    await forget(target, device);
+    await readBack(options, file, written, report("verify"));
   }
   signal?.throwIfAborted();
-  using file = await Deno.open(target, { read: true, write: true });
-  await writeAll(file, head);
-  await file.sync();
+  const disk = new HeldDisk(file, head, targetSize, target);
+  if (options.fit) {
+    await options.fit(disk);
+    if (options.verify) await disk.check(() => forget(target, device));
+    signal?.throwIfAborted();
+  }
+  await disk.release();
   if (options.verify) {
-    await compareWindows(
-      { ...from, size: head.length },
-      { ...to, size: head.length },
-      report("head", head.length),
-    );
+    await forget(target, device);
+    const found = new Uint8Array(disk.head.length);
+    await readFull(file, 0, found, target);
+    if (digestOf(found) !== digestOf(disk.head)) throw misread(target, 0);
   }
   report("head", head.length)(100);
 }
 
-/** Makes the target read as zeroes; false where that could not be done for all of it cheaply. */
+/** Copies all pieces but the first; returns what they are. */
+async function copy(
+  options: WriteOptions,
+  file: Deno.FsFile,
+  zeroed: boolean,
+  report: (percent: number) => void,
+): Promise<Digest[]> {
+  const { source, signal } = options;
+  const count = countOf(source.size);
+  const written: Digest[] = [null];
+  let unsynced = 0;
+  for (let index = 1; index < count; index++) {
+    signal?.throwIfAborted();
+    const bytes = await checkedChunk(source, index, options.digests);
+    const digest = options.digests?.[index] ?? digestOf(bytes);
+    written.push(digest);
+    if (digest !== null || !zeroed) {
+      await writeFull(file, index * CHUNK, bytes);
+      if (++unsynced % UNSYNCED === 0) await file.syncData();
+    }
+    if ((index & 63) === 0) await new Promise((resolve) => setImmediate(resolve));
+    report(index / count * 100);
+  }
+  if (!zeroed) await zeroRest(options, file);
+  await file.sync();
+  report(100);
+  return written;
+}
+
+/** Zeros behind the image, where the device could not do that by itself. */
+async function zeroRest({ source, targetSize, signal }: WriteOptions, file: Deno.FsFile) {
+  for (let at = Math.max(source.size, CHUNK); at < targetSize; at += CHUNK) {
+    signal?.throwIfAborted();
+    await writeFull(file, at, ZEROS.subarray(0, Math.min(CHUNK, targetSize - at)));
+  }
+}
+
+/** Reads everything but the first piece back. */
+async function readBack(
+  { source, target, signal }: WriteOptions,
+  file: Deno.FsFile,
+  written: Digest[],
+  report: (percent: number) => void,
+): Promise<void> {
+  const buffer = new Uint8Array(CHUNK);
+  for (let index = 1; index < written.length; index++) {
+    signal?.throwIfAborted();
+    const { at, length } = placeOf(index, source.size);
+    const bytes = buffer.subarray(0, length);
+    await readFull(file, at, bytes, target);
+    if (digestOf(bytes) !== written[index]) throw misread(target, at);
+    report(index / written.length * 100);
+  }
+  report(100);
+}
+
+/** Makes the target read as zeros; false where only its head could be cleared cheaply. */
 async function zeroTarget(
   target: string,
   device: boolean,
@@ -107,17 +155,17 @@ async function zeroTarget(
   signal?: AbortSignal,
 ): Promise<boolean> {
   if (!device) {
-    // A new sparse file reads as zeroes by nature; an old one is cut to nothing first.
+    // A new sparse file reads as zeros by nature; an old one is cut to nothing first.
     await Deno.truncate(target, 0);
     await Deno.truncate(target, size);
     report(100);
     return true;
   }
   // The head goes first: whatever happens from here on, the target does not boot its old system.
-  // -z zeroes for sure (the kernel writes zeroes where the device cannot do it by itself); a bare
+  // -z zeroes for sure (the kernel writes zeros where the device cannot do it by itself); a bare
   // discard promises nothing about what is read afterwards.
-  const steps = [Math.min(HEAD, size)];
-  for (let at = HEAD; at < size; at += ZERO_STEP) steps.push(Math.min(ZERO_STEP, size - at));
+  const steps = [Math.min(CHUNK, size)];
+  for (let at = CHUNK; at < size; at += ZERO_STEP) steps.push(Math.min(ZERO_STEP, size - at));
   let at = 0;
   for (const length of steps) {
     signal?.throwIfAborted();
@@ -136,7 +184,7 @@ async function zeroTarget(
         });
       }
       using file = await Deno.open(target, { write: true });
-      await writeAll(file, new Uint8Array(Math.min(HEAD, size)));
+      await writeFull(file, 0, ZEROS.subarray(0, Math.min(CHUNK, size)));
       await file.sync();
       return false;
     }
@@ -144,9 +192,4 @@ async function zeroTarget(
     report(at / size * 100);
   }
   return true;
-}
-
-async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<void> {
-  await file.seek(0, Deno.SeekMode.Start);
-  for (let done = 0; done < bytes.length;) done += await file.write(bytes.subarray(done));
 }

@@ -17,6 +17,7 @@ export const CG = {
   nifree: 32,
   nffree: 36,
   frsum: 52,
+  iusedoff: 92,
   freeoff: 96,
   clustersumoff: 104,
   clusteroff: 108,
@@ -25,6 +26,8 @@ export const CG = {
   initediblk: 120,
 } as const;
 
+/** Bytes of struct cg before its tables. */
+export const CG_HEADER = 168;
 /** What a cylinder group begins with. */
 export const CG_MAGIC = 0x090255;
 /** A block has at most so many fragments. */

@@ -3,12 +3,16 @@
  * grow before the first boot, so nothing is left to do on the gateway.
  * @module
  */
+import { CHUNK } from "./chunks.ts";
 import { damaged } from "./damaged.ts";
 import { openFfs } from "./ffs.ts";
-import { type FfsWriter, growFfs } from "./grow_ffs.ts";
+import { growFfs } from "./grow_ffs.ts";
 import { type MovedSwap, planLabelGrowth } from "./grow_label.ts";
 import { SECTOR } from "./mbr.ts";
+import { HeldDisk } from "./held_disk.ts";
+import type { Sink } from "./sink.ts";
 import { openSource, type Source } from "./source.ts";
+import { readFull, writeFull } from "./target_file.ts";
 
 /** What {@linkcode growTarget} did. */
 export interface Growth {
@@ -24,17 +28,20 @@ export interface Growth {
 
 /** How {@linkcode growTarget} behaves. */
 export interface GrowOptions {
-  /** Heard until the superblock is written; the target then still is the disk it was. */
+  /** Ends the work. */
   signal?: AbortSignal;
 }
 
-/** Zeros are written in pieces of this many bytes. */
-const PIECE = 1 << 20;
-const ZEROS = new Uint8Array(PIECE);
+/** Nothing is written. */
+const NOWHERE: Sink = {
+  write: () => Promise.resolve(),
+  zero: () => Promise.resolve(),
+};
 
 /**
  * Grows the last file system of the disk at `path` (a block device or a file, larger than the image
- * that was written to it) up to its end. Call it after the image was written and read back.
+ * that was written to it) up to its end. The disk is without its first MiB, and does not boot, from
+ * the first change to the last.
  *
  * @example
  * ```ts
@@ -45,9 +52,18 @@ const ZEROS = new Uint8Array(PIECE);
  * system, or that is not clean
  */
 export async function growTarget(path: string, options: GrowOptions = {}): Promise<Growth> {
-  using source = await openSource(path);
+  const { signal } = options;
   using file = await Deno.open(path, { read: true, write: true });
-  return await grow(source, fileWriter(file, path), options.signal);
+  const size = await file.seek(0, Deno.SeekMode.End);
+  const head = new Uint8Array(Math.min(CHUNK, size));
+  await readFull(file, 0, head, path);
+  const disk = new HeldDisk(file, head, size, path);
+  await growDisk(disk, NOWHERE, signal);
+  await writeFull(file, 0, new Uint8Array(head.length));
+  await file.sync();
+  const growth = await growDisk(disk, disk, signal);
+  await disk.release();
+  return growth;
 }
 
 /**
@@ -58,7 +74,12 @@ export async function growTarget(path: string, options: GrowOptions = {}): Promi
  */
 export async function checkGrowth(image: string, size: number): Promise<Growth> {
   using source = await openSource(image);
-  const larger: Source = {
+  return await growDisk(enlarge(source, size), NOWHERE);
+}
+
+/** A disk as it will be on a target of `size` bytes: zeros behind it. */
+export function enlarge(source: Source, size: number): Source {
+  return {
     name: source.name,
     size,
     read: async (offset, length) => {
@@ -70,20 +91,20 @@ export async function checkGrowth(image: string, size: number): Promise<Growth> 
     isHole: () => Promise.resolve(false),
     [Symbol.dispose]: () => {},
   };
-  return await grow(larger, {
-    write: () => Promise.resolve(),
-    zero: () => Promise.resolve(),
-    sync: () => Promise.resolve(),
-  });
 }
 
-/** Writes to a whole disk. */
-interface DiskWriter extends FfsWriter {
-  /** Waits until the disk has it. */
-  sync(): Promise<void>;
-}
-
-async function grow(source: Source, disk: DiskWriter, signal?: AbortSignal): Promise<Growth> {
+/**
+ * Grows the last file system of a disk, which is read through `source` and written through `disk`.
+ * Broken off, it leaves a disk that must not boot: the caller keeps its head back until the end.
+ *
+ * @throws {GatewrightError} `verification`, before anything is written, where it cannot be grown
+ */
+export async function growDisk(
+  source: Source,
+  disk: Sink = NOWHERE,
+  signal?: AbortSignal,
+): Promise<Growth> {
+  signal?.throwIfAborted();
   const plan = await planLabelGrowth(source);
   const { letter, start, size } = plan.after;
   const offset = start * SECTOR;
@@ -92,36 +113,11 @@ async function grow(source: Source, disk: DiskWriter, signal?: AbortSignal): Pro
   if (fs.superblock.size * fs.superblock.fragmentSize > plan.before.size * SECTOR) {
     throw damaged(name, "the file system is larger than its partition");
   }
-  const inside: FfsWriter = {
+  const inside: Sink = {
     write: (at, bytes) => disk.write(offset + at, bytes),
     zero: (at, length) => disk.zero(offset + at, length),
   };
-  const tables = async () => {
-    for (const { at, bytes } of plan.patches) await disk.write(at, bytes);
-    await disk.sync();
-  };
-  const { from, to } = await growFfs(fs, size * SECTOR, inside, tables, signal);
-  await disk.sync();
+  const { from, to } = await growFfs(fs, size * SECTOR, inside, signal);
+  for (const { at, bytes } of plan.patches) await disk.write(at, bytes);
   return { letter, from, to, moved: plan.moved };
-}
-
-function fileWriter(file: Deno.FsFile, path: string): DiskWriter {
-  const buffer = new Uint8Array(PIECE);
-  const write = async (at: number, bytes: Uint8Array) => {
-    await file.seek(at, Deno.SeekMode.Start);
-    for (let done = 0; done < bytes.length;) done += await file.write(bytes.subarray(done));
-  };
-  const zero = async (at: number, length: number) => {
-    for (let done = 0; done < length;) {
-      await file.seek(at + done, Deno.SeekMode.Start);
-      const count = await file.read(buffer.subarray(0, Math.min(PIECE, length - done)));
-      if (!count) throw damaged(path, "the target became shorter while it was grown");
-      // A fresh target is zero already, and may be sparse: it stays so.
-      if (buffer.subarray(0, count).some((byte) => byte !== 0)) {
-        await write(at + done, ZEROS.subarray(0, count));
-      }
-      done += count;
-    }
-  };
-  return { write, zero, sync: () => file.sync() };
 }

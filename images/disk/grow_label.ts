@@ -6,7 +6,7 @@
  */
 import { crc32 } from "node:zlib";
 import { GatewrightError } from "../../host/error.ts";
-import { uint64, view } from "./bytes.ts";
+import { ascii, uint64, view } from "./bytes.ts";
 import { type Disklabel, type LabelPartition, readDisklabel } from "./disklabel.ts";
 import { GPT_OPENBSD, readGpt } from "./gpt.ts";
 import { MBR_OPENBSD, MBR_PROTECTIVE, readMbr, SECTOR } from "./mbr.ts";
@@ -88,7 +88,7 @@ export async function planLabelGrowth(source: Source): Promise<LabelGrowth> {
     }
     tables = [await mbrPatch(source, slot.index, end - start)];
   } else if (mbr.some(({ type }) => type === MBR_PROTECTIVE)) {
-    ({ start, end, patches: tables } = await gptPatches(source, total));
+    ({ start, end, patches: tables } = await gptPatches(source, total, true));
   } else {
     throw cannot(source, "it has neither MBR nor GPT with OpenBSD", "deploy without --grow");
   }
@@ -113,6 +113,24 @@ export async function planLabelGrowth(source: Source): Promise<LabelGrowth> {
       to: partition.start,
     })),
   };
+}
+
+/**
+ * Plans how the second GUID partition table of a disk moves to the end of a larger one, where the
+ * UEFI specification has it; no partition grows. Empty for a disk without such tables, and for one
+ * that is as large as its tables say.
+ *
+ * @param source the disk at its new size, with everything still where it was
+ * @throws {GatewrightError} `verification` if the tables are damaged
+ */
+export async function planGptMove(source: Source): Promise<Patch[]> {
+  const mbr = await readMbr(source) ?? [];
+  if (mbr.some(({ type }) => type === MBR_OPENBSD)) return [];
+  if (!mbr.some(({ type }) => type === MBR_PROTECTIVE)) return [];
+  const total = Math.floor(source.size / SECTOR);
+  await readGpt(source);
+  if (uint64(view(await source.read(SECTOR, SECTOR)), 32) >= total - 1) return [];
+  return (await gptPatches(source, total, false)).patches;
 }
 
 /** Who gets the space up to `end`. */
@@ -186,12 +204,15 @@ async function mbrPatch(source: Source, index: number, size: number): Promise<Pa
   return { at: 0, bytes };
 }
 
-/** Both GUID partition tables with a larger OpenBSD partition, and the MBR that protects them. */
-async function gptPatches(source: Source, total: number) {
+/**
+ * Both GUID partition tables for a larger disk, and the MBR that protects them. With `grow` the
+ * OpenBSD partition gets the space.
+ */
+async function gptPatches(source: Source, total: number, grow: boolean) {
   const partitions = await readGpt(source);
   const mine = partitions.find(({ type }) => type === GPT_OPENBSD);
   if (!mine) throw cannot(source, "the GPT has no OpenBSD partition", "deploy without --grow");
-  if (partitions.some((other) => other.start > mine.start)) {
+  if (grow && partitions.some((other) => other.start > mine.start)) {
     throw cannot(
       source,
       "another GPT partition is behind the one of OpenBSD",
@@ -206,7 +227,7 @@ async function gptPatches(source: Source, total: number) {
   const table = (await source.read(tableAt * SECTOR, data.getUint32(80, true) * entrySize)).slice();
   const tableSectors = Math.ceil(table.length / SECTOR);
   const lastUsable = total - 2 - tableSectors;
-  view(table).setBigUint64(mine.index * entrySize + 40, BigInt(lastUsable), true);
+  if (grow) view(table).setBigUint64(mine.index * entrySize + 40, BigInt(lastUsable), true);
   data.setBigUint64(48, BigInt(lastUsable), true);
   data.setUint32(88, crc32(table), true);
   const finished = (here: number, other: number, at: number) => {
@@ -233,9 +254,15 @@ async function gptPatches(source: Source, total: number) {
     { at: SECTOR, bytes: finished(1, total - 1, tableAt) },
     { at: 0, bytes: protective },
   ];
-  // The old copy would lie inside of the partition and look like a table.
-  if (old > mine.start && old < total - 1) {
+  // The old copy would lie inside of the partition, or behind it, and look like a table.
+  if (old > mine.start && old < total - 1 && await isHeader(source, old)) {
     patches.unshift({ at: old * SECTOR, bytes: new Uint8Array(SECTOR) });
   }
   return { start: mine.start, end: lastUsable + 1, patches };
+}
+
+/** Whether a sector is the header of a GUID partition table, and says that it lies there. */
+async function isHeader(source: Source, sector: number): Promise<boolean> {
+  const bytes = await source.read(sector * SECTOR, SECTOR);
+  return ascii(bytes.subarray(0, 8)) === "EFI PART" && uint64(view(bytes), 24) === sector;
 }

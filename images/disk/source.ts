@@ -123,7 +123,10 @@ class FileSource implements Source {
 
   async #map() {
     let start = 0;
-    const extents = await extentsOf(this.name, await this.#file.stat()) ?? [];
+    const info = await this.#file.stat();
+    // By the open file itself: the name may lead to another one by now.
+    const path = await openPath(info);
+    const extents = path === undefined ? [] : await extentsOf(path, info) ?? [];
     return extents.map((extent) => {
       start += extent.length;
       return { ...extent, start: start - extent.length };
@@ -136,12 +139,27 @@ class FileSource implements Source {
   }
 }
 
+/** Where proc(5) shows a file that this process has open; undefined where there is no proc(5). */
+async function openPath({ dev, ino }: Deno.FileInfo): Promise<string | undefined> {
+  const folder = `/proc/${Deno.pid}/fd`;
+  try {
+    for await (const { name } of Deno.readDir(folder)) {
+      const other = await Deno.stat(`${folder}/${name}`).catch(() => undefined);
+      if (other?.dev === dev && other.ino === ino) return `${folder}/${name}`;
+    }
+  } catch {
+    // Not Linux.
+  }
+  return undefined;
+}
+
 /**
  * Opens an image (a file or a block device) for reading.
  *
+ * @param name what messages call it; default: its path
  * @throws {GatewrightError} `failed` if it cannot be opened
  */
-export async function openSource(path: string): Promise<Source> {
+export async function openSource(path: string, name = path): Promise<Source> {
   let file: Deno.FsFile;
   try {
     file = await Deno.open(path, { read: true });
@@ -158,7 +176,7 @@ export async function openSource(path: string): Promise<Source> {
       throw new GatewrightError("is a folder, not a disk image", { where: path });
     }
     // Not stat: it says 0 for a block device.
-    return new FileSource(path, await file.seek(0, Deno.SeekMode.End), file);
+    return new FileSource(name, await file.seek(0, Deno.SeekMode.End), file);
   } catch (error) {
     file.close();
     throw error;

@@ -25,6 +25,9 @@ export const bootBlocks: HygieneCheck = {
   name: "boot-blocks",
   reason: "the disk would not start",
   run: async (image, { rehearsal }) => {
+    if (image.scheme === "bare") {
+      return { problems: [], skipped: "a file system without a disk around it does not boot" };
+    }
     if (image.rehearsal && rehearsal) {
       return { problems: [], skipped: "the disk of a rehearsal does not boot" };
     }

@@ -3,8 +3,8 @@
  * manifest that lie beside it, and from the disk itself.
  * @module
  */
-import { dirname, join } from "node:path";
-import type { Built } from "../manifest/find_built.ts";
+import { basename, dirname, join } from "node:path";
+import { type Built, stemOf } from "../manifest/find_built.ts";
 import type { Expectations, GuardedSecret } from "./check.ts";
 import type { Inspection } from "../inspect/inspect.ts";
 import type { FileTree } from "../disk/file_tree.ts";
@@ -50,6 +50,12 @@ function fromDomain(xml: string): Pick<Expectations, "serial" | "smp"> {
   };
 }
 
+/** A manifest may be anybody's text. */
+function shippedFiles({ manifest }: Built): string[] {
+  const listed: unknown = manifest?.shipped;
+  return Array.isArray(listed) ? listed.filter((one) => typeof one === "string") : [];
+}
+
 /**
  * What is known about the disk of a build without its description.
  *
@@ -57,9 +63,8 @@ function fromDomain(xml: string): Pick<Expectations, "serial" | "smp"> {
  * its own ipsec.conf(5) and iked.conf(5) are the secrets that must not be anywhere else.
  */
 export async function knownExpectations(disk: Inspection, built: Built): Promise<Expectations> {
-  const beside = built.manifest
-    ? join(dirname(built.image), `${built.manifest.name}.xml`)
-    : built.image.replace(/(\.refused)?\.raw$/, "") + ".xml";
+  const name = built.manifest?.name ?? stemOf(built.image);
+  const beside = join(dirname(built.image), `${basename(name)}.xml`);
   const xml = await Deno.readTextFile(beside).catch(() => undefined);
   const vcpus = built.manifest?.domain?.vcpus?.maximum;
   return {
@@ -68,7 +73,7 @@ export async function knownExpectations(disk: Inspection, built: Built): Promise
     ...(built.manifest ? { serial: true } : {}),
     ...(typeof vcpus === "number" ? { smp: vcpus > 1 } : {}),
     ...(xml === undefined ? {} : fromDomain(xml)),
-    shipped: [],
+    shipped: shippedFiles(built),
     secrets: await secretsOnDisk(disk.tree),
   };
 }

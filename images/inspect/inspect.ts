@@ -39,8 +39,11 @@ export interface Inspection extends Disposable {
   path: string;
   /** Bytes. */
   size: number;
-  /** How the disk is divided: MBR, GPT, or (floppies) the disklabel alone. */
-  scheme: "mbr" | "gpt" | "none";
+  /**
+   * How the disk is divided: MBR, GPT, (floppies) the disklabel alone, or `bare`: no disk, but one
+   * file system without a label, such as a ramdisk's or the copy of a partition.
+   */
+  scheme: "mbr" | "gpt" | "none" | "bare";
   /** MBR partitions. */
   mbr: MbrPartition[];
   /** GPT partitions. */
@@ -71,11 +74,34 @@ async function openbsdArea(
     if (part) return { scheme: "gpt", mbr, gpt, start: part.start };
     throw damaged(source.name, "the GUID partition table has no OpenBSD partition");
   }
+  // The copy of a partition may begin with the label of the disk that it is from.
+  if (await isBare(source)) return { scheme: "bare", mbr: [], gpt: [], start: 0 };
   if (await hasDisklabel(source, 0)) return { scheme: "none", mbr: [], gpt: [], start: 0 };
   throw damaged(source.name, "no OpenBSD partition and no disklabel", "is it a raw image?");
 }
 
-/** Mount points of the ffs lines of fstab(5) by partition letter; foreign disks are left out. */
+/** Whether a file system begins where the source begins, and none where a label says. */
+async function isBare(source: Source): Promise<boolean> {
+  if (await hasDisklabel(source, 0)) {
+    const label = await readDisklabel(source, 0).catch(() => undefined);
+    if (label?.partitions.some(({ start, type }) => start === 0 && type === "4.2BSD")) return false;
+  }
+  return await openFfs(source).then(() => true, () => false);
+}
+
+/** The label that a file system without one would have. */
+function bareLabel(source: Source): Disklabel {
+  const total = Math.floor(source.size / SECTOR);
+  return {
+    duid: "0000000000000000",
+    typename: "",
+    total,
+    bounds: { start: 0, end: total },
+    partitions: [{ letter: "a", type: "4.2BSD", start: 0, size: total }],
+  };
+}
+
+/** Mount points of the ffs lines of fstab(5) by partition letter; other disks are left out. */
 function mountPoints(fstab: string, duid: string): Map<string, string> {
   const points = new Map<string, string>();
   for (const line of fstab.split("\n")) {
@@ -90,7 +116,9 @@ function mountPoints(fstab: string, duid: string): Map<string, string> {
 async function look(source: Source, path: string): Promise<Inspection> {
   await refusePacked(source);
   const area = await openbsdArea(source);
-  const label = await readDisklabel(source, area.start);
+  const label = area.scheme === "bare"
+    ? bareLabel(source)
+    : await readDisklabel(source, area.start);
   const fileSystems: FileSystem[] = [];
   for (const { letter, type, start, size } of label.partitions) {
     if (type !== "4.2BSD") continue;

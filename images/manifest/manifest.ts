@@ -40,6 +40,8 @@ export interface Manifest {
   inputs: ManifestFile[];
   /** Files beside the manifest. */
   outputs: ManifestFile[];
+  /** Absolute paths of the files on the disk that the description brought: they are there on purpose. */
+  shipped?: string[];
   /** Versions of the programs that made it. */
   tools: { qemu: string; deno: string };
   /** `kvm` or `tcg`. */

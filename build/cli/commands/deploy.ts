@@ -19,7 +19,11 @@ import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
 
 function question(target: Target): string {
-  const what = target.content ? `it holds ${plain(target.content)}` : "it looks blank";
+  const what = target.content
+    ? `it holds ${plain(target.content)}`
+    : target.kind === "block"
+    ? "it is blank"
+    : "there is nothing yet";
   const where = target.realPath === target.path ? "" : ` (${target.realPath})`;
   return `Overwrite ${target.path}${where}, ${target.size} bytes, ${what}? [y/N]`;
 }
@@ -33,7 +37,7 @@ function progressLines({ note, live, status }: Context): (event: DeployEvent) =>
     if (event.type === "grow") note("grow: the last file system up to the end of the target");
     if (event.type === "target") {
       const { path, kind, content } = event.target;
-      note(`target: ${path} (${kind}, ${content ? `holds ${plain(content)}` : "blank"})`);
+      note(`target: ${path} (${kind}${content ? `, holds ${plain(content)}` : ""})`);
     }
     if (event.type !== "progress") return;
     const { step, percent, bytes } = event.progress;
@@ -97,7 +101,7 @@ export const deploy: Command = {
   name: "deploy",
   summary: "write an image onto a block device or into a file, read it back, define its domain",
   usage: "IMAGE|DIR TARGET [--define [--xml FILE] [--replace] [--start]] [--connect URI] " +
-    "[--key PUBKEY] [--grow] [--yes] [--force] [--no-verify] [--shared] [--rehearsal] [--timeout TIME] [--json]",
+    "[--key PUBKEY] [--grow] [--yes] [--force] [--no-verify] [--no-verdict] [--shared] [--rehearsal] [--timeout TIME] [--json]",
   example: "gatewright deploy out/hq /dev/vg0/vpn-server --define --start --yes",
   flags: [
     { name: "define", summary: "define the domain of the build, with TARGET as its disk" },
@@ -111,6 +115,7 @@ export const deploy: Command = {
     { name: "yes", summary: "do not ask" },
     { name: "force", summary: "overwrite a target that holds something" },
     { name: "no-verify", summary: "do not read back what was written" },
+    { name: "no-verdict", summary: "write a disk that inspect would not call ok" },
     { name: "rehearsal", summary: "accept the image of a rehearsal" },
     { ...TIMEOUT_FLAG, summary: "wait for login: no longer than 900s, 15m (default) or 1h" },
     JSON_FLAG,
@@ -131,6 +136,7 @@ export const deploy: Command = {
       yes: flags.yes === true,
       force: flags.force === true,
       verify: flags["no-verify"] !== true,
+      verdict: flags["no-verdict"] !== true,
       rehearsal: flags.rehearsal === true,
       shared: flags.shared === true,
       grow: flags.grow === true,

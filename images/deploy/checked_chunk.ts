@@ -1,0 +1,32 @@
+/**
+ * Reading an image a second time.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import { CHUNK, type Digest, digestOf, placeOf, readChunk } from "../disk/chunks.ts";
+import type { Source } from "../disk/source.ts";
+
+const ZEROS = new Uint8Array(CHUNK);
+
+/**
+ * Piece `index` of an image, which has to be what it was when `digests` were made of it.
+ *
+ * @throws {GatewrightError} (verification) if it is not
+ */
+export async function checkedChunk(
+  source: Source,
+  index: number,
+  digests?: readonly Digest[],
+): Promise<Uint8Array> {
+  const known = digests?.[index];
+  // What was all zeros then is zeros, whatever the file says by now.
+  if (known === null) return ZEROS.subarray(0, placeOf(index, source.size).length);
+  const bytes = await readChunk(source, index);
+  if (known === undefined || digestOf(bytes) === known) return bytes;
+  throw new GatewrightError("the image was changed while it was read", {
+    kind: "verification",
+    where: source.name,
+    why: `it is no longer what its checksum was made of, at byte ${index * CHUNK} or behind it`,
+    next: "find out who changes it; copy it where only you can write, and name the copy",
+  });
+}

@@ -1,0 +1,118 @@
+/**
+ * The decision whether an image may be written or packed: it is a disk of OpenBSD, and fit to be used.
+ * @module
+ */
+import { basename, dirname } from "node:path";
+import { GatewrightError } from "../../host/error.ts";
+import { sliceSource } from "../disk/source.ts";
+import { knownExpectations } from "../hygiene/expectations.ts";
+import { checkHygiene, hygieneError } from "../hygiene/hygiene.ts";
+import { type Inspection, inspectSource } from "../inspect/inspect.ts";
+import { findBuilt } from "../manifest/find_built.ts";
+import type { ImageInput } from "./image_input.ts";
+
+/** What may be written. */
+export interface ImageConsent {
+  /** Accept the image of a rehearsal, which does not boot OpenBSD. */
+  rehearsal: boolean;
+  /** Run the checks of `gatewright inspect`, and refuse what fails them. */
+  verdict: boolean;
+  /** What to do with the image, for messages: `deploy`, `pack`. */
+  command: string;
+  /** Told that the checks run. */
+  onCheck?: (what: string) => void;
+  /** Ends the checking. */
+  signal?: AbortSignal;
+}
+
+/** What `build` calls a disk that its own verdict was against, packed or not. */
+const REFUSED = /\.refused\.raw(\.zst)?$/;
+
+/**
+ * Throws unless `image` is fit to be written.
+ *
+ * @throws {GatewrightError} (verification) where it is no disk of OpenBSD, or one that must not be
+ * used; (usage) where another file was meant.
+ */
+export async function refuseImage(image: ImageInput, consent: ImageConsent): Promise<void> {
+  const { built, source } = image;
+  const where = built.image;
+  const { command } = consent;
+  if (consent.verdict && REFUSED.test(where)) {
+    throw new GatewrightError("build has refused this disk", {
+      kind: "verification",
+      where,
+      next: `gatewright inspect ${where} shows why; ` +
+        `${command} --no-verdict takes it as it is, for a look at it`,
+    });
+  }
+  if (built.manifest?.rehearsal && !consent.rehearsal) throw isRehearsal(where);
+  // Closing what is looked into must not close the image.
+  const whole = sliceSource(source, 0, source.size);
+  using disk = await opened(whole, where);
+  if (disk.rehearsal && !consent.rehearsal) throw isRehearsal(where);
+  if (!consent.verdict) return;
+  consent.onCheck?.(`the disk: gatewright inspect ${where}`);
+  const expected = await knownExpectations(disk, built);
+  const results = await checkHygiene(
+    disk,
+    { ...expected, ...(disk.rehearsal ? { rehearsal: true } : {}) },
+    consent.signal ? { signal: consent.signal } : {},
+  );
+  const error = hygieneError(where, results);
+  if (!error) return;
+  throw new GatewrightError(error.message, {
+    kind: "verification",
+    where,
+    ...(error.why ? { why: error.why } : {}),
+    next: `${error.next}; or, for a disk that is to be moved as it is, add --no-verdict`,
+  });
+}
+
+function isRehearsal(where: string): GatewrightError {
+  return new GatewrightError("the image is a rehearsal and does not boot OpenBSD", {
+    kind: "verification",
+    where,
+    next: "build the real one, or add --rehearsal",
+  });
+}
+
+/** Looks into the disk; what is none has no disklabel. */
+async function opened(
+  source: Parameters<typeof inspectSource>[0],
+  where: string,
+): Promise<Inspection> {
+  let fault: unknown;
+  try {
+    const disk = await inspectSource(source);
+    if (disk.scheme !== "bare") return disk;
+    fault = new GatewrightError("it is a file system without a disklabel");
+  } catch (error) {
+    fault = error;
+  }
+  if (!(fault instanceof GatewrightError)) throw fault;
+  const meant = await meantInstead(where);
+  throw new GatewrightError("this is no disk of OpenBSD", {
+    kind: meant ? "usage" : "verification",
+    where,
+    why: fault.why ? `${fault.message} (${fault.why})` : fault.message,
+    next: meant
+      ? `did you mean ${meant}?`
+      : fault.kind === "usage" && fault.next
+      ? fault.next
+      : "name the folder that gatewright build wrote, or a disk image",
+    cause: fault,
+  });
+}
+
+/** The disk that lies beside the file that was named, or that is built from it. */
+async function meantInstead(where: string): Promise<string | undefined> {
+  const folder = dirname(where);
+  const beside = await findBuilt(folder).catch(() => undefined);
+  if (beside && beside.image !== where) return folder === "." ? beside.image : folder;
+  const stem = basename(where).replace(/\.[^.]*$/, "");
+  for (const candidate of [`${folder}/out/${stem}`, `out/${stem}`]) {
+    if (await findBuilt(candidate).then(() => true, () => false)) return candidate;
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+/**
+ * An image as pieces with a digest each: what is written, and what is read back, is held against
+ * what was hashed, so that a file that changes meanwhile cannot be taken for the one that was checked.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import type { Source } from "./source.ts";
+
+/** Bytes of a piece. The first one holds MBR, GPT, biosboot and disklabel, and is written last. */
+export const CHUNK = 1 << 20;
+
+const ZEROS = Buffer.alloc(CHUNK);
+
+/** The digest of a piece; `null` of one that is all zeros. */
+export type Digest = string | null;
+
+/** Whether all of `bytes`, {@linkcode CHUNK} at most, are zero. */
+export function isZero(bytes: Uint8Array): boolean {
+  return ZEROS.subarray(0, bytes.length).equals(bytes);
+}
+
+/** The digest of one piece. */
+export function digestOf(bytes: Uint8Array): Digest {
+  return isZero(bytes) ? null : createHash("sha256").update(bytes).digest("base64");
+}
+
+/** Where piece `index` of `size` bytes is. */
+export function placeOf(index: number, size: number): { at: number; length: number } {
+  const at = index * CHUNK;
+  return { at, length: Math.min(CHUNK, size - at) };
+}
+
+/** Pieces of `size` bytes. */
+export function countOf(size: number): number {
+  return Math.ceil(size / CHUNK);
+}
+
+/** Piece `index` of a source; holes are not read. */
+export async function readChunk(source: Source, index: number): Promise<Uint8Array> {
+  const { at, length } = placeOf(index, source.size);
+  return await source.isHole(at, length)
+    ? ZEROS.subarray(0, length)
+    : await source.read(at, length);
+}
+
+/** What {@linkcode hashSource} found. */
+export interface SourceHash {
+  /** SHA-256 of the whole, in hexadecimal. */
+  sha256: string;
+  /** Of each piece, in order. */
+  digests: Digest[];
+}
+
+/**
+ * Reads a source once from its begin to its end.
+ *
+ * @param onProgress percent, 0 to 100
+ */
+export async function hashSource(
+  source: Source,
+  onProgress: (percent: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<SourceHash> {
+  const whole = createHash("sha256");
+  const digests: Digest[] = [];
+  const count = countOf(source.size);
+  for (let index = 0; index < count; index++) {
+    signal?.throwIfAborted();
+    const bytes = await readChunk(source, index);
+    whole.update(bytes);
+    digests.push(digestOf(bytes));
+    // Holes are hashed without a wait: signals and other work have their turn too.
+    if ((index & 15) === 0) await new Promise((resolve) => setImmediate(resolve));
+    onProgress((index + 1) / count * 100);
+  }
+  return { sha256: whole.digest("hex"), digests };
+}

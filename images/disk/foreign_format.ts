@@ -1,0 +1,42 @@
+/**
+ * What bytes are that are no raw disk, by how they begin.
+ * @module
+ */
+import { hex } from "./bytes.ts";
+
+/** A format that is not raw. */
+export interface ForeignFormat {
+  /** With its article: `a qcow2 image`, `packed with zstd`. */
+  name: string;
+  /** The command that makes a raw image of it; absent where there is none. */
+  toRaw?: (from: string, to: string) => string;
+}
+
+const convert = (from: string, to: string) => `qemu-img convert -O raw ${from} ${to}`;
+
+/** Where the bytes are, what they are in hexadecimal, and what that means. */
+const FORMATS: [at: number, magic: string, format: ForeignFormat][] = [
+  [0, "514649fb", { name: "a qcow2 image", toRaw: convert }],
+  [0, "4b444d56", { name: "a VMDK image", toRaw: convert }],
+  [0, "434f5744", { name: "a VMDK image", toRaw: convert }],
+  // "# Disk DescriptorFile"
+  [0, "23204469736b2044657363", { name: "a VMDK image", toRaw: convert }],
+  [64, "7f10dabe", { name: "a VDI image", toRaw: convert }],
+  [0, "7668647866696c65", { name: "a VHDX image", toRaw: convert }],
+  [0, "636f6e6563746978", { name: "a VHD image", toRaw: convert }],
+  [0, "51454400", { name: "a QED image", toRaw: convert }],
+  [0, "576974686f7574467265655370616365", { name: "a Parallels image", toRaw: convert }],
+  [0, "576974686f75467265537061634578", { name: "a Parallels image", toRaw: convert }],
+  [0, "28b52ffd", { name: "packed with zstd", toRaw: (from, to) => `zstd -d ${from} -o ${to}` }],
+  [0, "fd377a585a00", { name: "packed with xz", toRaw: (from, to) => `xz -dc ${from} >${to}` }],
+  [0, "1f8b", { name: "packed with gzip", toRaw: (from, to) => `gzip -dc ${from} >${to}` }],
+];
+
+/** Bytes that {@linkcode foreignFormat} needs to see. */
+export const FORMAT_HEAD = 512;
+
+/** The format of something that begins with `head`; `undefined` where it is none that is known. */
+export function foreignFormat(head: Uint8Array): ForeignFormat | undefined {
+  const text = hex(head.subarray(0, FORMAT_HEAD));
+  return FORMATS.find(([at, magic]) => text.startsWith(magic, 2 * at))?.[2];
+}

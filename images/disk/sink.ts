@@ -1,0 +1,12 @@
+/**
+ * Where bytes of a disk, or of a part of it, are written to.
+ * @module
+ */
+
+/** Writes at a place; offsets count from the begin of what it stands for. */
+export interface Sink {
+  /** Writes all of `bytes`. */
+  write(at: number, bytes: Uint8Array): Promise<void>;
+  /** Makes a range read as zeros. */
+  zero(at: number, length: number): Promise<void>;
+}

@@ -1,0 +1,42 @@
+/**
+ * Reading and writing an open target at a place.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+
+/** Fills `bytes` with what is at byte `at`. */
+export async function readFull(
+  file: Deno.FsFile,
+  at: number,
+  bytes: Uint8Array,
+  name: string,
+): Promise<void> {
+  await file.seek(at, Deno.SeekMode.Start);
+  for (let done = 0; done < bytes.length;) {
+    const count = await file.read(bytes.subarray(done));
+    if (count === null) {
+      throw new GatewrightError("the target became shorter while it was written", {
+        where: name,
+        why: `byte ${at + done} is behind its end`,
+        next: "find out who else changes it, then deploy again",
+      });
+    }
+    done += count;
+  }
+}
+
+/** Writes all of `bytes` at byte `at`. */
+export async function writeFull(file: Deno.FsFile, at: number, bytes: Uint8Array): Promise<void> {
+  await file.seek(at, Deno.SeekMode.Start);
+  for (let done = 0; done < bytes.length;) done += await file.write(bytes.subarray(done));
+}
+
+/** The error of a target that does not hold what was written to byte `at` and behind it. */
+export function misread(name: string, at: number): GatewrightError {
+  return new GatewrightError("what was written does not read back as the image", {
+    kind: "verification",
+    where: name,
+    why: `it differs at byte ${at} or in the MiB behind it`,
+    next: "check the device (dmesg, smartctl), then deploy again; do not start a guest from it",
+  });
+}
