@@ -6,6 +6,9 @@ import { basename, join } from "node:path";
 import { openImage } from "../../images/deploy/image_input.ts";
 import { locateImage } from "../../images/deploy/locate_image.ts";
 import { packZstd } from "../../images/deploy/pack_zstd.ts";
+import { refuseImage } from "../../images/deploy/refuse_image.ts";
+import { lockedFolder } from "../../host/locked_folder.ts";
+import { companions } from "./companions.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { readSecretKey } from "../release/signify_secret_key.ts";
 import { signMessage } from "../release/signify.ts";
@@ -20,6 +23,8 @@ export interface PackOptions {
   key?: string;
   /** Asked for a key that has a passphrase. */
   passphrase?: () => Promise<string | undefined>;
+  /** Refuse an image that fails the checks of `gatewright inspect`; default true. */
+  verdict?: boolean;
   /** Ends the work; nothing is left of it. */
   signal?: AbortSignal;
   /** Percent, 0 to 100. */
@@ -28,7 +33,7 @@ export interface PackOptions {
 
 /** What was written. */
 export interface PackResult {
-  /** Paths: the packed image, its checksum, its signature. */
+  /** Paths: the packed image, its domain and manifest, its checksum, its signature. */
   files: string[];
   /** Bytes of the packed image. */
   size: number;
@@ -40,60 +45,61 @@ export interface PackResult {
 
 /**
  * Writes `NAME.raw.zst`, `NAME.raw.zst.sha256` (as `sha256 -C` and `sha256sum -c` read it) and, with
- * a key, `NAME.raw.zst.sha256.sig` (`signify -C -x` reads it).
+ * a key, `NAME.raw.zst.sha256.sig` (`signify -C -x` reads it). Of a build also its domain, `NAME.xml`,
+ * and what it says of itself, `NAME.manifest.json`: the checksum file covers them.
  *
- * @throws {GatewrightError} if any of it fails; what was there before is then as it was.
+ * @throws {GatewrightError} if any of it fails; what was there before is then as it was. (verification)
+ * if the image is no disk of OpenBSD, or not fit to be used.
  */
 export async function packImage(options: PackOptions): Promise<PackResult> {
   const { signal, key } = options;
   const abort = signal ? { signal } : {};
-  const located = await locateImage(options.image);
-  if (!located.image.endsWith(".raw")) {
+  const { image: path } = await locateImage(options.image);
+  if (/\.(zst|qcow2)$/.test(path)) {
     throw new GatewrightError("only raw images are packed", {
       kind: "usage",
-      where: located.image,
-      next: `qemu-img convert -O raw ${basename(located.image)} NAME.raw, and pack that`,
+      where: path,
+      next: path.endsWith(".zst")
+        ? "it is packed already"
+        : `qemu-img convert -O raw ${basename(path)} NAME.raw, and pack that`,
     });
   }
   // The key first: its passphrase may be wrong, and packing takes a while.
   const secret = key === undefined
     ? undefined
     : await readSecretKey(await readKey(key), key, options.passphrase);
-  await using image = await openImage(options.image, { rehearsal: true, ...abort });
+  await using image = await openImage(options.image, abort);
+  const verdict = options.verdict ?? true;
+  await refuseImage(image, { rehearsal: true, verdict, command: "pack", ...abort });
   const out = options.out ?? ".";
   await Deno.mkdir(out, { recursive: true });
-  const name = `${basename(image.path)}.zst`;
-  const work = await Deno.makeTempDir({ dir: out, prefix: ".gatewright-" });
-  try {
-    const { size, sha256 } = await packZstd(
-      image.path,
-      join(work, name),
-      options.onProgress ?? (() => {}),
-      signal,
+  const name = `${basename(path)}.zst`;
+  await using folder = await lockedFolder(out, ".gatewright-pack-");
+  const work = folder.path;
+  const packed = await packZstd(image, join(work, name), options.onProgress ?? (() => {}), signal);
+  const beside = await companions(image, name, packed, work);
+  const list = [{ name, sha256: packed.sha256 }, ...beside]
+    .map(({ name, sha256 }) => `SHA256 (${name}) = ${sha256}\n`).join("");
+  await Deno.writeTextFile(join(work, `${name}.sha256`), list);
+  // The checksum comes last: until then it does not fit what is new, and nobody takes that.
+  const names = [name, ...beside.map(({ name }) => name), `${name}.sha256`];
+  if (secret) {
+    const signed = await signMessage(
+      secret,
+      new TextEncoder().encode(list),
+      `verify with ${basename(key!).replace(/\.sec$/, "")}.pub`,
     );
-    const list = `SHA256 (${name}) = ${sha256}\n`;
-    await Deno.writeTextFile(join(work, `${name}.sha256`), list);
-    const names = [name, `${name}.sha256`];
-    if (secret) {
-      const signed = await signMessage(
-        secret,
-        new TextEncoder().encode(list),
-        `verify with ${basename(key!).replace(/\.sec$/, "")}.pub`,
-      );
-      await Deno.writeFile(join(work, `${name}.sha256.sig`), signed);
-      names.push(`${name}.sha256.sig`);
-    } else await Deno.remove(join(out, `${name}.sha256.sig`)).catch(ignoreMissing);
-    signal?.throwIfAborted();
-    for (const one of names) await Deno.rename(join(work, one), join(out, one));
-    return {
-      files: names.map((one) => join(out, one)),
-      size,
-      sha256,
-      ...(secret ? { keynum: secret.keynum } : {}),
-    };
-  } finally {
-    await Deno.remove(work, { recursive: true });
+    await Deno.writeFile(join(work, `${name}.sha256.sig`), signed);
+    names.push(`${name}.sha256.sig`);
   }
+  signal?.throwIfAborted();
+  for (const one of names) await Deno.rename(join(work, one), join(out, one));
+  if (!secret) await Deno.remove(join(out, `${name}.sha256.sig`)).catch(ignoreMissing);
+  return {
+    files: names.map((one) => join(out, one)),
+    ...packed,
+    ...(secret ? { keynum: secret.keynum } : {}),
+  };
 }
 
 function ignoreMissing(error: unknown): void {

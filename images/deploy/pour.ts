@@ -6,7 +6,8 @@
 const PIECE = 1 << 20;
 
 /**
- * Reads `file` from where it is to its end and writes all of it to `to`, which is closed then.
+ * Reads `file` from where it is to its end and writes all of it to `to`, which is closed then. Where
+ * the program takes no more, the rest is read all the same; its status says why.
  *
  * @param onBytes told each piece before it is written
  */
@@ -16,16 +17,17 @@ export async function pour(
   onBytes: (bytes: Uint8Array) => void,
 ): Promise<void> {
   const writer = to.getWriter();
-  try {
-    for (;;) {
-      // The pipe keeps what it was given until it is read: a new buffer for each piece.
-      const buffer = new Uint8Array(PIECE);
-      const count = await file.read(buffer);
-      if (count === null) break;
-      onBytes(buffer.subarray(0, count));
-      await writer.write(buffer.subarray(0, count));
-    }
-  } finally {
-    await writer.close();
+  let open = true;
+  const refused = () => {
+    open = false;
+  };
+  for (;;) {
+    // The pipe keeps what it was given until it is read: a new buffer for each piece.
+    const buffer = new Uint8Array(PIECE);
+    const count = await file.read(buffer);
+    if (count === null) break;
+    onBytes(buffer.subarray(0, count));
+    if (open) await writer.write(buffer.subarray(0, count)).catch(refused);
   }
+  await writer.close().catch(refused);
 }

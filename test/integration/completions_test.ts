@@ -37,7 +37,7 @@ async function shell(program: string, args: string[], cwd: string): Promise<stri
 const CASES: [line: string, offered: string[] | undefined][] = [
   ["gatewright insp", ["inspect"]],
   ["gatewright help comp", ["completions"]],
-  ["gatewright deploy --no-v", ["--no-verify"]],
+  ["gatewright deploy --no-veri", ["--no-verify"]],
   ["gatewright build --accel ", ["auto", "kvm", "tcg"]],
   ["gatewright build --accel=k", ["kvm"]],
   ["gatewright cache --older-than 3 pr", ["prune"]],

@@ -2,19 +2,21 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { deployImage, type DeployOptions } from "../../images/deploy/deploy.ts";
-import { HEAD } from "../../images/deploy/write_image.ts";
+import { CHUNK as HEAD } from "../../images/disk/chunks.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { fitDisk } from "../fit_disk.ts";
 import { canLoop, LoopDevice } from "./loop.ts";
 
 const MIB = 1 << 20;
 const loops = await canLoop();
 if (!loops) console.log("deploy: skipped, loop devices cannot be made here (needs root)");
 
-/** A sparse image of 24 MiB with data at the head, in the middle and at the end. */
+/** A sparse image of 24 MiB: a small OpenBSD disk, and data behind it, in the middle and at the end. */
 async function testImage(): Promise<{ path: string; bytes: Uint8Array } & AsyncDisposable> {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-image-" });
   const bytes = new Uint8Array(24 * MIB);
-  for (const [at, length] of [[0, 300_000], [9 * MIB + 17, 2 * MIB], [24 * MIB - 65536, 65536]]) {
+  bytes.set(await fitDisk());
+  for (const [at, length] of [[9 * MIB + 17, 2 * MIB], [24 * MIB - 65536, 65536]]) {
     for (let done = 0; done < length!; done += 65536) {
       const part = bytes.subarray(at! + done, at! + Math.min(done + 65536, length!));
       crypto.getRandomValues(part);
@@ -225,9 +227,13 @@ Deno.test("deploy: what is to grow and has no room is refused before anything is
   await Deno.writeTextFile(target, "precious");
   assert.match((await refusal(grown({ force: true }))).message, /no room to grow/);
   assert.equal(await Deno.readTextFile(target), "precious");
-  // Larger, but no OpenBSD on it: the old file stays.
+  // Larger, but the image cannot grow: the old file stays.
   await Deno.truncate(target, 32 * MIB);
-  await refusal(grown({ force: true }));
+  const unclean = image.bytes.slice();
+  unclean[64 * 512 + 8192 + 209] = 0;
+  await Deno.writeFile(image.path, unclean);
+  const cannot = await refusal(grown({ force: true, verdict: false }));
+  assert.match(cannot.message, /cannot be grown/);
   assert.equal((await Deno.readTextFile(target)).slice(0, 8), "precious");
 });
 

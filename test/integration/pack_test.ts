@@ -7,12 +7,14 @@ import { signedChecksum } from "../../build/deliver/signed_checksum.ts";
 import { packImage } from "../../build/deliver/pack.ts";
 import { deployImage } from "../../images/deploy/deploy.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { fitDisk } from "../fit_disk.ts";
 
 async function withFolder(work: (folder: string) => Promise<void>) {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-pack-" });
   try {
     const bytes = new Uint8Array(9 << 20);
-    crypto.getRandomValues(bytes.subarray(1 << 20, (1 << 20) + 65536));
+    bytes.set(await fitDisk());
+    crypto.getRandomValues(bytes.subarray(3 << 20, (3 << 20) + 65536));
     bytes.fill(7, 5 << 20, 6 << 20);
     await Deno.writeFile(`${folder}/hq.raw`, bytes);
     await work(folder);

@@ -28,7 +28,7 @@ async function passphrase(file: unknown): Promise<string | undefined> {
 export const pack: Command = {
   name: "pack",
   summary: "compress an image for transport, with its checksum and a signature",
-  usage: "DIR|IMAGE [--out DIR] [--key SECKEY] [--passphrase-file FILE] [--json]",
+  usage: "DIR|IMAGE [--out DIR] [--key SECKEY] [--passphrase-file FILE] [--no-verdict] [--json]",
   example: "gatewright pack out/hq --key ci.sec --out artifacts",
   flags: [
     { name: "out", value: "DIR", summary: "folder of the results; default the current one" },
@@ -38,6 +38,7 @@ export const pack: Command = {
       value: "FILE",
       summary: "passphrase of the key; default $GATEWRIGHT_PASSPHRASE",
     },
+    { name: "no-verdict", summary: "pack a disk that inspect would not call ok" },
     JSON_FLAG,
   ],
   async run({ words, flags, json, signal, print, note, live, status }) {
@@ -49,6 +50,7 @@ export const pack: Command = {
     const result = await packImage({
       image,
       signal,
+      verdict: flags["no-verdict"] !== true,
       passphrase: () => passphrase(flags["passphrase-file"]),
       onProgress: (percent) => {
         const now = performance.now();
