@@ -31,7 +31,12 @@ Deno.test("escapeXml() lets no text end an element or an attribute, and loses no
       return error instanceof GatewrightError;
     }
     equal(/[<>"']/.test(written), false);
-    equal(written.replace(/&(\w+);/g, (_, name: string) => back[name]!), text);
+    const read = written.replace(
+      /&(?:#x([0-9a-f]+)|(\w+));/g,
+      (_, code: string | undefined, name: string) =>
+        code === undefined ? back[name]! : String.fromCodePoint(parseInt(code, 16)),
+    );
+    equal(read, text);
     return true;
   }));
 });
