@@ -3,6 +3,7 @@
  * @module
  */
 import fc from "fast-check";
+import type { Environment } from "./model/environment.ts";
 import type { End, Host, InterfaceMatch, Port } from "./model/host.ts";
 import type { Pool, RuleBody, StateOptions } from "./model/rule.ts";
 import type { RuleSet, Statement } from "./model/rule_set.ts";
@@ -218,3 +219,35 @@ export const anyRuleSet: fc.Arbitrary<RuleSet> = fc.array(
   ),
   { maxLength: 6 },
 ).map((statements): RuleSet => ({ statements }));
+
+/** The machine on which the recordings were made. */
+export const RECORDED_MACHINE: Environment = {
+  interfaces: [
+    {
+      name: "lo0",
+      groups: ["lo"],
+      loopback: true,
+      addresses: [{ address: "127.0.0.1", length: 8 }, { address: "::1", length: 128 }],
+    },
+    {
+      name: "vio0",
+      groups: ["egress"],
+      addresses: [
+        { address: "203.0.113.10", length: 28, broadcast: "203.0.113.15" },
+        { address: "2001:db8::10", length: 64 },
+      ],
+    },
+    {
+      name: "vio1",
+      groups: [],
+      addresses: [{ address: "10.0.0.1", length: 24, broadcast: "10.0.0.255" }],
+    },
+    {
+      name: "vio2",
+      groups: [],
+      addresses: [{ address: "10.255.0.1", length: 30, broadcast: "10.255.0.3" }],
+    },
+    { name: "enc0", groups: ["enc"], addresses: [] },
+  ],
+  file: () => null,
+};

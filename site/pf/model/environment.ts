@@ -37,8 +37,11 @@ export interface Environment {
   groups?: ReadonlyMap<string, number>;
   /** Addresses of host names that can be looked up at load time. */
   hosts?: ReadonlyMap<string, readonly string[]>;
-  /** The text of a file that a table is filled from, or that holds rules. Absent: not known. */
-  file?: (name: string) => string | undefined;
+  /**
+   * The text of a file that a table is filled from, or that an anchor is loaded from; null where there
+   * is no such file when the rule set is loaded, undefined where that is not known.
+   */
+  file?: (name: string) => string | null | undefined;
   /** Routing tables that exist; absent: 0 and those of the interfaces' routing domains. */
   rtables?: ReadonlySet<number>;
 }

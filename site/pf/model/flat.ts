@@ -129,8 +129,8 @@ export interface FlatTable {
   counters: boolean;
   /** In the order of the file. */
   entries: readonly TableEntry[];
-  /** Files that fill it; what they have is in `entries` where the environment gave their text. */
-  files: readonly string[];
+  /** Where they come from, in order; a file has no entries where its text is not known. */
+  sources: readonly { file?: string; entries: readonly TableEntry[] }[];
   /** Whether other addresses may come at run time: a file that was not read, an overload rule, no definition. */
   open: boolean;
   /** Whether pfctl makes it, or it is only named in a rule. */

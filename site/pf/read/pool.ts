@@ -46,7 +46,10 @@ function readType(cursor: Cursor): PoolType | undefined {
   if (key.text.startsWith("0x") && !/^0x[0-9a-fA-F]{32}$/.test(key.text)) {
     cursor.refuse(key, "a key that begins with 0x has 32 hexadecimal digits behind it");
   }
-  return { kind: "source-hash", key: key.text };
+  return {
+    kind: "source-hash",
+    key: key.text.startsWith("0x") ? key.text.toLowerCase() : key.text,
+  };
 }
 
 /** What stands behind `af-to`. */

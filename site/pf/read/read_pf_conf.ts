@@ -13,8 +13,10 @@ import { type Context, readStatements } from "./statement.ts";
 export interface ReadOptions {
   /** Macros defined before the text begins. */
   macros?: Iterable<readonly [name: string, value: string]>;
-  /** The text of a file that the rule set includes; undefined where it is not known. */
-  file?: (name: string) => string | undefined;
+  /** The name of the file that the text is from, for places in it. */
+  name?: string;
+  /** The text of an included file; null where there is none, undefined where that is not known. */
+  file?: (name: string) => string | null | undefined;
 }
 
 /** What was read, and what is wrong with it. */
@@ -35,7 +37,7 @@ const DEEPEST_INCLUDE = 16;
 export function readPfConf(text: string, options: ReadOptions = {}): Read {
   const macros = new Map(options.macros);
   const complaints: PfComplaint[] = [];
-  const statements = readText(text, undefined, { macros, complaints, options, files: [] }, 0);
+  const statements = readText(text, options.name, { macros, complaints, options, files: [] }, 0);
   return { ruleSet: { statements }, complaints };
 }
 
@@ -65,6 +67,7 @@ function readText(
     include: (name, at, inAnchor) => {
       const included = shared.options.file?.(name);
       if (included === undefined) return undefined;
+      if (included === null) return at.refuse(at.peek(), `there is no file ${name} to include`);
       const files = [...shared.files, name];
       if (files.length > DEEPEST_INCLUDE) {
         at.refuse(

@@ -1,0 +1,133 @@
+/**
+ * Judges what the parts of a rule say together, as pfctl(8) does.
+ * @module
+ */
+import type { FlatRule } from "../model/flat.ts";
+import type { RuleBody } from "../model/rule.ts";
+import type { Anchor, Rule } from "../model/rule_set.ts";
+import { ICMP, ICMP6, TCP, UDP } from "../names/protocols.ts";
+import type { Complainer } from "./context.ts";
+
+/** What is wrong with a rule whatever its lists become. */
+export function checkRule(rule: Rule | Anchor, complain: Complainer): void {
+  const { protocols = [], flags, from } = rule;
+  if (protocols.length > 0 && !protocols.includes("tcp")) {
+    if (flags !== undefined && flags !== "any") complain.error("flags belong to tcp", "proto tcp");
+    if (from?.os?.length) complain.error("fingerprints (os) belong to tcp", "proto tcp");
+  }
+  if (rule.kind === "anchor") {
+    if (rule.once) complain.error("once belongs to pass and block rules");
+    if (rule.natTo ?? rule.rdrTo ?? rule.binatTo ?? rule.afTo ?? rule.divert) {
+      complain.warning(
+        "an anchor translates and diverts nothing",
+        "write it in the anchor's rules",
+      );
+    }
+  } else if (rule.once && rule.action === "match") {
+    complain.error("once belongs to pass and block rules");
+  }
+  if (rule.afTo && rule.direction !== "in") {
+    complain.error("af-to needs the direction in", "pass in");
+  }
+  if (rule.afTo && rule.route) {
+    complain.error("af-to and route-to, reply-to or dup-to exclude each other");
+  }
+  if (rule.route && rule.route.kind !== "dup-to" && !rule.direction) {
+    complain.error(`${rule.route.kind} needs a direction`, "pass in or pass out");
+  }
+  if (rule.divert?.kind === "to" && rule.direction === "out") {
+    complain.error("divert-to is for incoming packets", "pass in");
+  }
+  if (rule.divert?.kind === "reply" && rule.direction === "in") {
+    complain.error("divert-reply is for outgoing packets", "pass out");
+  }
+}
+
+/** What is wrong with one rule of the many that lists become. */
+export function checkFlat(flat: FlatRule, body: RuleBody, complain: Complainer): void {
+  checkProtocol(flat, complain);
+  checkFamily(flat, complain);
+  if (flat.allowOpts && flat.action !== "pass" && flat.action !== "anchor") {
+    complain.error("allow-opts belongs to pass rules");
+  }
+  if (
+    flat.fragment &&
+    (flat.from.port || flat.to.port || flat.icmp || (flat.flags && flat.flags.of !== ""))
+  ) complain.error("fragments have no ports, flags or icmp types to look at");
+  const stateful = flat.state !== undefined && flat.state.kind !== "no";
+  if (flat.route && !stateful && flat.action === "pass") {
+    complain.error("route-to, reply-to and dup-to need state", "leave no state out");
+  }
+  const translated = flat.natTo ?? flat.rdrTo ?? flat.afTo;
+  if (translated && flat.action !== "match" && !stateful) {
+    complain.error(
+      "nat-to, rdr-to and af-to need state",
+      flat.action === "block" ? "pass in place of block" : "leave no state out",
+    );
+  }
+  if (translated && !flat.direction) {
+    complain.error(
+      "nat-to and rdr-to need a direction",
+      "match out for nat-to, pass in for rdr-to",
+    );
+  }
+  if (
+    flat.state?.options.sloppy && (flat.state.kind === "modulate" || flat.state.kind === "synproxy")
+  ) {
+    complain.error(`sloppy and ${flat.state.kind} state exclude each other`);
+  }
+  if (flat.state?.kind === "synproxy" && flat.direction !== "in") {
+    complain.warning("synproxy state has no effect on outgoing packets", "pass in");
+  }
+  checkAction(flat, body, complain);
+}
+
+function checkProtocol(flat: FlatRule, complain: Complainer): void {
+  const { protocol } = flat;
+  const ports = protocol === TCP || protocol === UDP;
+  if (flat.from.os !== undefined && protocol !== TCP) {
+    complain.error("fingerprints (os) belong to tcp", "proto tcp");
+  }
+  if (!ports && (flat.from.port || flat.to.port)) {
+    complain.error("ports belong to tcp and udp", "proto tcp, proto udp or proto { tcp udp }");
+  }
+  if (!ports && flat.user) complain.error("user belongs to tcp and udp", "proto { tcp udp }");
+  if (!ports && flat.group) complain.error("group belongs to tcp and udp", "proto { tcp udp }");
+  if (flat.icmp && protocol !== ICMP && protocol !== ICMP6) {
+    complain.error("types of icmp need proto icmp, those of icmp6 need proto icmp6");
+  }
+  if (flat.blockReturn?.kind === "return-rst" && protocol !== TCP) {
+    complain.error("return-rst belongs to tcp", "proto tcp, or block return");
+  }
+}
+
+function checkFamily(flat: FlatRule, complain: Complainer): void {
+  const { family, protocol, scrub } = flat;
+  if (flat.icmp && !family) {
+    complain.error("types of icmp need a family", "inet for icmp, inet6 for icmp6");
+  }
+  if (flat.afTo && flat.afTo.family === family) {
+    complain.error(`af-to translates ${family} to the same family`);
+  }
+  if ((protocol === ICMP && family === "inet6") || (protocol === ICMP6 && family === "inet")) {
+    const name = protocol === ICMP ? "icmp" : "icmp6";
+    complain.error(
+      `proto ${name} and the family ${family} exclude each other`,
+      protocol === ICMP ? "proto icmp6" : "proto icmp",
+    );
+  }
+  if (family === "inet6" && (scrub?.noDf || scrub?.randomId)) {
+    complain.error("scrub's no-df and random-id are for inet", "inet in the rule");
+  }
+}
+
+function checkAction(flat: FlatRule, body: RuleBody, complain: Complainer): void {
+  if (flat.action === "match") {
+    if (flat.divert) complain.error("match rules cannot divert", "pass in place of match");
+    if (body.route) complain.error("match rules cannot route", "pass in place of match");
+    if (flat.afTo) complain.error("match rules cannot have af-to", "pass in place of match");
+  }
+  if (flat.action === "block" && body.route) {
+    complain.error("block rules cannot route", "pass in place of block");
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Replaces `$if`, `$srcaddr` and their kin in labels and tags.
+ * @module
+ */
+import type { FlatHost, FlatRule } from "../model/flat.ts";
+import type { Port } from "../model/host.ts";
+import { protocolName } from "../names/protocols.ts";
+import { formatPrefix } from "./host.ts";
+
+/** What a label or tag of `rule` becomes. `$nr`, the number of the rule, is filled in later. */
+export function expandLabel(
+  label: string,
+  rule: Pick<FlatRule, "on" | "family" | "from" | "to" | "protocol">,
+): string {
+  if (!label.includes("$")) return label;
+  const name = rule.on && "name" in rule.on ? rule.on.name : "any";
+  const protocol = rule.protocol ?? 0;
+  const values: [string, string][] = [
+    ["$if", name],
+    ["$srcaddr", addressIn(rule.from.host, rule.family !== undefined)],
+    ["$dstaddr", addressIn(rule.to.host, rule.family !== undefined)],
+    ["$srcport", portIn(rule.from.port)],
+    ["$dstport", portIn(rule.to.port)],
+    ["$proto", protocol === 0 ? "ip" : protocolName(protocol) ?? String(protocol)],
+  ];
+  return values.reduce((text, [variable, value]) => text.replaceAll(variable, () => value), label);
+}
+
+function addressIn(host: FlatHost, family: boolean): string {
+  const not = "not" in host && host.not ? "! " : "";
+  switch (host.kind) {
+    case "dynamic":
+      return `${not}(${host.name})`;
+    case "table":
+      return `${not}<${host.name}>`;
+    case "no-route":
+    case "urpf-failed":
+      return not + host.kind;
+    case "network":
+      return not + (family && !isAny(host) ? formatPrefix(host.prefix) : "any");
+    case "any":
+      return "any";
+    default:
+      return `${not}?`;
+  }
+}
+
+/** Whether every address of its family is in it. */
+export function isAny(host: FlatHost): boolean {
+  return host.kind === "any" ||
+    (host.kind === "network" && host.prefix.length === 0 && host.prefix.value === 0n);
+}
+
+function portIn(port: Port | undefined): string {
+  if (!port) return "";
+  if ("port" in port) return port.op === "=" ? `${port.port}` : `${port.op}${port.port}`;
+  // pfctl has no text for ranges with a colon.
+  return port.op === ":" ? "" : `${port.first}${port.op}${port.last}`;
+}
