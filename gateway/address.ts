@@ -44,6 +44,11 @@ export function overlaps(a: Prefix, b: Prefix): boolean {
   return a.value >> shift === b.value >> shift;
 }
 
+/** Whether every address of `inner` is in `outer`. */
+export function contains(outer: Prefix, inner: Prefix): boolean {
+  return outer.length <= inner.length && overlaps(outer, inner);
+}
+
 /** Whether `a` names a network: no bit is set behind its prefix. */
 export function isNetwork(a: Prefix): boolean {
   const rest = BigInt((a.family === 4 ? 32 : 128) - a.length);

@@ -81,7 +81,7 @@ function ipsecFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
   const second = ikev2Tunnels(gateway.tunnels);
   const secret = { secret: true };
   return [
-    ...(first.length > 0 ? file("etc/ipsec.conf", renderIpsecConf(gateway), 0o600) : []),
+    ...file("etc/ipsec.conf", renderIpsecConf(gateway), 0o600),
     ...first.flatMap((tunnel) =>
       file(
         `etc/ipsec/${tunnel.name}.conf`,

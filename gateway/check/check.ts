@@ -50,7 +50,7 @@ export function checkMeaning(
   checkAccess(gateway, report);
   checkFirewall(gateway, report);
   checkTunnels(gateway, description, report);
-  checkTransforms(gateway, report);
+  checkTransforms(gateway, description, report);
   checkFiles(gateway, description, report);
   checkDomain(gateway, report);
 }

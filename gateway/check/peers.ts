@@ -2,58 +2,95 @@
  * Whether the two ends of a tunnel agree, where the descriptions of both are at hand.
  * @module
  */
-import { overlaps, parsePrefix, type Prefix, sameAddress } from "../address.ts";
-import type { Gateway, TransformSet, Tunnel } from "../gateway.ts";
+import { overlaps, parseAddress, parsePrefix, type Prefix, sameAddress } from "../address.ts";
+import type { Gateway, Tunnel } from "../gateway.ts";
 import { type Located, placeOf } from "../document/located.ts";
+import { disagreements, type End } from "./ends.ts";
+import { nearest } from "../../host/nearest.ts";
 import type { Problem } from "../document/problem.ts";
+
+/** A gateway with what both ends are compared by. */
+interface Owner {
+  description: Located;
+  /** Its addresses. */
+  own: Prefix[];
+}
+
+/** Takes a warning about the tunnel at `index`. */
+type Warn = (index: number, field: readonly (string | number)[], message: string) => void;
 
 /**
  * Warnings about tunnels of `descriptions` whose other end is one of them too.
  *
  * @param twins pairs of files, joined by a newline, that describe one and the same gateway.
+ * @param psks pre-shared keys that could be read, for comparing.
  */
 export function checkPeers(
   descriptions: readonly Located[],
   twins: ReadonlySet<string>,
+  psks: ReadonlyMap<Tunnel, string>,
 ): Problem[] {
   const problems: Problem[] = [];
   const owners = descriptions.map((description) => ({
     description,
     own: addressesOf(description.gateway),
   }));
-  for (const [at, near] of descriptions.entries()) {
-    for (const [index, tunnel] of near.gateway.tunnels.entries()) {
-      const peer = parsePrefix(tunnel.peer);
-      const found = owners.find(({ description, own }) =>
-        description !== near && peer !== undefined && own.some((one) => sameAddress(one, peer)) &&
-        !twins.has(`${near.gateway.file}\n${description.gateway.file}`) &&
-        !twins.has(`${description.gateway.file}\n${near.gateway.file}`)
-      );
-      if (!found) continue;
-      const far = found.description;
-      const path = ["tunnels", index];
-      const back = tunnelBack(tunnel, owners[at]!.own, far.gateway);
-      if (back === undefined) {
-        problems.push(near.document.problem(
-          [...path, "peer"],
-          "warning",
-          `${far.gateway.file} has this address, but no tunnel back with these networks`,
-        ));
-        continue;
-      }
-      // Each pair is told once, at its later end.
-      if (descriptions.indexOf(far) > at) continue;
-      const other = far.gateway.tunnels[back]!;
-      for (const [field, message] of disagreements(tunnel, other)) {
-        problems.push(near.document.problem(
-          [...path, ...field],
-          "warning",
-          `${message} at the other end (${placeOf(far, ["tunnels", back, ...field])})`,
-        ));
-      }
+  for (const near of owners) {
+    const { file } = near.description.gateway;
+    const others = owners.filter(({ description: { gateway } }) =>
+      gateway.file !== file && !twins.has(`${file}\n${gateway.file}`) &&
+      !twins.has(`${gateway.file}\n${file}`)
+    );
+    const warn: Warn = (index, field, message) => {
+      const path = ["tunnels", index, ...field];
+      problems.push(near.description.document.problem(path, "warning", message));
+    };
+    for (const [index, tunnel] of near.description.gateway.tunnels.entries()) {
+      const peer = parseAddress(tunnel.peer);
+      if (!peer) continue;
+      const far = others.find(({ own }) => own.some((one) => sameAddress(one, peer)));
+      if (!far) warnOfTypo(tunnel, index, near, others, warn);
+      else {compare(
+          { near, far, tunnel, index, later: owners.indexOf(far) > owners.indexOf(near) },
+          psks,
+          warn,
+        );}
     }
   }
   return problems;
+}
+
+function compare(
+  pair: { near: Owner; far: Owner; tunnel: Tunnel; index: number; later: boolean },
+  psks: ReadonlyMap<Tunnel, string>,
+  warn: Warn,
+): void {
+  const { near, far, tunnel, index } = pair;
+  const { gateway } = far.description;
+  const back = tunnelBack(tunnel, near, gateway);
+  if (back === undefined) {
+    warn(index, ["peer"], nothingBack(tunnel, near, far));
+    return;
+  }
+  // Each pair is told once, at its later end.
+  if (pair.later) return;
+  const end = (owner: Owner, one: Tunnel): End => {
+    const psk = psks.get(one);
+    return {
+      gateway: owner.description.gateway,
+      tunnel: one,
+      ...(psk === undefined ? {} : { psk }),
+    };
+  };
+  for (
+    const [field, message] of disagreements(end(near, tunnel), end(far, gateway.tunnels[back]!))
+  ) {
+    warn(
+      index,
+      field,
+      `${message} at the other end (${placeOf(far.description, ["tunnels", back, ...field])})`,
+    );
+  }
 }
 
 function addressesOf({ network }: Gateway): Prefix[] {
@@ -62,57 +99,84 @@ function addressesOf({ network }: Gateway): Prefix[] {
     .flatMap((text) => parsePrefix(text) ?? []);
 }
 
-/** Index of the tunnel of `far` that leads back to one of `own` and joins the same networks. */
-function tunnelBack(tunnel: Tunnel, own: Prefix[], far: Gateway): number | undefined {
-  const meets = (some: string[], others: string[]) =>
-    some.some((a) =>
-      others.some((b) => {
-        const [one, other] = [parsePrefix(a), parsePrefix(b)];
-        return one !== undefined && other !== undefined && overlaps(one, other);
-      })
-    );
-  const at = far.tunnels.findIndex((back) => {
-    const peer = parsePrefix(back.peer);
-    const leads = back.peer === "any" ||
-      (peer !== undefined && own.some((one) => sameAddress(one, peer)));
-    return leads && meets(back.local, tunnel.remote) &&
-      meets(back.remote, tunnel.nat ? [tunnel.nat] : tunnel.local);
-  });
+function meets(some: string[], others: string[]): boolean {
+  return some.some((a) =>
+    others.some((b) => {
+      const [one, other] = [parsePrefix(a), parsePrefix(b)];
+      return one !== undefined && other !== undefined && overlaps(one, other);
+    })
+  );
+}
+
+/** Whether `back` joins the networks of `tunnel` the other way round. */
+function joinsBack(tunnel: Tunnel, back: Tunnel): boolean {
+  return meets(back.nat ? [back.nat] : back.local, tunnel.remote) &&
+    meets(back.remote, tunnel.nat ? [tunnel.nat] : tunnel.local);
+}
+
+/** Whether `back` is for whoever speaks from `own`: behind a NAT nobody knows their address. */
+function leadsTo(back: Tunnel, { own }: Owner): boolean {
+  const peer = parsePrefix(back.peer);
+  if (back.peer === "any") return true;
+  if (!peer) return false;
+  return own.some((one) =>
+    one.family === peer.family &&
+    overlaps({ ...one, length: 32 * (one.family === 4 ? 1 : 4) }, peer)
+  ) ||
+    (own.every(isPrivate) && !isPrivate(peer));
+}
+
+/** Whether the address is of no use on the Internet (RFC 1918, RFC 4193, RFC 6598). */
+function isPrivate({ family, value }: Prefix): boolean {
+  if (family === 6) return value >> 121n === 0x7en;
+  return value >> 24n === 10n || value >> 20n === 0xac1n || value >> 16n === 0xc0a8n ||
+    value >> 22n === 0x191n;
+}
+
+/** Index of the tunnel of `far` that leads back to `near` and joins the same networks. */
+function tunnelBack(tunnel: Tunnel, near: Owner, far: Gateway): number | undefined {
+  const at = far.tunnels.findIndex((back) => leadsTo(back, near) && joinsBack(tunnel, back));
   return at < 0 ? undefined : at;
 }
 
-/** How complaints call the ways to prove oneself. */
-const PROOF = { psk: "psk", keys: "public keys" } as const;
+/** What is wrong where the peer's description has no such tunnel. */
+function nothingBack(tunnel: Tunnel, near: Owner, far: Owner): string {
+  const { gateway } = far.description;
+  const has = `${gateway.file} has this address`;
+  const place = (at: number, field: string) => placeOf(far.description, ["tunnels", at, field]);
+  const elsewhere = gateway.tunnels.findIndex((back) => joinsBack(tunnel, back));
+  if (elsewhere >= 0) {
+    const { name, peer } = gateway.tunnels[elsewhere]!;
+    return `${has}, but no tunnel back here: its tunnel ${name} with these networks leads to ${peer} (${
+      place(elsewhere, "peer")
+    }), which is no address of this gateway`;
+  }
+  const others = gateway.tunnels.findIndex((back) => back.peer !== "any" && leadsTo(back, near));
+  if (others < 0) return `${has}, but no tunnel back with these networks`;
+  const { name, local, remote } = gateway.tunnels[others]!;
+  return `${has}, but no tunnel back with these networks: its tunnel ${name} joins ${
+    local.join(", ")
+  } and ${remote.join(", ")} (${place(others, "remote")})`;
+}
 
-function disagreements(near: Tunnel, far: Tunnel): [string[], string][] {
-  const found: [string[], string][] = [];
-  const differ = (field: string[], mine: unknown, theirs: unknown) => {
-    if (mine !== theirs) found.push([field, `found ${mine}, but ${theirs}`]);
-  };
-  differ(["ike"], near.ike, far.ike);
-  if (near.ike !== far.ike) return found;
-  const list = (networks: string[]) => [...networks].sort().join(", ");
-  differ(["remote"], list(near.remote), list(far.nat ? [far.nat] : far.local));
-  differ(["local"], list(near.nat ? [near.nat] : near.local), list(far.remote));
-  if (near.ike === 1 && far.ike === 1) differ(["exchange"], near.exchange, far.exchange);
-  differ(["protocol"], near.protocol, far.protocol);
-  differ(["encapsulation"], near.encapsulation, far.encapsulation);
-  differ(["psk"], PROOF[near.auth.method], PROOF[far.auth.method]);
-  for (const phase of ["phase1", "phase2"] as const) {
-    const [mine, theirs] = [near[phase].sets[0], far[phase].sets[0]];
-    if (!mine || !theirs) continue;
-    // Without a prf that of auth is used, so it differs where auth does.
-    const keys = mine.prf || theirs.prf
-      ? ["auth", "enc", "prf", "group"] as const
-      : ["auth", "enc", "group"] as const;
-    for (const key of keys) {
-      const of = (set: TransformSet) =>
-        set[key] ?? (key === "prf" ? set.auth : undefined) ?? "none";
-      differ([phase, key], of(mine), of(theirs));
-    }
+/** A peer that no description has, where one that leads back here has nearly the same address. */
+function warnOfTypo(tunnel: Tunnel, index: number, near: Owner, others: Owner[], warn: Warn): void {
+  for (const { description } of others) {
+    const { gateway } = description;
+    const back = gateway.tunnels.find((one) =>
+      one.peer !== "any" && leadsTo(one, near) && joinsBack(tunnel, one)
+    );
+    if (!back) continue;
+    const addresses = gateway.network.interfaces
+      .flatMap((one) => [one.address, one.address6, ...one.aliases])
+      .filter((text) => parsePrefix(text) !== undefined).map((text) => text.split("/")[0]!);
+    const meant = nearest(tunnel.peer, addresses);
+    if (meant === undefined) continue;
+    warn(
+      index,
+      ["peer"],
+      `no description has ${tunnel.peer}; ${gateway.file}, whose tunnel ${back.name} leads back here, has ${meant}: is that meant?`,
+    );
+    return;
   }
-  if (near.mode === "passive" && far.mode === "passive") {
-    found.push([["mode"], "passive, and so is the mode: nobody begins"]);
-  }
-  return found;
 }

@@ -5,7 +5,8 @@
 import { parsePrefix } from "../address.ts";
 import { checkPeers } from "./peers.ts";
 import type { Path } from "../document/document.ts";
-import type { Gateway } from "../gateway.ts";
+import type { Gateway, Tunnel } from "../gateway.ts";
+import { pskInFile } from "./tunnel_secrets.ts";
 import { type Located, placeOf } from "../document/located.ts";
 import type { Problem } from "../document/problem.ts";
 
@@ -17,7 +18,7 @@ interface Claim {
 }
 
 /** Warnings, each of the later of two files, which names the earlier one. */
-export function checkTogether(descriptions: readonly Located[]): Problem[] {
+export async function checkTogether(descriptions: readonly Located[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   const first = new Map<string, { description: Located; claim: Claim }>();
   const twins = new Set<string>();
@@ -42,7 +43,14 @@ export function checkTogether(descriptions: readonly Located[]): Problem[] {
       ));
     }
   }
-  return [...problems, ...checkPeers(descriptions, twins)];
+  const psks = new Map<Tunnel, string>();
+  for (const { gateway } of descriptions) {
+    for (const tunnel of gateway.tunnels) {
+      const psk = await pskInFile(tunnel, gateway.file);
+      if (psk !== undefined) psks.set(tunnel, psk);
+    }
+  }
+  return [...problems, ...checkPeers(descriptions, twins, psks)];
 }
 
 function claims({ hostname, name, domain, network }: Gateway): Claim[] {

@@ -2,16 +2,47 @@
  * Meaning of `phase1` and `phase2` of a tunnel.
  * @module
  */
-import type { Gateway, TransformSet, Tunnel } from "../gateway.ts";
+import { CUT_OVERS, type CutOverName, knows } from "../openbsd/cut_overs.ts";
+import type { Path } from "../document/document.ts";
+import type { Gateway, Tunnel } from "../gateway.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Report } from "./report.ts";
 import { isAead, KNOWN, WEAK } from "../openbsd/transforms.ts";
 
-/** Reports transforms that the tunnel's IKE version does not know, and weak ones. */
-export function checkTransforms(gateway: Gateway, report: Report): void {
+type Phase = NonNullable<NonNullable<GatewayDescription["tunnels"]>[number]["phase1"]>;
+type Set = Exclude<Phase, unknown[] | string>;
+
+/** One phase of one tunnel, as far as all its complaints need it. */
+interface Place {
+  gateway: Gateway;
+  tunnel: Tunnel;
+  phase: 1 | 2;
+  path: (string | number)[];
+  ike: Path;
+  protocol: Path;
+}
+
+/** Reports transforms that the tunnel's IKE version or the release does not know, and weak ones. */
+export function checkTransforms(
+  gateway: Gateway,
+  description: GatewayDescription,
+  report: Report,
+): void {
   for (const [index, tunnel] of gateway.tunnels.entries()) {
-    checkPhase(tunnel, index, 1, report);
-    checkPhase(tunnel, index, 2, report);
+    for (const phase of [1, 2] as const) {
+      const written = description.tunnels?.[index]?.[`phase${phase}`];
+      if (written === undefined) continue;
+      const place: Place = {
+        gateway,
+        tunnel,
+        phase,
+        path: ["tunnels", index, `phase${phase}`],
+        ike: ["tunnels", index, "ike"],
+        protocol: ["tunnels", index, "protocol"],
+      };
+      checkPhase(place, written, report);
+    }
     if (tunnel.ike === 1 && tunnel.exchange === "aggressive") {
       report(
         ["tunnels", index, "exchange"],
@@ -22,33 +53,43 @@ export function checkTransforms(gateway: Gateway, report: Report): void {
   }
 }
 
-function checkPhase(tunnel: Tunnel, index: number, phase: 1 | 2, report: Report): void {
-  const path = ["tunnels", index, `phase${phase}`];
-  const { sets, lifetime } = phase === 1 ? tunnel.phase1 : tunnel.phase2;
-  for (const set of sets) checkSet(tunnel, index, phase, set, report);
+function checkPhase(place: Place, written: Phase, report: Report): void {
+  if (typeof written === "string") return;
+  const { tunnel, phase, path, gateway } = place;
+  if (!Array.isArray(written)) {
+    checkSet(place, written, path, report);
+  } else {
+    for (const [at, set] of written.entries()) checkSet(place, set, [...path, at], report);
+    if (tunnel.ike === 1 && written.length > 1) {
+      report(path, "error", "ipsec.conf has room for one set of transforms; write one, or ike: 2", {
+        rests: [place.ike],
+      });
+    } else if (written.length > 1 && knows(gateway.release.number, "ikedSets") === false) {
+      report(path, "error", lacks(gateway, "ikedSets"), { rests: [place.ike] });
+    }
+    const lifetimes = written.flatMap(({ lifetime }, at) => lifetime === undefined ? [] : [at]);
+    for (const at of lifetimes.slice(1)) {
+      if (written[at]!.lifetime === written[lifetimes[0]!]!.lifetime) continue;
+      report([...path, at, "lifetime"], "error", "the sets of a phase share one lifetime");
+    }
+  }
+  const { lifetime } = tunnel[`phase${phase}`];
+  const at = Array.isArray(written) ? path : [...path, "lifetime"];
   if (lifetime !== undefined && lifetime < 60) {
-    report([...path, "lifetime"], "error", `found ${lifetime} s; allowed: 60 s or more`);
+    report(at, "error", `found ${lifetime} s; allowed: 60 s or more`);
   } else if (lifetime !== undefined && lifetime > 31_536_000) {
-    report([...path, "lifetime"], "error", `found ${lifetime} s; allowed: up to 365d`);
+    report(at, "error", `found ${lifetime} s; allowed: up to 365d`);
   }
 }
 
-function checkSet(
-  tunnel: Tunnel,
-  index: number,
-  phase: 1 | 2,
-  transform: TransformSet,
-  report: Report,
-): void {
-  const path = ["tunnels", index, `phase${phase}`];
-  const ike = ["tunnels", index, "ike"];
+function checkSet(place: Place, set: Set, path: (string | number)[], report: Report): void {
+  const { tunnel, phase, ike } = place;
   const known = KNOWN[tunnel.ike][phase];
   // What is not encrypted is not weakly encrypted: ah(4) takes no enc.
-  const keys = tunnel.protocol === "ah" && phase === 2
-    ? ["auth", "group"] as const
-    : ["auth", "enc", "group"] as const;
+  const encrypts = tunnel.protocol === "esp" || phase === 1;
+  const keys = encrypts ? ["auth", "enc", "group"] as const : ["auth", "group"] as const;
   for (const key of keys) {
-    const value = transform[key];
+    const value = set[key];
     if (value === undefined) continue;
     if (!known[key].includes(value)) {
       report(
@@ -59,31 +100,55 @@ function checkSet(
         }`,
         { suggestion: nearest(value, known[key]), rests: [ike] },
       );
-    } else warnOfWeakness(tunnel, [...path, key], value, report);
+    } else {
+      checkRelease(place, value, [...path, key], report);
+      warnOfWeakness(tunnel, [...path, key], value, report);
+    }
   }
-  if (isAead(transform.enc) && transform.auth && known.enc.includes(transform.enc)) {
-    report([...path, "auth"], "error", `${transform.enc} authenticates by itself; leave auth out`, {
+  const { enc = "", auth, prf } = set;
+  if (isAead(enc) && auth && known.enc.includes(enc)) {
+    report([...path, "auth"], "error", `${enc} authenticates by itself; leave auth out`, {
       rests: [ike, [...path, "enc"]],
     });
   }
-  if (transform.prf && (tunnel.ike === 1 || phase === 2)) {
+  if (prf && (tunnel.ike === 1 || phase === 2)) {
     report([...path, "prf"], "error", "prf belongs to phase1 of IKEv2", { rests: [ike] });
-  } else if (transform.prf) {
-    warnOfWeakness(tunnel, [...path, "prf"], transform.prf, report);
+  } else if (prf) {
+    warnOfWeakness(tunnel, [...path, "prf"], prf, report);
   }
-  if (tunnel.protocol === "ah" && phase === 2 && isAead(transform.enc)) {
+  if (!encrypts && isAead(enc)) {
     report([...path, "enc"], "error", "protocol ah encrypts nothing; leave enc out", {
-      rests: [["tunnels", index, "protocol"]],
+      rests: [place.protocol],
     });
   }
 }
 
-function warnOfWeakness(
-  tunnel: Tunnel,
-  path: (string | number)[],
-  value: string,
-  report: Report,
-): void {
+/** Words that iked's grammar learned after our oldest release. `group none` is rendered without. */
+function checkRelease(place: Place, value: string, path: Path, report: Report): void {
+  const { gateway, tunnel, phase } = place;
+  if (tunnel.ike === 1) return;
+  const name: CutOverName | undefined = value.startsWith("sntrup")
+    ? "ikedSntrup"
+    : phase === 1 && value.includes("gcm")
+    ? "ikedGcm"
+    : undefined;
+  const known = name === undefined ? true : knows(gateway.release.number, name);
+  if (known || name === undefined) return;
+  report(path, known === false ? "error" : "warning", lacks(gateway, name), {
+    rests: [["release"], place.ike],
+  });
+}
+
+/** `iked of 6.6 does not know AES-GCM in phase 1; 6.8 does: ...`. */
+export function lacks({ release }: Gateway, name: CutOverName): string {
+  const { of, what, since } = CUT_OVERS[name];
+  const known = knows(release.number, name) === false ? "does not know" : "may not know";
+  return `${of} of ${release.version} ${known} ${what}; ${Math.floor(since / 10)}.${
+    since % 10
+  } does: use that release or a newer one, or leave it out`;
+}
+
+function warnOfWeakness(tunnel: Tunnel, path: Path, value: string, report: Report): void {
   const better = WEAK.get(value);
   if (better === undefined) return;
   report(path, "warning", `tunnel ${tunnel.name}: ${value} is weak; use ${better} if the peer can`);

@@ -2,32 +2,18 @@
  * Meaning of the `tunnels` part, but for its transforms.
  * @module
  */
-import {
-  isNetwork,
-  overlaps,
-  parseAddress,
-  parsePrefix,
-  type Prefix,
-  sameAddress,
-} from "../address.ts";
-import type { Gateway, Tunnel } from "../gateway.ts";
+import { parseAddress, parsePrefix, sameAddress } from "../address.ts";
+import { checkIkev1Together } from "./ikev1_together.ts";
+import { checkIkev2Together } from "./ikev2_together.ts";
+import type { Gateway } from "../gateway.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { HOST } from "../host_name.ts";
+import { knows } from "../openbsd/cut_overs.ts";
+import { lacks } from "./transforms.ts";
 import type { Report } from "./report.ts";
-
-/** A network and its place in the list it stands in. */
-interface Network extends Prefix {
-  at: number;
-}
-
-/** A tunnel with what the checks read again and again. */
-interface Parsed {
-  tunnel: Tunnel;
-  index: number;
-  path: (string | number)[];
-  local: Network[];
-  remote: Network[];
-}
+import { checkTunnelIdentities, checkTunnelKeys } from "./tunnel_identities.ts";
+import { checkTunnelNetworks, type Parsed, parseNetworks } from "./tunnel_networks.ts";
+import { speaksFrom, wayTo } from "../way_to.ts";
 
 /** Reports networks that collide, and ends that cannot meet; `description` is what was written. */
 export function checkTunnels(
@@ -36,13 +22,7 @@ export function checkTunnels(
   report: Report,
 ): void {
   const { tunnels } = gateway;
-  const parsed = tunnels.map((tunnel, index): Parsed => ({
-    tunnel,
-    index,
-    path: ["tunnels", index],
-    local: networks(tunnel, index, "local", report),
-    remote: networks(tunnel, index, "remote", report),
-  }));
+  const parsed = parseNetworks(tunnels, report);
   const names = new Set<string>();
   for (const one of parsed) {
     const { tunnel, path } = one;
@@ -63,11 +43,14 @@ export function checkTunnels(
       report([...path, "name"], "error", "esac is a word of the shell; vpnctl could not name it");
     }
     checkEnds(gateway, one, report);
-    checkNat(gateway, one, report);
-    checkMode(one, description.tunnels?.[one.index], report);
-    checkFamilies(one, report);
+    checkWay(gateway, one, report);
+    checkMode(gateway, one, description.tunnels?.[one.index], report);
   }
-  checkOverlaps(parsed, report);
+  checkTunnelNetworks(gateway, parsed, report);
+  checkIkev1Together(gateway, report);
+  checkIkev2Together(gateway, report);
+  checkTunnelIdentities(gateway, report);
+  checkTunnelKeys(gateway, report);
 }
 
 function checkEnds(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
@@ -112,30 +95,36 @@ function checkEnds(gateway: Gateway, { tunnel, path }: Parsed, report: Report): 
   }
 }
 
-function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Report): void {
-  if (tunnel.nat === undefined) return;
-  const where = [...path, "nat"];
-  const nat = parsePrefix(tunnel.nat);
-  if (!nat) {
-    report(where, "error", `${tunnel.nat} is no address or network`);
-  } else if (!isNetwork(nat)) {
-    report(where, "error", `${tunnel.nat} has bits set behind its prefix`);
-  } else if (local.some((one) => one.family !== nat.family)) {
-    report(where, "error", `${tunnel.nat} and local are of different families`, {
-      rests: [[...path, "local"]],
-    });
-  }
-  if (gateway.firewall.skipTunnels) {
+/** Where iked cannot be told which address it speaks from, the tunnel may carry nothing. */
+function checkWay(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
+  if (tunnel.ike === 1 || tunnel.mode === "passive" || tunnel.localAddress !== undefined) return;
+  const way = tunnel.peer === "any" ? undefined : wayTo(gateway, tunnel.peer);
+  if (!way) return;
+  const rests = ["peer", "mode", "ike", "localAddress"].map((field) => [...path, field]);
+  const own = ["address", "address6", "aliases"].map((
+    field,
+  ) => ["network", "interfaces", "*", field]);
+  if (way.dynamic && speaksFrom(gateway, tunnel) === undefined) {
     report(
-      where,
-      "error",
-      "pf translates on enc0, which skipTunnels leaves alone; set firewall: {skipTunnels: false}",
-      { rests: [["firewall", "skipTunnels"]] },
+      [...path, "peer"],
+      "warning",
+      `the address of ${way.name} comes by DHCP, so that iked cannot be told to speak from it: where no NAT is on the way to the peer, the tunnel comes up and carries nothing; give ${way.name} a static address, or have the peer begin (mode: passive)`,
+      { rests: [...rests, ...own] },
+    );
+  } else if (way.addresses.length > 1) {
+    report(
+      [...path, "peer"],
+      "warning",
+      `the gateway has ${way.addresses.join(" and ")} towards this peer and speaks from ${
+        way.addresses[0]
+      }; write localAddress: ADDRESS to say which is meant`,
+      { rests: [...rests, ...own] },
     );
   }
 }
 
 function checkMode(
+  gateway: Gateway,
   { tunnel, path, local, remote }: Parsed,
   written: { exchange?: string; mode?: string } = {},
   report: Report,
@@ -147,6 +136,22 @@ function checkMode(
       "error",
       "with peer any the gateway cannot start the negotiation; set mode: passive",
     );
+  }
+  if (tunnel.ike === 2 && tunnel.protocol === "ah") {
+    report(
+      [...path, "protocol"],
+      "error",
+      'iked offers ciphers with ah too, which peers refuse; write protocol: esp (enc: "null" to sign only), or ike: 1',
+      { rests: [ike] },
+    );
+  }
+  if (
+    tunnel.ike === 2 && tunnel.encapsulation === "transport" &&
+    !knows(gateway.release.number, "ikedEncapsulation")
+  ) {
+    report([...path, "encapsulation"], "error", lacks(gateway, "ikedEncapsulation"), {
+      rests: [ike, ["release"]],
+    });
   }
   if (tunnel.ike === 2 && written.exchange === "aggressive") {
     report([...path, "exchange"], "error", "IKEv2 has no aggressive mode", { rests: [ike] });
@@ -170,92 +175,4 @@ function checkMode(
       { rests: [[...path, "local"], [...path, "remote"]] },
     );
   }
-}
-
-function checkFamilies({ tunnel, path, local, remote }: Parsed, report: Report): void {
-  const rests = [[...path, "local"]];
-  const where = [...path, "remote"];
-  for (const b of remote) {
-    // A tunnel to everywhere (0.0.0.0/0) holds the local network too, and is meant to.
-    if (b.length > 0 && local.some((a) => a.length > 0 && overlaps(a, b))) {
-      report(
-        [...where, b.at],
-        "error",
-        `tunnel ${tunnel.name}: local and remote networks overlap`,
-        { rests },
-      );
-    }
-  }
-  const families = (list: Prefix[]) => new Set(list.map((one) => one.family));
-  const [here, there] = [families(local), families(remote)];
-  if (here.size === 0 || there.size === 0) return;
-  const lonely = [...here].some((one) => !there.has(one)) ||
-    [...there].some((one) => !here.has(one));
-  if (lonely) {
-    report(where, "error", `tunnel ${tunnel.name}: IPv4 on one side and IPv6 on the other`, {
-      rests,
-    });
-  } else if (tunnel.ike === 1 && here.size > 1) {
-    report(where, "error", "ipsec.conf(5) has no rule for both families; write two tunnels", {
-      rests: [...rests, [...path, "ike"]],
-    });
-  }
-}
-
-/** Two networks are one in the other or apart, so a sorted list meets every overlap on a stack. */
-function checkOverlaps(parsed: Parsed[], report: Report): void {
-  const all = parsed.flatMap((owner) => owner.remote.map((network) => ({ owner, network })));
-  all.sort(({ network: a }, { network: b }) =>
-    a.family - b.family || Number(a.value - b.value > 0n) - Number(a.value - b.value < 0n) ||
-    a.length - b.length
-  );
-  const around: typeof all = [];
-  const said = new Set<string>();
-  for (const one of all) {
-    while (around.length > 0 && !overlaps(around.at(-1)!.network, one.network)) around.pop();
-    for (const other of around) {
-      const [early, late] = other.owner.index < one.owner.index ? [other, one] : [one, other];
-      const key = `${early.owner.index} ${late.owner.index}`;
-      if (early.owner === late.owner || said.has(key)) continue;
-      if (!cross([early.network], [late.network])) continue;
-      if (!cross(early.owner.local, late.owner.local)) continue;
-      said.add(key);
-      const [a, b] = [early.owner.tunnel, late.owner.tunnel];
-      const same = a.peer === b.peer && String(a.local) === String(b.local) &&
-        String(a.remote) === String(b.remote);
-      report(
-        [...late.owner.path, "remote", late.network.at],
-        "error",
-        same
-          ? `same peer and networks as tunnel ${a.name}`
-          : `the networks overlap those of tunnel ${a.name}`,
-      );
-    }
-    around.push(one);
-  }
-}
-
-/** Whether the two lists share an address, but for networks that hold everything. */
-function cross(some: Prefix[], others: Prefix[]): boolean {
-  return some.some((a) =>
-    others.some((b) => (a.length === 0) === (b.length === 0) && overlaps(a, b))
-  );
-}
-
-function networks(
-  tunnel: Tunnel,
-  index: number,
-  side: "local" | "remote",
-  report: Report,
-): Network[] {
-  const path = ["tunnels", index, side];
-  if (tunnel[side].length === 0) report(path, "error", "at least one network is needed");
-  return tunnel[side].flatMap((text, at) => {
-    const prefix = parsePrefix(text);
-    if (!prefix) report([...path, at], "error", `${text} is no address or network`);
-    else if (!isNetwork(prefix)) {
-      report([...path, at], "error", `${text} has bits set behind its prefix`);
-    }
-    return prefix ? [{ ...prefix, at }] : [];
-  });
 }

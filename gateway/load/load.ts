@@ -4,6 +4,7 @@
  */
 import { checkMeaning, reporter } from "../check/check.ts";
 import { checkSources } from "../check/sources.ts";
+import { checkTunnelSecrets } from "../check/tunnel_secrets.ts";
 import { type DescriptionDocument, parseDescriptionDocument } from "../document/document.ts";
 import { GatewrightError } from "../../host/error.ts";
 import type { Gateway } from "../gateway.ts";
@@ -56,7 +57,10 @@ export async function loadGateway(file: string, options: LoadOptions = {}): Prom
  */
 export async function judgeFile(file: string): Promise<Judged> {
   const judged = judgeDescription(await readDescription(file), file);
-  if (judged.gateway) await checkSources(judged.gateway, judged.report);
+  if (judged.gateway) {
+    await checkSources(judged.gateway, judged.report);
+    await checkTunnelSecrets(judged.gateway, judged.report);
+  }
   return judged;
 }
 

@@ -45,7 +45,7 @@ export async function loadTogether(
     const refused = problems.some((problem) => problem.severity === "error");
     return refused ? [] : [{ gateway, document }];
   });
-  const between = checkTogether(usable);
+  const between = await checkTogether(usable);
   return judged.map((one, at): Outcome => {
     const file = files[at]!;
     if (one instanceof GatewrightError) return { file, problems: [], error: one };

@@ -61,14 +61,37 @@ Deno.test("of two files with one host name only that is said", async () => {
 /** What is changed at one end, and what the other is told. */
 const DISAGREE: [string, string, string, RegExp][] = [
   ["the IKE version", "psk:", "ike: 1, psk:", /ike: found 1, but 2 at the other end \(sto\.yaml:5/],
-  ["a transform", "psk:", "phase2: {group: none}, psk:", /phase2\.group: found none, but modp2048/],
+  [
+    "a transform",
+    "psk:",
+    "phase2: {group: modp3072}, psk:",
+    /phase2\.group: found modp3072, but modp2048/,
+  ],
   ["a network", "remote: 10.1.0.0/24", "remote: 10.1.0.0/25", /remote: found 10\.1\.0\.0\/25, but/],
   ["the way to prove oneself", ", psk: {env: PSK}", "", /psk: found public keys, but psk/],
   [
     "the tunnel back",
     "10.2.0.0/24",
     "10.9.0.0/24",
-    /peer: .*osl\.yaml has this address, but no tunnel back/,
+    /peer: .*osl\.yaml has this address, but no tunnel back .*sto joins 10\.9\.0\.0\/24/,
+  ],
+  [
+    "the address of the other",
+    "peer: 192.0.2.1",
+    "peer: 192.0.2.7",
+    /osl\.yaml has this address, but no tunnel back here: .*leads to 192\.0\.2\.7 \(osl\.yaml:6:23\)/,
+  ],
+  [
+    "who they are",
+    "psk:",
+    "dstid: 192.0.2.1, psk:",
+    /dstid: found 192\.0\.2\.1, but sto\.example\.net is shown at the other end/,
+  ],
+  [
+    "all sets",
+    "psk:",
+    "phase1: [{enc: aes-128}, {enc: aes-192}], psk:",
+    /phase1: no set of transforms is among those at the other end/,
   ],
 ];
 
@@ -78,6 +101,70 @@ for (const [name, from, to, says] of DISAGREE) {
     assert(lines.some((line) => says.test(line)), lines.join("\n"));
   });
 }
+
+/** Two ends of IKEv1, each with something of its own. */
+const ikev1 = (sto: string, osl: string) => ({
+  sto: STOCKHOLM.replace("psk:", `ike: 1, ${sto}psk:`),
+  osl: OSLO.replace("psk:", `ike: 1, ${osl}psk:`),
+});
+
+Deno.test("isakmpd wants one lifetime of phase 1 at both ends, and does not look at phase 2", async () => {
+  const lines = await said(ikev1("phase1: {lifetime: 24h}, ", "phase1: {lifetime: 8h}, "));
+  assert.match(
+    lines.join("\n"),
+    /^osl\.yaml:\S* warning: tunnels\[0\]\.phase1\.lifetime: found 28800 s, but 86400 s at the other end \(sto\.yaml:5/,
+  );
+  const one = await said(ikev1("phase1: {lifetime: 24h}, ", ""));
+  assert.match(
+    one.join("\n"),
+    /found no lifetime, but 86400; write the same, or none, at the other end/,
+  );
+  assert.deepEqual(await said(ikev1("phase1: {lifetime: 8h}, ", "phase1: {lifetime: 480m}, ")), []);
+  assert.deepEqual(await said(ikev1("phase2: {lifetime: 8h}, ", "phase2: {lifetime: 1h}, ")), []);
+});
+
+Deno.test("keys in files are compared without a word of them", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const file = (name: string) => `${folder}/${name}`;
+    for (const name of ["a", "b"]) {
+      await Deno.writeTextFile(file(name), `hunter2-hunter2-hunter2-${name}\n`, { mode: 0o600 });
+    }
+    const end = (text: string, name: string) => text.replace("env: PSK", `file: ${file(name)}`);
+    const differ = await said({ sto: end(STOCKHOLM, "a"), osl: end(OSLO, "b") });
+    assert.match(differ.join("\n"), /tunnels\[0\]\.psk: another psk than at the other end/);
+    assert(!differ.join().includes("hunter2"));
+    assert.deepEqual(await said({ sto: end(STOCKHOLM, "a"), osl: end(OSLO, "a") }), []);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("a mistyped peer is told from one that nobody describes", async () => {
+  const typo = await said({
+    sto: STOCKHOLM,
+    osl: OSLO.replace("address: 192.0.2.2/", "address: 192.0.2.20/"),
+  });
+  assert.match(
+    typo.join("\n"),
+    /sto\.yaml:5:24: warning: tunnels\[0\]\.peer: no description has 192\.0\.2\.2; osl\.yaml, whose tunnel sto leads back here, has 192\.0\.2\.20/,
+  );
+  assert.deepEqual(
+    await said({
+      sto: STOCKHOLM.replace("192.0.2.2,", "198.51.100.77,"),
+      osl: OSLO.replace("peer: 192.0.2.1", "peer: 203.0.113.9"),
+    }),
+    [],
+  );
+});
+
+Deno.test("an end behind a NAT is known to the other by another address", async () => {
+  const inside = OSLO.replace("192.0.2.2/24", "10.2.0.1/24").replace("192.0.2.254", "10.2.0.254");
+  assert.deepEqual(
+    await said({ sto: STOCKHOLM.replace("peer: 192.0.2.2", "peer: 198.51.100.5"), osl: inside }),
+    [],
+  );
+});
 
 Deno.test("two passive ends never meet", async () => {
   const passive = (text: string) => text.replace("psk:", "mode: passive, psk:");

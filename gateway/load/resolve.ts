@@ -28,13 +28,16 @@ type Written = { hash: string } | SecretRef | string | undefined;
 export function resolveGateway(description: GatewayDescription, file: string): Gateway {
   const beside = (path: string) => isAbsolute(path) ? path : resolvePath(dirname(file), path);
   const name = description.name ?? basename(file).replace(/\.ya?ml$/i, "");
-  const tunnels = (description.tunnels ?? []).map((tunnel) => resolveTunnel(tunnel, beside));
+  const release = resolveRelease(description.release, beside);
+  const tunnels = (description.tunnels ?? []).map((tunnel) =>
+    resolveTunnel(tunnel, release.number, beside)
+  );
   const rootKeys = description.access?.rootKeys ?? [];
   return {
     file,
     name,
     hostname: description.hostname,
-    release: resolveRelease(description.release, beside),
+    release,
     timezone: description.timezone ?? DEFAULTS.timezone,
     disk: resolveDisk(description.disk),
     network: {

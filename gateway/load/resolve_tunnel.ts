@@ -3,6 +3,7 @@
  * @module
  */
 import { DEFAULTS, TRANSFORM } from "../schema/defaults.ts";
+import { knows } from "../openbsd/cut_overs.ts";
 import { isAead } from "../openbsd/transforms.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { many, resolveSecretRef, seconds } from "./short_forms.ts";
@@ -10,10 +11,13 @@ import type { Phase, TransformSet, Tunnel } from "../tunnel.ts";
 
 /** A tunnel as users describe it. */
 export type TunnelDescription = NonNullable<GatewayDescription["tunnels"]>[number];
+type PhaseDescription = NonNullable<TunnelDescription["phase1"]>;
+type SetDescription = Exclude<PhaseDescription, unknown[] | string>;
 
-/** The tunnel that `description` describes; `beside` makes paths absolute. */
+/** The tunnel that `description` describes, of a gateway of `release`; `beside` makes paths absolute. */
 export function resolveTunnel(
   description: TunnelDescription,
+  release: number,
   beside: (path: string) => string,
 ): Tunnel {
   const { ike = 2, mode = "active" } = description;
@@ -26,7 +30,12 @@ export function resolveTunnel(
     encapsulation: description.encapsulation ?? "tunnel",
     // isakmpd compares a lifetime of phase 1 for equality, so that a default would disagree with most peers.
     phase1: resolvePhase(description.phase1, ike === 1 ? undefined : DEFAULTS.lifetime1),
-    phase2: resolvePhase(description.phase2, DEFAULTS.lifetime2),
+    // iked's own default has no group in phase 2, and a peer that has it would refuse any at the first rekey.
+    phase2: resolvePhase(
+      description.phase2,
+      DEFAULTS.lifetime2,
+      ike === 2 && knows(release, "ikedSets") ? [TRANSFORM.group, "none"] : [TRANSFORM.group],
+    ),
     auth: description.psk
       ? { method: "psk" as const, psk: resolveSecretRef(description.psk, beside) }
       : { method: "keys" as const },
@@ -41,20 +50,28 @@ export function resolveTunnel(
     : { ike, mode: mode === "passive" ? "passive" : "active", ...common };
 }
 
-function resolvePhase(description: TunnelDescription["phase1"], lifetime?: string): Phase {
-  const written = description?.lifetime ?? lifetime;
+function resolvePhase(
+  description: PhaseDescription | undefined,
+  lifetime: string | undefined,
+  groups: readonly string[] = [TRANSFORM.group],
+): Phase {
+  if (typeof description === "string") return { sets: [] };
+  const written = description === undefined ? [{}] : many(description);
+  const lives = written.find((set) => set.lifetime !== undefined)?.lifetime ?? lifetime;
   return {
-    sets: [resolveSet(description ?? {})],
-    ...(written === undefined ? {} : { lifetime: seconds(written) }),
+    sets: written.flatMap((set) =>
+      (set.group === undefined ? groups : [set.group]).map((group) => resolveSet(set, group))
+    ),
+    ...(lives === undefined ? {} : { lifetime: seconds(lives) }),
   };
 }
 
-function resolveSet(description: NonNullable<TunnelDescription["phase1"]>): TransformSet {
+function resolveSet(description: SetDescription, group: string): TransformSet {
   const enc = description.enc ?? TRANSFORM.enc;
   const auth = description.auth ?? (isAead(enc) ? undefined : TRANSFORM.auth);
   return {
     enc,
-    group: description.group ?? TRANSFORM.group,
+    group,
     ...(auth ? { auth } : {}),
     ...(description.prf ? { prf: description.prf } : {}),
   };

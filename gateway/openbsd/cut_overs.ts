@@ -32,6 +32,8 @@ export const CUT_OVERS = {
   ikedSntrup: { lacks: 68, since: 73, of: "iked", what: "the group sntrup761x25519" },
   /** iked.conf(5): `group none` in `childsa`. */
   ikedGroupNone: { lacks: 68, since: 73, of: "iked", what: "the group none in phase 2" },
+  /** iked.conf(5): several `ikesa` or `childsa` in one policy. */
+  ikedSets: { since: 67, of: "iked", what: "several sets of transforms" },
   /** iked(8) leaves IPv6 alone; before, without `-6`, it installs a flow that denies all of it. */
   ikedSparesIpv6: { since: 67, of: "iked", what: "leaving IPv6 alone without -6" },
   /** ikectl(8): `reset id`. */

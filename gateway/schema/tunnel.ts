@@ -8,8 +8,8 @@ import { CLOSED, oneOrMany, secretRef, text, words } from "./common.ts";
 import { ADDRESS, NAME, NETWORK, PLAIN } from "./pattern.ts";
 import { AUTH, ENC, GROUP, PRF } from "../openbsd/transforms.ts";
 
-function transform(phase: 1 | 2, ofLifetime: Record<string, unknown>) {
-  return Type.Object({
+function transforms(phase: 1 | 2, ofLifetime: Record<string, unknown>) {
+  const set = Type.Object({
     auth: Type.Optional(words(AUTH, "Integrity algorithm; leave it out with GCM.", TRANSFORM.auth)),
     enc: Type.Optional(words(ENC, "Encryption algorithm.", TRANSFORM.enc)),
     prf: Type.Optional(
@@ -18,8 +18,7 @@ function transform(phase: 1 | 2, ofLifetime: Record<string, unknown>) {
     group: Type.Optional(
       words(
         GROUP,
-        "Diffie-Hellman group; none in phase 2 turns perfect forward secrecy off.",
-        TRANSFORM.group,
+        `Diffie-Hellman group; none in phase 2 turns perfect forward secrecy off. Default: ${TRANSFORM.group}; in phase 2 of IKEv2 that or none, as the peer has it.`,
       ),
     ),
     lifetime: Type.Optional(Type.Union([
@@ -29,7 +28,16 @@ function transform(phase: 1 | 2, ofLifetime: Record<string, unknown>) {
       description: "How long the keys of this phase live: 3600, 60m, 24h.",
       ...ofLifetime,
     })),
-  }, { ...CLOSED, description: `Transforms and lifetime of IKE phase ${phase}.`, default: {} });
+  }, { ...CLOSED, description: `Transforms and lifetime of IKE phase ${phase}.` });
+  return Type.Union([
+    set,
+    Type.Array(set, { minItems: 1, description: "Sets to offer, the best first (ike: 2)." }),
+    words(["default"], "What the daemon offers by itself."),
+  ], {
+    description:
+      `Transforms and lifetime of IKE phase ${phase}: a set, a list of sets (ike: 2), or default, what the daemon offers by itself.`,
+    default: {},
+  });
 }
 
 /** One IPsec tunnel. */
@@ -72,12 +80,12 @@ export const tunnelSchema = Type.Object({
   encapsulation: Type.Optional(
     words(["tunnel", "transport"], "tunnel joins networks; transport joins two hosts.", "tunnel"),
   ),
-  phase1: Type.Optional(transform(1, {
+  phase1: Type.Optional(transforms(1, {
     // isakmpd compares it for equality, so that only what both ends agreed on may be written.
     description:
       "How long the keys of phase 1 live: 3600, 60m, 24h. Default: 24h with ike: 2; with ike: 1 whatever the peer asks for between 1m and 24h, where a written one must be equal at both ends.",
   })),
-  phase2: Type.Optional(transform(2, { default: DEFAULTS.lifetime2 })),
+  phase2: Type.Optional(transforms(2, { default: DEFAULTS.lifetime2 })),
   psk: Type.Optional(secretRef),
   srcid: Type.Optional(
     text(PLAIN, "Identity the gateway shows: an address, a name, or user@name.", {

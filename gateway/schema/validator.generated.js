@@ -1,6 +1,6 @@
 // Written by gateway/schema/write_validator.ts from gateway/schema/schema.ts; do not edit.
 "use strict";
-const schema11 = {"type":"object","required":["hostname","network"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"8.0"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[A-Za-z0-9_.:/-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$"}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}]},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer","local","remote"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"localAddress":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"],"default":"modp2048"},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]}},"additionalProperties":false,"default":{}},"phase2":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"],"default":"modp2048"},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"}},"additionalProperties":false,"default":{}},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"default":[]},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16,"default":[{"bridge":"br0"}]},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["hostname","network"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"8.0"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[A-Za-z0-9_.:/-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$"}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}]},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer","local","remote"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"localAddress":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"phase2":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"default":[]},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16,"default":[{"bridge":"br0"}]},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = (text) => [...text].length;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$", "u");
@@ -34,22 +34,22 @@ const pattern44 = new RegExp("^[a-z][a-z0-9]{0,14}$", "u");
 const pattern45 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$", "u");
 const pattern48 = new RegExp("^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$", "u");
 const pattern54 = new RegExp("^[1-9][0-9]{0,8}[smhd]?$", "u");
-const pattern61 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "u");
-const pattern63 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "u");
-const pattern64 = new RegExp("^[a-z][A-Za-z0-9_.-]*$", "u");
-const pattern65 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$", "u");
-const pattern66 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-const pattern67 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$", "u");
-const pattern68 = new RegExp("^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
-const pattern69 = new RegExp("^/[A-Za-z0-9_.+@/-]+$", "u");
-const pattern70 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
-const pattern76 = new RegExp("^0?[0-7]{3}$", "u");
-const pattern77 = new RegExp("^[a-z_][a-z0-9_-]*$", "u");
-const pattern80 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-const pattern82 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
-const pattern83 = new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
-const pattern84 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$", "u");
-const pattern85 = new RegExp("^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", "u");
+const pattern63 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "u");
+const pattern65 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "u");
+const pattern66 = new RegExp("^[a-z][A-Za-z0-9_.-]*$", "u");
+const pattern67 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$", "u");
+const pattern68 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern69 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$", "u");
+const pattern70 = new RegExp("^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
+const pattern71 = new RegExp("^/[A-Za-z0-9_.+@/-]+$", "u");
+const pattern72 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
+const pattern78 = new RegExp("^0?[0-7]{3}$", "u");
+const pattern79 = new RegExp("^[a-z_][a-z0-9_-]*$", "u");
+const pattern82 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+const pattern84 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
+const pattern85 = new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
+const pattern86 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$", "u");
+const pattern87 = new RegExp("^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", "u");
 
 export const validate = (function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1958,102 +1958,105 @@ errors++;
 }
 if(data87.phase1 !== undefined){
 let data100 = data87.phase1;
+const _errs284 = errors;
+let valid79 = false;
+const _errs285 = errors;
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 for(const key21 in data100){
 if(!(((((key21 === "auth") || (key21 === "enc")) || (key21 === "prf")) || (key21 === "group")) || (key21 === "lifetime"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
 if(data100.auth !== undefined){
 let data101 = data100.auth;
 if(typeof data101 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/auth/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((data101 === "hmac-md5") || (data101 === "hmac-sha1")) || (data101 === "hmac-sha2-256")) || (data101 === "hmac-sha2-384")) || (data101 === "hmac-sha2-512")) || (data101 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.auth.enum}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.auth.enum}});
 errors++;
 }
 }
 if(data100.enc !== undefined){
 let data102 = data100.enc;
 if(typeof data102 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/enc/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((((((((((((data102 === "aes-128") || (data102 === "aes-192")) || (data102 === "aes-256")) || (data102 === "3des")) || (data102 === "blowfish")) || (data102 === "cast128")) || (data102 === "aes-128-ctr")) || (data102 === "aes-192-ctr")) || (data102 === "aes-256-ctr")) || (data102 === "aes-128-gcm")) || (data102 === "aes-192-gcm")) || (data102 === "aes-256-gcm")) || (data102 === "aes-128-gcm-12")) || (data102 === "aes-256-gcm-12")) || (data102 === "chacha20-poly1305")) || (data102 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.enc.enum}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.enc.enum}});
 errors++;
 }
 }
 if(data100.prf !== undefined){
 let data103 = data100.prf;
 if(typeof data103 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/prf/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((((data103 === "hmac-md5") || (data103 === "hmac-sha1")) || (data103 === "hmac-sha2-256")) || (data103 === "hmac-sha2-384")) || (data103 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.prf.enum}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.prf.enum}});
 errors++;
 }
 }
 if(data100.group !== undefined){
 let data104 = data100.group;
 if(typeof data104 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/group/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((((((((((((((((data104 === "modp768") || (data104 === "modp1024")) || (data104 === "modp1536")) || (data104 === "modp2048")) || (data104 === "modp3072")) || (data104 === "modp4096")) || (data104 === "modp6144")) || (data104 === "modp8192")) || (data104 === "ecp256")) || (data104 === "ecp384")) || (data104 === "ecp521")) || (data104 === "ecp192")) || (data104 === "ecp224")) || (data104 === "brainpool224")) || (data104 === "brainpool256")) || (data104 === "brainpool384")) || (data104 === "brainpool512")) || (data104 === "curve25519")) || (data104 === "sntrup761x25519")) || (data104 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.properties.group.enum}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.group.enum}});
 errors++;
 }
 }
 if(data100.lifetime !== undefined){
 let data105 = data100.lifetime;
-const _errs295 = errors;
-let valid80 = false;
-const _errs296 = errors;
+const _errs297 = errors;
+let valid81 = false;
+const _errs298 = errors;
 if(typeof data105 === "string"){
 if(!pattern54.test(data105)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid12 = _errs296 === errors;
-valid80 = valid80 || _valid12;
-if(!valid80){
-const _errs298 = errors;
+var _valid13 = _errs298 === errors;
+valid81 = valid81 || _valid13;
+if(!valid81){
+const _errs300 = errors;
 if(!((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if(typeof data105 == "number"){
 if(data105 > 31536000 || isNaN(data105)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
 errors++;
 }
 if(data105 < 60 || isNaN(data105)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
 errors++;
 }
 }
-var _valid12 = _errs298 === errors;
-valid80 = valid80 || _valid12;
+var _valid13 = _errs300 === errors;
+valid81 = valid81 || _valid13;
 }
-if(!valid80){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+if(!valid81){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs295;
+errors = _errs297;
 if(vErrors !== null){
-if(_errs295){
-vErrors.length = _errs295;
+if(_errs297){
+vErrors.length = _errs297;
 }
 else {
 vErrors = null;
@@ -2063,108 +2066,117 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
+var _valid12 = _errs285 === errors;
+valid79 = valid79 || _valid12;
+if(!valid79){
+const _errs302 = errors;
+if(Array.isArray(data100)){
+if(data100.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
 }
-if(data87.phase2 !== undefined){
-let data106 = data87.phase2;
+const len23 = data100.length;
+for(let i23=0; i23<len23; i23++){
+let data106 = data100[i23];
 if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
 for(const key22 in data106){
 if(!(((((key22 === "auth") || (key22 === "enc")) || (key22 === "prf")) || (key22 === "group")) || (key22 === "lifetime"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
 if(data106.auth !== undefined){
 let data107 = data106.auth;
 if(typeof data107 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/auth/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((data107 === "hmac-md5") || (data107 === "hmac-sha1")) || (data107 === "hmac-sha2-256")) || (data107 === "hmac-sha2-384")) || (data107 === "hmac-sha2-512")) || (data107 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.auth.enum}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.auth.enum}});
 errors++;
 }
 }
 if(data106.enc !== undefined){
 let data108 = data106.enc;
 if(typeof data108 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/enc/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((((((((((((data108 === "aes-128") || (data108 === "aes-192")) || (data108 === "aes-256")) || (data108 === "3des")) || (data108 === "blowfish")) || (data108 === "cast128")) || (data108 === "aes-128-ctr")) || (data108 === "aes-192-ctr")) || (data108 === "aes-256-ctr")) || (data108 === "aes-128-gcm")) || (data108 === "aes-192-gcm")) || (data108 === "aes-256-gcm")) || (data108 === "aes-128-gcm-12")) || (data108 === "aes-256-gcm-12")) || (data108 === "chacha20-poly1305")) || (data108 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.enc.enum}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.enc.enum}});
 errors++;
 }
 }
 if(data106.prf !== undefined){
 let data109 = data106.prf;
 if(typeof data109 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/prf/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(((((data109 === "hmac-md5") || (data109 === "hmac-sha1")) || (data109 === "hmac-sha2-256")) || (data109 === "hmac-sha2-384")) || (data109 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.prf.enum}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.prf.enum}});
 errors++;
 }
 }
 if(data106.group !== undefined){
 let data110 = data106.group;
 if(typeof data110 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/group/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!((((((((((((((((((((data110 === "modp768") || (data110 === "modp1024")) || (data110 === "modp1536")) || (data110 === "modp2048")) || (data110 === "modp3072")) || (data110 === "modp4096")) || (data110 === "modp6144")) || (data110 === "modp8192")) || (data110 === "ecp256")) || (data110 === "ecp384")) || (data110 === "ecp521")) || (data110 === "ecp192")) || (data110 === "ecp224")) || (data110 === "brainpool224")) || (data110 === "brainpool256")) || (data110 === "brainpool384")) || (data110 === "brainpool512")) || (data110 === "curve25519")) || (data110 === "sntrup761x25519")) || (data110 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.properties.group.enum}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.group.enum}});
 errors++;
 }
 }
 if(data106.lifetime !== undefined){
 let data111 = data106.lifetime;
-const _errs312 = errors;
-let valid82 = false;
-const _errs313 = errors;
+const _errs316 = errors;
+let valid85 = false;
+const _errs317 = errors;
 if(typeof data111 === "string"){
 if(!pattern54.test(data111)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid13 = _errs313 === errors;
-valid82 = valid82 || _valid13;
-if(!valid82){
-const _errs315 = errors;
+var _valid14 = _errs317 === errors;
+valid85 = valid85 || _valid14;
+if(!valid85){
+const _errs319 = errors;
 if(!((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if(typeof data111 == "number"){
 if(data111 > 31536000 || isNaN(data111)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
 errors++;
 }
 if(data111 < 60 || isNaN(data111)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
 errors++;
 }
 }
-var _valid13 = _errs315 === errors;
-valid82 = valid82 || _valid13;
+var _valid14 = _errs319 === errors;
+valid85 = valid85 || _valid14;
 }
-if(!valid82){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+if(!valid85){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs312;
+errors = _errs316;
 if(vErrors !== null){
-if(_errs312){
-vErrors.length = _errs312;
+if(_errs316){
+vErrors.length = _errs316;
 }
 else {
 vErrors = null;
@@ -2174,34 +2186,342 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
 errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid12 = _errs302 === errors;
+valid79 = valid79 || _valid12;
+if(!valid79){
+const _errs321 = errors;
+if(typeof data100 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data100 === "default")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[2].enum}});
+errors++;
+}
+var _valid12 = _errs321 === errors;
+valid79 = valid79 || _valid12;
+}
+}
+if(!valid79){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs284;
+if(vErrors !== null){
+if(_errs284){
+vErrors.length = _errs284;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data87.phase2 !== undefined){
+let data112 = data87.phase2;
+const _errs324 = errors;
+let valid86 = false;
+const _errs325 = errors;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key23 in data112){
+if(!(((((key23 === "auth") || (key23 === "enc")) || (key23 === "prf")) || (key23 === "group")) || (key23 === "lifetime"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
+errors++;
+}
+}
+if(data112.auth !== undefined){
+let data113 = data112.auth;
+if(typeof data113 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((data113 === "hmac-md5") || (data113 === "hmac-sha1")) || (data113 === "hmac-sha2-256")) || (data113 === "hmac-sha2-384")) || (data113 === "hmac-sha2-512")) || (data113 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.auth.enum}});
+errors++;
+}
+}
+if(data112.enc !== undefined){
+let data114 = data112.enc;
+if(typeof data114 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((data114 === "aes-128") || (data114 === "aes-192")) || (data114 === "aes-256")) || (data114 === "3des")) || (data114 === "blowfish")) || (data114 === "cast128")) || (data114 === "aes-128-ctr")) || (data114 === "aes-192-ctr")) || (data114 === "aes-256-ctr")) || (data114 === "aes-128-gcm")) || (data114 === "aes-192-gcm")) || (data114 === "aes-256-gcm")) || (data114 === "aes-128-gcm-12")) || (data114 === "aes-256-gcm-12")) || (data114 === "chacha20-poly1305")) || (data114 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.enc.enum}});
+errors++;
+}
+}
+if(data112.prf !== undefined){
+let data115 = data112.prf;
+if(typeof data115 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data115 === "hmac-md5") || (data115 === "hmac-sha1")) || (data115 === "hmac-sha2-256")) || (data115 === "hmac-sha2-384")) || (data115 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.prf.enum}});
+errors++;
+}
+}
+if(data112.group !== undefined){
+let data116 = data112.group;
+if(typeof data116 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data116 === "modp768") || (data116 === "modp1024")) || (data116 === "modp1536")) || (data116 === "modp2048")) || (data116 === "modp3072")) || (data116 === "modp4096")) || (data116 === "modp6144")) || (data116 === "modp8192")) || (data116 === "ecp256")) || (data116 === "ecp384")) || (data116 === "ecp521")) || (data116 === "ecp192")) || (data116 === "ecp224")) || (data116 === "brainpool224")) || (data116 === "brainpool256")) || (data116 === "brainpool384")) || (data116 === "brainpool512")) || (data116 === "curve25519")) || (data116 === "sntrup761x25519")) || (data116 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.group.enum}});
+errors++;
+}
+}
+if(data112.lifetime !== undefined){
+let data117 = data112.lifetime;
+const _errs337 = errors;
+let valid88 = false;
+const _errs338 = errors;
+if(typeof data117 === "string"){
+if(!pattern54.test(data117)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid16 = _errs338 === errors;
+valid88 = valid88 || _valid16;
+if(!valid88){
+const _errs340 = errors;
+if(!((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data117 == "number"){
+if(data117 > 31536000 || isNaN(data117)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data117 < 60 || isNaN(data117)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+errors++;
+}
+}
+var _valid16 = _errs340 === errors;
+valid88 = valid88 || _valid16;
+}
+if(!valid88){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs337;
+if(vErrors !== null){
+if(_errs337){
+vErrors.length = _errs337;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid15 = _errs325 === errors;
+valid86 = valid86 || _valid15;
+if(!valid86){
+const _errs342 = errors;
+if(Array.isArray(data112)){
+if(data112.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len24 = data112.length;
+for(let i24=0; i24<len24; i24++){
+let data118 = data112[i24];
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key24 in data118){
+if(!(((((key24 === "auth") || (key24 === "enc")) || (key24 === "prf")) || (key24 === "group")) || (key24 === "lifetime"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
+errors++;
+}
+}
+if(data118.auth !== undefined){
+let data119 = data118.auth;
+if(typeof data119 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((data119 === "hmac-md5") || (data119 === "hmac-sha1")) || (data119 === "hmac-sha2-256")) || (data119 === "hmac-sha2-384")) || (data119 === "hmac-sha2-512")) || (data119 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.auth.enum}});
+errors++;
+}
+}
+if(data118.enc !== undefined){
+let data120 = data118.enc;
+if(typeof data120 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((data120 === "aes-128") || (data120 === "aes-192")) || (data120 === "aes-256")) || (data120 === "3des")) || (data120 === "blowfish")) || (data120 === "cast128")) || (data120 === "aes-128-ctr")) || (data120 === "aes-192-ctr")) || (data120 === "aes-256-ctr")) || (data120 === "aes-128-gcm")) || (data120 === "aes-192-gcm")) || (data120 === "aes-256-gcm")) || (data120 === "aes-128-gcm-12")) || (data120 === "aes-256-gcm-12")) || (data120 === "chacha20-poly1305")) || (data120 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.enc.enum}});
+errors++;
+}
+}
+if(data118.prf !== undefined){
+let data121 = data118.prf;
+if(typeof data121 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data121 === "hmac-md5") || (data121 === "hmac-sha1")) || (data121 === "hmac-sha2-256")) || (data121 === "hmac-sha2-384")) || (data121 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.prf.enum}});
+errors++;
+}
+}
+if(data118.group !== undefined){
+let data122 = data118.group;
+if(typeof data122 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data122 === "modp768") || (data122 === "modp1024")) || (data122 === "modp1536")) || (data122 === "modp2048")) || (data122 === "modp3072")) || (data122 === "modp4096")) || (data122 === "modp6144")) || (data122 === "modp8192")) || (data122 === "ecp256")) || (data122 === "ecp384")) || (data122 === "ecp521")) || (data122 === "ecp192")) || (data122 === "ecp224")) || (data122 === "brainpool224")) || (data122 === "brainpool256")) || (data122 === "brainpool384")) || (data122 === "brainpool512")) || (data122 === "curve25519")) || (data122 === "sntrup761x25519")) || (data122 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.group.enum}});
+errors++;
+}
+}
+if(data118.lifetime !== undefined){
+let data123 = data118.lifetime;
+const _errs356 = errors;
+let valid92 = false;
+const _errs357 = errors;
+if(typeof data123 === "string"){
+if(!pattern54.test(data123)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid17 = _errs357 === errors;
+valid92 = valid92 || _valid17;
+if(!valid92){
+const _errs359 = errors;
+if(!((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data123 == "number"){
+if(data123 > 31536000 || isNaN(data123)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data123 < 60 || isNaN(data123)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+errors++;
+}
+}
+var _valid17 = _errs359 === errors;
+valid92 = valid92 || _valid17;
+}
+if(!valid92){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs356;
+if(vErrors !== null){
+if(_errs356){
+vErrors.length = _errs356;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid15 = _errs342 === errors;
+valid86 = valid86 || _valid15;
+if(!valid86){
+const _errs361 = errors;
+if(typeof data112 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data112 === "default")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[2].enum}});
+errors++;
+}
+var _valid15 = _errs361 === errors;
+valid86 = valid86 || _valid15;
+}
+}
+if(!valid86){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs324;
+if(vErrors !== null){
+if(_errs324){
+vErrors.length = _errs324;
+}
+else {
+vErrors = null;
+}
+}
 }
 }
 if(data87.psk !== undefined){
-let data112 = data87.psk;
-const _errs318 = errors;
-let valid83 = false;
-const _errs319 = errors;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.file === undefined){
+let data124 = data87.psk;
+const _errs364 = errors;
+let valid93 = false;
+const _errs365 = errors;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.file === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key23 in data112){
-if(!(key23 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
+for(const key25 in data124){
+if(!(key25 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
-if(data112.file !== undefined){
-let data113 = data112.file;
-if(typeof data113 === "string"){
-if(func3(data113) < 1){
+if(data124.file !== undefined){
+let data125 = data124.file;
+if(typeof data125 === "string"){
+if(func3(data125) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern5.test(data113)){
+if(!pattern5.test(data125)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -2216,25 +2536,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid14 = _errs319 === errors;
-valid83 = valid83 || _valid14;
-if(!valid83){
-const _errs324 = errors;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.env === undefined){
+var _valid18 = _errs365 === errors;
+valid93 = valid93 || _valid18;
+if(!valid93){
+const _errs370 = errors;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.env === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key24 in data112){
-if(!(key24 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
+for(const key26 in data124){
+if(!(key26 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
 errors++;
 }
 }
-if(data112.env !== undefined){
-let data114 = data112.env;
-if(typeof data114 === "string"){
-if(!pattern25.test(data114)){
+if(data124.env !== undefined){
+let data126 = data124.env;
+if(typeof data126 === "string"){
+if(!pattern25.test(data126)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
@@ -2249,39 +2569,39 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid14 = _errs324 === errors;
-valid83 = valid83 || _valid14;
-if(!valid83){
-const _errs329 = errors;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.command === undefined){
+var _valid18 = _errs370 === errors;
+valid93 = valid93 || _valid18;
+if(!valid93){
+const _errs375 = errors;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data124.command === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key25 in data112){
-if(!(key25 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
+for(const key27 in data124){
+if(!(key27 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
 errors++;
 }
 }
-if(data112.command !== undefined){
-let data115 = data112.command;
-if(Array.isArray(data115)){
-if(data115.length < 1){
+if(data124.command !== undefined){
+let data127 = data124.command;
+if(Array.isArray(data127)){
+if(data127.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len23 = data115.length;
-for(let i23=0; i23<len23; i23++){
-let data116 = data115[i23];
-if(typeof data116 === "string"){
-if(!pattern5.test(data116)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i23,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+const len25 = data127.length;
+for(let i25=0; i25<len25; i25++){
+let data128 = data127[i25];
+if(typeof data128 === "string"){
+if(!pattern5.test(data128)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i25,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i23,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i25,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2296,19 +2616,19 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid14 = _errs329 === errors;
-valid83 = valid83 || _valid14;
+var _valid18 = _errs375 === errors;
+valid93 = valid93 || _valid18;
 }
 }
-if(!valid83){
+if(!valid93){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs318;
+errors = _errs364;
 if(vErrors !== null){
-if(_errs318){
-vErrors.length = _errs318;
+if(_errs364){
+vErrors.length = _errs364;
 }
 else {
 vErrors = null;
@@ -2317,17 +2637,17 @@ vErrors = null;
 }
 }
 if(data87.srcid !== undefined){
-let data117 = data87.srcid;
-if(typeof data117 === "string"){
-if(func3(data117) > 255){
+let data129 = data87.srcid;
+if(typeof data129 === "string"){
+if(func3(data129) > 255){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
 errors++;
 }
-if(func3(data117) < 1){
+if(func3(data129) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern45.test(data117)){
+if(!pattern45.test(data129)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
 errors++;
 }
@@ -2338,17 +2658,17 @@ errors++;
 }
 }
 if(data87.dstid !== undefined){
-let data118 = data87.dstid;
-if(typeof data118 === "string"){
-if(func3(data118) > 255){
+let data130 = data87.dstid;
+if(typeof data130 === "string"){
+if(func3(data130) > 255){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/maxLength",keyword:"maxLength",params:{limit: 255}});
 errors++;
 }
-if(func3(data118) < 1){
+if(func3(data130) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern45.test(data118)){
+if(!pattern45.test(data130)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
 errors++;
 }
@@ -2359,9 +2679,9 @@ errors++;
 }
 }
 if(data87.tag !== undefined){
-let data119 = data87.tag;
-if(typeof data119 === "string"){
-if(!pattern61.test(data119)){
+let data131 = data87.tag;
+if(typeof data131 === "string"){
+if(!pattern63.test(data131)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
 errors++;
 }
@@ -2372,9 +2692,9 @@ errors++;
 }
 }
 if(data87.nat !== undefined){
-let data120 = data87.nat;
-if(typeof data120 === "string"){
-if(!pattern35.test(data120)){
+let data132 = data87.nat;
+if(typeof data132 === "string"){
+if(!pattern35.test(data132)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
@@ -2397,19 +2717,19 @@ errors++;
 }
 }
 if(data.packages !== undefined){
-let data121 = data.packages;
-if(Array.isArray(data121)){
-const len24 = data121.length;
-for(let i24=0; i24<len24; i24++){
-let data122 = data121[i24];
-if(typeof data122 === "string"){
-if(!pattern63.test(data122)){
-(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i24,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"}});
+let data133 = data.packages;
+if(Array.isArray(data133)){
+const len26 = data133.length;
+for(let i26=0; i26<len26; i26++){
+let data134 = data133[i26];
+if(typeof data134 === "string"){
+if(!pattern65.test(data134)){
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i26,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i24,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i26,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2426,31 +2746,31 @@ errors++;
 }
 }
 if(data.sysctl !== undefined){
-let data124 = data.sysctl;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-for(const key26 in data124){
-const _errs352 = errors;
-if(typeof key26 === "string"){
-if(!pattern64.test(key26)){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},propertyName:key26});
+let data136 = data.sysctl;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key28 in data136){
+const _errs398 = errors;
+if(typeof key28 === "string"){
+if(!pattern66.test(key28)){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},propertyName:key28});
 errors++;
 }
 }
-var valid91 = _errs352 === errors;
-if(!valid91){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key26}});
+var valid101 = _errs398 === errors;
+if(!valid101){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key28}});
 errors++;
 }
 }
-for(const key27 in data124){
-let data125 = data124[key27];
-if(((typeof data125 !== "string") && (!((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))))) && (typeof data125 !== "boolean")){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type}});
+for(const key29 in data136){
+let data137 = data136[key29];
+if(((typeof data137 !== "string") && (!((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))))) && (typeof data137 !== "boolean")){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type}});
 errors++;
 }
-if(typeof data125 === "string"){
-if(!pattern65.test(data125)){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"}});
+if(typeof data137 === "string"){
+if(!pattern67.test(data137)){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"}});
 errors++;
 }
 }
@@ -2462,31 +2782,31 @@ errors++;
 }
 }
 if(data.rcConf !== undefined){
-let data126 = data.rcConf;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key28 in data126){
-const _errs358 = errors;
-if(typeof key28 === "string"){
-if(!pattern66.test(key28)){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},propertyName:key28});
+let data138 = data.rcConf;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key30 in data138){
+const _errs404 = errors;
+if(typeof key30 === "string"){
+if(!pattern68.test(key30)){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},propertyName:key30});
 errors++;
 }
 }
-var valid93 = _errs358 === errors;
-if(!valid93){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key28}});
+var valid103 = _errs404 === errors;
+if(!valid103){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key30}});
 errors++;
 }
 }
-for(const key29 in data126){
-let data127 = data126[key29];
-if(((typeof data127 !== "string") && (!((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))))) && (typeof data127 !== "boolean")){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type}});
+for(const key31 in data138){
+let data139 = data138[key31];
+if(((typeof data139 !== "string") && (!((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))))) && (typeof data139 !== "boolean")){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type}});
 errors++;
 }
-if(typeof data127 === "string"){
-if(!pattern67.test(data127)){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"}});
+if(typeof data139 === "string"){
+if(!pattern69.test(data139)){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"}});
 errors++;
 }
 }
@@ -2498,9 +2818,9 @@ errors++;
 }
 }
 if(data.installurl !== undefined){
-let data128 = data.installurl;
-if(typeof data128 === "string"){
-if(!pattern68.test(data128)){
+let data140 = data.installurl;
+if(typeof data140 === "string"){
+if(!pattern70.test(data140)){
 (vErrors ??= []).push({instancePath:instancePath+"/installurl",schemaPath:"#/properties/installurl/pattern",keyword:"pattern",params:{pattern: "^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"}});
 errors++;
 }
@@ -2511,213 +2831,213 @@ errors++;
 }
 }
 if(data.files !== undefined){
-let data129 = data.files;
-if(Array.isArray(data129)){
-const len25 = data129.length;
-for(let i25=0; i25<len25; i25++){
-let data130 = data129[i25];
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-if(data130.path === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"}});
+let data141 = data.files;
+if(Array.isArray(data141)){
+const len27 = data141.length;
+for(let i27=0; i27<len27; i27++){
+let data142 = data141[i27];
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.path === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"}});
 errors++;
 }
-for(const key30 in data130){
-if(!((((((((key30 === "path") || (key30 === "content")) || (key30 === "append")) || (key30 === "source")) || (key30 === "secret")) || (key30 === "mode")) || (key30 === "owner")) || (key30 === "group"))){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}});
-errors++;
-}
-}
-if(data130.path !== undefined){
-let data131 = data130.path;
-if(typeof data131 === "string"){
-if(func3(data131) > 200){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}});
-errors++;
-}
-if(!pattern69.test(data131)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"}});
+for(const key32 in data142){
+if(!((((((((key32 === "path") || (key32 === "content")) || (key32 === "append")) || (key32 === "source")) || (key32 === "secret")) || (key32 === "mode")) || (key32 === "owner")) || (key32 === "group"))){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/path",schemaPath:"#/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"}});
+if(data142.path !== undefined){
+let data143 = data142.path;
+if(typeof data143 === "string"){
+if(func3(data143) > 200){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-}
-if(data130.content !== undefined){
-let data132 = data130.content;
-if(typeof data132 === "string"){
-if(!pattern70.test(data132)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
+if(!pattern71.test(data143)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/content",schemaPath:"#/properties/files/items/properties/content/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/path",schemaPath:"#/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data130.append !== undefined){
-let data133 = data130.append;
-if(typeof data133 === "string"){
-if(!pattern70.test(data133)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/append",schemaPath:"#/properties/files/items/properties/append/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/append",schemaPath:"#/properties/files/items/properties/append/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data130.source !== undefined){
-let data134 = data130.source;
-if(typeof data134 === "string"){
-if(func3(data134) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data134)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data142.content !== undefined){
+let data144 = data142.content;
+if(typeof data144 === "string"){
+if(!pattern72.test(data144)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/source",schemaPath:"#/properties/files/items/properties/source/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/content",schemaPath:"#/properties/files/items/properties/content/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data130.secret !== undefined){
-let data135 = data130.secret;
-const _errs378 = errors;
-let valid98 = false;
-const _errs379 = errors;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key31 in data135){
-if(!(key31 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}});
-errors++;
-}
-}
-if(data135.file !== undefined){
-let data136 = data135.file;
-if(typeof data136 === "string"){
-if(func3(data136) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data136)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data142.append !== undefined){
+let data145 = data142.append;
+if(typeof data145 === "string"){
+if(!pattern72.test(data145)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/append",schemaPath:"#/properties/files/items/properties/append/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/append",schemaPath:"#/properties/files/items/properties/append/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"}});
+if(data142.source !== undefined){
+let data146 = data142.source;
+if(typeof data146 === "string"){
+if(func3(data146) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-var _valid15 = _errs379 === errors;
-valid98 = valid98 || _valid15;
-if(!valid98){
-const _errs384 = errors;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key32 in data135){
-if(!(key32 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
-errors++;
-}
-}
-if(data135.env !== undefined){
-let data137 = data135.env;
-if(typeof data137 === "string"){
-if(!pattern25.test(data137)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+if(!pattern5.test(data146)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/source",schemaPath:"#/properties/files/items/properties/source/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data142.secret !== undefined){
+let data147 = data142.secret;
+const _errs424 = errors;
+let valid108 = false;
+const _errs425 = errors;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key33 in data147){
+if(!(key33 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}});
+errors++;
+}
+}
+if(data147.file !== undefined){
+let data148 = data147.file;
+if(typeof data148 === "string"){
+if(func3(data148) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data148)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid15 = _errs384 === errors;
-valid98 = valid98 || _valid15;
-if(!valid98){
-const _errs389 = errors;
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-if(data135.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+var _valid19 = _errs425 === errors;
+valid108 = valid108 || _valid19;
+if(!valid108){
+const _errs430 = errors;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key33 in data135){
-if(!(key33 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}});
+for(const key34 in data147){
+if(!(key34 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}});
 errors++;
 }
 }
-if(data135.command !== undefined){
-let data138 = data135.command;
-if(Array.isArray(data138)){
-if(data138.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len26 = data138.length;
-for(let i26=0; i26<len26; i26++){
-let data139 = data138[i26];
-if(typeof data139 === "string"){
-if(!pattern5.test(data139)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command/" + i26,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data147.env !== undefined){
+let data149 = data147.env;
+if(typeof data149 === "string"){
+if(!pattern25.test(data149)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command/" + i26,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid19 = _errs430 === errors;
+valid108 = valid108 || _valid19;
+if(!valid108){
+const _errs435 = errors;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key35 in data147){
+if(!(key35 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}});
+errors++;
+}
+}
+if(data147.command !== undefined){
+let data150 = data147.command;
+if(Array.isArray(data150)){
+if(data150.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len28 = data150.length;
+for(let i28=0; i28<len28; i28++){
+let data151 = data150[i28];
+if(typeof data151 === "string"){
+if(!pattern5.test(data151)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/command/" + i28,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/command/" + i28,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid15 = _errs389 === errors;
-valid98 = valid98 || _valid15;
 }
 }
-if(!valid98){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf",keyword:"anyOf",params:{}});
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid19 = _errs435 === errors;
+valid108 = valid108 || _valid19;
+}
+}
+if(!valid108){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs378;
+errors = _errs424;
 if(vErrors !== null){
-if(_errs378){
-vErrors.length = _errs378;
+if(_errs424){
+vErrors.length = _errs424;
 }
 else {
 vErrors = null;
@@ -2725,48 +3045,48 @@ vErrors = null;
 }
 }
 }
-if(data130.mode !== undefined){
-let data140 = data130.mode;
-if(typeof data140 === "string"){
-if(!pattern76.test(data140)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}});
+if(data142.mode !== undefined){
+let data152 = data142.mode;
+if(typeof data152 === "string"){
+if(!pattern78.test(data152)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/mode",schemaPath:"#/properties/files/items/properties/mode/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/mode",schemaPath:"#/properties/files/items/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data130.owner !== undefined){
-let data141 = data130.owner;
-if(typeof data141 === "string"){
-if(!pattern77.test(data141)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/owner",schemaPath:"#/properties/files/items/properties/owner/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data130.group !== undefined){
-let data142 = data130.group;
-if(typeof data142 === "string"){
-if(!pattern77.test(data142)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
+if(data142.owner !== undefined){
+let data153 = data142.owner;
+if(typeof data153 === "string"){
+if(!pattern79.test(data153)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25+"/group",schemaPath:"#/properties/files/items/properties/group/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/owner",schemaPath:"#/properties/files/items/properties/owner/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data142.group !== undefined){
+let data154 = data142.group;
+if(typeof data154 === "string"){
+if(!pattern79.test(data154)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/group",schemaPath:"#/properties/files/items/properties/group/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i25,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2777,17 +3097,17 @@ errors++;
 }
 }
 if(data.console !== undefined){
-let data143 = data.console;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-for(const key34 in data143){
-if(!(key34 === "speed")){
-(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}});
+let data155 = data.console;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+for(const key36 in data155){
+if(!(key36 === "speed")){
+(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}});
 errors++;
 }
 }
-if(data143.speed !== undefined){
-let data144 = data143.speed;
-if(!(((((data144 === 9600) || (data144 === 19200)) || (data144 === 38400)) || (data144 === 57600)) || (data144 === 115200))){
+if(data155.speed !== undefined){
+let data156 = data155.speed;
+if(!(((((data156 === 9600) || (data156 === 19200)) || (data156 === 38400)) || (data156 === 57600)) || (data156 === 115200))){
 (vErrors ??= []).push({instancePath:instancePath+"/console/speed",schemaPath:"#/properties/console/properties/speed/enum",keyword:"enum",params:{allowedValues: schema11.properties.console.properties.speed.enum}});
 errors++;
 }
@@ -2799,18 +3119,18 @@ errors++;
 }
 }
 if(data.domain !== undefined){
-let data145 = data.domain;
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-for(const key35 in data145){
-if(!(func2.call(schema11.properties.domain.properties, key35))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}});
+let data157 = data.domain;
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+for(const key37 in data157){
+if(!(func2.call(schema11.properties.domain.properties, key37))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}});
 errors++;
 }
 }
-if(data145.name !== undefined){
-let data146 = data145.name;
-if(typeof data146 === "string"){
-if(!pattern0.test(data146)){
+if(data157.name !== undefined){
+let data158 = data157.name;
+if(typeof data158 === "string"){
+if(!pattern0.test(data158)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/name",schemaPath:"#/properties/domain/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
@@ -2820,10 +3140,10 @@ else {
 errors++;
 }
 }
-if(data145.uuid !== undefined){
-let data147 = data145.uuid;
-if(typeof data147 === "string"){
-if(!pattern80.test(data147)){
+if(data157.uuid !== undefined){
+let data159 = data157.uuid;
+if(typeof data159 === "string"){
+if(!pattern82.test(data159)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/uuid",schemaPath:"#/properties/domain/properties/uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"}});
 errors++;
 }
@@ -2833,10 +3153,10 @@ else {
 errors++;
 }
 }
-if(data145.memory !== undefined){
-let data148 = data145.memory;
-if(typeof data148 === "string"){
-if(!pattern7.test(data148)){
+if(data157.memory !== undefined){
+let data160 = data157.memory;
+if(typeof data160 === "string"){
+if(!pattern7.test(data160)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/memory",schemaPath:"#/properties/domain/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"}});
 errors++;
 }
@@ -2846,65 +3166,65 @@ else {
 errors++;
 }
 }
-if(data145.vcpus !== undefined){
-let data149 = data145.vcpus;
-const _errs416 = errors;
-let valid106 = false;
-const _errs417 = errors;
-if(!((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149)))){
+if(data157.vcpus !== undefined){
+let data161 = data157.vcpus;
+const _errs462 = errors;
+let valid116 = false;
+const _errs463 = errors;
+if(!((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data149 == "number"){
-if(data149 > 255 || isNaN(data149)){
+if(typeof data161 == "number"){
+if(data161 > 255 || isNaN(data161)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data149 < 1 || isNaN(data149)){
+if(data161 < 1 || isNaN(data161)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-var _valid16 = _errs417 === errors;
-valid106 = valid106 || _valid16;
-if(!valid106){
-const _errs419 = errors;
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key36 in data149){
-if(!((key36 === "current") || (key36 === "maximum"))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}});
+var _valid20 = _errs463 === errors;
+valid116 = valid116 || _valid20;
+if(!valid116){
+const _errs465 = errors;
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+for(const key38 in data161){
+if(!((key38 === "current") || (key38 === "maximum"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}});
 errors++;
 }
 }
-if(data149.current !== undefined){
-let data150 = data149.current;
-if(!((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150)))){
+if(data161.current !== undefined){
+let data162 = data161.current;
+if(!((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data150 == "number"){
-if(data150 > 255 || isNaN(data150)){
+if(typeof data162 == "number"){
+if(data162 > 255 || isNaN(data162)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data150 < 1 || isNaN(data150)){
+if(data162 < 1 || isNaN(data162)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data149.maximum !== undefined){
-let data151 = data149.maximum;
-if(!((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151)))){
+if(data161.maximum !== undefined){
+let data163 = data161.maximum;
+if(!((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data151 == "number"){
-if(data151 > 255 || isNaN(data151)){
+if(typeof data163 == "number"){
+if(data163 > 255 || isNaN(data163)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data151 < 1 || isNaN(data151)){
+if(data163 < 1 || isNaN(data163)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -2915,18 +3235,18 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid16 = _errs419 === errors;
-valid106 = valid106 || _valid16;
+var _valid20 = _errs465 === errors;
+valid116 = valid116 || _valid20;
 }
-if(!valid106){
+if(!valid116){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs416;
+errors = _errs462;
 if(vErrors !== null){
-if(_errs416){
-vErrors.length = _errs416;
+if(_errs462){
+vErrors.length = _errs462;
 }
 else {
 vErrors = null;
@@ -2934,10 +3254,10 @@ vErrors = null;
 }
 }
 }
-if(data145.cpu !== undefined){
-let data152 = data145.cpu;
-if(typeof data152 === "string"){
-if(!pattern82.test(data152)){
+if(data157.cpu !== undefined){
+let data164 = data157.cpu;
+if(typeof data164 === "string"){
+if(!pattern84.test(data164)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cpu",schemaPath:"#/properties/domain/properties/cpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}});
 errors++;
 }
@@ -2947,10 +3267,10 @@ else {
 errors++;
 }
 }
-if(data145.disk !== undefined){
-let data153 = data145.disk;
-if(typeof data153 === "string"){
-if(!pattern83.test(data153)){
+if(data157.disk !== undefined){
+let data165 = data157.disk;
+if(typeof data165 === "string"){
+if(!pattern85.test(data165)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/disk",schemaPath:"#/properties/domain/properties/disk/pattern",keyword:"pattern",params:{pattern: "^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -2960,77 +3280,77 @@ else {
 errors++;
 }
 }
-if(data145.cache !== undefined){
-let data154 = data145.cache;
-if(typeof data154 !== "string"){
+if(data157.cache !== undefined){
+let data166 = data157.cache;
+if(typeof data166 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data154 === "none") || (data154 === "writethrough")) || (data154 === "writeback")) || (data154 === "directsync")) || (data154 === "unsafe"))){
+if(!(((((data166 === "none") || (data166 === "writethrough")) || (data166 === "writeback")) || (data166 === "directsync")) || (data166 === "unsafe"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.cache.enum}});
 errors++;
 }
 }
-if(data145.discard !== undefined){
-if(typeof data145.discard !== "boolean"){
+if(data157.discard !== undefined){
+if(typeof data157.discard !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/discard",schemaPath:"#/properties/domain/properties/discard/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data145.interfaces !== undefined){
-let data156 = data145.interfaces;
-if(Array.isArray(data156)){
-if(data156.length > 16){
+if(data157.interfaces !== undefined){
+let data168 = data157.interfaces;
+if(Array.isArray(data168)){
+if(data168.length > 16){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/maxItems",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
-if(data156.length < 1){
+if(data168.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len27 = data156.length;
-for(let i27=0; i27<len27; i27++){
-let data157 = data156[i27];
-if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
-if(data157.bridge === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"}});
+const len29 = data168.length;
+for(let i29=0; i29<len29; i29++){
+let data169 = data168[i29];
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+if(data169.bridge === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"}});
 errors++;
 }
-for(const key37 in data157){
-if(!((key37 === "bridge") || (key37 === "mac"))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}});
-errors++;
-}
-}
-if(data157.bridge !== undefined){
-let data158 = data157.bridge;
-if(typeof data158 === "string"){
-if(!pattern84.test(data158)){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"}});
+for(const key39 in data169){
+if(!((key39 === "bridge") || (key39 === "mac"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data157.mac !== undefined){
-let data159 = data157.mac;
-if(typeof data159 === "string"){
-if(!pattern85.test(data159)){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"}});
+if(data169.bridge !== undefined){
+let data170 = data169.bridge;
+if(typeof data170 === "string"){
+if(!pattern86.test(data170)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data169.mac !== undefined){
+let data171 = data169.mac;
+if(typeof data171 === "string"){
+if(!pattern87.test(data171)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i27,schemaPath:"#/properties/domain/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29,schemaPath:"#/properties/domain/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3040,70 +3360,70 @@ else {
 errors++;
 }
 }
-if(data145.hardware !== undefined){
-let data160 = data145.hardware;
-if(typeof data160 !== "string"){
+if(data157.hardware !== undefined){
+let data172 = data157.hardware;
+if(typeof data172 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data160 === "virtio") || (data160 === "legacy"))){
+if(!((data172 === "virtio") || (data172 === "legacy"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.hardware.enum}});
 errors++;
 }
 }
-if(data145.machine !== undefined){
-let data161 = data145.machine;
-if(typeof data161 !== "string"){
+if(data157.machine !== undefined){
+let data173 = data157.machine;
+if(typeof data173 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data161 === "q35") || (data161 === "pc"))){
+if(!((data173 === "q35") || (data173 === "pc"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.machine.enum}});
 errors++;
 }
 }
-if(data145.firmware !== undefined){
-let data162 = data145.firmware;
-if(typeof data162 !== "string"){
+if(data157.firmware !== undefined){
+let data174 = data157.firmware;
+if(typeof data174 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data162 === "bios") || (data162 === "uefi"))){
+if(!((data174 === "bios") || (data174 === "uefi"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.firmware.enum}});
 errors++;
 }
 }
-if(data145.rng !== undefined){
-if(typeof data145.rng !== "boolean"){
+if(data157.rng !== undefined){
+if(typeof data157.rng !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/rng",schemaPath:"#/properties/domain/properties/rng/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data145.graphics !== undefined){
-let data164 = data145.graphics;
-if(typeof data164 !== "string"){
+if(data157.graphics !== undefined){
+let data176 = data157.graphics;
+if(typeof data176 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data164 === "none") || (data164 === "vnc")) || (data164 === "spice"))){
+if(!(((data176 === "none") || (data176 === "vnc")) || (data176 === "spice"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.graphics.enum}});
 errors++;
 }
 }
-if(data145.autostart !== undefined){
-if(typeof data145.autostart !== "boolean"){
+if(data157.autostart !== undefined){
+if(typeof data157.autostart !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/autostart",schemaPath:"#/properties/domain/properties/autostart/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data145.description !== undefined){
-let data166 = data145.description;
-if(typeof data166 === "string"){
-if(func3(data166) > 200){
+if(data157.description !== undefined){
+let data178 = data157.description;
+if(typeof data178 === "string"){
+if(func3(data178) > 200){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(!pattern5.test(data166)){
+if(!pattern5.test(data178)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }

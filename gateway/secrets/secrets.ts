@@ -4,6 +4,7 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 import type { Gateway, Password, SecretRef } from "../gateway.ts";
+import { pskFault } from "./psk.ts";
 import { readSecret } from "./read_secret.ts";
 
 /** Everything secret a gateway needs, read and checked, for the renderers. Never log it. */
@@ -23,9 +24,6 @@ export interface ResolvedSecrets {
   /** Sentences for people; they name places, never values. */
   warnings: string[];
 }
-
-/** Characters that ipsec.conf(5) and iked.conf(5) can carry between quotes. */
-const QUOTABLE = /^[\x20\x21\x23\x25-\x5b\x5d-\x5f\x61-\x7e]+$/;
 
 /** bcrypt reads no more than this (bcrypt_newhash(3)); encrypt(1) would cut the rest off silently. */
 const PASSWORD_BYTES = 72;
@@ -67,11 +65,11 @@ export async function resolveSecrets(
       errors.push(error);
     }
   };
-  for (const { name, auth } of gateway.tunnels) {
+  for (const { name, ike, auth } of gateway.tunnels) {
     if (auth.method !== "psk") continue;
     const what = `the psk of tunnel ${name}`;
     await use(auth.psk, what, (psk) => {
-      checkPsk(psk, what, where, warn);
+      checkPsk(psk, ike, { what, where, warn });
       psks.set(name, psk);
     });
   }
@@ -108,21 +106,13 @@ function together(errors: GatewrightError[], where: string): GatewrightError {
   });
 }
 
-function checkPsk(psk: string, what: string, where: string, warn: (text: string) => void): void {
-  if (!QUOTABLE.test(psk) || psk.startsWith("0x")) {
-    throw unusable(
-      `${what} holds characters that a configuration file cannot quote, or begins with 0x`,
-      where,
-      "use letters, digits and -_.,:;+=@%/ only: openssl rand -base64 33",
-    );
-  }
-  if (psk.length > 255) {
-    throw unusable(
-      `${what} is longer than 255 characters`,
-      where,
-      "openssl rand -base64 33 makes a good one",
-    );
-  }
+function checkPsk(
+  psk: string,
+  ike: 1 | 2,
+  { what, where, warn }: { what: string; where: string; warn: (text: string) => void },
+): void {
+  const fault = pskFault(psk, ike);
+  if (fault) throw unusable(`${what} ${fault.what}`, where, fault.next);
   if (psk.length < 20) {
     warn(`${what} is short (${psk.length} characters); openssl rand -base64 33 makes a good one`);
   }

@@ -2,27 +2,39 @@
  * /etc/iked.conf: the IKEv2 tunnels for iked(8).
  * @module
  */
+import { parsePrefix } from "../../gateway/address.ts";
 import { GatewrightError } from "../../host/error.ts";
 import type { Gateway, Ikev2Tunnel, TransformSet } from "../../gateway/gateway.ts";
+import { knows } from "../../gateway/openbsd/cut_overs.ts";
+import { transformWord } from "../../gateway/openbsd/transforms.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import { ikev2Tunnels } from "../../gateway/tunnel.ts";
-import { transformWord } from "../../gateway/openbsd/transforms.ts";
+import { speaksFrom } from "../../gateway/way_to.ts";
 
 /**
  * iked.conf(5) with every transform pinned: what iked would offer by itself includes 3des and sha1.
+ *
+ * Where it is called, iked takes the last policy that fits, so that those for any peer come first.
  *
  * @throws {GatewrightError} if a tunnel wants a psk and there is none.
  */
 export function renderIkedConf(gateway: Gateway, secrets: Secrets): string {
   const policies = ikev2Tunnels(gateway.tunnels)
-    .map((tunnel) => policy(tunnel, secrets.psks.get(tunnel.name)));
+    .toSorted((a, b) => narrowness(a.peer) - narrowness(b.peer))
+    .map((tunnel) => policy(gateway, tunnel, secrets.psks.get(tunnel.name)));
   return `# ${gateway.hostname}: IKEv2 tunnels\n${policies.join("")}`;
 }
 
-function policy(tunnel: Ikev2Tunnel, psk: string | undefined): string {
+/** How few peers fit: 0 is any, an address has all its bits. */
+function narrowness(peer: string): number {
+  return peer === "any" ? 0 : parsePrefix(peer)?.length ?? 128;
+}
+
+function policy(gateway: Gateway, tunnel: Ikev2Tunnel, psk: string | undefined): string {
   if (tunnel.auth.method === "psk" && !psk) {
     throw new GatewrightError(`tunnel ${tunnel.name} has no psk`, { kind: "description" });
   }
+  const release = gateway.release.number;
   // iked.conf has no lists of networks in one from: each pair is a selector of its own.
   const selectors = tunnel.local.flatMap((local) =>
     tunnel.remote
@@ -30,20 +42,22 @@ function policy(tunnel: Ikev2Tunnel, psk: string | undefined): string {
       // What the peer sees comes first, the true network in parentheses.
       .map((remote) => `from ${tunnel.nat ? `${tunnel.nat} (${local})` : local} to ${remote}`)
   );
+  const local = speaksFrom(gateway, tunnel);
   const lines = [
-    `ikev2 "${tunnel.name}" ${
-      tunnel.mode === "passive" ? "passive" : "active"
-    } ${tunnel.encapsulation} ${tunnel.protocol}`,
+    [
+      `ikev2 "${tunnel.name}" ${tunnel.mode}`,
+      // Older releases know tunnels only, and have no word for them.
+      ...(knows(release, "ikedEncapsulation") ? [tunnel.encapsulation] : []),
+      tunnel.protocol,
+    ].join(" "),
     ...selectors,
     [
-      ...(tunnel.localAddress ? [`local ${tunnel.localAddress}`] : []),
+      ...(local === undefined ? [] : [`local ${local}`]),
       // A host name may be a word of the grammar, so it is quoted.
       `peer ${/^any$|^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
     ].join(" "),
-    ...tunnel.phase1.sets.map((set) => `ikesa ${transforms(set, true)}`),
-    ...tunnel.phase2.sets.map((set) =>
-      `childsa ${transforms(set, false, tunnel.protocol === "esp")}`
-    ),
+    ...tunnel.phase1.sets.map((set) => `ikesa ${transforms(set, 1, release)}`),
+    ...tunnel.phase2.sets.map((set) => `childsa ${transforms(set, 2, release)}`),
     [
       ...(tunnel.srcid ? [`srcid "${tunnel.srcid}"`] : []),
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
@@ -58,12 +72,14 @@ function policy(tunnel: Ikev2Tunnel, psk: string | undefined): string {
   return `\n${lines.filter(Boolean).join(" \\\n\t")}\n`;
 }
 
-function transforms(set: TransformSet, ike: boolean, encrypts = true): string {
-  const prf = set.prf ?? (ike ? set.auth ?? "hmac-sha2-256" : undefined);
+function transforms(set: TransformSet, phase: 1 | 2, release: number): string {
+  const prf = set.prf ?? (phase === 1 ? set.auth ?? "hmac-sha2-256" : undefined);
+  // Without a group in childsa there is none: what older releases have no word for.
+  const silent = phase === 2 && set.group === "none" && !knows(release, "ikedGroupNone");
   return [
     ...(set.auth ? [`auth ${set.auth}`] : []),
-    ...(encrypts ? [`enc ${transformWord(2, set.enc)}`] : []),
-    ...(ike && prf ? [`prf ${prf}`] : []),
-    `group ${set.group}`,
+    `enc ${transformWord(2, set.enc)}`,
+    ...(phase === 1 && prf ? [`prf ${prf}`] : []),
+    ...(silent ? [] : [`group ${set.group}`]),
   ].join(" ");
 }

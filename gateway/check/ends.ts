@@ -1,0 +1,115 @@
+/**
+ * What the two ends of one tunnel disagree about.
+ * @module
+ */
+import type { Gateway } from "../gateway.ts";
+import { sameIdentity, shownIdentity } from "../identity.ts";
+import { agree, phaseSets } from "../openbsd/offers.ts";
+import type { Phase, TransformSet, Tunnel } from "../tunnel.ts";
+
+/** One end. */
+export interface End {
+  /** The gateway it is on. */
+  gateway: Gateway;
+  /** The tunnel as that gateway has it. */
+  tunnel: Tunnel;
+  /** Its pre-shared key, where it could be read; never shown. */
+  psk?: string;
+}
+
+/** Fields of the near tunnel, each with what was found here and there. */
+export type Disagreement = [field: string[], message: string];
+
+/** How complaints call the ways to prove oneself. */
+const PROOF = { psk: "psk", keys: "public keys" } as const;
+
+/** Everything that keeps the tunnel from coming up, or its packets from their way. */
+export function disagreements(nearEnd: End, farEnd: End): Disagreement[] {
+  const [near, far] = [nearEnd.tunnel, farEnd.tunnel];
+  const found: Disagreement[] = [];
+  const differ = (field: string[], mine: unknown, theirs: unknown) => {
+    if (mine !== theirs) found.push([field, `found ${mine}, but ${theirs}`]);
+  };
+  differ(["ike"], near.ike, far.ike);
+  if (near.ike !== far.ike) return found;
+  const list = (networks: string[]) => [...networks].sort().join(", ");
+  differ(["remote"], list(near.remote), list(far.nat ? [far.nat] : far.local));
+  differ(["local"], list(near.nat ? [near.nat] : near.local), list(far.remote));
+  if (near.ike === 1 && far.ike === 1) differ(["exchange"], near.exchange, far.exchange);
+  differ(["protocol"], near.protocol, far.protocol);
+  differ(["encapsulation"], near.encapsulation, far.encapsulation);
+  differ(["psk"], PROOF[near.auth.method], PROOF[far.auth.method]);
+  if (nearEnd.psk !== undefined && farEnd.psk !== undefined && nearEnd.psk !== farEnd.psk) {
+    found.push([["psk"], "another psk than"]);
+  }
+  found.push(...identities(nearEnd, farEnd));
+  for (const phase of [1, 2] as const) found.push(...transforms(nearEnd, farEnd, phase));
+  if (near.ike === 1) found.push(...lifetime(near.phase1, far.phase1));
+  if (near.mode === "passive" && far.mode === "passive") {
+    found.push([["mode"], "passive, and so is the mode: nobody begins"]);
+  }
+  return found;
+}
+
+function identities(near: End, far: End): Disagreement[] {
+  const found: Disagreement[] = [];
+  const [shown, wanted] = [shownIdentity(near.gateway, near.tunnel), far.tunnel.dstid];
+  if (shown !== undefined && wanted !== undefined && !sameIdentity(shown, wanted)) {
+    found.push([["srcid"], `this end shows ${shown}, but dstid is ${wanted}`]);
+  }
+  const [theirs, expected] = [shownIdentity(far.gateway, far.tunnel), near.tunnel.dstid];
+  if (theirs !== undefined && expected !== undefined && !sameIdentity(theirs, expected)) {
+    found.push([["dstid"], `found ${expected}, but ${theirs} is shown`]);
+  }
+  return found;
+}
+
+function transforms(near: End, far: End, phase: 1 | 2): Disagreement[] {
+  const sets = ({ gateway, tunnel }: End) => phaseSets(tunnel, phase, gateway.release.number);
+  const [mine, theirs] = [sets(near), sets(far)];
+  const encrypts = phase === 1 || near.tunnel.protocol === "esp";
+  const keys = phase === 2
+    ? ["auth", ...(encrypts ? ["enc" as const] : []), "group"] as const
+    : near.tunnel.ike === 2
+    ? ["auth", "enc", "prf", "group"] as const
+    : ["auth", "enc", "group"] as const;
+  const fits = (a: TransformSet, b: TransformSet, key: typeof keys[number]) =>
+    agree(key, valueOf(a, key), valueOf(b, key));
+  if (mine.some((a) => theirs.some((b) => keys.every((key) => fits(a, b, key))))) return [];
+  const [a, b] = [mine[0], theirs[0]];
+  // Of one set and one set each difference is told.
+  if (a && b && isOne(mine) && isOne(theirs)) {
+    return keys.filter((key) => !fits(a, b, key)).map((key) => [
+      [`phase${phase}`, key],
+      `found ${valueOf(a, key)}, but ${valueOf(b, key)}`,
+    ]);
+  }
+  return [[[`phase${phase}`], "no set of transforms is among those"]];
+}
+
+/** Whether the sets are one but for their groups. */
+function isOne(sets: TransformSet[]): boolean {
+  return sets.every(({ auth, enc, prf }) =>
+    auth === sets[0]!.auth && enc === sets[0]!.enc && prf === sets[0]!.prf
+  );
+}
+
+/** Without a prf that of auth is used. */
+function valueOf(set: TransformSet, key: "auth" | "enc" | "prf" | "group"): string {
+  return set[key] ?? (key === "prf" ? set.auth ?? "hmac-sha2-256" : "none");
+}
+
+/** isakmpd compares a written lifetime for equality, and takes 1 min to 24 h where none is. */
+function lifetime(near: Phase, far: Phase): Disagreement[] {
+  const [mine, theirs] = [near.lifetime, far.lifetime];
+  const where = ["phase1", "lifetime"];
+  if (mine === theirs) return [];
+  if (mine !== undefined && theirs !== undefined) {
+    return [[where, `found ${mine} s, but ${theirs} s`]];
+  }
+  // Without one isakmpd offers an hour, so that only the end that begins decides.
+  return (mine ?? theirs) === 3600 ? [] : [[
+    where,
+    `found ${mine ?? "no"} lifetime, but ${theirs ?? "none"}; write the same, or none,`,
+  ]];
+}

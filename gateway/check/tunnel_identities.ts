@@ -1,0 +1,112 @@
+/**
+ * The words of `srcid` and `dstid`, and what each end is known by.
+ * @module
+ */
+import { parseAddress } from "../address.ts";
+import type { Gateway } from "../gateway.ts";
+import { identityType } from "../identity.ts";
+import { ikev1Tunnels, ikev2Tunnels, type Tunnel } from "../tunnel.ts";
+import { speaksFrom } from "../way_to.ts";
+import type { Report } from "./report.ts";
+
+/** isakmpd's FIFO reads no longer name of a section (`%200[^]]`), and `id-` comes before. */
+const FIFO_BYTES = 197;
+
+/** Reports identities that a daemon would cut or take for another kind, and ones that are missing. */
+export function checkTunnelIdentities(gateway: Gateway, report: Report): void {
+  for (const [index, tunnel] of gateway.tunnels.entries()) {
+    for (const field of ["srcid", "dstid"] as const) {
+      const fault = faultOf(tunnel.ike, tunnel[field]);
+      if (!fault) continue;
+      report(["tunnels", index, field], fault.severity, fault.message, {
+        rests: [["tunnels", index, "ike"]],
+      });
+    }
+    checkMissing(gateway, tunnel, index, report);
+  }
+}
+
+function faultOf(
+  ike: 1 | 2,
+  id: string | undefined,
+): { severity: "error" | "warning"; message: string } | undefined {
+  if (id === undefined) return undefined;
+  const error = (message: string) => ({ severity: "error" as const, message });
+  const isName = /^\/|^\s*(C|CN|O|OU|DC|ST|L|E)\s*=/i.test(id);
+  if (ike === 1 && isName) {
+    return error(
+      "isakmpd sends a distinguished name as a host name; use a name, an address, or ike: 2",
+    );
+  }
+  if (ike === 1 && /[\s\]]/.test(id)) {
+    return error("isakmpd reads an identity up to its first blank or ]; use one without");
+  }
+  if (ike === 1 && id.length > FIFO_BYTES) {
+    return error(
+      `isakmpd loses an identity of more than ${FIFO_BYTES} characters; use a shorter one`,
+    );
+  }
+  const warning = (message: string) => ({ severity: "warning" as const, message });
+  if (ike === 2 && isName && !id.startsWith("/")) {
+    return warning(
+      `iked takes this for a host name; a distinguished name is written /${
+        id.trim().replace(/,\s*/g, "/")
+      }`,
+    );
+  }
+  if (id.startsWith("@") && identityType(ike, id) === "RFC822_ADDR") {
+    return warning(
+      `OpenBSD sends this as a mail address with the @ in it, where strongSwan and libreswan mean the host name ${
+        id.slice(1)
+      }: write it without the @`,
+    );
+  }
+  return undefined;
+}
+
+/** The daemons' own choices of an identity, where the peer probably expects something else. */
+function checkMissing(gateway: Gateway, tunnel: Tunnel, index: number, report: Report): void {
+  if (tunnel.srcid !== undefined) return;
+  const address = speaksFrom(gateway, tunnel) ?? "ADDRESS";
+  const rests = ["srcid", "ike", "mode"].map((field) => ["tunnels", index, field]);
+  if (tunnel.ike === 1 && tunnel.mode === "dynamic") {
+    report(
+      ["tunnels", index, "mode"],
+      "warning",
+      `in mode dynamic isakmpd shows the host name ${gateway.hostname}, not its address: write srcid: ${address} if the peer checks the address, or srcid: ${gateway.hostname} if that is meant`,
+      { rests },
+    );
+  }
+  if (tunnel.ike === 2 && tunnel.dstid !== undefined && parseAddress(tunnel.dstid)) {
+    report(
+      ["tunnels", index, "dstid"],
+      "warning",
+      `the peer is known by its address, but iked shows the host name ${gateway.hostname}, which a peer that checks the address refuses: write srcid: ${address}, or srcid: ${gateway.hostname} if that is meant`,
+      { rests },
+    );
+  }
+}
+
+/** Reports tunnels whose peer has nothing to prove itself with. */
+export function checkTunnelKeys(gateway: Gateway, report: Report): void {
+  const daemons = [
+    { tunnels: ikev1Tunnels(gateway.tunnels), folder: "/etc/isakmpd/" },
+    { tunnels: ikev2Tunnels(gateway.tunnels), folder: "/etc/iked/" },
+  ];
+  for (const { tunnels, folder } of daemons) {
+    // Keys and authorities can come as files of the description, or by hand later.
+    const given = gateway.files.some(({ path }) =>
+      path.startsWith(`${folder}pubkeys/`) || path.startsWith(`${folder}ca/`)
+    );
+    for (const tunnel of tunnels) {
+      if (tunnel.auth.method === "psk" || given) continue;
+      const index = gateway.tunnels.indexOf(tunnel);
+      report(
+        ["tunnels", index],
+        "warning",
+        `tunnel ${tunnel.name} has no psk, and no public key of the peer is put under ${folder}pubkeys: it cannot authenticate; write psk: {file: ...}`,
+        { rests: [["tunnels", index, "psk"], ["files", "*", "path"]] },
+      );
+    }
+  }
+}

@@ -1,0 +1,382 @@
+import assert from "node:assert/strict";
+import { problems } from "../../test/broken_description.ts";
+import { judgeFile } from "../load/load.ts";
+
+/** A gateway of which only the tunnels matter; `tunnels` in YAML, one element a line. */
+function gateway(tunnels: string[], more = ""): string {
+  return `hostname: gw.example.net
+network:
+  interfaces: [{name: vio0, address: 203.0.113.2/29}, {name: vio1, address: 10.0.0.1/24}]
+  gateway: 203.0.113.6
+access: {rootPassword: {env: PW}}
+domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
+${more}tunnels:
+${tunnels.map((one) => `  - {${one}}\n`).join("")}`;
+}
+
+/** A tunnel in YAML: what is common to all tests, and `more`. */
+function tunnel(name: string, peer: string, remote: string, more: string): string {
+  const fields = [
+    `name: ${name}, peer: ${peer}, local: 10.0.0.0/24, remote: ${remote}`,
+    more.replace(/, $/, ""),
+    more.includes("psk:") ? "" : "psk: {file: a.psk}",
+  ];
+  return fields.filter(Boolean).join(", ");
+}
+
+const one = (more: string) => gateway([tunnel("a", "198.51.100.7", "10.1.0.0/24", more)]);
+
+/** Two tunnels to one peer, or to any, each with something of its own. */
+const two = (common: string, a: string, b: string, peer = "198.51.100.7") =>
+  gateway([
+    tunnel("a", peer, "10.1.0.0/24", `${common}${a}`),
+    tunnel("b", peer, "10.2.0.0/24", `${common}${b}`),
+  ]);
+
+interface Case {
+  /** What is wrong. */
+  name: string;
+  /** The description that has it. */
+  wrong: string;
+  /** What is said, with `error` or `warning` and the line. */
+  says: RegExp;
+  /** Just inside the boundary: nothing is said. */
+  right: string;
+}
+
+function testCases(cases: Case[]): void {
+  for (const { name, wrong, says, right } of cases) {
+    Deno.test(`told: ${name}`, () => {
+      const found = problems(wrong);
+      assert(found.some((line) => says.test(line)), `wanted ${says}, found:\n${found.join("\n")}`);
+      assert.deepEqual(problems(right), []);
+    });
+  }
+}
+
+const any = "ike: 1, mode: passive, ";
+testCases([
+  {
+    name: "IKEv1: two keys for one peer",
+    wrong: two("ike: 1, ", "psk: {file: a.psk}", "psk: {file: b.psk}"),
+    says:
+      /^gw\.yaml:9:89: error: tunnels\[1\]\.psk: tunnel a has another psk, and isakmpd keeps one phase 1 for the peer 198\.51\.100\.7: .*write the same psk in both/,
+    right: two("ike: 1, ", "psk: {file: a.psk}", "psk: {file: a.psk}"),
+  },
+  {
+    name: "IKEv1: two keys for any peer",
+    wrong: two(any, "psk: {file: a.psk}", "psk: {env: B}", "any"),
+    says: /error: tunnels\[1\]\.psk: .*one phase 1 for all peers without an address/,
+    right: two(any, "", "", "any"),
+  },
+  {
+    name: "IKEv1: two identities for one peer",
+    wrong: two("ike: 1, ", "", "srcid: gw.example.net"),
+    says: /error: tunnels\[1\]\.srcid: tunnel a has another srcid/,
+    right: two("ike: 1, ", "srcid: gw.example.net", "srcid: gw.example.net"),
+  },
+  {
+    name: "IKEv1: two identities of one peer",
+    wrong: two("ike: 1, ", "dstid: a.example.org", "dstid: b.example.org"),
+    says: /error: tunnels\[1\]\.dstid: tunnel a has another dstid/,
+    right: two("ike: 1, ", "dstid: a.example.org", "dstid: a.example.org"),
+  },
+  {
+    name: "IKEv1: mode dynamic shows another identity",
+    wrong: two("ike: 1, ", "", "mode: dynamic"),
+    says: /error: tunnels\[1\](\.srcid)?: tunnel a has another srcid/,
+    right: two("ike: 1, srcid: 203.0.113.2, ", "mode: active", "mode: dynamic"),
+  },
+  {
+    name: "IKEv1: two exchanges with one peer",
+    wrong: two("ike: 1, ", "", "exchange: aggressive"),
+    says: /error: tunnels\[1\]\.exchange: tunnel a has another exchange/,
+    right: two("ike: 1, ", "", "exchange: main"),
+  },
+  {
+    name: "IKEv1: transforms of phase 1 that differ",
+    wrong: two("ike: 1, ", "", "phase1: {group: modp4096}"),
+    says: /error: tunnels\[1\]\.phase1: tunnel a has other transforms of phase 1/,
+    right: two("ike: 1, ", "phase2: {group: modp3072}", "phase2: {group: modp4096}"),
+  },
+  {
+    name: "IKEv1: lifetimes of phase 1 that differ",
+    wrong: two("ike: 1, ", "", "phase1: {lifetime: 8h}"),
+    says: /error: tunnels\[1\]\.phase1: tunnel a has another lifetime of phase 1/,
+    right: two("ike: 1, ", "phase1: {lifetime: 8h}", "phase1: {lifetime: 480m}"),
+  },
+  {
+    name: "IKEv1: an identity with a blank",
+    wrong: one("ike: 1, srcid: 'my gateway'"),
+    says:
+      /^gw\.yaml:8:\d+: error: tunnels\[0\]\.srcid: isakmpd reads an identity up to its first blank/,
+    right: one("ike: 1, srcid: my-gateway"),
+  },
+  {
+    name: "IKEv1: an identity with a bracket",
+    wrong: one("ike: 1, dstid: 'a]b'"),
+    says: /error: tunnels\[0\]\.dstid: isakmpd reads .* or \]/,
+    right: one("ike: 1, dstid: 'a[b'"),
+  },
+  {
+    name: "IKEv1: an identity that is too long",
+    wrong: one(`ike: 1, dstid: ${"a".repeat(198)}`),
+    says: /error: tunnels\[0\]\.dstid: isakmpd loses an identity of more than 197/,
+    right: one(`ike: 1, dstid: ${"a".repeat(197)}`),
+  },
+  {
+    name: "IKEv1: a distinguished name",
+    wrong: one("ike: 1, dstid: /C=SE/CN=branch"),
+    says: /error: tunnels\[0\]\.dstid: isakmpd sends a distinguished name as a host name/,
+    right: one("srcid: gw.example.net, dstid: /C=SE/CN=branch"),
+  },
+  {
+    name: "IKEv2: a distinguished name as certificates print it",
+    wrong: one("dstid: 'C=SE, CN=branch'"),
+    says: /^warning iked takes this for a host name; .*written \/C=SE\/CN=branch/,
+    right: one("dstid: branch"),
+  },
+  {
+    name: "an @ that other daemons read as a host name",
+    wrong: one("ike: 1, dstid: '@branch.example.org'"),
+    says:
+      /^warning OpenBSD sends this as a mail address .*the host name branch\.example\.org: write it without/,
+    right: one("ike: 1, dstid: paul@branch.example.org"),
+  },
+  {
+    name: "IKEv1: mode dynamic without an identity",
+    wrong: one("ike: 1, mode: dynamic"),
+    says:
+      /^warning in mode dynamic isakmpd shows the host name gw\.example\.net.*srcid: 203\.0\.113\.2/,
+    right: one("ike: 1, mode: dynamic, srcid: 203.0.113.2"),
+  },
+  {
+    name: "IKEv2: no identity where the peer is known by its address",
+    wrong: one("dstid: 198.51.100.7"),
+    says:
+      /^warning the peer is known by its address, but iked shows the host name gw\.example\.net.*srcid: 203\.0\.113\.2/,
+    right: one("srcid: 203.0.113.2, dstid: 198.51.100.7"),
+  },
+  {
+    name: "IKEv2: two tunnels to one peer that the daemon cannot tell apart",
+    wrong: two("", "", ""),
+    says:
+      /^gw\.yaml:9:21: error: tunnels\[1\]\.peer: iked cannot tell this tunnel from a: .*give each a dstid, or a srcid, of its own/,
+    right: two("", "srcid: a, dstid: x", "srcid: b, dstid: y"),
+  },
+  {
+    name: "IKEv2: two tunnels to one peer, of which one has no dstid",
+    wrong: two("", "", "dstid: y"),
+    says: /error: tunnels\[1\]\.dstid: iked cannot tell this tunnel from a/,
+    right: two("", "dstid: x", "dstid: y"),
+  },
+  {
+    name: "IKEv2: two passive tunnels for any peer",
+    wrong: two("mode: passive, ", "psk: {file: a}", "psk: {file: b}", "any"),
+    says: /error: tunnels\[1\]\.peer: iked cannot tell this tunnel from a: both are for any peer/,
+    right: two("mode: passive, ", "srcid: a, psk: {file: a}", "srcid: b, psk: {file: b}", "any"),
+  },
+  {
+    name: "IKEv2: one peer spelt in two ways",
+    wrong: gateway([
+      tunnel("a", "'2001:db8::1'", "10.1.0.0/24", "mode: passive"),
+      tunnel("b", "'2001:db8:0::1'", "10.2.0.0/24", "mode: passive"),
+    ]),
+    says: /error: tunnels\[1\]\.peer: iked cannot tell this tunnel from a/,
+    right: gateway([
+      tunnel("a", "'2001:db8::1'", "10.1.0.0/24", "mode: passive"),
+      tunnel("b", "'2001:db8::2'", "10.2.0.0/24", "mode: passive"),
+    ]),
+  },
+  {
+    name: "IKEv2: transforms of phase 1 tell policies apart",
+    wrong: two("", "", "phase1: [{}, {group: ecp384}]"),
+    says: /error: tunnels\[1\]\.peer: iked cannot tell this tunnel from a/,
+    right: two("", "", "phase1: {group: ecp384}"),
+  },
+  {
+    name: "IKEv2: ah",
+    wrong: one("protocol: ah"),
+    says: /error: tunnels\[0\]\.protocol: iked offers ciphers with ah too/,
+    right: one("ike: 1, protocol: ah"),
+  },
+  {
+    name: "IKEv1: a list of sets",
+    wrong: one("ike: 1, phase1: [{}, {group: modp3072}]"),
+    says: /error: tunnels\[0\]\.phase1: ipsec\.conf has room for one set/,
+    right: one("ike: 1, phase1: [{group: modp3072}]"),
+  },
+  {
+    name: "sets of one phase with lifetimes of their own",
+    wrong: one("phase1: [{lifetime: 1h}, {group: ecp256, lifetime: 2h}]"),
+    says: /error: tunnels\[0\]\.phase1\[1\]\.lifetime: the sets of a phase share one lifetime/,
+    right: one("phase1: [{lifetime: 1h}, {group: ecp256}]"),
+  },
+  {
+    name: "a transform in a list that IKEv2 does not know",
+    wrong: one("phase2: [{}, {auth: hmac-ripemd160}]"),
+    says:
+      /^gw\.yaml:8:\d+: error: tunnels\[0\]\.phase2\[1\]\.auth: IKEv2 does not know hmac-ripemd160/,
+    right: one("phase2: [{}, {auth: hmac-sha2-512}]"),
+  },
+  {
+    name: "neither a psk nor a key of the peer",
+    wrong: gateway(["name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24"]),
+    says: /^warning tunnel a has no psk, and no public key .*\/etc\/iked\/pubkeys/,
+    right: gateway(
+      ["name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24"],
+      "files: [{path: /etc/iked/pubkeys/ipv4/198.51.100.7, content: x}]\n",
+    ),
+  },
+  {
+    name: "both families in one IKEv2 tunnel",
+    wrong: gateway([
+      "name: a, peer: 198.51.100.7, local: [10.0.0.0/24, '2001:db8:1::/48'], remote: [10.1.0.0/24, '2001:db8:2::/48'], psk: {file: a}",
+    ]),
+    says: /^warning tunnel a: IPv4 and IPv6 through one tunnel/,
+    right: one("mode: active"),
+  },
+]);
+
+const nat = "firewall: {skipTunnels: false}\n";
+testCases([
+  {
+    name: "IKEv1: one nat for two local networks",
+    wrong: gateway([
+      "name: a, ike: 1, peer: 198.51.100.7, local: [10.0.0.0/24, 10.0.1.0/24], remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
+    ], nat),
+    says: /error: tunnels\[0\]\.nat: isakmpd would translate 10\.0\.1\.0\/24 alone/,
+    right: gateway([
+      "name: a, peer: 198.51.100.7, local: [10.0.0.0/24, 10.0.1.0/24], remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
+    ], nat),
+  },
+  {
+    name: "IKEv1: two tunnels that show one network for another",
+    wrong: gateway([
+      "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
+      "name: b, ike: 1, peer: 198.51.100.8, local: 10.2.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
+    ], nat),
+    says:
+      /error: tunnels\[1\]\.nat: tunnel a shows its peer 10\.9\.0\.0\/24 for 10\.1\.0\.0\/24 too/,
+    right: gateway([
+      "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
+      "name: b, ike: 1, peer: 198.51.100.8, local: 10.2.0.0/24, remote: 10.1.0.0/24, nat: 10.9.1.0/24, psk: {file: a}",
+    ], nat),
+  },
+  {
+    name: "a nat of another size than the local network",
+    wrong: gateway([
+      "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/28, psk: {file: a}",
+    ], nat),
+    says: /^warning 10\.9\.0\.0\/28 and 10\.0\.0\.0\/24 are not of one size/,
+    right: gateway([
+      "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.1, psk: {file: a}",
+    ], nat),
+  },
+  {
+    name: "a remote network in a local one",
+    wrong: gateway([
+      "name: a, peer: 198.51.100.7, local: 10.0.0.0/8, remote: 10.0.0.0/25, psk: {file: a}",
+    ]),
+    says: /error: tunnels\[0\]\.remote: tunnel a: local and remote networks overlap/,
+    // A hub sums up its branches; and a branch sends everything to its hub.
+    right: gateway([
+      "name: a, peer: 198.51.100.7, local: 10.0.0.0/8, remote: 10.1.0.0/16, psk: {file: a}",
+    ]),
+  },
+  {
+    name: "one network on both sides",
+    wrong: gateway([tunnel("a", "198.51.100.7", "10.0.0.0/24", "mode: active")]),
+    says: /error: tunnels\[0\]\.remote: tunnel a: local and remote networks overlap/,
+    right: gateway([tunnel("a", "198.51.100.7", "10.0.0.0/8", "mode: active")]),
+  },
+]);
+
+Deno.test("told: an IKEv2 tunnel whose own address is not known, or one of several", () => {
+  const text = one("mode: active");
+  const dhcp = problems(
+    text.replace("203.0.113.2/29", "dhcp").replace("  gateway: 203.0.113.6\n", ""),
+  );
+  assert.equal(dhcp.length, 1, dhcp.join("\n"));
+  assert.match(dhcp[0]!, /^warning the address of vio0 comes by DHCP, .*mode: passive/);
+  const alias = text.replace("203.0.113.2/29", "203.0.113.2/29, aliases: [203.0.113.3/29]");
+  assert.match(problems(alias)[0]!, /has 203\.0\.113\.2 and 203\.0\.113\.3 towards this peer/);
+  assert.deepEqual(problems(alias.replace("mode: active", "localAddress: 203.0.113.3")), []);
+  assert.deepEqual(problems(alias.replace("mode: active", "mode: passive")), []);
+});
+
+Deno.test("two policies for any peer with one network are one at a time", () => {
+  const policies = ["a", "b"].map((name) =>
+    `name: ${name}, peer: any, mode: passive, local: 10.0.0.0/24, remote: 10.9.0.0/24, srcid: ${name}, psk: {file: ${name}}`
+  );
+  assert.deepEqual(problems(gateway(policies)), [
+    "warning the networks overlap those of tunnel a: only one of both can be up at a time",
+  ]);
+});
+
+/** What old releases do not know: the field, and what is said. */
+const OLD: [string, string, RegExp][] = [
+  [
+    "6.7",
+    "phase1: {enc: aes-256-gcm}",
+    /error: .*phase1\.enc: iked of 6\.7 does not know AES-GCM in phase 1; 6\.8 does/,
+  ],
+  [
+    "6.8",
+    "phase1: {group: sntrup761x25519}",
+    /error: .*iked of 6\.8 does not know the group sntrup/,
+  ],
+  [
+    "7.0",
+    "phase1: {group: sntrup761x25519}",
+    /warning .*iked of 7\.0 may not know the group sntrup/,
+  ],
+  ["6.6", "encapsulation: transport", /error: .*iked of 6\.6 does not know the words tunnel/],
+  ["6.6", "phase1: [{}, {group: ecp256}]", /error: .*iked of 6\.6 does not know several sets/],
+];
+
+for (const [version, field, says] of OLD) {
+  Deno.test(`told of ${version}: ${field}`, () => {
+    const text = (release: string) =>
+      gateway([
+        tunnel("a", "198.51.100.7", "198.51.100.7", field).replace("10.0.0.0/24", "203.0.113.2"),
+      ], `release: "${release}"\n`);
+    const told = (release: string) =>
+      problems(text(release)).filter((line) => /iked of/.test(line));
+    assert.match(told(version).join("\n"), says);
+    assert.deepEqual(told("8.0"), []);
+  });
+}
+
+Deno.test("check reads keys in files, and says what isakmpd would cut, without a word of them", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const keys = {
+      space: "correct horse battery staple",
+      long: "x".repeat(201),
+      hex: `0X${"ab".repeat(16)}`,
+      good: "y".repeat(200),
+    };
+    const told = async (ike: 1 | 2) => {
+      const tunnels = Object.keys(keys).map((name, at) =>
+        tunnel(name, `198.51.100.${at}`, `10.${at + 1}.0.0/24`, `ike: ${ike}, psk: {file: ${name}}`)
+      );
+      await Deno.writeTextFile(`${folder}/gw.yaml`, gateway(tunnels));
+      const { problems } = await judgeFile(`${folder}/gw.yaml`);
+      return problems.map(({ line, path, message }) => `${line} ${path} ${message}`);
+    };
+    for (const [name, key] of Object.entries(keys)) {
+      await Deno.writeTextFile(`${folder}/${name}`, `${key}\n`, { mode: 0o600 });
+    }
+    const first = await told(1);
+    assert.equal(first.length, 3, first.join("\n"));
+    assert.match(first[0]!, /^8 tunnels\[0\]\.psk the psk holds a blank, .*ike: 2$/);
+    assert.match(first[1]!, /^9 tunnels\[1\]\.psk the psk is longer than 200 characters/);
+    assert.match(first[2]!, /^10 tunnels\[2\]\.psk .*begins with 0x/);
+    assert(!/horse|xxx|abab/.test(first.join()));
+    const second = await told(2);
+    assert.deepEqual(second.map((line) => line.slice(0, 16)), ["10 tunnels[2].ps"]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,39 @@
+/**
+ * What a pre-shared key may be.
+ * @module
+ */
+
+/** Characters that ipsec.conf(5) and iked.conf(5) can carry between quotes. */
+const QUOTABLE = /^[\x20\x21\x23\x25-\x5b\x5d-\x5f\x61-\x7e]+$/;
+
+/** isakmpd's FIFO reads a value up to its first blank, and no more than this (`%200s` in its ui.c). */
+const FIFO_BYTES = 200;
+
+/** What is wrong with a key. */
+export interface PskFault {
+  /** Follows the name of the key; never holds a part of it. */
+  what: string;
+  /** What to do. */
+  next: string;
+}
+
+/** Why the daemon of IKE version `ike` would not have `psk` as its key; undefined if it would. */
+export function pskFault(psk: string, ike: 1 | 2): PskFault | undefined {
+  const next = "openssl rand -base64 33 makes a good one";
+  if (!QUOTABLE.test(psk) || /^0x/i.test(psk)) {
+    return {
+      what: "holds characters that a configuration file cannot quote, or begins with 0x",
+      next: "use letters, digits and -_.,:;+=@%/ only: openssl rand -base64 33",
+    };
+  }
+  if (ike === 1 && psk.includes(" ")) {
+    return {
+      what: "holds a blank, and isakmpd would read it only up to there",
+      next: "use a psk without blanks at both ends, or ike: 2",
+    };
+  }
+  if (ike === 1 && psk.length > FIFO_BYTES) {
+    return { what: `is longer than ${FIFO_BYTES} characters, and isakmpd would cut it`, next };
+  }
+  return psk.length > 255 ? { what: "is longer than 255 characters", next } : undefined;
+}

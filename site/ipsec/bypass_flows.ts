@@ -1,0 +1,51 @@
+/**
+ * Flows that keep local traffic local.
+ * @module
+ */
+import { contains, parsePrefix } from "../../gateway/address.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { ownNetworks } from "../pf/own_networks.ts";
+
+/** Multicast, broadcast and link-local addresses: carp(4), routing daemons, neighbour discovery. */
+const ON_LINK = ["224.0.0.0/4", "255.255.255.255/32", "ff00::/8", "fe80::/10"];
+
+/**
+ * Rules of ipsec.conf(5) for what a tunnel would take although it is local. A remote network around
+ * local ones (0.0.0.0/0, or 10.0.0.0/8 around 10.1.0.0/16) matches what two of them say to each
+ * other, and the gateway's own answers to them. The narrower flow wins in the kernel, and one of type
+ * bypass leaves its packets alone. iked(8) does not make such flows, so that ipsecctl(8) loads them
+ * for both versions of IKE.
+ */
+export function bypassFlows(gateway: Gateway): string[] {
+  const own = ownNetworks(gateway);
+  const flows = gateway.tunnels
+    .filter((tunnel) => tunnel.encapsulation === "tunnel")
+    .flatMap(({ local, remote }) =>
+      remote.flatMap((far) => {
+        const inside = [...new Set([...local, ...own, ...ON_LINK])]
+          .filter((network) => within(network, far));
+        // What is from everywhere is from the gateway's own networks too.
+        const sources = [...new Set(local.flatMap((one) => isAll(one) ? own : [one]))];
+        return sources.flatMap((from) =>
+          inside.filter((to) => sameFamily(from, to)).map((to) =>
+            `flow from ${from} to ${to} type bypass`
+          )
+        );
+      })
+    );
+  return [...new Set(flows)];
+}
+
+function within(network: string, around: string): boolean {
+  const [inner, outer] = [parsePrefix(network), parsePrefix(around)];
+  return inner !== undefined && outer !== undefined && inner.length > outer.length &&
+    contains(outer, inner);
+}
+
+function isAll(network: string): boolean {
+  return parsePrefix(network)?.length === 0;
+}
+
+function sameFamily(a: string, b: string): boolean {
+  return a.includes(":") === b.includes(":");
+}
