@@ -1,0 +1,42 @@
+/**
+ * `gatewright perimeter`: what the firewall in front of the gateway needs.
+ * @module
+ */
+import { EXIT } from "../../../host/error.ts";
+import { loadGateway } from "../../../gateway/load/load.ts";
+import { PERIMETER_KINDS } from "../../../site/perimeter/kinds.ts";
+import { perimeterOf } from "../../../site/perimeter/perimeter.ts";
+import { type Command, JSON_FLAG } from "../command.ts";
+import { usageError } from "../usage.ts";
+
+const KINDS = [...PERIMETER_KINDS.keys()].join("|");
+
+/** The command. */
+export const perimeter: Command = {
+  name: "perimeter",
+  summary: "print the forwards and routes that the firewall in front of the gateway needs",
+  usage: `FILE [--as ${KINDS}] [--outside IF] [--json]`,
+  example: "gatewright perimeter examples/hq.yaml --as nft --outside ppp0",
+  flags: [
+    { name: "as", value: KINDS, summary: "kind of the firewall; default words" },
+    { name: "outside", value: "IF", summary: "the firewall's outside interface, by its own name" },
+    JSON_FLAG,
+  ],
+  async run({ words, flags, json, print }) {
+    const [file, ...more] = words;
+    if (file === undefined) throw usageError("no file given", perimeter);
+    if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, perimeter);
+    const kind = typeof flags.as === "string" ? flags.as : "words";
+    const render = PERIMETER_KINDS.get(kind);
+    if (!render) throw usageError(`--as ${kind} is not known; give ${KINDS}`, perimeter);
+    const { outside } = flags;
+    if (typeof outside === "string" && !/^[\w.:/-]{1,40}$/.test(outside)) {
+      throw usageError("--outside is not the name of an interface", perimeter);
+    }
+    const { gateway } = await loadGateway(file);
+    const data = perimeterOf(gateway);
+    const text = render(data, typeof outside === "string" ? { outside } : {});
+    print(json ? JSON.stringify({ ...data, as: kind, text }, null, 2) : text.trimEnd());
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,109 @@
+/**
+ * What the firewall in front of a gateway must let through, and the routes that the routers behind it
+ * need.
+ * @module
+ */
+import ipaddr from "ipaddr.js";
+import { overlaps, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
+import { GatewrightError } from "../../host/error.ts";
+
+/** The same for every kind of firewall. */
+export interface Perimeter {
+  /** The gateway's name, for comments. */
+  name: string;
+  /** The gateway's address that the firewall forwards to. */
+  address: string;
+  /** It is not reachable from outside by itself: the firewall must translate. */
+  translated: boolean;
+  /** Addresses of the peers; empty where some can be anywhere. */
+  peers: string[];
+  /** `esp`, `ah` or both. */
+  protocols: ("esp" | "ah")[];
+  /** Networks behind tunnels, which the LAN's router reaches by the gateway. */
+  routes: { to: string; via: string }[];
+}
+
+/** What a firewall's rules are written for. */
+export interface PerimeterOptions {
+  /** Name of the firewall's outside interface, in its own words. */
+  outside?: string;
+}
+
+/** UDP ports of IKE and of NAT traversal (RFC 7296, RFC 3948). */
+export const IKE_PORTS = [500, 4500] as const;
+
+/**
+ * What a firewall in front of `gateway` does for it. Addresses are those of IPv4: no address is
+ * translated in IPv6.
+ *
+ * @throws {GatewrightError} (description) where it has no tunnel, or no fixed address to forward to.
+ */
+export function perimeterOf(gateway: Gateway): Perimeter {
+  const { tunnels, network, name } = gateway;
+  if (tunnels.length === 0) {
+    throw new GatewrightError("the gateway has no tunnels", {
+      kind: "description",
+      where: gateway.file,
+      why: "a firewall in front of it has nothing to forward",
+      next: "describe a tunnel under `tunnels`",
+    });
+  }
+  const address = outsideAddress(gateway);
+  if (address === undefined) {
+    throw new GatewrightError("the firewall cannot forward to an address that changes", {
+      kind: "description",
+      where: gateway.file,
+      why: "the interface towards the default router has no fixed IPv4 address",
+      next: "give it one under network.interfaces, such as 10.0.0.50/24",
+    });
+  }
+  const peers = tunnels.map(({ peer }) => peer);
+  const fixed = peers.every((peer) => parseAddress(peer, 4) !== undefined);
+  return {
+    name,
+    address,
+    translated: ["private", "carrierGradeNat"].includes(ipaddr.parse(address).range()),
+    peers: fixed ? [...new Set(peers)] : [],
+    protocols: [...new Set(tunnels.map(({ protocol }) => protocol))].sort(),
+    routes: routesBack(network.interfaces, gateway),
+  };
+}
+
+function outsideAddress({ network }: Gateway): string | undefined {
+  const router = network.gateway === undefined ? undefined : parseAddress(network.gateway, 4);
+  const prefixes = network.interfaces.flatMap(networksOf);
+  const towards = router && prefixes.find(({ prefix }) => overlaps(prefix, router));
+  return (towards ?? (prefixes.length === 1 ? prefixes[0] : undefined))?.text.split("/")[0];
+}
+
+function networksOf(one: NetworkInterface): { text: string; prefix: Prefix }[] {
+  return [one.address, ...one.aliases].flatMap((text) => {
+    const prefix = text.includes("/") ? parsePrefix(text) : undefined;
+    return prefix?.family === 4 ? [{ text, prefix }] : [];
+  });
+}
+
+/** Each remote network by the gateway's address in the network that the tunnel protects. */
+function routesBack(
+  interfaces: readonly NetworkInterface[],
+  { tunnels }: Gateway,
+): Perimeter["routes"] {
+  const own = interfaces.flatMap(networksOf);
+  const routes = new Map<string, string>();
+  for (const { local, remote } of tunnels) {
+    const inside = own.find(({ prefix }) =>
+      local.some((text) => {
+        const network = parsePrefix(text);
+        return network !== undefined && overlaps(network, prefix);
+      })
+    );
+    if (!inside) continue;
+    for (const to of remote) {
+      if (parsePrefix(to)?.family === 4 && !to.endsWith("/0")) {
+        routes.set(to, inside.text.split("/")[0]!);
+      }
+    }
+  }
+  return [...routes].map(([to, via]) => ({ to, via }));
+}
