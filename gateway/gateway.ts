@@ -80,9 +80,9 @@ export interface NetworkInterface {
 export interface Network {
   /** Each becomes one `hostname.if(5)` file. */
   interfaces: NetworkInterface[];
-  /** IPv4 default router, for `/etc/mygate`. */
+  /** IPv4 default router, for `/etc/mygate`; on a link outside every subnet: `192.0.2.1%vio0`. */
   gateway?: string;
-  /** IPv6 default router, for `/etc/mygate`. */
+  /** IPv6 default router, for `/etc/mygate`; a link-local one with its interface: `fe80::1%vio0`. */
   gateway6?: string;
   /** Addresses, for resolv.conf(5). */
   nameservers: string[];

@@ -13,6 +13,7 @@ import {
 } from "../address.ts";
 import type { Gateway, NetworkInterface } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
+import { linkRoutes, parseRouter, routedByHand } from "../router.ts";
 import type { Report } from "./report.ts";
 
 /** An address of the gateway, and where the description has it. */
@@ -143,19 +144,37 @@ function checkVlan(gateway: Gateway, one: NetworkInterface, index: number, repor
   }
 }
 
+/** Names of network cards elsewhere: Linux, FreeBSD, bridges of the host. */
+const FOREIGN =
+  /^(eth|ens|eno|enp|enx|wlan|wlp|vtnet|br|virbr|bond|team|dummy|veth|tap|macvtap)[0-9]/;
+
+/** Drivers of interfaces that no card is behind (ifconfig -C, and those that a kernel makes). */
+const PSEUDO = new Set(
+  `aggr bpe bridge carp eoip enc etherip gif gre egre nvgre mgre lo mpe mpip mpw pair pflog pflow
+   pfsync pppoe ppp pppx pppac rport sec svlan tap tpmr trunk tun veb vether vlan vport vxlan wg`
+    .trim().split(/\s+/),
+);
+
 /** The cards of the guest are vio(4) or em(4), numbered in the order of domain.interfaces. */
 function checkCard(gateway: Gateway, one: NetworkInterface, index: number, report: Report): void {
-  const [, driver, unit] = /^(vio|em)([0-9]+)$/.exec(one.name) ?? [];
-  if (driver === undefined) return;
+  const [, driver = "", unit] = /^([a-z]+)([0-9]+)$/.exec(one.name) ?? [];
+  if (PSEUDO.has(driver)) return;
   const path = ["network", "interfaces", index, "name"];
   const { hardware, interfaces } = gateway.domain;
   const right = hardware === "legacy" ? "em" : "vio";
+  const rests = [["domain", "hardware"]];
   if (driver !== right) {
+    const foreign = FOREIGN.test(one.name) && !PSEUDO.has(driver);
+    const cards = gateway.network.interfaces.filter((other) =>
+      !PSEUDO.has(other.name.replace(/[0-9]+$/, ""))
+    );
     report(
       path,
-      "warning",
-      `${hardware} hardware has no ${one.name}; its cards are ${right}0 and up`,
-      { rests: [["domain", "hardware"]] },
+      foreign ? "error" : "warning",
+      foreign
+        ? `OpenBSD has no ${one.name}; it names the cards of ${hardware} hardware ${right}0 and up, in the order of domain.interfaces`
+        : `${hardware} hardware has no ${one.name}; its cards are ${right}0 and up`,
+      { suggestion: `${right}${cards.indexOf(one)}`, rests },
     );
   } else if (Number(unit) >= interfaces.length) {
     report(
@@ -174,19 +193,68 @@ function checkRouters(gateway: Gateway, subnets: Prefix[], report: Report): void
     const path = ["network", field];
     const text = network[field];
     if (text === undefined) continue;
-    const address = parseAddress(text, family);
+    const router = parseRouter(text);
+    const address = parseAddress(router.address, family);
     if (!address) {
       report(path, "error", `${text} is no IPv${family} address`);
+    } else if (checkScope(gateway, field, address, report)) {
+      continue;
     } else if (subnets.some((subnet) => sameAddress(subnet, address))) {
       report(path, "error", `${text} is the gateway itself`);
     } else if (network.interfaces.some((one) => one[source] === "autoconf")) {
       report(path, "warning", `${text} is ignored: the router comes with the autoconf address`, {
         rests: SUBNETS,
       });
-    } else if (!isLinkLocal(address) && !subnets.some((subnet) => overlaps(subnet, address))) {
-      report(path, "error", `${text} is in no subnet of the gateway's interfaces`, {
-        rests: SUBNETS,
-      });
+    } else if (
+      !isLinkLocal(address) && !subnets.some((subnet) => overlaps(subnet, address)) &&
+      !routedByHand(network, router.address) &&
+      !linkRoutes(network).some((route) => route.family === family)
+    ) {
+      report(
+        path,
+        "error",
+        `${text} is in no subnet of the gateway's interfaces; where it is on a link all the same, name the interface: ${router.address}%${
+          network.interfaces[0]?.name ?? "vio0"
+        }`,
+        { rests: SUBNETS },
+      );
     }
   }
+}
+
+/** Reports a wrong interface behind the address of a router, and a missing one; true if it did. */
+function checkScope(
+  { network }: Gateway,
+  field: "gateway" | "gateway6",
+  address: Prefix,
+  report: Report,
+): boolean {
+  const path = ["network", field];
+  const router = parseRouter(network[field]!);
+  const names = network.interfaces.map((one) => one.name);
+  const rests = [["network", "interfaces", "*", "name"]];
+  if (router.interface !== undefined && !names.includes(router.interface)) {
+    report(
+      path,
+      "error",
+      `there is no interface ${router.interface}; there are: ${names.join(", ")}`,
+      {
+        suggestion: nearest(router.interface, names),
+        rests,
+      },
+    );
+    return true;
+  }
+  if (router.interface === undefined && isLinkLocal(address)) {
+    const six = network.interfaces.filter((one) => one.address6 !== "none");
+    const [on] = [...six, ...network.interfaces];
+    report(
+      path,
+      "error",
+      `netstart ignores ${router.address} without the interface that it is on; name it behind a %`,
+      { suggestion: `${router.address}%${on?.name ?? "vio0"}`, rests },
+    );
+    return true;
+  }
+  return false;
 }

@@ -32,6 +32,15 @@ export const NAME = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$";
 /** An IPv4 or IPv6 address by its characters only. */
 export const ADDRESS = "^[0-9A-Fa-f:.]+$";
 
+/** A router by its characters only: an address, and the interface that it is on. */
+export const ROUTER = "^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$";
+
+/**
+ * Text that hostname.if(5) has in quotes, which sh(1) reads: printable ASCII without quotes, `$`,
+ * backticks, backslashes and `#`.
+ */
+export const QUOTED = "^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$";
+
 /** An address with or without prefix length, by its characters only. */
 export const NETWORK = "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$";
 

@@ -8,7 +8,7 @@ import { DEFAULTS } from "./defaults.ts";
 import { HOST_PATTERN as HOST } from "../host_name.ts";
 import { CLOSED, text, words } from "./common.ts";
 import { domainSchema } from "./domain.ts";
-import { ADDRESS, NAME, plainBut, PREFIXED, RAW_LINE, url } from "./pattern.ts";
+import { ADDRESS, NAME, plainBut, PREFIXED, QUOTED, RAW_LINE, ROUTER, url } from "./pattern.ts";
 import { accessSchema, diskSchema, filesSchema, firewallSchema, releaseSchema } from "./system.ts";
 import { tunnelSchema } from "./tunnel.ts";
 
@@ -56,7 +56,7 @@ const network = Type.Object({
         Type.Integer({ minimum: 576, maximum: 65535, description: "MTU in bytes." }),
       ),
       description: Type.Optional(
-        text("^[A-Za-z0-9_.:/-]*$", "Shown by ifconfig.", { maxLength: 60 }),
+        text(QUOTED, "Shown by ifconfig: ASCII without quotes, $, \\, ` and #.", { maxLength: 60 }),
       ),
       vlan: Type.Optional(Type.Object({
         id: Type.Integer({ minimum: 1, maximum: 4094, description: "VLAN tag." }),
@@ -71,8 +71,18 @@ const network = Type.Object({
     }, CLOSED),
     { minItems: 1, description: "The gateway's interfaces." },
   ),
-  gateway: Type.Optional(text(ADDRESS, "Address of the IPv4 default router.")),
-  gateway6: Type.Optional(text(ADDRESS, "Address of the IPv6 default router.")),
+  gateway: Type.Optional(
+    text(
+      ROUTER,
+      "Address of the IPv4 default router; with %vio0 behind it where it is on that link, outside every subnet.",
+    ),
+  ),
+  gateway6: Type.Optional(
+    text(
+      ROUTER,
+      "Address of the IPv6 default router; with its interface where it is link-local: fe80::1%vio0.",
+    ),
+  ),
   nameservers: Type.Optional(
     Type.Array(text(ADDRESS, "An address, such as 10.0.0.1."), {
       description: "Name servers.",

@@ -4,6 +4,7 @@
  */
 import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
+import { linkRoutes } from "../../gateway/router.ts";
 import { lines } from "../../host/lines.ts";
 
 /** hostname.if(5) of one interface. */
@@ -22,6 +23,13 @@ export function renderHostnameIf(gateway: Gateway, one: NetworkInterface): strin
       ? []
       : [one.address6 === "autoconf" ? "inet6 autoconf" : `inet6 ${one.address6}`]),
     ...one.aliases.map((alias) => `${family(alias)} alias ${alias}`),
+    ...linkRoutes(gateway.network)
+      .filter((route) => route.interface === one.name)
+      .map(({ family, address }) =>
+        family === 4
+          ? `!route add -inet ${address}/32 -link -iface ${one.name}`
+          : `!route add -inet6 ${address}/128 -link -iface ${one.name}`
+      ),
     ...one.options,
     "up",
   ]);

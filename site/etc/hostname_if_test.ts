@@ -30,6 +30,28 @@ Deno.test("hostname.if: an address, a lease, aliases of both families, raw lines
   );
 });
 
+Deno.test("hostname.if: a router outside every subnet gets a route over its link first", () => {
+  const { network } = testGateway();
+  const [card] = network.interfaces;
+  const wan = { ...card!, address: "203.0.113.2/32", address6: "2001:db8::2/128" };
+  const lan = { ...card!, name: "vio1", address: "10.0.0.1/24" };
+  const gateway = testGateway({
+    network: {
+      ...network,
+      interfaces: [wan, lan],
+      gateway: "192.0.2.1",
+      gateway6: "2001:db8:ff::1%vio0",
+    },
+  });
+  assert.equal(
+    renderHostnameIf(gateway, wan),
+    "inet 203.0.113.2/32\ninet6 2001:db8::2/128\n" +
+      "!route add -inet 192.0.2.1/32 -link -iface vio0\n" +
+      "!route add -inet6 2001:db8:ff::1/128 -link -iface vio0\nup\n",
+  );
+  assert.doesNotMatch(renderHostnameIf(gateway, lan), /route/);
+});
+
 Deno.test("hostname.if: a vlan names its tag and parent first, and the parent comes up", () => {
   const { network } = testGateway();
   const vlan = { ...network.interfaces[0]!, name: "vlan7", vlan: { id: 7, parent: "vio1" } };

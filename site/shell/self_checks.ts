@@ -4,6 +4,7 @@
  */
 import ipaddr from "ipaddr.js";
 import type { Gateway } from "../../gateway/gateway.ts";
+import { parseRouter } from "../../gateway/router.ts";
 import { shellWord } from "./shell_word.ts";
 import { sysctlSettings } from "../etc/sysctl_settings.ts";
 
@@ -45,8 +46,8 @@ function addressChecks({ network }: Gateway): string[] {
       ];
       return wanted.length > 0 ? [`check_addresses ${one.name} ${wanted.join(" ")}`] : [];
     }),
-    ...(gateway ? [`check_route inet ${gateway}`] : []),
-    ...(gateway6 ? [`check_route inet6 ${shown(gateway6)}`] : []),
+    ...(gateway ? [`check_route inet ${parseRouter(gateway).address}`] : []),
+    ...(gateway6 ? [`check_route inet6 ${shown(parseRouter(gateway6).address)}`] : []),
   ];
 }
 

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { parseGateway } from "../load/load.ts";
+import { GOOD, problems, testRefusals } from "../../test/broken_description.ts";
+
+const CARD = "{name: vio0, address: 10.0.0.50/24}";
+
+testRefusals([
+  ...(["eth0", "ens3", "vtnet0", "eno1"] as const).map((
+    name,
+  ): [string, string, string, string, RegExp] => [
+    `a card named ${name}`,
+    "name: vio0",
+    `name: ${name}`,
+    "4:14",
+    /OpenBSD has no .*vio0 and up.*did you mean vio0\?/,
+  ]),
+  [
+    "an IPv6 router that is link-local to nobody knows what",
+    CARD,
+    "{name: vio0, address: 10.0.0.50/24, address6: '2001:db8::1/64'}\n  gateway6: 'fe80::1'",
+    "5:13",
+    /netstart ignores fe80::1 without the interface.*did you mean fe80::1%vio0\?/,
+  ],
+  [
+    "a router on an interface that is not there",
+    "gateway: 10.0.0.1",
+    "gateway: 192.0.2.1%vio1",
+    "5:12",
+    /there is no interface vio1; there are: vio0; did you mean vio0\?/,
+  ],
+  [
+    "a router outside every subnet, on no link",
+    "gateway: 10.0.0.1",
+    "gateway: 192.0.2.1",
+    "5:12",
+    /in no subnet.*name the interface: 192\.0\.2\.1%vio0/,
+  ],
+  [
+    "a description that a shell would read",
+    CARD,
+    "{name: vio0, address: 10.0.0.50/24, description: 'a $(reboot)'}",
+    "4:56",
+    /without quotes, \$/,
+  ],
+]);
+
+Deno.test("a card of other hardware is a warning with the name on this one", () => {
+  for (const name of ["re0", "em0", "ix0"]) {
+    const [line] = problems(GOOD.replace("name: vio0", `name: ${name}`));
+    assert.match(line!, /warning virtio hardware has no .*; its cards are vio0 and up/);
+  }
+  for (const name of ["carp0", "sec1", "wg0", "veb0", "vlan7"]) {
+    const text = GOOD.replace(CARD, `${CARD}\n    - {name: ${name}, vlan: {id: 7, parent: vio0}}`);
+    assert(!problems(text).some((line) => /hardware/.test(line)), name);
+  }
+});
+
+Deno.test("routers that are link-local, on a link by name, alone or by a raw line are accepted", () => {
+  const good: [string, string][] = [
+    [
+      "{name: vio0, address: 10.0.0.50/24, address6: '2001:db8::1/64'}",
+      "gateway: 10.0.0.1\n  gateway6: 'fe80::1%vio0'",
+    ],
+    [CARD, "gateway: 192.0.2.1%vio0"],
+    ["{name: vio0, address: 203.0.113.2/32}", "gateway: 192.0.2.1"],
+    [
+      "{name: vio0, address: 203.0.113.2/29, options: ['!route add -inet 192.0.2.1/32 -link -iface vio0']}",
+      "gateway: 192.0.2.1",
+    ],
+  ];
+  for (const [card, router] of good) {
+    const text = GOOD.replace(CARD, card).replace("gateway: 10.0.0.1", router);
+    assert.deepEqual(problems(text).filter((line) => /gateway/.test(line)), [], router);
+  }
+});
+
+Deno.test("an interface may be described in several words", () => {
+  for (const text of ["to peer one", "LAN (2nd floor), VLAN 7", "a&b; c|d"]) {
+    const described = GOOD.replace(CARD, CARD.replace("}", `, description: "${text}"}`));
+    const { gateway } = parseGateway(described, "gw.yaml");
+    assert.equal(gateway.network.interfaces[0]!.description, text);
+  }
+});

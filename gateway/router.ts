@@ -1,0 +1,75 @@
+/**
+ * Default routers: in a subnet of the gateway, link-local, or on a link outside every subnet.
+ * @module
+ */
+import { isLinkLocal, overlaps, parseAddress, parsePrefix } from "./address.ts";
+import type { Network, NetworkInterface } from "./gateway.ts";
+
+/** A router as the description names it, `fe80::1%vio0`. */
+export interface Router {
+  /** The address alone: `fe80::1`. */
+  address: string;
+  /** The interface behind `%`. */
+  interface?: string;
+}
+
+/** The two parts of a router's name. */
+export function parseRouter(text: string): Router {
+  const [address = "", name] = text.split("%");
+  return { address, ...(name === undefined ? {} : { interface: name }) };
+}
+
+/** The router as mygate(5) takes it: netstart(8) ignores a link-local one without its interface. */
+export function mygateLine(text: string): string {
+  const { address } = parseRouter(text);
+  const parsed = parseAddress(address);
+  return parsed && isLinkLocal(parsed) ? text : address;
+}
+
+/** A route that an interface needs before its default router can be reached. */
+export interface LinkRoute {
+  /** The interface that the router is on. */
+  interface: string;
+  /** Of the router's address. */
+  family: 4 | 6;
+  /** The router's address. */
+  address: string;
+}
+
+/**
+ * The routes to routers outside every subnet: on the interface that is named, else on the only one whose
+ * address is alone in its network. None where a raw line of hostname.if(5) speaks of the router.
+ */
+export function linkRoutes(network: Network): LinkRoute[] {
+  const routes: LinkRoute[] = [];
+  for (const [text, family] of [[network.gateway, 4], [network.gateway6, 6]] as const) {
+    if (text === undefined) continue;
+    const router = parseRouter(text);
+    const parsed = parseAddress(router.address, family);
+    if (!parsed || isLinkLocal(parsed) || routedByHand(network, router.address)) continue;
+    if (network.interfaces.some((one) => prefixesOf(one).some((own) => overlaps(own, parsed)))) {
+      continue;
+    }
+    const alone = network.interfaces.filter((one) =>
+      prefixesOf(one).some((own) =>
+        own.family === family && own.length === (family === 4 ? 32 : 128)
+      )
+    );
+    const name = router.interface ?? (alone.length === 1 ? alone[0]!.name : undefined);
+    if (name !== undefined) routes.push({ interface: name, family, address: router.address });
+  }
+  return routes;
+}
+
+/** Whether a raw line of some interface makes a route to `address`. */
+export function routedByHand(network: Network, address: string): boolean {
+  return network.interfaces.some((one) =>
+    one.options.some((line) =>
+      line.split(/[\s/]+/).some((word) => word.toLowerCase() === address.toLowerCase())
+    )
+  );
+}
+
+function prefixesOf(one: NetworkInterface) {
+  return [one.address, one.address6, ...one.aliases].flatMap((text) => parsePrefix(text) ?? []);
+}
