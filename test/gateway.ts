@@ -2,7 +2,14 @@
  * Gateways for tests: complete, resolved, and small enough to read.
  * @module
  */
-import type { Gateway, Ikev1Tunnel, Ikev2Tunnel, Phase, Tunnel } from "../gateway/gateway.ts";
+import type {
+  Gateway,
+  Ikev1Tunnel,
+  Ikev2Tunnel,
+  NetworkInterface,
+  Phase,
+  Tunnel,
+} from "../gateway/gateway.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
 
 const tunnel = {
@@ -117,4 +124,40 @@ export function testSecrets(
 ): Secrets {
   const map = (values: Record<string, string>) => new Map(Object.entries(values));
   return { psks: map(psks), passwords: map(passwords), files: map(files) };
+}
+
+/** An interface with an address, and `patch` over its other fields. */
+export function testInterface(
+  name: string,
+  address: string,
+  patch: Partial<NetworkInterface> = {},
+): NetworkInterface {
+  return { name, address, address6: "none", aliases: [], options: [], ...patch };
+}
+
+/**
+ * A gateway between a provider (vio0, 203.0.113.2/29) and a LAN (vio1, 10.0.0.1/24), with these
+ * interfaces besides and `patch` over its other fields.
+ */
+export function testRouter(
+  patch: Partial<Gateway> = {},
+  ...more: NetworkInterface[]
+): Gateway {
+  const router = testGateway({
+    firewall: { skipTunnels: true, peers: "any", allow: [], rules: [] },
+    tunnels: [],
+    ...patch,
+  });
+  return {
+    ...router,
+    network: {
+      ...router.network,
+      interfaces: [
+        testInterface("vio0", "203.0.113.2/29"),
+        testInterface("vio1", "10.0.0.1/24"),
+        ...more,
+      ],
+      gateway: "203.0.113.6",
+    },
+  };
 }

@@ -1,174 +1,64 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Firewall, Gateway } from "../../gateway/gateway.ts";
-import { testGateway, testTunnel } from "../../test/gateway.ts";
-import { parsePfConf, type PfRule } from "../../test/pf_grammar.ts";
+import type { AllowRule, Firewall, Tunnel } from "../../gateway/gateway.ts";
+import { testInterface, testRouter, testTunnel } from "../../test/gateway.ts";
 import { renderPfConf } from "./pf_conf.ts";
+import { readPfConf } from "./read/read_pf_conf.ts";
+import { pfRuleSet } from "./rules/pf_rule_set.ts";
 
-const FILTERED: Firewall = { skipTunnels: false, peers: ["192.0.2.230"], allow: [], rules: [] };
-
-function conf(patch: Partial<Gateway> = {}): string {
-  return renderPfConf(testGateway(patch));
-}
-
-function find(text: string, wanted: Partial<PfRule>): number {
-  return parsePfConf(text).findIndex((rule) =>
-    Object.entries(wanted).every(([key, value]) =>
-      JSON.stringify(rule[key as keyof PfRule]) === JSON.stringify(value)
-    )
-  );
-}
-
-Deno.test("pf.conf blocks and logs first, then lets pass", () => {
-  for (const patch of [{}, { firewall: FILTERED }]) {
-    const lines = conf(patch).split("\n").filter((line) => /^(pass|block|antispoof)/.test(line));
-    assert.equal(lines[0], "block log all");
-    const [first] = parsePfConf(conf(patch)).filter(({ action }) => action !== "match");
-    assert.equal(first!.action, "block");
-  }
+Deno.test("pf.conf: raw rules come last, as they are, and so decide", () => {
+  const rules = ['bad = "10.9.9.9"  # a macro', "block in on vio0 from $bad"];
+  const text = renderPfConf(testRouter({
+    firewall: { skipTunnels: true, peers: "any", allow: [], rules },
+  }));
+  assert(text.endsWith(`\n# Raw rules of the description\n${rules.join("\n")}\n`));
 });
 
-Deno.test("pf.conf: what belongs into a tunnel never leaves in clear text", () => {
-  for (const forwarding of ["all", "ipsec", "none"] as const) {
-    for (const patch of [{ forwarding }, { forwarding, firewall: FILTERED }]) {
-      const rules = parsePfConf(conf(patch));
-      const stop = find(conf(patch), {
-        action: "block",
-        direction: "out",
-        quick: true,
-        on: "! enc0",
-        from: ["10.0.0.0/24"],
-        to: ["10.0.10.0/24"],
-      });
-      assert(stop > 0);
-      // Nothing quick before it but IKE and IPsec, and that to peers.
-      for (const rule of rules.slice(0, stop).filter(({ quick }) => quick)) {
-        assert(["esp", "udp", "ipencap"].includes(rule.proto[0]!), JSON.stringify(rule));
-      }
-    }
-  }
-});
-
-Deno.test("pf.conf: a peer inside the networks behind its tunnel can still be spoken to", () => {
-  const text = conf({ tunnels: [testTunnel({ remote: ["0.0.0.0/0"] })] });
-  const stop = find(text, { action: "block", direction: "out", quick: true });
-  for (const proto of [["udp"], ["esp"]]) {
-    const speak = find(text, { action: "pass", direction: "out", quick: true, proto });
-    assert(speak > 0 && speak < stop, proto[0]);
-  }
-  // The administrator's own network is reached without a tunnel.
-  const near = find(text, { direction: "out", quick: true, to: ["10.0.0.0/24"] });
-  assert(near > 0 && near < stop);
-});
-
-Deno.test("pf.conf: states on a filtered enc0 are bound to it, whoever writes the rule", () => {
-  const text = conf({
+Deno.test("pf.conf: lines name the field they come from", () => {
+  const text = renderPfConf(testRouter({
     firewall: {
-      ...FILTERED,
-      allow: [
-        { tunnel: "branch10", proto: ["tcp"], port: ["443"], from: [], to: [], log: true },
-        { on: "enc0", proto: [], port: [], from: [], to: ["10.0.0.9"], log: false },
-      ],
+      skipTunnels: true,
+      peers: "any",
+      allow: [{ proto: ["tcp"], port: ["80"], from: [], to: [], log: false }],
+      rules: [],
     },
-  });
-  assert.match(text, /^set state-policy if-bound$/m);
-  for (const rule of parsePfConf(text)) {
-    if (rule.action === "pass" && rule.on === "enc0") assert(rule.ifBound, JSON.stringify(rule));
+    tunnels: [testTunnel()],
+  }));
+  assert.match(text, /^pass in proto tcp from any to \(self\) port 80 # firewall\.allow\[0\]$/m);
+  assert.match(text, /^block out log quick .* # tunnel branch10$/m);
+  assert.match(text, /^set skip on \{ lo enc0 \} # firewall\.skipTunnels$/m);
+});
+
+Deno.test("pf.conf: every statement knows its line in the text", () => {
+  const gateway = testRouter({
+    tunnels: [testTunnel()],
+    firewall: {
+      skipTunnels: false,
+      peers: ["192.0.2.230"],
+      allow: [],
+      rules: ["pass in on vio1", "", "  block in on vio0 from 10.9.9.9"],
+    },
+  }, testInterface("carp0", "203.0.113.3/29", { options: ["vhid 1 carpdev vio0"] }));
+  const lines = renderPfConf(gateway).split("\n");
+  const { statements } = readPfConf(lines.join("\n")).ruleSet;
+  const read = new Map(statements.map((one) => [one.origin!.place!.line, one]));
+  for (const { origin, ...statement } of pfRuleSet(gateway).statements) {
+    const { line, column } = origin!.place!;
+    const found = read.get(line);
+    assert.equal(found?.kind, statement.kind, lines[line - 1]);
+    assert.equal(found!.origin!.place!.column, column, lines[line - 1]);
   }
-  assert.doesNotMatch(conf(), /if-bound/);
 });
 
-Deno.test("pf.conf: out of a filtered tunnel comes what its peers sent, by its tag", () => {
-  const text = conf({ firewall: FILTERED });
-  const outer = find(text, { on: "enc0", proto: ["ipencap", "ipv6"] });
-  assert.deepEqual(parsePfConf(text)[outer]!.from, ["<ipsec_peers>"]);
-  assert.deepEqual(parsePfConf(text)[outer]!.to, ["(self)"]);
-  const inner = parsePfConf(text)[find(text, { direction: "in", on: "enc0", proto: [] })]!;
-  assert.equal(inner.tagged, "branch10");
-  assert.deepEqual([inner.from, inner.to], [["10.0.10.0/24"], ["10.0.0.0/24"]]);
-  // Where the description says what may come, nothing else may.
-  const allow = [
-    { tunnel: "branch10", proto: ["tcp"], port: ["443"], from: [], to: [], log: false },
-  ];
-  const narrow = conf({ firewall: { ...FILTERED, allow } });
-  assert.equal(find(narrow, { direction: "in", on: "enc0", proto: [] }), -1);
-  assert(find(narrow, { direction: "in", on: "enc0", proto: ["tcp"], port: ["443"] }) > 0);
-});
-
-Deno.test("pf.conf: antispoof does not stop a peer in a network of the gateway's own", () => {
-  const near = testTunnel({
-    encapsulation: "transport",
-    peer: "10.0.0.7",
-    local: ["10.0.0.50"],
-    remote: ["10.0.0.7"],
-  });
-  const lines = conf({ firewall: FILTERED, tunnels: [near] }).split("\n");
-  const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
-  assert(at('pass in quick on enc0 from 10.0.0.7 to 10.0.0.50 tagged "branch10"') > 0);
-  assert(at("pass in quick on enc0 from 10.0.0.7") < at("antispoof log quick for { lo0 vio0 }"));
-  // Nothing comes through ipencap in transport mode.
-  assert.equal(at("pass in quick on enc0 proto"), -1);
-});
-
-Deno.test("pf.conf lets an administrator in where the description says nothing of ssh", () => {
-  const ssh = /^pass in proto tcp from (\S+|\{.*\}) to \(self\) port 22$/m;
-  const allow = (one: Partial<Firewall["allow"][0]>) => ({
-    skipTunnels: true,
-    peers: "any" as const,
-    allow: [{ proto: ["tcp"], port: ["22"], from: [], to: [], log: false, ...one }],
-    rules: [],
-  });
-  const rules = (...list: string[]) => ({ ...allow({}), allow: [], rules: list });
-  const silent = [
-    allow({ port: ["80"] }),
-    allow({ proto: ["udp"] }),
-    allow({ to: ["10.0.0.9"] }),
-    rules("pass out proto tcp to port 22"),
-    rules(),
-  ];
-  for (const firewall of silent) {
-    assert.equal(ssh.exec(conf({ firewall }))?.[1], "10.0.0.0/24", JSON.stringify(firewall));
-  }
-  const said = [
-    allow({}),
-    allow({ port: ["20:25"] }),
-    allow({ port: ["ssh"] }),
-    allow({ port: [], proto: [] }),
-    allow({ to: ["10.0.0.50"] }),
-    rules("pass in proto tcp from 10.0.0.7 to port ssh"),
-  ];
-  for (const firewall of said) {
-    assert(!conf({ firewall }).includes("Nothing else lets"), JSON.stringify(firewall));
-  }
-  const network = testGateway().network;
-  network.interfaces[0]!.address = "autoconf";
-  assert.equal(ssh.exec(conf({ network, firewall: rules() }))?.[1], "any");
-});
-
-Deno.test("pf.conf lets neighbour discovery and path MTU discovery work, and leases", () => {
-  const text = conf();
-  assert.match(text, /^pass in inet proto icmp icmp-type \{.* unreach .*\}$/m);
-  assert.match(text, /^pass in inet6 proto icmp6 icmp6-type \{.* toobig .*\}$/m);
-  assert.match(
-    text,
-    /^pass in inet6 proto icmp6 icmp6-type \{ neighbradv neighbrsol routeradv \}$/m,
-  );
-  assert.doesNotMatch(text, /port 68/);
-  const network = testGateway().network;
-  network.interfaces[0]!.address = "autoconf";
-  assert.match(conf({ network }), /^pass in inet proto udp from any port 67 to any port 68$/m);
-});
-
-Deno.test("pf.conf: raw rules come last and so decide", () => {
-  const firewall = { ...FILTERED, rules: ["block in on vio0 from 10.9.9.9"] };
-  assert.match(conf({ firewall }), /\nblock in on vio0 from 10\.9\.9\.9\n$/);
-});
-
-Deno.test("pf.conf: every line follows the grammar of pf.conf(5), whatever the tunnels are", () => {
+Deno.test("pf.conf: OpenBSD's grammar takes every line, whatever the description is", () => {
   const four = fc.ipV4().map((ip) => `${ip.replace(/\.\d+$/, ".0")}/24`);
-  const six = fc.constantFrom("2001:db8:1::/48", "fd00::/8", "2001:db8::7/128");
-  const nets = fc.array(fc.oneof(four, six), { minLength: 1, maxLength: 3 });
-  const word = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,20}$/);
+  const net = fc.oneof(
+    four,
+    fc.constantFrom("0.0.0.0/0", "10.0.0.0/8", "10.0.0.1", "203.0.113.2/32"),
+    fc.constantFrom("::/0", "2001:db8:1::/48", "fd00::/8", "2001:db8::7/128"),
+  );
+  const nets = fc.array(net, { minLength: 1, maxLength: 20 });
+  const word = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,40}$/);
   const tunnel = fc.record({
     name: word,
     local: nets,
@@ -180,26 +70,27 @@ Deno.test("pf.conf: every line follows the grammar of pf.conf(5), whatever the t
     nat: fc.option(fc.ipV4(), { nil: undefined }),
   });
   const allow = fc.record({
-    proto: fc.constantFrom(["tcp"], ["tcp", "udp"]),
+    proto: fc.constantFrom([], ["tcp"], ["tcp", "udp"]),
     port: fc.array(fc.constantFrom("22", "ssh", "8000:8010"), { maxLength: 2 }),
-    from: fc.array(four, { maxLength: 2 }),
-    to: fc.array(four, { maxLength: 2 }),
-    on: fc.option(fc.constantFrom("vio0", "enc0", "egress"), { nil: undefined }),
+    from: fc.array(net, { maxLength: 20 }),
+    to: fc.oneof(fc.constantFrom(["any"], ["self"]), fc.array(net, { maxLength: 20 })),
+    on: fc.option(fc.constantFrom("vio0", "enc0", "egress", "queue"), { nil: undefined }),
     log: fc.boolean(),
-  });
+  }).map((one) => one.proto.length === 0 ? { ...one, port: [] } : one);
   const firewall = fc.record({
     skipTunnels: fc.boolean(),
     peers: fc.oneof(fc.constant("any" as const), fc.array(fc.ipV4(), { minLength: 1 })),
-    allow: fc.array(allow, { maxLength: 3 }),
+    allow: fc.array(allow as unknown as fc.Arbitrary<AllowRule>, { maxLength: 3 }),
     rules: fc.constant([]),
-  });
+  }) as fc.Arbitrary<Firewall>;
   fc.assert(
     fc.property(fc.array(tunnel, { maxLength: 4 }), firewall, (tunnels, firewall) => {
-      const gateway = testGateway({
-        tunnels: tunnels.map((patch) => testTunnel(patch as Partial<typeof patch> as object)),
-        firewall: firewall as unknown as Firewall,
-      });
-      parsePfConf(renderPfConf(gateway));
+      const gateway = testRouter(
+        { tunnels: tunnels.map((patch) => testTunnel(patch as object)) as Tunnel[], firewall },
+        testInterface("vio2", "autoconf", { address6: "autoconf" }),
+      );
+      const { complaints } = readPfConf(renderPfConf(gateway));
+      assert.deepEqual(complaints, []);
     }),
     { numRuns: 200 },
   );

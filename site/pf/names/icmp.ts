@@ -56,9 +56,10 @@ export function icmpType(kind: IcmpKind, name: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** The name of a type, if it has one. */
+/** The name of a type, if it has one that every release knows. */
 export function icmpTypeName(kind: IcmpKind, type: number): string | undefined {
-  return types[kind].byNumber.get(String(type));
+  const name = types[kind].byNumber.get(String(type));
+  return name === "listenrepv2" ? undefined : name;
 }
 
 /** The names of all types. */

@@ -1,0 +1,137 @@
+/**
+ * The gateway's interfaces as packets meet them: what the fields and the raw hostname.if(5) lines of
+ * the description come to.
+ * @module
+ */
+import ipaddr from "ipaddr.js";
+import { overlaps, parsePrefix, type Prefix } from "../address.ts";
+import type { Cidr, Gateway, NetworkInterface } from "../gateway.ts";
+import { readHostnameLines } from "./hostname_lines.ts";
+
+/** An address that an interface has whatever its network says. */
+export interface LinkAddress {
+  /** The address with the prefix length of its network. */
+  prefix: Prefix;
+  /** The address alone. */
+  address: string;
+  /** Its network, host bits zero. */
+  network: Cidr;
+  /** The far end of a point-to-point interface. */
+  peer?: string;
+}
+
+/** One interface. */
+export interface Link {
+  name: string;
+  /** Where pf(4) sees its packets: the carpdev of a carp(4) interface, else the interface itself. */
+  seenOn: string;
+  addresses: LinkAddress[];
+  /** The families whose address comes from the network. */
+  autoconf: ReadonlySet<4 | 6>;
+  /** Groups that rules may name, `all` left out. */
+  groups: string[];
+  /** An interface of lo(4): no packet from outside arrives there. */
+  loopback: boolean;
+  /** A default route leads through it. */
+  outside: boolean;
+  /** Of carp(4): the other gateway's address, where advertisements do not go to a group. */
+  carp?: { peer?: string };
+  /** Of pfsync(4): where states are sent, and to whom where not to a group. */
+  pfsync?: { syncdev?: string; peer?: string };
+}
+
+/** The interfaces of `gateway`, in the order of the description. */
+export function linksOf(gateway: Gateway): Link[] {
+  const links = gateway.network.interfaces.map(linkOf);
+  for (const family of [4, 6] as const) {
+    const router = family === 4 ? gateway.network.gateway : gateway.network.gateway6;
+    for (const link of leadingOut(links, family, router)) link.outside = true;
+  }
+  for (const link of links) {
+    if (!link.outside) continue;
+    if (!link.groups.includes("egress")) link.groups.push("egress");
+    // A carp(4) interface and its carpdev are one wire.
+    for (const other of links) {
+      if (other.name === link.seenOn || other.seenOn === link.name) other.outside = true;
+    }
+  }
+  return links;
+}
+
+function linkOf(one: NetworkInterface): Link {
+  const lines = readHostnameLines(one.options);
+  const driver = one.name.replace(/\d+$/, "");
+  const { words } = lines;
+  const typed = [one.address, one.address6, ...one.aliases]
+    .flatMap((text) => text.includes("/") ? addressOf(text) : []);
+  const raw = lines.addresses.flatMap(({ address, length, peer }) =>
+    addressOf(`${address}/${length}`).map((found) => ({ ...found, ...(peer ? { peer } : {}) }))
+  );
+  const autoconf = new Set<4 | 6>();
+  if (one.address === "autoconf" || lines.autoconf4) autoconf.add(4);
+  if (one.address6 === "autoconf" || lines.autoconf6) autoconf.add(6);
+  const groups = [...lines.groups, ...(CLONED.has(driver) ? [driver] : [])];
+  return {
+    name: one.name,
+    seenOn: driver === "carp" ? words.get("carpdev") ?? one.name : one.name,
+    addresses: [...typed, ...raw],
+    autoconf,
+    groups,
+    loopback: driver === "lo",
+    outside: groups.includes("egress") || DIALS.has(driver),
+    ...(driver === "carp" ? { carp: peerOf(words.get("carppeer")) } : {}),
+    ...(driver === "pfsync"
+      ? {
+        pfsync: {
+          ...(words.has("syncdev") ? { syncdev: words.get("syncdev")! } : {}),
+          ...peerOf(words.get("syncpeer")),
+        },
+      }
+      : {}),
+  };
+}
+
+function peerOf(peer: string | undefined): { peer?: string } {
+  return peer === undefined ? {} : { peer };
+}
+
+function addressOf(cidr: string): LinkAddress[] {
+  const prefix = parsePrefix(cidr);
+  if (!prefix) return [];
+  const address = cidr.split("/")[0]!;
+  const network = prefix.family === 4
+    ? ipaddr.IPv4.networkAddressFromCIDR(cidr)
+    : ipaddr.IPv6.networkAddressFromCIDR(cidr);
+  return [{ prefix, address, network: `${network.toString()}/${prefix.length}` }];
+}
+
+/** The interfaces that a default route of `family` leads through. */
+function leadingOut(links: Link[], family: 4 | 6, router: string | undefined): Link[] {
+  if (router === undefined) return links.filter(({ autoconf }) => autoconf.has(family));
+  const [address, scope] = router.split("%") as [string, string?];
+  if (scope !== undefined) return links.filter(({ name }) => name === scope);
+  const prefix = parsePrefix(address);
+  if (!prefix) return [];
+  const near = links.filter(({ addresses }) =>
+    addresses.some((own) => overlaps(own.prefix, prefix))
+  );
+  if (near.length > 0) return near;
+  // A router outside every subnet is on the wire of an address that is alone in its network.
+  const able = links.filter((link) =>
+    !link.loopback && link.addresses.some((own) => own.prefix.family === family)
+  );
+  const alone = able.filter(({ addresses }) =>
+    addresses.some(({ prefix: own }) => own.length === (own.family === 4 ? 32 : 128))
+  );
+  return (alone.length > 0 ? alone : able).slice(0, 1);
+}
+
+/** Interfaces of these drivers lead to a provider. */
+const DIALS = new Set(["pppoe", "ppp", "umb"]);
+
+/** Drivers whose interfaces ifconfig(8) creates: they are in the group of the driver's name. */
+export const CLONED: ReadonlySet<string> = new Set(
+  `aggr bpe bridge carp eoip enc etherip gif gre egre nvgre mgre lo mpe mpip mpw pair pflog pflow
+   pfsync pppoe ppp pppx pppac rport sec svlan tap tpmr trunk tun veb vether vlan vport vxlan wg`
+    .trim().split(/\s+/),
+);

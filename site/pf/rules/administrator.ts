@@ -1,0 +1,171 @@
+/**
+ * The administrator's way in.
+ * @module
+ */
+import { overlaps, parsePrefix, type Prefix } from "../../../gateway/address.ts";
+import type { AllowRule } from "../../../gateway/gateway.ts";
+import { isHost } from "../../../gateway/network/wires.ts";
+import type { Host, InterfaceName, Port } from "../model/host.ts";
+import type { Statement } from "../model/rule_set.ts";
+import { protocolNumber, TCP } from "../names/protocols.ts";
+import { portNumber } from "../names/services.ts";
+import { addressesOf, port, rule, SELF, title } from "./build.ts";
+import type { Context } from "./context.ts";
+
+/** Of sshd(8). */
+const SSH = 22;
+
+/** Where nothing of the description lets ssh in, the networks of the interfaces have it. */
+export function administrator(context: Context): Statement[] {
+  if (isReachable(context)) return [];
+  const rules = context.wires.filter(({ loopback }) => !loopback).flatMap((wire) => {
+    const known = wire.networks.filter(({ prefix }) => !isHost(prefix));
+    const links = new Set([
+      ...(wire.autoconf.size > 0 ? [wire.name] : []),
+      ...known.map(({ link }) => link),
+    ]);
+    return [...links].map((link) =>
+      rule({
+        action: "pass",
+        direction: "in",
+        on: [{ name: wire.name }],
+        protocols: ["tcp"],
+        from: { hosts: [addressesOf(link, "network")] },
+        to: { hosts: [SELF], ports: [port(SSH)] },
+      })
+    );
+  });
+  if (rules.length === 0) return [];
+  const why =
+    "Nothing else lets an administrator in, so ssh is open to the networks of the interfaces";
+  return [...title(why), ...rules];
+}
+
+/** Whether the description lets somebody speak to the gateway's sshd(8). */
+function isReachable(context: Context): boolean {
+  const { allow } = context.gateway.firewall;
+  return allow.some((one) => letsIn(one, context)) ||
+    context.raw.statements.some((one) => rawLetsIn(one, context));
+}
+
+function letsIn(one: AllowRule, context: Context): boolean {
+  if (one.proto.length > 0 && !one.proto.some((proto) => proto === "tcp" || proto === "6")) {
+    return false;
+  }
+  if (one.port.length > 0 && !one.port.some(isSsh)) return false;
+  return arrives(one, context) && reachesUs(one, context) && comesFromOutside(one, context);
+}
+
+function isSsh(text: string): boolean {
+  const [first = NaN, last = first] = text.split(":").map((end) => portNumber(end) ?? NaN);
+  return first <= SSH && last >= SSH;
+}
+
+/** On an interface that there is, and that is filtered. */
+function arrives({ on, tunnel }: AllowRule, context: Context): boolean {
+  if (tunnel !== undefined) return context.filtered;
+  return on === undefined || meetsWire({ name: on }, context);
+}
+
+function reachesUs({ to, tunnel }: AllowRule, { gateway, wires }: Context): boolean {
+  const through = gateway.tunnels.find(({ name }) => name === tunnel);
+  const list = to.length > 0 ? to : through?.local ?? [];
+  if (to.length === 0 && tunnel === undefined) return true;
+  const own = wires.filter(({ loopback }) => !loopback).flatMap(({ networks }) => networks);
+  return list.some((text) => {
+    if (text === "any" || text === "self") return true;
+    const prefix = parsePrefix(text);
+    return prefix !== undefined && own.some((one) => overlaps(prefix, addressOnly(one.prefix)));
+  });
+}
+
+function addressOnly(prefix: Prefix): Prefix {
+  return { ...prefix, length: prefix.family === 4 ? 32 : 128 };
+}
+
+/** Not only from a network that is the gateway's own loopback. */
+function comesFromOutside({ from }: AllowRule, { wires }: Context): boolean {
+  if (from.length === 0) return true;
+  const loopback = [
+    "127.0.0.0/8",
+    "::1",
+    ...wires.filter((wire) => wire.loopback).flatMap(({ networks }) =>
+      networks.map(({ text }) => text)
+    ),
+  ].map((text) => parsePrefix(text)!);
+  return from.some((text) => {
+    const prefix = parsePrefix(text);
+    return prefix === undefined ||
+      !loopback.some((one) => overlaps(one, prefix) && one.length <= prefix.length);
+  });
+}
+
+/**
+ * A raw rule counts where it lets ssh reach the gateway by its own words: to nobody in particular, or to
+ * the gateway itself, without a redirection.
+ */
+function rawLetsIn(statement: Statement, context: Context): boolean {
+  if (statement.kind !== "rule" || statement.action !== "pass") return false;
+  const { direction, protocols = [], to = {}, from = {}, on, rdrTo, family } = statement;
+  if (direction === "out" || rdrTo !== undefined) return false;
+  const ports = to.ports ?? [];
+  return (protocols.length === 0 || protocols.some((one) => protocolNumber(one) === TCP)) &&
+    (ports.length === 0 || ports.some((one) => holdsPort(one, SSH))) &&
+    meetsUs(to.hosts ?? [], context) &&
+    (from.hosts ?? []).every((one) => one.kind !== "no-route") &&
+    (on === undefined || on.some((one) => "name" in one && meetsWire(one, context))) &&
+    (family === undefined || hasFamily(family === "inet" ? 4 : 6, context));
+}
+
+function meetsUs(hosts: readonly Host[], { wires }: Context): boolean {
+  const own = wires.filter(({ loopback }) => !loopback).flatMap(({ networks }) => networks);
+  return hosts.length === 0 || hosts.some((host) => {
+    if (host.not) return true;
+    if (host.kind === "dynamic" || host.kind === "name") {
+      return (host.modifiers ?? []).every((one) => one === "0") &&
+        (host.name === "self" || wires.some(({ name }) => name === host.name));
+    }
+    if (host.kind !== "address") return host.kind === "table" || host.kind === "range";
+    const prefix = parsePrefix(
+      host.length === undefined ? host.address : `${host.address}/${host.length}`,
+    );
+    return prefix !== undefined && own.some((one) => overlaps(prefix, addressOnly(one.prefix)));
+  });
+}
+
+function meetsWire(
+  { name, not = false }: InterfaceName,
+  { wires, links, filtered }: Context,
+): boolean {
+  const named = new Set([
+    name,
+    ...links.filter(({ groups }) => groups.includes(name)).map((one) => one.seenOn),
+  ]);
+  const live = [
+    ...wires.filter(({ loopback }) => !loopback).map((one) => one.name),
+    ...(filtered ? ["enc0"] : []),
+  ];
+  return name === "any" || live.some((one) => named.has(one) !== not);
+}
+
+function hasFamily(family: 4 | 6, { wires }: Context): boolean {
+  return wires.some(({ networks, autoconf, loopback }) =>
+    !loopback && (autoconf.has(family) || networks.some(({ prefix }) => prefix.family === family))
+  );
+}
+
+function holdsPort(port: Port, number: number): boolean {
+  if ("port" in port) {
+    return {
+      "=": number === port.port,
+      "!=": number !== port.port,
+      "<": number < port.port,
+      "<=": number <= port.port,
+      ">": number > port.port,
+      ">=": number >= port.port,
+    }[port.op];
+  }
+  const { op, first, last } = port;
+  if (op === ":") return first <= number && number <= last;
+  return op === "><" ? first < number && number < last : number < first || number > last;
+}

@@ -1,0 +1,74 @@
+/**
+ * What every gateway's rules begin with: nothing passes, and nobody claims an address that is elsewhere.
+ * @module
+ */
+import { parsePrefix } from "../../../gateway/address.ts";
+import type { Cidr } from "../../../gateway/gateway.ts";
+import { contains } from "../../../gateway/network/wires.ts";
+import type { Statement } from "../model/rule_set.ts";
+import { networkHost, originOf, rule, title } from "./build.ts";
+import type { Context } from "./context.ts";
+
+/** The `set` lines. */
+export function settings({ filtered }: Context): Statement[] {
+  const skipTunnels = ["firewall", "skipTunnels"];
+  return [
+    {
+      kind: "set",
+      option: {
+        name: "skip",
+        on: filtered ? [{ name: "lo" }] : [{ name: "lo" }, { name: "enc0" }],
+      },
+      ...originOf(skipTunnels),
+    },
+    { kind: "set", option: { name: "block-policy", value: "drop" } },
+  ];
+}
+
+/** The rules that hold where no later one matches. */
+export function defaults(): Statement[] {
+  return [
+    rule({ action: "match", direction: "in", scrub: { noDf: true, randomId: true } }),
+    rule({ action: "block", log: {} }),
+  ];
+}
+
+/**
+ * Packets from a network of the gateway's that arrive elsewhere, and those from its own addresses.
+ *
+ * pf(4) sees what carp(4) carries on the carpdev, so antispoof of a carp interface would take all of
+ * its network for forged: such a network is one of the carpdev's. A network that another interface has
+ * a part of is left alone but for that part.
+ */
+export function antispoof({ wires, links }: Context): Statement[] {
+  const whole: string[] = ["lo0"];
+  const apart: Statement[] = [];
+  for (const wire of wires) {
+    const shared = (own: Cidr) =>
+      wires.some((other) =>
+        other !== wire &&
+        other.networks.some(({ prefix }) => contains(parsePrefix(own)!, prefix))
+      );
+    const link = links.find(({ name }) => name === wire.name);
+    const itsOwn = new Set(link?.addresses.map(({ network }) => network));
+    // pfctl(8) asks for the addresses once, when it loads the file.
+    const plain = itsOwn.size > 0 && wire.autoconf.size === 0 && ![...itsOwn].some(shared);
+    if (plain && !whole.includes(wire.name)) whole.push(wire.name);
+    for (const { text } of wire.networks) {
+      if (plain && itsOwn.has(text) || shared(text)) continue;
+      apart.push(rule({
+        action: "block",
+        direction: "in",
+        log: {},
+        quick: true,
+        on: [{ name: wire.name, not: true }],
+        from: { hosts: [networkHost(text)] },
+      }));
+    }
+  }
+  return [
+    ...title("Forged addresses"),
+    { kind: "antispoof", log: {}, quick: true, interfaces: whole.map((name) => ({ name })) },
+    ...apart,
+  ];
+}

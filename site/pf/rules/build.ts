@@ -1,0 +1,81 @@
+/**
+ * Short ways to write statements of a rule set.
+ * @module
+ */
+import type { Host, InterfaceMatch, Port } from "../model/host.ts";
+import type { Origin } from "../model/place.ts";
+import type { RuleBody, State } from "../model/rule.ts";
+import type { Comment, Rule, Table } from "../model/rule_set.ts";
+
+/** A path in the description. */
+export type Field = readonly (string | number)[];
+
+/** The gateway's own addresses, whatever they are when a packet is judged. */
+export const SELF: Host = { kind: "dynamic", name: "self" };
+
+/** Where what comes out of tunnels, and what goes into them, is seen (enc(4)). */
+export const ENC: InterfaceMatch = { name: "enc0" };
+
+/** All but the tunnels. */
+export const NOT_ENC: InterfaceMatch = { name: "enc0", not: true };
+
+/**
+ * A floating state that began on enc0 would let the same connection go on in clear text where its
+ * tunnel is gone, so states of rules that can match there are bound to it (enc(4)).
+ */
+export const BOUND: State = { kind: "keep", options: { lock: "if-bound" } };
+
+/** A rule that comes from `field` of the description; of no field where it holds for every gateway. */
+export function rule(body: RuleBody, field?: Field): Rule {
+  return { kind: "rule", ...body, ...originOf(field) };
+}
+
+/** A table. */
+export function table(name: string, hosts: readonly Host[], field?: Field): Table {
+  return { kind: "table", name, const: true, sources: [{ hosts }], ...originOf(field) };
+}
+
+/** The origin of what comes from `field`. */
+export function originOf(field: Field | undefined): { origin?: Origin } {
+  return field === undefined ? {} : { origin: { field } };
+}
+
+/** An empty line and a line with `text`. */
+export function title(text: string): Comment[] {
+  return [{ kind: "comment", text: "" }, { kind: "comment", text }];
+}
+
+/** A rule's `from` or `to` with these hosts and ports; undefined where it says nothing. */
+export function hosts(list: readonly Host[], ports: readonly Port[] = []): RuleBody["from"] {
+  if (list.length === 0 && ports.length === 0) return undefined;
+  return {
+    ...(list.length > 0 ? { hosts: list } : {}),
+    ...(ports.length > 0 ? { ports } : {}),
+  };
+}
+
+/** One port. */
+export function port(number: number): Port {
+  return { op: "=", port: number };
+}
+
+/** The addresses of an interface or a group: `(vio0)`, `(vio0:network)`. */
+export function addressesOf(name: string, modifier?: "network" | "0"): Host {
+  return { kind: "dynamic", name, ...(modifier === undefined ? {} : { modifiers: [modifier] }) };
+}
+
+/** `<name>`. */
+export function inTable(name: string): Host {
+  return { kind: "table", name };
+}
+
+/** The host of an address or network as the description writes it. */
+export function networkHost(text: string, not = false): Host {
+  const [address, length] = text.split("/") as [string, string?];
+  return {
+    kind: "address",
+    address,
+    ...(length === undefined ? {} : { length: Number(length) }),
+    ...(not ? { not } : {}),
+  };
+}

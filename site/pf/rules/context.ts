@@ -1,0 +1,75 @@
+/**
+ * What the parts of a gateway's rule set share.
+ * @module
+ */
+import { parsePrefix } from "../../../gateway/address.ts";
+import type { Gateway } from "../../../gateway/gateway.ts";
+import { type Link, linksOf } from "../../../gateway/network/links.ts";
+import { type Wire, wiresOf } from "../../../gateway/network/wires.ts";
+import type { Host, InterfaceMatch } from "../model/host.ts";
+import type { Table } from "../model/rule_set.ts";
+import { type RawRules, readRawRules } from "./raw.ts";
+import { type Field, inTable, networkHost, NOT_ENC, table } from "./build.ts";
+
+/** A list of more addresses than this is a table: pfctl(8) makes a rule of each combination. */
+const LONGEST_LIST = 16;
+
+/** The longest name of a table (PF_TABLE_NAME_SIZE, less its NUL). */
+const LONGEST_NAME = 31;
+
+/** The gateway with what its rules rest on, and the tables that they need. */
+export class Context {
+  readonly gateway: Gateway;
+  readonly links: Link[];
+  readonly wires: Wire[];
+  /** Whether what tunnels carry is filtered on enc0. */
+  readonly filtered: boolean;
+  /** The description's raw rules. */
+  readonly raw: RawRules;
+  /** The tables of the rules so far. */
+  readonly tables = new Map<string, Table>();
+
+  constructor(gateway: Gateway) {
+    this.gateway = gateway;
+    this.links = linksOf(gateway);
+    this.wires = wiresOf(this.links);
+    this.filtered = !gateway.firewall.skipTunnels;
+    this.raw = readRawRules(gateway);
+  }
+
+  /** `on` of rules that are not about tunnels. */
+  get outsideTunnels(): { on?: InterfaceMatch[] } {
+    return this.filtered ? { on: [NOT_ENC] } : {};
+  }
+
+  /** `networks` as hosts of a rule: a list, or where that is long a table. */
+  hosts(networks: readonly string[], name: string, field: Field): Host[] {
+    const list = [...new Set(networks)];
+    if (list.length <= LONGEST_LIST) return list.map((one) => networkHost(one));
+    return [this.table(name, list.map((one) => networkHost(one)), field)];
+  }
+
+  /** A table of `entries`; the same one where these entries were asked for before. */
+  table(name: string, entries: readonly Host[], field: Field): Host {
+    const short = name.length < LONGEST_NAME ? name : this.#shortened(name);
+    for (let count = 1;; count++) {
+      const numbered = count === 1 ? short : `${short}${count}`;
+      const made = table(numbered, entries, field);
+      const found = this.tables.get(numbered);
+      if (!found) this.tables.set(numbered, made);
+      else if (JSON.stringify(found.sources) !== JSON.stringify(made.sources)) continue;
+      return inTable(numbered);
+    }
+  }
+
+  /** Names of tunnels may be longer than those of tables. */
+  #shortened(name: string): string {
+    const at = this.gateway.tunnels.findIndex((tunnel) => name.startsWith(`${tunnel.name}.`));
+    return `tunnel-${at + 1}${name.slice(name.lastIndexOf("."))}`;
+  }
+}
+
+/** The families of `networks`. */
+export function familiesOf(networks: readonly string[]): Set<4 | 6> {
+  return new Set(networks.flatMap((one) => parsePrefix(one)?.family ?? []));
+}

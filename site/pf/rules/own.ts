@@ -1,0 +1,167 @@
+/**
+ * The gateway's own traffic: what it sends, and what it must hear to have a place in its networks.
+ * @module
+ */
+import type { Link } from "../../../gateway/network/links.ts";
+import type { Host } from "../model/host.ts";
+import type { Matches, State } from "../model/rule.ts";
+import type { Rule, Statement } from "../model/rule_set.ts";
+import { networkHost, port, rule, SELF, title } from "./build.ts";
+import type { Context } from "./context.ts";
+
+const LINK_LOCAL = networkHost("fe80::/10");
+const LINK_GROUPS = networkHost("ff02::/16");
+const GROUPS = networkHost("ff00::/8");
+
+/** Types of icmp. */
+const ICMP = { unreach: 3, echoreq: 8, timex: 11 } as const;
+
+/** Types of icmp6; `listenrepv2` is MLDv2's report (RFC 3810), which older releases have no name for. */
+const ICMP6 = {
+  unreach: 1,
+  toobig: 2,
+  timex: 3,
+  paramprob: 4,
+  echoreq: 128,
+  listqry: 130,
+  listenrep: 131,
+  listendone: 132,
+  routeradv: 134,
+  neighbrsol: 135,
+  neighbradv: 136,
+  listenrepv2: 143,
+} as const;
+
+/** States of what one gateway alone says are of no use to the other one. */
+const NOT_SHARED: State = { kind: "keep", options: { noSync: true } };
+
+/**
+ * Neighbour discovery, and the membership reports that switches need to pass it on (RFC 4541): quick,
+ * because a tunnel may lead to a host in one of the gateway's networks, or to everywhere. Reports have
+ * a router alert, which pf(4) drops without `allow-opts`.
+ */
+export function neighbours(): Statement[] {
+  const found = icmp6("neighbrsol", "neighbradv");
+  const all = { action: "pass", quick: true, family: "inet6", protocols: ["icmp6"] } as const;
+  return [
+    ...title("IPv6 neighbours"),
+    rule({
+      ...all,
+      direction: "in",
+      to: { hosts: [SELF, LINK_LOCAL, LINK_GROUPS] },
+      ...found,
+    }),
+    rule({ ...all, direction: "out", from: { hosts: [SELF, LINK_LOCAL, UNSPECIFIED] }, ...found }),
+    rule({
+      ...all,
+      direction: "in",
+      from: { hosts: [LINK_LOCAL] },
+      to: { hosts: [GROUPS] },
+      ...icmp6("listqry"),
+      allowOpts: true,
+    }),
+    rule({
+      ...all,
+      direction: "out",
+      to: { hosts: [GROUPS] },
+      ...icmp6("listenrep", "listendone", "listenrepv2"),
+      allowOpts: true,
+    }),
+  ];
+}
+
+/** What asks for an address has none yet. */
+const UNSPECIFIED: Host = { kind: "address", address: "::", length: 128 };
+
+/** What the gateway sends, and what it hears of networks on the way. */
+export function ownTraffic(context: Context): Statement[] {
+  const { outsideTunnels, wires, links } = context;
+  const toSelf = {
+    action: "pass",
+    direction: "in",
+    ...outsideTunnels,
+    to: { hosts: [SELF] },
+  } as const;
+  return [
+    ...title("The gateway itself"),
+    rule({ action: "pass", direction: "out", ...outsideTunnels }),
+    // To the gateway alone: without it, hosts behind would answer where the gateway forwards.
+    rule({
+      ...toSelf,
+      family: "inet",
+      protocols: ["icmp"],
+      icmp: { types: [ICMP.echoreq, ICMP.unreach, ICMP.timex].map((type) => ({ type })) },
+    }),
+    rule({
+      ...toSelf,
+      family: "inet6",
+      protocols: ["icmp6"],
+      ...icmp6("echoreq", "unreach", "toobig", "timex", "paramprob"),
+    }),
+    ...wires.flatMap((wire) => [
+      ...(wire.autoconf.has(4) ? dhcp(wire.name) : []),
+      ...(wire.autoconf.has(6) ? autoconf6(wire.name) : []),
+    ]),
+    ...links.flatMap((link, index) => standIn(link, index)),
+  ];
+}
+
+function dhcp(name: string): Rule[] {
+  return [rule({
+    action: "pass",
+    direction: "in",
+    on: [{ name }],
+    family: "inet",
+    protocols: ["udp"],
+    from: { ports: [port(67)] },
+    to: { ports: [port(68)] },
+  })];
+}
+
+function autoconf6(name: string): Rule[] {
+  const body = { action: "pass", direction: "in", on: [{ name }], family: "inet6" } as const;
+  return [
+    rule({
+      ...body,
+      protocols: ["icmp6"],
+      from: { hosts: [LINK_LOCAL] },
+      to: { hosts: [LINK_LOCAL, LINK_GROUPS] },
+      ...icmp6("routeradv"),
+    }),
+    rule({
+      ...body,
+      protocols: ["udp"],
+      from: { hosts: [LINK_LOCAL], ports: [port(547)] },
+      to: { hosts: [LINK_LOCAL], ports: [port(546)] },
+    }),
+  ];
+}
+
+/** What two gateways that stand in for each other say: carp(4) and pfsync(4). */
+function standIn({ seenOn, carp, pfsync, addresses }: Link, index: number): Rule[] {
+  const field = ["network", "interfaces", index];
+  const heard = (name: string, protocol: string, peer: string | undefined, group: string) =>
+    rule({
+      action: "pass",
+      direction: "in",
+      on: [{ name }],
+      protocols: [protocol],
+      ...(peer === undefined
+        ? { to: { hosts: [networkHost(group)] } }
+        : { from: { hosts: [networkHost(peer)] }, to: { hosts: [SELF] } }),
+      state: NOT_SHARED,
+    }, field);
+  if (carp) {
+    const six = addresses.some(({ prefix }) => prefix.family === 6);
+    return [
+      heard(seenOn, "carp", carp.peer, "224.0.0.18"),
+      ...(six && carp.peer === undefined ? [heard(seenOn, "carp", undefined, "ff02::12")] : []),
+    ];
+  }
+  if (pfsync?.syncdev === undefined) return [];
+  return [heard(pfsync.syncdev, "pfsync", pfsync.peer, "224.0.0.240")];
+}
+
+function icmp6(...names: (keyof typeof ICMP6)[]): Pick<Matches, "icmp"> {
+  return { icmp: { icmp6: true, types: names.map((name) => ({ type: ICMP6[name] })) } };
+}

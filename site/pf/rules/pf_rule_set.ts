@@ -1,0 +1,70 @@
+/**
+ * The packet filter of a gateway, as data.
+ * @module
+ */
+import type { Gateway } from "../../../gateway/gateway.ts";
+import type { RuleSet, Statement } from "../model/rule_set.ts";
+import { administrator } from "./administrator.ts";
+import { allowed, vouched } from "./allow.ts";
+import { antispoof, defaults, settings } from "./base.ts";
+import { title } from "./build.ts";
+import { Context } from "./context.ts";
+import { neighbours, ownTraffic } from "./own.ts";
+import { outerHeaders, peersFirst, peersIn, unresolvedPeers } from "./peers.ts";
+import { tunnelRules, tunnelTranslations } from "./tunnels.ts";
+
+/**
+ * Blocks and logs everything, then lets pass what the gateway is for.
+ *
+ * - The last rule that matches decides, so the description's raw rules come last. Quick are only
+ *   antispoof, neighbour discovery, IKE and IPsec where a rule against clear text would take them, and
+ *   the rules against clear text.
+ * - What belongs into a tunnel leaves through enc0 only, and comes in through enc0 only.
+ * - No rule names an address through a bare interface, because pfctl(8) judges the file in the
+ *   installer, where none is configured as it will be.
+ *
+ * Every statement has its place in the text that `renderPfConf` writes, and where it comes from a field
+ * of the description, that field.
+ */
+export function pfRuleSet(gateway: Gateway): RuleSet {
+  const context = new Context(gateway);
+  const rules: Statement[] = [
+    ...defaults(),
+    ...tunnelTranslations(context),
+    ...(context.filtered && gateway.tunnels.length > 0
+      ? [...outerHeaders(context), ...vouched(context)]
+      : []),
+    ...antispoof(context),
+    ...neighbours(),
+    ...peersFirst(context),
+    ...tunnelRules(context),
+    ...ownTraffic(context),
+    ...peersIn(context),
+    ...allowed(context),
+    ...administrator(context),
+  ];
+  const generated: Statement[] = [
+    { kind: "comment", text: `${gateway.hostname}: packet filter` },
+    { kind: "comment", text: "" },
+    ...unresolvedPeers(context),
+    // Rules name them, so the rules are made first.
+    ...context.tables.values(),
+    ...settings(context),
+    ...rules,
+    ...(gateway.firewall.rules.length > 0 ? title("Raw rules of the description") : []),
+  ];
+  return {
+    statements: [
+      ...generated.map((one, at) => placed(one, at + 1, 1)),
+      ...context.raw.statements.map((one) => {
+        const { line, column } = one.origin!.place!;
+        return placed(one, generated.length + line, column);
+      }),
+    ],
+  };
+}
+
+/** The statement with its place in the text of pf.conf. */
+function placed(statement: Statement, line: number, column: number): Statement {
+  return { ...statement, origin: { ...statement.origin, place: { line, column } } };
+}

@@ -1,0 +1,121 @@
+/**
+ * What belongs into a tunnel, as rules need it.
+ * @module
+ */
+import { parsePrefix, type Prefix } from "../../../gateway/address.ts";
+import type { Cidr, Tunnel } from "../../../gateway/gateway.ts";
+import { contains, isHost, isOwnAddress, type OwnNetwork } from "../../../gateway/network/wires.ts";
+import { overlaps } from "../../../gateway/address.ts";
+import type { Host } from "../model/host.ts";
+import { type Field, networkHost } from "./build.ts";
+import type { Context } from "./context.ts";
+
+/** Everywhere that has a meaning on one link only: no tunnel takes it. */
+const LINK_ONLY: Record<4 | 6, readonly Cidr[]> = {
+  4: ["224.0.0.0/4", "255.255.255.255"],
+  6: ["fe80::/10", "ff00::/8"],
+};
+
+/** A tunnel with its place in the description and the networks that its rules are about. */
+export interface Selection {
+  tunnel: Tunnel;
+  field: Field;
+  /** Local networks that are more than the gateway's own addresses. */
+  behind: Cidr[];
+  /** Local "networks" that are one of the gateway's own addresses. */
+  own: Cidr[];
+  /** Remote networks, those that hold every address left out. */
+  some: Cidr[];
+  /** Remote networks that hold every address of a family. */
+  world: Cidr[];
+}
+
+/** Takes `tunnel` apart. */
+export function selectionOf(tunnel: Tunnel, index: number, { wires }: Context): Selection {
+  const isWorld = (network: Cidr) => parsePrefix(network)?.length === 0;
+  return {
+    tunnel,
+    field: ["tunnels", index],
+    behind: tunnel.local.filter((one) => !isOwnAddress(one, wires)),
+    own: tunnel.local.filter((one) => isOwnAddress(one, wires)),
+    some: tunnel.remote.filter((one) => !isWorld(one)),
+    world: tunnel.remote.filter(isWorld),
+  };
+}
+
+/** The networks of `list` that `partners` has a network of the same family for. */
+export function sameFamily(list: readonly Cidr[], partners: readonly Cidr[]): Cidr[] {
+  const families = new Set(partners.map((one) => parsePrefix(one)?.family));
+  return list.filter((one) => families.has(parsePrefix(one)?.family));
+}
+
+/**
+ * `remotes` of a tunnel as hosts of a rule, without what stays here: the gateway's own networks that
+ * they hold, and what has a meaning on one link only. A wire on the outside stays here only as far as
+ * the tunnel's local networks are in it.
+ */
+export function remoteHosts(
+  { tunnel, field }: Selection,
+  remotes: readonly Cidr[],
+  context: Context,
+): Host[] {
+  const held = stayingHere(tunnel.local, remotes, context);
+  if (held.length === 0) return context.hosts(remotes, `${tunnel.name}.remote`, field);
+  const name = remotes.length === tunnel.remote.length ? "beyond" : "claimed";
+  const entries = [
+    ...remotes.map((one) => networkHost(one)),
+    ...held.map((one) => networkHost(one, true)),
+  ];
+  return [context.table(`${tunnel.name}.${name}`, entries, [...field, "remote"])];
+}
+
+/** What of `remotes` is no part of a tunnel from `locals`. */
+export function stayingHere(
+  locals: readonly Cidr[],
+  remotes: readonly Cidr[],
+  context: Context,
+): Cidr[] {
+  const [near, far] = [prefixesOf(locals), prefixesOf(remotes)];
+  const inside = (own: Prefix) => far.some((one) => one.length < own.length && contains(one, own));
+  const networks = context.wires.filter(({ loopback }) => !loopback).flatMap((wire) =>
+    wire.networks.filter(({ prefix, text }) =>
+      !remotes.includes(text) && inside(prefix) &&
+      (!wire.outside || near.some((one) => overlaps(one, prefix)))
+    )
+  ).map(({ text }) => text);
+  const onLink = far.some(({ length }) => length === 0)
+    ? ([4, 6] as const).filter((family) =>
+      far.some((one) => one.family === family && one.length === 0)
+    ).flatMap((family) => LINK_ONLY[family])
+    : [];
+  return [...new Set([...networks, ...onLink])];
+}
+
+/** Whether antispoof would take what comes out of the tunnel for forged: a remote network is in one of ours. */
+export function isNear(tunnel: Tunnel, { wires }: Context): boolean {
+  const own = wires.flatMap(({ networks }) => networks);
+  return prefixesOf(tunnel.remote).some((one) =>
+    own.some(({ prefix }) => !isHost(prefix) && contains(prefix, one))
+  );
+}
+
+/** The gateway's own addresses in `networks`. */
+export function ownAddressesIn(networks: readonly Cidr[], own: readonly OwnNetwork[]): string[] {
+  const prefixes = prefixesOf(networks);
+  return own.filter(({ prefix }) => prefixes.some((one) => overlaps(one, addressOnly(prefix))))
+    .map(({ address }) => address);
+}
+
+/** Whether two lists of networks share an address. */
+export function crosses(some: readonly Cidr[], others: readonly Cidr[]): boolean {
+  const [these, those] = [prefixesOf(some), prefixesOf(others)];
+  return these.some((one) => those.some((other) => overlaps(one, other)));
+}
+
+function addressOnly(prefix: Prefix): Prefix {
+  return { ...prefix, length: prefix.family === 4 ? 32 : 128 };
+}
+
+function prefixesOf(networks: readonly Cidr[]): Prefix[] {
+  return networks.flatMap((one) => parsePrefix(one) ?? []);
+}

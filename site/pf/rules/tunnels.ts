@@ -1,0 +1,233 @@
+/**
+ * What tunnels carry: what may enter them, and what never passes beside them in clear text.
+ * @module
+ */
+import { parsePrefix } from "../../../gateway/address.ts";
+import type { Cidr } from "../../../gateway/gateway.ts";
+import { contains, entriesOf } from "../../../gateway/network/wires.ts";
+import type { Host } from "../model/host.ts";
+import type { RuleBody } from "../model/rule.ts";
+import type { Rule, Statement } from "../model/rule_set.ts";
+import { addressesOf, BOUND, ENC, networkHost, NOT_ENC, rule, SELF, title } from "./build.ts";
+import type { Context } from "./context.ts";
+import {
+  ownAddressesIn,
+  remoteHosts,
+  sameFamily,
+  type Selection,
+  selectionOf,
+  stayingHere,
+} from "./selectors.ts";
+
+/** Marks what an address that is not known before the gateway runs has around it. */
+const NEAR = "gatewright.near";
+
+/** The rules of all tunnels. */
+export function tunnelRules(context: Context): Statement[] {
+  const selections = context.gateway.tunnels.map((one, index) => selectionOf(one, index, context));
+  if (selections.length === 0) return [];
+  const entering = selections.flatMap((one) => enter(one, context));
+  const rules = [
+    ...nearby(entering),
+    ...entering,
+    ...selections.flatMap((one) => clearText(one, context)),
+    ...(context.filtered ? selections.map((one) => intoTunnel(one, context)) : []),
+    ...guard(entering, selections, context),
+  ];
+  return rules.length > 0 ? [...title("Networks behind the tunnels"), ...rules] : [];
+}
+
+/** Translations on enc0; the first that matches a packet counts for all rules behind it. */
+export function tunnelTranslations(context: Context): Statement[] {
+  return context.gateway.tunnels.flatMap((tunnel, index): Rule[] => {
+    const { nat, local } = tunnel;
+    if (nat === undefined) return [];
+    const to = parsePrefix(nat)!;
+    const pool = { hosts: [networkHost(nat)] };
+    const oneToOne = local.length === 1 && parsePrefix(local[0]!)?.length === to.length;
+    const isNetwork = to.length < (to.family === 4 ? 32 : 128);
+    return [rule({
+      action: "match",
+      ...(oneToOne ? {} : { direction: "out" }),
+      on: [ENC],
+      from: { hosts: local.map((one) => networkHost(one)) },
+      to: { hosts: tunnel.remote.map((one) => networkHost(one)) },
+      ...(oneToOne
+        ? { binatTo: pool }
+        : { natTo: { ...pool, ...(isNetwork ? { type: { kind: "bitmask" } } : {}) } }),
+    }, ["tunnels", index, "nat"])];
+  });
+}
+
+/** What comes from the local networks lets itself be carried, where it comes from. */
+function enter(selection: Selection, context: Context): Rule[] {
+  const { tunnel, behind, field } = selection;
+  const byWire = new Map<string, { from: Cidr[]; near: Cidr[] }>();
+  for (const local of behind) {
+    for (const { wire, from, near } of entriesOf(local, context.wires)) {
+      const found = byWire.get(wire) ?? { from: [], near: [] };
+      byWire.set(wire, found);
+      (near ? found.near : found.from).push(from);
+    }
+  }
+  return [...byWire].flatMap(([wire, { from, near }]) =>
+    ([[from, false], [near, true]] as const).flatMap(([sources, tagged]): Rule[] => {
+      const list = sameFamily(sources, tunnel.remote);
+      const remotes = sameFamily(tunnel.remote, list);
+      if (list.length === 0) return [];
+      return [rule({
+        action: "pass",
+        direction: "in",
+        on: [{ name: wire }],
+        from: { hosts: context.hosts(list, `${tunnel.name}.local`, [...field, "local"]) },
+        to: { hosts: remoteHosts(selection, remotes, context) },
+        ...(tagged ? { tagged: { tag: NEAR } } : {}),
+      }, field)];
+    })
+  );
+}
+
+/** A network that only the running gateway knows is told by the tag that its packets get here. */
+function nearby(entering: readonly Rule[]): Rule[] {
+  const wires = new Set(
+    entering.filter(({ tagged }) => tagged?.tag === NEAR).flatMap(({ on = [] }) =>
+      on.flatMap((one) => "name" in one ? one.name : [])
+    ),
+  );
+  return [...wires].map((name) =>
+    rule({
+      action: "match",
+      direction: "in",
+      on: [{ name }],
+      from: { hosts: [addressesOf(name, "network")] },
+      tag: NEAR,
+    })
+  );
+}
+
+/**
+ * Out: dropped without a flow (the peer is down, the daemon was stopped), whether the gateway forwards
+ * it or sends it itself. In: whoever claims to be behind a tunnel and does not come out of it.
+ *
+ * A remote network that holds every address says nothing about who may claim it, and one of the
+ * gateway's own addresses with all the world as its remote is how it asks name servers and mirrors.
+ */
+function clearText(selection: Selection, context: Context): Rule[] {
+  const { tunnel, field, behind, own, some } = selection;
+  const stop = (direction: "in" | "out", from: Host[], to: Host[]): Rule =>
+    rule(
+      { action: "block", direction, log: {}, quick: true, on: [NOT_ENC], ...ends(from, to) },
+      field,
+    );
+  const pairs = (locals: Cidr[], remotes: Cidr[], out: boolean): Rule[] => {
+    const [near, far] = [sameFamily(locals, remotes), sameFamily(remotes, locals)];
+    if (near.length === 0) return [];
+    const name = locals === behind ? "behind" : "own";
+    const local = context.hosts(
+      near,
+      `${tunnel.name}.${near.length === tunnel.local.length ? "local" : name}`,
+      [...field, "local"],
+    );
+    const remote = remoteHosts(selection, far, context);
+    return [out ? stop("out", local, remote) : stop("in", remote, local)];
+  };
+  return [
+    ...exemptions(selection, context),
+    ...pairs(behind, tunnel.remote, true),
+    ...pairs(own, some, true),
+    ...pairs(tunnel.local, some, false),
+  ];
+}
+
+/**
+ * The gateway reaches the world from the address that leads there even where that address is in a
+ * local network and all the world is remote.
+ */
+function exemptions(selection: Selection, context: Context): Rule[] {
+  const { field, behind, world } = selection;
+  const outside = context.wires.filter((wire) => wire.outside);
+  const addresses = outside.flatMap(({ networks }) =>
+    ownAddressesIn(behind, networks.filter(({ text }) => sameFamily([text], world).length > 0))
+  );
+  const dynamic = outside.filter(({ autoconf }) =>
+    sameFamily(behind, world).some((one) =>
+      autoconf.has(parsePrefix(one)!.family) &&
+      (parsePrefix(one)!.length === 0 || entriesOf(one, context.wires).some(({ near }) => near))
+    )
+  );
+  const sources = [
+    ...addresses.map((one) => networkHost(one)),
+    ...dynamic.map(({ name }) => addressesOf(name)),
+  ];
+  if (sources.length === 0) return [];
+  return [rule({
+    action: "pass",
+    direction: "out",
+    quick: true,
+    on: [NOT_ENC],
+    ...ends(sources, world.map((one) => networkHost(one))),
+  }, [...field, "remote"])];
+}
+
+/** Out of the gateway into a filtered tunnel. */
+function intoTunnel({ tunnel, field }: Selection, context: Context): Rule {
+  return rule({
+    action: "pass",
+    direction: "out",
+    on: [ENC],
+    ...ends(
+      context.hosts(tunnel.local, `${tunnel.name}.local`, [...field, "local"]),
+      context.hosts(tunnel.remote, `${tunnel.name}.remote`, [...field, "remote"]),
+    ),
+    state: BOUND,
+  }, field);
+}
+
+/** A remote network with one of the gateway's own addresses in it opens no port of the gateway. */
+function guard(
+  entering: readonly Rule[],
+  selections: readonly Selection[],
+  context: Context,
+): Rule[] {
+  if (entering.length === 0) return [];
+  const live = context.wires.filter(({ loopback }) => !loopback);
+  const reached = selections.filter(({ tunnel }) => {
+    const held = stayingHere(tunnel.local, tunnel.remote, context).map((one) => parsePrefix(one)!);
+    const open = live.flatMap(({ networks }) => networks).filter(({ prefix }) =>
+      !held.some((one) => contains(one, prefix))
+    );
+    return ownAddressesIn(tunnel.remote, open).length > 0 ||
+      live.some(({ autoconf }) =>
+        tunnel.remote.some((one) => autoconf.has(parsePrefix(one)!.family))
+      );
+  });
+  if (reached.length === 0) return [];
+  return [
+    rule({
+      action: "block",
+      direction: "in",
+      log: {},
+      ...context.outsideTunnels,
+      to: { hosts: [SELF] },
+    }, reached[0]!.field),
+  ];
+}
+
+function ends(from: readonly Host[], to: readonly Host[]): Pick<RuleBody, "from" | "to"> {
+  return { from: { hosts: from }, to: { hosts: to } };
+}
+
+/** What comes out of a filtered tunnel, where the description does not say what may. */
+export function fromTunnel({ tunnel, field }: Selection, context: Context): Rule {
+  return rule({
+    action: "pass",
+    direction: "in",
+    on: [ENC],
+    ...ends(
+      context.hosts(tunnel.remote, `${tunnel.name}.remote`, [...field, "remote"]),
+      context.hosts(tunnel.local, `${tunnel.name}.local`, [...field, "local"]),
+    ),
+    ...(tunnel.tag ? { tagged: { tag: tunnel.tag } } : {}),
+    state: BOUND,
+  }, field);
+}
