@@ -7,12 +7,17 @@ import { checkSources } from "../check/sources.ts";
 import { checkTunnelSecrets } from "../check/tunnel_secrets.ts";
 import { type DescriptionDocument, parseDescriptionDocument } from "../document/document.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { readBounded } from "../../host/read_bounded.ts";
 import type { Gateway } from "../gateway.ts";
+import { firstProblems } from "../document/first_problems.ts";
 import { DescriptionError, type Problem } from "../document/problem.ts";
 import { Refused } from "../document/refused.ts";
 import type { Report } from "../check/report.ts";
 import { resolveGateway } from "./resolve.ts";
 import { validate } from "../schema/validate.ts";
+
+/** No description is larger: twenty thousand tunnels have room. */
+const MOST_BYTES = 4 << 20;
 
 /** A gateway that passed every check, and what may still be improved. */
 export interface Loaded {
@@ -71,10 +76,7 @@ export async function judgeFile(file: string): Promise<Judged> {
  */
 async function readDescription(file: string): Promise<string> {
   try {
-    const info = await Deno.stat(file);
-    if (info.isDirectory) throw new Error("it is a folder");
-    if (info.size > 4 << 20) throw new Error("it is larger than 4 MiB");
-    return new TextDecoder("utf-8", { fatal: true }).decode(await Deno.readFile(file));
+    return new TextDecoder("utf-8", { fatal: true }).decode(await readBounded(file, MOST_BYTES));
   } catch (cause) {
     const missing = cause instanceof Deno.errors.NotFound;
     throw new GatewrightError(
@@ -113,18 +115,20 @@ function judgeDescription(text: string, file: string): Judged {
     ? { problems: [], rest: undefined }
     : validate(document);
   const { report, problems } = reporter(document, rest?.refused ?? new Refused());
-  problems.push(...document.problems, ...differences);
+  // Not push(...list): thousands of arguments do not fit on the stack.
+  for (const one of document.problems) problems.push(one);
+  for (const one of differences) problems.push(one);
   if (!rest) return { problems, document, report };
   const gateway = resolveGateway(rest.data, file);
   checkMeaning(gateway, rest.data, report);
   return { gateway, problems, document, report };
 }
 
-/** `problems` in the order of the file; with `strict` warnings are errors, and notes stay notes. */
+/** The first `problems` in the order of the file; with `strict` warnings are errors, and notes stay notes. */
 export function inOrder(problems: Problem[], { strict = false }: LoadOptions): Problem[] {
-  return problems
-    .map((problem): Problem =>
+  return firstProblems(
+    problems.map((problem): Problem =>
       strict && problem.severity === "warning" ? { ...problem, severity: "error" } : problem
-    )
-    .sort((a, b) => a.line - b.line || a.column - b.column);
+    ),
+  );
 }

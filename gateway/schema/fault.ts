@@ -49,11 +49,14 @@ export function fieldOf(schema: SchemaNode, name: string): SchemaNode | undefine
 interface Located extends Fault {
   /** `#/properties/disk/anyOf/0/type`. */
   schemaPath: string;
+  /** `/tunnels/0/peer`. */
+  pointer: string;
 }
 
 /** Every fault of `data`; of a union only those of the alternative that was meant. */
 export function schemaFaults(data: unknown): Fault[] {
   if (validator(data)) return [];
+  const schemas = new Map<string, SchemaNode>();
   const faults = (validator.errors ?? []).map((error): Located => {
     const path: (string | number)[] = [];
     let value = data;
@@ -62,8 +65,11 @@ export function schemaFaults(data: unknown): Fault[] {
       value = own(value, step);
     }
     const { keyword, params, schemaPath, message = "is not allowed" } = error;
-    const schema = nodeAt(schemaPath.slice(0, schemaPath.lastIndexOf("/")));
-    return { path, keyword, params, words: message, schema, value, schemaPath };
+    const around = schemaPath.slice(0, schemaPath.lastIndexOf("/"));
+    const schema = schemas.get(around) ?? nodeAt(around);
+    schemas.set(around, schema);
+    const pointer = error.instancePath;
+    return { path, keyword, params, words: message, schema, value, schemaPath, pointer };
   });
   // A name that is not allowed is told by the rule around it.
   return withoutBranches(faults.filter((one) => !one.schemaPath.includes("/propertyNames/")));
@@ -85,21 +91,42 @@ function nodeAt(schemaPath: string): SchemaNode {
 
 /** Of a union, keeps the faults of the branch that was meant, or one fault for the whole. */
 function withoutBranches(faults: Located[]): Located[] {
-  let kept = faults;
-  const unions = faults.filter((fault) => fault.keyword === "anyOf")
-    .sort((a, b) => b.schemaPath.length - a.schemaPath.length);
-  for (const union of unions) {
-    const inside = (fault: Located) =>
-      fault !== union && fault.schemaPath.startsWith(`${union.schemaPath}/`) &&
-      union.path.every((step, at) => fault.path[at] === step);
+  const kept = new Set(faults);
+  // The innermost first: what is left of it decides about those around it.
+  const unions = [...insideUnions(faults)]
+    .sort(([a], [b]) => b.schemaPath.length - a.schemaPath.length);
+  for (const [union, inside] of unions) {
     const meant = meantBranch(union.value, union.schema.anyOf ?? []);
-    kept = kept.filter((fault) =>
-      !inside(fault) ||
-      (meant !== undefined && fault.schemaPath.startsWith(`${union.schemaPath}/${meant}/`))
-    );
-    if (kept.some((fault) => inside(fault))) kept = kept.filter((fault) => fault !== union);
+    const branch = `${union.schemaPath}/${meant}/`;
+    let left = false;
+    for (const fault of inside) {
+      if (meant === undefined || !fault.schemaPath.startsWith(branch)) kept.delete(fault);
+      else left ||= kept.has(fault);
+    }
+    if (left) kept.delete(union);
   }
-  return kept;
+  return [...kept];
+}
+
+/** The faults inside each union, found by the places around each fault: a look at each of all pairs takes minutes. */
+function insideUnions(faults: Located[]): Map<Located, Located[]> {
+  const inside = new Map<Located, Located[]>();
+  const byPlace = new Map<string, Located[]>();
+  for (const union of faults.filter(({ keyword }) => keyword === "anyOf")) {
+    inside.set(union, []);
+    const others = byPlace.get(union.pointer);
+    if (others) others.push(union);
+    else byPlace.set(union.pointer, [union]);
+  }
+  for (const fault of faults) {
+    for (let place = fault.pointer;; place = place.slice(0, place.lastIndexOf("/"))) {
+      for (const union of byPlace.get(place) ?? []) {
+        if (fault.schemaPath.startsWith(`${union.schemaPath}/`)) inside.get(union)!.push(fault);
+      }
+      if (place === "") break;
+    }
+  }
+  return inside;
 }
 
 function meantBranch(data: unknown, branches: SchemaNode[]): number | undefined {

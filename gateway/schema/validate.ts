@@ -28,7 +28,8 @@ export function validate(document: DescriptionDocument): Validated {
     };
   }
   const seen = new Set<string>();
-  const problems = faults.filter((fault) => !misspelt(fault, faults))
+  const misspelt = misspeltFields(faults);
+  const problems = faults.filter((fault) => !misspelt.has(missing(fault)))
     .map((fault) => complaint(document, fault))
     .filter((problem) => {
       const key = `${problem.line}:${problem.column}:${problem.message}`;
@@ -37,12 +38,18 @@ export function validate(document: DescriptionDocument): Validated {
   return { problems, rest: salvage(document.data, faults) };
 }
 
-/** Whether a field is missing only because its name is misspelt, which is said already. */
-function misspelt(fault: Fault, faults: Fault[]): boolean {
-  return fault.keyword === "required" &&
-    faults.some((other) =>
-      other.keyword === "additionalProperties" &&
-      String(other.path) === String(fault.path) &&
-      meantField(other) === fault.params["missingProperty"]
-    );
+/** Fields that are missing only because their names are misspelt, which is said already. */
+function misspeltFields(faults: Fault[]): Set<string | undefined> {
+  return new Set(
+    faults.filter(({ keyword }) => keyword === "additionalProperties").flatMap((fault) => {
+      const meant = meantField(fault);
+      return meant === undefined ? [] : [JSON.stringify([...fault.path, meant])];
+    }),
+  );
+}
+
+/** The place of a missing field; undefined for another fault. */
+function missing({ keyword, path, params }: Fault): string | undefined {
+  if (keyword !== "required") return undefined;
+  return JSON.stringify([...path, params["missingProperty"]]);
 }

@@ -13,7 +13,7 @@ import type { FileTree } from "../disk/file_tree.ts";
 async function* keyFiles(tree: FileTree): AsyncGenerator<[path: string, text: string]> {
   const paths = ["/etc/ipsec.conf", "/etc/iked.conf"];
   if ((await tree.find("/etc/ipsec", { follow: true }))?.inode.kind === "directory") {
-    paths.push(...(await tree.list("/etc/ipsec")).map(({ path }) => path));
+    for (const { path } of await tree.list("/etc/ipsec")) paths.push(path);
   }
   for (const path of paths) {
     const file = await tree.find(path, { follow: true });

@@ -32,7 +32,7 @@ async function privatePaths(tree: FileTree): Promise<string[]> {
   const paths = [...PRIVATE];
   for (const [folder, files] of FOLDERS) {
     if ((await tree.find(folder, { follow: true }))?.inode.kind !== "directory") continue;
-    paths.push(...(await tree.list(folder)).map(({ path }) => path).filter((p) => files.test(p)));
+    for (const { path } of await tree.list(folder)) if (files.test(path)) paths.push(path);
   }
   return paths;
 }

@@ -1,0 +1,34 @@
+/**
+ * Complaints for people: as many as can be read, and how many more there are.
+ * @module
+ */
+import type { Problem } from "./problem.ts";
+
+/** Nobody reads more at once, and of thousands most are one mistake made again and again. */
+export const MOST_PROBLEMS = 50;
+
+/**
+ * `problems` in the order of the file, at most {@linkcode MOST_PROBLEMS} of them: errors before
+ * warnings and notes where not all fit. A last one counts what was left out.
+ */
+export function firstProblems(problems: readonly Problem[]): Problem[] {
+  const ordered = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  if (ordered.length <= MOST_PROBLEMS) return ordered;
+  const errors = ordered.filter(({ severity }) => severity === "error");
+  const shown = new Set(errors.slice(0, MOST_PROBLEMS));
+  for (const one of ordered) if (shown.size < MOST_PROBLEMS) shown.add(one);
+  const left = ordered.filter((one) => !shown.has(one));
+  const worst = left.find(({ severity }) => severity === "error") ??
+    left.find(({ severity }) => severity === "warning") ?? left[0]!;
+  const leftErrors = left.filter(({ severity }) => severity === "error").length;
+  return [...ordered.filter((one) => shown.has(one)), {
+    file: worst.file,
+    line: worst.line,
+    column: worst.column,
+    path: "",
+    severity: worst.severity,
+    message: `and ${left.length} more like these or others` +
+      (leftErrors > 0 ? `, ${leftErrors} of them errors` : "") +
+      `; correct the first ${MOST_PROBLEMS}, then check again`,
+  }];
+}
