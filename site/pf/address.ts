@@ -6,9 +6,20 @@ import { parseAddress as parse, type Prefix } from "../../gateway/address.ts";
 
 export type { Prefix } from "../../gateway/address.ts";
 
+const IPV4 = /^(0|[1-9][0-9]{0,2})\.(0|[1-9][0-9]{0,2})\.(0|[1-9][0-9]{0,2})\.(0|[1-9][0-9]{0,2})$/;
+
 /** An address without a prefix length; undefined if `text` is none. */
 export function parseAddress(text: string): Prefix | undefined {
-  return parse(text);
+  // Most addresses are of this sort, and rule sets have thousands.
+  const parts = IPV4.exec(text);
+  if (!parts) return text.includes(":") ? parse(text) : undefined;
+  let value = 0;
+  for (let at = 1; at <= 4; at++) {
+    const byte = Number(parts[at]);
+    if (byte > 255) return undefined;
+    value = value * 256 + byte;
+  }
+  return { family: 4, value: BigInt(value), length: 32 };
 }
 
 /** The address as inet_ntop(3) writes it. */

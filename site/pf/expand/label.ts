@@ -13,17 +13,25 @@ export function expandLabel(
   rule: Pick<FlatRule, "on" | "family" | "from" | "to" | "protocol">,
 ): string {
   if (!label.includes("$")) return label;
-  const name = rule.on && "name" in rule.on ? rule.on.name : "any";
-  const protocol = rule.protocol ?? 0;
-  const values: [string, string][] = [
-    ["$if", name],
-    ["$srcaddr", addressIn(rule.from.host, rule.family !== undefined)],
-    ["$dstaddr", addressIn(rule.to.host, rule.family !== undefined)],
-    ["$srcport", portIn(rule.from.port)],
-    ["$dstport", portIn(rule.to.port)],
-    ["$proto", protocol === 0 ? "ip" : protocolName(protocol) ?? String(protocol)],
-  ];
-  return values.reduce((text, [variable, value]) => text.replaceAll(variable, () => value), label);
+  const family = rule.family !== undefined;
+  return label.replace(/\$(if|srcaddr|dstaddr|srcport|dstport|proto)/g, (_, variable: string) => {
+    switch (variable) {
+      case "if":
+        return rule.on && "name" in rule.on ? rule.on.name : "any";
+      case "srcaddr":
+        return addressIn(rule.from.host, family);
+      case "dstaddr":
+        return addressIn(rule.to.host, family);
+      case "srcport":
+        return portIn(rule.from.port);
+      case "dstport":
+        return portIn(rule.to.port);
+      default:
+        return rule.protocol === undefined
+          ? "ip"
+          : protocolName(rule.protocol) ?? String(rule.protocol);
+    }
+  });
 }
 
 function addressIn(host: FlatHost, family: boolean): string {

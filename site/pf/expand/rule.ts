@@ -7,6 +7,7 @@ import type { FlatEnd, FlatHost, FlatPool, FlatRule } from "../model/flat.ts";
 import type { End, Family, IdMatch, InterfaceMatch, Port } from "../model/host.ts";
 import type { Divert, IcmpMatch, RuleBody } from "../model/rule.ts";
 import type { Anchor, Rule } from "../model/rule_set.ts";
+import type { Draft } from "../read/draft.ts";
 import { ICMP, ICMP6, protocolNumber, TCP } from "../names/protocols.ts";
 import { binat } from "./binat.ts";
 import { checkFlat, checkRule } from "./consistent.ts";
@@ -278,11 +279,13 @@ function together(
   to: Resolved,
   on: InterfaceMatch | undefined,
 ): boolean {
-  const families = [family, from.family, to.family].filter((one) => one !== undefined);
-  const name = on && "name" in on ? on.name : undefined;
-  const scopes = [from.scope, to.scope, from.scope || to.scope ? name : undefined]
-    .filter((one) => one !== undefined);
-  return new Set(families).size < 2 && new Set(scopes).size < 2;
+  if (family && from.family && family !== from.family) return false;
+  if (family && to.family && family !== to.family) return false;
+  if (from.family && to.family && from.family !== to.family) return false;
+  const scope = from.scope ?? to.scope;
+  if (scope === undefined) return true;
+  if (to.scope !== undefined && to.scope !== scope) return false;
+  return on === undefined || !("name" in on) || on.name === scope;
 }
 
 function assemble(
@@ -299,40 +302,34 @@ function assemble(
     host: fitLength(host, family),
     ...(port ? { port } : {}),
   });
-  const flat: FlatRule = {
+  const flat: Draft<FlatRule> = {
     action: rule.kind === "anchor" ? "anchor" : body.action,
     quick: rule.quick ?? false,
     ...common,
-    from: { ...end(from.host, fromPort), ...(os === undefined ? {} : { os }) },
+    from: end(from.host, fromPort),
     to: end(to.host, toPort),
-    ...given({
-      on,
-      family,
-      protocol,
-      user: combination.user,
-      group: combination.group,
-      icmp: combination.icmp,
-      flags: flagsOf(rule, common, protocol),
-      state: common.state && stateOf(common.state, protocol),
-      natTo: afTo ? undefined : nat,
-      rdrTo: afTo ? undefined : rdr,
-    }),
-    ...(afTo && nat
-      ? { afTo: { family: afTo.family, from: nat, ...(rdr ? { to: rdr } : {}) } }
-      : {}),
-    ...(routed && route ? { route: { kind: routed.kind, pool: route } } : {}),
     source: rule,
   };
-  return {
-    ...flat,
-    ...given({
-      label: rule.label === undefined ? undefined : expandLabel(rule.label, flat),
-      tag: rule.tag === undefined ? undefined : expandLabel(rule.tag, flat),
-    }),
-    ...(rule.tagged
-      ? { tagged: { tag: expandLabel(rule.tagged.tag, flat), not: rule.tagged.not ?? false } }
-      : {}),
-  };
+  if (os !== undefined) flat.from = { ...flat.from, os };
+  if (on) flat.on = on;
+  if (family) flat.family = family;
+  if (protocol !== undefined) flat.protocol = protocol;
+  if (combination.user) flat.user = combination.user;
+  if (combination.group) flat.group = combination.group;
+  if (combination.icmp) flat.icmp = combination.icmp;
+  const flags = flagsOf(rule, common, protocol);
+  if (flags) flat.flags = flags;
+  if (common.state) flat.state = stateOf(common.state, protocol);
+  if (afTo && nat) flat.afTo = { family: afTo.family, from: nat, ...(rdr ? { to: rdr } : {}) };
+  else if (nat) flat.natTo = nat;
+  if (!afTo && rdr) flat.rdrTo = rdr;
+  if (routed && route) flat.route = { kind: routed.kind, pool: route };
+  if (rule.label !== undefined) flat.label = expandLabel(rule.label, flat);
+  if (rule.tag !== undefined) flat.tag = expandLabel(rule.tag, flat);
+  if (rule.tagged) {
+    flat.tagged = { tag: expandLabel(rule.tagged.tag, flat), not: rule.tagged.not ?? false };
+  }
+  return flat;
 }
 
 /** A prefix length of more than 32 bits is the whole address where the rule is for inet. */

@@ -2,7 +2,7 @@
  * Reads what stands behind `from` and `to` in a rule, in any order.
  * @module
  */
-import type { RuleBody, Scrub, TcpFlags } from "../model/rule.ts";
+import type { RuleBody, Scrub, State, TcpFlags } from "../model/rule.ts";
 import type { IcmpKind } from "../names/icmp.ts";
 import { readAssignments } from "./assignments.ts";
 import { readIds, readPlainPort } from "./compare.ts";
@@ -40,6 +40,13 @@ function icmp(kind: IcmpKind): Reader {
     once(cursor, token, rule.icmp);
     const types = cursor.oneOrList(() => readIcmp(cursor, kind));
     rule.icmp = kind === "icmp6" ? { icmp6: true, types } : { types };
+  };
+}
+
+function state(kind: State["kind"]): Reader {
+  return (cursor, rule, token) => {
+    once(cursor, { ...token, text: "state handling" }, rule.state);
+    rule.state = readState(cursor, kind);
   };
 }
 
@@ -122,18 +129,16 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     cursor.expectKeyword("port", { next: "divert-packet port 700" });
     rule.divert = { kind: "packet", port: readDivertPort(cursor) };
   }],
+  ["keep", state("keep")],
+  ["modulate", state("modulate")],
+  ["synproxy", state("synproxy")],
+  ["no", state("no")],
   ["set", (cursor, rule) => void (rule.set = readAssignments(cursor, rule.set))],
   ["queue", (cursor, rule) => void (rule.set = readAssignments(cursor, rule.set, "queue"))],
 ]);
 
 /** The words that begin an option of a rule. */
-export const FILTER_WORDS: readonly string[] = [
-  ...READERS.keys(),
-  "keep",
-  "modulate",
-  "synproxy",
-  "no",
-];
+export const FILTER_WORDS: readonly string[] = [...READERS.keys()];
 
 /** Reads options until something comes that is none. */
 export function readFilterOptions(cursor: Cursor, rule: RuleDraft): void {
@@ -145,12 +150,6 @@ export function readFilterOptions(cursor: Cursor, rule: RuleDraft): void {
       continue;
     }
     if (token.kind !== "keyword") return;
-    const state = readState(cursor);
-    if (state) {
-      once(cursor, { ...token, text: "state handling" }, rule.state);
-      rule.state = state;
-      continue;
-    }
     const reader = READERS.get(token.text);
     if (!reader) return;
     cursor.next();

@@ -187,7 +187,7 @@ function classify(cursor: Cursor, token: Token, given?: number): Host {
 
 function lookedUp(cursor: Cursor, token: Token, text: string, bits: { length?: number }): Host {
   const { name, modifiers } = splitModifiers(text);
-  if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name) || /^[0-9.]+$/.test(name)) {
+  if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name) || /^[0-9.-]+$/.test(name)) {
     cursor.refuse(token, `${JSON.stringify(token.text)} is no address`, {
       next: text.includes("-")
         ? "a range has blanks around the dash: 10.0.0.5 - 10.0.0.9"

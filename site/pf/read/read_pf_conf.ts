@@ -80,7 +80,7 @@ function readText(
   };
   const statements = readStatements(cursor, context);
   const stray = cursor.peek();
-  if (stray.kind !== "end") cursor.complain(stray, "found }; no anchor is open here");
+  if (stray.kind !== "end") cursor.complain(stray, "found }, and no anchor is open here");
   for (const offset of lexer.joinedComments) {
     complaints.push({
       severity: "warning",

@@ -15,20 +15,16 @@ export const UINT_MAX = 4294967295;
 const ALLOWED =
   "max, max-src-conn, max-src-conn-rate, max-src-nodes, max-src-states, source-track, overload, if-bound, floating, sloppy, no-sync, pflow, or a timeout such as tcp.established";
 
-/** `keep state (...)` and its kin; undefined, and nothing read, where there is none. */
-export function readState(cursor: Cursor): State | undefined {
-  for (const kind of ["keep", "modulate", "synproxy", "no"] as const) {
-    if (!cursor.keyword(kind)) continue;
-    cursor.expectKeyword("state", { next: `${kind} state` });
-    if (kind === "no" || !cursor.isSign("(")) return { kind };
-    const open = cursor.next();
-    const options = readStateOptions(cursor);
-    if (!cursor.sign(")")) {
-      cursor.unexpected(`${ALLOWED}, or ) for the one in line ${cursor.place(open).line}`);
-    }
-    return { kind, options };
+/** What stands behind `keep` and its kin. */
+export function readState(cursor: Cursor, kind: State["kind"]): State {
+  cursor.expectKeyword("state", { next: `${kind} state` });
+  if (kind === "no" || !cursor.isSign("(")) return { kind };
+  const open = cursor.next();
+  const options = readStateOptions(cursor);
+  if (!cursor.sign(")")) {
+    cursor.unexpected(`${ALLOWED}, or ) for the one in line ${cursor.place(open).line}`);
   }
-  return undefined;
+  return { kind, options };
 }
 
 /** One option or several, with or without commas between. */
@@ -60,30 +56,35 @@ function checkGlobal(cursor: Cursor, options: StateOptions): void {
   }
 }
 
-const NUMBERS = {
-  "max": ["max", 0],
-  "max-src-conn": ["maxSrcConn", 1],
-  "max-src-nodes": ["maxSrcNodes", 1],
-  "max-src-states": ["maxSrcStates", 1],
-} as const;
+const NUMBERS = new Map(
+  [
+    ["max", ["max", 0]],
+    ["max-src-conn", ["maxSrcConn", 1]],
+    ["max-src-nodes", ["maxSrcNodes", 1]],
+    ["max-src-states", ["maxSrcStates", 1]],
+  ] as const,
+);
 
-const FLAGS = { "no-sync": "noSync", "sloppy": "sloppy", "pflow": "pflow" } as const;
+const FLAGS = new Map([["no-sync", "noSync"], ["sloppy", "sloppy"], ["pflow", "pflow"]] as const);
 
 function readOption(cursor: Cursor, options: Draft<StateOptions>): void {
   const token = cursor.peek();
   const once = (given: unknown) => {
     if (given !== undefined) cursor.refuse(token, `${token.text} is given twice`);
   };
-  for (const [word, [field, least]] of Object.entries(NUMBERS)) {
-    if (!cursor.keyword(word)) continue;
-    once(options[field]);
-    options[field] = cursor.number(`a count of ${word}`, least, UINT_MAX);
+  const word = token.kind === "keyword" ? token.text : "";
+  const number = NUMBERS.get(word as never);
+  const flag = FLAGS.get(word as never);
+  if (number) {
+    cursor.next();
+    once(options[number[0]]);
+    options[number[0]] = cursor.number(`a count of ${word}`, number[1], UINT_MAX);
     return;
   }
-  for (const [word, field] of Object.entries(FLAGS)) {
-    if (!cursor.keyword(word)) continue;
-    once(options[field]);
-    options[field] = true;
+  if (flag) {
+    cursor.next();
+    once(options[flag]);
+    options[flag] = true;
     return;
   }
   if (cursor.isKeyword("if-bound") || cursor.isKeyword("floating")) {
@@ -115,7 +116,7 @@ function readTimeout(cursor: Cursor, options: Draft<StateOptions>, token: Token)
   const names = TIMEOUTS.filter((name) => name.includes("."));
   if (!names.includes(token.text)) {
     cursor.unexpected(ALLOWED, {
-      words: [...names, ...Object.keys(NUMBERS), ...Object.keys(FLAGS), "if-bound", "floating"],
+      words: [...names, ...NUMBERS.keys(), ...FLAGS.keys(), "if-bound", "floating"],
     });
   }
   cursor.next();

@@ -119,6 +119,7 @@ function readStatement(cursor: Cursor, context: Context, token: Token): Statemen
 }
 
 function notAStatement(cursor: Cursor, context: Context): never {
+  if (cursor.isSign("}")) cursor.refuse(cursor.peek(), "found }, and no anchor is open here");
   const words = context.depth > 0 ? IN_ANCHORS : [...STARTS];
   const allowed = context.depth > 0
     ? `${IN_ANCHORS.join(", ")}, or the } of the anchor`
@@ -163,6 +164,11 @@ function readAnchor(cursor: Cursor, context: Context): Anchor {
   const name = token.kind === "string" ? cursor.next().text : undefined;
   const reason = name === undefined ? undefined : wrongName(name);
   if (reason) cursor.refuse(token, reason);
+  if (name !== undefined && cursor.isSign("/")) {
+    cursor.refuse(cursor.peek(), "the name of an anchor with a / in it stands in quotes", {
+      next: `anchor "${name}/..."`,
+    });
+  }
   const rule: RuleDraft = { action: "match" };
   readDirection(cursor, rule);
   if (cursor.keyword("quick")) rule.quick = true;
