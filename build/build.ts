@@ -4,6 +4,8 @@
  */
 import type { Manifest } from "../images/manifest/manifest.ts";
 import { GatewrightError } from "../host/error.ts";
+import { shippedPaths } from "../images/compare/installed_files.ts";
+import { scrubImage } from "../images/hygiene/scrub.ts";
 import { loadGateway } from "../gateway/load/load.ts";
 import { resolveSecrets } from "../gateway/secrets/secrets.ts";
 import { deadline } from "../host/deadline.ts";
@@ -114,6 +116,8 @@ async function buildWithin(
     ...(rehearsal ? { boot: rehearsalBoot(gateway, options.fault) } : {}),
     out,
     render: (environment) => renderGateway(gateway, secrets, environment),
+    shipped: shippedPaths(files),
+    scrub: (image) => scrubImage(image, signal),
     inspect: async (image) =>
       refuseBadImage(image, await judgeImage(image, gateway, files, secrets)),
     secrets: [secrets.psks, secrets.passwords, secrets.files].flatMap((group) => [

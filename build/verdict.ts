@@ -4,10 +4,12 @@
  */
 import { compareSite, type Difference, installedPath } from "../images/compare/compare_site.ts";
 import { checkHygiene, type HygieneResult } from "../images/hygiene/hygiene.ts";
+import { HASH_FILES } from "../images/hygiene/expectations.ts";
 import { inspectImage, type Inspection } from "../images/inspect/inspect.ts";
-import { compareParts, installedFiles } from "../images/compare/installed_files.ts";
+import { compareParts, installedFiles, shippedPaths } from "../images/compare/installed_files.ts";
 import type { SiteFile } from "../site/file.ts";
 import { GatewrightError } from "../host/error.ts";
+import { few } from "../host/few.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
 
@@ -28,7 +30,6 @@ export async function judgeDisk(
   signal?: AbortSignal,
 ): Promise<Verdict> {
   const { whole, parts } = installedFiles(files);
-  const shipped = whole.flatMap(({ path }) => installedPath(path) ?? []);
   const texts = [
     ...whole.map(({ path, content }) => ({ path: installedPath(path) ?? path, content })),
     ...parts,
@@ -45,7 +46,7 @@ export async function judgeDisk(
         smp: gateway.domain.vcpus.maximum > 1,
         rehearsal: gateway.release.rehearsal === true,
         installurl: gateway.installurl,
-        shipped,
+        shipped: shippedPaths(files),
         secrets: [
           ...[...secrets.psks].map(([name, value]) => ({
             name: `psk of tunnel ${name}`,
@@ -56,6 +57,11 @@ export async function judgeDisk(
             name: `content of ${path}`,
             value,
             paths: holders(value),
+          })),
+          ...[...secrets.passwords].map(([name, value]) => ({
+            name: `password hash of ${name}`,
+            value,
+            paths: [...HASH_FILES, ...holders(value)],
           })),
         ],
       },
@@ -74,6 +80,9 @@ export async function judgeImage(
   using disk = await inspectImage(image);
   return await judgeDisk(disk, gateway, files, secrets);
 }
+
+/** Of an error's reason, diffs among them. */
+const LINES = 60;
 
 /** One line for each thing that is wrong; empty for a good disk. */
 export function verdictLines({ differences, hygiene }: Verdict): string[] {
@@ -96,7 +105,11 @@ export function refuseBadImage(image: string, verdict: Verdict): void {
   throw new GatewrightError("the disk is not the gateway that was described", {
     kind: "verification",
     where: image,
-    why: lines.join("\n"),
+    why: few(
+      lines.flatMap((line) => line.split("\n")),
+      LINES,
+      "gatewright inspect DISK --against FILE --json",
+    ).join("\n"),
     next: "look at it with gatewright inspect; do not run it",
   });
 }

@@ -7,6 +7,7 @@ import type { HygieneResult } from "../../images/hygiene/hygiene.ts";
 import type { Inspection } from "../../images/inspect/inspect.ts";
 import type { FileInfo } from "../../images/inspect/file_commands.ts";
 import type { Verdict } from "../verdict.ts";
+import { clip, few } from "../../host/few.ts";
 import { plain } from "../../host/printable.ts";
 
 const KINDS = new Map([["directory", "d"], ["symlink", "l"], ["file", "-"]]);
@@ -49,14 +50,20 @@ export function diskData(image: Inspection): Record<string, unknown> {
 /** Text of several lines from a disk, made safe line by line. */
 const block = (text: string) => text.replace(/[^\n\t]+/g, plain);
 
+/** Of one check, and differences from a description; a hostile disk has as many as it likes. */
+const PROBLEMS = 5;
+const DIFFERENCES = 20;
+/** Of one diff. */
+const DIFF_LINES = 40;
+
 function checkLines({ check, reason, problems, notes, skipped }: HygieneResult): string[] {
   const state = problems.length > 0 ? "FAILED" : skipped === undefined ? "ok" : "not checked";
   const head = `  ${check.padEnd(20)} ${state}`;
   return [
     skipped === undefined ? head : `${head}: ${skipped}`,
-    ...problems.map((problem) => `    ${plain(problem)}`),
+    ...few(problems.map(plain), PROBLEMS, "--json").map((problem) => `    ${problem}`),
     ...(problems.length > 0 ? [`    because ${reason}`] : []),
-    ...notes.map((note) => `    note: ${plain(note)}`),
+    ...few(notes.map(plain), PROBLEMS).map((note) => `    note: ${note}`),
   ];
 }
 
@@ -71,26 +78,33 @@ export function verdictReport(
   verdict: Verdict,
   description: string | undefined,
 ): string[] {
-  const lines = ["checks:", ...verdict.hygiene.flatMap(checkLines)];
+  const { differences, hygiene } = verdict;
+  const count = countProblems(verdict);
+  const open = hygiene.filter(({ skipped }) => skipped !== undefined).length;
+  const failed = hygiene.filter(({ problems }) => problems.length > 0).map(({ check }) => check);
+  if (differences.length > 0) failed.push("differences from the description");
+  const end = count > 0
+    ? `${path}: NOT ok, ${count} ${count === 1 ? "problem" : "problems"}`
+    : `${path}: ok${open > 0 ? `, ${open} not checked` : ""}`;
+  const lines = [
+    ...(count > 0 ? [`verdict: NOT ok: ${failed.join(", ")}`] : []),
+    "checks:",
+    ...hygiene.flatMap(checkLines),
+  ];
   if (description === undefined) {
     lines.push(
       "not compared with a description: gatewright inspect IMAGE --against FILE does that",
     );
   } else {
-    lines.push(
-      `compared with ${description}:${verdict.differences.length === 0 ? " no difference" : ""}`,
-    );
-    for (const { path, message, diff } of verdict.differences) {
-      lines.push(`  ${plain(path)}: ${block(message)}`);
-      if (diff !== undefined) lines.push(block(diff.trimEnd()));
+    lines.push(`compared with ${description}:${differences.length === 0 ? " no difference" : ""}`);
+    for (const { path, message, diff } of differences.slice(0, DIFFERENCES)) {
+      lines.push(`  ${plain(path)}: ${block(clip(message))}`);
+      if (diff === undefined) continue;
+      lines.push(...few(diff.trimEnd().split("\n"), DIFF_LINES, "--json").map(block));
     }
+    const more = differences.length - DIFFERENCES;
+    if (more > 0) lines.push(`  and ${more} more (--json)`);
   }
-  const count = countProblems(verdict);
-  const open = verdict.hygiene.filter(({ skipped }) => skipped !== undefined).length;
-  lines.push(
-    count > 0
-      ? `${path}: NOT ok, ${count} ${count === 1 ? "problem" : "problems"}`
-      : `${path}: ok${open > 0 ? `, ${open} not checked` : ""}`,
-  );
+  lines.push(end);
   return lines;
 }

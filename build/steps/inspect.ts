@@ -1,5 +1,5 @@
 /**
- * Step `inspect`: the installed disk is judged and hashed.
+ * Step `inspect`: the installed disk is cleared of what was deleted, judged and hashed.
  * @module
  */
 import { hashApart } from "../../host/hash_apart.ts";
@@ -18,9 +18,10 @@ export interface Inspected {
 export const inspect: Step<Start & Disk, Inspected> = {
   name: "inspect",
   async run(given) {
-    const { job: { signal, inspect }, clock, image } = given;
+    const { job: { signal, inspect, scrub }, clock, image } = given;
     clock.enter("seal");
     return await keepRefused(given, async () => {
+      await scrub?.(image);
       // Both take seconds, on a core each.
       const stop = new AbortController();
       const ended = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;

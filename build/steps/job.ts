@@ -22,6 +22,10 @@ export interface InstallJob {
   boot?: BootSource;
   /** Renders for the surroundings of this installation. */
   render: (environment: InstallEnvironment) => Promise<Rendered>;
+  /** Absolute paths of the files that the description brings, for the manifest. */
+  shipped?: string[];
+  /** Clears what the installation deleted from the disk, before it is looked into and hashed. */
+  scrub?: (image: string) => Promise<unknown>;
   /** Looks into the installed disk before it is sealed; what it throws ends the build. */
   inspect?: (image: string) => Promise<void>;
   /** Boot the sealed image, and publish it only if it passes its self-check. */

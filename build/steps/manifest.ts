@@ -62,6 +62,7 @@ export function manifestWith(run: typeof runProgram): Step<Needs, Written> {
         signature: release.signature,
         inputs: [...release.files].map(([name, { size, sha256 }]) => ({ name, size, sha256 })),
         outputs: await outputs(given),
+        ...(job.shipped ? { shipped: job.shipped } : {}),
         tools: { qemu: /version (\S+)/.exec(stdout)?.[1] ?? "unknown", deno: Deno.version.deno },
         accelerator,
         timings,

@@ -63,6 +63,16 @@ export function installedFiles(files: readonly SiteFile[]): InstalledFiles {
   return found;
 }
 
+/** Absolute paths of everything on the disk that is there because of the set, whole or in part. */
+export function shippedPaths(files: readonly SiteFile[]): string[] {
+  const { whole, parts } = installedFiles(files);
+  const paths = [
+    ...whole.flatMap(({ path }) => installedPath(path) ?? []),
+    ...parts.map(({ path }) => path),
+  ];
+  return [...new Set(paths)].sort();
+}
+
 function bytesOf(content: string | Uint8Array): Buffer {
   return typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
 }

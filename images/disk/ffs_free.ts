@@ -10,15 +10,18 @@ import { CG, CG_MAGIC } from "./ffs_group.ts";
 const MAX_RUN = 1 << 20;
 const ZEROS = new Uint8Array(MAX_RUN);
 
-/**
- * Streams the free space of a file system, cylinder group by cylinder group, in pieces of at most 1 MiB.
- *
- * @param first the group to begin with; the search goes round from there
- */
-export async function* freeSpace(fs: Ffs, first = 0): AsyncGenerator<Uint8Array> {
+/** Free space that lies together, in bytes from the begin of its file system. */
+export interface FreeRun {
+  /** Byte offset. */
+  at: number;
+  /** Bytes, 1 MiB at most. */
+  length: number;
+}
+
+/** Lists the free space of a file system, cylinder group by cylinder group. */
+export async function* freeRuns(fs: Ffs): AsyncGenerator<FreeRun> {
   const sb = fs.superblock;
-  for (let i = 0; i < sb.groups; i++) {
-    const group = (first + i) % sb.groups;
+  for (let group = 0; group < sb.groups; group++) {
     const base = group * sb.fragmentsPerGroup;
     const at = base + sb.skew.offset * (group & ~sb.skew.mask) + sb.groupBlock;
     const bytes = await fs.source.read(at * sb.fragmentSize, sb.blockSize);
@@ -37,12 +40,18 @@ export async function* freeSpace(fs: Ffs, first = 0): AsyncGenerator<Uint8Array>
       let to = from;
       while (to < count && to - from < most && isFree(to)) to++;
       if (to > from) {
-        const [offset, length] = [(base + from) * sb.fragmentSize, (to - from) * sb.fragmentSize];
-        yield await fs.source.isHole(offset, length)
-          ? ZEROS.subarray(0, length)
-          : await fs.source.read(offset, length);
+        yield { at: (base + from) * sb.fragmentSize, length: (to - from) * sb.fragmentSize };
       }
       from = to > from ? to : from + 1;
     }
+  }
+}
+
+/** Streams the free space of a file system, in pieces of at most 1 MiB that must not be changed. */
+export async function* freeSpace(fs: Ffs): AsyncGenerator<Uint8Array> {
+  for await (const { at, length } of freeRuns(fs)) {
+    yield await fs.source.isHole(at, length)
+      ? ZEROS.subarray(0, length)
+      : await fs.source.read(at, length);
   }
 }

@@ -14,16 +14,48 @@ async function present(image: Inspection, paths: string[], shipped: string[]): P
   return problems;
 }
 
-/** rc(8) has never run: it keeps the kernel's messages of each start. */
+/** What a machine that ran leaves: leases of dhclient(8) and dhcpleased(8), ntpd(8)'s drift. */
+const LEFT_BY_DAEMONS: [folder: string, name: RegExp][] = [
+  ["/var/db", /^(dhclient\.leases\..+|ntpd\.drift)$/],
+  ["/var/db/dhcpleased", /./],
+  ["/var/db/dhcp6leased", /./],
+];
+
+/** What somebody who was logged in leaves. */
+const HISTORY = /^\.([a-z]*_?history|lesshst|viminfo)$/;
+
+/** Files of a folder whose names fit. */
+async function named({ tree }: Inspection, folder: string, name: RegExp): Promise<string[]> {
+  if ((await tree.find(folder, { follow: true }))?.inode.kind !== "directory") return [];
+  return (await tree.list(folder)).filter(({ path, inode }) =>
+    inode.kind === "file" && inode.size > 0 && name.test(path.slice(path.lastIndexOf("/") + 1))
+  ).map(({ path }) => path);
+}
+
+/** rc(8) has never run: it keeps the kernel's messages of each start. Nobody has worked here. */
 export const neverBooted: HygieneCheck = {
   name: "never-booted",
   reason: "machines made from this image would share what its first boot made",
-  run: async (image) => ({
-    problems: await image.tree.find("/var/run/dmesg.boot")
+  run: async (image, { shipped }) => {
+    const problems = await image.tree.find("/var/run/dmesg.boot")
       ? ["/var/run/dmesg.boot exists: the disk was booted"]
-      : [],
-  }),
+      : [];
+    const left: string[] = [];
+    for (const [folder, name] of LEFT_BY_DAEMONS) left.push(...await named(image, folder, name));
+    for (const home of await homes(image)) left.push(...await named(image, home, HISTORY));
+    for (const path of left) {
+      if (!shipped.includes(path)) problems.push(`${path} is left from a machine that ran`);
+    }
+    return { problems };
+  },
 };
+
+/** Home folders. */
+async function homes({ tree }: Inspection): Promise<string[]> {
+  if ((await tree.find("/home", { follow: true }))?.inode.kind !== "directory") return ["/root"];
+  const users = (await tree.list("/home")).filter(({ inode }) => inode.kind === "directory");
+  return ["/root", ...users.map(({ path }) => path)];
+}
 
 /** No host keys of sshd(8). */
 export const sshHostKeys: HygieneCheck = {

@@ -5,6 +5,7 @@
  */
 import { basename, dirname, join } from "node:path";
 import { type Built, stemOf } from "../manifest/find_built.ts";
+import { accountsOf } from "./accounts.ts";
 import type { Expectations, GuardedSecret } from "./check.ts";
 import type { Inspection } from "../inspect/inspect.ts";
 import type { FileTree } from "../disk/file_tree.ts";
@@ -40,6 +41,21 @@ async function secretsOnDisk(tree: FileTree): Promise<GuardedSecret[]> {
   return [...found.values()];
 }
 
+/** Files that hold password hashes: master.passwd(5), and the database that pwd_mkdb(8) makes of it. */
+export const HASH_FILES = ["/etc/master.passwd", "/etc/spwd.db"];
+
+/** The password hashes of the disk's accounts; `*************` and the like are none. */
+async function hashesOnDisk(tree: FileTree): Promise<GuardedSecret[]> {
+  const hashes = (await accountsOf(tree)).filter(({ password }) =>
+    /^[$_.\/\w]{13,}$/.test(password)
+  );
+  return hashes.slice(0, MOST).map(({ name, password }) => ({
+    name: `password hash of ${name}`,
+    value: password,
+    paths: HASH_FILES,
+  }));
+}
+
 /** Consoles and processors of a libvirt domain; what it does not say is left out. */
 function fromDomain(xml: string): Pick<Expectations, "serial" | "smp"> {
   const text = xml.replace(/<!--[^]*?-->/g, "");
@@ -60,7 +76,8 @@ function shippedFiles({ manifest }: Built): string[] {
  * What is known about the disk of a build without its description.
  *
  * The domain beside it (`NAME.xml`) says more than the manifest, for people change it. The keys of
- * its own ipsec.conf(5) and iked.conf(5) are the secrets that must not be anywhere else.
+ * its own ipsec.conf(5) and iked.conf(5), and the hashes of its master.passwd(5), are the secrets that
+ * must not be anywhere else.
  */
 export async function knownExpectations(disk: Inspection, built: Built): Promise<Expectations> {
   const name = built.manifest?.name ?? stemOf(built.image);
@@ -74,6 +91,6 @@ export async function knownExpectations(disk: Inspection, built: Built): Promise
     ...(typeof vcpus === "number" ? { smp: vcpus > 1 } : {}),
     ...(xml === undefined ? {} : fromDomain(xml)),
     shipped: shippedFiles(built),
-    secrets: await secretsOnDisk(disk.tree),
+    secrets: [...await secretsOnDisk(disk.tree), ...await hashesOnDisk(disk.tree)],
   };
 }

@@ -3,11 +3,14 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { few } from "../../host/few.ts";
+import { passwords } from "./accounts.ts";
 import { bootBlocks, cleanFileSystems, serialConsole, smpKernel } from "./boot.ts";
 import { ikeKeys, neverBooted, soiiKey, sshHostKeys } from "./booted.ts";
 import type { Expectations, HygieneCheck } from "./check.ts";
 import { installerFiles, installurl } from "./leftovers.ts";
 import { privateModes } from "./modes.ts";
+import { privateKeys } from "./private_keys.ts";
 import { secretPlaces } from "./secrets.ts";
 import type { Inspection } from "../inspect/inspect.ts";
 
@@ -23,11 +26,16 @@ export const HYGIENE_CHECKS: readonly HygieneCheck[] = [
   sshHostKeys,
   ikeKeys,
   soiiKey,
+  privateKeys,
+  passwords,
   privateModes,
   installerFiles,
   installurl,
   secretPlaces,
 ];
+
+/** Problems that an error names. */
+const LINES = 10;
 
 /** The result of one check. */
 export interface HygieneResult {
@@ -94,8 +102,12 @@ export function hygieneError(
   return new GatewrightError("the image is not fit to be used", {
     kind: "verification",
     where: path,
-    why: bad.flatMap(({ check, problems, reason }) =>
-      problems.map((problem) => `${check}: ${problem} (${reason})`)
+    why: few(
+      bad.flatMap(({ check, problems, reason }) =>
+        problems.map((problem) => `${check}: ${problem} (${reason})`)
+      ),
+      LINES,
+      `gatewright inspect ${path} --json`,
     ).join("\n"),
     next: "build the image again from a description that avoids this",
   });

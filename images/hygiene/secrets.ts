@@ -4,14 +4,13 @@
  */
 import { Buffer } from "node:buffer";
 import { freeSpace } from "../disk/ffs_free.ts";
+import { SECTOR } from "../disk/mbr.ts";
 import type { GuardedSecret, HygieneCheck } from "./check.ts";
 import type { Inspection } from "../inspect/inspect.ts";
 import { Needles, Search } from "../../host/search_bytes.ts";
 
 /** Shorter values occur by chance. */
 const SHORTEST = 8;
-/** Free space is searched up to this many bytes, beginning next to /etc. */
-const FREE_BUDGET = 512 << 20;
 
 function needlesOf(secrets: GuardedSecret[]): Needles<GuardedSecret> {
   return new Needles(secrets.map((secret) => [secret.value, secret]));
@@ -20,13 +19,17 @@ function needlesOf(secrets: GuardedSecret[]): Needles<GuardedSecret> {
 async function inFiles(
   image: Inspection,
   secrets: GuardedSecret[],
+  shipped: string[],
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
   const problems: string[] = [];
+  const meant = new Set(shipped);
   const seen = new Set<string>();
   const needles = needlesOf(secrets);
   for await (const file of image.tree.walk()) {
     if (file.inode.kind !== "file") continue;
+    // What the description brings may hold what it is told to hold.
+    if (meant.has(file.path)) continue;
     const allowed = (secret: GuardedSecret) => secret.paths.includes(file.path);
     const id = `${file.fs.source.name} ${file.inode.number}`;
     if (file.inode.links > 1 && !secrets.some(allowed)) {
@@ -45,41 +48,43 @@ async function inFiles(
   return problems;
 }
 
+/** Bytes of swap that are read at once. */
+const PIECE = 1 << 20;
+
+/** Where nothing is supposed to be: the free space of file systems, and swap. */
+async function* unused(image: Inspection): AsyncGenerator<[name: string, piece: Uint8Array]> {
+  for (const { fs, mount, letter } of image.fileSystems) {
+    const name = `free space of ${mount ?? `partition ${letter}`}`;
+    for await (const piece of freeSpace(fs)) yield [name, piece];
+  }
+  for (const { type, letter, start, size } of image.label.partitions) {
+    if (type !== "swap") continue;
+    const end = (start + size) * SECTOR;
+    for (let at = start * SECTOR; at < end; at += PIECE) {
+      const length = Math.min(PIECE, end - at);
+      if (await image.source.isHole(at, length)) continue;
+      yield [`swap partition ${letter}`, await image.source.read(at, length)];
+    }
+  }
+}
+
 async function inFreeSpace(
   image: Inspection,
   secrets: GuardedSecret[],
   signal: AbortSignal | undefined,
-) {
-  const problems: string[] = [];
-  const notes: string[] = [];
+): Promise<string[]> {
   const needles = needlesOf(secrets);
-  for (const { fs, mount, letter } of image.fileSystems) {
-    const sb = fs.superblock;
-    const etc = mount === "/" ? await image.tree.find("/etc") : undefined;
-    const first = etc ? Math.floor(etc.inode.number / sb.inodesPerGroup) : 0;
-    const search = new Search(needles);
-    let searched = 0;
-    const name = mount ?? `partition ${letter}`;
-    for await (const piece of freeSpace(fs, first)) {
-      // Neighbours in the stream need not be neighbours on the disk; a false seam finds nothing real.
-      signal?.throwIfAborted();
-      search.add(piece);
-      searched += piece.length;
-      if (searched >= FREE_BUDGET) {
-        notes.push(
-          `free space of ${name}: the first ${searched >> 20} MiB were searched for secrets`,
-        );
-        break;
-      }
-    }
-    for (const secret of search.found) {
-      problems.push(`free space of ${name} holds the ${secret.name}`);
-    }
+  const searches = new Map<string, Search<GuardedSecret>>();
+  for await (const [name, piece] of unused(image)) {
+    signal?.throwIfAborted();
+    const search = searches.get(name) ?? new Search(needles);
+    searches.set(name, search);
+    // Neighbours in the stream need not be neighbours on the disk; a false seam finds nothing real.
+    search.add(piece);
   }
-  if (image.label.partitions.some(({ type }) => type === "swap")) {
-    notes.push("swap, packed files and the unused end of blocks were not searched for secrets");
-  }
-  return { problems, notes };
+  return [...searches].flatMap(([name, { found }]) =>
+    [...found].map((secret) => `${name} holds the ${secret.name}`)
+  );
 }
 
 /** Secrets are in the files that need them and nowhere else. */
@@ -95,12 +100,15 @@ export const secretPlaces: HygieneCheck = {
         ...(short > 0 ? { skipped: `${short} secrets are too short to be searched for` } : {}),
       };
     }
-    const free = await inFreeSpace(image, secrets, signal);
     return {
-      problems: [...await inFiles(image, secrets, signal), ...free.problems],
-      notes: short > 0
-        ? [...free.notes, `${short} secrets are too short to be searched for`]
-        : free.notes,
+      problems: [
+        ...await inFiles(image, secrets, expected.shipped, signal),
+        ...await inFreeSpace(image, secrets, signal),
+      ],
+      notes: [
+        "packed files and the unused end of blocks were not searched",
+        ...(short > 0 ? [`${short} secrets are too short to be searched for`] : []),
+      ],
     };
   },
 };

@@ -167,21 +167,20 @@ async function look(source: Source, path: string): Promise<Inspection> {
  * file cannot be read
  */
 export async function inspectImage(path: string): Promise<Inspection> {
-  const source = await openSource(path);
+  return await inspectSource(await openSource(path));
+}
+
+/** Inspects an image that is already open as a {@linkcode Source}. Disposing of the result closes it. */
+export async function inspectSource(source: Source): Promise<Inspection> {
   try {
-    return await look(source, path);
+    return await look(source, source.name);
   } catch (error) {
     source[Symbol.dispose]();
     if (error instanceof GatewrightError) throw error;
     throw new GatewrightError("cannot read the image", {
-      where: path,
+      where: source.name,
       why: error instanceof Error ? error.message : String(error),
       cause: error,
     });
   }
-}
-
-/** Inspects an image that is already open as a {@linkcode Source}. Disposing of the result closes it. */
-export function inspectSource(source: Source): Promise<Inspection> {
-  return look(source, source.name);
 }

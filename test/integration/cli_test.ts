@@ -103,7 +103,7 @@ Deno.test("completions are what the shells understand", async () => {
     assert.equal(code, 0);
     assert.match(stdout, /no-verify/);
     if (shell !== "bash") continue;
-    const script = `${stdout}\nCOMP_WORDS=(gatewright deploy --no); COMP_CWORD=2; _gatewright
+    const script = `${stdout}\nCOMP_WORDS=(gatewright deploy --no-veri); COMP_CWORD=2; _gatewright
 echo "\${COMPREPLY[@]}"`;
     await withFolder(async (folder) => {
       await Deno.writeTextFile(`${folder}/c.bash`, script);
@@ -168,12 +168,33 @@ Deno.test({
     }),
 });
 
+Deno.test({
+  name:
+    "inspect looks into a packed image and a qcow2 image, and says which one cannot be unpacked",
+  ignore: !haveMakefs(),
+  fn: () =>
+    withFolder(async (folder) => {
+      const image = await disk(folder);
+      const commands = `zstd -q ${image} -o ${folder}/d.raw.zst
+        qemu-img convert -f raw -O qcow2 ${image} ${folder}/d.qcow2`;
+      assert.ok((await new Deno.Command("sh", { args: ["-ec", commands] }).output()).success);
+      for (const name of ["d.raw.zst", "d.qcow2"]) {
+        const { stdout } = await gatewright("inspect", `${folder}/${name}`, "cat", "/hello");
+        assert.equal(stdout, "hello\n", name);
+      }
+      await Deno.truncate(`${folder}/d.raw.zst`, 1000);
+      const { code, stderr } = await gatewright("inspect", `${folder}/d.raw.zst`);
+      assert.equal(code, 4);
+      assert.match(stderr, /cannot be unpacked/);
+    }),
+});
+
 Deno.test("inspect names the program that makes a raw image of another one", async () => {
   await withFolder(async (folder) => {
     for (
       const [name, magic, command] of [
-        ["a.qcow2", [0x51, 0x46, 0x49, 0xfb], "qemu-img convert -O raw"],
-        ["a.raw.zst", [0x28, 0xb5, 0x2f, 0xfd], "zstd -d"],
+        ["a.vmdk", [0x4b, 0x44, 0x4d, 0x56], "qemu-img convert -O raw"],
+        ["a.raw.xz", [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], "xz -dc"],
       ] as const
     ) {
       await Deno.writeFile(`${folder}/${name}`, new Uint8Array([...magic, ...new Array(508)]));

@@ -4,6 +4,9 @@ import { compareSite } from "../../images/compare/compare_site.ts";
 import { memorySource } from "../../images/disk/source.ts";
 import { checkHygiene, type Expectations, hygieneError } from "../../images/hygiene/hygiene.ts";
 import { compareParts, installedFiles } from "../../images/compare/installed_files.ts";
+import { freeRuns } from "../../images/disk/ffs_free.ts";
+import type { Built } from "../../images/manifest/find_built.ts";
+import type { Manifest } from "../../images/manifest/manifest.ts";
 import { inspectSource } from "../../images/inspect/inspect.ts";
 import { knownExpectations } from "../../images/hygiene/expectations.ts";
 import { gptDisk, makeDisk } from "../disk_image.ts";
@@ -66,6 +69,8 @@ Deno.test({
   },
 });
 
+const PRIVATE_KEY = "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n";
+
 type Files = Record<string, [content: string, mode: number]>;
 
 const cases: [string, Files, Partial<Expectations>?][] = [
@@ -74,6 +79,19 @@ const cases: [string, Files, Partial<Expectations>?][] = [
   ["ike-keys", { "/etc/iked/private/local.key": ["k", 0o600] }],
   ["soii-key", { "/etc/soii.key": ["k", 0o600] }],
   ["never-booted", { "/var/run/dmesg.boot": ["OpenBSD 7.9", 0o644] }],
+  ["never-booted", { "/var/db/dhclient.leases.em0": ["lease {}", 0o644] }],
+  ["never-booted", { "/var/db/dhcpleased/vio0": ["ip: 10.0.2.15", 0o600] }],
+  ["never-booted", { "/var/db/ntpd.drift": ["1.2", 0o644] }],
+  ["never-booted", { "/root/.ksh_history": ["ikectl show sa", 0o600] }],
+  ["never-booted", { "/home/admin/.bash_history": ["ls", 0o600] }],
+  ["never-booted", { "/root/.history": ["ls", 0o600] }],
+  ["private-keys", { "/root/.ssh/id_ed25519": [PRIVATE_KEY, 0o600] }],
+  ["private-keys", { "/home/admin/old/key.txt": [`text before\n${PRIVATE_KEY}`, 0o600] }],
+  ["private-keys", { "/etc/ssl/private/gw.key": [PRIVATE_KEY.replace("OPENSSH ", ""), 0o600] }],
+  ["private-keys", {
+    "/root/ci.sec": ["untrusted comment: signify secret key\nRWRCSwAAAABJ", 0o600],
+  }],
+  ["passwords", { "/etc/master.passwd": ["root::0:0:daemon:0:0::/root:/bin/ksh\n", 0o600] }],
   ["private-modes", { "/etc/ipsec.conf": [`psk "${PSK}"`, 0o644] }],
   ["private-modes", { "/etc/iked.conf": ["", 0o640] }],
   ["private-modes", { "/etc/ipsec/a.conf": ["", 0o644] }],
@@ -127,8 +145,15 @@ Deno.test({
       "/etc/boot.conf": ["", 0o644],
       "/bsd": ["OpenBSD 7.9 (GENERIC) #1", 0o700],
       "/etc/iked/private/local.key": ["k", 0o600],
+      "/root/.ssh/id_ed25519": [PRIVATE_KEY, 0o600],
+      "/root/.ksh_history": ["ls", 0o600],
+      // Accounts that nobody can log in to, an empty history, and a public key are no faults.
+      "/etc/master.passwd": ["root:*:0:0:daemon:0:0::/root:/bin/ksh\n# a comment\n", 0o600],
+      "/home/admin/.sh_history": ["", 0o600],
+      "/root/.ssh/id_ed25519.pub": ["ssh-ed25519 AAAA", 0o644],
     };
-    const wish = { serial: false, smp: false, shipped: ["/etc/iked/private/local.key"] };
+    const shipped = ["/etc/iked/private/local.key", "/root/.ssh/id_ed25519", "/root/.ksh_history"];
+    const wish = { serial: false, smp: false, shipped };
     assert.deepEqual(await fires(change, undefined, wish), []);
   },
 });
@@ -143,6 +168,21 @@ Deno.test({
     );
     const end = (disk: Uint8Array) => disk.set(new TextEncoder().encode(PSK), disk.length - 600);
     assert.deepEqual(await fires({}, end), ["secret-places"]);
+    // In each group, wherever /etc is.
+    const disk = await makeDisk(good);
+    using image = await inspectSource(memorySource(disk, "test.raw"));
+    const { fs, start } = image.fileSystems[0]!;
+    const { fragmentsPerGroup, fragmentSize } = fs.superblock;
+    const firsts = new Map<number, number>();
+    for await (const { at } of freeRuns(fs)) {
+      const group = Math.floor(at / fragmentSize / fragmentsPerGroup);
+      if (!firsts.has(group)) firsts.set(group, at);
+    }
+    assert.ok(firsts.has(0), "group 0 has free space");
+    for (const at of firsts.values()) {
+      const put = (disk: Uint8Array) => disk.set(new TextEncoder().encode(PSK), start * 512 + at);
+      assert.deepEqual(await fires({}, put), ["secret-places"], `at ${at}`);
+    }
   },
 });
 
@@ -165,6 +205,45 @@ Deno.test({
     assert.deepEqual(await problems(gpt), ["the EFI System partition holds no file system"]);
     gpt.set([0x55, 0xaa], 64 * 512 + 510);
     assert.deepEqual(await problems(gpt), []);
+  },
+});
+
+Deno.test({
+  name:
+    "hygiene: without a description the hashes of master.passwd are searched for, and what the manifest ships is known",
+  ignore,
+  fn: async () => {
+    const hash = "$2b$10$abcdefghijklmnopqrstuvwxyz";
+    const disk = await makeDisk({
+      ...good,
+      "/etc/master.passwd": [`root:${hash}:0:0:daemon:0:0::/root:/bin/ksh\n`, 0o600],
+      "/etc/spwd.db": [`database ${hash}`, 0o640],
+      "/etc/ssh/ssh_host_ed25519_key": [PRIVATE_KEY, 0o600],
+      "/root/notes": [`${PSK} ${hash}`, 0o600],
+    });
+    const problems = async (built: Built) => {
+      using image = await inspectSource(memorySource(disk, "test.raw"));
+      const results = await checkHygiene(image, await knownExpectations(image, built));
+      return results.filter(({ check }) => /keys|places/.test(check))
+        .flatMap(({ problems }) => problems);
+    };
+    const image = "/nowhere/hq.raw";
+    assert.deepEqual(await problems({ image }), [
+      "/etc/ssh/ssh_host_ed25519_key exists",
+      "/root/notes holds the psk of /etc/ipsec.conf",
+      "/root/notes holds the password hash of root",
+    ]);
+    const manifest = {
+      name: "hq",
+      outputs: [],
+      shipped: ["/etc/ssh/ssh_host_ed25519_key", "/root/notes", 7],
+    };
+    assert.deepEqual(await problems({ image, manifest: manifest as unknown as Manifest }), []);
+    // The old copy of the file that pwd_mkdb(8) replaced.
+    disk.set(new TextEncoder().encode(hash), disk.length - 600);
+    assert.deepEqual(await problems({ image, manifest: manifest as unknown as Manifest }), [
+      "free space of / holds the password hash of root",
+    ]);
   },
 });
 

@@ -1,0 +1,33 @@
+/**
+ * Checks of the accounts on the disk.
+ * @module
+ */
+import type { HygieneCheck } from "./check.ts";
+import type { FileTree } from "../disk/file_tree.ts";
+
+/** A line of master.passwd(5). */
+export interface Account {
+  /** Login name. */
+  name: string;
+  /** The password field: a hash, `*` and the like for none that fits, or nothing at all. */
+  password: string;
+}
+
+/** The accounts in /etc/master.passwd; lines that are none are left out. */
+export async function accountsOf(tree: FileTree): Promise<Account[]> {
+  const text = await tree.text("/etc/master.passwd") ?? "";
+  return text.split("\n").flatMap((line) => {
+    const [name, password, ...rest] = line.split(":");
+    return name && password !== undefined && rest.length >= 5 ? [{ name, password }] : [];
+  });
+}
+
+/** Everybody has a password, or none that fits. */
+export const passwords: HygieneCheck = {
+  name: "passwords",
+  reason: "anybody could log in there without a password: on the console, and by su(1)",
+  run: async ({ tree }) => ({
+    problems: (await accountsOf(tree)).filter(({ password }) => password === "")
+      .map(({ name }) => `${name} has an empty password field in /etc/master.passwd`),
+  }),
+};
