@@ -51,15 +51,26 @@ say() {
 	echo "gatewright: install.site: $*"
 }
 
-# Nothing of this script may stay on the disk, however it ends.
-trap 'rm -rf "$stage" /install.site' EXIT
+# Nothing of this script may stay on the disk, however it ends: what is staged holds secrets, so it
+# is overwritten (rm -P) and then removed.
+trap 'find "$stage" -type f -exec rm -P {} \\; 2>/dev/null; rm -rf "$stage" /install.site' EXIT
 
 has() {
 	command -v "$1" >/dev/null 2>&1
 }
 
+# put FROM TO: moves a file. One that goes to another file system would leave its blocks behind.
+put() {
+	if ln -f "$1" "$2" 2>/dev/null; then
+		rm -f "$1"
+	else
+		cp -p "$1" "$2" && { rm -P "$1" 2>/dev/null || rm -f "$1"; }
+	fi
+}
+
 # The installer wrote the network it was installed from; the gateway's own comes now.
 rm -f /etc/hostname.* /etc/mygate /etc/resolv.conf
+rm -f /var/db/dhclient.leases.* /var/db/dhcpleased/* /var/db/dhcp6leased/*
 for file in "$stage"/etc/*; do
 	[ -f "$file" ] && mv -f "$file" /etc/
 done
@@ -113,7 +124,10 @@ if [ -f "$stage/owners.list" ]; then
 		[ -n "$path" ] || continue
 		make_folder "\${path%/*}" || exit 1
 		# One that goes directly into /etc is there already.
-		[ -f "$stage$path" ] && mv -f "$stage$path" "$path"
+		if [ -f "$stage$path" ] && ! put "$stage$path" "$path"; then
+			say "FAILED cannot put $path in place"
+			exit 1
+		fi
 		if ! _words=$(chown "$owner:$group" "$path" 2>&1 && chmod "$mode" "$path" 2>&1); then
 			say "REFUSED $path: $_words"
 			exit 1

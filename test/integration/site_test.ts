@@ -132,12 +132,12 @@ async function install(
       // The same scripts with every path below the folder.
       const content = file.path === "install.site"
         ? (file.content as string).replaceAll(
-          /(?<![\w$}"*])\/(etc|gatewright|install\.site|root|home)\b/g,
+          /(?<![\w$}"*])\/(etc|gatewright|install\.site|root|home|var)\b/g,
           `${root}/$1`,
         ).replace("PATH=", `PATH=${root}/bin:`)
           .replace('[ -f "$stage$path" ]', `path=${root}$path; [ -f "$stage\${path#${root}}" ]`)
           .replaceAll("/usr/sbin/sshd", `${root}/bin/sshd`)
-          .replace('mv -f "$stage$path"', `mv -f "$stage\${path#${root}}"`)
+          .replace('put "$stage$path"', `put "$stage\${path#${root}}"`)
           .replace(
             'make_folder "${path%/*}" || exit 1',
             `make_folder "${root}\${path%/*}" || exit 1`,
@@ -255,6 +255,33 @@ Deno.test("install.site makes the users and gives them what is theirs", async ()
     // The installer made its user a member of wheel; the description says no.
     assert.equal(await Deno.readTextFile(`${root}/etc/group`), "wheel:*:0:root\nstaff:*:20:root\n");
   });
+});
+
+Deno.test("install.site overwrites what it staged, wherever that goes, and forgets the installer's leases", async () => {
+  const gateway = testGateway();
+  const file = { append: false, owner: "paul", group: "paul", mode: 0o600 } as const;
+  gateway.files = [
+    { ...file, path: "/home/paul/key", content: { kind: "text", text: "a secret\n" } },
+    { ...file, path: "/etc/motd", append: true, content: { kind: "text", text: "added\n" } },
+  ];
+  for (const elsewhere of [false, true]) {
+    // As on OpenBSD, rm -P overwrites; this one says what it was asked to.
+    const rm = `for one; do case $one in -*) ;; *) echo "rm $1 $one" >>"$0.calls";; esac; done
+[ "$1" = -P ] && shift
+exec /bin/rm -rf "$@"`;
+    const ln = elsewhere ? "exit 1" : 'exec /bin/ln "$@"';
+    await install(gateway, { rm, ln }, async (root, { ok, words }) => {
+      assert(ok, words);
+      const calls = await Deno.readTextFile(`${root}/bin/rm.calls`);
+      const lines = calls.replaceAll(root, "").split("\n");
+      assert.equal(lines.includes("rm -P /gatewright/home/paul/key"), elsewhere, calls);
+      assert.ok(lines.includes("rm -P /gatewright/append/0"), calls);
+      assert.ok(lines.some((line) => /^rm -P \/gatewright\/keys\//.test(line)), calls);
+      assert.ok(lines.some((line) => line.includes("/var/db/dhclient.leases")), calls);
+      assert.equal(await Deno.readTextFile(`${root}/home/paul/key`), "a secret\n");
+      assert.equal((await Deno.stat(`${root}/home/paul/key`)).mode! & 0o777, 0o600);
+    });
+  }
 });
 
 Deno.test("install.site names the file whose owner this release does not have", async () => {
