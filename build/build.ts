@@ -6,18 +6,19 @@ import type { Manifest } from "../images/manifest/manifest.ts";
 import { GatewrightError } from "../host/error.ts";
 import { shippedPaths } from "../images/compare/installed_files.ts";
 import { scrubImage } from "../images/hygiene/scrub.ts";
+import type { Gateway } from "../gateway/gateway.ts";
 import { loadGateway } from "../gateway/load/load.ts";
 import { resolveSecrets } from "../gateway/secrets/secrets.ts";
 import { deadline } from "../host/deadline.ts";
 import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 import { fetchEvents } from "./progress/fetch_events.ts";
-import { refuseForeign } from "./steps/output_folder.ts";
+import { refuseForeign } from "./steps/made_before.ts";
 import { installGateway } from "./pipeline.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { rehearsalBoot } from "./rehearsal/boot.ts";
 import type { Fault } from "./rehearsal/fault.ts";
-import { rehearsalRelease } from "./rehearsal/release.ts";
-import { fetchRelease } from "./release/fetch_release.ts";
+import { holdRehearsals, rehearsalRelease } from "./rehearsal/release.ts";
+import { fetchRelease, type ReleaseFiles } from "./release/fetch_release.ts";
 import { renderGateway } from "./render.ts";
 import { judgeImage, refuseBadImage } from "./verdict.ts";
 
@@ -96,20 +97,11 @@ async function buildWithin(
   if (options.key) gateway.release.key = options.key;
   const out = options.out ?? `out/${gateway.name}`;
   // What cannot be rendered or written should not cost a download.
-  await refuseForeign(out);
+  await refuseForeign(out, "build");
   const { secrets, warnings: kept } = await resolveSecrets(gateway, signal);
   for (const text of kept) onEvent({ kind: "notice", text });
   const { files } = await renderGateway(gateway, secrets);
-  const release = await fetchRelease({
-    release: rehearsal
-      ? await rehearsalRelease(gateway, {
-        ...abort,
-        onNotice: (text) => onEvent({ kind: "notice", text }),
-      })
-      : gateway.release,
-    ...abort,
-    onProgress: fetchEvents(onEvent),
-  });
+  using release = await releaseOf(gateway, onEvent, signal);
   const manifest = await installGateway({
     gateway,
     release,
@@ -129,6 +121,22 @@ async function buildWithin(
     onEvent,
   });
   return { manifest, out };
+}
+
+/** The files of the release, or those of its rehearsal, verified. */
+async function releaseOf(
+  gateway: Gateway,
+  onEvent: NonNullable<BuildOptions["onEvent"]>,
+  signal: AbortSignal | undefined,
+): Promise<ReleaseFiles> {
+  const more = { ...(signal ? { signal } : {}), onProgress: fetchEvents(onEvent) };
+  if (!gateway.release.rehearsal) return await fetchRelease({ release: gateway.release, ...more });
+  using _held = await holdRehearsals();
+  const release = await rehearsalRelease(gateway, {
+    ...(signal ? { signal } : {}),
+    onNotice: (text) => onEvent({ kind: "notice", text }),
+  });
+  return await fetchRelease({ release, ...more });
 }
 
 /** What only a real release has. */

@@ -42,6 +42,7 @@ export async function examineHost(options: DoctorOptions = {}): Promise<Finding[
     program("qemu-system-x86_64", "qemu-system-x86", "guests of amd64", true, signal),
     program("qemu-system-i386", "qemu-system-x86", "guests of i386", true, signal),
     program("qemu-img", "qemu-utils", "images", true, signal),
+    program("setpriv", "util-linux", "programs that end with Gatewright", true, signal),
     bootRom(),
     uefi(),
     program("virsh", "libvirt-clients", "deploy --connect and --define", false, signal),

@@ -16,15 +16,15 @@ export async function writeRender(
   rendered: RenderedGateway,
   folder: string,
 ): Promise<string[]> {
-  await using out = await OutputFolder.create(folder);
-  const written: string[] = [];
+  await using out = await OutputFolder.create(folder, "render");
+  const outputs: { name: string }[] = [];
   const write = async (name: string, content: string | Uint8Array, mode: number) => {
     const path = join(out.path, name);
     await Deno.mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     await Deno.writeFile(path, bytes, { createNew: true, mode: 0o600 });
     await Deno.chmod(path, mode);
-    if (!name.startsWith("site/")) written.push(name);
+    outputs.push({ name });
   };
   // The answers and the set hold password hashes and keys.
   await write("install.conf", rendered.installConf, 0o600);
@@ -38,9 +38,9 @@ export async function writeRender(
   }
   await write(
     MARK,
-    `${JSON.stringify({ format: 1, name: gateway.name, rendered: true }, null, 2)}\n`,
+    `${JSON.stringify({ format: 1, name: gateway.name, rendered: true, outputs }, null, 2)}\n`,
     0o600,
   );
   await out.publish();
-  return written;
+  return outputs.map(({ name }) => name).filter((name) => !name.startsWith("site/"));
 }

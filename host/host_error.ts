@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "./error.ts";
+import { type OwnFolder, ownFolder } from "./own_folder.ts";
 
 /** Errors of the file system, as Deno and as node name them. */
 function isFileError(error: unknown): error is Error {
@@ -33,17 +34,17 @@ export function temporaryError(error: unknown, where: string): unknown {
   );
 }
 
-/** A temporary folder, removed when it is disposed of. */
-export async function temporaryFolder(
-  prefix: string,
-): Promise<AsyncDisposable & { path: string }> {
-  const path = await Deno.makeTempDir({ prefix }).catch((error) => {
+/** A folder for temporary files; `prefix` is letters and dashes. */
+export async function temporaryFolder(prefix: string): Promise<OwnFolder> {
+  const parent = Deno.env.get("TMPDIR") || "/tmp";
+  try {
+    return await ownFolder(parent, prefix);
+  } catch (error) {
     throw hostError(
       error,
       "no folder for temporary files can be made",
-      Deno.env.get("TMPDIR") ?? "/tmp",
+      parent,
       "set TMPDIR to a folder you may write, with room in it",
     );
-  });
-  return { path, [Symbol.asyncDispose]: () => Deno.remove(path, { recursive: true }) };
+  }
 }

@@ -14,6 +14,7 @@ const PACKAGES = new Map([
   ["qemu-system-i386", "qemu-system-x86"],
   ["qemu-system-x86_64", "qemu-system-x86"],
   ["script", "bsdutils"],
+  ["setpriv", "util-linux"],
   ["virsh", "libvirt-clients"],
   ["virt-xml-validate", "libvirt-clients"],
   ["xmllint", "libxml2-utils"],

@@ -19,6 +19,33 @@ export interface ProgramOptions {
   stopSignal?: Deno.Signal;
   /** Ends the program with `stopSignal`. */
   signal?: AbortSignal;
+  /** Goes on when this process is killed. Default: the kernel ends it then, whatever it is doing. */
+  outlivesUs?: boolean;
+}
+
+/**
+ * The words that start a program which the kernel ends (SIGKILL) when this process has ended: see
+ * PR_SET_PDEATHSIG in prctl(2), which setpriv(1) sets. Where this process ended before that was set,
+ * the parent is another one, and the program is not started.
+ */
+function tied(program: string, args: string[]): [string, string[]] {
+  const look = '[ "$PPID" = "$0" ] && exec "$@"';
+  const words = ["--pdeathsig", "KILL", "--", "sh", "-c", look, String(Deno.pid), program, ...args];
+  return ["setpriv", words];
+}
+
+/** The file that `program` is, by PATH; undefined where there is none. */
+function findProgram(program: string): string | undefined {
+  if (program.includes("/")) return program;
+  const folders = (Deno.env.get("PATH") ?? "/usr/bin:/bin").split(":");
+  return folders.map((folder) => `${folder || "."}/${program}`).find((path) => {
+    try {
+      const { isFile, mode } = Deno.statSync(path);
+      return isFile && ((mode ?? 0) & 0o111) !== 0;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /**
@@ -34,10 +61,13 @@ export function startProgram(
 ): Deno.ChildProcess {
   const { signal, stopSignal = "SIGTERM" } = options;
   signal?.throwIfAborted();
+  const file = findProgram(program);
+  if (file === undefined) throw notInstalled(program);
+  const [command, words] = options.outlivesUs ? [file, args] : tied(file, args);
   let child: Deno.ChildProcess;
   try {
-    child = new Deno.Command(program, {
-      args,
+    child = new Deno.Command(command, {
+      args: words,
       stdin: options.stdin ?? "null",
       stdout: options.stdout ?? "piped",
       stderr: options.stderr ?? "piped",
@@ -45,7 +75,7 @@ export function startProgram(
     }).spawn();
   } catch (cause) {
     if (!(cause instanceof Deno.errors.NotFound)) throw cause;
-    throw notInstalled(program, cause);
+    throw notInstalled(command, cause);
   }
   if (signal) {
     const stop = () => stopProgram(child, stopSignal);

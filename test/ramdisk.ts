@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { tftpFolder } from "../build/installer/tftp_folder.ts";
+import { HeldFile } from "../host/held_file.ts";
 import { Qemu } from "../build/qemu/process.ts";
 import { inspectImage } from "../images/inspect/inspect.ts";
 
@@ -40,9 +41,11 @@ export async function bootRamdisk(disk: string): Promise<RamdiskShell> {
     assert.ok(kernel);
     await Deno.writeFile(`${folder}/bsd.rd`, kernel);
   }
+  using pxeboot = await HeldFile.open(`${MEDIA}pxeboot`);
+  using bsdRd = await HeldFile.open(`${folder}/bsd.rd`);
   await tftpFolder(`${folder}/tftp`, {
-    pxeboot: `${MEDIA}pxeboot`,
-    bsdRd: `${folder}/bsd.rd`,
+    pxeboot,
+    bsdRd,
     consoleSpeed: 115200,
   });
   const qemu = await Qemu.start({

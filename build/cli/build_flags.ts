@@ -1,5 +1,5 @@
 /**
- * Flags that `build` and `boot` share.
+ * Flags that `build`, `boot` and `fetch` share.
  * @module
  */
 import type { Accelerator } from "../qemu/args.ts";

@@ -6,6 +6,7 @@
 import { parseArgs } from "@std/cli/parse-args";
 import { EXIT, GatewrightError } from "../../host/error.ts";
 import { own } from "../../host/own.ts";
+import { heardSignals } from "../../host/ignored_signals.ts";
 import type { Command, Context } from "./command.ts";
 import { allCommands, COMMANDS } from "./commands.ts";
 import { ownScreen, Terminal } from "./terminal.ts";
@@ -114,7 +115,7 @@ export async function main(args: string[]): Promise<number> {
   const controller = new AbortController();
   const interrupt = () =>
     controller.abort(new GatewrightError("interrupted", { kind: "interrupted" }));
-  const signals = ["SIGINT", "SIGTERM"] as const;
+  const signals = heardSignals();
   for (const name of signals) Deno.addSignalListener(name, interrupt);
   try {
     return await start(args, controller.signal);

@@ -25,11 +25,19 @@ export interface Screen {
 export function ownScreen(): Screen {
   const person = Deno.stderr.isTerminal() && Deno.env.get("TERM") !== "dumb";
   const encoder = new TextEncoder();
+  const terminals = new Set<1 | 2>();
+  if (Deno.stdout.isTerminal()) terminals.add(1);
+  if (Deno.stderr.isTerminal()) terminals.add(2);
   return {
     write(to, text) {
       // A write may take a part only.
       const bytes = encoder.encode(text);
-      for (let at = 0; at < bytes.length;) at += writeSync(to, bytes, at);
+      try {
+        for (let at = 0; at < bytes.length;) at += writeSync(to, bytes, at);
+      } catch (error) {
+        // A terminal that has gone, with SIGHUP on its way: nobody reads this, and cleaning up goes on.
+        if ((error as { code?: unknown }).code !== "EIO" || !terminals.has(to)) throw error;
+      }
     },
     width() {
       if (!person) return undefined;

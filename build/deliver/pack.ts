@@ -7,7 +7,7 @@ import { openImage } from "../../images/deploy/image_input.ts";
 import { locateImage } from "../../images/deploy/locate_image.ts";
 import { packZstd } from "../../images/deploy/pack_zstd.ts";
 import { refuseImage } from "../../images/deploy/refuse_image.ts";
-import { lockedFolder } from "../../host/locked_folder.ts";
+import { ownFolder } from "../../host/own_folder.ts";
 import { companions } from "./companions.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { readSecretKey } from "../release/signify_secret_key.ts";
@@ -74,7 +74,7 @@ export async function packImage(options: PackOptions): Promise<PackResult> {
   const out = options.out ?? ".";
   await Deno.mkdir(out, { recursive: true });
   const name = `${basename(path)}.zst`;
-  await using folder = await lockedFolder(out, ".gatewright-pack-");
+  await using folder = await ownFolder(out, ".gatewright-pack-");
   const work = folder.path;
   const packed = await packZstd(image, join(work, name), options.onProgress ?? (() => {}), signal);
   const beside = await companions(image, name, packed, work);

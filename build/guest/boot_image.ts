@@ -80,6 +80,7 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
       accelerator,
       rng: domain.rng,
       disk: { path: overlay, format: "qcow2", cache: "unsafe", discard: domain.discard },
+      // No reachesHost: it has real keys and would dial its real peers.
       macs: domain.interfaces.map(({ mac }) => mac),
       serial: `${folder}/serial`,
       qmp: `${folder}/qmp`,

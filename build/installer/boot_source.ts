@@ -6,7 +6,7 @@
 import { GatewrightError } from "../../host/error.ts";
 import type { Arch, Gateway } from "../../gateway/gateway.ts";
 import type { MachineBoot } from "../qemu/args.ts";
-import type { ReleaseFiles } from "../release/fetch_release.ts";
+import type { ReleaseFile, ReleaseFiles } from "../release/fetch_release.ts";
 import { tftpFolder } from "./tftp_folder.ts";
 
 /** An installer that QEMU can start. */
@@ -23,8 +23,8 @@ export function openbsdBoot(gateway: Gateway): BootSource {
     arch: gateway.release.arch,
     async prepare(folder, release) {
       await tftpFolder(folder, {
-        pxeboot: releaseFile(release, "pxeboot"),
-        bsdRd: releaseFile(release, "bsd.rd"),
+        pxeboot: releaseFile(release, "pxeboot").content,
+        bsdRd: releaseFile(release, "bsd.rd").content,
         consoleSpeed: gateway.consoleSpeed,
       });
       return { kind: "network", folder };
@@ -33,13 +33,13 @@ export function openbsdBoot(gateway: Gateway): BootSource {
 }
 
 /**
- * The path of a file of a release.
+ * A file of a release.
  *
  * @throws {GatewrightError} (verification) where it has none of that name.
  */
-export function releaseFile(release: ReleaseFiles, name: string): string {
+export function releaseFile(release: ReleaseFiles, name: string): ReleaseFile {
   const file = release.files.get(name);
-  if (file) return file.path;
+  if (file) return file;
   throw new GatewrightError(`the release has no ${name}`, {
     kind: "verification",
     next: "check release.mirror: gatewright fetch shows what it has",

@@ -2,13 +2,12 @@
  * The folder that QEMU's TFTP serves: what pxeboot(8) needs to start the installer.
  * @module
  */
+import type { HeldFile } from "../../host/held_file.ts";
 
 /** Where the release's files are, and how fast the console speaks. */
 export interface TftpFiles {
-  /** Path of `pxeboot`. */
-  pxeboot: string;
-  /** Path of `bsd.rd`. */
-  bsdRd: string;
+  pxeboot: HeldFile;
+  bsdRd: HeldFile;
   /** Baud. */
   consoleSpeed: number;
 }
@@ -21,8 +20,8 @@ export async function tftpFolder(folder: string, files: TftpFiles): Promise<void
   await Deno.mkdir(`${folder}/etc`);
   await Promise.all([
     // Copies: a link out of the folder is nothing a server should follow.
-    Deno.copyFile(files.pxeboot, `${folder}/pxeboot`),
-    Deno.copyFile(files.bsdRd, `${folder}/bsd.rd`),
+    files.pxeboot.copyTo(`${folder}/pxeboot`),
+    files.bsdRd.copyTo(`${folder}/bsd.rd`),
     Deno.writeTextFile(`${folder}/etc/boot.conf`, bootConf(files.consoleSpeed)),
   ]);
 }

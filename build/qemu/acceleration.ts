@@ -4,6 +4,7 @@
  */
 import type { Arch } from "../../gateway/gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { temporaryFolder } from "../../host/host_error.ts";
 import { startProgram } from "../../host/start_program.ts";
 import { type Accelerator, qemuProgram } from "./args.ts";
 
@@ -60,27 +61,24 @@ async function whyNotKvm(
     if (error instanceof Deno.errors.NotFound) return "/dev/kvm does not exist";
     return `/dev/kvm cannot be opened: ${error instanceof Error ? error.message : error}`;
   }
-  const folder = await Deno.makeTempDir({ prefix: "gatewright-kvm-" });
-  try {
-    await Deno.writeFile(`${folder}/probe`, probeSector());
-    const timeout = AbortSignal.timeout(limit);
-    const args = [
-      ...["-accel", "kvm", "-cpu", "host", "-m", "16", "-nodefaults", "-no-user-config"],
-      ...["-display", "none", "-no-reboot"],
-      ...["-device", "isa-debug-exit,iobase=0xf4,iosize=4"],
-      ...["-drive", `if=ide,format=raw,readonly=off,snapshot=on,file=${folder}/probe`],
-    ];
-    const child = startProgram(qemuProgram(arch), args, {
-      stdout: "null",
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    });
-    const { code, stderr } = await child.output();
-    signal?.throwIfAborted();
-    if (code === PROBE_STATUS) return undefined;
-    if (timeout.aborted) return "a guest of one boot sector hangs under KVM";
-    const said = new TextDecoder().decode(stderr).trim().split("\n")[0];
-    return `a guest of one boot sector does not run under KVM: ${said || `status ${code}`}`;
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  await using temporary = await temporaryFolder("gatewright-kvm-");
+  const folder = temporary.path;
+  await Deno.writeFile(`${folder}/probe`, probeSector());
+  const timeout = AbortSignal.timeout(limit);
+  const args = [
+    ...["-accel", "kvm", "-cpu", "host", "-m", "16", "-nodefaults", "-no-user-config"],
+    ...["-display", "none", "-no-reboot"],
+    ...["-device", "isa-debug-exit,iobase=0xf4,iosize=4"],
+    ...["-drive", `if=ide,format=raw,readonly=off,snapshot=on,file=${folder}/probe`],
+  ];
+  const child = startProgram(qemuProgram(arch), args, {
+    stdout: "null",
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+  });
+  const { code, stderr } = await child.output();
+  signal?.throwIfAborted();
+  if (code === PROBE_STATUS) return undefined;
+  if (timeout.aborted) return "a guest of one boot sector hangs under KVM";
+  const said = new TextDecoder().decode(stderr).trim().split("\n")[0];
+  return `a guest of one boot sector does not run under KVM: ${said || `status ${code}`}`;
 }

@@ -40,6 +40,11 @@ export interface Machine {
     cache: "unsafe" | "writeback";
     discard: boolean;
   };
+  /**
+   * Its network cards reach the host's loopback interface, as 10.0.2.2, and the host's networks.
+   * Default: they have a link and a DHCP server, and reach nothing.
+   */
+  reachesHost?: boolean;
   /** MAC addresses of the network cards, in order; one card with QEMU's own address where empty, no card where absent. */
   macs?: string[];
   /** What is started; absent: the disk. */
@@ -106,14 +111,15 @@ function diskArgs(
   return ["-drive", drive, ...(machine === "pc" ? [] : ["-device", "piix3-ide,id=ide"]), ...ide];
 }
 
-function cardArgs({ hardware, macs, boot }: Machine): string[] {
+function cardArgs({ hardware, macs, boot, reachesHost }: Machine): string[] {
   if (!macs) return [];
   const model = hardware === "virtio" ? "virtio-net-pci" : "e1000";
   return (macs.length > 0 ? macs : [undefined]).flatMap((mac, i) => {
     const netboot = i === 0 && boot?.kind === "network" ? boot : undefined;
     return [
       "-netdev",
-      `user,id=net${i}` + (netboot ? `,tftp=${value(netboot.folder)},bootfile=pxeboot` : ""),
+      `user,id=net${i}` + (reachesHost ? "" : ",restrict=on") +
+      (netboot ? `,tftp=${value(netboot.folder)},bootfile=pxeboot` : ""),
       "-device",
       `${model},netdev=net${i}` + (mac ? `,mac=${mac}` : "") + (netboot ? ",bootindex=1" : ""),
     ];

@@ -23,13 +23,15 @@ const values = (args: string[], option: string) =>
 Deno.test("an installed disk is booted as it is", () => {
   const args = qemuArgs(machine);
   assert(values(args, "-device").includes("virtio-blk-pci,drive=disk0,bootindex=1"));
-  assert.deepEqual(values(args, "-netdev"), ["user,id=net0"]);
+  assert.deepEqual(values(args, "-netdev"), ["user,id=net0,restrict=on"]);
   assert(!args.includes("-kernel"));
 });
 
 Deno.test("a folder is booted by the first network card before the disk", () => {
   const args = qemuArgs({ ...machine, boot: { kind: "network", folder: "/tmp/x,y" } });
-  assert.deepEqual(values(args, "-netdev"), ["user,id=net0,tftp=/tmp/x,,y,bootfile=pxeboot"]);
+  assert.deepEqual(values(args, "-netdev"), [
+    "user,id=net0,restrict=on,tftp=/tmp/x,,y,bootfile=pxeboot",
+  ]);
   assert(values(args, "-device").includes("virtio-net-pci,netdev=net0,bootindex=1"));
   assert(values(args, "-device").includes("virtio-blk-pci,drive=disk0,bootindex=2"));
 });
@@ -40,7 +42,18 @@ Deno.test("a kernel is loaded by QEMU itself, and nothing is booted over the net
   assert.deepEqual(values(args, "-kernel"), ["/k"]);
   assert.deepEqual(values(args, "-initrd"), ["/i"]);
   assert.deepEqual(values(args, "-append"), ["quiet x=1"]);
-  assert.deepEqual(values(args, "-netdev"), ["user,id=net0"]);
+  assert.deepEqual(values(args, "-netdev"), ["user,id=net0,restrict=on"]);
+});
+
+Deno.test("only a machine that is to reach the host does, by none of its cards otherwise", () => {
+  const macs = ["52:54:00:00:00:01", "52:54:00:00:00:02"];
+  assert.deepEqual(values(qemuArgs({ ...machine, macs }), "-netdev"), [
+    "user,id=net0,restrict=on",
+    "user,id=net1,restrict=on",
+  ]);
+  assert.deepEqual(values(qemuArgs({ ...machine, reachesHost: true }), "-netdev"), [
+    "user,id=net0",
+  ]);
 });
 
 Deno.test("a machine may have neither disk nor network card, and little room for translated code", () => {

@@ -10,16 +10,20 @@ import type { Fault } from "./fault.ts";
 export function rehearsalBoot(gateway: Gateway, fault?: Fault): BootSource {
   return {
     arch: "amd64",
-    prepare: (_folder, release) =>
-      Promise.resolve({
+    async prepare(folder, release) {
+      const [kernel, initrd] = [`${folder}/kernel`, `${folder}/initrd`];
+      await releaseFile(release, "pxeboot").content.copyTo(kernel);
+      await releaseFile(release, "bsd.rd").content.copyTo(initrd);
+      return {
         kind: "kernel",
-        kernel: releaseFile(release, "pxeboot"),
-        initrd: releaseFile(release, "bsd.rd"),
+        kernel,
+        initrd,
         append: [
           `console=ttyS0,${gateway.consoleSpeed}`,
           "quiet loglevel=0 panic=-1 mitigations=off random.trust_cpu=on",
           ...(fault ? [`gatewright.fault=${fault.replaceAll(" ", "_")}`] : []),
         ].join(" "),
-      }),
+      };
+    },
   };
 }

@@ -5,6 +5,7 @@
  */
 import { basename, join } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
+import { ownFolder } from "../../host/own_folder.ts";
 import { downloadPackages, openApt, unpack } from "./apt.ts";
 import { modulesInOrder } from "./modules.ts";
 
@@ -70,20 +71,14 @@ export async function debianParts(
   const known = await Deno.readTextFile(join(folder, "parts.json")).catch(() => undefined);
   if (known !== undefined) return absolute(JSON.parse(known), folder);
   await Deno.mkdir(join(options.cacheDir, "rehearsal"), { recursive: true, mode: 0o700 });
-  const work = await Deno.makeTempDir({ dir: join(options.cacheDir, "rehearsal") });
-  try {
-    const parts = await download(flavour, work, options);
-    await Deno.writeTextFile(join(work, "parts.json"), JSON.stringify(parts));
-    // Another build may have been faster; both made the same.
-    await Deno.rename(work, folder).catch(async (error) => {
-      if (!(await Deno.stat(folder).then(() => true, () => false))) throw error;
-      await Deno.remove(work, { recursive: true });
-    });
-    return absolute(parts, folder);
-  } catch (error) {
-    await Deno.remove(work, { recursive: true }).catch(() => {});
-    throw error;
-  }
+  await using work = await ownFolder(join(options.cacheDir, "rehearsal"), ".work-");
+  const parts = await download(flavour, work.path, options);
+  await Deno.writeTextFile(join(work.path, "parts.json"), JSON.stringify(parts));
+  // Another build may have been faster; both made the same.
+  await work.moveTo(folder).catch(async (error) => {
+    if (!(await Deno.stat(folder).then(() => true, () => false))) throw error;
+  });
+  return absolute(parts, folder);
 }
 
 function absolute(parts: DebianParts, folder: string): DebianParts {

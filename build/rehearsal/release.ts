@@ -5,7 +5,9 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Gateway, Release } from "../../gateway/gateway.ts";
-import { defaultCacheDir } from "../release/cache.ts";
+import { tryLock } from "../../host/locked.ts";
+import { ownFolder } from "../../host/own_folder.ts";
+import { Cache, defaultCacheDir } from "../release/cache.ts";
 import { makeKey } from "../release/make_key.ts";
 import { signMessage } from "../release/signify.ts";
 import { baseSet, manSet } from "./base_set.ts";
@@ -59,31 +61,36 @@ export async function rehearsalRelease(
     key: join(folder, "rehearsal.pub"),
   };
   if (await Deno.stat(folder).then(() => true, () => false)) return made;
-  const work = await Deno.makeTempDir({ dir: join(cacheDir, "rehearsal") });
-  try {
-    const key = await makeKey(`rehearsal of OpenBSD ${release.version}`);
-    contents.set("bsd.rd", initrd(guest, release, key.publicFile));
-    const sets = join(work, "pub/OpenBSD", release.version, release.arch);
-    await Deno.mkdir(sets, { recursive: true });
-    let list = "";
-    for (const [name, bytes] of contents) {
-      await Deno.writeFile(join(sets, name), bytes);
-      list += `SHA256 (${name}) = ${createHash("sha256").update(bytes).digest("hex")}\n`;
-    }
-    await Deno.writeFile(
-      join(sets, "SHA256.sig"),
-      await signMessage(key.secret, new TextEncoder().encode(list), "verify with rehearsal.pub"),
-    );
-    await Deno.writeTextFile(join(work, "rehearsal.pub"), key.publicFile);
-    await Deno.rename(work, folder).catch(async (error) => {
-      if (!(await Deno.stat(folder).then(() => true, () => false))) throw error;
-      await Deno.remove(work, { recursive: true });
-    });
-    return made;
-  } catch (error) {
-    await Deno.remove(work, { recursive: true }).catch(() => {});
-    throw error;
+  await using work = await ownFolder(join(cacheDir, "rehearsal"), ".work-");
+  const key = await makeKey(`rehearsal of OpenBSD ${release.version}`);
+  contents.set("bsd.rd", initrd(guest, release, key.publicFile));
+  const sets = join(work.path, "pub/OpenBSD", release.version, release.arch);
+  await Deno.mkdir(sets, { recursive: true });
+  let list = "";
+  for (const [name, bytes] of contents) {
+    await Deno.writeFile(join(sets, name), bytes);
+    list += `SHA256 (${name}) = ${createHash("sha256").update(bytes).digest("hex")}\n`;
   }
+  await Deno.writeFile(
+    join(sets, "SHA256.sig"),
+    await signMessage(key.secret, new TextEncoder().encode(list), "verify with rehearsal.pub"),
+  );
+  await Deno.writeTextFile(join(work.path, "rehearsal.pub"), key.publicFile);
+  // Another build may have been faster; both made the same.
+  await work.moveTo(folder).catch(async (error) => {
+    if (!(await Deno.stat(folder).then(() => true, () => false))) throw error;
+  });
+  return made;
+}
+
+/** Until it is disposed of, `cache prune` leaves alone what rehearsals are made of. */
+export async function holdRehearsals(cacheDir: string = defaultCacheDir()): Promise<Disposable> {
+  const folder = join(cacheDir, "rehearsal");
+  await Cache.open(cacheDir);
+  await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
+  const held = await Deno.open(folder);
+  await tryLock(held, "shared");
+  return held;
 }
 
 /** What `what /bsd` would find in a kernel. */

@@ -2,12 +2,16 @@
  * Verified files of releases, kept under their SHA-256 and shared by all builds of a user.
  *
  * `sha256/HASH` holds verified files only, `partial/` what is still on its way, `release/` names the
- * SHA256.sig last verified for a release. Every name appears by rename, so builds need no lock.
+ * SHA256.sig last verified for a release. Every name appears by rename. A file in use is open, with a
+ * shared lock on it; one in `partial/` is locked by the process that writes it, so that what a killed
+ * one left is found.
  * @module
  */
 import { join } from "node:path";
-import { hashFile } from "../../host/hash_file.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { HeldFile } from "../../host/held_file.ts";
+import { type OwnFile, ownFile, sweep } from "../../host/locked.ts";
+import { isOwn, refuseForeignOwner } from "../../host/owner.ts";
 
 /** A file of the cache. */
 export interface CacheEntry {
@@ -19,14 +23,6 @@ export interface CacheEntry {
   size: number;
   /** When it was verified and put here. */
   added: Date;
-}
-
-/** What {@linkcode cachePrune} spares. */
-export interface PruneOptions {
-  /** Hashes to keep whatever their age. */
-  keep?: Iterable<string>;
-  /** Remove only what was added before. Default: everything not in `keep`. */
-  olderThan?: Date;
 }
 
 /** `$XDG_CACHE_HOME/gatewright`, else `~/.cache/gatewright`. */
@@ -44,7 +40,7 @@ export function defaultCacheDir(): string {
 }
 
 /** The result of `work`, or undefined where its file does not exist. */
-async function ifThere<T>(work: Promise<T>): Promise<T | undefined> {
+export async function ifThere<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
   } catch (error) {
@@ -53,30 +49,46 @@ async function ifThere<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** Names in `partial/` that are one process's: what they are of, and a UUID. */
+const OWN = /^(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** One user's cache of verified files. */
 export class Cache {
-  /** The folder of the cache. */
-  readonly dir: string;
+  private constructor(
+    /** The folder of the cache. */
+    readonly dir: string,
+  ) {}
 
-  private constructor(dir: string) {
-    this.dir = dir;
-  }
-
-  /** Opens a cache and makes its folders, mode 0700. */
+  /**
+   * Opens a cache, makes its folders, mode 0700, and gives what killed processes left in `partial/` to
+   * the next who wants it.
+   *
+   * @throws {GatewrightError} if it cannot be made, or belongs to another user.
+   */
   static async open(dir: string = defaultCacheDir()): Promise<Cache> {
+    const next = "give another folder in XDG_CACHE_HOME";
     try {
-      for (const name of ["sha256", "partial", "release"]) {
-        await Deno.mkdir(join(dir, name), { recursive: true, mode: 0o700 });
+      for (const name of ["", "sha256", "partial", "release"]) {
+        const folder = join(dir, name);
+        await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
+        const info = await Deno.stat(folder);
+        refuseForeignOwner(info, "the cache", folder, next);
+        if ((info.mode! & 0o777) !== 0o700) await Deno.chmod(folder, 0o700);
       }
-      await Deno.chmod(dir, 0o700);
     } catch (cause) {
+      if (cause instanceof GatewrightError) throw cause;
       throw new GatewrightError("the cache cannot be made", {
         where: dir,
         why: cause instanceof Error ? cause.message : String(cause),
-        next: "give another folder in XDG_CACHE_HOME",
+        next,
         cause,
       });
     }
+    await sweep(join(dir, "partial"), OWN, async (path, [, base]) => {
+      const left = join(dir, "partial", `${base}.part`);
+      const wanted = /^[0-9a-f]{64}$/.test(base!) && !await ifThere(Deno.lstat(left));
+      await (wanted ? Deno.rename(path, left) : Deno.remove(path));
+    });
     return new Cache(dir);
   }
 
@@ -85,65 +97,77 @@ export class Cache {
     return join(this.dir, "sha256", sha256);
   }
 
-  /** A file, hashed again now; a spoiled one is removed and counts as absent. */
-  async get(sha256: string, signal?: AbortSignal): Promise<CacheEntry | undefined> {
+  /**
+   * A file, hashed again now. A spoiled one is removed and counts as absent, and so does one that
+   * somebody else could change.
+   */
+  async get(sha256: string, signal?: AbortSignal): Promise<HeldFile | undefined> {
     const path = this.path(sha256);
-    const found = await ifThere(hashFile(path, signal));
-    if (!found) return undefined;
-    if (found.sha256 !== sha256) {
-      await ifThere(Deno.remove(path));
-      return undefined;
+    const file = await ifThere(HeldFile.open(path));
+    if (!file) return undefined;
+    try {
+      if (isOwn(file.info) && await file.sha256(signal) === sha256) return file;
+    } catch (error) {
+      file[Symbol.dispose]();
+      throw error;
     }
-    const info = await ifThere(Deno.stat(path));
-    return info && { sha256, path, size: found.size, added: info.mtime ?? new Date(0) };
+    file[Symbol.dispose]();
+    await ifThere(Deno.remove(path));
+    return undefined;
   }
 
   /**
    * A file of this process alone to download into, with what an earlier try left of it.
    * Taking it is a rename, so that two builds never write one file.
    */
-  async takePart(sha256: string): Promise<string> {
-    const own = join(this.dir, "partial", `${sha256}.${crypto.randomUUID()}`);
+  async takePart(sha256: string): Promise<OwnFile> {
+    const own = this.#ownPath(sha256);
     await ifThere(Deno.rename(join(this.dir, "partial", `${sha256}.part`), own));
-    return own;
+    return await ownFile(own);
   }
 
   /** Leaves an unfinished file for the next try to go on with. */
-  async leavePart(sha256: string, part: string): Promise<void> {
-    await ifThere(Deno.rename(part, join(this.dir, "partial", `${sha256}.part`)));
+  async leavePart(sha256: string, { path }: OwnFile): Promise<void> {
+    await ifThere(Deno.rename(path, join(this.dir, "partial", `${sha256}.part`)));
   }
 
-  /** Takes in a finished file after hashing what is on the disk; false, and removed, if it is wrong. */
-  async put(sha256: string, part: string, signal?: AbortSignal): Promise<boolean> {
-    if ((await hashFile(part, signal)).sha256 !== sha256) {
-      await Deno.remove(part);
-      return false;
+  /** A file of this process alone that the cache does not keep. */
+  async scratch(name: string): Promise<OwnFile> {
+    return await ownFile(this.#ownPath(name));
+  }
+
+  /** Takes in a finished file after hashing what is on the disk; undefined, and removed, if it is wrong. */
+  async put(sha256: string, part: OwnFile, signal?: AbortSignal): Promise<HeldFile | undefined> {
+    await part.file.sync();
+    // What is being written becomes what is being used.
+    await part.file.lock(false).catch(() => {});
+    const file = await HeldFile.open(part.path);
+    try {
+      if (await file.sha256(signal) === sha256) {
+        await Deno.rename(part.path, this.path(sha256));
+        return file;
+      }
+    } catch (error) {
+      file[Symbol.dispose]();
+      throw error;
     }
-    {
-      using file = await Deno.open(part, { read: true, write: true });
-      await file.sync();
-    }
-    await Deno.chmod(part, 0o600);
-    await Deno.rename(part, this.path(sha256));
-    return true;
+    file[Symbol.dispose]();
+    await Deno.remove(part.path);
+    return undefined;
   }
 
   /** Takes in verified bytes. */
-  async putBytes(sha256: string, bytes: Uint8Array): Promise<void> {
-    const part = join(this.dir, "partial", `${sha256}.${crypto.randomUUID()}`);
-    await orNothing(part, async () => {
-      await Deno.writeFile(part, bytes, { mode: 0o600 });
-      await this.put(sha256, part);
-    });
+  async putBytes(sha256: string, bytes: Uint8Array): Promise<HeldFile> {
+    await using part = await this.scratch(sha256);
+    await Deno.writeFile(part.path, bytes);
+    return (await this.put(sha256, part))!;
   }
 
   /** Notes which SHA256.sig was verified for a release (`7.9-amd64-KEYNUM`). */
   async setRelease(name: string, sha256: string): Promise<void> {
-    const temporary = join(this.dir, "partial", `${name}.${crypto.randomUUID()}`);
-    await orNothing(temporary, async () => {
-      await Deno.writeTextFile(temporary, sha256, { mode: 0o600 });
-      await Deno.rename(temporary, join(this.dir, "release", name));
-    });
+    await using note = await this.scratch(name);
+    await Deno.writeTextFile(note.path, sha256);
+    await Deno.rename(note.path, join(this.dir, "release", name));
   }
 
   /** The hash of the SHA256.sig last verified for a release. */
@@ -151,58 +175,8 @@ export class Cache {
     const text = await ifThere(Deno.readTextFile(join(this.dir, "release", name)));
     return text !== undefined && /^[0-9a-f]{64}$/.test(text) ? text : undefined;
   }
-}
 
-/** Work that begins with a temporary file; where it fails, the file goes away. */
-async function orNothing(temporary: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    await ifThere(Deno.remove(temporary)).catch(() => {});
-    throw error;
+  #ownPath(name: string): string {
+    return join(this.dir, "partial", `${name}.${crypto.randomUUID()}`);
   }
-}
-
-/** All files of a cache, in the order of their hashes. They are not hashed again. */
-export async function cacheList(dir: string = defaultCacheDir()): Promise<CacheEntry[]> {
-  const cache = await Cache.open(dir);
-  const out: CacheEntry[] = [];
-  for await (const { name } of Deno.readDir(join(dir, "sha256"))) {
-    const path = cache.path(name);
-    const info = await ifThere(Deno.stat(path));
-    if (info) out.push({ sha256: name, path, size: info.size, added: info.mtime ?? new Date(0) });
-  }
-  return out.sort((a, b) => a.sha256 < b.sha256 ? -1 : 1);
-}
-
-/**
- * Removes files of a cache, unfinished ones of more than a day and what rehearsals are made of too;
- * gives the verified files that were removed.
- */
-export async function cachePrune(
-  options: PruneOptions = {},
-  dir: string = defaultCacheDir(),
-): Promise<CacheEntry[]> {
-  const keep = new Set(options.keep);
-  const removed: CacheEntry[] = [];
-  for (const entry of await cacheList(dir)) {
-    if (keep.has(entry.sha256)) continue;
-    if (options.olderThan && entry.added >= options.olderThan) continue;
-    await ifThere(Deno.remove(entry.path));
-    removed.push(entry);
-  }
-  for await (const { name } of Deno.readDir(join(dir, "partial"))) {
-    const path = join(dir, "partial", name);
-    const changed = (await ifThere(Deno.stat(path)))?.mtime?.getTime() ?? Date.now();
-    if (changed < Date.now() - 86_400_000) await ifThere(Deno.remove(path));
-  }
-  const rehearsals = join(dir, "rehearsal");
-  for (const { name } of await ifThere(Array.fromAsync(Deno.readDir(rehearsals))) ?? []) {
-    const path = join(rehearsals, name);
-    const made = (await ifThere(Deno.stat(path)))?.mtime ?? new Date();
-    if (!options.olderThan || made < options.olderThan) {
-      await ifThere(Deno.remove(path, { recursive: true }));
-    }
-  }
-  return removed;
 }

@@ -36,6 +36,18 @@ class Transport extends GatewrightError {
   }
 }
 
+/** More bytes than the file can have; what came of them is junk. */
+export class TooLarge extends GatewrightError {
+  /** @param maxBytes the limit */
+  constructor(url: URL, maxBytes: number) {
+    super("the file is larger than it can be", {
+      where: url.href,
+      why: `limit ${maxBytes} bytes`,
+      next: "use another mirror",
+    });
+  }
+}
+
 function words(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -76,14 +88,16 @@ async function copy(
     true,
     `${idle} ms of silence`,
   );
+  if ((total ?? 0) > max) {
+    await body.cancel();
+    throw new TooLarge(url, max);
+  }
   let size = start;
   let timer = setTimeout(() => abort.abort(late), idle);
   try {
     for await (const chunk of body) {
       clearTimeout(timer);
-      if ((size += chunk.length) > max) {
-        throw new Transport(url, "the file is larger than it can be", false, `limit ${max} bytes`);
-      }
+      if ((size += chunk.length) > max) throw new TooLarge(url, max);
       for (let done = 0; done < chunk.length;) done += await file.write(chunk.subarray(done));
       options.onBytes?.(size, total);
       timer = setTimeout(() => abort.abort(late), idle);

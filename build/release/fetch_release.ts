@@ -4,10 +4,12 @@
  */
 import { createHash } from "node:crypto";
 import { GatewrightError } from "../../host/error.ts";
+import type { HeldFile } from "../../host/held_file.ts";
 import type { Release } from "../../gateway/gateway.ts";
 import { Cache } from "./cache.ts";
-import { download, type DownloadOptions } from "./download.ts";
+import { download, type DownloadOptions, TooLarge } from "./download.ts";
 import { releaseKey } from "./keys.ts";
+import { largest } from "./largest.ts";
 import { mirrorUrl } from "./mirror.ts";
 import { parseSha256List } from "./sha256_list.ts";
 import { parseSignedMessage, type SignifyPublicKey, verifySignedMessage } from "./signify.ts";
@@ -49,16 +51,18 @@ export interface FetchOptions {
 
 /** A verified file. */
 export interface ReleaseFile {
-  /** Absolute path in the cache; read-only for everybody but the cache. */
+  /** Absolute path in the cache. */
   path: string;
   /** SHA-256 in hex. */
   sha256: string;
   /** Bytes. */
   size: number;
+  /** The file itself, as it was when it was verified. */
+  content: HeldFile;
 }
 
-/** A verified release. */
-export interface ReleaseFiles {
+/** A verified release. Dispose of it to close its files; until then none leaves the cache. */
+export interface ReleaseFiles extends Disposable {
   /** By name on the mirror: `bsd.rd`, `base79.tgz`, `SHA256.sig`. */
   files: Map<string, ReleaseFile>;
   /** Wanted names that the signed list does not have. */
@@ -83,21 +87,23 @@ function wantedFiles(release: Release, sets: string[]): { required: string[]; ot
 
 /** Downloads SHA256.sig; small and bounded, so it may be held in memory. */
 async function downloadList(cache: Cache, url: URL, options: FetchOptions): Promise<Uint8Array> {
-  const part = await cache.takePart(`SHA256.sig.${crypto.randomUUID()}`);
-  try {
-    await download(url, part, { ...options.download, maxBytes: MAX_LIST, signal: options.signal });
-    return await Deno.readFile(part);
-  } finally {
-    await Deno.remove(part).catch(() => {});
-  }
+  await using part = await cache.scratch("SHA256.sig");
+  await download(url, part.path, {
+    ...options.download,
+    maxBytes: MAX_LIST,
+    signal: options.signal,
+  });
+  return await Deno.readFile(part.path);
 }
 
 /** SHA256.sig of the cache, for work without a network. */
 async function cachedList(cache: Cache, name: string, options: FetchOptions): Promise<Uint8Array> {
   const hash = await cache.getRelease(name);
-  const entry = hash ? await cache.get(hash, options.signal) : undefined;
-  if (!entry) throw notCached("SHA256.sig", options.release);
-  return await Deno.readFile(entry.path);
+  using list = hash ? await cache.get(hash, options.signal) : undefined;
+  if (!list) throw notCached("SHA256.sig", options.release);
+  const bytes = new Uint8Array(list.size);
+  await list.read(bytes, 0);
+  return bytes;
 }
 
 function notCached(file: string, release: Release): GatewrightError {
@@ -140,27 +146,32 @@ async function fetchFile(
 ): Promise<ReleaseFile> {
   const report = (state: FetchProgress["state"], received: number, total?: number) =>
     options.onProgress?.({ file: name, received, total, state });
+  const done = (content: HeldFile, state: "cached" | "verified") => {
+    const { size } = content;
+    report(state, size, size);
+    return { path: cache.path(sha256), sha256, size, content };
+  };
   const cached = await cache.get(sha256, signal);
-  if (cached) {
-    report("cached", cached.size, cached.size);
-    return { path: cached.path, sha256, size: cached.size };
-  }
+  if (cached) return done(cached, "cached");
   if (options.offline) throw notCached(name, options.release);
   const url = mirrorUrl(options.release, name);
-  const part = await cache.takePart(sha256);
   // What an earlier try left may be of another file, so a wrong hash counts only from scratch.
-  let left = await Deno.stat(part).then((info) => info.size > 0, () => false);
-  for (;; left = false) {
+  for (let resumed = true;; resumed = false) {
+    await using part = await cache.takePart(sha256);
+    if (!resumed) await part.file.truncate(0);
+    const left = (await part.file.stat()).size > 0;
     try {
-      await download(url, part, {
+      await download(url, part.path, {
+        maxBytes: largest(name),
         ...options.download,
         signal,
         onBytes: (received, total) => report("downloading", received, total),
       });
-      if (await cache.put(sha256, part, signal)) break;
+      const verified = await cache.put(sha256, part, signal);
+      if (verified) return done(verified, "verified");
     } catch (error) {
-      // Interrupted while it was hashed, too: the next try goes on with it.
-      await cache.leavePart(sha256, part);
+      // Interrupted while it was hashed, too: the next try goes on with it. What is too large is junk.
+      if (!(error instanceof TooLarge)) await cache.leavePart(sha256, part);
       throw error;
     }
     if (left) continue;
@@ -171,9 +182,6 @@ async function fetchFile(
       next: "try again later, or use another mirror",
     });
   }
-  const { size } = await Deno.stat(cache.path(sha256));
-  report("verified", size, size);
-  return { path: cache.path(sha256), sha256, size };
 }
 
 /**
@@ -204,20 +212,38 @@ export async function fetchRelease(options: FetchOptions): Promise<ReleaseFiles>
       next: "check release.version and release.mirror",
     });
   }
-  const listHash = createHash("sha256").update(bytes).digest("hex");
-  if (!options.offline) {
-    await cache.putBytes(listHash, bytes);
-    await cache.setRelease(name, listHash);
-  }
   const files = new Map<string, ReleaseFile>();
-  files.set("SHA256.sig", { path: cache.path(listHash), sha256: listHash, size: bytes.length });
-  const names = [...required, ...other].filter((file) => list.has(file));
-  await fetchAll(cache, names, list, options, files);
+  const close = () => {
+    for (const { content } of files.values()) content[Symbol.dispose]();
+  };
+  try {
+    files.set("SHA256.sig", await keepList(cache, name, bytes, options));
+    const names = [...required, ...other].filter((file) => list.has(file));
+    await fetchAll(cache, names, list, options, files);
+  } catch (error) {
+    close();
+    throw error;
+  }
   return {
     files,
     absent: other.filter((file) => !list.has(file)),
     signature: { key: key.comment, keynum: key.keynum },
+    [Symbol.dispose]: close,
   };
+}
+
+/** The verified list as a file of the cache, known as that of the release. */
+async function keepList(
+  cache: Cache,
+  name: string,
+  bytes: Uint8Array,
+  options: FetchOptions,
+): Promise<ReleaseFile> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const cached = options.offline ? await cache.get(sha256, options.signal) : undefined;
+  const content = cached ?? await cache.putBytes(sha256, bytes);
+  if (!options.offline) await cache.setRelease(name, sha256);
+  return { path: cache.path(sha256), sha256, size: bytes.length, content };
 }
 
 /** Fetches `names`, some at a time; the first failure ends the others and is thrown. */

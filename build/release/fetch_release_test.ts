@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
-import { cacheList, cachePrune } from "./cache.ts";
+import { cacheList, cachePrune } from "./cache_prune.ts";
 import { fetchRelease } from "./fetch_release.ts";
 import { type Fault, makeKey, TestMirror } from "../../test/signed_release.ts";
 
@@ -22,13 +23,20 @@ async function failure(mirror: TestMirror, absent: string): Promise<GatewrightEr
   return error;
 }
 
+/** A fetch that is done with its files at once: their names, paths and hashes. */
+async function fetched(mirror: TestMirror): Promise<Map<string, { path: string; sha256: string }>> {
+  using release = await fetchRelease(mirror.options());
+  const files = [...release.files].sort(([a], [b]) => a < b ? -1 : 1);
+  return new Map(files.map(([name, { path, sha256 }]) => [name, { path, sha256 }]));
+}
+
 const only = (wanted: string, answer: () => Response): Fault => (name) =>
   name === wanted ? answer() : undefined;
 
 Deno.test("a release comes verified, and the second time from the cache", async () => {
   await using mirror = await TestMirror.start();
   const states: string[] = [];
-  const first = await fetchRelease(mirror.options());
+  using first = await fetchRelease(mirror.options());
   for (const [name, file] of first.files) {
     assert.deepEqual(await Deno.readFile(file.path), mirror.files.get(name));
     assert.equal(file.size, mirror.files.get(name)!.length);
@@ -37,11 +45,11 @@ Deno.test("a release comes verified, and the second time from the cache", async 
   assert.equal(first.signature.key, "test key");
   mirror.requests = [];
   const onProgress = (progress: { state: string }) => states.push(progress.state);
-  await fetchRelease({ ...mirror.options(), onProgress });
+  using _second = await fetchRelease({ ...mirror.options(), onProgress });
   assert.deepEqual(mirror.requests, ["SHA256.sig"]);
   assert.deepEqual(new Set(states), new Set(["cached"]));
   mirror.requests = [];
-  const offline = await fetchRelease({ ...mirror.options(), offline: true });
+  using offline = await fetchRelease({ ...mirror.options(), offline: true });
   assert.deepEqual(new Set(offline.files.keys()), new Set(first.files.keys()));
   assert.deepEqual(mirror.requests, []);
   assert.equal((await Deno.stat(mirror.options().cacheDir)).mode! & 0o777, 0o700);
@@ -53,7 +61,10 @@ Deno.test("a file mirror serves too", async () => {
   await Deno.mkdir(dir, { recursive: true });
   for (const [name, bytes] of mirror.files) await Deno.writeFile(join(dir, name), bytes);
   mirror.release.mirror = `file://${mirror.dir}/pub`;
-  assert.equal((await fetchRelease(mirror.options())).files.size, 8);
+  {
+    using release = await fetchRelease(mirror.options());
+    assert.equal(release.files.size, 8);
+  }
   await Deno.remove(join(dir, "man79.tgz"));
   await cachePrune({}, mirror.options().cacheDir);
   assert.equal((await failure(mirror, "man79.tgz")).exitCode, 1);
@@ -141,40 +152,120 @@ Deno.test("a cut download goes on where it was cut", async () => {
   const onProgress = (progress: { file: string }) => {
     if (progress.file === "base79.tgz") mirror.arrived.resolve();
   };
-  const { files } = await fetchRelease({ ...mirror.options(), onProgress });
-  assert.deepEqual(await Deno.readFile(files.get("base79.tgz")!.path), bytes);
+  using release = await fetchRelease({ ...mirror.options(), onProgress });
+  assert.deepEqual(await Deno.readFile(release.files.get("base79.tgz")!.path), bytes);
   assert.ok(mirror.requests.some((seen) => /^base79\.tgz bytes=[1-9]\d*-$/.test(seen)));
 });
 
 Deno.test("what an aborted fetch left is used only if it is right", async () => {
   await using mirror = await TestMirror.start();
-  const { files } = await fetchRelease(mirror.options());
-  const { path, sha256 } = files.get("base79.tgz")!;
+  const { path, sha256 } = (await fetched(mirror)).get("base79.tgz")!;
   await Deno.remove(path);
   const part = join(mirror.options().cacheDir, "partial", `${sha256}.part`);
   await Deno.writeTextFile(part, "of another file");
-  await fetchRelease(mirror.options());
+  await fetched(mirror);
   assert.deepEqual(await Deno.readFile(path), mirror.files.get("base79.tgz"));
 });
 
 Deno.test("a spoiled cache entry is fetched again", async () => {
   await using mirror = await TestMirror.start();
-  const { files } = await fetchRelease(mirror.options());
-  await Deno.writeTextFile(files.get("bsd")!.path, "spoiled");
-  await fetchRelease(mirror.options());
-  assert.deepEqual(await Deno.readFile(files.get("bsd")!.path), mirror.files.get("bsd"));
+  const { path } = (await fetched(mirror)).get("bsd")!;
+  await Deno.writeTextFile(path, "spoiled");
+  await fetched(mirror);
+  assert.deepEqual(await Deno.readFile(path), mirror.files.get("bsd"));
 });
 
 Deno.test("two fetches at once fill one cache, and prune empties it", async () => {
   await using mirror = await TestMirror.start();
   const dir = mirror.options().cacheDir;
-  const both = await Promise.all([fetchRelease(mirror.options()), fetchRelease(mirror.options())]);
-  assert.deepEqual(new Map([...both[0].files].sort()), new Map([...both[1].files].sort()));
+  const both = await Promise.all([fetched(mirror), fetched(mirror)]);
+  assert.deepEqual(both[0], both[1]);
   assert.deepEqual([...Deno.readDirSync(join(dir, "partial"))], []);
-  const bsd = both[0].files.get("bsd")!.sha256;
-  assert.equal((await cachePrune({ olderThan: new Date(0) }, dir)).length, 0);
+  const bsd = both[0].get("bsd")!.sha256;
+  assert.deepEqual((await cachePrune({ olderThan: new Date(0) }, dir)).removed, []);
   await cachePrune({ keep: [bsd] }, dir);
   assert.deepEqual((await cacheList(dir)).map((entry) => entry.sha256), [bsd]);
+});
+
+Deno.test("prune keeps what is in use, and takes it afterwards", async () => {
+  await using mirror = await TestMirror.start();
+  const dir = mirror.options().cacheDir;
+  {
+    using release = await fetchRelease(mirror.options());
+    const { removed, inUse } = await cachePrune({}, dir);
+    assert.deepEqual([removed.length, inUse.length], [0, release.files.size]);
+    await release.files.get("bsd")!.content.sha256();
+  }
+  const { removed, inUse } = await cachePrune({}, dir);
+  assert.deepEqual([removed.length, inUse.length], [8, 0]);
+  assert.deepEqual([...Deno.readDirSync(join(dir, "sha256"))], []);
+});
+
+Deno.test("what was verified is read, although another file has its place in the cache now", async () => {
+  await using mirror = await TestMirror.start();
+  using release = await fetchRelease(mirror.options());
+  const { path, sha256, content } = release.files.get("base79.tgz")!;
+  await Deno.writeTextFile(`${path}.evil`, "another file");
+  await Deno.rename(`${path}.evil`, path);
+  assert.equal(await content.sha256(), sha256);
+});
+
+Deno.test("a mirror that sends too much leaves nothing of it", async () => {
+  for (const told of [true, false]) {
+    await using mirror = await TestMirror.start();
+    const junk = new Uint8Array(600_000);
+    mirror.fault = only("bsd", () => {
+      if (told) return new Response(junk);
+      return new Response(ReadableStream.from([junk.subarray(0, 300_000), junk]));
+    });
+    const { cacheDir, download } = mirror.options();
+    const error = await fetchRelease({
+      ...mirror.options(),
+      download: { ...download, maxBytes: 500_000 },
+    }).catch((error) => error);
+    assert.equal(error.message, "the file is larger than it can be");
+    const parts = [...Deno.readDirSync(join(cacheDir, "partial"))].map(({ name }) => name);
+    const sha256 = createHash("sha256").update(mirror.files.get("bsd")!).digest("hex");
+    assert(parts.every((name) => !name.startsWith(sha256)), parts.join(" "));
+  }
+});
+
+Deno.test("what a killed fetch left is the beginning of the next one", async () => {
+  await using mirror = await TestMirror.start();
+  const { path, sha256 } = (await fetched(mirror)).get("base79.tgz")!;
+  const partial = join(mirror.options().cacheDir, "partial");
+  const begun = (await Deno.readFile(path)).subarray(0, 40_000);
+  await Deno.remove(path);
+  await Deno.writeFile(join(partial, `${sha256}.${crypto.randomUUID()}`), begun);
+  await Deno.writeTextFile(join(partial, `SHA256.sig.${crypto.randomUUID()}`), "untrusted");
+  mirror.requests = [];
+  await fetched(mirror);
+  assert.deepEqual(mirror.requests, ["SHA256.sig", "base79.tgz bytes=40000-"]);
+  assert.deepEqual([...Deno.readDirSync(partial)], []);
+});
+
+Deno.test({
+  name: "a cache of another user is refused; a file in it that others can change counts as absent",
+  ignore: Deno.uid() !== 0,
+  async fn() {
+    await using mirror = await TestMirror.start();
+    const { cacheDir } = mirror.options();
+    const files = await fetched(mirror);
+    await Deno.chown(files.get("bsd")!.path, 65534, 65534);
+    await Deno.chmod(files.get("base79.tgz")!.path, 0o666);
+    mirror.requests = [];
+    await fetched(mirror);
+    assert.deepEqual(mirror.requests.sort(), ["SHA256.sig", "base79.tgz", "bsd"]);
+    assert.equal((await Deno.stat(files.get("bsd")!.path)).uid, 0);
+    for (const folder of ["sha256", "partial", ""]) {
+      await Deno.chown(join(cacheDir, folder), 65534, 65534);
+      const error = await fetched(mirror).catch((error) => error);
+      assert.equal(error.message, "the cache belongs to another user");
+      assert.equal(error.where, join(cacheDir, folder));
+      assert.match(error.next, /XDG_CACHE_HOME/);
+      await Deno.chown(join(cacheDir, folder), 0, 0);
+    }
+  },
 });
 
 Deno.test("an abort ends the fetch with the signal's reason", async () => {

@@ -5,12 +5,13 @@
 import type { Step } from "./step.ts";
 import type { Folder } from "./folder.ts";
 import type { Start } from "./job.ts";
+import type { Mirror } from "./mirror.ts";
 import type { RenderedFor } from "./render.ts";
 
 /** Undone with the folder they are in. */
-export const companions: Step<Start & Folder & RenderedFor, object> = {
+export const companions: Step<Start & Folder & Mirror & RenderedFor, object> = {
   name: "companions",
-  async run({ job: { gateway }, folder, rendered }) {
+  async run({ job: { gateway }, folder, mirror, rendered }) {
     const write = (name: string, data: string | Uint8Array, mode: number) =>
       Deno.writeFile(
         `${folder.path}/${name}`,
@@ -19,7 +20,8 @@ export const companions: Step<Start & Folder & RenderedFor, object> = {
       );
     // The set and the answers hold keys and password hashes.
     await write(rendered.siteSetName, rendered.siteSet, 0o600);
-    await write("install.conf", rendered.installConf, 0o600);
+    // Where the sets were served is of this installation only.
+    await write("install.conf", rendered.installConf.replace(`${mirror.secret}/`, ""), 0o600);
     if (rendered.disklabelConf !== undefined) {
       await write("disklabel.conf", rendered.disklabelConf, 0o644);
     }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { installEnvironment } from "../../autoinstall/environment.ts";
-import { RENDERED, testStart } from "../../test/install_job.ts";
+import { RENDERED, testMirror, testStart } from "../../test/install_job.ts";
 import { companions } from "./companions.ts";
 import { folder } from "./folder.ts";
 
@@ -8,7 +8,9 @@ Deno.test("step companions: all that was rendered, secrets for this user alone",
   await using test = await testStart();
   const first = { ...test.start, ...await folder.run(test.start) };
   const environment = installEnvironment(test.start.job.gateway);
-  await companions.run({ ...first, environment, rendered: RENDERED });
+  const mirror = testMirror();
+  const installConf = `Server directory = ${mirror.secret}/pub/OpenBSD\n`;
+  await companions.run({ ...first, mirror, environment, rendered: { ...RENDERED, installConf } });
   const modes = [...Deno.readDirSync(first.folder.path)].map(({ name }) =>
     `${name} ${(Deno.statSync(`${first.folder.path}/${name}`).mode! & 0o777).toString(8)}`
   );
@@ -18,5 +20,7 @@ Deno.test("step companions: all that was rendered, secrets for this user alone",
     "install.conf 600",
     "site79.tgz 600",
   ]);
+  const answers = await Deno.readTextFile(`${first.folder.path}/install.conf`);
+  assert.equal(answers, "Server directory = pub/OpenBSD\n");
   await folder.undo!(first);
 });

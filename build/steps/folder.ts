@@ -18,7 +18,7 @@ export interface Folder {
 export const folder: Step<Start, Folder> = {
   name: "folder",
   async run({ job }) {
-    return { folder: await OutputFolder.create(job.out) };
+    return { folder: await OutputFolder.create(job.out, "build") };
   },
   explain: (error, { job }) => folderError(error, job),
   undo: ({ folder }) => folder[Symbol.asyncDispose](),

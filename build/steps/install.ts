@@ -10,10 +10,11 @@ import type { Disk } from "./disk.ts";
 import type { Start } from "./job.ts";
 import type { Log } from "./log.ts";
 import type { BootMachine } from "./machine.ts";
+import type { Mirror } from "./mirror.ts";
 import type { RenderedFor } from "./render.ts";
 import type { Scratch } from "./scratch.ts";
 
-type Needs = Start & Scratch & Log & RenderedFor & BootMachine & Disk;
+type Needs = Start & Scratch & Log & Mirror & RenderedFor & BootMachine & Disk;
 
 /** Memory of a machine that installs, in MiB: less than the least fails, more than the most is of no use. */
 const MEMORY = { least: 512, most: 1024 };
@@ -31,6 +32,8 @@ function machineOf({ job, scratch, environment, arch, boot, accelerator, image }
     accelerator,
     rng,
     disk: { path: image, format: "raw", cache: "unsafe", discard: true },
+    // The sets come from a port of the host.
+    reachesHost: true,
     macs: [],
     boot,
     serial: `${scratch.path}/serial`,
@@ -43,7 +46,7 @@ export function installWith(installer: typeof runInstaller): Step<Needs, object>
   return {
     name: "install",
     async run(given) {
-      const { job, clock, log, rendered: { installConf, disklabelConf } } = given;
+      const { job, clock, log, mirror, rendered: { installConf, disklabelConf } } = given;
       const typed = [
         ...(disklabelConf === undefined ? [] : [{ path: "/disklabel.conf", text: disklabelConf }]),
         { path: "/auto_install.conf", text: installConf },
@@ -56,7 +59,7 @@ export function installWith(installer: typeof runInstaller): Step<Needs, object>
           sha256: createHash("sha256").update(file.text).digest("hex"),
         })),
         release: job.gateway.release.number,
-        secrets: job.secrets ?? [],
+        secrets: [...job.secrets ?? [], mirror.secret],
         ...(job.signal ? { signal: job.signal } : {}),
         onAction(action) {
           if (action.kind === "log") {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { installEnvironment } from "../../autoinstall/environment.ts";
-import { RENDERED, testStart } from "../../test/install_job.ts";
+import { RENDERED, testMirror, testStart } from "../../test/install_job.ts";
 import type { InstallOptions } from "../installer/install.ts";
 import { installWith } from "./install.ts";
 
@@ -16,8 +16,13 @@ async function ran(actions: Parameters<NonNullable<InstallOptions["onAction"]>>[
     return Promise.resolve();
   }).run({
     ...start,
-    scratch: { path: "/scratch", [Symbol.asyncDispose]: () => Promise.resolve() },
+    scratch: {
+      path: "/scratch",
+      moveTo: () => Promise.resolve(),
+      [Symbol.asyncDispose]: () => Promise.resolve(),
+    },
     log: { path: "", write: (line) => lines.push(line), close: () => {} },
+    mirror: testMirror(),
     environment: installEnvironment(start.job.gateway),
     rendered: RENDERED,
     arch: "amd64",
@@ -38,7 +43,7 @@ Deno.test("step install: the machine has the domain's hardware, and no more memo
   assert.deepEqual([machine.disk?.path, machine.serial], ["/out/hq.raw", "/scratch/serial"]);
   assert.deepEqual(files.map(({ path }) => path), ["/disklabel.conf", "/auto_install.conf"]);
   assert.match(files[1]!.sha256, /^[0-9a-f]{64}$/);
-  assert.deepEqual([secrets, release], [["a-psk-of-a-test"], 79]);
+  assert.deepEqual([secrets, release], [["a-psk-of-a-test", testMirror().secret], 79]);
 });
 
 Deno.test("step install: the console goes to the log, phases and sets to whoever watches", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { RENDERED, testStart } from "../../test/install_job.ts";
+import { RENDERED, testMirror, testStart } from "../../test/install_job.ts";
 import { installEnvironment } from "../../autoinstall/environment.ts";
 import { companions } from "./companions.ts";
 import { disk } from "./disk.ts";
@@ -12,7 +12,7 @@ Deno.test("step manifest: every file is in it, and no hash of one that holds a s
   const first = { ...test.start, ...await folder.run(test.start) };
   const second = { ...first, ...await disk.run(first) };
   const environment = installEnvironment(test.start.job.gateway);
-  await companions.run({ ...second, environment, rendered: RENDERED });
+  await companions.run({ ...second, mirror: testMirror(), environment, rendered: RENDERED });
   const step = manifestWith(() =>
     Promise.resolve({ status: 0, stdout: "QEMU emulator version 7.2.19 (Debian)\n", stderr: "" })
   );

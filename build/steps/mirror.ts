@@ -1,24 +1,43 @@
 /**
  * Step `mirror`: the server that the installer fetches its sets from, empty as yet.
+ *
+ * Its port is open to every user of the host, and the site set holds keys: what it serves is below a
+ * folder whose name nobody can guess. That is typed over the console, and is in no log, file or
+ * argument list.
  * @module
  */
 import { type MirrorServer, type Served, serveMirror } from "../installer/http_server.ts";
+import type { Start } from "./job.ts";
 import type { Step } from "./step.ts";
+
+/** More misses than any installer has: it asks for what the list names. */
+const MANY = 20;
 
 /** What it gives. */
 export interface Mirror {
   mirror: MirrorServer & {
     /** What is served, by absolute path; filled by step `render`. */
     files: Map<string, Served>;
+    /** Name of the folder that everything is served below: 128 random bits in hexadecimal. */
+    secret: string;
   };
 }
 
 /** Undone by closing its port. */
-export const mirror: Step<object, Mirror> = {
+export const mirror: Step<Start, Mirror> = {
   name: "mirror",
-  run() {
+  run({ job }) {
     const files = new Map<string, Served>();
-    return { mirror: Object.assign(serveMirror(files), { files }) };
+    const server = serveMirror(files, (missed) => {
+      if (missed !== MANY) return;
+      job.onEvent?.({
+        kind: "notice",
+        text: `${MANY} requests to 127.0.0.1:${server.port} asked for what it does not serve: ` +
+          "another user of this host may be looking for the gateway's keys",
+      });
+    });
+    const secret = crypto.getRandomValues(new Uint8Array(16)).toHex();
+    return { mirror: Object.assign(server, { files, secret }) };
   },
   undo: ({ mirror }) => mirror[Symbol.asyncDispose](),
 };

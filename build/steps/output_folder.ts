@@ -3,24 +3,39 @@
  * @module
  */
 import { basename, dirname, join, resolve } from "node:path";
-import { hostError } from "../../host/host_error.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { hostError } from "../../host/host_error.ts";
+import { type OwnFolder, ownFolder } from "../../host/own_folder.ts";
+import { refuseForeignOwner } from "../../host/owner.ts";
+import { type Newcomer, refuseForeign } from "./made_before.ts";
 
 /** A hidden folder beside `target` that takes its place when everything is in it. */
 export class OutputFolder implements AsyncDisposable {
-  #kept = false;
-  private constructor(readonly path: string, private readonly target: string) {}
+  private constructor(
+    private readonly work: OwnFolder,
+    private readonly target: string,
+    private readonly newcomer: Newcomer,
+  ) {}
+
+  /** Where the files are written until they are published; mode 0700. */
+  get path(): string {
+    return this.work.path;
+  }
 
   /**
-   * Begins a build into `target`.
+   * Begins a build or a rendering into `target`.
    *
-   * @throws {GatewrightError} if something is there that no build made.
+   * @throws {GatewrightError} if something is there that would be lost, as `refuseForeign` has it.
    */
-  static async create(target: string): Promise<OutputFolder> {
-    await refuseForeign(target);
+  static async create(target: string, newcomer: Newcomer): Promise<OutputFolder> {
+    await refuseForeign(target, newcomer);
     const absolute = resolve(target);
     try {
-      return await OutputFolder.#create(absolute);
+      // A link to a folder stays, and what it leads to is replaced.
+      const real = await Deno.realPath(absolute).catch(() => absolute);
+      await Deno.mkdir(dirname(real), { recursive: true });
+      await recover(real);
+      return new OutputFolder(await ownFolder(dirname(real), ".gatewright-"), real, newcomer);
     } catch (error) {
       throw hostError(
         error,
@@ -31,14 +46,6 @@ export class OutputFolder implements AsyncDisposable {
     }
   }
 
-  static async #create(absolute: string): Promise<OutputFolder> {
-    await recover(absolute);
-    await Deno.mkdir(dirname(absolute), { recursive: true });
-    const path = await Deno.makeTempDir({ dir: dirname(absolute), prefix: ".gatewright-" });
-    await Deno.chmod(path, 0o700);
-    return new OutputFolder(path, absolute);
-  }
-
   /** Flushes every file and puts the folder in its place; an earlier build's goes away after it. */
   async publish(): Promise<void> {
     for await (const entry of Deno.readDir(this.path)) {
@@ -46,49 +53,25 @@ export class OutputFolder implements AsyncDisposable {
       using file = await Deno.open(`${this.path}/${entry.name}`, { read: true, write: true });
       await file.sync();
     }
-    await refuseForeign(this.target);
+    // Something may have been put there meanwhile.
+    await refuseForeign(this.target, this.newcomer);
     // Between two renames there is no folder for a moment: Deno has no renameat2(2), which could swap
     // them. Whoever is killed there leaves the earlier build under a name that the next one knows.
     const old = replaced(this.target);
     const earlier = await exists(this.target);
     if (earlier) await Deno.rename(this.target, old);
     try {
-      await Deno.rename(this.path, this.target);
+      await this.work.moveTo(this.target);
     } catch (error) {
       if (earlier) await Deno.rename(old, this.target);
       throw error;
     }
-    this.#kept = true;
     if (earlier) await Deno.remove(old, { recursive: true });
   }
 
   /** Removes what was not published. */
   async [Symbol.asyncDispose](): Promise<void> {
-    if (!this.#kept) await Deno.remove(this.path, { recursive: true });
-  }
-}
-
-/**
- * Refuses a folder that could not be replaced.
- *
- * @throws {GatewrightError} if something is there that no build made.
- */
-export async function refuseForeign(target: string): Promise<void> {
-  try {
-    for await (const _ of Deno.readDir(target)) {
-      await Deno.stat(`${target}/manifest.json`);
-      return;
-    }
-  } catch (error) {
-    const nothing = error instanceof Deno.errors.NotFound ||
-      error instanceof Deno.errors.NotADirectory;
-    if (!nothing) throw error;
-    if (!(await exists(target))) return;
-    throw new GatewrightError("the output folder holds something that no build made", {
-      where: target,
-      why: "it has no manifest.json",
-      next: "give another --out, or move it away",
-    });
+    await this.work[Symbol.asyncDispose]();
   }
 }
 
@@ -97,12 +80,23 @@ function replaced(target: string): string {
   return join(dirname(target), `.${basename(target)}.replaced`);
 }
 
-/** Finishes or undoes what a build that was killed had begun. */
+/**
+ * Finishes or undoes what a build that was killed had begun.
+ *
+ * @throws {GatewrightError} if that was another user's, or holds what no build made.
+ */
 async function recover(target: string): Promise<void> {
   const old = replaced(target);
-  if (!await exists(old)) return;
-  if (await exists(target)) await Deno.remove(old, { recursive: true });
-  else await Deno.rename(old, target);
+  const info = await Deno.lstat(old).catch(() => undefined);
+  if (!info) return;
+  const next = "remove it, or give another --out";
+  refuseForeignOwner(info, "what an earlier build left", old, next);
+  if (!info.isDirectory) {
+    throw new GatewrightError("what an earlier build left is no folder", { where: old, next });
+  }
+  if (!await exists(target)) return await Deno.rename(old, target);
+  await refuseForeign(old, "build");
+  await Deno.remove(old, { recursive: true });
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -3,6 +3,7 @@
  * @module
  */
 import { type InstallEnvironment, installEnvironment } from "../../autoinstall/environment.ts";
+import { servedBytes } from "../installer/http_server.ts";
 import { indexTxt } from "../installer/index_txt.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Step } from "./step.ts";
@@ -18,17 +19,21 @@ export interface RenderedFor {
 /** Leaves nothing to undo. */
 export const render: Step<Start & Mirror, RenderedFor> = {
   name: "render",
-  async run({ job, mirror: { port, files } }) {
-    const environment = installEnvironment(job.gateway, { httpServer: `http://10.0.2.2:${port}` });
+  async run({ job, mirror: { port, files, secret } }) {
+    const { serverDirectory } = installEnvironment(job.gateway);
+    const environment = installEnvironment(job.gateway, {
+      httpServer: `http://10.0.2.2:${port}`,
+      serverDirectory: `${secret}/${serverDirectory}`,
+    });
     const rendered = await job.render(environment);
     const at = (name: string) => `/${environment.serverDirectory}/${name}`;
     const index = [{ name: rendered.siteSetName, size: rendered.siteSet.length }];
-    for (const [name, { path, size }] of job.release.files) {
-      files.set(at(name), { file: path });
-      index.push({ name, size });
+    for (const [name, { content }] of job.release.files) {
+      files.set(at(name), content);
+      index.push({ name, size: content.size });
     }
-    files.set(at(rendered.siteSetName), { bytes: rendered.siteSet });
-    files.set(at("index.txt"), { bytes: new TextEncoder().encode(indexTxt(index)) });
+    files.set(at(rendered.siteSetName), servedBytes(rendered.siteSet));
+    files.set(at("index.txt"), servedBytes(new TextEncoder().encode(indexTxt(index))));
     return { environment, rendered };
   },
 };

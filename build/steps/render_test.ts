@@ -1,21 +1,24 @@
 import assert from "node:assert/strict";
-import { RENDERED, testStart } from "../../test/install_job.ts";
-import type { Served } from "../installer/http_server.ts";
+import { RENDERED, testMirror, testStart } from "../../test/install_job.ts";
 import { render } from "./render.ts";
 
 Deno.test("step render: the release, the site set and a list of both are on the mirror", async () => {
   await using test = await testStart();
-  const files = new Map<string, Served>();
-  const mirror = { port: 4711, files, [Symbol.asyncDispose]: () => Promise.resolve() };
+  const mirror = testMirror();
   const { environment, rendered } = await render.run({ ...test.start, mirror });
   assert.equal(rendered, RENDERED);
   assert.equal(environment.httpServer, "http://10.0.2.2:4711");
-  const at = (name: string) => files.get(`/${environment.serverDirectory}/${name}`);
-  assert.deepEqual(at("bsd.rd"), { file: `${test.root}/bsd.rd` });
-  assert.deepEqual(at("site79.tgz"), { bytes: RENDERED.siteSet });
-  const index = at("index.txt") as { bytes: Uint8Array<ArrayBuffer> };
-  const names = new TextDecoder().decode(index.bytes).trim().split("\n")
-    .map((line) => line.split(" ").at(-1));
+  assert.equal(environment.serverDirectory, `${mirror.secret}/pub/OpenBSD/7.9/amd64`);
+  const text = async (name: string) => {
+    const file = mirror.files.get(`/${environment.serverDirectory}/${name}`)!;
+    const pieces = await Array.fromAsync(file.pieces(0, file.size));
+    return await new Blob(pieces).text();
+  };
+  assert.equal(await text("bsd.rd"), "the file bsd.rd");
+  assert.equal(await text("site79.tgz"), new TextDecoder().decode(RENDERED.siteSet));
+  const names = (await text("index.txt")).trim().split("\n").map((line) => line.split(" ").at(-1));
   assert.deepEqual(names.sort(), ["bsd.rd", "pxeboot", "site79.tgz"]);
-  assert.equal(files.size, 4);
+  // Nothing is where anybody could guess it.
+  assert([...mirror.files.keys()].every((path) => path.startsWith(`/${mirror.secret}/`)));
+  assert.equal(mirror.files.size, 4);
 });

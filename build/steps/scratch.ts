@@ -3,11 +3,12 @@
  * @module
  */
 import { temporaryFolder } from "../../host/host_error.ts";
+import type { OwnFolder } from "../../host/own_folder.ts";
 import type { Step } from "./step.ts";
 
 /** What it gives. */
 export interface Scratch {
-  scratch: Awaited<ReturnType<typeof temporaryFolder>>;
+  scratch: OwnFolder;
 }
 
 /** Undone by removing it. */

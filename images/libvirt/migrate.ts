@@ -19,6 +19,8 @@ export async function runMigration(
 ): Promise<void> {
   const child = startProgram("virsh", args, {
     stopSignal: "SIGINT",
+    // A guest that is on its way had better arrive.
+    outlivesUs: true,
     ...(signal ? { signal } : {}),
   });
   const said: string[] = [];

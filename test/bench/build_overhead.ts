@@ -9,6 +9,7 @@
  */
 import { join } from "node:path";
 import { qemuArgs, qemuProgram } from "../../build/qemu/args.ts";
+import { HeldFile } from "../../host/held_file.ts";
 import { tftpFolder } from "../../build/installer/tftp_folder.ts";
 import { FaultBench } from "../fault.ts";
 
@@ -63,11 +64,9 @@ async function bare(): Promise<number> {
   try {
     const files = `${mirror}/pub/OpenBSD/6.6/amd64`;
     await Deno.mkdir(`${folder}/boot`);
-    await tftpFolder(`${folder}/boot`, {
-      pxeboot: `${files}/pxeboot`,
-      bsdRd: `${files}/bsd.rd`,
-      consoleSpeed: 115200,
-    });
+    using pxeboot = await HeldFile.open(`${files}/pxeboot`);
+    using bsdRd = await HeldFile.open(`${files}/bsd.rd`);
+    await tftpFolder(`${folder}/boot`, { pxeboot, bsdRd, consoleSpeed: 115200 });
     await Deno.writeFile(`${folder}/disk`, new Uint8Array());
     await Deno.truncate(`${folder}/disk`, 3 * 2 ** 30);
     using serial = Deno.listen({ transport: "unix", path: `${folder}/serial` });

@@ -7,7 +7,7 @@ import { rehearsalBench } from "../rehearsal.ts";
 
 const PHASES: [string, RegExp, Deno.Signal][] = [
   ["the answers are delivered", /delivering the answers/, "SIGINT"],
-  ["questions are answered", /answering questions/, "SIGTERM"],
+  ["questions are answered", /answering questions/, "SIGHUP"],
   ["sets are installed", /installing the sets/, "SIGINT"],
   ["install.site runs", /configuring, install\.site/, "SIGTERM"],
   ["the disk is sealed", /inspecting and sealing/, "SIGINT"],

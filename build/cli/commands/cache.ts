@@ -3,7 +3,7 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
-import { cacheList, cachePrune } from "../../release/cache.ts";
+import { cacheList, cachePrune } from "../../release/cache_prune.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 
@@ -18,7 +18,7 @@ export const cache: Command = {
     { name: "older-than", value: "DAYS", summary: "prune only what is older" },
     JSON_FLAG,
   ],
-  async run({ words, flags, json, print }) {
+  async run({ words, flags, json, print, note }) {
     const [action, ...more] = words;
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, cache);
     if (action !== "list" && action !== "prune") throw usageError("give list or prune", cache);
@@ -26,9 +26,14 @@ export const cache: Command = {
     if (days !== undefined && !/^\d+$/.test(String(days))) {
       throw usageError(`--older-than ${days} is no number of days`, cache);
     }
-    const entries = action === "list" ? await cacheList() : await cachePrune(
-      days === undefined ? {} : { olderThan: new Date(Date.now() - Number(days) * 86_400_000) },
-    );
+    const prune = () =>
+      cachePrune(
+        days === undefined ? {} : { olderThan: new Date(Date.now() - Number(days) * 86_400_000) },
+      );
+    const { removed: entries, inUse } = action === "list"
+      ? { removed: await cacheList(), inUse: [] }
+      : await prune();
+    if (inUse.length > 0 && !json) note(`${inUse.length} files are in use by a build: kept`);
     if (json) print(JSON.stringify(entries));
     else {for (const { sha256, size, added } of entries) {
         print(`${sha256} ${size} ${added.toISOString()}`);

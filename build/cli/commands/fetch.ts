@@ -2,10 +2,12 @@
  * `gatewright fetch`: fills the cache for hosts that build offline.
  * @module
  */
+import { deadline } from "../../../host/deadline.ts";
 import { EXIT } from "../../../host/error.ts";
 import { NEWEST, VERSION_RANGE, VERSIONS } from "../../../gateway/openbsd/releases.ts";
 import { fetchEvents } from "../../progress/fetch_events.ts";
 import { fetchRelease } from "../../release/fetch_release.ts";
+import { TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 import { watchBuild } from "../watch_build.ts";
@@ -14,12 +16,13 @@ import { watchBuild } from "../watch_build.ts";
 export const fetch: Command = {
   name: "fetch",
   summary: "download and verify a release into the cache",
-  usage: "RELEASE [--arch amd64|i386] [--mirror URL] [--key FILE] [--json]",
+  usage: "RELEASE [--arch amd64|i386] [--mirror URL] [--key FILE] [--timeout TIME] [--json]",
   example: `gatewright fetch ${NEWEST} --arch amd64`,
   flags: [
     { name: "arch", value: "amd64|i386", summary: "architecture; default amd64" },
     { name: "mirror", value: "URL", summary: "mirror up to pub/OpenBSD: https, http or file" },
     { name: "key", value: "FILE", summary: "signify key that the release is signed with" },
+    TIMEOUT_FLAG,
     JSON_FLAG,
   ],
   async run(context) {
@@ -34,8 +37,11 @@ export const fetch: Command = {
     if (arch !== "amd64" && arch !== "i386") {
       throw usageError(`--arch ${arch} is not known; give amd64 or i386`, fetch);
     }
+    const timeout = timeoutFlag(flags.timeout, fetch);
+    let at = "asking the mirror";
     using watch = watchBuild(context);
-    const { files, signature } = await fetchRelease({
+    using limit = timeout === undefined ? undefined : deadline(timeout, () => at, signal);
+    using release = await fetchRelease({
       release: {
         version,
         number: Number(version.replace(".", "")),
@@ -43,11 +49,19 @@ export const fetch: Command = {
         ...(typeof flags.mirror === "string" ? { mirror: flags.mirror.replace(/\/+$/, "") } : {}),
         ...(typeof flags.key === "string" ? { key: flags.key } : {}),
       },
-      signal,
-      onProgress: fetchEvents(watch.onEvent),
+      signal: limit?.signal ?? signal,
+      onProgress: fetchEvents((event) => {
+        at = `fetching ${event.progress.file}`;
+        watch.onEvent(event);
+      }),
     });
-    if (json) print(JSON.stringify({ signature, files: Object.fromEntries(files) }));
-    else for (const [name, { sha256 }] of files) print(`${sha256}  ${name}`);
+    const files = [...release.files].map(([name, { path, sha256, size }]) =>
+      [name, { path, sha256, size }] as const
+    );
+    if (json) {
+      const { signature } = release;
+      print(JSON.stringify({ signature, files: Object.fromEntries(files) }));
+    } else for (const [name, { sha256 }] of files) print(`${sha256}  ${name}`);
     return EXIT.done;
   },
 };

@@ -1,0 +1,77 @@
+/**
+ * What is in a cache, and its removal.
+ * @module
+ */
+import { join } from "node:path";
+import { sweep, tryLock } from "../../host/locked.ts";
+import { Cache, type CacheEntry, defaultCacheDir, ifThere } from "./cache.ts";
+
+/** What {@linkcode cachePrune} spares, besides what is in use. */
+export interface PruneOptions {
+  /** Hashes to keep whatever their age. */
+  keep?: Iterable<string>;
+  /** Remove only what was added before. Default: everything not in `keep`. */
+  olderThan?: Date;
+}
+
+/** What {@linkcode cachePrune} did. */
+export interface Pruned {
+  /** The verified files that were removed. */
+  removed: CacheEntry[];
+  /** Those that a build or a fetch is using now. */
+  inUse: CacheEntry[];
+}
+
+/** Names of unfinished downloads. */
+const PART = /^[0-9a-f]{64}\.part$/;
+
+/** All files of a cache, in the order of their hashes. They are not hashed again. */
+export async function cacheList(dir: string = defaultCacheDir()): Promise<CacheEntry[]> {
+  const cache = await Cache.open(dir);
+  const out: CacheEntry[] = [];
+  for await (const { name } of Deno.readDir(join(dir, "sha256"))) {
+    const path = cache.path(name);
+    const info = await ifThere(Deno.stat(path));
+    if (info) out.push({ sha256: name, path, size: info.size, added: info.mtime ?? new Date(0) });
+  }
+  return out.sort((a, b) => a.sha256 < b.sha256 ? -1 : 1);
+}
+
+/**
+ * Removes files of a cache, unfinished ones of more than a day and what rehearsals are made of too.
+ * What a build or a fetch is using is kept.
+ */
+export async function cachePrune(
+  options: PruneOptions = {},
+  dir: string = defaultCacheDir(),
+): Promise<Pruned> {
+  const keep = new Set(options.keep);
+  const old = (entry: CacheEntry) =>
+    !keep.has(entry.sha256) && !(options.olderThan && entry.added >= options.olderThan);
+  const wanted = new Map((await cacheList(dir)).filter(old).map((one) => [one.sha256, one]));
+  const removed: CacheEntry[] = [];
+  await sweep(join(dir, "sha256"), /^.*$/, async (path, [sha256]) => {
+    const entry = wanted.get(sha256);
+    if (!entry) return;
+    await Deno.remove(path);
+    wanted.delete(sha256);
+    removed.push(entry);
+  });
+  const yesterday = Date.now() - 86_400_000;
+  await sweep(join(dir, "partial"), PART, async (path) => {
+    if (((await Deno.stat(path)).mtime?.getTime() ?? 0) < yesterday) await Deno.remove(path);
+  });
+  await pruneRehearsals(join(dir, "rehearsal"), options.olderThan);
+  return { removed, inUse: [...wanted.values()] };
+}
+
+/** Removes what rehearsals are made of, unless a build is making it or using it. */
+async function pruneRehearsals(folder: string, olderThan: Date | undefined): Promise<void> {
+  using lock = await ifThere(Deno.open(folder));
+  if (!lock || !await tryLock(lock, "exclusive")) return;
+  for (const { name } of await Array.fromAsync(Deno.readDir(folder))) {
+    const path = join(folder, name);
+    const made = (await ifThere(Deno.stat(path)))?.mtime ?? new Date();
+    if (!olderThan || made < olderThan) await ifThere(Deno.remove(path, { recursive: true }));
+  }
+}

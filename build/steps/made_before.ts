@@ -1,0 +1,100 @@
+/**
+ * What an earlier build or rendering left where the next one wants to be.
+ * @module
+ */
+import { join } from "node:path";
+import { GatewrightError } from "../../host/error.ts";
+import { hostError } from "../../host/host_error.ts";
+import { own } from "../../host/own.ts";
+
+/** What is going to take the place of a folder. */
+export type Newcomer = "build" | "render";
+
+/** Names that an error shows. */
+const SHOWN = 5;
+
+/**
+ * Refuses to replace a folder with anything in it that no build and no rendering made, as its
+ * manifest lists it; and a rendering, to replace the disk of a build.
+ *
+ * @throws {GatewrightError} with the names of what would be lost.
+ */
+export async function refuseForeign(target: string, newcomer: Newcomer): Promise<void> {
+  const found = await filesIn(target).catch((error) => {
+    throw hostError(
+      error,
+      "the output folder cannot be read",
+      target,
+      "give another --out, or mend its modes",
+    );
+  });
+  if (found === undefined) {
+    throw new GatewrightError("the output folder is no folder", {
+      where: target,
+      next: "give another --out, or move it away",
+    });
+  }
+  if (found.length === 0) return;
+  const manifest = await readManifest(join(target, "manifest.json"));
+  if (!manifest) {
+    throw new GatewrightError("the output folder holds something that no build made", {
+      where: target,
+      why: "it has no manifest.json of one",
+      next: "give another --out, or move it away",
+    });
+  }
+  const foreign = found.filter((name) => !manifest.files.has(name)).sort();
+  if (foreign.length > 0) {
+    const more = foreign.length > SHOWN ? ` and ${foreign.length - SHOWN} more` : "";
+    throw new GatewrightError("the output folder holds files that no build made", {
+      where: target,
+      why: `${foreign.slice(0, SHOWN).join(", ")}${more}: the manifest does not list them`,
+      next: "move them away, or give another --out",
+    });
+  }
+  if (newcomer === "render" && !manifest.rendered) {
+    throw new GatewrightError("the output folder holds the disk of a build", {
+      where: target,
+      why: "render would put files without a disk in its place",
+      next: "give another --out",
+    });
+  }
+}
+
+/** Paths of the files below a folder; none where nothing is there, undefined for what is no folder. */
+async function filesIn(folder: string): Promise<string[] | undefined> {
+  const files: string[] = [];
+  const pending = [""];
+  for (let below; (below = pending.pop()) !== undefined;) {
+    try {
+      for await (const { name, isDirectory } of Deno.readDir(join(folder, below))) {
+        (isDirectory ? pending : files).push(join(below, name));
+      }
+    } catch (error) {
+      const nothing = error instanceof Deno.errors.NotFound ||
+        error instanceof Deno.errors.NotADirectory;
+      if (!nothing) throw error;
+      // A file is something, and so is a link that leads nowhere.
+      if (await Deno.lstat(folder).then(() => true, () => false)) return undefined;
+    }
+  }
+  return files;
+}
+
+/** The files that a manifest lists, itself among them; undefined where there is none. */
+async function readManifest(
+  path: string,
+): Promise<{ files: Set<string>; rendered: boolean } | undefined> {
+  try {
+    const read: unknown = JSON.parse(await Deno.readTextFile(path));
+    const outputs = own(read, "outputs");
+    if (!Array.isArray(outputs)) return undefined;
+    const names = outputs.map((one) => own(one, "name")).filter((name) => typeof name === "string");
+    return {
+      files: new Set([...names, "manifest.json"]),
+      rendered: own(read, "rendered") === true,
+    };
+  } catch {
+    return undefined;
+  }
+}

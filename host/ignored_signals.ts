@@ -1,0 +1,31 @@
+/**
+ * Signals that whoever started this process has it ignore.
+ * @module
+ */
+
+/** Numbers of the signals that end a program from outside (signal(7)). */
+const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/** A signal that ends a program from outside. */
+export type EndSignal = keyof typeof NUMBERS;
+
+/**
+ * The signals to listen to: those that are not ignored. nohup(1) has a program ignore SIGHUP, and a
+ * shell script its background jobs SIGINT; listening would undo that.
+ *
+ * @param status as in `/proc/self/status` (proc(5)); default: that of this process
+ */
+export function heardSignals(status: string = ownStatus()): EndSignal[] {
+  const ignored = BigInt(`0x${/^SigIgn:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? 0}`);
+  return (Object.keys(NUMBERS) as EndSignal[]).filter((name) =>
+    (ignored >> BigInt(NUMBERS[name] - 1) & 1n) === 0n
+  );
+}
+
+function ownStatus(): string {
+  try {
+    return Deno.readTextFileSync("/proc/self/status");
+  } catch {
+    return "";
+  }
+}
