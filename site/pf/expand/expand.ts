@@ -127,7 +127,7 @@ function load(statement: LoadAnchor, context: Context): void {
     name: file,
     ...(readFile ? { file: readFile } : {}),
   });
-  context.complaints.push(...complaints);
+  for (const complaint of complaints) context.complaints.push(complaint);
   const own: Context = {
     ...context,
     path: `${context.path}${anchor}/`,

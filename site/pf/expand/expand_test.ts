@@ -198,6 +198,15 @@ Deno.test("what pfctl refuses in a rule is refused, and its nearest good form is
   }
 });
 
+Deno.test("a rule that becomes millions of rules is refused, a table in its place is not", () => {
+  const list = Array.from({ length: 1000 }, (_, at) => `10.0.${at >> 8}.${at & 255}`).join(" ");
+  match(
+    judge(`pass from { ${list} } to { ${list} }\n`).said[0]!,
+    /becomes 1000000 rules, one for each combination -> a table/,
+  );
+  equal(judge(`table <a> const { ${list} }\npass from <a> to <a>\n`).said, []);
+});
+
 Deno.test("no rule set makes expansion throw", () => {
   fc.assert(
     fc.property(anyRuleSet, (ruleSet) => {

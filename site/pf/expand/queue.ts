@@ -35,10 +35,11 @@ function checkRoot(queue: Queue, at: number, context: Context, complain: Complai
     );
     if (other) complain.error(`${name} has a queue without a parent already: ${other.name}`);
   }
-  const below = (name: string, seen: ReadonlySet<string>): Queue[] =>
-    seen.has(name) ? [] : queues.filter((one) => one.parent === name)
-      .flatMap((one) => [one, ...below(one.name, new Set([...seen, name]))]);
-  const tree = [queue, ...below(queue.name, new Set())];
+  const tree = [queue];
+  // Grows while it is gone through; a queue below itself is found only once.
+  for (const one of tree) {
+    tree.push(...queues.filter((other) => other.parent === one.name && !tree.includes(other)));
+  }
   if (queue.bandwidth && !tree.some((one) => one.default)) {
     complain.error(`none of the queues of ${queue.name} is the default one`, "default behind one");
   }

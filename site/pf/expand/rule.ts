@@ -50,6 +50,9 @@ interface Shared {
   complain: Complainer;
 }
 
+/** pfctl(8) takes minutes for as many. */
+const MOST_RULES = 100_000;
+
 const ANY: Resolved = { host: { kind: "any" } };
 
 /** The flat rules of a rule or of the call of an anchor; none, with a complaint, where it is refused. */
@@ -66,6 +69,15 @@ export function expandRule(rule: Rule | Anchor, context: Context): FlatRule[] {
   const wanted = rule.family ?? commonFamily(from) ?? commonFamily(to);
   const { divert, family } = resolveDivert(rule.divert, wanted, context, complain);
   const common = commonOf(rule, { ...body, ...(divert ? { divert } : {}) }, context, complain);
+  const count = Math.max(user.length, 1) * Math.max(group.length, 1) * from.length * to.length *
+    [rule.on, rule.protocols, rule.icmp?.types, rule.from?.ports, rule.to?.ports, rule.from?.os]
+      .reduce((product, list) => product * Math.max(list?.length ?? 1, 1), 1);
+  if (count > MOST_RULES) {
+    complain.error(
+      `the rule becomes ${count} rules, one for each combination`,
+      "a table for a long list",
+    );
+  }
   if (complain.failed) return [];
   const shared: Shared = { rule, body, family, pools, common, context, complain };
   const flat: FlatRule[] = [];

@@ -69,7 +69,7 @@ function tableLine(table: FlatTable): string {
     const last = parts.at(-1);
     const words = entries.map(({ prefix, not }) => (not ? "!" : "") + formatPrefix(prefix));
     if (file !== undefined) parts.push(`file "${file}"`);
-    else if (typeof last === "object") last.push(...words);
+    else if (typeof last === "object") parts[parts.length - 1] = last.concat(words);
     else parts.push(words);
   }
   return [

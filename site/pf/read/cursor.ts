@@ -9,6 +9,12 @@ import type { Lexer } from "./lexer.ts";
 import type { Lines } from "./lines.ts";
 import { shown, type Token } from "./token.ts";
 
+/** Nobody writes more, and pfctl(8) takes not many more. */
+const DEEPEST_LIST = 100;
+
+/** No word of pf.conf(5) is as long. */
+const LONGEST_MISSPELT = 40;
+
 /** What may accompany a complaint. */
 export interface More {
   /** What to type in its place. */
@@ -91,7 +97,9 @@ export class Cursor {
 
   /** Says that something is wrong at `token`, and goes on. */
   complain(token: Token, reason: string, more: More = {}, severity: "error" | "warning" = "error") {
-    const suggestion = more.words && nearest(token.text, more.words);
+    const suggestion = more.words && token.text.length <= LONGEST_MISSPELT
+      ? nearest(token.text, more.words)
+      : undefined;
     this.complaints.push({
       severity,
       reason,
@@ -167,6 +175,9 @@ export class Cursor {
   /** What stands between braces, the first of which is the next word, as a list of `item`s. */
   list<T>(item: () => T, mayBeEmpty = false): T[] {
     const open = this.next();
+    if (this.depth > DEEPEST_LIST) {
+      this.refuse(open, `more than ${DEEPEST_LIST} lists inside each other`);
+    }
     this.newlines();
     if (this.isSign("}")) {
       if (mayBeEmpty) {

@@ -127,6 +127,16 @@ function readDynamic(cursor: Cursor): Host {
   }
   checkModifiers(cursor, token, modifiers);
   checkInterfaceName(cursor, token, name);
+  const { kind, text } = cursor.peek();
+  if (kind === "string" && modifiers.length === 0) {
+    cursor.refuse(
+      token,
+      `found (${name} ${text}); since OpenBSD 6.9 an address to route to stands alone`,
+      {
+        next: text,
+      },
+    );
+  }
   cursor.expect(")", "behind the interface");
   const length = cursor.sign("/") ? { length: readLength(cursor) } : {};
   return { kind: "dynamic", name, ...(modifiers.length > 0 ? { modifiers } : {}), ...length };

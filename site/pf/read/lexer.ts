@@ -159,8 +159,8 @@ export class Lexer {
       return undefined;
     }
     this.#pos = before;
-    const number = BigInt(text);
-    if (BigInt.asIntN(64, number) !== number) {
+    const number = text.length > 20 ? undefined : BigInt(text);
+    if (number === undefined || BigInt.asIntN(64, number) !== number) {
       return this.#broken(at, `the number ${text} is too large`);
     }
     return { kind: "number", text: String(number), at };

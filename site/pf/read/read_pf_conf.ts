@@ -28,6 +28,7 @@ export interface Read {
 
 /** pfctl(8) has no limit; a file that includes itself has none either. */
 const DEEPEST_INCLUDE = 16;
+const MOST_FILES = 256;
 
 /**
  * Reads the text of a pf.conf(5). Never throws: what is refused is said with its place, and kept as an
@@ -37,7 +38,13 @@ const DEEPEST_INCLUDE = 16;
 export function readPfConf(text: string, options: ReadOptions = {}): Read {
   const macros = new Map(options.macros);
   const complaints: PfComplaint[] = [];
-  const statements = readText(text, options.name, { macros, complaints, options, files: [] }, 0);
+  const statements = readText(text, options.name, {
+    macros,
+    complaints,
+    options,
+    files: [],
+    count: { files: 0 },
+  }, 0);
   return { ruleSet: { statements }, complaints };
 }
 
@@ -48,6 +55,8 @@ interface Shared {
   options: ReadOptions;
   /** The files that are being read, outermost first. */
   files: readonly string[];
+  /** How many files were read. */
+  count: { files: number };
 }
 
 function readText(
@@ -69,7 +78,7 @@ function readText(
       if (included === undefined) return undefined;
       if (included === null) return at.refuse(at.peek(), `there is no file ${name} to include`);
       const files = [...shared.files, name];
-      if (files.length > DEEPEST_INCLUDE) {
+      if (files.length > DEEPEST_INCLUDE || ++shared.count.files > MOST_FILES) {
         at.refuse(
           at.peek(),
           `files include each other without an end: ${files.slice(0, 4).join(", ")}`,

@@ -59,6 +59,13 @@ const WRONG: [text: string, at: string, says: RegExp][] = [
   ["pass\n}", "2:1", /no anchor is open/],
   ['pass label "x', "1:12", /quotes are not closed/],
   ["pass on $if", "1:9", /no macro if above/],
+  ["nat on vio0 from any to any -> (vio0)", "1:1", /no statement in OpenBSD's .* -> match out on/],
+  ["scrub in all", "1:1", /no statement in OpenBSD's .* -> match in all scrub/],
+  ["pass in route-to (vio0 192.0.2.1)", "1:19", /stands alone -> 192.0.2.1$/],
+  [`pass from ${"{ ".repeat(5000)}`, "1:211", /more than 100 lists inside each other/],
+  [`pass to port ${"9".repeat(5000)}`, "1:14", /too large/],
+  [`pass ${"x".repeat(9000)}`, "1:6", /a word of more than/],
+  [`a = "${"x".repeat(60000)}"`, "1:5", /a word of more than/],
   ["a b = c", "1:1", /begins no statement/],
   ["a = ", "1:5", /the value of the macro/],
   ["a = { 1 }", "1:5", /the value of the macro/],
@@ -121,6 +128,13 @@ Deno.test("files that include each other without an end are refused", () => {
   const { complaints } = readPfConf('include "a"\n', { file: () => 'include "a"\n' });
   match(complaints[0]!.reason, /without an end/);
   equal(complaints[0]!.place?.file, "a");
+});
+
+Deno.test("macros that double with each line, and files with each include, come to an end", () => {
+  const doubled = Array.from({ length: 40 }, (_, at) => `a${at + 1} = $a${at} $a${at}\n`).join("");
+  match(said(`a0 = "10.0.0.1"\n${doubled}`)[0]!, /more than 65536 characters -> a table/);
+  const { complaints } = readPfConf('include "a"\n', { file: () => 'include "a"\ninclude "a"\n' });
+  ok(complaints.length < 600, String(complaints.length));
 });
 
 Deno.test("an included file shares the macros, and its complaints name it", () => {

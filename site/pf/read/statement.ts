@@ -23,6 +23,9 @@ export interface Context {
   depth: number;
 }
 
+/** Macros of macros double with each line; the reader of a description must end. */
+const LONGEST_MACRO = 65536;
+
 /** Words that begin a statement. */
 const STARTS: ReadonlySet<string> = new Set([
   "anchor",
@@ -118,7 +121,25 @@ function readStatement(cursor: Cursor, context: Context, token: Token): Statemen
   }
 }
 
+/** Statements of OpenBSD before 4.7 and of other systems' pf, and how they are written now. */
+const FORMER: ReadonlyMap<string, string> = new Map([
+  ["nat", "match out on vio0 from 10.0.0.0/24 nat-to (vio0)"],
+  ["rdr", "pass in on vio0 proto tcp to port 80 rdr-to 10.0.0.5"],
+  ["binat", "match on vio0 from 10.0.0.5 binat-to 192.0.2.5"],
+  ["scrub", "match in all scrub (no-df)"],
+  ["altq", "queue std on vio0 bandwidth 100M"],
+  ["nat-anchor", 'anchor "name"'],
+  ["rdr-anchor", 'anchor "name"'],
+]);
+
+function refuseFormer(cursor: Cursor, token: Token): void {
+  const next = token.quoted ? undefined : FORMER.get(token.text);
+  if (next === undefined) return;
+  cursor.refuse(token, `${token.text} begins no statement in OpenBSD's pf.conf`, { next });
+}
+
 function notAStatement(cursor: Cursor, context: Context): never {
+  refuseFormer(cursor, cursor.peek());
   if (cursor.isSign("}")) cursor.refuse(cursor.peek(), "found }, and no anchor is open here");
   const words = context.depth > 0 ? IN_ANCHORS : [...STARTS];
   const allowed = context.depth > 0
@@ -130,6 +151,7 @@ function notAStatement(cursor: Cursor, context: Context): never {
 function readMacro(cursor: Cursor, context: Context): Macro {
   const name = cursor.next();
   if (!cursor.isSign("=")) {
+    refuseFormer(cursor, name);
     const words = [...STARTS];
     cursor.refuse(
       name,
@@ -155,6 +177,11 @@ function readMacro(cursor: Cursor, context: Context): Macro {
     });
   }
   const value = values.join(" ");
+  if (value.length > LONGEST_MACRO) {
+    cursor.refuse(name, `the value of the macro has more than ${LONGEST_MACRO} characters`, {
+      next: "a table for a long list of addresses",
+    });
+  }
   context.macros.set(name.text, value);
   return { kind: "macro", name: name.text, value };
 }
