@@ -5,9 +5,6 @@
 import type { Gateway } from "../gateway.ts";
 import type { Report } from "./report.ts";
 
-/** MiB below which a 7.x is short of memory. */
-const SPARSE = 256;
-
 /** Reports guests that libvirt would refuse, or that OpenBSD could not run in. */
 export function checkDomain(gateway: Gateway, report: Report): void {
   const { domain, release } = gateway;
@@ -28,14 +25,6 @@ export function checkDomain(gateway: Gateway, report: Report): void {
       { rests: [["release"]] },
     );
   }
-  if (domain.memory >= 128 && domain.memory < SPARSE && release.number >= 70) {
-    report(
-      ["domain", "memory"],
-      "warning",
-      `with ${domain.memory} MiB the gateway may have too little to link its kernel anew at each boot; give it 512M`,
-      { rests: [["release"]] },
-    );
-  }
   if (domain.firmware === "uefi" && i386) {
     report(["domain", "firmware"], "error", "OpenBSD/i386 does not boot from UEFI", {
       rests: [["release"]],
@@ -50,17 +39,6 @@ export function checkDomain(gateway: Gateway, report: Report): void {
     report(["domain", "disk"], "error", `${domain.disk} is no plain absolute path of a disk`, {
       rests: [["domain", "name"], ["name"]],
     });
-  }
-  const [, format] = /\.(qcow2?|qed|vmdk|vdi|vhdx?|vpc|parallels)$/i.exec(domain.disk) ?? [];
-  if (format !== undefined && !domain.disk.startsWith("/dev/")) {
-    report(
-      ["domain", "disk"],
-      "warning",
-      `the disk is raw, but its name says ${format}, and programs go by it; name it ${
-        domain.disk.replace(/\.[^.]*$/, ".raw")
-      }`,
-      { rests: [["domain", "name"], ["name"]] },
-    );
   }
   checkMacs(gateway, report);
 }

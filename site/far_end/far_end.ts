@@ -27,6 +27,8 @@ export interface FarEnd {
 export interface FarEndOptions {
   /** The pre-shared key; absent: a place to put it is shown. */
   key?: string;
+  /** The address that the far end sees of the gateway, where that is a router with NAT. */
+  gatewayAddress?: string;
 }
 
 /** Makes one kind of far end from the same fields as the gateway's own files. Pure. */

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
+import { shownIdentity } from "../../gateway/identity.ts";
 import { isAead } from "../../gateway/openbsd/transforms.ts";
 import { isPrivate, outerAddress } from "../../gateway/outer_address.ts";
 import type { Phase, TransformSet, Tunnel } from "../../gateway/tunnel.ts";
@@ -15,10 +16,10 @@ const path = (tunnel: Tunnel) => `/etc/swanctl/conf.d/${tunnel.name}.conf`;
 export function strongswanFarEnd(
   gateway: Gateway,
   tunnel: Tunnel,
-  { key }: FarEndOptions = {},
+  { key, gatewayAddress }: FarEndOptions = {},
 ): FarEnd {
   const psk = tunnel.auth.method === "psk";
-  const ends = endsOf(gateway, tunnel);
+  const ends = endsOf(gateway, tunnel, gatewayAddress);
   const text = [
     `# ${gateway.hostname}: the other end of tunnel ${tunnel.name}`,
     ...block("connections", block(section(tunnel), connection(tunnel, ends))),
@@ -46,17 +47,16 @@ interface Ends {
   gatewayId?: string;
 }
 
-function endsOf(gateway: Gateway, tunnel: Tunnel): Ends {
+function endsOf(gateway: Gateway, tunnel: Tunnel, gatewayAddress: string | undefined): Ends {
   const own = /^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : undefined;
   const outer = outerAddress(gateway, tunnel);
   // Behind NAT the far end sees another address, which no description knows.
   const hidden = outer === undefined || isPrivate(outer) && !(own && isPrivate(own));
-  // iked(8) shows its host name where it has no srcid; isakmpd(8) its address.
-  const shown = tunnel.srcid ?? (tunnel.ike === 2 ? gateway.hostname : outer);
+  const shown = shownIdentity(gateway, tunnel) ?? outer;
   const ownId = tunnel.dstid ?? own;
   return {
     ...(own === undefined ? {} : { own }),
-    ...(hidden ? {} : { gateway: outer }),
+    ...(gatewayAddress ? { gateway: gatewayAddress } : hidden ? {} : { gateway: outer }),
     ...(ownId === undefined ? {} : { ownId }),
     ...(shown === undefined ? {} : { gatewayId: shown }),
   };
@@ -92,10 +92,14 @@ function connection(tunnel: Tunnel, ends: Ends): string[] {
   ];
 }
 
-/** isakmpd(8) compares the lifetime of phase 1, so what strongSwan adds to it is left out. */
+/**
+ * isakmpd(8) compares the lifetime of phase 1, so what strongSwan adds to it is left out. In IKEv2 the
+ * gateway makes new keys first: packets are lost where both ends do so at once.
+ */
 function lifetime({ ike }: Tunnel, { lifetime }: Phase): string[] {
   if (lifetime === undefined) return [];
-  return [`rekey_time = ${lifetime}s`, ...(ike === 1 ? ["over_time = 0s"] : [])];
+  if (ike === 1) return [`rekey_time = ${lifetime}s`, "over_time = 0s"];
+  return [`rekey_time = ${Math.ceil(lifetime * 1.2)}s`];
 }
 
 /** What one child SA carries. */
@@ -130,19 +134,23 @@ function child(tunnel: Tunnel, { own, gateway }: Child, ends: Ends): string[] {
       `remote_ts = ${gateway.join(", ")}`,
     ]),
     `${offered} = ${proposals(phase2, false, protocol === "esp")}`,
-    ...(phase2.lifetime === undefined ? [] : [`rekey_time = ${phase2.lifetime}s`]),
+    ...(phase2.lifetime === undefined ? [] : [
+      `rekey_time = ${tunnel.ike === 1 ? phase2.lifetime : Math.ceil(phase2.lifetime * 1.2)}s`,
+    ]),
     ...(ends.gateway ? begins(mode === "passive") : []),
   ];
 }
 
 /**
- * Where the gateway waits, the far end begins, at once and again after a loss. Else a packet makes it
- * begin where the gateway has not, and none leaves in clear before. Both need the gateway's address.
+ * A packet makes the far end begin where nobody has yet, and none leaves in clear before. Where the
+ * gateway waits, the far end also begins again by itself after a loss. (`start` alone would let the
+ * first packets after a boot leave in clear.) Both need the gateway's address.
  */
-function begins(atOnce: boolean): string[] {
-  return atOnce
-    ? ["start_action = start", "close_action = start", "dpd_action = restart"]
-    : ["start_action = trap", "dpd_action = trap"];
+function begins(gatewayWaits: boolean): string[] {
+  return [
+    "start_action = trap",
+    ...(gatewayWaits ? ["close_action = start", "dpd_action = restart"] : ["dpd_action = trap"]),
+  ];
 }
 
 function secret({ ownId, gatewayId }: Ends, key = "PUT THE PRE-SHARED KEY HERE"): string[] {

@@ -38,7 +38,100 @@ negotiated_charon() {
 		END { print ike " | " esp udp; exit ike == "" || esp == "" }'
 }
 
-# initiate NODE NAME: strongSwan begins.
-initiate() {
-	on "$1" swanctl --initiate --timeout 20 --child "$2" >>"$(log "$1" swanctl)" 2>&1
+# begin NODE NAME: strongSwan begins; whether that succeeds is for others to see.
+begin() {
+	[ -n "$broken" ] || on "$1" swanctl --initiate --timeout 20 --child "$2" >>"$(log "$1" swanctl)" 2>&1 || :
+}
+
+# agreed NODE NAME: strongSwan has agreed on a child SA, whether or not the other kernel can carry it.
+agreed() {
+	grep -E "CHILD_SA $2[{][0-9]+[}] established" "$(log "$1" charon)" | tail -n 1 | sed 's/.*CHILD_SA/CHILD_SA/'
+	grep -qE "CHILD_SA $2[{][0-9]+[}] established" "$(log "$1" charon)"
+}
+
+# proposals_agreed NODE NAME: waits for it, and says on which proposals.
+proposals_agreed() {
+	within "${3:-60}" agreed "$1" "$2" || return 1
+	grep -o 'selected proposal: .*' "$(log "$1" charon)" | tail -n 2 | cut -d' ' -f3- | paste -s -d' ' -
+}
+
+# other_iked_conf NODE: from now on with the laboratory's copy of the configuration.
+other_iked_conf() {
+	stop "$1" iked
+	cp "$case_dir/$1/etc/iked.conf.laboratory" "$nodes/$1/etc/iked.conf"
+	on "$1" /usr/bin/ip xfrm state flush
+	on "$1" /usr/bin/ip xfrm policy flush
+}
+
+# other_swanctl_conf NODE: the same for strongSwan.
+other_swanctl_conf() {
+	stop "$1" charon
+	cp "$case_dir/$1/etc/swanctl/swanctl.conf.laboratory" "$nodes/$1/etc/swanctl/swanctl.conf"
+	: >"$(log "$1" charon)"
+}
+
+# forgets NODE [SIGNAL]: strongSwan starts anew, as after a power failure (KILL) or a restart (TERM).
+forgets() {
+	stop "$1" charon "${2:-KILL}"
+	on "$1" /usr/bin/ip xfrm state flush
+	on "$1" /usr/bin/ip xfrm policy flush
+	rm -f "$nodes/$1/run/charon".*
+	start_charon "$1"
+}
+
+# rekey_far NODE NAME: strongSwan asks for new keys, of both SAs; the old ones go.
+rekey_far() {
+	local before
+	before=$(spis "$1")
+	on "$1" swanctl --rekey --child "$2" >>"$(log "$1" swanctl)" 2>&1 || return 1
+	within 20 others_than "$1" "$before" || return 1
+	on "$1" swanctl --rekey --ike "$2" >>"$(log "$1" swanctl)" 2>&1 || return 1
+	within 20 grep -q "IKE_SA $2[[][0-9]*[]] rekeyed" "$(log "$1" charon)"
+}
+
+# spis NODE: the keys of its SAs, on one line.
+spis() {
+	on "$1" /usr/bin/ip xfrm state | grep -oE 'proto (esp|ah) spi 0x[0-9a-f]+' | sort | tr '\n' ' '
+}
+
+# others_than NODE SPIS: SAs in both directions, and none of those.
+others_than() {
+	local now old
+	secured "$1" || return 1
+	now=$(spis "$1")
+	for old in $2; do
+		case $old,$now in
+		0x*,*"$old"*) return 1 ;;
+		esac
+	done
+}
+
+# rekey_near NODE SECONDS ADDRESS ADDRESS: new keys come by themselves, and no packet is lost on the way.
+rekey_near() {
+	local before pid
+	before=$(spis gateway)
+	pings "$1" "$3" "$4" "$(($2 * 5))" >"$nodes/rekey" 2>&1 &
+	pid=$!
+	within "$2" others_than gateway "$before"
+	wait $pid
+	others_than gateway "$before" || {
+		echo "no new keys within $2 s"
+		return 1
+	}
+	grep 'packets transmitted' "$nodes/rekey"
+	grep -q ' 0% packet loss' "$nodes/rekey"
+}
+
+# refused: neither end has SAs, and one of them says why.
+refused() {
+	within 60 says_why || return 1
+	says_why
+	! secured gateway && ! secured far
+}
+
+# says_why: what the daemons wrote of a refusal; false where that is nothing.
+says_why() {
+	cat "$(log gateway iked)" "$(log far charon)" |
+		grep -oiE 'MAC mismatched|AUTHENTICATION_FAILED|NO_PROPOSAL_CHOSEN|no matching peer config found|no acceptable proposal found' |
+		sort | uniq | paste -s -d, - | grep .
 }

@@ -78,9 +78,11 @@ network() {
 
 # start NODE NAME COMMAND...: a daemon; its words go to the log NAME.
 start() {
-	local node=$1 name=$2
+	local node=$1 name=$2 pid
 	shift 2
-	on "$node" "$@" >>"$nodes/$node/log/$name" 2>&1 &
+	read -r pid <"$nodes/$node/pid"
+	# exec, so that the number is the daemon's own.
+	(exec nsenter -t "$pid" -n -m -u "$@" >>"$nodes/$node/log/$name" 2>&1 3>&- 4>&-) &
 	echo $! >"$nodes/$node/$name.pid"
 }
 

@@ -78,3 +78,20 @@ no_errors() {
 	echo "$found"
 	[ -z "$found" ]
 }
+
+# nat_router INSIDE OUTSIDE: the router before the gateway translates, and forwards IKE to it.
+nat_router() {
+	on middle nft -f - <<-END
+		table ip nat {
+			chain out { type nat hook postrouting priority 100; oifname "far" ip saddr $1 snat to $2; }
+			chain in { type nat hook prerouting priority -100; iifname "far" ip daddr $2 udp dport { 500, 4500 } dnat to $1; }
+		}
+	END
+}
+
+# in_udp: ESP went in UDP (4500), and not as a protocol of its own.
+in_udp() {
+	echo "$(seen near_udp) out, $(seen far_udp) in on udp 4500, $(($(seen near_esp) + $(seen far_esp))) as ESP"
+	[ "$(seen near_udp)" -ge 5 ] && [ "$(seen far_udp)" -ge 5 ] &&
+		[ "$(seen near_esp)" = 0 ] && [ "$(seen far_esp)" = 0 ]
+}
