@@ -6,6 +6,8 @@ import { sizeText } from "../host/size_text.ts";
 import { dirname, resolve } from "node:path";
 import { GatewrightError } from "../host/error.ts";
 import { run } from "../host/run.ts";
+import { shownUrl } from "../host/shown_url.ts";
+import { words } from "./release/download.ts";
 import { acceleration } from "./qemu/acceleration.ts";
 import { uefiFirmware } from "./qemu/uefi.ts";
 import { Cache, defaultCacheDir } from "./release/cache.ts";
@@ -140,10 +142,11 @@ async function room(out: string): Promise<Finding> {
 
 async function mirror(url: string, signal: AbortSignal | undefined): Promise<Finding> {
   const name = "mirror";
-  const at = url === "" ? DEFAULT_MIRROR : url.replace(/\/+$/, "");
+  const asked = url === "" ? DEFAULT_MIRROR : url.replace(/\/+$/, "");
+  const at = shownUrl(asked);
   const limit = AbortSignal.timeout(15_000);
   try {
-    const response = await fetch(`${at}/`, {
+    const response = await fetch(`${asked}/`, {
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
     await response.body?.cancel();
@@ -154,7 +157,7 @@ async function mirror(url: string, signal: AbortSignal | undefined): Promise<Fin
     return {
       name,
       state: "missing",
-      detail: `${at}: ${error instanceof Error ? error.message : error}`,
+      detail: `${at}: ${words(error)}`,
       next: "set HTTPS_PROXY, or give a mirror that can be reached",
     };
   }

@@ -1,11 +1,12 @@
 /**
  * Standard output and standard error: lines of results, lines about the work, and one line that is
- * rewritten in place where a person looks on. The one door of output: what a terminal would obey is
- * taken out of everything that passes.
+ * rewritten in place where a person looks on. The one door of output: what a terminal would obey and
+ * passwords of URLs are taken out of everything that passes.
  * @module
  */
 import { writeSync } from "node:fs";
 import { plain, printable } from "../../host/printable.ts";
+import { withoutPasswords } from "../../host/shown_url.ts";
 
 /** Where lines go. */
 export interface Screen {
@@ -73,13 +74,13 @@ export class Terminal {
   /** Writes a line of results. */
   print(line: string): void {
     if (this.screen.shared) this.#hide();
-    this.screen.write(1, `${printable(line)}\n`);
+    this.screen.write(1, `${printable(withoutPasswords(line))}\n`);
   }
 
   /** Writes a line about the work. */
   note(line: string): void {
     this.#hide();
-    this.screen.write(2, `${printable(line)}\n`);
+    this.screen.write(2, `${printable(withoutPasswords(line))}\n`);
   }
 
   /**
@@ -108,7 +109,7 @@ export class Terminal {
     // The last column would wrap on some terminals.
     const shown = width === undefined
       ? ""
-      : [...plain(text)].slice(0, Math.max(0, width - 1)).join("");
+      : [...plain(withoutPasswords(text))].slice(0, Math.max(0, width - 1)).join("");
     if (shown === this.#status) return;
     this.screen.write(2, shown === "" ? CLEAR : `${this.#status === "" ? "" : CLEAR}${shown}`);
     this.#status = shown;

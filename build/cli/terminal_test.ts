@@ -69,3 +69,10 @@ Deno.test("a file for a program keeps its bytes", async () => {
   await terminal.content(new Uint8Array([0x1b, 0x5b, 0xff, 0]));
   assert.equal(raw(), "\x1b[\xff\0");
 });
+
+Deno.test("no password of a URL passes the door", () => {
+  const { terminal, raw } = screen(undefined);
+  terminal.note("from https://me:secret@mirror.example.net/pub");
+  terminal.print(JSON.stringify({ mirror: "https://me:secret@mirror.example.net/pub" }));
+  assert.doesNotMatch(raw(), /secret/);
+});

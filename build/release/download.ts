@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { GatewrightError } from "../../host/error.ts";
+import { shownUrl, withoutPasswords } from "../../host/shown_url.ts";
 
 /** Bounds and hooks of a download. */
 export interface DownloadOptions {
@@ -27,7 +28,7 @@ class Transport extends GatewrightError {
 
   constructor(url: URL, message: string, again: boolean, why?: string, cause?: unknown) {
     super(message, {
-      where: url.href,
+      where: shownUrl(url),
       ...(why ? { why } : {}),
       next: again ? "try again, or use another mirror" : "check release.mirror and release.version",
       cause,
@@ -41,15 +42,23 @@ export class TooLarge extends GatewrightError {
   /** @param maxBytes the limit */
   constructor(url: URL, maxBytes: number) {
     super("the file is larger than it can be", {
-      where: url.href,
+      where: shownUrl(url),
       why: `limit ${maxBytes} bytes`,
       next: "use another mirror",
     });
   }
 }
 
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** What an error and those that led to it say; fetch() hides the reason behind "fetch failed". */
+export function words(error: unknown): string {
+  const said: string[] = [];
+  for (let one = error; one !== undefined && said.length < 4;) {
+    said.push(one instanceof Error ? one.message : String(one));
+    one = one instanceof Error ? one.cause : undefined;
+  }
+  return withoutPasswords(
+    said.at(-1)!.replace(/^error sending request for url \(.*?\): (client error \(.*?\): )?/, ""),
+  );
 }
 
 /** What an answer must be before its body is looked at; gives the offset the body begins at. */

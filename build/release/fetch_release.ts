@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { GatewrightError } from "../../host/error.ts";
 import type { HeldFile } from "../../host/held_file.ts";
+import { shownUrl } from "../../host/shown_url.ts";
 import type { Release } from "../../gateway/gateway.ts";
 import { Cache } from "./cache.ts";
 import { download, type DownloadOptions, TooLarge } from "./download.ts";
@@ -177,7 +178,7 @@ async function fetchFile(
     if (left) continue;
     throw new GatewrightError(`${name} is not the file that OpenBSD signed`, {
       kind: "verification",
-      where: url.href,
+      where: shownUrl(url),
       why: `its SHA-256 is not ${sha256}: it is damaged, cut or another file`,
       next: "try again later, or use another mirror",
     });
@@ -202,13 +203,13 @@ export async function fetchRelease(options: FetchOptions): Promise<ReleaseFiles>
   const bytes = options.offline
     ? await cachedList(cache, name, options)
     : await downloadList(cache, url, options);
-  const list = await verifyList(release, key, bytes, url.href);
+  const list = await verifyList(release, key, bytes, shownUrl(url));
   const { required, other } = wantedFiles(release, options.sets ?? ["man", "bsd.mp"]);
   for (const file of required) {
     if (list.has(file)) continue;
     throw new GatewrightError(`${file} is not in the signed list`, {
       kind: "verification",
-      where: url.href,
+      where: shownUrl(url),
       next: "check release.version and release.mirror",
     });
   }

@@ -4,6 +4,7 @@
  */
 import type { Release } from "../../gateway/gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { shownUrl } from "../../host/shown_url.ts";
 
 /** OpenBSD's content delivery network, used where a description names no mirror. */
 export const DEFAULT_MIRROR = "https://cdn.openbsd.org/pub/OpenBSD";
@@ -18,7 +19,7 @@ export function mirrorUrl(release: Release, file: string): URL {
   if (!/^(https?|file):\/\//.test(mirror) || !URL.canParse(text)) {
     throw new GatewrightError("not the URL of a mirror", {
       kind: "usage",
-      where: mirror,
+      where: shownUrl(mirror),
       next: `give an https, http or file URL like ${DEFAULT_MIRROR}`,
     });
   }

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { download, words } from "./download.ts";
+import { GatewrightError } from "../../host/error.ts";
+
+Deno.test("a failed connection says why, and not the password of the URL", async () => {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = listener.addr;
+  listener.close();
+  const folder = await Deno.makeTempDir();
+  try {
+    const url = new URL(`http://me:secret@127.0.0.1:${port}/a?token=secret`);
+    await assert.rejects(download(url, `${folder}/a`, { retries: 0 }), (error) => {
+      assert.ok(error instanceof GatewrightError);
+      assert.equal(error.where, `http://127.0.0.1:${port}/a`);
+      assert.match(error.why ?? "", /Connection refused/);
+      assert.doesNotMatch(JSON.stringify(error) + error.format(), /secret/);
+      return true;
+    });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("of errors that led to each other the first cause is told", () => {
+  const lookup = new Error(
+    "error sending request for url (http://x/): client error (Connect): dns error: Name or service not known",
+  );
+  const proxy = new Error("proxy http://me:secret@10.0.0.1:3128 refuses");
+  assert.equal(
+    words(new TypeError("fetch failed", { cause: lookup })),
+    "dns error: Name or service not known",
+  );
+  assert.equal(
+    words(new TypeError("a", { cause: proxy })),
+    "proxy http://***@10.0.0.1:3128 refuses",
+  );
+  assert.equal(words("text"), "text");
+});
