@@ -131,6 +131,7 @@ const FIELDS: Record<
   peer: [(description, value) => description.tunnels[0].peer = value, [
     "192.0.2.231",
     "gw.example.org",
+    "2001:db8::1",
   ]],
   "local network": [(description, value) => description.tunnels[0].local = value, [
     "10.0.0.0/24",
