@@ -6,7 +6,12 @@ import { dirname, join, resolve } from "node:path";
 import { deployImage, type DeployOptions, type DeployResult } from "../../images/deploy/deploy.ts";
 import { findBuilt } from "../../images/manifest/find_built.ts";
 import { hashFile } from "../../host/hash_file.ts";
-import { defineDomain, type DefinePlan, planDefine } from "../../images/libvirt/define.ts";
+import {
+  defineDomain,
+  type DefinePlan,
+  planDefine,
+  tryStart,
+} from "../../images/libvirt/define.ts";
 import { remoteHost, virsh } from "../../images/libvirt/virsh.ts";
 import { GatewrightError } from "../../host/error.ts";
 import type { BootAction, SelfCheck } from "../guest/boot_console.ts";
@@ -102,13 +107,15 @@ async function planFor(options: DeployGatewayOptions, wish: DefineWish): Promise
   }
   const path = resolve(options.target);
   const block = (await Deno.stat(path).catch(() => null))?.isBlockDevice ?? false;
-  return await planDefine({
+  const plan = await planDefine({
     xml,
     where,
     disk: { path, block },
     replace: wish.replace ?? false,
     ...(options.connect ? { connect: options.connect } : {}),
   });
+  if (wish.start) await tryStart(plan, where);
+  return plan;
 }
 
 /** The domain beside an image, as its build left it. */

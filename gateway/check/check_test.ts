@@ -363,4 +363,13 @@ testRefusals([
     "15:17",
     /maximum/,
   ],
+  ...["SandyBrigde", "host-passtrough", "Host-Model", "Opteron_G9", "max"].map((
+    cpu,
+  ): [string, RegExp, string, string, RegExp] => [
+    `the CPU model ${cpu}`,
+    /$/,
+    `domain: {cpu: ${cpu}}\n`,
+    "15:15",
+    /is no CPU model of libvirt/,
+  ]),
 ]);

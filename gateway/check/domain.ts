@@ -3,6 +3,8 @@
  * @module
  */
 import type { Gateway } from "../gateway.ts";
+import { nearest } from "../../host/nearest.ts";
+import { CPU_WORDS, isCpuModel } from "./cpu_models.ts";
 import type { Report } from "./report.ts";
 
 /** Reports guests that libvirt would refuse, or that OpenBSD could not run in. */
@@ -40,7 +42,28 @@ export function checkDomain(gateway: Gateway, report: Report): void {
       rests: [["domain", "name"], ["name"]],
     });
   }
+  checkCpu(gateway, report);
   checkMacs(gateway, report);
+}
+
+/** Words of QEMU's that libvirt does not take. */
+const QEMU_WORDS = new Map([
+  ["host", "host-passthrough"],
+  ["max", "host-passthrough"],
+  ["maximum", "host-passthrough"],
+]);
+
+function checkCpu({ domain: { cpu } }: Gateway, report: Report): void {
+  if (isCpuModel(cpu)) return;
+  const suggestion = QEMU_WORDS.get(cpu) ?? nearest(cpu, CPU_WORDS);
+  report(
+    ["domain", "cpu"],
+    suggestion === undefined ? "warning" : "error",
+    suggestion === undefined
+      ? `${cpu} is no CPU model that is known here; virsh cpu-models x86_64 lists the host's`
+      : `${cpu} is no CPU model of libvirt`,
+    { suggestion },
+  );
 }
 
 function checkMacs({ domain }: Gateway, report: Report): void {

@@ -220,7 +220,7 @@ function resolveDomain(description: GatewayDescription, name: string): Domain {
 }
 
 /** A locally unique MAC below QEMU's own prefix, the same from build to build. */
-function derivedMac(hostname: string, index: number): string {
+export function derivedMac(hostname: string, index: number): string {
   const hash = createHash("sha256").update(`gatewright mac ${hostname} ${index}`).digest("hex");
   return ["52", "54", "00", hash.slice(0, 2), hash.slice(2, 4), hash.slice(4, 6)].join(":");
 }

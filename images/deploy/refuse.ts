@@ -75,7 +75,9 @@ export function refuseUnfit(target: Target, needed: number, consent: Consent): v
 function nextOf(uses: string[]): string {
   const domain = uses.length === 1 ? /^disk of the domain (.*) \((.*)\)$/.exec(uses[0]!) : null;
   if (domain?.[2] === "shut off") {
-    return `add --define --replace to deploy ${domain[1]} anew, or virsh undefine ${domain[1]}`;
+    return `add --define --replace to deploy ${domain[1]} anew, or virsh undefine --nvram ${
+      domain[1]
+    }`;
   }
   if (domain) return `virsh shutdown ${domain[1]}, or name another target`;
   return "stop what uses it, or name another target";

@@ -29,6 +29,12 @@ export interface DomainFacts {
   type: string;
   /** `host-passthrough`, `host-model`, `custom`; absent: the hypervisor's default. */
   cpu?: string;
+  /** Name of the CPU model where `cpu` is `custom` and no other one may take its place. */
+  model?: string;
+  /** Machine type, such as `q35`; absent: the hypervisor's default. */
+  machine?: string;
+  /** libvirt chooses a firmware of UEFI. */
+  uefi: boolean;
   /** The gateway's description asks for a start with the host. */
   autostart: boolean;
   /** Hard disks in their order; no CD-ROM drives. */
@@ -51,16 +57,23 @@ export function parseDomain(xml: string, where: string): Element {
       next: "gatewright domain FILE --out FILE.xml writes one",
     });
   try {
-    const root = new DOMParser({
-      onError: (level, message) => {
-        if (level !== "warning") throw new Error(message);
-      },
-    }).parseFromString(xml, "text/xml").documentElement;
-    if (root?.tagName === "domain") return root;
-    throw new Error(`its root is <${root?.tagName}>`);
+    const root = parseXml(xml);
+    if (root.tagName === "domain") return root;
+    throw new Error(`its root is <${root.tagName}>`);
   } catch (cause) {
     throw bad((cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "");
   }
+}
+
+/** The root of any XML document. @throws {Error} if it is not well-formed. */
+export function parseXml(xml: string): Element {
+  const root = new DOMParser({
+    onError: (level, message) => {
+      if (level !== "warning") throw new Error(message);
+    },
+  }).parseFromString(xml, "text/xml").documentElement;
+  if (!root) throw new Error("there is no element");
+  return root;
 }
 
 /** The child elements of `parent`, those named `name` where one is given. */
@@ -102,7 +115,11 @@ export function readDomain(xml: string, where: string): DomainFacts {
     });
   }
   const uuid = text(child(root, "uuid"));
-  const cpu = child(root, "cpu")?.getAttribute("mode");
+  const cpuElement = child(root, "cpu");
+  const cpu = cpuElement?.getAttribute("mode");
+  const model = child(cpuElement, "model");
+  const os = child(root, "os");
+  const machine = child(os, "type")?.getAttribute("machine");
   const metadata = child(root, "metadata");
   const devices = child(root, "devices");
   return {
@@ -110,6 +127,9 @@ export function readDomain(xml: string, where: string): DomainFacts {
     type: root.getAttribute("type") ?? "",
     ...(uuid ? { uuid } : {}),
     ...(cpu ? { cpu } : {}),
+    ...(model?.getAttribute("fallback") === "forbid" ? { model: text(model) } : {}),
+    ...(machine ? { machine } : {}),
+    uefi: os?.getAttribute("firmware") === "efi",
     autostart: text(metadata && child(child(metadata, "gateway"), "autostart")) === "yes",
     disks: hardDisks(root).map((disk) => {
       const source = child(disk, "source");
@@ -126,6 +146,23 @@ export function readDomain(xml: string, where: string): DomainFacts {
       child(card, "source")?.getAttribute("bridge") ?? ""
     ).filter(Boolean),
   };
+}
+
+/**
+ * A domain that differs from `xml` only in what it keeps: it has no disks and no firmware with a
+ * memory of its own, another name, and no UUID. Where it starts, the real one does.
+ */
+export function trialDomain(xml: string, name: string, where: string): string {
+  const root = parseDomain(xml, where);
+  const remove = (element: Element | undefined) => element?.parentNode?.removeChild(element);
+  child(root, "name")!.textContent = name;
+  remove(child(root, "uuid"));
+  const devices = child(root, "devices");
+  if (devices) children(devices, "disk").forEach(remove);
+  const os = child(root, "os");
+  os?.removeAttribute("firmware");
+  for (const one of ["firmware", "loader", "nvram"]) remove(child(os, one));
+  return `${new XMLSerializer().serializeToString(root)}\n`;
 }
 
 /** Where a domain's disk lies, and as which domain it is to be known. */

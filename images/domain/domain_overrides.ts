@@ -5,12 +5,12 @@
 import { Ajv } from "ajv";
 import { GatewrightError } from "../../host/error.ts";
 import type { Domain, Gateway } from "../../gateway/gateway.ts";
-import { derivedUuid, mebibytes } from "../../gateway/load/resolve.ts";
+import { derivedMac, derivedUuid, mebibytes } from "../../gateway/load/resolve.ts";
 import { domainSchema } from "../../gateway/schema/domain.ts";
 
 /** Fields of a domain that may differ from host to host, as words of a command line. */
 export interface DomainOverrides {
-  /** Another name gets another UUID, so that both guests can live on one host. */
+  /** Another name gets another UUID and other MACs, so that both guests can live on one host. */
   name?: string;
   /** Absolute path of a block device or file. */
   disk?: string;
@@ -24,6 +24,16 @@ export interface DomainOverrides {
   vcpus?: string;
   /** `none`, `writethrough`, `writeback`, `directsync` or `unsafe`. */
   cache?: string;
+}
+
+/**
+ * MAC addresses that a domain of another name would share with the one of the description, because
+ * the description fixes them.
+ */
+export function sharedMacs(gateway: Gateway, changed: Gateway): string[] {
+  if (changed.domain.name === gateway.domain.name) return [];
+  return changed.domain.interfaces.map(({ mac }) => mac)
+    .filter((mac, at) => mac === gateway.domain.interfaces[at]?.mac);
 }
 
 /**
@@ -45,6 +55,14 @@ export function overrideDomain(gateway: Gateway, given: DomainOverrides): Gatewa
   refuseInvalid({ ...texts, ...(vcpus ? { vcpus } : {}) }, given);
   for (const bridge of bridges ?? []) refuseInvalid({ interfaces: [{ bridge }] }, given);
   const { memory, cache, ...plain } = texts;
+  const other = given.name !== undefined && given.name !== domain.name;
+  const interfaces = domain.interfaces.map((card, at) => ({
+    ...card,
+    ...(bridges ? { bridge: bridges[at]! } : {}),
+    ...(other && card.mac === derivedMac(gateway.hostname, at)
+      ? { mac: derivedMac(`${given.name} ${gateway.hostname}`, at) }
+      : {}),
+  }));
   return {
     ...gateway,
     domain: {
@@ -53,14 +71,8 @@ export function overrideDomain(gateway: Gateway, given: DomainOverrides): Gatewa
       ...(cache === undefined ? {} : { cache: cache as NonNullable<Domain["cache"]> }),
       ...(memory === undefined ? {} : { memory: mebibytes(memory) }),
       ...(vcpus ? { vcpus } : {}),
-      ...(given.name === undefined || given.name === domain.name
-        ? {}
-        : { uuid: derivedUuid(`${given.name} ${gateway.hostname}`) }),
-      ...(bridges
-        ? {
-          interfaces: domain.interfaces.map((card, at) => ({ ...card, bridge: bridges[at]! })),
-        }
-        : {}),
+      ...(other ? { uuid: derivedUuid(`${given.name} ${gateway.hostname}`) } : {}),
+      interfaces,
     },
   };
 }

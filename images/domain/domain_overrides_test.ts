@@ -3,7 +3,8 @@ import { deepEqual, equal, match, notEqual, throws } from "node:assert/strict";
 import fc from "fast-check";
 import { GatewrightError } from "../../host/error.ts";
 import { testGateway } from "../../test/gateway.ts";
-import { overrideDomain } from "./domain_overrides.ts";
+import { parseGateway } from "../../gateway/load/load.ts";
+import { overrideDomain, sharedMacs } from "./domain_overrides.ts";
 
 const gateway = testGateway();
 
@@ -33,6 +34,29 @@ Deno.test("overrideDomain() gives another name another uuid, the same each time"
   notEqual(uuid("hq2"), gateway.domain.uuid);
   equal(uuid("hq2"), uuid("hq2"));
   equal(uuid(gateway.domain.name), gateway.domain.uuid);
+});
+
+Deno.test("overrideDomain() gives another name MACs of its own, but for those that are fixed", () => {
+  const loaded = (domain: string) =>
+    parseGateway(
+      `hostname: hq.example.net
+release: "7.9"
+network: {interfaces: [{name: vio0, address: 10.0.0.50/24}, {name: vio1, address: 10.1.0.1/24}]}
+access: {rootPassword: none}
+domain: ${domain}
+`,
+      "hq.yaml",
+    ).gateway;
+  const fixed = "52:54:00:aa:bb:cc";
+  const given = loaded(`{interfaces: [{bridge: br0}, {bridge: br1, mac: "${fixed}"}]}`);
+  const other = overrideDomain(given, { name: "hq2" });
+  const macs = (of: typeof given) => of.domain.interfaces.map(({ mac }) => mac);
+  notEqual(macs(other)[0], macs(given)[0]);
+  deepEqual(macs(other), macs(overrideDomain(given, { name: "hq2" })));
+  equal(macs(other)[1], fixed);
+  deepEqual(sharedMacs(given, other), [fixed]);
+  deepEqual(overrideDomain(given, { name: given.domain.name }), given);
+  deepEqual(sharedMacs(given, given), []);
 });
 
 Deno.test("overrideDomain() names the flag that is wrong", () => {

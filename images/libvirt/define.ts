@@ -6,7 +6,8 @@ import { GatewrightError } from "../../host/error.ts";
 import { run } from "../../host/run.ts";
 import { unifiedDiff } from "../../host/unified_diff.ts";
 import { canonicalDomain } from "../domain/canonical_domain.ts";
-import { changeDomain, readDomain } from "../domain/domain_document.ts";
+import { changeDomain, readDomain, trialDomain } from "../domain/domain_document.ts";
+import { noKvm, refuseUnable } from "./capabilities.ts";
 import { virsh } from "./virsh.ts";
 
 /** A definition that nothing speaks against. */
@@ -48,14 +49,15 @@ export interface DefineOptions {
  */
 export async function planDefine(options: DefineOptions): Promise<DefinePlan> {
   const { where, connect } = options;
-  const { name, uuid, type, autostart } = readDomain(options.xml, where);
+  const facts = readDomain(options.xml, where);
+  const { name, uuid, autostart } = facts;
   const existing = await existingDomain(name, connect);
   const xml = changeDomain(options.xml, {
     ...(options.disk ? { disk: options.disk } : {}),
     ...(existing ? { uuid: existing.uuid } : {}),
   }, where);
   await validate(xml, where);
-  await refuseWithoutKvm(type, where, connect);
+  await refuseUnable(facts, where, connect);
   const plan = { name, xml, autostart, ...(connect ? { connect } : {}) };
   if (!existing) {
     await refuseTakenUuid(uuid, name, connect);
@@ -89,20 +91,32 @@ export async function defineDomain(plan: DefinePlan): Promise<void> {
   if (plan.autostart) await virsh(plan.connect, ["autostart", plan.name]);
 }
 
-/** A host without KVM refuses its guests only when they are defined or started: too late. */
-async function refuseWithoutKvm(type: string, where: string, connect?: string): Promise<void> {
-  if (type !== "kvm") return;
-  const { status, stderr } = await virsh(
-    connect,
-    ["domcapabilities", "--virttype", "kvm"],
-    { okStatus: [0, 1] },
+/**
+ * Starts a guest like the planned one for a moment, paused and without its disks, and ends it:
+ * whether KVM works, whether the bridges are there, whether the host has the memory, is known only
+ * then.
+ *
+ * @param where names the domain in errors
+ * @throws {GatewrightError} with libvirt's words if it does not start
+ */
+export async function tryStart(plan: DefinePlan, where: string): Promise<void> {
+  const { connect } = plan;
+  const name = `${plan.name.slice(0, 40)}-try-${crypto.randomUUID().slice(0, 8)}`;
+  const { status, stderr } = await withFile(
+    trialDomain(plan.xml, name, where),
+    // It ends with the connection of this virsh.
+    (file) => virsh(connect, ["create", "--paused", "--autodestroy", file], { okStatus: [0, 1] }),
   );
-  if (status === 0 || !/'kvm' is not supported/.test(stderr)) return;
-  throw new GatewrightError("the host has no KVM", {
+  if (status === 0) return;
+  const why = stderr.trim().replaceAll(name, plan.name)
+    .replace(/^error: Failed to create domain from .*\n/, "");
+  if (/kvm/i.test(why) && readDomain(plan.xml, where).type === "kvm") {
+    throw noKvm(why, where, connect);
+  }
+  throw new GatewrightError(`${plan.name} would not start on this host`, {
     where: connect ?? "libvirt",
-    why: `${where} is a domain of type kvm`,
-    next: "load kvm_intel or kvm_amd (virt-host-validate); or, slow: " +
-      "gatewright domain FILE --accel tcg --out FILE.xml, and --xml FILE.xml",
+    why,
+    next: "correct what it names (a bridge: ip link add br0 type bridge), or leave --start out",
   });
 }
 
@@ -124,7 +138,7 @@ async function refuseTakenUuid(uuid: string | undefined, name: string, connect?:
   throw new GatewrightError(`the uuid of ${name} is the one of the domain ${stdout.trim()}`, {
     where: connect ?? "libvirt",
     why: uuid,
-    next: `gatewright domain FILE --name OTHER, or virsh undefine ${stdout.trim()}`,
+    next: `gatewright domain FILE --name OTHER, or virsh undefine --nvram ${stdout.trim()}`,
   });
 }
 

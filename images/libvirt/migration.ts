@@ -6,7 +6,7 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 import type { DomainFacts } from "../domain/domain_document.ts";
-import { remoteHost } from "./virsh.ts";
+import { sshTo } from "./virsh.ts";
 
 /** One disk's storage, as seen from the host that runs the domain. */
 export interface DiskStorage {
@@ -76,8 +76,8 @@ export function planMigration(options: MigrationOptions): Migration {
     ...(live ? ["--verbose"] : []),
   ];
   const args = [...(connect ? ["-c", connect] : []), "migrate", ...flags, name, destination];
-  const there = remoteHost(destination);
-  const on = (command: string) => there ? `ssh ${there} ${quote(command)}` : command;
+  const there = sshTo(destination)?.map(quote).join(" ");
+  const on = (command: string) => there ? `${there} ${quote(command)}` : command;
   return {
     args,
     command: ["virsh", ...args].map(quote).join(" "),
@@ -87,7 +87,7 @@ export function planMigration(options: MigrationOptions): Migration {
         ? []
         : local.map(({ source }) =>
           there
-            ? `dd if=${quote(source)} bs=16M conv=sparse | ssh ${there} ${
+            ? `dd if=${quote(source)} bs=16M conv=sparse | ${there} ${
               quote(`dd of=${quote(source)} bs=16M conv=notrunc`)
             }`
             : `copy ${source}: a domain that is shut off moves without its disk`

@@ -27,7 +27,7 @@ Deno.test("planMigration() moves a guest on shared storage live, and copies noth
     command,
     `virsh migrate --live --persistent --undefinesource --verbose hq ${DEST}`,
   );
-  assert.deepEqual(before, ["ssh kvm2.example.net 'ip link show br0'"]);
+  assert.deepEqual(before, ["ssh root@kvm2.example.net 'ip link show br0'"]);
   assert.deepEqual(warnings, []);
 });
 
@@ -40,10 +40,22 @@ Deno.test("planMigration() copies local storage into a volume of the same size m
   );
   assert.equal(
     before[0],
-    "ssh kvm2.example.net 'lvcreate -W y -y -L 6442450944b -n vpn-server vg0'",
+    "ssh root@kvm2.example.net 'lvcreate -W y -y -L 6442450944b -n vpn-server vg0'",
   );
   const file = plan("local", { disk: "/srv/it's/hq.raw" });
   assert.match(file.before[0]!, /qemu-img create -f raw/);
+});
+
+Deno.test("planMigration() reaches the other host as its URI says: user, port, key, IPv6", () => {
+  const first = (destination: string) => plan("shared", {}, { destination }).before[0];
+  assert.equal(
+    first("qemu+ssh://ops@[2001:db8::2]:2222/system?keyfile=/root/k%20y&no_verify=1"),
+    "ssh -p 2222 -i '/root/k y' ops@2001:db8::2 'ip link show br0'",
+  );
+  assert.equal(first("qemu+ssh://kvm2/system"), "ssh kvm2 'ip link show br0'");
+  // The port of TLS is none of sshd's.
+  assert.equal(first("qemu+tls://kvm2:16514/system"), "ssh kvm2 'ip link show br0'");
+  assert.equal(first("qemu+unix:///system?socket=/run/x"), "ip link show br0");
 });
 
 Deno.test("planMigration() copies only the disks that are local", () => {
@@ -76,7 +88,7 @@ Deno.test("planMigration() warns of host-passthrough and of caches, but not for 
 Deno.test("planMigration() moves only the definition of a guest that is shut off, and says so", () => {
   const { command, before, after } = plan("local", { autostart: true }, { state: "shut off" });
   assert.match(command, /migrate --offline --persistent --undefinesource hq/);
-  assert.match(before[1]!, /^dd if=\/dev\/vg0\/vpn-server .* \| ssh kvm2/);
+  assert.match(before[1]!, /^dd if=\/dev\/vg0\/vpn-server .* \| ssh root@kvm2/);
   assert.deepEqual(after, [`virsh -c ${DEST} autostart hq`]);
 });
 

@@ -25,3 +25,25 @@ export function remoteHost(connect: string | undefined): string | undefined {
   );
   return host?.[1] || undefined;
 }
+
+/**
+ * The words of ssh(1) that lead to the machine of a URI, with its user, port and key where the URI
+ * is one of ssh; undefined: it is this machine. IPv6 addresses stand without brackets there.
+ */
+export function sshTo(connect: string): string[] | undefined {
+  const host = remoteHost(connect)?.replace(/^\[(.*)\]$/, "$1");
+  if (host === undefined) return undefined;
+  const [, transport = "", authority = "", query = ""] =
+    /^[a-z0-9]+(?:\+([a-z0-9]+))?:\/\/([^/?]*)[^?]*(?:\?(.*))?$/i.exec(connect) ?? [];
+  // The port of TLS or TCP is libvirt's own.
+  const ssh = /^(lib)?ssh2?$/i.test(transport);
+  const user = /^(.*)@/.exec(authority)?.[1];
+  const port = /:(\d+)$/.exec(authority)?.[1];
+  const key = new URLSearchParams(query).get("keyfile");
+  return [
+    "ssh",
+    ...(ssh && port ? ["-p", port] : []),
+    ...(ssh && key ? ["-i", key] : []),
+    user ? `${decodeURIComponent(user)}@${host}` : host,
+  ];
+}

@@ -46,7 +46,7 @@ Deno.test("domain prints or writes what libvirt takes, changed for the other hos
 Deno.test("migrate prints commands that a shell takes, and asks where it cannot know", async () => {
   const copy = await gatewright("migrate", "examples/hq.yaml", DEST, "--copy");
   assert.equal(copy.code, 0, copy.stderr);
-  assert.match(copy.stdout, /^ssh kvm2\.example\.net '(lvcreate|qemu-img create) /m);
+  assert.match(copy.stdout, /^ssh root@kvm2\.example\.net '(lvcreate|qemu-img create) /m);
   assert.match(copy.stdout, /^virsh migrate --live .*--copy-storage-all .* hq qemu\+ssh:/m);
   await run("sh", ["-n", "-c", copy.stdout]);
 

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { deployGateway } from "../../build/deliver/deploy_gateway.ts";
 import { deployImage } from "../../images/deploy/deploy.ts";
 import { renderDomain } from "../../images/domain/domain_xml.ts";
-import { defineDomain, planDefine } from "../../images/libvirt/define.ts";
+import { defineDomain, planDefine, tryStart } from "../../images/libvirt/define.ts";
 import { readDomain } from "../../images/domain/domain_document.ts";
 import { runMigration } from "../../images/libvirt/migrate.ts";
 import { planMigration } from "../../images/libvirt/migration.ts";
@@ -14,6 +14,7 @@ import { GatewrightError } from "../../host/error.ts";
 import type { Domain } from "../../gateway/gateway.ts";
 import { testGateway } from "../gateway.ts";
 import { Libvirtd } from "./libvirtd.ts";
+import { fitDisk } from "../fit_disk.ts";
 import { canLoop, LoopDevice } from "./loop.ts";
 
 const gateway = testGateway();
@@ -68,7 +69,7 @@ Deno.test("a real libvirtd", async (t) => {
       planDefine({ xml: taken, where: "other.xml", connect, replace: true }),
     );
     assert.match(refused.message, /uuid of other is the one of the domain hq/);
-    await libvirtd.virsh("undefine", "hq");
+    await libvirtd.virsh("undefine", "--nvram", "hq");
   });
 
   await t.step("refuses what its schema does not allow before anything is defined", async () => {
@@ -78,12 +79,43 @@ Deno.test("a real libvirtd", async (t) => {
     assert.equal((await libvirtd.virsh("list", "--all", "--name")).trim(), "");
   });
 
-  await t.step("refuses a domain of type kvm beforehand where there is no KVM", async () => {
-    if (await Deno.stat("/dev/kvm").then(() => true, () => false)) return;
-    const xml = renderDomain(gateway);
-    const error = await refusal(planDefine({ xml, where: "hq.xml", connect, replace: true }));
-    assert.match(`${error.message} ${error.next}`, /no KVM .*--accel tcg/);
+  await t.step("knows beforehand which CPU models and firmware the host has", async () => {
+    const planned = (patch: Partial<Domain>) =>
+      planDefine({ xml: xmlOf(patch), where: "hq.xml", connect, replace: true });
+    for (
+      const [cpu, said] of [
+        ["SandyBrigde", /knows no cpu model SandyBrigde[^]*did you mean SandyBridge/],
+        ["Opteron_G9", /knows no cpu model Opteron_G9[^]*Opteron_G/],
+        // TCG has no AVX-512.
+        ["Icelake-Server", /the processor of the host is no Icelake-Server/],
+      ] as const
+    ) {
+      const error = await refusal(planned({ cpu }));
+      assert.match(`${error.message}\n${error.why}`, said);
+      assert.match(error.next ?? "", /gatewright domain FILE --cpu MODEL/);
+    }
+    await planned({ cpu: "Nehalem" });
   });
+
+  await t.step(
+    "starts a guest like it before anything is written, and nothing is left",
+    async () => {
+      const tried = async (xml: string) =>
+        await tryStart(
+          await planDefine({ xml, where: "hq.xml", connect, replace: true }),
+          "hq.xml",
+        );
+      await tried(xmlOf({ disk: "/nonexistent/hq.raw" }));
+      const error = await refusal(
+        tried(xmlOf({ interfaces: [{ bridge: "br9", mac: "52:54:00:00:00:01" }] })),
+      );
+      assert.match(`${error.message} ${error.why}`, /hq would not start [^]*br9/);
+      // Whether a /dev/kvm that is there works is known only when a guest runs.
+      const kvm = await tried(renderDomain(gateway)).catch((error) => error);
+      if (kvm !== undefined) assert.match(kvm.message, /no KVM that works/);
+      assert.equal((await libvirtd.virsh("list", "--all", "--name")).trim(), "");
+    },
+  );
 
   await t.step("keeps deploy from the disk of a domain, by whatever name", async () => {
     if (!await canLoop()) return console.log("libvirtd: no loop devices here, deploy not tried");
@@ -92,7 +124,7 @@ Deno.test("a real libvirtd", async (t) => {
     // As /dev/vg0/hq is to /dev/dm-3.
     const disk = `/dev/gatewright-test-${crypto.randomUUID().slice(0, 8)}`;
     try {
-      await Deno.writeFile(`${folder}/gw.raw`, new Uint8Array(4 << 20).fill(1));
+      await Deno.writeFile(`${folder}/gw.raw`, await fitDisk());
       await Deno.symlink(device.path, disk);
       const patch = { disk, cache: "writeback", hardware: "legacy", machine: "pc" } as const;
       await defineDomain(
@@ -118,6 +150,12 @@ Deno.test("a real libvirtd", async (t) => {
       const define = { xml: `${folder}/hq.xml`, replace: true };
       assert.match((await refusal(deployGateway(onto({ define })))).message, /hq is paused/);
       await libvirtd.virsh("destroy", "hq");
+      const before = await Deno.readFile(device.file);
+      const nowhere = { ...patch, interfaces: [{ bridge: "br9", mac: "52:54:00:00:00:01" }] };
+      await Deno.writeTextFile(`${folder}/br9.xml`, xmlOf(nowhere));
+      const wish = { xml: `${folder}/br9.xml`, replace: true, start: true };
+      assert.match((await refusal(deployGateway(onto({ define: wish })))).message, /not start/);
+      assert.deepEqual(await Deno.readFile(device.file), before);
       const result = await deployGateway(onto({ define }));
       assert.deepEqual(result.domain, { name: "hq", change: "changed" });
       assert.match(

@@ -2,7 +2,11 @@
  * `gatewright domain`: the libvirt domain of a gateway, for this host or another.
  * @module
  */
-import { type DomainOverrides, overrideDomain } from "../../../images/domain/domain_overrides.ts";
+import {
+  type DomainOverrides,
+  overrideDomain,
+  sharedMacs,
+} from "../../../images/domain/domain_overrides.ts";
 import { renderDomain } from "../../../images/domain/domain_xml.ts";
 import { EXIT } from "../../../host/error.ts";
 import { loadGateway } from "../../../gateway/load/load.ts";
@@ -27,7 +31,7 @@ export const domain: Command = {
     { name: "memory", value: "SIZE", summary: "such as 2048M or 2G" },
     { name: "vcpus", value: "N", summary: "such as 2, or 1,maxvcpus=4" },
     { name: "cache", value: "MODE", summary: "cache of the disk, such as none or writeback" },
-    { name: "name", value: "NAME", summary: "another name, which brings another uuid" },
+    { name: "name", value: "NAME", summary: "another name, which brings another uuid and MACs" },
     { name: "accel", value: "kvm|tcg", summary: "default kvm; tcg for a host without KVM" },
     { name: "out", value: "FILE", summary: "file to write instead of standard output" },
     JSON_FLAG,
@@ -48,6 +52,12 @@ export const domain: Command = {
       if (typeof value === "string") given[name] = value;
     }
     const changed = overrideDomain(gateway, given);
+    for (const mac of sharedMacs(gateway, changed)) {
+      note(
+        `warning: ${changed.domain.name} keeps the MAC ${mac} that the description fixes; ` +
+          `beside ${gateway.domain.name} on one network it needs another (mac: random)`,
+      );
+    }
     if (changed.domain.vcpus.maximum > 1 && gateway.domain.vcpus.maximum === 1) {
       note("warning: the disk was built for one cpu and has no bsd.mp: the others stay idle");
     }

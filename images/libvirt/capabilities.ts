@@ -1,0 +1,118 @@
+/**
+ * What a libvirt can run, asked before anything is written.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import { nearest } from "../../host/nearest.ts";
+import { children, parseXml } from "../domain/domain_document.ts";
+import type { DomainFacts } from "../domain/domain_document.ts";
+import { virsh } from "./virsh.ts";
+
+/** What the host has, as `virsh domcapabilities` says. */
+export interface Capabilities {
+  /** Modes of `<cpu>` that it supports. */
+  cpuModes: string[];
+  /** CPU models that it knows, and whether its processor has all of what they have. */
+  models: Map<string, boolean>;
+  /** It has a firmware of UEFI. */
+  uefi: boolean;
+}
+
+/**
+ * Refuses a domain that the libvirt cannot run: no KVM, a CPU model that it or its processor does
+ * not have, no firmware of UEFI.
+ *
+ * @param where names the domain in errors
+ * @throws {GatewrightError} saying what to write instead
+ */
+export async function refuseUnable(
+  facts: DomainFacts,
+  where: string,
+  connect?: string,
+): Promise<void> {
+  const { type, machine } = facts;
+  const { status, stdout, stderr } = await virsh(connect, [
+    "domcapabilities",
+    ...(type ? ["--virttype", type] : []),
+    ...(machine ? ["--machine", machine] : []),
+    ...["--arch", "x86_64"],
+  ], { okStatus: [0, 1] });
+  if (status === 0) return refuseLacking(facts, parseCapabilities(stdout), where, connect);
+  if (type === "kvm" && /kvm/i.test(stderr)) throw noKvm(stderr.trim(), where, connect);
+  throw new GatewrightError("libvirt cannot run this domain", {
+    where: connect ?? "libvirt",
+    why: stderr.trim(),
+    next: "virsh domcapabilities shows what it can run",
+  });
+}
+
+/** The error of a host without a KVM that works. */
+export function noKvm(why: string, where: string, connect?: string): GatewrightError {
+  return new GatewrightError("the host has no KVM that works", {
+    where: connect ?? "libvirt",
+    why: `${where} is a domain of type kvm; ${why}`,
+    next: "load kvm_intel or kvm_amd (virt-host-validate); or, slow: " +
+      "gatewright domain FILE --accel tcg --out FILE.xml, and --xml FILE.xml",
+  });
+}
+
+/** Reads what `virsh domcapabilities` printed. */
+export function parseCapabilities(xml: string): Capabilities {
+  const root = parseXml(xml);
+  const found: Capabilities = { cpuModes: [], models: new Map(), uefi: false };
+  for (const mode of children(root, "cpu").flatMap((cpu) => children(cpu, "mode"))) {
+    if (mode.getAttribute("supported") !== "yes") continue;
+    const name = mode.getAttribute("name") ?? "";
+    found.cpuModes.push(name);
+    if (name !== "custom") continue;
+    for (const model of children(mode, "model")) {
+      found.models.set(model.textContent?.trim() ?? "", model.getAttribute("usable") !== "no");
+    }
+  }
+  const firmware = children(root, "os").flatMap((os) => children(os, "enum"))
+    .filter((one) => one.getAttribute("name") === "firmware");
+  found.uefi = firmware.flatMap((one) => children(one, "value"))
+    .some((value) => value.textContent?.trim() === "efi");
+  return found;
+}
+
+/** @throws {GatewrightError} where the domain wants what the host has not; pure. */
+export function refuseLacking(
+  { cpu, model, uefi, machine }: DomainFacts,
+  { cpuModes, models, uefi: hasUefi }: Capabilities,
+  where: string,
+  connect?: string,
+): void {
+  const refuse = (message: string, why: string, next: string) => {
+    throw new GatewrightError(message, { where: connect ?? "libvirt", why, next });
+  };
+  const instead = "domain.cpu in the description, or gatewright domain FILE --cpu MODEL --out " +
+    "FILE.xml and --xml FILE.xml";
+  if (uefi && !hasUefi) {
+    refuse(
+      "the host has no firmware of UEFI",
+      `${where} asks for one, machine ${machine ?? "default"}`,
+      "apt-get install ovmf there, or build with domain.firmware: bios",
+    );
+  }
+  if (cpu && cpu !== "custom" && !cpuModes.includes(cpu)) {
+    refuse(`the host does not support the cpu ${cpu}`, `of ${where}`, `write another: ${instead}`);
+  }
+  if (model === undefined) return;
+  const usable = models.get(model);
+  if (usable) return;
+  const fit = [...models].filter(([, usable]) => usable).map(([name]) => name);
+  if (usable === false) {
+    refuse(
+      `the processor of the host is no ${model}`,
+      `${where} wants one; it can be ${fit.join(", ") || "none of those that libvirt knows"}`,
+      `write host-model, host-passthrough or one of these: ${instead}`,
+    );
+  }
+  const meant = nearest(model, models.keys());
+  refuse(
+    `the libvirt of the host knows no cpu model ${model}`,
+    meant === undefined ? `it knows ${[...models.keys()].join(", ")}` : `did you mean ${meant}?`,
+    `write one that it knows: ${instead}`,
+  );
+}
