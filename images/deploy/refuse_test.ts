@@ -38,7 +38,7 @@ Deno.test("the disk of a domain is refused with what libvirt calls the way out",
   const next = (state: string) =>
     refusal({ uses: [`disk of the domain hq (${state})`] }).next ?? "";
   assert.match(next("running"), /^virsh shutdown hq/);
-  assert.match(next("shut off"), /--define --replace .*virsh undefine hq/);
+  assert.match(next("shut off"), /--define --replace .*virsh undefine --nvram hq/);
 });
 
 Deno.test("a read-only or too small target is refused whatever was allowed", () => {
