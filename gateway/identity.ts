@@ -5,7 +5,7 @@
 import { parseAddress } from "./address.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Tunnel } from "./tunnel.ts";
-import { wayTo } from "./way_to.ts";
+import { outerAddress } from "./outer_address.ts";
 
 /** The types that ipsecctl(8) and iked(8) know, by RFC 7296's names. */
 export type IdentityType = "IPV4_ADDR" | "IPV6_ADDR" | "FQDN" | "RFC822_ADDR" | "DER_ASN1_DN";
@@ -32,6 +32,7 @@ export function sameIdentity(a: string, b: string): boolean {
 export function shownIdentity(gateway: Gateway, tunnel: Tunnel): string | undefined {
   if (tunnel.srcid !== undefined) return tunnel.srcid;
   if (tunnel.ike === 2 || tunnel.mode === "dynamic") return gateway.hostname;
-  if (tunnel.localAddress !== undefined) return tunnel.localAddress;
-  return tunnel.peer === "any" ? undefined : wayTo(gateway, tunnel.peer)?.addresses[0];
+  return tunnel.peer === "any" && tunnel.localAddress === undefined
+    ? undefined
+    : outerAddress(gateway, tunnel);
 }

@@ -3,22 +3,31 @@
  * @module
  */
 import ipaddr from "ipaddr.js";
+import { parseAddress, parsePrefix } from "./address.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Tunnel } from "./tunnel.ts";
-import { wayTo } from "./way_to.ts";
+import { addressesOf, wayTo } from "./way_to.ts";
 
 /**
- * The address that the tunnel names, else the first static one towards its peer; towards the default
- * router of IPv4 where neither says which family. `undefined` where it is known only when the gateway
- * runs (DHCP, SLAAC).
+ * The address that the tunnel or the interface that it names has, else the static one of the way to
+ * its peer, else of the way to everywhere. `undefined` where it is known only when the gateway runs
+ * (DHCP, SLAAC).
  */
 export function outerAddress(
   gateway: Gateway,
   { peer, localAddress }: Pick<Tunnel, "peer" | "localAddress">,
 ): string | undefined {
-  if (localAddress !== undefined) return localAddress;
-  const way = wayTo(gateway, peer) ?? wayTo(gateway, "0.0.0.0");
-  return way?.addresses[0];
+  if (localAddress !== undefined && parseAddress(localAddress)) return localAddress;
+  const family = parsePrefix(peer)?.family;
+  const named = gateway.network.interfaces.find((one) => one.name === localAddress);
+  if (named) {
+    const own = addressesOf(named).find((text) => parsePrefix(text)!.family === (family ?? 4));
+    return own?.split("/")[0];
+  }
+  const towards = (target: string) => wayTo(gateway, target)?.addresses[0];
+  if (parseAddress(peer)) return towards(peer);
+  return (family === 6 ? undefined : towards("0.0.0.0")) ??
+    (family === 4 ? undefined : towards("::"));
 }
 
 /** Whether an address means something in its own network only: others see that of a router with NAT. */

@@ -23,27 +23,59 @@ export interface Phase {
   sets: TransformSet[];
   /** Seconds; absent: the daemon's own. */
   lifetime?: number;
+  /** Bytes that the keys protect at most; phase 2 of IKEv2 only. Absent: the daemon's own. */
+  lifetimeBytes?: number;
+}
+
+/** A pair of networks that a tunnel joins. */
+export interface Selector {
+  /** On this side. */
+  local: Cidr;
+  /** On the other side. */
+  remote: Cidr;
+}
+
+/** A certificate of X.509 with what belongs to it, all PEM. */
+export interface Certificate {
+  /** The authority that signed the certificates of both ends. */
+  ca: SecretRef;
+  /** The gateway's own. */
+  cert: SecretRef;
+  /** The private key of `cert`. */
+  key: SecretRef;
 }
 
 /** How the two ends prove who they are. */
 export type TunnelAuth =
   /** A pre-shared key. */
   | { method: "psk"; psk: SecretRef }
-  /** Public keys under /etc/isakmpd/pubkeys or /etc/iked/pubkeys. */
-  | { method: "keys" };
+  /** Public keys; `peerKey` (PEM) is put under pubkeys of the daemon, else it is there by other means. */
+  | { method: "keys"; peerKey?: SecretRef }
+  /** Certificates. */
+  | { method: "certificate"; certificate: Certificate };
 
 /** What tunnels of both IKE versions have. */
 interface CommonTunnel {
   /** Names its file in /etc/ipsec and its rules; the word for vpnctl. */
   name: string;
-  /** Address or host name of the other end; `any` for peers with changing addresses. */
+  /** Address, network (IKEv2) or host name of the other end; `any` for peers with changing addresses. */
   peer: string;
-  /** Address the gateway speaks from, where it has several. */
+  /** Address the gateway speaks from, where it has several; or an interface or group that has it. */
   localAddress?: string;
-  /** Networks on this side. */
+  /** Networks on this side; those of `selectors` where there are any. */
   local: Cidr[];
-  /** Networks on the other side. */
+  /** Networks on the other side; those of `selectors` where there are any. */
   remote: Cidr[];
+  /** Which of them are joined; absent: each with each. {@linkcode selectorsOf} has them in any case. */
+  selectors?: Selector[];
+  /** Only traffic of this IP protocol, a name of protocols(5) or a number. */
+  proto?: string;
+  /** Only traffic of this port on this side (tcp and udp): a number or a name of services(5). */
+  localPort?: string;
+  /** Only traffic to this port on the other side. */
+  remotePort?: string;
+  /** The sec(4) interface that routes lead into; flows are not used then. */
+  iface?: string;
   /** `esp` encrypts, `ah` only signs. */
   protocol: "esp" | "ah";
   /** `transport` protects the traffic of the gateway itself only. */
@@ -80,6 +112,8 @@ export interface Ikev2Tunnel extends CommonTunnel {
   ike: 2;
   /** `active` starts the negotiation; iked always watches for dead peers. */
   mode: "active" | "passive";
+  /** Packets are compressed before they are encrypted (ipcomp(4)). */
+  ipcomp: boolean;
 }
 
 /** One IPsec tunnel. */
@@ -93,4 +127,13 @@ export function ikev1Tunnels(tunnels: readonly Tunnel[]): Ikev1Tunnel[] {
 /** The tunnels of iked(8) among `tunnels`, in their order. */
 export function ikev2Tunnels(tunnels: readonly Tunnel[]): Ikev2Tunnel[] {
   return tunnels.filter((tunnel) => tunnel.ike === 2);
+}
+
+/** The pairs of networks that `tunnel` joins, of one family each, in the order of the description. */
+export function selectorsOf({ selectors, local, remote }: Tunnel): Selector[] {
+  return selectors ?? local.flatMap((near) =>
+    remote
+      .filter((far) => far.includes(":") === near.includes(":"))
+      .map((far) => ({ local: near, remote: far }))
+  );
 }

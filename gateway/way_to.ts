@@ -16,13 +16,16 @@ export interface Way {
   dynamic: boolean;
 }
 
-/** The way to `peer`, an address or a host name; undefined where the description does not say. */
+/**
+ * The way to `peer`, an address or a host name, or to everywhere (`0.0.0.0`, `::`); undefined where the
+ * description does not say.
+ */
 export function wayTo(gateway: Gateway, peer: string): Way | undefined {
   const { gateway: router4, gateway6: router6, interfaces } = gateway.network;
   const target = parseAddress(peer);
   const family = target?.family ?? onlyFamily(gateway);
   if (family === undefined) return undefined;
-  const near = target && attached(interfaces, target);
+  const near = target && target.value !== 0n ? attached(interfaces, target) : undefined;
   if (near) return near;
   const [router = "", scope] = ((family === 4 ? router4 : router6) ?? "").split("%");
   const scoped = interfaces.find((one) => one.name === scope);
@@ -35,13 +38,14 @@ export function wayTo(gateway: Gateway, peer: string): Way | undefined {
 }
 
 /**
- * The address that iked(8) is told to speak from (`local` of iked.conf(5)). Without it an active
- * iked hashes 0.0.0.0 where it looks for NAT, the peer believes in one and sends ESP in UDP, and no
- * packet arrives. A passive one answers from whatever address it was asked at.
+ * What iked(8) is told to speak from (`local` of iked.conf(5)): an address, or the interface that the
+ * description names. Without it an active iked hashes 0.0.0.0 where it looks for NAT, the peer
+ * believes in one and sends ESP in UDP, and no packet arrives. A passive one answers from whatever
+ * address it was asked at.
  */
 export function speaksFrom(gateway: Gateway, tunnel: Tunnel): string | undefined {
   if (tunnel.localAddress !== undefined) return tunnel.localAddress;
-  if (tunnel.peer === "any") return undefined;
+  if (tunnel.peer === "any" || tunnel.peer.includes("/")) return undefined;
   const { addresses = [] } = wayTo(gateway, tunnel.peer) ?? {};
   return tunnel.mode === "passive" && addresses.length > 1 ? undefined : addresses[0];
 }
@@ -76,6 +80,7 @@ function along(near: NetworkInterface[], family: 4 | 6, target?: Prefix): Way {
   };
 }
 
-function addressesOf({ address, address6, aliases }: NetworkInterface): string[] {
+/** The static addresses of an interface with their prefix lengths, the main ones first. */
+export function addressesOf({ address, address6, aliases }: NetworkInterface): string[] {
   return [address, address6, ...aliases].filter((text) => parsePrefix(text) !== undefined);
 }

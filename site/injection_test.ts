@@ -130,6 +130,7 @@ const FIELDS: Record<
   "tunnel name": [(description, value) => description.tunnels[0].name = value, ["benign"]],
   peer: [(description, value) => description.tunnels[0].peer = value, [
     "192.0.2.231",
+    "2001:db8::9",
     "gw.example.org",
     "2001:db8::1",
   ]],

@@ -24,7 +24,7 @@ const tunnel = {
   phase2: testPhase(3600),
   auth: { method: "psk", psk: { file: "/srv/description/secrets/branch10.psk" } },
   tag: "branch10",
-} satisfies Omit<Ikev2Tunnel, "ike">;
+} satisfies Omit<Ikev2Tunnel, "ike" | "ipcomp">;
 
 /** A phase with one set of transforms; `patch` is over the set. */
 export function testPhase(lifetime: number, patch: Partial<Phase["sets"][number]> = {}): Phase {
@@ -40,7 +40,7 @@ export function testTunnel(patch?: Partial<Ikev1Tunnel>): Ikev1Tunnel;
 export function testTunnel(patch: Partial<Ikev1Tunnel> | Partial<Ikev2Tunnel> = {}): Tunnel {
   const common = structuredClone(tunnel);
   return patch.ike === 2
-    ? { ...common, ...patch, ike: 2 }
+    ? { ...common, ipcomp: false, ...patch, ike: 2 }
     : { ...common, exchange: "main", ...(patch as Partial<Ikev1Tunnel>), ike: 1 };
 }
 

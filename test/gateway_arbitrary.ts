@@ -148,15 +148,26 @@ const phase = (number: 1 | 2) =>
     enc: fc.constantFrom(...KNOWN[2][number].enc),
     group: fc.constantFrom(...KNOWN[2][number].group),
     lifetime: fc.oneof(fc.integer({ min: 60, max: 31_536_000 }), fc.constantFrom("24h", "60m")),
+    ...(number === 1 ? {} : { lifetimeBytes: fc.constantFrom(1, 4096, "1K", "500M", "4G") }),
   }, { requiredKeys: [] });
+
+const phases = (number: 1 | 2) =>
+  fc.oneof(
+    phase(number),
+    fc.array(phase(number), { minLength: 1, maxLength: 3 }),
+    fc.constant("default"),
+  );
 
 /** An IKEv2 gateway with one tunnel, with every field that iked(8) reads. */
 export const iked: fc.Arbitrary<Record<string, unknown>> = fc.record({
   mode: fc.constantFrom("active", "passive"),
   encapsulation: fc.constantFrom("tunnel", "transport"),
-  protocol: fc.constantFrom("esp", "ah"),
-  phase1: phase(1),
-  phase2: phase(2),
+  ipcomp: fc.boolean(),
+  proto: fc.constantFrom("gre", "udp", 47),
+  localPort: fc.constantFrom("l2tp", 1701),
+  remotePort: fc.constantFrom("ssh", 65535),
+  phase1: phases(1),
+  phase2: phases(2),
   psk: fc.constant({ env: "PSK" }),
   srcid: fc.oneof(line, fc.constantFrom("gw.example.net", "me@example.net", "/C=SE/CN=gw")),
   dstid: fc.oneof(line, fc.constantFrom("10.0.0.1", "2001:db8::1")),

@@ -21,7 +21,7 @@ export interface End {
 export type Disagreement = [field: string[], message: string];
 
 /** How complaints call the ways to prove oneself. */
-const PROOF = { psk: "psk", keys: "public keys" } as const;
+const PROOF = { psk: "psk", keys: "public keys", certificate: "a certificate" } as const;
 
 /** Everything that keeps the tunnel from coming up, or its packets from their way. */
 export function disagreements(nearEnd: End, farEnd: End): Disagreement[] {

@@ -8,7 +8,7 @@ import { parseAddress, parsePrefix } from "../address.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
 import { shownIdentity } from "../identity.ts";
-import { type Ikev1Tunnel, ikev1Tunnels } from "../tunnel.ts";
+import { type Ikev1Tunnel, ikev1Tunnels, selectorsOf } from "../tunnel.ts";
 import type { Report } from "./report.ts";
 
 /** Reports tunnels that would overwrite each other. */
@@ -70,7 +70,7 @@ function checkConnections(
   connections: Map<string, Ikev1Tunnel>,
   report: Report,
 ): void {
-  const { nat, local, remote } = tunnel;
+  const { nat, local } = tunnel;
   if (nat !== undefined && local.length > 1) {
     report(
       [...path, "nat"],
@@ -82,21 +82,20 @@ function checkConnections(
     );
     return;
   }
-  for (const near of nat === undefined ? local : [nat]) {
-    for (const [at, far] of remote.entries()) {
-      const key = `${normal(near)} ${normal(far)}`;
-      const other = connections.get(key);
-      connections.set(key, tunnel);
-      if (!other || other === tunnel) continue;
-      // Without nat the overlap is reported already.
-      if (nat === undefined && other.nat === undefined) continue;
-      report(
-        nat === undefined ? [...path, "remote", at] : [...path, "nat"],
-        "error",
-        `tunnel ${other.name} shows its peer ${near} for ${far} too, and isakmpd keeps one connection for a pair of networks: use another nat`,
-        { rests: [[...path, "remote"], [...path, "local"]] },
-      );
-    }
+  for (const pair of selectorsOf(tunnel)) {
+    const [near, far] = [nat ?? pair.local, pair.remote];
+    const { proto = "", localPort = "", remotePort = "" } = tunnel;
+    const key = `${normal(near)}=${proto}:${localPort} ${normal(far)}=${proto}:${remotePort}`;
+    const other = connections.get(key);
+    connections.set(key, tunnel);
+    // Without nat the overlap is reported already.
+    if (!other || other === tunnel || (nat === undefined && other.nat === undefined)) continue;
+    report(
+      [...path, nat === undefined ? "remote" : "nat"],
+      "error",
+      `tunnel ${other.name} shows its peer ${near} for ${far} too, and isakmpd keeps one connection for a pair of networks: use another nat`,
+      { rests: [[...path, "remote"], [...path, "local"], [...path, "selectors"]] },
+    );
   }
 }
 

@@ -116,6 +116,11 @@ function checkSet(place: Place, set: Set, path: (string | number)[], report: Rep
   } else if (prf) {
     warnOfWeakness(tunnel, [...path, "prf"], prf, report);
   }
+  if (set.lifetimeBytes !== undefined && (tunnel.ike === 1 || phase === 1)) {
+    report([...path, "lifetimeBytes"], "error", "lifetimeBytes belongs to phase2 of IKEv2", {
+      rests: [ike],
+    });
+  }
   if (!encrypts && isAead(enc)) {
     report([...path, "enc"], "error", "protocol ah encrypts nothing; leave enc out", {
       rests: [place.protocol],

@@ -3,13 +3,15 @@
  * @module
  */
 import { contains, isNetwork, overlaps, parsePrefix, type Prefix } from "../address.ts";
+import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
 import type { Tunnel } from "../tunnel.ts";
 import type { Report } from "./report.ts";
 
-/** A network and its place in the list it stands in. */
+/** A network and where it is written. */
 interface Network extends Prefix {
-  at: number;
+  path: Path;
 }
 
 /** A tunnel with what the checks read again and again. */
@@ -24,17 +26,80 @@ export interface Parsed {
   local: Network[];
   /** Networks on the other side that can be read. */
   remote: Network[];
+  /** Which of them are joined. */
+  pairs: { near: Network; far: Network }[];
 }
 
 /** Reads the networks of all tunnels, and reports those that are none. */
-export function parseNetworks(tunnels: readonly Tunnel[], report: Report): Parsed[] {
-  return tunnels.map((tunnel, index): Parsed => ({
-    tunnel,
-    index,
-    path: ["tunnels", index],
-    local: networks(tunnel, index, "local", report),
-    remote: networks(tunnel, index, "remote", report),
-  }));
+export function parseNetworks(
+  tunnels: readonly Tunnel[],
+  description: GatewayDescription,
+  report: Report,
+): Parsed[] {
+  return tunnels.map((tunnel, index): Parsed => {
+    const path = ["tunnels", index];
+    const written = description.tunnels?.[index] ?? {};
+    checkFields(tunnel, written, path, report);
+    const read = (text: string, where: Path) => network(text, where, report);
+    if (tunnel.selectors) {
+      const sides = tunnel.selectors.map((pair, at) => ({
+        near: read(pair.local, [...path, "selectors", at, "local"]),
+        far: read(pair.remote, [...path, "selectors", at, "remote"]),
+      }));
+      return {
+        tunnel,
+        index,
+        path,
+        local: sides.flatMap(({ near }) => near ?? []),
+        remote: sides.flatMap(({ far }) => far ?? []),
+        pairs: sides.flatMap(({ near, far }) => near && far ? [{ near, far }] : []),
+      };
+    }
+    const list = (side: "local" | "remote") =>
+      tunnel[side].flatMap((text, at) => read(text, [...path, side, at]) ?? []);
+    const [local, remote] = [list("local"), list("remote")];
+    const pairs = local.flatMap((near) =>
+      remote.filter((far) => far.family === near.family).map((far) => ({ near, far }))
+    );
+    return { tunnel, index, path, local, remote, pairs };
+  });
+}
+
+/** Reports networks in two places, or in none. */
+function checkFields(
+  tunnel: Tunnel,
+  written: Partial<Record<"local" | "remote" | "selectors", unknown>>,
+  path: (string | number)[],
+  report: Report,
+): void {
+  for (const side of ["local", "remote"] as const) {
+    const where = [...path, side];
+    if (tunnel.iface !== undefined) {
+      if (written[side] === undefined) continue;
+      report(
+        where,
+        "error",
+        `routes lead into ${tunnel.iface}, so that it needs no networks; take ${side} away, and write network.routes`,
+        { key: true, rests: [[...path, "iface"]] },
+      );
+    } else if (tunnel.selectors && written[side] !== undefined) {
+      report(where, "error", `selectors stand in place of ${side}; take one of both away`, {
+        key: true,
+        rests: [[...path, "selectors"]],
+      });
+    } else if (tunnel[side].length === 0) {
+      report(where, "error", "at least one network is needed", {
+        rests: [[...path, "selectors"], [...path, "iface"]],
+      });
+    }
+  }
+}
+
+function network(text: string, path: Path, report: Report): Network | undefined {
+  const prefix = parsePrefix(text);
+  if (!prefix) report(path, "error", `${text} is no address or network`);
+  else if (!isNetwork(prefix)) report(path, "error", `${text} has bits set behind its prefix`);
+  return prefix && { ...prefix, path };
 }
 
 /** Reports networks of one tunnel that cannot be joined, and of several that collide. */
@@ -67,7 +132,7 @@ function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Rep
       where,
       "warning",
       `${tunnel.nat} and ${
-        tunnel.local[other.at]
+        tunnel.local.find((text) => parsePrefix(text)?.value === other.value)
       } are not of one size, so that only this side can begin to speak; make them of one size, or nat an address`,
       { rests: [[...path, "local"]] },
     );
@@ -87,46 +152,45 @@ function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Rep
  * network in a local one is right where the local one sums up more than the gateway's own networks,
  * as a hub's does.
  */
-function checkSides(
-  gateway: Gateway,
-  { tunnel, path, local, remote }: Parsed,
-  report: Report,
-): void {
+function checkSides(gateway: Gateway, { tunnel, path, pairs }: Parsed, report: Report): void {
   const own = gateway.network.interfaces
     .flatMap((one) => [one.address, one.address6, ...one.aliases])
     .flatMap((text) => parsePrefix(text) ?? []);
   const sumsUp = (a: Prefix, b: Prefix) =>
     a.length < b.length && own.some((one) => a.length < one.length && contains(a, one)) &&
     !own.some((one) => overlaps(one, b));
-  for (const b of remote) {
-    if (b.length === 0) continue;
-    if (!local.some((a) => a.length > 0 && contains(a, b) && !sumsUp(a, b))) continue;
+  const said = new Set<Network>();
+  for (const { near, far } of pairs) {
+    if (far.length === 0 || near.length === 0 || said.has(far)) continue;
+    if (!contains(near, far) || sumsUp(near, far)) continue;
+    said.add(far);
     report(
-      [...path, "remote", b.at],
+      far.path,
       "error",
       `tunnel ${tunnel.name}: local and remote networks overlap; a remote network may be around a local one, not in it`,
-      { rests: [[...path, "local"]] },
+      { rests: [[...path, "local"], near.path] },
     );
   }
 }
 
-function checkFamilies({ tunnel, path, local, remote }: Parsed, report: Report): void {
+function checkFamilies({ tunnel, path, local, remote, pairs }: Parsed, report: Report): void {
   const rests = [[...path, "local"]];
-  const where = [...path, "remote"];
+  const where = [...path, tunnel.selectors ? "selectors" : "remote"];
   const families = (list: Prefix[]) => new Set(list.map((one) => one.family));
   const [here, there] = [families(local), families(remote)];
   if (here.size === 0 || there.size === 0) return;
-  const lonely = [...here].some((one) => !there.has(one)) ||
-    [...there].some((one) => !here.has(one));
+  const lonely = tunnel.selectors
+    ? pairs.some(({ near, far }) => near.family !== far.family)
+    : [...here].some((one) => !there.has(one)) || [...there].some((one) => !here.has(one));
   if (lonely) {
     report(where, "error", `tunnel ${tunnel.name}: IPv4 on one side and IPv6 on the other`, {
       rests,
     });
-  } else if (tunnel.ike === 1 && here.size > 1) {
+  } else if (tunnel.ike === 1 && here.size > 1 && !tunnel.selectors) {
     report(where, "error", "ipsec.conf(5) has no rule for both families; write two tunnels", {
       rests: [...rests, [...path, "ike"]],
     });
-  } else if (here.size > 1) {
+  } else if (tunnel.ike === 2 && here.size > 1) {
     report(
       where,
       "warning",
@@ -138,66 +202,55 @@ function checkFamilies({ tunnel, path, local, remote }: Parsed, report: Report):
 
 /** Two networks are one in the other or apart, so a sorted list meets every overlap on a stack. */
 function checkOverlaps(parsed: Parsed[], report: Report): void {
-  const all = parsed.flatMap((owner) => owner.remote.map((network) => ({ owner, network })));
-  all.sort(({ network: a }, { network: b }) =>
+  const all = parsed.flatMap((owner) => owner.pairs.map((pair) => ({ owner, ...pair })));
+  all.sort(({ far: a }, { far: b }) =>
     a.family - b.family || Number(a.value - b.value > 0n) - Number(a.value - b.value < 0n) ||
     a.length - b.length
   );
   const around: typeof all = [];
   const said = new Set<string>();
   for (const one of all) {
-    while (around.length > 0 && !overlaps(around.at(-1)!.network, one.network)) around.pop();
+    while (around.length > 0 && !overlaps(around.at(-1)!.far, one.far)) around.pop();
     for (const other of around) {
       const [early, late] = other.owner.index < one.owner.index ? [other, one] : [one, other];
       const key = `${early.owner.index} ${late.owner.index}`;
       if (early.owner === late.owner || said.has(key)) continue;
-      if (!cross([early.network], [late.network])) continue;
-      if (!cross(early.owner.local, late.owner.local)) continue;
-      said.add(key);
+      if (!cross(early.far, late.far) || !cross(early.near, late.near)) continue;
       const [a, b] = [early.owner.tunnel, late.owner.tunnel];
-      const same = a.peer === b.peer && String(a.local) === String(b.local) &&
-        String(a.remote) === String(b.remote);
-      if (a.ike === 2 && a.peer === "any" && b.peer === "any") {
-        report(
-          [...late.owner.path, "remote", late.network.at],
-          "warning",
-          `the networks overlap those of tunnel ${a.name}: only one of both can be up at a time`,
-        );
-        continue;
-      }
-      report(
-        [...late.owner.path, "remote", late.network.at],
-        "error",
-        same
-          ? `same peer and networks as tunnel ${a.name}`
-          : `the networks overlap those of tunnel ${a.name}`,
-      );
+      if (!sameTraffic(a, b)) continue;
+      said.add(key);
+      reportOverlap(a, b, late.far.path, report);
     }
     around.push(one);
   }
 }
 
-/** Whether the two lists share an address, but for networks that hold everything. */
-function cross(some: Prefix[], others: Prefix[]): boolean {
-  return some.some((a) =>
-    others.some((b) => (a.length === 0) === (b.length === 0) && overlaps(a, b))
+/** Flows of different protocols or ports are different flows. */
+function sameTraffic(a: Tunnel, b: Tunnel): boolean {
+  return a.proto === b.proto && a.localPort === b.localPort && a.remotePort === b.remotePort;
+}
+
+function reportOverlap(a: Tunnel, b: Tunnel, path: Path, report: Report): void {
+  if (a.ike === 2 && a.peer === "any" && b.peer === "any") {
+    report(
+      path,
+      "warning",
+      `the networks overlap those of tunnel ${a.name}: only one of both can be up at a time`,
+    );
+    return;
+  }
+  const same = a.peer === b.peer && String(a.local) === String(b.local) &&
+    String(a.remote) === String(b.remote);
+  report(
+    path,
+    "error",
+    same
+      ? `same peer and networks as tunnel ${a.name}`
+      : `the networks overlap those of tunnel ${a.name}`,
   );
 }
 
-function networks(
-  tunnel: Tunnel,
-  index: number,
-  side: "local" | "remote",
-  report: Report,
-): Network[] {
-  const path = ["tunnels", index, side];
-  if (tunnel[side].length === 0) report(path, "error", "at least one network is needed");
-  return tunnel[side].flatMap((text, at) => {
-    const prefix = parsePrefix(text);
-    if (!prefix) report([...path, at], "error", `${text} is no address or network`);
-    else if (!isNetwork(prefix)) {
-      report([...path, at], "error", `${text} has bits set behind its prefix`);
-    }
-    return prefix ? [{ ...prefix, at }] : [];
-  });
+/** Whether the two share an address, but for a network that holds everything. */
+function cross(a: Prefix, b: Prefix): boolean {
+  return (a.length === 0) === (b.length === 0) && overlaps(a, b);
 }

@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { basename, dirname, isAbsolute, resolve as resolvePath } from "node:path";
+import { parsePrefix } from "../address.ts";
 import { DEFAULTS } from "../schema/defaults.ts";
 import { resolveTunnel } from "./resolve_tunnel.ts";
 import { many, resolveSecretRef } from "./short_forms.ts";
@@ -166,7 +167,7 @@ function resolveUser(description: UserDescription, beside: (path: string) => str
 function peersOf(tunnels: Tunnel[]): "any" | string[] {
   const peers = [...new Set(tunnels.map((tunnel) => tunnel.peer))];
   // pf would have to resolve a name before there is a network.
-  return peers.some((peer) => !/^[0-9.]+$|:/.test(peer)) ? "any" : peers;
+  return peers.some((peer) => parsePrefix(peer) === undefined) ? "any" : peers;
 }
 
 function resolveFile(

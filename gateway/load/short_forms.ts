@@ -16,6 +16,13 @@ export function seconds(lifetime: string | number): number {
   return unit ? Number(lifetime.slice(0, -1)) * unit : Number(lifetime);
 }
 
+/** Bytes of a volume such as `500M`, in powers of 1024 as iked.conf(5) has them. */
+export function bytesOf(volume: string | number): number {
+  if (typeof volume === "number") return volume;
+  const power = ["", "K", "M", "G"].indexOf(/[KMG]$/.exec(volume)?.[0] ?? "");
+  return Number(volume.replace(/[KMG]$/, "")) * 1024 ** power;
+}
+
 /** `ref` with the path of its file made absolute by `beside`. */
 export function resolveSecretRef(ref: SecretRef, beside: (path: string) => string): SecretRef {
   return "file" in ref ? { file: beside(ref.file) } : ref;

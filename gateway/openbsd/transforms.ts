@@ -6,8 +6,9 @@
  * @module
  */
 
-const CBC = ["aes-128", "aes-192", "aes-256", "3des"] as const;
+const CBC = ["aes", "aes-128", "aes-192", "aes-256", "3des"] as const;
 const COUNTER = ["aes-128-ctr", "aes-192-ctr", "aes-256-ctr"] as const;
+const GMAC = ["aes-128-gmac", "aes-192-gmac", "aes-256-gmac"] as const;
 const GCM = ["aes-128-gcm", "aes-192-gcm", "aes-256-gcm"] as const;
 const MODP = [
   "modp768",
@@ -49,6 +50,7 @@ export const ENC = [
   "aes-128-gcm-12",
   "aes-256-gcm-12",
   "chacha20-poly1305",
+  ...GMAC,
   "null",
 ] as const;
 /** Diffie-Hellman groups. */
@@ -82,7 +84,7 @@ export const KNOWN: Record<1 | 2, Record<1 | 2, Known>> = {
     1: { auth: AUTH.slice(0, 5), enc: [...CBC, "blowfish", "cast128"], group: GROUP1 },
     2: {
       auth: AUTH,
-      enc: [...CBC, "blowfish", "cast128", ...COUNTER, ...GCM, "null"],
+      enc: [...CBC, "blowfish", "cast128", ...COUNTER, ...GCM, ...GMAC, "null"],
       group: [...GROUP1, "none"],
     },
   },
@@ -94,7 +96,16 @@ export const KNOWN: Record<1 | 2, Record<1 | 2, Known>> = {
     },
     2: {
       auth: AUTH.slice(0, 5),
-      enc: [...CBC, "blowfish", "cast128", ...COUNTER, ...GCM, "chacha20-poly1305", "null"],
+      enc: [
+        ...CBC,
+        "blowfish",
+        "cast128",
+        ...COUNTER,
+        ...GCM,
+        ...GMAC,
+        "chacha20-poly1305",
+        "null",
+      ],
       group: GROUP,
     },
   },
@@ -111,7 +122,7 @@ export function transformWord(ike: 1 | 2, transform: string): string {
 
 /** An algorithm that authenticates by itself; `auth` beside it is an error. */
 export function isAead(enc: string): boolean {
-  return enc.includes("gcm") || enc === "chacha20-poly1305";
+  return /gcm|gmac/.test(enc) || enc === "chacha20-poly1305";
 }
 
 /** Weak but legal choices, with the better one. */
@@ -123,6 +134,10 @@ export const WEAK: ReadonlyMap<string, string> = new Map([
   ["blowfish", "aes-256"],
   ["cast128", "aes-256"],
   ["null", "aes-256"],
+  // They sign and do not encrypt.
+  ["aes-128-gmac", "aes-256-gcm"],
+  ["aes-192-gmac", "aes-256-gcm"],
+  ["aes-256-gmac", "aes-256-gcm"],
   ["modp768", "modp2048"],
   ["modp1024", "modp2048"],
   ["modp1536", "modp2048"],

@@ -5,7 +5,7 @@
 import Type from "typebox";
 import { DEFAULTS, TRANSFORM } from "./defaults.ts";
 import { CLOSED, oneOrMany, secretRef, text, words } from "./common.ts";
-import { ADDRESS, NAME, NETWORK, PLAIN } from "./pattern.ts";
+import { NAME, NETWORK, PLAIN } from "./pattern.ts";
 import { AUTH, ENC, GROUP, PRF } from "../openbsd/transforms.ts";
 
 function transforms(phase: 1 | 2, ofLifetime: Record<string, unknown>) {
@@ -28,6 +28,13 @@ function transforms(phase: 1 | 2, ofLifetime: Record<string, unknown>) {
       description: "How long the keys of this phase live: 3600, 60m, 24h.",
       ...ofLifetime,
     })),
+    lifetimeBytes: Type.Optional(Type.Union([
+      text("^[1-9][0-9]{0,11}[KMG]?$", "Bytes, or with K, M or G."),
+      Type.Integer({ minimum: 1, description: "Bytes." }),
+    ], {
+      description:
+        "How much the keys protect at most, in phase 2 of IKEv2: 500M, 4G. Default: iked's own.",
+    })),
   }, { ...CLOSED, description: `Transforms and lifetime of IKE phase ${phase}.` });
   return Type.Union([
     set,
@@ -39,6 +46,23 @@ function transforms(phase: 1 | 2, ofLifetime: Record<string, unknown>) {
     default: {},
   });
 }
+
+function port(description: string) {
+  return Type.Union([
+    text("^[a-z][a-z0-9-]{0,30}$", "A service such as l2tp."),
+    Type.Integer({ minimum: 1, maximum: 65535, description: "A port." }),
+  ], { description });
+}
+
+/** A certificate, the authority that both ends trust, and the private key. */
+export const certificateSchema = Type.Object({
+  ca: { ...secretRef, description: "Where the authority's certificate is kept (PEM)." },
+  cert: { ...secretRef, description: "Where the gateway's certificate is kept (PEM)." },
+  key: { ...secretRef, description: "Where the private key of the certificate is kept (PEM)." },
+}, {
+  ...CLOSED,
+  description: "X.509 in place of a psk: {ca: {file: ...}, cert: {file: ...}, key: {file: ...}}.",
+});
 
 /** One IPsec tunnel. */
 export const tunnelSchema = Type.Object({
@@ -54,19 +78,47 @@ export const tunnelSchema = Type.Object({
     }),
   ),
   peer: text(
-    "^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$",
-    "Address or host name of the other end, or any.",
+    "^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$",
+    "Address or host name of the other end, or any; with ike: 2 and mode: passive also a network.",
   ),
-  local: oneOrMany(
+  local: Type.Optional(oneOrMany(
     text(NETWORK, "A network such as 10.0.0.0/24, or an address."),
     "Networks on this side, such as 10.0.0.0/24.",
-  ),
-  remote: oneOrMany(
+  )),
+  remote: Type.Optional(oneOrMany(
     text(NETWORK, "A network such as 10.0.0.0/24, or an address."),
     "Networks on the other side, such as 10.0.10.0/24.",
+  )),
+  selectors: Type.Optional(Type.Array(
+    Type.Object({
+      local: text(NETWORK, "A network on this side, such as 10.0.0.0/24."),
+      remote: text(NETWORK, "A network on the other side, such as 10.0.10.0/24."),
+    }, CLOSED),
+    {
+      minItems: 1,
+      description: "Pairs of networks, in place of local and remote, which join each with each.",
+    },
+  )),
+  proto: Type.Optional(Type.Union([
+    text("^[a-z][a-z0-9-]{0,30}$", "A protocol such as gre or tcp."),
+    Type.Integer({ minimum: 1, maximum: 255, description: "The number of a protocol." }),
+  ], { description: "Only traffic of this IP protocol, such as gre." })),
+  localPort: Type.Optional(
+    port("Only traffic of this port on this side; needs proto: tcp or udp."),
+  ),
+  remotePort: Type.Optional(port("Only traffic to this port on the other side.")),
+  iface: Type.Optional(
+    text(
+      "^sec[0-9]{1,9}$",
+      "A sec interface of network.interfaces that routes lead into, in place of local and remote.",
+    ),
   ),
   localAddress: Type.Optional(
-    text(ADDRESS, "Address (without prefix length) the gateway speaks from, where it has several."),
+    text(
+      "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$",
+      "Address (without prefix length) the gateway speaks from, where it has several; or the interface or group (egress) that has it.",
+      { maxLength: 45 },
+    ),
   ),
   mode: Type.Optional(
     words(
@@ -86,7 +138,16 @@ export const tunnelSchema = Type.Object({
       "How long the keys of phase 1 live: 3600, 60m, 24h. Default: 24h with ike: 2; with ike: 1 whatever the peer asks for between 1m and 24h, where a written one must be equal at both ends.",
   })),
   phase2: Type.Optional(transforms(2, { default: DEFAULTS.lifetime2 })),
+  ipcomp: Type.Optional(
+    Type.Boolean({ description: "Compress before encrypting (ike: 2).", default: false }),
+  ),
   psk: Type.Optional(secretRef),
+  peerKey: Type.Optional({
+    ...secretRef,
+    description:
+      "The peer's public key in PEM, in place of a psk: {file: ...}, {env: NAME} or {command: [...]}.",
+  }),
+  certificate: Type.Optional(certificateSchema),
   srcid: Type.Optional(
     text(PLAIN, "Identity the gateway shows: an address, a name, or user@name.", {
       minLength: 1,
@@ -98,4 +159,8 @@ export const tunnelSchema = Type.Object({
   ),
   tag: Type.Optional(text("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "pf tag of the tunnel's packets.")),
   nat: Type.Optional(text(NETWORK, "Network the other end sees instead of local.")),
-}, { ...CLOSED, description: "One IPsec tunnel. Without psk the peers' public keys are used." });
+}, {
+  ...CLOSED,
+  description:
+    "One IPsec tunnel. Without psk, peerKey and certificate the peer's public key must come by files.",
+});

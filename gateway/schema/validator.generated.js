@@ -1,6 +1,6 @@
 // Written by gateway/schema/write_validator.ts from gateway/schema/schema.ts; do not edit.
 "use strict";
-const schema11 = {"type":"object","required":["hostname","network"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"8.0"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$"}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}]},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer","local","remote"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"localAddress":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"phase2":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"default":[]},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16,"default":[{"bridge":"br0"}]},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["hostname","network"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"8.0"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$"}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}]},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"selectors":{"type":"array","items":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"minItems":1},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":255}]},"localPort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"remotePort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"iface":{"type":"string","pattern":"^sec[0-9]{1,9}$"},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"phase2":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"ipcomp":{"type":"boolean","default":false},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peerKey":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"default":[]},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16,"default":[{"bridge":"br0"}]},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = (text) => [...text].length;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$", "u");
@@ -33,24 +33,28 @@ const pattern40 = new RegExp("^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$", "u");
 const pattern42 = new RegExp("^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$", "u");
 const pattern44 = new RegExp("^[a-z][a-z0-9]{0,14}$", "u");
 const pattern45 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$", "u");
-const pattern48 = new RegExp("^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$", "u");
-const pattern54 = new RegExp("^[1-9][0-9]{0,8}[smhd]?$", "u");
-const pattern63 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "u");
-const pattern65 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "u");
-const pattern66 = new RegExp("^[a-z][A-Za-z0-9_.-]*$", "u");
-const pattern67 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$", "u");
-const pattern68 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-const pattern69 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$", "u");
-const pattern70 = new RegExp("^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
-const pattern71 = new RegExp("^/[A-Za-z0-9_.+@/-]+$", "u");
-const pattern72 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
-const pattern78 = new RegExp("^0?[0-7]{3}$", "u");
-const pattern79 = new RegExp("^[a-z_][a-z0-9_-]*$", "u");
-const pattern82 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-const pattern84 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
-const pattern85 = new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
-const pattern86 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$", "u");
-const pattern87 = new RegExp("^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", "u");
+const pattern48 = new RegExp("^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$", "u");
+const pattern55 = new RegExp("^[a-z][a-z0-9-]{0,30}$", "u");
+const pattern58 = new RegExp("^sec[0-9]{1,9}$", "u");
+const pattern59 = new RegExp("^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$", "u");
+const pattern60 = new RegExp("^[1-9][0-9]{0,8}[smhd]?$", "u");
+const pattern61 = new RegExp("^[1-9][0-9]{0,11}[KMG]?$", "u");
+const pattern85 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "u");
+const pattern87 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "u");
+const pattern88 = new RegExp("^[a-z][A-Za-z0-9_.-]*$", "u");
+const pattern89 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$", "u");
+const pattern90 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern91 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$", "u");
+const pattern92 = new RegExp("^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
+const pattern93 = new RegExp("^/[A-Za-z0-9_.+@/-]+$", "u");
+const pattern94 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
+const pattern100 = new RegExp("^0?[0-7]{3}$", "u");
+const pattern101 = new RegExp("^[a-z_][a-z0-9_-]*$", "u");
+const pattern104 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+const pattern106 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
+const pattern107 = new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
+const pattern108 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$", "u");
+const pattern109 = new RegExp("^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", "u");
 
 export const validate = (function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1737,14 +1741,6 @@ if(data87.peer === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "peer"}});
 errors++;
 }
-if(data87.local === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "local"}});
-errors++;
-}
-if(data87.remote === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "remote"}});
-errors++;
-}
 for(const key20 in data87){
 if(!(func2.call(schema11.properties.tunnels.items.properties, key20))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
@@ -1775,7 +1771,7 @@ if(data87.peer !== undefined){
 let data90 = data87.peer;
 if(typeof data90 === "string"){
 if(!pattern48.test(data90)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/pattern",keyword:"pattern",params:{pattern: "^(any|[A-Za-z0-9][A-Za-z0-9.:-]{0,252})$"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/pattern",keyword:"pattern",params:{pattern: "^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"}});
 errors++;
 }
 }
@@ -1900,11 +1896,247 @@ vErrors = null;
 }
 }
 }
+if(data87.selectors !== undefined){
+let data95 = data87.selectors;
+if(Array.isArray(data95)){
+if(data95.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors",schemaPath:"#/properties/tunnels/items/properties/selectors/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len23 = data95.length;
+for(let i23=0; i23<len23; i23++){
+let data96 = data95[i23];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.local === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23,schemaPath:"#/properties/tunnels/items/properties/selectors/items/required",keyword:"required",params:{missingProperty: "local"}});
+errors++;
+}
+if(data96.remote === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23,schemaPath:"#/properties/tunnels/items/properties/selectors/items/required",keyword:"required",params:{missingProperty: "remote"}});
+errors++;
+}
+for(const key21 in data96){
+if(!((key21 === "local") || (key21 === "remote"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23,schemaPath:"#/properties/tunnels/items/properties/selectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+errors++;
+}
+}
+if(data96.local !== undefined){
+let data97 = data96.local;
+if(typeof data97 === "string"){
+if(!pattern35.test(data97)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23+"/local",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/local/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23+"/local",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/local/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data96.remote !== undefined){
+let data98 = data96.remote;
+if(typeof data98 === "string"){
+if(!pattern35.test(data98)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23+"/remote",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/remote/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23+"/remote",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/remote/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23,schemaPath:"#/properties/tunnels/items/properties/selectors/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors",schemaPath:"#/properties/tunnels/items/properties/selectors/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data87.proto !== undefined){
+let data99 = data87.proto;
+const _errs283 = errors;
+let valid82 = false;
+const _errs284 = errors;
+if(typeof data99 === "string"){
+if(!pattern55.test(data99)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid12 = _errs284 === errors;
+valid82 = valid82 || _valid12;
+if(!valid82){
+const _errs286 = errors;
+if(!((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data99 == "number"){
+if(data99 > 255 || isNaN(data99)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
+errors++;
+}
+if(data99 < 1 || isNaN(data99)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid12 = _errs286 === errors;
+valid82 = valid82 || _valid12;
+}
+if(!valid82){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs283;
+if(vErrors !== null){
+if(_errs283){
+vErrors.length = _errs283;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data87.localPort !== undefined){
+let data100 = data87.localPort;
+const _errs289 = errors;
+let valid83 = false;
+const _errs290 = errors;
+if(typeof data100 === "string"){
+if(!pattern55.test(data100)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid13 = _errs290 === errors;
+valid83 = valid83 || _valid13;
+if(!valid83){
+const _errs292 = errors;
+if(!((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data100 == "number"){
+if(data100 > 65535 || isNaN(data100)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data100 < 1 || isNaN(data100)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid13 = _errs292 === errors;
+valid83 = valid83 || _valid13;
+}
+if(!valid83){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs289;
+if(vErrors !== null){
+if(_errs289){
+vErrors.length = _errs289;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data87.remotePort !== undefined){
+let data101 = data87.remotePort;
+const _errs295 = errors;
+let valid84 = false;
+const _errs296 = errors;
+if(typeof data101 === "string"){
+if(!pattern55.test(data101)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid14 = _errs296 === errors;
+valid84 = valid84 || _valid14;
+if(!valid84){
+const _errs298 = errors;
+if(!((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data101 == "number"){
+if(data101 > 65535 || isNaN(data101)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data101 < 1 || isNaN(data101)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid14 = _errs298 === errors;
+valid84 = valid84 || _valid14;
+}
+if(!valid84){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs295;
+if(vErrors !== null){
+if(_errs295){
+vErrors.length = _errs295;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data87.iface !== undefined){
+let data102 = data87.iface;
+if(typeof data102 === "string"){
+if(!pattern58.test(data102)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/iface",schemaPath:"#/properties/tunnels/items/properties/iface/pattern",keyword:"pattern",params:{pattern: "^sec[0-9]{1,9}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/iface",schemaPath:"#/properties/tunnels/items/properties/iface/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
 if(data87.localAddress !== undefined){
-let data95 = data87.localAddress;
-if(typeof data95 === "string"){
-if(!pattern19.test(data95)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+let data103 = data87.localAddress;
+if(typeof data103 === "string"){
+if(func3(data103) > 45){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/maxLength",keyword:"maxLength",params:{limit: 45}});
+errors++;
+}
+if(!pattern59.test(data103)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$"}});
 errors++;
 }
 }
@@ -1914,112 +2146,112 @@ errors++;
 }
 }
 if(data87.mode !== undefined){
-let data96 = data87.mode;
-if(typeof data96 !== "string"){
+let data104 = data87.mode;
+if(typeof data104 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data96 === "active") || (data96 === "passive")) || (data96 === "dynamic"))){
+if(!(((data104 === "active") || (data104 === "passive")) || (data104 === "dynamic"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.mode.enum}});
 errors++;
 }
 }
 if(data87.exchange !== undefined){
-let data97 = data87.exchange;
-if(typeof data97 !== "string"){
+let data105 = data87.exchange;
+if(typeof data105 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data97 === "main") || (data97 === "aggressive"))){
+if(!((data105 === "main") || (data105 === "aggressive"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.exchange.enum}});
 errors++;
 }
 }
 if(data87.protocol !== undefined){
-let data98 = data87.protocol;
-if(typeof data98 !== "string"){
+let data106 = data87.protocol;
+if(typeof data106 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data98 === "esp") || (data98 === "ah"))){
+if(!((data106 === "esp") || (data106 === "ah"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.protocol.enum}});
 errors++;
 }
 }
 if(data87.encapsulation !== undefined){
-let data99 = data87.encapsulation;
-if(typeof data99 !== "string"){
+let data107 = data87.encapsulation;
+if(typeof data107 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data99 === "tunnel") || (data99 === "transport"))){
+if(!((data107 === "tunnel") || (data107 === "transport"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.encapsulation.enum}});
 errors++;
 }
 }
 if(data87.phase1 !== undefined){
-let data100 = data87.phase1;
-const _errs284 = errors;
-let valid79 = false;
-const _errs285 = errors;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key21 in data100){
-if(!(((((key21 === "auth") || (key21 === "enc")) || (key21 === "prf")) || (key21 === "group")) || (key21 === "lifetime"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+let data108 = data87.phase1;
+const _errs313 = errors;
+let valid85 = false;
+const _errs314 = errors;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key22 in data108){
+if(!((((((key22 === "auth") || (key22 === "enc")) || (key22 === "prf")) || (key22 === "group")) || (key22 === "lifetime")) || (key22 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data100.auth !== undefined){
-let data101 = data100.auth;
-if(typeof data101 !== "string"){
+if(data108.auth !== undefined){
+let data109 = data108.auth;
+if(typeof data109 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((((data101 === "hmac-md5") || (data101 === "hmac-sha1")) || (data101 === "hmac-sha2-256")) || (data101 === "hmac-sha2-384")) || (data101 === "hmac-sha2-512")) || (data101 === "hmac-ripemd160"))){
+if(!((((((data109 === "hmac-md5") || (data109 === "hmac-sha1")) || (data109 === "hmac-sha2-256")) || (data109 === "hmac-sha2-384")) || (data109 === "hmac-sha2-512")) || (data109 === "hmac-ripemd160"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.auth.enum}});
 errors++;
 }
 }
-if(data100.enc !== undefined){
-let data102 = data100.enc;
-if(typeof data102 !== "string"){
+if(data108.enc !== undefined){
+let data110 = data108.enc;
+if(typeof data110 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((((((((((((((data102 === "aes-128") || (data102 === "aes-192")) || (data102 === "aes-256")) || (data102 === "3des")) || (data102 === "blowfish")) || (data102 === "cast128")) || (data102 === "aes-128-ctr")) || (data102 === "aes-192-ctr")) || (data102 === "aes-256-ctr")) || (data102 === "aes-128-gcm")) || (data102 === "aes-192-gcm")) || (data102 === "aes-256-gcm")) || (data102 === "aes-128-gcm-12")) || (data102 === "aes-256-gcm-12")) || (data102 === "chacha20-poly1305")) || (data102 === "null"))){
+if(!((((((((((((((((((((data110 === "aes") || (data110 === "aes-128")) || (data110 === "aes-192")) || (data110 === "aes-256")) || (data110 === "3des")) || (data110 === "blowfish")) || (data110 === "cast128")) || (data110 === "aes-128-ctr")) || (data110 === "aes-192-ctr")) || (data110 === "aes-256-ctr")) || (data110 === "aes-128-gcm")) || (data110 === "aes-192-gcm")) || (data110 === "aes-256-gcm")) || (data110 === "aes-128-gcm-12")) || (data110 === "aes-256-gcm-12")) || (data110 === "chacha20-poly1305")) || (data110 === "aes-128-gmac")) || (data110 === "aes-192-gmac")) || (data110 === "aes-256-gmac")) || (data110 === "null"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.enc.enum}});
 errors++;
 }
 }
-if(data100.prf !== undefined){
-let data103 = data100.prf;
-if(typeof data103 !== "string"){
+if(data108.prf !== undefined){
+let data111 = data108.prf;
+if(typeof data111 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data103 === "hmac-md5") || (data103 === "hmac-sha1")) || (data103 === "hmac-sha2-256")) || (data103 === "hmac-sha2-384")) || (data103 === "hmac-sha2-512"))){
+if(!(((((data111 === "hmac-md5") || (data111 === "hmac-sha1")) || (data111 === "hmac-sha2-256")) || (data111 === "hmac-sha2-384")) || (data111 === "hmac-sha2-512"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.prf.enum}});
 errors++;
 }
 }
-if(data100.group !== undefined){
-let data104 = data100.group;
-if(typeof data104 !== "string"){
+if(data108.group !== undefined){
+let data112 = data108.group;
+if(typeof data112 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((((((((((((((((((data104 === "modp768") || (data104 === "modp1024")) || (data104 === "modp1536")) || (data104 === "modp2048")) || (data104 === "modp3072")) || (data104 === "modp4096")) || (data104 === "modp6144")) || (data104 === "modp8192")) || (data104 === "ecp256")) || (data104 === "ecp384")) || (data104 === "ecp521")) || (data104 === "ecp192")) || (data104 === "ecp224")) || (data104 === "brainpool224")) || (data104 === "brainpool256")) || (data104 === "brainpool384")) || (data104 === "brainpool512")) || (data104 === "curve25519")) || (data104 === "sntrup761x25519")) || (data104 === "none"))){
+if(!((((((((((((((((((((data112 === "modp768") || (data112 === "modp1024")) || (data112 === "modp1536")) || (data112 === "modp2048")) || (data112 === "modp3072")) || (data112 === "modp4096")) || (data112 === "modp6144")) || (data112 === "modp8192")) || (data112 === "ecp256")) || (data112 === "ecp384")) || (data112 === "ecp521")) || (data112 === "ecp192")) || (data112 === "ecp224")) || (data112 === "brainpool224")) || (data112 === "brainpool256")) || (data112 === "brainpool384")) || (data112 === "brainpool512")) || (data112 === "curve25519")) || (data112 === "sntrup761x25519")) || (data112 === "none"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.group.enum}});
 errors++;
 }
 }
-if(data100.lifetime !== undefined){
-let data105 = data100.lifetime;
-const _errs297 = errors;
-let valid81 = false;
-const _errs298 = errors;
-if(typeof data105 === "string"){
-if(!pattern54.test(data105)){
+if(data108.lifetime !== undefined){
+let data113 = data108.lifetime;
+const _errs326 = errors;
+let valid87 = false;
+const _errs327 = errors;
+if(typeof data113 === "string"){
+if(!pattern60.test(data113)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
@@ -2028,36 +2260,84 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid13 = _errs298 === errors;
-valid81 = valid81 || _valid13;
-if(!valid81){
-const _errs300 = errors;
-if(!((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105)))){
+var _valid16 = _errs327 === errors;
+valid87 = valid87 || _valid16;
+if(!valid87){
+const _errs329 = errors;
+if(!((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113)))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data105 == "number"){
-if(data105 > 31536000 || isNaN(data105)){
+if(typeof data113 == "number"){
+if(data113 > 31536000 || isNaN(data113)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
 errors++;
 }
-if(data105 < 60 || isNaN(data105)){
+if(data113 < 60 || isNaN(data113)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
 errors++;
 }
 }
-var _valid13 = _errs300 === errors;
-valid81 = valid81 || _valid13;
+var _valid16 = _errs329 === errors;
+valid87 = valid87 || _valid16;
 }
-if(!valid81){
+if(!valid87){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs297;
+errors = _errs326;
 if(vErrors !== null){
-if(_errs297){
-vErrors.length = _errs297;
+if(_errs326){
+vErrors.length = _errs326;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data108.lifetimeBytes !== undefined){
+let data114 = data108.lifetimeBytes;
+const _errs332 = errors;
+let valid88 = false;
+const _errs333 = errors;
+if(typeof data114 === "string"){
+if(!pattern61.test(data114)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid17 = _errs333 === errors;
+valid88 = valid88 || _valid17;
+if(!valid88){
+const _errs335 = errors;
+if(!((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data114 == "number"){
+if(data114 < 1 || isNaN(data114)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid17 = _errs335 === errors;
+valid88 = valid88 || _valid17;
+}
+if(!valid88){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs332;
+if(vErrors !== null){
+if(_errs332){
+vErrors.length = _errs332;
 }
 else {
 vErrors = null;
@@ -2070,114 +2350,162 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid12 = _errs285 === errors;
-valid79 = valid79 || _valid12;
-if(!valid79){
-const _errs302 = errors;
-if(Array.isArray(data100)){
-if(data100.length < 1){
+var _valid15 = _errs314 === errors;
+valid85 = valid85 || _valid15;
+if(!valid85){
+const _errs337 = errors;
+if(Array.isArray(data108)){
+if(data108.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len23 = data100.length;
-for(let i23=0; i23<len23; i23++){
-let data106 = data100[i23];
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-for(const key22 in data106){
-if(!(((((key22 === "auth") || (key22 === "enc")) || (key22 === "prf")) || (key22 === "group")) || (key22 === "lifetime"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
+const len24 = data108.length;
+for(let i24=0; i24<len24; i24++){
+let data115 = data108[i24];
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key23 in data115){
+if(!((((((key23 === "auth") || (key23 === "enc")) || (key23 === "prf")) || (key23 === "group")) || (key23 === "lifetime")) || (key23 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
-if(data106.auth !== undefined){
-let data107 = data106.auth;
-if(typeof data107 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
+if(data115.auth !== undefined){
+let data116 = data115.auth;
+if(typeof data116 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((((data107 === "hmac-md5") || (data107 === "hmac-sha1")) || (data107 === "hmac-sha2-256")) || (data107 === "hmac-sha2-384")) || (data107 === "hmac-sha2-512")) || (data107 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.auth.enum}});
-errors++;
-}
-}
-if(data106.enc !== undefined){
-let data108 = data106.enc;
-if(typeof data108 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((data108 === "aes-128") || (data108 === "aes-192")) || (data108 === "aes-256")) || (data108 === "3des")) || (data108 === "blowfish")) || (data108 === "cast128")) || (data108 === "aes-128-ctr")) || (data108 === "aes-192-ctr")) || (data108 === "aes-256-ctr")) || (data108 === "aes-128-gcm")) || (data108 === "aes-192-gcm")) || (data108 === "aes-256-gcm")) || (data108 === "aes-128-gcm-12")) || (data108 === "aes-256-gcm-12")) || (data108 === "chacha20-poly1305")) || (data108 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.enc.enum}});
+if(!((((((data116 === "hmac-md5") || (data116 === "hmac-sha1")) || (data116 === "hmac-sha2-256")) || (data116 === "hmac-sha2-384")) || (data116 === "hmac-sha2-512")) || (data116 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.auth.enum}});
 errors++;
 }
 }
-if(data106.prf !== undefined){
-let data109 = data106.prf;
-if(typeof data109 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
+if(data115.enc !== undefined){
+let data117 = data115.enc;
+if(typeof data117 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data109 === "hmac-md5") || (data109 === "hmac-sha1")) || (data109 === "hmac-sha2-256")) || (data109 === "hmac-sha2-384")) || (data109 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.prf.enum}});
-errors++;
-}
-}
-if(data106.group !== undefined){
-let data110 = data106.group;
-if(typeof data110 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data110 === "modp768") || (data110 === "modp1024")) || (data110 === "modp1536")) || (data110 === "modp2048")) || (data110 === "modp3072")) || (data110 === "modp4096")) || (data110 === "modp6144")) || (data110 === "modp8192")) || (data110 === "ecp256")) || (data110 === "ecp384")) || (data110 === "ecp521")) || (data110 === "ecp192")) || (data110 === "ecp224")) || (data110 === "brainpool224")) || (data110 === "brainpool256")) || (data110 === "brainpool384")) || (data110 === "brainpool512")) || (data110 === "curve25519")) || (data110 === "sntrup761x25519")) || (data110 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.group.enum}});
+if(!((((((((((((((((((((data117 === "aes") || (data117 === "aes-128")) || (data117 === "aes-192")) || (data117 === "aes-256")) || (data117 === "3des")) || (data117 === "blowfish")) || (data117 === "cast128")) || (data117 === "aes-128-ctr")) || (data117 === "aes-192-ctr")) || (data117 === "aes-256-ctr")) || (data117 === "aes-128-gcm")) || (data117 === "aes-192-gcm")) || (data117 === "aes-256-gcm")) || (data117 === "aes-128-gcm-12")) || (data117 === "aes-256-gcm-12")) || (data117 === "chacha20-poly1305")) || (data117 === "aes-128-gmac")) || (data117 === "aes-192-gmac")) || (data117 === "aes-256-gmac")) || (data117 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.enc.enum}});
 errors++;
 }
 }
-if(data106.lifetime !== undefined){
-let data111 = data106.lifetime;
-const _errs316 = errors;
-let valid85 = false;
-const _errs317 = errors;
-if(typeof data111 === "string"){
-if(!pattern54.test(data111)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
+if(data115.prf !== undefined){
+let data118 = data115.prf;
+if(typeof data118 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data118 === "hmac-md5") || (data118 === "hmac-sha1")) || (data118 === "hmac-sha2-256")) || (data118 === "hmac-sha2-384")) || (data118 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.prf.enum}});
+errors++;
+}
+}
+if(data115.group !== undefined){
+let data119 = data115.group;
+if(typeof data119 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data119 === "modp768") || (data119 === "modp1024")) || (data119 === "modp1536")) || (data119 === "modp2048")) || (data119 === "modp3072")) || (data119 === "modp4096")) || (data119 === "modp6144")) || (data119 === "modp8192")) || (data119 === "ecp256")) || (data119 === "ecp384")) || (data119 === "ecp521")) || (data119 === "ecp192")) || (data119 === "ecp224")) || (data119 === "brainpool224")) || (data119 === "brainpool256")) || (data119 === "brainpool384")) || (data119 === "brainpool512")) || (data119 === "curve25519")) || (data119 === "sntrup761x25519")) || (data119 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.group.enum}});
+errors++;
+}
+}
+if(data115.lifetime !== undefined){
+let data120 = data115.lifetime;
+const _errs351 = errors;
+let valid92 = false;
+const _errs352 = errors;
+if(typeof data120 === "string"){
+if(!pattern60.test(data120)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid14 = _errs317 === errors;
-valid85 = valid85 || _valid14;
-if(!valid85){
-const _errs319 = errors;
-if(!((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+var _valid18 = _errs352 === errors;
+valid92 = valid92 || _valid18;
+if(!valid92){
+const _errs354 = errors;
+if(!((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data111 == "number"){
-if(data111 > 31536000 || isNaN(data111)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+if(typeof data120 == "number"){
+if(data120 > 31536000 || isNaN(data120)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
 errors++;
 }
-if(data111 < 60 || isNaN(data111)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+if(data120 < 60 || isNaN(data120)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
 errors++;
 }
 }
-var _valid14 = _errs319 === errors;
-valid85 = valid85 || _valid14;
+var _valid18 = _errs354 === errors;
+valid92 = valid92 || _valid18;
 }
-if(!valid85){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+if(!valid92){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs316;
+errors = _errs351;
 if(vErrors !== null){
-if(_errs316){
-vErrors.length = _errs316;
+if(_errs351){
+vErrors.length = _errs351;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data115.lifetimeBytes !== undefined){
+let data121 = data115.lifetimeBytes;
+const _errs357 = errors;
+let valid93 = false;
+const _errs358 = errors;
+if(typeof data121 === "string"){
+if(!pattern61.test(data121)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid19 = _errs358 === errors;
+valid93 = valid93 || _valid19;
+if(!valid93){
+const _errs360 = errors;
+if(!((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data121 == "number"){
+if(data121 < 1 || isNaN(data121)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid19 = _errs360 === errors;
+valid93 = valid93 || _valid19;
+}
+if(!valid93){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs357;
+if(vErrors !== null){
+if(_errs357){
+vErrors.length = _errs357;
 }
 else {
 vErrors = null;
@@ -2187,7 +2515,7 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i23,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2196,31 +2524,31 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid12 = _errs302 === errors;
-valid79 = valid79 || _valid12;
-if(!valid79){
-const _errs321 = errors;
-if(typeof data100 !== "string"){
+var _valid15 = _errs337 === errors;
+valid85 = valid85 || _valid15;
+if(!valid85){
+const _errs362 = errors;
+if(typeof data108 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(data100 === "default")){
+if(!(data108 === "default")){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[2].enum}});
 errors++;
 }
-var _valid12 = _errs321 === errors;
-valid79 = valid79 || _valid12;
+var _valid15 = _errs362 === errors;
+valid85 = valid85 || _valid15;
 }
 }
-if(!valid79){
+if(!valid85){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs284;
+errors = _errs313;
 if(vErrors !== null){
-if(_errs284){
-vErrors.length = _errs284;
+if(_errs313){
+vErrors.length = _errs313;
 }
 else {
 vErrors = null;
@@ -2229,68 +2557,68 @@ vErrors = null;
 }
 }
 if(data87.phase2 !== undefined){
-let data112 = data87.phase2;
-const _errs324 = errors;
-let valid86 = false;
-const _errs325 = errors;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key23 in data112){
-if(!(((((key23 === "auth") || (key23 === "enc")) || (key23 === "prf")) || (key23 === "group")) || (key23 === "lifetime"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
+let data122 = data87.phase2;
+const _errs365 = errors;
+let valid94 = false;
+const _errs366 = errors;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key24 in data122){
+if(!((((((key24 === "auth") || (key24 === "enc")) || (key24 === "prf")) || (key24 === "group")) || (key24 === "lifetime")) || (key24 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
 errors++;
 }
 }
-if(data112.auth !== undefined){
-let data113 = data112.auth;
-if(typeof data113 !== "string"){
+if(data122.auth !== undefined){
+let data123 = data122.auth;
+if(typeof data123 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((((data113 === "hmac-md5") || (data113 === "hmac-sha1")) || (data113 === "hmac-sha2-256")) || (data113 === "hmac-sha2-384")) || (data113 === "hmac-sha2-512")) || (data113 === "hmac-ripemd160"))){
+if(!((((((data123 === "hmac-md5") || (data123 === "hmac-sha1")) || (data123 === "hmac-sha2-256")) || (data123 === "hmac-sha2-384")) || (data123 === "hmac-sha2-512")) || (data123 === "hmac-ripemd160"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.auth.enum}});
 errors++;
 }
 }
-if(data112.enc !== undefined){
-let data114 = data112.enc;
-if(typeof data114 !== "string"){
+if(data122.enc !== undefined){
+let data124 = data122.enc;
+if(typeof data124 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((((((((((((((data114 === "aes-128") || (data114 === "aes-192")) || (data114 === "aes-256")) || (data114 === "3des")) || (data114 === "blowfish")) || (data114 === "cast128")) || (data114 === "aes-128-ctr")) || (data114 === "aes-192-ctr")) || (data114 === "aes-256-ctr")) || (data114 === "aes-128-gcm")) || (data114 === "aes-192-gcm")) || (data114 === "aes-256-gcm")) || (data114 === "aes-128-gcm-12")) || (data114 === "aes-256-gcm-12")) || (data114 === "chacha20-poly1305")) || (data114 === "null"))){
+if(!((((((((((((((((((((data124 === "aes") || (data124 === "aes-128")) || (data124 === "aes-192")) || (data124 === "aes-256")) || (data124 === "3des")) || (data124 === "blowfish")) || (data124 === "cast128")) || (data124 === "aes-128-ctr")) || (data124 === "aes-192-ctr")) || (data124 === "aes-256-ctr")) || (data124 === "aes-128-gcm")) || (data124 === "aes-192-gcm")) || (data124 === "aes-256-gcm")) || (data124 === "aes-128-gcm-12")) || (data124 === "aes-256-gcm-12")) || (data124 === "chacha20-poly1305")) || (data124 === "aes-128-gmac")) || (data124 === "aes-192-gmac")) || (data124 === "aes-256-gmac")) || (data124 === "null"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.enc.enum}});
 errors++;
 }
 }
-if(data112.prf !== undefined){
-let data115 = data112.prf;
-if(typeof data115 !== "string"){
+if(data122.prf !== undefined){
+let data125 = data122.prf;
+if(typeof data125 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data115 === "hmac-md5") || (data115 === "hmac-sha1")) || (data115 === "hmac-sha2-256")) || (data115 === "hmac-sha2-384")) || (data115 === "hmac-sha2-512"))){
+if(!(((((data125 === "hmac-md5") || (data125 === "hmac-sha1")) || (data125 === "hmac-sha2-256")) || (data125 === "hmac-sha2-384")) || (data125 === "hmac-sha2-512"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.prf.enum}});
 errors++;
 }
 }
-if(data112.group !== undefined){
-let data116 = data112.group;
-if(typeof data116 !== "string"){
+if(data122.group !== undefined){
+let data126 = data122.group;
+if(typeof data126 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((((((((((((((((((data116 === "modp768") || (data116 === "modp1024")) || (data116 === "modp1536")) || (data116 === "modp2048")) || (data116 === "modp3072")) || (data116 === "modp4096")) || (data116 === "modp6144")) || (data116 === "modp8192")) || (data116 === "ecp256")) || (data116 === "ecp384")) || (data116 === "ecp521")) || (data116 === "ecp192")) || (data116 === "ecp224")) || (data116 === "brainpool224")) || (data116 === "brainpool256")) || (data116 === "brainpool384")) || (data116 === "brainpool512")) || (data116 === "curve25519")) || (data116 === "sntrup761x25519")) || (data116 === "none"))){
+if(!((((((((((((((((((((data126 === "modp768") || (data126 === "modp1024")) || (data126 === "modp1536")) || (data126 === "modp2048")) || (data126 === "modp3072")) || (data126 === "modp4096")) || (data126 === "modp6144")) || (data126 === "modp8192")) || (data126 === "ecp256")) || (data126 === "ecp384")) || (data126 === "ecp521")) || (data126 === "ecp192")) || (data126 === "ecp224")) || (data126 === "brainpool224")) || (data126 === "brainpool256")) || (data126 === "brainpool384")) || (data126 === "brainpool512")) || (data126 === "curve25519")) || (data126 === "sntrup761x25519")) || (data126 === "none"))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.group.enum}});
 errors++;
 }
 }
-if(data112.lifetime !== undefined){
-let data117 = data112.lifetime;
-const _errs337 = errors;
-let valid88 = false;
-const _errs338 = errors;
-if(typeof data117 === "string"){
-if(!pattern54.test(data117)){
+if(data122.lifetime !== undefined){
+let data127 = data122.lifetime;
+const _errs378 = errors;
+let valid96 = false;
+const _errs379 = errors;
+if(typeof data127 === "string"){
+if(!pattern60.test(data127)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
@@ -2299,36 +2627,84 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid16 = _errs338 === errors;
-valid88 = valid88 || _valid16;
-if(!valid88){
-const _errs340 = errors;
-if(!((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117)))){
+var _valid21 = _errs379 === errors;
+valid96 = valid96 || _valid21;
+if(!valid96){
+const _errs381 = errors;
+if(!((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127)))){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data117 == "number"){
-if(data117 > 31536000 || isNaN(data117)){
+if(typeof data127 == "number"){
+if(data127 > 31536000 || isNaN(data127)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
 errors++;
 }
-if(data117 < 60 || isNaN(data117)){
+if(data127 < 60 || isNaN(data127)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
 errors++;
 }
 }
-var _valid16 = _errs340 === errors;
-valid88 = valid88 || _valid16;
+var _valid21 = _errs381 === errors;
+valid96 = valid96 || _valid21;
 }
-if(!valid88){
+if(!valid96){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs337;
+errors = _errs378;
 if(vErrors !== null){
-if(_errs337){
-vErrors.length = _errs337;
+if(_errs378){
+vErrors.length = _errs378;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data122.lifetimeBytes !== undefined){
+let data128 = data122.lifetimeBytes;
+const _errs384 = errors;
+let valid97 = false;
+const _errs385 = errors;
+if(typeof data128 === "string"){
+if(!pattern61.test(data128)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid22 = _errs385 === errors;
+valid97 = valid97 || _valid22;
+if(!valid97){
+const _errs387 = errors;
+if(!((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data128 == "number"){
+if(data128 < 1 || isNaN(data128)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid22 = _errs387 === errors;
+valid97 = valid97 || _valid22;
+}
+if(!valid97){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs384;
+if(vErrors !== null){
+if(_errs384){
+vErrors.length = _errs384;
 }
 else {
 vErrors = null;
@@ -2341,114 +2717,162 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid15 = _errs325 === errors;
-valid86 = valid86 || _valid15;
-if(!valid86){
-const _errs342 = errors;
-if(Array.isArray(data112)){
-if(data112.length < 1){
+var _valid20 = _errs366 === errors;
+valid94 = valid94 || _valid20;
+if(!valid94){
+const _errs389 = errors;
+if(Array.isArray(data122)){
+if(data122.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len24 = data112.length;
-for(let i24=0; i24<len24; i24++){
-let data118 = data112[i24];
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key24 in data118){
-if(!(((((key24 === "auth") || (key24 === "enc")) || (key24 === "prf")) || (key24 === "group")) || (key24 === "lifetime"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
+const len25 = data122.length;
+for(let i25=0; i25<len25; i25++){
+let data129 = data122[i25];
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key25 in data129){
+if(!((((((key25 === "auth") || (key25 === "enc")) || (key25 === "prf")) || (key25 === "group")) || (key25 === "lifetime")) || (key25 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
-if(data118.auth !== undefined){
-let data119 = data118.auth;
-if(typeof data119 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
+if(data129.auth !== undefined){
+let data130 = data129.auth;
+if(typeof data130 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((((data119 === "hmac-md5") || (data119 === "hmac-sha1")) || (data119 === "hmac-sha2-256")) || (data119 === "hmac-sha2-384")) || (data119 === "hmac-sha2-512")) || (data119 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.auth.enum}});
-errors++;
-}
-}
-if(data118.enc !== undefined){
-let data120 = data118.enc;
-if(typeof data120 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((data120 === "aes-128") || (data120 === "aes-192")) || (data120 === "aes-256")) || (data120 === "3des")) || (data120 === "blowfish")) || (data120 === "cast128")) || (data120 === "aes-128-ctr")) || (data120 === "aes-192-ctr")) || (data120 === "aes-256-ctr")) || (data120 === "aes-128-gcm")) || (data120 === "aes-192-gcm")) || (data120 === "aes-256-gcm")) || (data120 === "aes-128-gcm-12")) || (data120 === "aes-256-gcm-12")) || (data120 === "chacha20-poly1305")) || (data120 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.enc.enum}});
+if(!((((((data130 === "hmac-md5") || (data130 === "hmac-sha1")) || (data130 === "hmac-sha2-256")) || (data130 === "hmac-sha2-384")) || (data130 === "hmac-sha2-512")) || (data130 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.auth.enum}});
 errors++;
 }
 }
-if(data118.prf !== undefined){
-let data121 = data118.prf;
-if(typeof data121 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
+if(data129.enc !== undefined){
+let data131 = data129.enc;
+if(typeof data131 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data121 === "hmac-md5") || (data121 === "hmac-sha1")) || (data121 === "hmac-sha2-256")) || (data121 === "hmac-sha2-384")) || (data121 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.prf.enum}});
-errors++;
-}
-}
-if(data118.group !== undefined){
-let data122 = data118.group;
-if(typeof data122 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data122 === "modp768") || (data122 === "modp1024")) || (data122 === "modp1536")) || (data122 === "modp2048")) || (data122 === "modp3072")) || (data122 === "modp4096")) || (data122 === "modp6144")) || (data122 === "modp8192")) || (data122 === "ecp256")) || (data122 === "ecp384")) || (data122 === "ecp521")) || (data122 === "ecp192")) || (data122 === "ecp224")) || (data122 === "brainpool224")) || (data122 === "brainpool256")) || (data122 === "brainpool384")) || (data122 === "brainpool512")) || (data122 === "curve25519")) || (data122 === "sntrup761x25519")) || (data122 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.group.enum}});
+if(!((((((((((((((((((((data131 === "aes") || (data131 === "aes-128")) || (data131 === "aes-192")) || (data131 === "aes-256")) || (data131 === "3des")) || (data131 === "blowfish")) || (data131 === "cast128")) || (data131 === "aes-128-ctr")) || (data131 === "aes-192-ctr")) || (data131 === "aes-256-ctr")) || (data131 === "aes-128-gcm")) || (data131 === "aes-192-gcm")) || (data131 === "aes-256-gcm")) || (data131 === "aes-128-gcm-12")) || (data131 === "aes-256-gcm-12")) || (data131 === "chacha20-poly1305")) || (data131 === "aes-128-gmac")) || (data131 === "aes-192-gmac")) || (data131 === "aes-256-gmac")) || (data131 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.enc.enum}});
 errors++;
 }
 }
-if(data118.lifetime !== undefined){
-let data123 = data118.lifetime;
-const _errs356 = errors;
-let valid92 = false;
-const _errs357 = errors;
-if(typeof data123 === "string"){
-if(!pattern54.test(data123)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
+if(data129.prf !== undefined){
+let data132 = data129.prf;
+if(typeof data132 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data132 === "hmac-md5") || (data132 === "hmac-sha1")) || (data132 === "hmac-sha2-256")) || (data132 === "hmac-sha2-384")) || (data132 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.prf.enum}});
+errors++;
+}
+}
+if(data129.group !== undefined){
+let data133 = data129.group;
+if(typeof data133 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data133 === "modp768") || (data133 === "modp1024")) || (data133 === "modp1536")) || (data133 === "modp2048")) || (data133 === "modp3072")) || (data133 === "modp4096")) || (data133 === "modp6144")) || (data133 === "modp8192")) || (data133 === "ecp256")) || (data133 === "ecp384")) || (data133 === "ecp521")) || (data133 === "ecp192")) || (data133 === "ecp224")) || (data133 === "brainpool224")) || (data133 === "brainpool256")) || (data133 === "brainpool384")) || (data133 === "brainpool512")) || (data133 === "curve25519")) || (data133 === "sntrup761x25519")) || (data133 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.group.enum}});
+errors++;
+}
+}
+if(data129.lifetime !== undefined){
+let data134 = data129.lifetime;
+const _errs403 = errors;
+let valid101 = false;
+const _errs404 = errors;
+if(typeof data134 === "string"){
+if(!pattern60.test(data134)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid17 = _errs357 === errors;
-valid92 = valid92 || _valid17;
-if(!valid92){
-const _errs359 = errors;
-if(!((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+var _valid23 = _errs404 === errors;
+valid101 = valid101 || _valid23;
+if(!valid101){
+const _errs406 = errors;
+if(!((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data123 == "number"){
-if(data123 > 31536000 || isNaN(data123)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+if(typeof data134 == "number"){
+if(data134 > 31536000 || isNaN(data134)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
 errors++;
 }
-if(data123 < 60 || isNaN(data123)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+if(data134 < 60 || isNaN(data134)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
 errors++;
 }
 }
-var _valid17 = _errs359 === errors;
-valid92 = valid92 || _valid17;
+var _valid23 = _errs406 === errors;
+valid101 = valid101 || _valid23;
 }
-if(!valid92){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+if(!valid101){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs356;
+errors = _errs403;
 if(vErrors !== null){
-if(_errs356){
-vErrors.length = _errs356;
+if(_errs403){
+vErrors.length = _errs403;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data129.lifetimeBytes !== undefined){
+let data135 = data129.lifetimeBytes;
+const _errs409 = errors;
+let valid102 = false;
+const _errs410 = errors;
+if(typeof data135 === "string"){
+if(!pattern61.test(data135)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid24 = _errs410 === errors;
+valid102 = valid102 || _valid24;
+if(!valid102){
+const _errs412 = errors;
+if(!((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data135 == "number"){
+if(data135 < 1 || isNaN(data135)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid24 = _errs412 === errors;
+valid102 = valid102 || _valid24;
+}
+if(!valid102){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs409;
+if(vErrors !== null){
+if(_errs409){
+vErrors.length = _errs409;
 }
 else {
 vErrors = null;
@@ -2458,7 +2882,7 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i24,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2467,31 +2891,31 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid15 = _errs342 === errors;
-valid86 = valid86 || _valid15;
-if(!valid86){
-const _errs361 = errors;
-if(typeof data112 !== "string"){
+var _valid20 = _errs389 === errors;
+valid94 = valid94 || _valid20;
+if(!valid94){
+const _errs414 = errors;
+if(typeof data122 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(data112 === "default")){
+if(!(data122 === "default")){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[2].enum}});
 errors++;
 }
-var _valid15 = _errs361 === errors;
-valid86 = valid86 || _valid15;
+var _valid20 = _errs414 === errors;
+valid94 = valid94 || _valid20;
 }
 }
-if(!valid86){
+if(!valid94){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs324;
+errors = _errs365;
 if(vErrors !== null){
-if(_errs324){
-vErrors.length = _errs324;
+if(_errs365){
+vErrors.length = _errs365;
 }
 else {
 vErrors = null;
@@ -2499,30 +2923,36 @@ vErrors = null;
 }
 }
 }
+if(data87.ipcomp !== undefined){
+if(typeof data87.ipcomp !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/ipcomp",schemaPath:"#/properties/tunnels/items/properties/ipcomp/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
 if(data87.psk !== undefined){
-let data124 = data87.psk;
-const _errs364 = errors;
-let valid93 = false;
-const _errs365 = errors;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-if(data124.file === undefined){
+let data137 = data87.psk;
+const _errs419 = errors;
+let valid103 = false;
+const _errs420 = errors;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.file === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key25 in data124){
-if(!(key25 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
+for(const key26 in data137){
+if(!(key26 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
 errors++;
 }
 }
-if(data124.file !== undefined){
-let data125 = data124.file;
-if(typeof data125 === "string"){
-if(func3(data125) < 1){
+if(data137.file !== undefined){
+let data138 = data137.file;
+if(typeof data138 === "string"){
+if(func3(data138) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern5.test(data125)){
+if(!pattern5.test(data138)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -2537,25 +2967,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid18 = _errs365 === errors;
-valid93 = valid93 || _valid18;
-if(!valid93){
-const _errs370 = errors;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-if(data124.env === undefined){
+var _valid25 = _errs420 === errors;
+valid103 = valid103 || _valid25;
+if(!valid103){
+const _errs425 = errors;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.env === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key26 in data124){
-if(!(key26 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
+for(const key27 in data137){
+if(!(key27 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
 errors++;
 }
 }
-if(data124.env !== undefined){
-let data126 = data124.env;
-if(typeof data126 === "string"){
-if(!pattern25.test(data126)){
+if(data137.env !== undefined){
+let data139 = data137.env;
+if(typeof data139 === "string"){
+if(!pattern25.test(data139)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
@@ -2570,39 +3000,39 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid18 = _errs370 === errors;
-valid93 = valid93 || _valid18;
-if(!valid93){
-const _errs375 = errors;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-if(data124.command === undefined){
+var _valid25 = _errs425 === errors;
+valid103 = valid103 || _valid25;
+if(!valid103){
+const _errs430 = errors;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.command === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key27 in data124){
-if(!(key27 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
+for(const key28 in data137){
+if(!(key28 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
 errors++;
 }
 }
-if(data124.command !== undefined){
-let data127 = data124.command;
-if(Array.isArray(data127)){
-if(data127.length < 1){
+if(data137.command !== undefined){
+let data140 = data137.command;
+if(Array.isArray(data140)){
+if(data140.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len25 = data127.length;
-for(let i25=0; i25<len25; i25++){
-let data128 = data127[i25];
-if(typeof data128 === "string"){
-if(!pattern5.test(data128)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i25,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+const len26 = data140.length;
+for(let i26=0; i26<len26; i26++){
+let data141 = data140[i26];
+if(typeof data141 === "string"){
+if(!pattern5.test(data141)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i26,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i25,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i26,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2617,19 +3047,19 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid18 = _errs375 === errors;
-valid93 = valid93 || _valid18;
+var _valid25 = _errs430 === errors;
+valid103 = valid103 || _valid25;
 }
 }
-if(!valid93){
+if(!valid103){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs364;
+errors = _errs419;
 if(vErrors !== null){
-if(_errs364){
-vErrors.length = _errs364;
+if(_errs419){
+vErrors.length = _errs419;
 }
 else {
 vErrors = null;
@@ -2637,18 +3067,597 @@ vErrors = null;
 }
 }
 }
+if(data87.peerKey !== undefined){
+let data142 = data87.peerKey;
+const _errs438 = errors;
+let valid109 = false;
+const _errs439 = errors;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key29 in data142){
+if(!(key29 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}});
+errors++;
+}
+}
+if(data142.file !== undefined){
+let data143 = data142.file;
+if(typeof data143 === "string"){
+if(func3(data143) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data143)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid26 = _errs439 === errors;
+valid109 = valid109 || _valid26;
+if(!valid109){
+const _errs444 = errors;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key30 in data142){
+if(!(key30 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}});
+errors++;
+}
+}
+if(data142.env !== undefined){
+let data144 = data142.env;
+if(typeof data144 === "string"){
+if(!pattern25.test(data144)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/env",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/env",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid26 = _errs444 === errors;
+valid109 = valid109 || _valid26;
+if(!valid109){
+const _errs449 = errors;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key31 in data142){
+if(!(key31 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}});
+errors++;
+}
+}
+if(data142.command !== undefined){
+let data145 = data142.command;
+if(Array.isArray(data145)){
+if(data145.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/command",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len27 = data145.length;
+for(let i27=0; i27<len27; i27++){
+let data146 = data145[i27];
+if(typeof data146 === "string"){
+if(!pattern5.test(data146)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/command/" + i27,schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/command/" + i27,schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/command",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid26 = _errs449 === errors;
+valid109 = valid109 || _valid26;
+}
+}
+if(!valid109){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs438;
+if(vErrors !== null){
+if(_errs438){
+vErrors.length = _errs438;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data87.certificate !== undefined){
+let data147 = data87.certificate;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.ca === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "ca"}});
+errors++;
+}
+if(data147.cert === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "cert"}});
+errors++;
+}
+if(data147.key === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+for(const key32 in data147){
+if(!(((key32 === "ca") || (key32 === "cert")) || (key32 === "key"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
+errors++;
+}
+}
+if(data147.ca !== undefined){
+let data148 = data147.ca;
+const _errs460 = errors;
+let valid116 = false;
+const _errs461 = errors;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key33 in data148){
+if(!(key33 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}});
+errors++;
+}
+}
+if(data148.file !== undefined){
+let data149 = data148.file;
+if(typeof data149 === "string"){
+if(func3(data149) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data149)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid27 = _errs461 === errors;
+valid116 = valid116 || _valid27;
+if(!valid116){
+const _errs466 = errors;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key34 in data148){
+if(!(key34 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}});
+errors++;
+}
+}
+if(data148.env !== undefined){
+let data150 = data148.env;
+if(typeof data150 === "string"){
+if(!pattern25.test(data150)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid27 = _errs466 === errors;
+valid116 = valid116 || _valid27;
+if(!valid116){
+const _errs471 = errors;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key35 in data148){
+if(!(key35 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}});
+errors++;
+}
+}
+if(data148.command !== undefined){
+let data151 = data148.command;
+if(Array.isArray(data151)){
+if(data151.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len28 = data151.length;
+for(let i28=0; i28<len28; i28++){
+let data152 = data151[i28];
+if(typeof data152 === "string"){
+if(!pattern5.test(data152)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/command/" + i28,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/command/" + i28,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid27 = _errs471 === errors;
+valid116 = valid116 || _valid27;
+}
+}
+if(!valid116){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs460;
+if(vErrors !== null){
+if(_errs460){
+vErrors.length = _errs460;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data147.cert !== undefined){
+let data153 = data147.cert;
+const _errs479 = errors;
+let valid122 = false;
+const _errs480 = errors;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key36 in data153){
+if(!(key36 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}});
+errors++;
+}
+}
+if(data153.file !== undefined){
+let data154 = data153.file;
+if(typeof data154 === "string"){
+if(func3(data154) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data154)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid28 = _errs480 === errors;
+valid122 = valid122 || _valid28;
+if(!valid122){
+const _errs485 = errors;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key37 in data153){
+if(!(key37 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}});
+errors++;
+}
+}
+if(data153.env !== undefined){
+let data155 = data153.env;
+if(typeof data155 === "string"){
+if(!pattern25.test(data155)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid28 = _errs485 === errors;
+valid122 = valid122 || _valid28;
+if(!valid122){
+const _errs490 = errors;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key38 in data153){
+if(!(key38 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}});
+errors++;
+}
+}
+if(data153.command !== undefined){
+let data156 = data153.command;
+if(Array.isArray(data156)){
+if(data156.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len29 = data156.length;
+for(let i29=0; i29<len29; i29++){
+let data157 = data156[i29];
+if(typeof data157 === "string"){
+if(!pattern5.test(data157)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/command/" + i29,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/command/" + i29,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid28 = _errs490 === errors;
+valid122 = valid122 || _valid28;
+}
+}
+if(!valid122){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs479;
+if(vErrors !== null){
+if(_errs479){
+vErrors.length = _errs479;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data147.key !== undefined){
+let data158 = data147.key;
+const _errs498 = errors;
+let valid128 = false;
+const _errs499 = errors;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+if(data158.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key39 in data158){
+if(!(key39 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}});
+errors++;
+}
+}
+if(data158.file !== undefined){
+let data159 = data158.file;
+if(typeof data159 === "string"){
+if(func3(data159) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data159)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid29 = _errs499 === errors;
+valid128 = valid128 || _valid29;
+if(!valid128){
+const _errs504 = errors;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+if(data158.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key40 in data158){
+if(!(key40 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}});
+errors++;
+}
+}
+if(data158.env !== undefined){
+let data160 = data158.env;
+if(typeof data160 === "string"){
+if(!pattern25.test(data160)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid29 = _errs504 === errors;
+valid128 = valid128 || _valid29;
+if(!valid128){
+const _errs509 = errors;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+if(data158.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key41 in data158){
+if(!(key41 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}});
+errors++;
+}
+}
+if(data158.command !== undefined){
+let data161 = data158.command;
+if(Array.isArray(data161)){
+if(data161.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len30 = data161.length;
+for(let i30=0; i30<len30; i30++){
+let data162 = data161[i30];
+if(typeof data162 === "string"){
+if(!pattern5.test(data162)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/command/" + i30,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/command/" + i30,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid29 = _errs509 === errors;
+valid128 = valid128 || _valid29;
+}
+}
+if(!valid128){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs498;
+if(vErrors !== null){
+if(_errs498){
+vErrors.length = _errs498;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
 if(data87.srcid !== undefined){
-let data129 = data87.srcid;
-if(typeof data129 === "string"){
-if(func3(data129) > 255){
+let data163 = data87.srcid;
+if(typeof data163 === "string"){
+if(func3(data163) > 255){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
 errors++;
 }
-if(func3(data129) < 1){
+if(func3(data163) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern45.test(data129)){
+if(!pattern45.test(data163)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
 errors++;
 }
@@ -2659,17 +3668,17 @@ errors++;
 }
 }
 if(data87.dstid !== undefined){
-let data130 = data87.dstid;
-if(typeof data130 === "string"){
-if(func3(data130) > 255){
+let data164 = data87.dstid;
+if(typeof data164 === "string"){
+if(func3(data164) > 255){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/maxLength",keyword:"maxLength",params:{limit: 255}});
 errors++;
 }
-if(func3(data130) < 1){
+if(func3(data164) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern45.test(data130)){
+if(!pattern45.test(data164)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
 errors++;
 }
@@ -2680,9 +3689,9 @@ errors++;
 }
 }
 if(data87.tag !== undefined){
-let data131 = data87.tag;
-if(typeof data131 === "string"){
-if(!pattern63.test(data131)){
+let data165 = data87.tag;
+if(typeof data165 === "string"){
+if(!pattern85.test(data165)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
 errors++;
 }
@@ -2693,9 +3702,9 @@ errors++;
 }
 }
 if(data87.nat !== undefined){
-let data132 = data87.nat;
-if(typeof data132 === "string"){
-if(!pattern35.test(data132)){
+let data166 = data87.nat;
+if(typeof data166 === "string"){
+if(!pattern35.test(data166)){
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
@@ -2718,19 +3727,19 @@ errors++;
 }
 }
 if(data.packages !== undefined){
-let data133 = data.packages;
-if(Array.isArray(data133)){
-const len26 = data133.length;
-for(let i26=0; i26<len26; i26++){
-let data134 = data133[i26];
-if(typeof data134 === "string"){
-if(!pattern65.test(data134)){
-(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i26,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"}});
+let data167 = data.packages;
+if(Array.isArray(data167)){
+const len31 = data167.length;
+for(let i31=0; i31<len31; i31++){
+let data168 = data167[i31];
+if(typeof data168 === "string"){
+if(!pattern87.test(data168)){
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i31,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i26,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i31,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2747,31 +3756,31 @@ errors++;
 }
 }
 if(data.sysctl !== undefined){
-let data136 = data.sysctl;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key28 in data136){
-const _errs398 = errors;
-if(typeof key28 === "string"){
-if(!pattern66.test(key28)){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},propertyName:key28});
+let data170 = data.sysctl;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+for(const key42 in data170){
+const _errs532 = errors;
+if(typeof key42 === "string"){
+if(!pattern88.test(key42)){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},propertyName:key42});
 errors++;
 }
 }
-var valid101 = _errs398 === errors;
-if(!valid101){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key28}});
+var valid136 = _errs532 === errors;
+if(!valid136){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key42}});
 errors++;
 }
 }
-for(const key29 in data136){
-let data137 = data136[key29];
-if(((typeof data137 !== "string") && (!((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))))) && (typeof data137 !== "boolean")){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type}});
+for(const key43 in data170){
+let data171 = data170[key43];
+if(((typeof data171 !== "string") && (!((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))))) && (typeof data171 !== "boolean")){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type}});
 errors++;
 }
-if(typeof data137 === "string"){
-if(!pattern67.test(data137)){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"}});
+if(typeof data171 === "string"){
+if(!pattern89.test(data171)){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"}});
 errors++;
 }
 }
@@ -2783,31 +3792,31 @@ errors++;
 }
 }
 if(data.rcConf !== undefined){
-let data138 = data.rcConf;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key30 in data138){
-const _errs404 = errors;
-if(typeof key30 === "string"){
-if(!pattern68.test(key30)){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},propertyName:key30});
+let data172 = data.rcConf;
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
+for(const key44 in data172){
+const _errs538 = errors;
+if(typeof key44 === "string"){
+if(!pattern90.test(key44)){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},propertyName:key44});
 errors++;
 }
 }
-var valid103 = _errs404 === errors;
-if(!valid103){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key30}});
+var valid138 = _errs538 === errors;
+if(!valid138){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key44}});
 errors++;
 }
 }
-for(const key31 in data138){
-let data139 = data138[key31];
-if(((typeof data139 !== "string") && (!((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))))) && (typeof data139 !== "boolean")){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type}});
+for(const key45 in data172){
+let data173 = data172[key45];
+if(((typeof data173 !== "string") && (!((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))))) && (typeof data173 !== "boolean")){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type}});
 errors++;
 }
-if(typeof data139 === "string"){
-if(!pattern69.test(data139)){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"}});
+if(typeof data173 === "string"){
+if(!pattern91.test(data173)){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"}});
 errors++;
 }
 }
@@ -2819,9 +3828,9 @@ errors++;
 }
 }
 if(data.installurl !== undefined){
-let data140 = data.installurl;
-if(typeof data140 === "string"){
-if(!pattern70.test(data140)){
+let data174 = data.installurl;
+if(typeof data174 === "string"){
+if(!pattern92.test(data174)){
 (vErrors ??= []).push({instancePath:instancePath+"/installurl",schemaPath:"#/properties/installurl/pattern",keyword:"pattern",params:{pattern: "^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"}});
 errors++;
 }
@@ -2832,213 +3841,213 @@ errors++;
 }
 }
 if(data.files !== undefined){
-let data141 = data.files;
-if(Array.isArray(data141)){
-const len27 = data141.length;
-for(let i27=0; i27<len27; i27++){
-let data142 = data141[i27];
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.path === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"}});
+let data175 = data.files;
+if(Array.isArray(data175)){
+const len32 = data175.length;
+for(let i32=0; i32<len32; i32++){
+let data176 = data175[i32];
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+if(data176.path === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"}});
 errors++;
 }
-for(const key32 in data142){
-if(!((((((((key32 === "path") || (key32 === "content")) || (key32 === "append")) || (key32 === "source")) || (key32 === "secret")) || (key32 === "mode")) || (key32 === "owner")) || (key32 === "group"))){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
-errors++;
-}
-}
-if(data142.path !== undefined){
-let data143 = data142.path;
-if(typeof data143 === "string"){
-if(func3(data143) > 200){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}});
-errors++;
-}
-if(!pattern71.test(data143)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"}});
+for(const key46 in data176){
+if(!((((((((key46 === "path") || (key46 === "content")) || (key46 === "append")) || (key46 === "source")) || (key46 === "secret")) || (key46 === "mode")) || (key46 === "owner")) || (key46 === "group"))){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/path",schemaPath:"#/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"}});
+if(data176.path !== undefined){
+let data177 = data176.path;
+if(typeof data177 === "string"){
+if(func3(data177) > 200){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-}
-if(data142.content !== undefined){
-let data144 = data142.content;
-if(typeof data144 === "string"){
-if(!pattern72.test(data144)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
+if(!pattern93.test(data177)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/content",schemaPath:"#/properties/files/items/properties/content/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/path",schemaPath:"#/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data142.append !== undefined){
-let data145 = data142.append;
-if(typeof data145 === "string"){
-if(!pattern72.test(data145)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/append",schemaPath:"#/properties/files/items/properties/append/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/append",schemaPath:"#/properties/files/items/properties/append/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data142.source !== undefined){
-let data146 = data142.source;
-if(typeof data146 === "string"){
-if(func3(data146) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data146)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data176.content !== undefined){
+let data178 = data176.content;
+if(typeof data178 === "string"){
+if(!pattern94.test(data178)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/source",schemaPath:"#/properties/files/items/properties/source/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/content",schemaPath:"#/properties/files/items/properties/content/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data142.secret !== undefined){
-let data147 = data142.secret;
-const _errs424 = errors;
-let valid108 = false;
-const _errs425 = errors;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key33 in data147){
-if(!(key33 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}});
-errors++;
-}
-}
-if(data147.file !== undefined){
-let data148 = data147.file;
-if(typeof data148 === "string"){
-if(func3(data148) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data148)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data176.append !== undefined){
+let data179 = data176.append;
+if(typeof data179 === "string"){
+if(!pattern94.test(data179)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/append",schemaPath:"#/properties/files/items/properties/append/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/append",schemaPath:"#/properties/files/items/properties/append/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"}});
+if(data176.source !== undefined){
+let data180 = data176.source;
+if(typeof data180 === "string"){
+if(func3(data180) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-var _valid19 = _errs425 === errors;
-valid108 = valid108 || _valid19;
-if(!valid108){
-const _errs430 = errors;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key34 in data147){
-if(!(key34 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}});
-errors++;
-}
-}
-if(data147.env !== undefined){
-let data149 = data147.env;
-if(typeof data149 === "string"){
-if(!pattern25.test(data149)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+if(!pattern5.test(data180)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/source",schemaPath:"#/properties/files/items/properties/source/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data176.secret !== undefined){
+let data181 = data176.secret;
+const _errs558 = errors;
+let valid143 = false;
+const _errs559 = errors;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key47 in data181){
+if(!(key47 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47}});
+errors++;
+}
+}
+if(data181.file !== undefined){
+let data182 = data181.file;
+if(typeof data182 === "string"){
+if(func3(data182) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data182)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid19 = _errs430 === errors;
-valid108 = valid108 || _valid19;
-if(!valid108){
-const _errs435 = errors;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+var _valid30 = _errs559 === errors;
+valid143 = valid143 || _valid30;
+if(!valid143){
+const _errs564 = errors;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key35 in data147){
-if(!(key35 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}});
+for(const key48 in data181){
+if(!(key48 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48}});
 errors++;
 }
 }
-if(data147.command !== undefined){
-let data150 = data147.command;
-if(Array.isArray(data150)){
-if(data150.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len28 = data150.length;
-for(let i28=0; i28<len28; i28++){
-let data151 = data150[i28];
-if(typeof data151 === "string"){
-if(!pattern5.test(data151)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/command/" + i28,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data181.env !== undefined){
+let data183 = data181.env;
+if(typeof data183 === "string"){
+if(!pattern25.test(data183)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/command/" + i28,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid30 = _errs564 === errors;
+valid143 = valid143 || _valid30;
+if(!valid143){
+const _errs569 = errors;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key49 in data181){
+if(!(key49 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49}});
+errors++;
+}
+}
+if(data181.command !== undefined){
+let data184 = data181.command;
+if(Array.isArray(data184)){
+if(data184.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len33 = data184.length;
+for(let i33=0; i33<len33; i33++){
+let data185 = data184[i33];
+if(typeof data185 === "string"){
+if(!pattern5.test(data185)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret/command/" + i33,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret/command/" + i33,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid19 = _errs435 === errors;
-valid108 = valid108 || _valid19;
 }
 }
-if(!valid108){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf",keyword:"anyOf",params:{}});
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid30 = _errs569 === errors;
+valid143 = valid143 || _valid30;
+}
+}
+if(!valid143){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs424;
+errors = _errs558;
 if(vErrors !== null){
-if(_errs424){
-vErrors.length = _errs424;
+if(_errs558){
+vErrors.length = _errs558;
 }
 else {
 vErrors = null;
@@ -3046,48 +4055,48 @@ vErrors = null;
 }
 }
 }
-if(data142.mode !== undefined){
-let data152 = data142.mode;
-if(typeof data152 === "string"){
-if(!pattern78.test(data152)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}});
+if(data176.mode !== undefined){
+let data186 = data176.mode;
+if(typeof data186 === "string"){
+if(!pattern100.test(data186)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/mode",schemaPath:"#/properties/files/items/properties/mode/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/mode",schemaPath:"#/properties/files/items/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data142.owner !== undefined){
-let data153 = data142.owner;
-if(typeof data153 === "string"){
-if(!pattern79.test(data153)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/owner",schemaPath:"#/properties/files/items/properties/owner/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data142.group !== undefined){
-let data154 = data142.group;
-if(typeof data154 === "string"){
-if(!pattern79.test(data154)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
+if(data176.owner !== undefined){
+let data187 = data176.owner;
+if(typeof data187 === "string"){
+if(!pattern101.test(data187)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27+"/group",schemaPath:"#/properties/files/items/properties/group/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/owner",schemaPath:"#/properties/files/items/properties/owner/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data176.group !== undefined){
+let data188 = data176.group;
+if(typeof data188 === "string"){
+if(!pattern101.test(data188)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32+"/group",schemaPath:"#/properties/files/items/properties/group/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i27,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i32,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3098,17 +4107,17 @@ errors++;
 }
 }
 if(data.console !== undefined){
-let data155 = data.console;
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-for(const key36 in data155){
-if(!(key36 === "speed")){
-(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}});
+let data189 = data.console;
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+for(const key50 in data189){
+if(!(key50 === "speed")){
+(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50}});
 errors++;
 }
 }
-if(data155.speed !== undefined){
-let data156 = data155.speed;
-if(!(((((data156 === 9600) || (data156 === 19200)) || (data156 === 38400)) || (data156 === 57600)) || (data156 === 115200))){
+if(data189.speed !== undefined){
+let data190 = data189.speed;
+if(!(((((data190 === 9600) || (data190 === 19200)) || (data190 === 38400)) || (data190 === 57600)) || (data190 === 115200))){
 (vErrors ??= []).push({instancePath:instancePath+"/console/speed",schemaPath:"#/properties/console/properties/speed/enum",keyword:"enum",params:{allowedValues: schema11.properties.console.properties.speed.enum}});
 errors++;
 }
@@ -3120,18 +4129,18 @@ errors++;
 }
 }
 if(data.domain !== undefined){
-let data157 = data.domain;
-if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
-for(const key37 in data157){
-if(!(func2.call(schema11.properties.domain.properties, key37))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}});
+let data191 = data.domain;
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+for(const key51 in data191){
+if(!(func2.call(schema11.properties.domain.properties, key51))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51}});
 errors++;
 }
 }
-if(data157.name !== undefined){
-let data158 = data157.name;
-if(typeof data158 === "string"){
-if(!pattern0.test(data158)){
+if(data191.name !== undefined){
+let data192 = data191.name;
+if(typeof data192 === "string"){
+if(!pattern0.test(data192)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/name",schemaPath:"#/properties/domain/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
@@ -3141,10 +4150,10 @@ else {
 errors++;
 }
 }
-if(data157.uuid !== undefined){
-let data159 = data157.uuid;
-if(typeof data159 === "string"){
-if(!pattern82.test(data159)){
+if(data191.uuid !== undefined){
+let data193 = data191.uuid;
+if(typeof data193 === "string"){
+if(!pattern104.test(data193)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/uuid",schemaPath:"#/properties/domain/properties/uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"}});
 errors++;
 }
@@ -3154,10 +4163,10 @@ else {
 errors++;
 }
 }
-if(data157.memory !== undefined){
-let data160 = data157.memory;
-if(typeof data160 === "string"){
-if(!pattern7.test(data160)){
+if(data191.memory !== undefined){
+let data194 = data191.memory;
+if(typeof data194 === "string"){
+if(!pattern7.test(data194)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/memory",schemaPath:"#/properties/domain/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"}});
 errors++;
 }
@@ -3167,65 +4176,65 @@ else {
 errors++;
 }
 }
-if(data157.vcpus !== undefined){
-let data161 = data157.vcpus;
-const _errs462 = errors;
-let valid116 = false;
-const _errs463 = errors;
-if(!((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161)))){
+if(data191.vcpus !== undefined){
+let data195 = data191.vcpus;
+const _errs596 = errors;
+let valid151 = false;
+const _errs597 = errors;
+if(!((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data161 == "number"){
-if(data161 > 255 || isNaN(data161)){
+if(typeof data195 == "number"){
+if(data195 > 255 || isNaN(data195)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data161 < 1 || isNaN(data161)){
+if(data195 < 1 || isNaN(data195)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-var _valid20 = _errs463 === errors;
-valid116 = valid116 || _valid20;
-if(!valid116){
-const _errs465 = errors;
-if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
-for(const key38 in data161){
-if(!((key38 === "current") || (key38 === "maximum"))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}});
+var _valid31 = _errs597 === errors;
+valid151 = valid151 || _valid31;
+if(!valid151){
+const _errs599 = errors;
+if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
+for(const key52 in data195){
+if(!((key52 === "current") || (key52 === "maximum"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52}});
 errors++;
 }
 }
-if(data161.current !== undefined){
-let data162 = data161.current;
-if(!((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162)))){
+if(data195.current !== undefined){
+let data196 = data195.current;
+if(!((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data162 == "number"){
-if(data162 > 255 || isNaN(data162)){
+if(typeof data196 == "number"){
+if(data196 > 255 || isNaN(data196)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data162 < 1 || isNaN(data162)){
+if(data196 < 1 || isNaN(data196)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data161.maximum !== undefined){
-let data163 = data161.maximum;
-if(!((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163)))){
+if(data195.maximum !== undefined){
+let data197 = data195.maximum;
+if(!((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data163 == "number"){
-if(data163 > 255 || isNaN(data163)){
+if(typeof data197 == "number"){
+if(data197 > 255 || isNaN(data197)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data163 < 1 || isNaN(data163)){
+if(data197 < 1 || isNaN(data197)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -3236,18 +4245,18 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid20 = _errs465 === errors;
-valid116 = valid116 || _valid20;
+var _valid31 = _errs599 === errors;
+valid151 = valid151 || _valid31;
 }
-if(!valid116){
+if(!valid151){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs462;
+errors = _errs596;
 if(vErrors !== null){
-if(_errs462){
-vErrors.length = _errs462;
+if(_errs596){
+vErrors.length = _errs596;
 }
 else {
 vErrors = null;
@@ -3255,10 +4264,10 @@ vErrors = null;
 }
 }
 }
-if(data157.cpu !== undefined){
-let data164 = data157.cpu;
-if(typeof data164 === "string"){
-if(!pattern84.test(data164)){
+if(data191.cpu !== undefined){
+let data198 = data191.cpu;
+if(typeof data198 === "string"){
+if(!pattern106.test(data198)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cpu",schemaPath:"#/properties/domain/properties/cpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}});
 errors++;
 }
@@ -3268,10 +4277,10 @@ else {
 errors++;
 }
 }
-if(data157.disk !== undefined){
-let data165 = data157.disk;
-if(typeof data165 === "string"){
-if(!pattern85.test(data165)){
+if(data191.disk !== undefined){
+let data199 = data191.disk;
+if(typeof data199 === "string"){
+if(!pattern107.test(data199)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/disk",schemaPath:"#/properties/domain/properties/disk/pattern",keyword:"pattern",params:{pattern: "^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -3281,77 +4290,77 @@ else {
 errors++;
 }
 }
-if(data157.cache !== undefined){
-let data166 = data157.cache;
-if(typeof data166 !== "string"){
+if(data191.cache !== undefined){
+let data200 = data191.cache;
+if(typeof data200 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data166 === "none") || (data166 === "writethrough")) || (data166 === "writeback")) || (data166 === "directsync")) || (data166 === "unsafe"))){
+if(!(((((data200 === "none") || (data200 === "writethrough")) || (data200 === "writeback")) || (data200 === "directsync")) || (data200 === "unsafe"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.cache.enum}});
 errors++;
 }
 }
-if(data157.discard !== undefined){
-if(typeof data157.discard !== "boolean"){
+if(data191.discard !== undefined){
+if(typeof data191.discard !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/discard",schemaPath:"#/properties/domain/properties/discard/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data157.interfaces !== undefined){
-let data168 = data157.interfaces;
-if(Array.isArray(data168)){
-if(data168.length > 16){
+if(data191.interfaces !== undefined){
+let data202 = data191.interfaces;
+if(Array.isArray(data202)){
+if(data202.length > 16){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/maxItems",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
-if(data168.length < 1){
+if(data202.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len29 = data168.length;
-for(let i29=0; i29<len29; i29++){
-let data169 = data168[i29];
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
-if(data169.bridge === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"}});
+const len34 = data202.length;
+for(let i34=0; i34<len34; i34++){
+let data203 = data202[i34];
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+if(data203.bridge === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i34,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"}});
 errors++;
 }
-for(const key39 in data169){
-if(!((key39 === "bridge") || (key39 === "mac"))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}});
-errors++;
-}
-}
-if(data169.bridge !== undefined){
-let data170 = data169.bridge;
-if(typeof data170 === "string"){
-if(!pattern86.test(data170)){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"}});
+for(const key53 in data203){
+if(!((key53 === "bridge") || (key53 === "mac"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i34,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data169.mac !== undefined){
-let data171 = data169.mac;
-if(typeof data171 === "string"){
-if(!pattern87.test(data171)){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"}});
+if(data203.bridge !== undefined){
+let data204 = data203.bridge;
+if(typeof data204 === "string"){
+if(!pattern108.test(data204)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i34+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i34+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data203.mac !== undefined){
+let data205 = data203.mac;
+if(typeof data205 === "string"){
+if(!pattern109.test(data205)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i34+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i34+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i29,schemaPath:"#/properties/domain/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i34,schemaPath:"#/properties/domain/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3361,70 +4370,70 @@ else {
 errors++;
 }
 }
-if(data157.hardware !== undefined){
-let data172 = data157.hardware;
-if(typeof data172 !== "string"){
+if(data191.hardware !== undefined){
+let data206 = data191.hardware;
+if(typeof data206 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data172 === "virtio") || (data172 === "legacy"))){
+if(!((data206 === "virtio") || (data206 === "legacy"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.hardware.enum}});
 errors++;
 }
 }
-if(data157.machine !== undefined){
-let data173 = data157.machine;
-if(typeof data173 !== "string"){
+if(data191.machine !== undefined){
+let data207 = data191.machine;
+if(typeof data207 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data173 === "q35") || (data173 === "pc"))){
+if(!((data207 === "q35") || (data207 === "pc"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.machine.enum}});
 errors++;
 }
 }
-if(data157.firmware !== undefined){
-let data174 = data157.firmware;
-if(typeof data174 !== "string"){
+if(data191.firmware !== undefined){
+let data208 = data191.firmware;
+if(typeof data208 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data174 === "bios") || (data174 === "uefi"))){
+if(!((data208 === "bios") || (data208 === "uefi"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.firmware.enum}});
 errors++;
 }
 }
-if(data157.rng !== undefined){
-if(typeof data157.rng !== "boolean"){
+if(data191.rng !== undefined){
+if(typeof data191.rng !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/rng",schemaPath:"#/properties/domain/properties/rng/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data157.graphics !== undefined){
-let data176 = data157.graphics;
-if(typeof data176 !== "string"){
+if(data191.graphics !== undefined){
+let data210 = data191.graphics;
+if(typeof data210 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data176 === "none") || (data176 === "vnc")) || (data176 === "spice"))){
+if(!(((data210 === "none") || (data210 === "vnc")) || (data210 === "spice"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.graphics.enum}});
 errors++;
 }
 }
-if(data157.autostart !== undefined){
-if(typeof data157.autostart !== "boolean"){
+if(data191.autostart !== undefined){
+if(typeof data191.autostart !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/autostart",schemaPath:"#/properties/domain/properties/autostart/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data157.description !== undefined){
-let data178 = data157.description;
-if(typeof data178 === "string"){
-if(func3(data178) > 200){
+if(data191.description !== undefined){
+let data212 = data191.description;
+if(typeof data212 === "string"){
+if(func3(data212) > 200){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(!pattern5.test(data178)){
+if(!pattern5.test(data212)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }

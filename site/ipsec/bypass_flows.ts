@@ -4,6 +4,7 @@
  */
 import { contains, parsePrefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
+import { selectorsOf } from "../../gateway/tunnel.ts";
 import { ownNetworks } from "../pf/own_networks.ts";
 
 /** Multicast, broadcast and link-local addresses: carp(4), routing daemons, neighbour discovery. */
@@ -19,13 +20,14 @@ const ON_LINK = ["224.0.0.0/4", "255.255.255.255/32", "ff00::/8", "fe80::/10"];
 export function bypassFlows(gateway: Gateway): string[] {
   const own = ownNetworks(gateway);
   const flows = gateway.tunnels
-    .filter((tunnel) => tunnel.encapsulation === "tunnel")
-    .flatMap(({ local, remote }) =>
-      remote.flatMap((far) => {
-        const inside = [...new Set([...local, ...own, ...ON_LINK])]
+    // A tunnel of a sec(4) interface has no flows.
+    .filter(({ encapsulation, iface }) => encapsulation === "tunnel" && iface === undefined)
+    .flatMap((tunnel) =>
+      selectorsOf(tunnel).flatMap(({ local: near, remote: far }) => {
+        const inside = [...new Set([...tunnel.local, ...own, ...ON_LINK])]
           .filter((network) => within(network, far));
         // What is from everywhere is from the gateway's own networks too.
-        const sources = [...new Set(local.flatMap((one) => isAll(one) ? own : [one]))];
+        const sources = isAll(near) ? own : [near];
         return sources.flatMap((from) =>
           inside.filter((to) => sameFamily(from, to)).map((to) =>
             `flow from ${from} to ${to} type bypass`

@@ -8,7 +8,7 @@ import type { Gateway, Ikev2Tunnel, TransformSet } from "../../gateway/gateway.t
 import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import { transformWord } from "../../gateway/openbsd/transforms.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
-import { ikev2Tunnels } from "../../gateway/tunnel.ts";
+import { ikev2Tunnels, selectorsOf } from "../../gateway/tunnel.ts";
 import { speaksFrom } from "../../gateway/way_to.ts";
 
 /**
@@ -35,26 +35,21 @@ function policy(gateway: Gateway, tunnel: Ikev2Tunnel, psk: string | undefined):
     throw new GatewrightError(`tunnel ${tunnel.name} has no psk`, { kind: "description" });
   }
   const release = gateway.release.number;
-  // iked.conf has no lists of networks in one from: each pair is a selector of its own.
-  const selectors = tunnel.local.flatMap((local) =>
-    tunnel.remote
-      .filter((remote) => remote.includes(":") === local.includes(":"))
-      // What the peer sees comes first, the true network in parentheses.
-      .map((remote) => `from ${tunnel.nat ? `${tunnel.nat} (${local})` : local} to ${remote}`)
-  );
   const local = speaksFrom(gateway, tunnel);
   const lines = [
     [
       `ikev2 "${tunnel.name}" ${tunnel.mode}`,
+      ...(tunnel.ipcomp ? ["ipcomp"] : []),
       // Older releases know tunnels only, and have no word for them.
       ...(knows(release, "ikedEncapsulation") ? [tunnel.encapsulation] : []),
       tunnel.protocol,
+      ...(tunnel.proto === undefined ? [] : [`proto ${tunnel.proto}`]),
     ].join(" "),
-    ...selectors,
+    ...selectors(tunnel),
     [
       ...(local === undefined ? [] : [`local ${local}`]),
       // A host name may be a word of the grammar, so it is quoted.
-      `peer ${/^any$|^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
+      `peer ${/^any$|^[0-9./]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
     ].join(" "),
     ...tunnel.phase1.sets.map((set) => `ikesa ${transforms(set, 1, release)}`),
     ...tunnel.phase2.sets.map((set) => `childsa ${transforms(set, 2, release)}`),
@@ -62,14 +57,38 @@ function policy(gateway: Gateway, tunnel: Ikev2Tunnel, psk: string | undefined):
       ...(tunnel.srcid ? [`srcid "${tunnel.srcid}"`] : []),
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
     ].join(" "),
-    [
-      ...(tunnel.phase1.lifetime ? [`ikelifetime ${tunnel.phase1.lifetime}`] : []),
-      ...(tunnel.phase2.lifetime ? [`lifetime ${tunnel.phase2.lifetime}`] : []),
-    ].join(" "),
+    lifetimes(tunnel),
     tunnel.auth.method === "psk" ? `psk "${psk}"` : "",
+    tunnel.iface === undefined ? "" : `iface ${tunnel.iface}`,
     tunnel.tag ? `tag "${tunnel.tag}"` : "",
   ];
   return `\n${lines.filter(Boolean).join(" \\\n\t")}\n`;
+}
+
+/**
+ * iked.conf(5) has no lists of networks in one `from`: each pair is a selector of its own. A tunnel of
+ * a sec(4) interface takes whatever routes lead into it.
+ */
+function selectors(tunnel: Ikev2Tunnel): string[] {
+  if (tunnel.iface !== undefined) return ["from any to any"];
+  const port = (number: string | undefined) => number === undefined ? "" : ` port ${number}`;
+  // What the peer sees comes first, the true network in parentheses.
+  return selectorsOf(tunnel).map(({ local, remote }) =>
+    `from ${tunnel.nat ? `${tunnel.nat} (${local})` : local}${port(tunnel.localPort)} to ${remote}${
+      port(tunnel.remotePort)
+    }`
+  );
+}
+
+/** iked.conf(5) takes bytes only behind seconds, whose default is three hours. */
+function lifetimes({ phase1, phase2 }: Ikev2Tunnel): string {
+  return [
+    ...(phase1.lifetime === undefined ? [] : [`ikelifetime ${phase1.lifetime}`]),
+    ...(phase2.lifetime === undefined ? [] : [`lifetime ${phase2.lifetime}`]),
+    ...(phase2.lifetime === undefined || phase2.lifetimeBytes === undefined
+      ? []
+      : [`bytes ${phase2.lifetimeBytes}`]),
+  ].join(" ");
 }
 
 function transforms(set: TransformSet, phase: 1 | 2, release: number): string {

@@ -4,6 +4,7 @@
  */
 import ipaddr from "ipaddr.js";
 import type { Gateway, Tunnel } from "../../gateway/gateway.ts";
+import { selectorsOf } from "../../gateway/tunnel.ts";
 import { shellWord } from "./shell_word.ts";
 import { VPNCTL_FUNCTIONS } from "./vpnctl_functions.ts";
 
@@ -41,11 +42,7 @@ function row(tunnel: Tunnel, all: readonly Tunnel[]): string {
   // Ending by identity would end every tunnel that has it.
   const { dstid } = tunnel;
   const alone = dstid !== undefined && all.filter((one) => one.dstid === dstid).length === 1;
-  const pairs = tunnel.local.flatMap((local) =>
-    tunnel.remote
-      .filter((remote) => remote.includes(":") === local.includes(":"))
-      .map((remote) => `${shown(local)}>${shown(remote)}`)
-  );
+  const pairs = selectorsOf(tunnel).map(({ local, remote }) => `${shown(local)}>${shown(remote)}`);
   return `	${tunnel.name})
 		proto=${tunnel.protocol} mode=${tunnel.encapsulation} peer=${tunnel.peer}
 		id=${alone ? shellWord(dstid) : ""}

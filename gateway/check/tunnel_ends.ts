@@ -1,0 +1,138 @@
+/**
+ * The addresses of both ends of a tunnel.
+ * @module
+ */
+import { isNetwork, parseAddress, parsePrefix, type Prefix, sameAddress } from "../address.ts";
+import type { Gateway, Tunnel } from "../gateway.ts";
+import { HOST } from "../host_name.ts";
+import { nearest } from "../../host/nearest.ts";
+import type { Report } from "./report.ts";
+import type { Parsed } from "./tunnel_networks.ts";
+import { speaksFrom, wayTo } from "../way_to.ts";
+
+/** Reports ends that cannot be, or cannot meet. */
+export function checkTunnelEnds(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
+  const own = gateway.network.interfaces
+    .flatMap((one) => [one.address, one.address6, ...one.aliases])
+    .flatMap((text) => parsePrefix(text) ?? []);
+  checkPeer(tunnel, own, path, report);
+  if (tunnel.localAddress === undefined) checkWay(gateway, tunnel, path, report);
+  else checkLocalAddress(gateway, tunnel, own, path, report);
+}
+
+function checkPeer(
+  { peer, ike, mode }: Tunnel,
+  own: Prefix[],
+  path: (string | number)[],
+  report: Report,
+): void {
+  const where = [...path, "peer"];
+  if (peer === "any") return;
+  const prefix = parsePrefix(peer);
+  if (!prefix && (/^[0-9.]+$|[:/]/.test(peer) || !HOST.test(peer))) {
+    report(where, "error", `${peer} is no address and no host name`);
+  } else if (!prefix) {
+    report(
+      where,
+      "warning",
+      `${peer} is a name: without a name server, at a boot or in a build, the rules are refused`,
+    );
+  } else if (peer.includes("/")) {
+    const rests = [[...path, "ike"], [...path, "mode"]];
+    if (!isNetwork(prefix)) report(where, "error", `${peer} has bits set behind its prefix`);
+    if (ike === 1) {
+      report(where, "error", "isakmpd knows one peer or any; write an address, any, or ike: 2", {
+        rests,
+      });
+    } else if (mode !== "passive") {
+      report(where, "error", "a gateway can only wait for a network of peers; set mode: passive", {
+        rests,
+      });
+    }
+  } else if (own.some((one) => sameAddress(one, prefix))) {
+    report(where, "error", `${peer} is the gateway itself`);
+  }
+}
+
+function checkLocalAddress(
+  gateway: Gateway,
+  { peer, localAddress = "" }: Tunnel,
+  own: Prefix[],
+  path: (string | number)[],
+  report: Report,
+): void {
+  const where = [...path, "localAddress"];
+  const local = parseAddress(localAddress);
+  const address = parsePrefix(peer);
+  const { interfaces } = gateway.network;
+  if (!local) {
+    if (/^[0-9.]+$|:/.test(localAddress)) {
+      report(where, "error", `${localAddress} is no address`);
+      return;
+    }
+    const names = interfaces.map((one) => one.name);
+    // Every interface is in the group of its driver, and egress is where the default route leaves.
+    const groups = names.map((name) => name.replace(/\d+$/, ""));
+    if (["egress", ...names, ...groups].includes(localAddress)) return;
+    report(
+      where,
+      "error",
+      `${localAddress} is no address, and there is no such interface; there are: ${
+        names.join(", ")
+      }, egress`,
+      {
+        suggestion: nearest(localAddress, ["egress", ...names]),
+        rests: [["network", "interfaces", "*", "name"]],
+      },
+    );
+  } else if (address && address.family !== local.family) {
+    report(where, "error", `${localAddress} and the peer ${peer} are of different families`, {
+      rests: [[...path, "peer"]],
+    });
+  } else if (
+    !own.some((one) => sameAddress(one, local)) &&
+    interfaces.every((one) => one.options.length === 0)
+  ) {
+    report(where, "warning", `${localAddress} is no address of the gateway's interfaces`, {
+      rests: ["address", "address6", "aliases", "options"].map((field) => [
+        "network",
+        "interfaces",
+        "*",
+        field,
+      ]),
+    });
+  }
+}
+
+/** Where iked cannot be told which address it speaks from, the tunnel may carry nothing. */
+function checkWay(
+  gateway: Gateway,
+  tunnel: Tunnel,
+  path: (string | number)[],
+  report: Report,
+): void {
+  if (tunnel.ike === 1 || tunnel.mode === "passive" || tunnel.peer === "any") return;
+  const way = wayTo(gateway, tunnel.peer);
+  if (!way) return;
+  const rests = [
+    ...["peer", "mode", "ike", "localAddress"].map((field) => [...path, field]),
+    ...["address", "address6", "aliases"].map((field) => ["network", "interfaces", "*", field]),
+  ];
+  if (way.dynamic && speaksFrom(gateway, tunnel) === undefined) {
+    report(
+      [...path, "peer"],
+      "warning",
+      `the address of ${way.name} comes by DHCP, so that iked cannot be told to speak from it: where no NAT is on the way to the peer, the tunnel comes up and carries nothing; give ${way.name} a static address, or have the peer begin (mode: passive)`,
+      { rests },
+    );
+  } else if (way.addresses.length > 1) {
+    report(
+      [...path, "peer"],
+      "warning",
+      `the gateway has ${way.addresses.join(" and ")} towards this peer and speaks from ${
+        way.addresses[0]
+      }; write localAddress: ADDRESS to say which is meant`,
+      { rests },
+    );
+  }
+}

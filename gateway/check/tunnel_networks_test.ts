@@ -1,0 +1,167 @@
+import { gateway, one, testCases, tunnel } from "../../test/tunnel_cases.ts";
+
+const nat = "firewall: {skipTunnels: false}\n";
+testCases([
+  {
+    name: "IKEv1: one nat for two local networks",
+    wrong: gateway([
+      "name: a, ike: 1, peer: 198.51.100.7, local: [10.0.0.0/24, 10.0.1.0/24], remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
+    ], nat),
+    says: /error: tunnels\[0\]\.nat: isakmpd would translate 10\.0\.1\.0\/24 alone/,
+    right: gateway([
+      "name: a, peer: 198.51.100.7, local: [10.0.0.0/24, 10.0.1.0/24], remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
+    ], nat),
+  },
+  {
+    name: "IKEv1: two tunnels that show one network for another",
+    wrong: gateway([
+      "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
+      "name: b, ike: 1, peer: 198.51.100.8, local: 10.2.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
+    ], nat),
+    says:
+      /error: tunnels\[1\]\.nat: tunnel a shows its peer 10\.9\.0\.0\/24 for 10\.1\.0\.0\/24 too/,
+    right: gateway([
+      "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
+      "name: b, ike: 1, peer: 198.51.100.8, local: 10.2.0.0/24, remote: 10.1.0.0/24, nat: 10.9.1.0/24, psk: {file: a}",
+    ], nat),
+  },
+  {
+    name: "a nat of another size than the local network",
+    wrong: gateway([
+      "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/28, psk: {file: a}",
+    ], nat),
+    says: /^warning 10\.9\.0\.0\/28 and 10\.0\.0\.0\/24 are not of one size/,
+    right: gateway([
+      "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.1, psk: {file: a}",
+    ], nat),
+  },
+  {
+    name: "a remote network in a local one",
+    wrong: gateway([
+      "name: a, peer: 198.51.100.7, local: 10.0.0.0/8, remote: 10.0.0.0/25, psk: {file: a}",
+    ]),
+    says: /error: tunnels\[0\]\.remote: tunnel a: local and remote networks overlap/,
+    // A hub sums up its branches; and a branch sends everything to its hub.
+    right: gateway([
+      "name: a, peer: 198.51.100.7, local: 10.0.0.0/8, remote: 10.1.0.0/16, psk: {file: a}",
+    ]),
+  },
+  {
+    name: "one network on both sides",
+    wrong: gateway([tunnel("a", "198.51.100.7", "10.0.0.0/24", "mode: active")]),
+    says: /error: tunnels\[0\]\.remote: tunnel a: local and remote networks overlap/,
+    right: gateway([tunnel("a", "198.51.100.7", "10.0.0.0/8", "mode: active")]),
+  },
+]);
+
+/** One tunnel with networks of its own. */
+const pairs = (more: string) => gateway([`name: a, peer: 198.51.100.7, psk: {file: a}, ${more}`]);
+const HOSTS = "local: 203.0.113.2, remote: 198.51.100.7";
+const withSec = (more: string) =>
+  pairs(more).replace("10.0.0.1/24}]", "10.0.0.1/24}, {name: sec0}]");
+
+testCases([
+  {
+    name: "selectors beside local",
+    wrong: pairs("selectors: [{local: 10.0.0.0/24, remote: 10.1.0.0/24}], local: 10.0.0.0/24"),
+    says: /error: tunnels\[0\]\.local: selectors stand in place of local/,
+    right: pairs("selectors: [{local: 10.0.0.0/24, remote: 10.1.0.0/24}]"),
+  },
+  {
+    name: "no networks at all",
+    wrong: pairs("local: 10.0.0.0/24"),
+    says: /error: tunnels\[0\](\.remote)?: at least one network is needed/,
+    right: pairs("local: 10.0.0.0/24, remote: 10.1.0.0/24"),
+  },
+  {
+    name: "a pair of two families",
+    wrong: pairs("selectors: [{local: 10.0.0.0/24, remote: '2001:db8::/48'}]"),
+    says: /error: tunnels\[0\]\.selectors: tunnel a: IPv4 on one side and IPv6 on the other/,
+    right: pairs("selectors: [{local: '2001:db8:1::/48', remote: '2001:db8::/48'}]"),
+  },
+  {
+    name: "host bits in a pair",
+    wrong: pairs("selectors: [{local: 10.0.0.1/24, remote: 10.1.0.0/24}]"),
+    says: /error: tunnels\[0\]\.selectors\[0\]\.local: 10\.0\.0\.1\/24 has bits set/,
+    right: pairs("selectors: [{local: 10.0.0.1, remote: 10.1.0.0/24}]"),
+  },
+  {
+    name: "pairs of two tunnels that overlap",
+    wrong: gateway([
+      "name: a, peer: 198.51.100.7, selectors: [{local: 10.0.0.0/24, remote: 10.1.0.0/24}], psk: {file: a}",
+      "name: b, peer: 198.51.100.8, selectors: [{local: 10.0.0.0/25, remote: 10.1.0.0/24}], psk: {file: a}",
+    ]),
+    says: /error: tunnels\[1\]\.selectors\[0\]\.remote: the networks overlap those of tunnel a/,
+    right: gateway([
+      "name: a, peer: 198.51.100.7, selectors: [{local: 10.0.0.0/24, remote: 10.1.0.0/24}, {local: 10.0.1.0/24, remote: 10.2.0.0/24}], psk: {file: a}",
+      "name: b, peer: 198.51.100.8, selectors: [{local: 10.0.0.0/24, remote: 10.2.0.0/24}, {local: 10.0.1.0/24, remote: 10.1.0.0/24}], psk: {file: a}",
+    ]),
+  },
+  {
+    name: "ports without a protocol that has any",
+    wrong: pairs(`${HOSTS}, proto: gre, localPort: 1701`),
+    says: /error: tunnels\[0\]\.localPort: ports need proto: tcp or udp/,
+    right: pairs(`${HOSTS}, proto: udp, localPort: 1701, remotePort: l2tp`),
+  },
+  {
+    name: "a misspelt protocol",
+    wrong: pairs(`${HOSTS}, proto: grr`),
+    says: /error: tunnels\[0\]\.proto: grr is no protocol.*did you mean gre\?/,
+    right: pairs(`${HOSTS}, proto: 47`),
+  },
+  {
+    name: "one protocol in two tunnels",
+    wrong: gateway([
+      `name: a, peer: 198.51.100.7, ${HOSTS}, proto: gre, psk: {file: a}, dstid: a`,
+      `name: b, peer: 198.51.100.7, ${HOSTS}, proto: gre, psk: {file: a}, dstid: b`,
+    ]),
+    says: /error: tunnels\[1\]\.remote: same peer and networks as tunnel a/,
+    right: gateway([
+      `name: a, peer: 198.51.100.7, ${HOSTS}, proto: gre, psk: {file: a}, dstid: a`,
+      `name: b, peer: 198.51.100.7, ${HOSTS}, proto: etherip, psk: {file: a}, dstid: b`,
+    ]),
+  },
+  {
+    name: "a network of peers that the gateway would call",
+    wrong: one("").replace("198.51.100.7", "198.51.100.0/24"),
+    says: /error: tunnels\[0\]\.peer: a gateway can only wait for a network of peers/,
+    right: one("mode: passive").replace("198.51.100.7", "198.51.100.0/24"),
+  },
+  {
+    name: "IKEv1: a network of peers",
+    wrong: one("ike: 1, mode: passive").replace("198.51.100.7", "198.51.100.0/24"),
+    says: /error: tunnels\[0\]\.peer: isakmpd knows one peer or any/,
+    right: one("ike: 1, mode: passive").replace("198.51.100.7", "any"),
+  },
+  {
+    name: "an interface that is not there",
+    wrong: one("localAddress: vio7"),
+    says:
+      /error: tunnels\[0\]\.localAddress: vio7 is no address, .*vio0, vio1, egress; did you mean/,
+    right: one("localAddress: egress"),
+  },
+  {
+    name: "compression in IKEv1",
+    wrong: one("ike: 1, ipcomp: true"),
+    says: /error: tunnels\[0\]\.ipcomp: isakmpd does not compress/,
+    right: one("ipcomp: true"),
+  },
+  {
+    name: "bytes in phase 1",
+    wrong: one("phase1: {lifetimeBytes: 1G}"),
+    says: /error: tunnels\[0\]\.phase1\.lifetimeBytes: lifetimeBytes belongs to phase2 of IKEv2/,
+    right: one("phase2: {lifetimeBytes: 1G}"),
+  },
+  {
+    name: "a sec interface that is not there",
+    wrong: pairs("iface: sec0"),
+    says: /error: tunnels\[0\]\.iface: there is no interface sec0; add .*network\.interfaces/,
+    right: pairs(HOSTS),
+  },
+  {
+    name: "networks beside a sec interface",
+    wrong: withSec("iface: sec0, remote: 10.1.0.0/24"),
+    says: /error: tunnels\[0\]\.remote: routes lead into sec0/,
+    right: pairs(HOSTS),
+  },
+]);

@@ -1,0 +1,70 @@
+/**
+ * Which traffic a tunnel takes, beyond its networks, and what it does with it.
+ * @module
+ */
+import type { Gateway, Tunnel } from "../gateway.ts";
+import { knows } from "../openbsd/cut_overs.ts";
+import { nearest } from "../../host/nearest.ts";
+import { PROTOCOLS } from "../openbsd/protocols.ts";
+import type { Report } from "./report.ts";
+import { lacks } from "./transforms.ts";
+import type { Parsed } from "./tunnel_networks.ts";
+
+/** Reports protocols and ports that do not go together, and interfaces that cannot be used. */
+export function checkTraffic(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
+  const { proto } = tunnel;
+  if (proto !== undefined && !/^\d+$/.test(proto) && !PROTOCOLS.has(proto)) {
+    report([...path, "proto"], "error", `${proto} is no protocol (protocols(5))`, {
+      suggestion: nearest(proto, PROTOCOLS),
+    });
+  }
+  const hasPorts = proto !== undefined && ["tcp", "udp", "6", "17"].includes(proto);
+  for (const field of ["localPort", "remotePort"] as const) {
+    if (tunnel[field] === undefined || hasPorts) continue;
+    report([...path, field], "error", "ports need proto: tcp or udp", {
+      rests: [[...path, "proto"]],
+    });
+  }
+  if (tunnel.iface !== undefined) checkIface(gateway, tunnel, tunnel.iface, path, report);
+}
+
+function checkIface(
+  gateway: Gateway,
+  tunnel: Tunnel,
+  iface: string,
+  path: (string | number)[],
+  report: Report,
+): void {
+  const where = [...path, "iface"];
+  if (knows(gateway.release.number, "sec") === false) {
+    report(where, "error", lacks(gateway, "sec"), { rests: [["release"]] });
+  }
+  const names = gateway.network.interfaces.map((one) => one.name);
+  if (!names.includes(iface)) {
+    report(
+      where,
+      "error",
+      `there is no interface ${iface}; add {name: ${iface}, address: ADDRESS/LENGTH, peer: ADDRESS, sec: {}} to network.interfaces`,
+      { suggestion: nearest(iface, names), rests: [["network", "interfaces", "*", "name"]] },
+    );
+  }
+  const others = gateway.tunnels.filter((one) => one.iface === iface);
+  if (others[0] !== tunnel) {
+    report(where, "error", `tunnel ${others[0]!.name} has ${iface} already`);
+  }
+  const against = [
+    ...(["proto", "selectors", "nat"] as const).filter((field) => tunnel[field] !== undefined),
+    ...(tunnel.encapsulation === "transport" ? ["encapsulation"] : []),
+    ...(tunnel.protocol === "ah" ? ["protocol"] : []),
+  ];
+  for (const field of against) {
+    report(
+      [...path, field],
+      "error",
+      `${iface} takes all that routes lead into it; take ${field} away`,
+      {
+        rests: [where],
+      },
+    );
+  }
+}
