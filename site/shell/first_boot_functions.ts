@@ -6,6 +6,9 @@
 /** Seconds that installing a package or patching the system may take. */
 const PATIENCE = 900;
 
+/** Seconds between SIGTERM and SIGKILL for what takes too long. */
+const KILL_DELAY = 30;
+
 /** Seconds after which a mirror that does not answer is none. */
 const MIRROR_PATIENCE = 30;
 
@@ -18,23 +21,33 @@ has() {
 	command -v "$1" >/dev/null 2>&1
 }
 
-# bounded SECONDS COMMAND...: ends it, and what it started, after that time.
+# bounded SECONDS COMMAND...: ends it, and what it started, after that time, with status 143.
 bounded() {
 	_limit=$1
 	shift
+	# timeout(1) is there from OpenBSD 7.0 on.
+	if has timeout; then
+		timeout -k ${KILL_DELAY} "$_limit" "$@" </dev/null
+		_status=$?
+		[ $_status -eq 124 ] && _status=143
+		return $_status
+	fi
+	# Looked at every second, by nobody else: a process that watched could outlive what it watches.
 	"$@" </dev/null &
 	_work=$!
-	(
-		sleep "$_limit"
-		pkill -P "$_work"
-		kill "$_work"
-	) >/dev/null 2>&1 &
-	_watch=$!
+	_turn=0
+	while kill -0 "$_work" 2>/dev/null; do
+		if [ $_turn -eq "$_limit" ]; then
+			pkill -P "$_work"
+			kill "$_work"
+		elif [ $_turn -eq $((_limit + ${KILL_DELAY})) ]; then
+			pkill -KILL -P "$_work"
+			kill -KILL "$_work"
+		fi >/dev/null 2>&1
+		sleep 1
+		_turn=$((_turn + 1))
+	done
 	wait "$_work"
-	_status=$?
-	pkill -P "$_watch" >/dev/null 2>&1
-	kill "$_watch" 2>/dev/null
-	return $_status
 }
 
 # online: whether the mirror of installurl(5) has this release; asked once. _online is yes, no

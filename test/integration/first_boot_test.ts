@@ -2,6 +2,7 @@
  * The script of the first boot, run by mksh(1) among stand-ins for OpenBSD's programs.
  */
 import assert from "node:assert/strict";
+import { FIRST_BOOT_FUNCTIONS } from "../../site/shell/first_boot_functions.ts";
 import { renderFirstBoot } from "../../site/shell/first_boot.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { testGateway } from "../gateway.ts";
@@ -27,15 +28,25 @@ const WELL: Record<string, string> = {
   vpnctl: "exit 0",
 };
 
+/** Programs that every release has, taken from the host; none of them looks at its processes. */
+const BASE = ["sed", "tail", "ls", "sleep"];
+
+/** What bounds a step: timeout(1) from OpenBSD 7.0 on; before that pkill(1) for its children. */
+type Bounds = "timeout" | "pkill";
+
 /** Runs the first boot; the answer is its results by name, and everything that it printed. */
 async function boot(
   programs: Record<string, string>,
   patch: Partial<Gateway> = {},
   patience = 900,
+  bounds: Bounds = "timeout",
 ) {
   const folder = await Deno.makeTempDir();
   try {
     await Deno.mkdir(`${folder}/bin`);
+    for (const name of [...BASE, bounds]) {
+      await Deno.symlink(`/usr/bin/${name}`, `${folder}/bin/${name}`);
+    }
     await Deno.mkdir(`${folder}/etc/ipsec`, { recursive: true });
     for (const [name, body] of Object.entries(programs)) {
       await Deno.writeTextFile(`${folder}/bin/${name}`, `#!/bin/sh\n${body}\n`, { mode: 0o755 });
@@ -47,7 +58,7 @@ async function boot(
     }
     if (programs.pfctl) await Deno.writeTextFile(`${folder}/pf`, "");
     const script = renderFirstBoot(testGateway({ packages: ["vim--no_x11"], ...patch }))
-      .replace(/^PATH=.*$/m, `PATH=${folder}/bin:/bin:/usr/bin`)
+      .replace(/^PATH=.*$/m, `PATH=${folder}/bin`)
       .replaceAll("/etc/", `${folder}/etc/`).replaceAll("/dev/pf", `${folder}/pf`)
       .replace("bounded 900", `bounded ${patience}`);
     await Deno.writeTextFile(`${folder}/first-boot`, script);
@@ -173,8 +184,38 @@ Deno.test("first boot: patches want a reboot, a package that is not there is no 
   assert.match(results.get("vim--no_x11")!, /^FAILED/);
 });
 
-Deno.test("first boot: a step that hangs is ended, with what it started", async () => {
-  const { results } = await boot({ ...WELL, pkg_add: "sleep 3600" }, { syspatch: false }, 1);
-  assert.match(results.get("vim--no_x11")!, /^FAILED gave up after 900 seconds/);
-  assert.equal(results.get("hostname"), "ok");
-});
+for (const bounds of ["timeout", "pkill"] as const) {
+  Deno.test(`first boot: a step that hangs is ended, with what it started, by ${bounds}`, async () => {
+    const hangs = { ...WELL, pkg_add: "sleep 3600" };
+    const { results } = await boot(hangs, { syspatch: false }, 1, bounds);
+    assert.match(results.get("vim--no_x11")!, /^FAILED gave up after 900 seconds/);
+    assert.equal(results.get("hostname"), "ok");
+  });
+
+  Deno.test(`first boot: a step bounded by ${bounds} has its status, and nothing outlives it`, async () => {
+    // Whatever was left would hold the output open for its 3600 seconds: the test would not end.
+    const functions = FIRST_BOOT_FUNCTIONS.replace(
+      "has timeout",
+      bounds === "timeout" ? ":" : "false",
+    );
+    const script = `${functions}
+for status in 0 3 7; do
+	bounded 3600 sh -c "exit $status"
+	echo "$? $(bounded 3600 echo words)"
+done
+bounded 3600 sh -c 'read line && echo "read $line"; echo "read nothing"' <<END
+input
+END
+`;
+    const { stdout, stderr } = await new Deno.Command("mksh", {
+      args: ["-c", script],
+      stdin: "null",
+    }).output();
+    const text = new TextDecoder();
+    assert.equal(text.decode(stderr), "");
+    assert.equal(
+      text.decode(stdout),
+      "0 words\n3 words\n7 words\nread nothing\n",
+    );
+  });
+}
