@@ -79,7 +79,13 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
       smp: domain.vcpus.current,
       accelerator,
       rng: domain.rng,
-      disk: { path: overlay, format: "qcow2", cache: "unsafe", discard: domain.discard },
+      disk: {
+        path: overlay,
+        format: "qcow2",
+        cache: "unsafe",
+        discard: domain.discard,
+        temporary: true,
+      },
       // No reachesHost: it has real keys and would dial its real peers.
       macs: domain.interfaces.map(({ mac }) => mac),
       serial: `${folder}/serial`,

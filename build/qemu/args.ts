@@ -39,6 +39,8 @@ export interface Machine {
     /** `unsafe` while the disk can be thrown away: flushes of the guest are not waited for. */
     cache: "unsafe" | "writeback";
     discard: boolean;
+    /** It is in a folder for temporary files, not in that of the results. */
+    temporary?: boolean;
   };
   /**
    * Its network cards reach the host's loopback interface, as 10.0.2.2, and the host's networks.

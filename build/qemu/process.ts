@@ -39,6 +39,7 @@ export class Qemu implements AsyncDisposable {
     serial: Deno.Conn,
     qmp: Deno.Conn,
     stderr: Promise<string>,
+    private readonly disk: Machine["disk"],
   ) {
     this.#child = child;
     this.#serial = serial;
@@ -85,7 +86,7 @@ export class Qemu implements AsyncDisposable {
     }
     const [serial, qmp] = await connected;
     if (serial.status === "fulfilled" && qmp.status === "fulfilled" && !signal?.aborted) {
-      return new Qemu(child, serial.value, qmp.value, stderr);
+      return new Qemu(child, serial.value, qmp.value, stderr, machine.disk);
     }
     if (serial.status === "fulfilled") serial.value.close();
     if (qmp.status === "fulfilled") qmp.value.close();
@@ -159,10 +160,13 @@ export class Qemu implements AsyncDisposable {
     if (message.event === "BLOCK_IO_ERROR" && message.data?.action === "stop") {
       trouble(
         new GatewrightError("the image could not be written", {
+          ...(this.disk ? { where: this.disk.path } : {}),
           why: String(message.data.reason ?? "input/output error"),
-          next: message.data.nospace
-            ? "free space on the file system of the output folder, or give another with --out"
-            : "check the disk below the output folder (dmesg, smartctl)",
+          next: !message.data.nospace
+            ? "check the disk below that file (dmesg, smartctl)"
+            : this.disk?.temporary
+            ? "free space on its file system, or set TMPDIR to another folder"
+            : "free space on its file system, or give another folder with --out",
         }),
       );
     }

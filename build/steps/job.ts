@@ -2,6 +2,7 @@
  * What every step of an installation may read: the job as it was given.
  * @module
  */
+import { resolve } from "node:path";
 import type { InstallEnvironment } from "../../autoinstall/environment.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
@@ -48,6 +49,16 @@ export interface Start {
   clock: PhaseClock;
   /** The cache's folder, where the times of earlier builds are. */
   cacheDir: string;
+}
+
+/** Where the console of a build that failed is kept. */
+export function failedLog({ out }: InstallJob): string {
+  return `${resolve(out)}.failed.log`;
+}
+
+/** Where a disk that was not good is kept. */
+export function refusedDisk({ out }: InstallJob): string {
+  return `${resolve(out)}.refused.raw`;
 }
 
 /** Somebody has stopped the build; nothing is wrong with it. */

@@ -2,9 +2,8 @@
  * What becomes of a disk that is finished and not good.
  * @module
  */
-import { resolve } from "node:path";
 import type { Disk } from "./disk.ts";
-import { interrupted, type Start, withNext } from "./job.ts";
+import { interrupted, refusedDisk, type Start, withNext } from "./job.ts";
 
 /**
  * The result of `judge`. Where it refuses the image, that is kept for people to look at, under a name
@@ -18,7 +17,7 @@ export async function keepRefused<T>(
     return await judge();
   } catch (error) {
     if (interrupted(error, job.signal)) throw error;
-    const kept = `${resolve(job.out)}.refused.raw`;
+    const kept = refusedDisk(job);
     await Deno.rename(image, kept);
     throw withNext(error, `the disk was kept: gatewright inspect ${kept}`, kept);
   }

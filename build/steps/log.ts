@@ -2,10 +2,9 @@
  * Step `log`: the console of the guest as a file, which a failure leaves for people to read.
  * @module
  */
-import { resolve } from "node:path";
 import type { Step } from "./step.ts";
 import { type Folder, folderError } from "./folder.ts";
-import { interrupted, type Start, withNext } from "./job.ts";
+import { failedLog, interrupted, type Start, withNext } from "./job.ts";
 
 /** What it gives. */
 export interface Log {
@@ -39,7 +38,7 @@ export const log: Step<Start & Folder, Log> = {
   async explain(cause, { job, log }) {
     if (interrupted(cause, job.signal)) return cause;
     const error = folderError(cause, job);
-    const kept = `${resolve(job.out)}.failed.log`;
+    const kept = failedLog(job);
     try {
       if ((await Deno.stat(log.path)).size === 0) return error;
       await Deno.rename(log.path, kept);

@@ -5,15 +5,17 @@
 import { writeTimes } from "../progress/progress.ts";
 import type { Step } from "./step.ts";
 import type { Folder } from "./folder.ts";
-import type { Start } from "./job.ts";
+import { failedLog, refusedDisk, type Start } from "./job.ts";
 import type { BootMachine } from "./machine.ts";
 import type { Written } from "./manifest.ts";
 
 /** Not undone: from here on the build is there. */
 export const publish: Step<Start & Folder & BootMachine & Written, object> = {
   name: "publish",
-  async run({ cacheDir, folder, kind, manifest }) {
+  async run({ job, cacheDir, folder, kind, manifest }) {
     await folder.publish();
+    // What earlier failures left for people to look at has had its time.
+    for (const path of [failedLog(job), refusedDisk(job)]) await Deno.remove(path).catch(() => {});
     await writeTimes(cacheDir, kind, manifest.timings);
     return {};
   },

@@ -9,6 +9,10 @@ Deno.test("step publish: the folder is in its place and stays there; its times a
   await using test = await testStart();
   const first = { ...test.start, ...await folder.run(test.start) };
   await Deno.writeTextFile(`${first.folder.path}/manifest.json`, "{}");
+  // Of earlier failures of this build, and of another one.
+  for (const name of ["gw.failed.log", "gw.refused.raw", "other.failed.log"]) {
+    await Deno.writeTextFile(`${test.root}/results/${name}`, "");
+  }
   await publish.run({
     ...first,
     arch: "amd64",
@@ -18,6 +22,7 @@ Deno.test("step publish: the folder is in its place and stays there; its times a
     manifest: { timings: { boot: 12 } } as unknown as Manifest,
   });
   await folder.undo!(first);
+  assert.deepEqual(namesIn(`${test.root}/results`), ["gw", "other.failed.log"]);
   assert.deepEqual(namesIn(test.start.job.out), ["manifest.json"]);
   assert.deepEqual(await readTimes(test.start.cacheDir, "7.9-amd64-tcg"), { boot: 12 });
 });

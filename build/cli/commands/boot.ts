@@ -8,8 +8,8 @@ import { hashFile } from "../../../host/hash_file.ts";
 import type { Manifest } from "../../../images/manifest/manifest.ts";
 import { EXIT, GatewrightError } from "../../../host/error.ts";
 import { loadGateway } from "../../../gateway/load/load.ts";
-import { bootImage, type BootOptions } from "../../guest/boot_image.ts";
-import type { BootAction } from "../../guest/boot_console.ts";
+import { bootImage, type BootOptions, type BootResult } from "../../guest/boot_image.ts";
+import type { BootAction, SelfCheck } from "../../guest/boot_console.ts";
 import { clock } from "../build_display.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
@@ -103,6 +103,11 @@ function watchBoot(
   };
 }
 
+/** One check as people read it. */
+function checkLine({ name, result, why }: SelfCheck): string {
+  return plain(`${name}: ${result}${why ? ` ${why}` : ""}`);
+}
+
 /** The command. */
 export const boot: Command = {
   name: "boot",
@@ -131,22 +136,30 @@ export const boot: Command = {
     const { manifest, ...what } = await subject(context);
     const verify = flags.verify === true;
     if (verify) await verifyHash(what.image, manifest, signal);
+    const checks: SelfCheck[] = [];
+    /** What the gateway said of itself; of one that failed as much as of a good one. */
+    const show = (result: { ok: boolean } & Partial<BootResult>) => {
+      if (json) print(JSON.stringify({ checks, ...result }));
+      else for (const check of checks) print(checkLine(check));
+    };
     using watch = watchBoot(context, what.image);
-    const result = await bootImage({
+    const booting = bootImage({
       ...what,
       signal,
       accelerator,
       ...(memory === undefined ? {} : { memory }),
       ...(timeout === undefined ? {} : { timeout }),
-      onAction: watch.onAction,
+      onAction(action) {
+        if (action.kind === "check") checks.push(action.check);
+        watch.onAction(action);
+      },
+    });
+    const result = await booting.catch((error) => {
+      if (checks.length > 0) show({ ok: false });
+      throw error;
     });
     if (verify) await verifyHash(what.image, manifest, signal);
-    if (json) print(JSON.stringify(result));
-    else {
-      for (const { name, result: how, why } of result.checks) {
-        print(plain(`${name}: ${how}${why ? ` ${why}` : ""}`));
-      }
-    }
+    show({ ok: true, ...result });
     return EXIT.done;
   },
 };

@@ -7,6 +7,7 @@ import { build as buildGateway } from "../../build.ts";
 import { parseFault } from "../../rehearsal/fault.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
+import { nextSteps } from "../next_steps.ts";
 import { watchBuild } from "../watch_build.ts";
 import { usageError } from "../usage.ts";
 
@@ -29,7 +30,7 @@ export const build: Command = {
     JSON_FLAG,
   ],
   async run(context) {
-    const { words, flags, json, signal, print } = context;
+    const { words, flags, json, signal, print, note } = context;
     const [file, ...more] = words;
     if (file === undefined) throw usageError("no file given", build);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, build);
@@ -53,8 +54,12 @@ export const build: Command = {
       ...(fault ? { fault: parseFault(fault) } : {}),
       onEvent: watch.onEvent,
     });
-    if (json) print(JSON.stringify({ out, manifest }));
-    else for (const one of manifest.outputs) print(`${out}/${one.name}`);
+    if (json) {
+      print(JSON.stringify({ out, manifest }));
+      return EXIT.done;
+    }
+    for (const one of manifest.outputs) print(`${out}/${one.name}`);
+    for (const line of nextSteps(out, manifest)) note(line);
     return EXIT.done;
   },
 };

@@ -1,0 +1,30 @@
+/**
+ * What to type after a build.
+ * @module
+ */
+import type { Manifest } from "../../images/manifest/manifest.ts";
+import { shellWord } from "../../site/shell/shell_word.ts";
+
+/** `path` as it is typed: quoted where a shell would look into it. */
+function typed(path: string): string {
+  return /^[\w./:@%+-]+$/.test(path) ? path : shellWord(path);
+}
+
+/** Lines with the commands that follow a build into `out`; a disk that has booted is not booted again. */
+export function nextSteps(
+  out: string,
+  { name, rehearsal, verified }: Pick<Manifest, "name" | "rehearsal" | "verified">,
+): string[] {
+  const folder = typed(out);
+  const steps: [string, string][] = rehearsal
+    ? [
+      [`gatewright inspect ${typed(`${out}/${name}.raw`)}`, "look into the disk"],
+      ["gatewright build FILE", "with release: X.Y in FILE, for a disk that boots OpenBSD"],
+    ]
+    : [
+      ...(verified ? [] : [[`gatewright boot ${folder}`, "try it, without changing it"] as const]),
+      [`gatewright deploy ${folder} TARGET --define`, "write it, and define its domain"],
+    ].map(([command, what]) => [command!, what!]);
+  const width = Math.max(...steps.map(([command]) => command.length));
+  return ["next:", ...steps.map(([command, what]) => `  ${command.padEnd(width)}  # ${what}`)];
+}

@@ -1,0 +1,62 @@
+/**
+ * `gatewright boot` as its users meet it, with disks that say what a test wants.
+ */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { FaultBench } from "../fault.ts";
+import { writeTalkingDisk } from "../boot_sector.ts";
+
+/** What a gateway says of itself, with `result` for its packet filter. */
+const said = (result: string) =>
+  `gatewright: hostname: ok\r
+gatewright: pf: ${result}\r
+gatewright: self-check: done\r
+\r
+login: `;
+
+/** Boots a disk that says `text`. */
+async function boot(text: string, ...args: string[]) {
+  await using bench = await FaultBench.create("rehearsal");
+  const image = join(bench.folder, "results", "gw.raw");
+  await writeTalkingDisk(image, text);
+  const ran = await bench.run([
+    ...["boot", image, "--file", bench.description, "--accel", "tcg"],
+    ...args,
+  ]);
+  assert.deepEqual(await bench.running(), []);
+  assert.deepEqual([...Deno.readDirSync(bench.tmp)], []);
+  return ran;
+}
+
+Deno.test("a boot shows what the gateway says of itself, and the exit code is for scripts", async () => {
+  const { code, stdout, stderr } = await boot(said("ok"));
+  assert.equal(code, 0, stderr);
+  assert.equal(stdout, "hostname: ok\npf: ok\n");
+  const json = await boot(said("pending no network"), "--json");
+  assert.equal(json.code, 0);
+  assert.deepEqual(JSON.parse(json.stdout), {
+    ok: true,
+    checks: [
+      { name: "hostname", result: "ok" },
+      { name: "pf", result: "pending", why: "no network" },
+    ],
+    accelerator: "tcg",
+  });
+});
+
+Deno.test("a boot that failed shows as much as a good one, for people and for programs", async () => {
+  const { code, stdout, stderr } = await boot(said("FAILED it is not enabled"));
+  assert.equal(code, 4, stderr);
+  assert.equal(stdout, "hostname: ok\npf: failed it is not enabled\n");
+  assert.match(stderr, /the gateway's self-check failed[^]*pf: it is not enabled/);
+  const json = await boot(said("FAILED it is not enabled"), "--json");
+  assert.equal(json.code, 4);
+  const { ok, checks } = JSON.parse(json.stdout);
+  assert.deepEqual([ok, checks.length, checks[1].result], [false, 2, "failed"]);
+});
+
+Deno.test("a boot that ends early shows the checks that came before", async () => {
+  const { code, stdout } = await boot("gatewright: hostname: ok\r\npanic: ffs_alloc\r\n");
+  assert.equal(code, 1);
+  assert.equal(stdout, "hostname: ok\n");
+});
