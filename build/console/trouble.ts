@@ -35,7 +35,8 @@ const TROUBLES: Trouble[] = [
     explain: ([line]) => ({
       message: "the disk is too small for the installer to check the sets",
       why: line,
-      next: "give disk.size at least 3G, or the partition with /home or /tmp 1G of its own",
+      next:
+        "give disk.size more, or with a layout of your own the partition with /tmp or /home: gatewright check says how much",
     }),
   },
   {

@@ -2,7 +2,8 @@
  * Meaning of the `disk` part.
  * @module
  */
-import type { Disk, Gateway, Partition, Release } from "../gateway.ts";
+import type { Disk, Gateway, Partition } from "../gateway.ts";
+import { autoLayout } from "../openbsd/auto_layout.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import type { Report } from "./report.ts";
 
@@ -30,9 +31,10 @@ export function checkDisk(gateway: Gateway, report: Report): void {
       rests: [["domain", "firmware"]],
     });
   }
-  if (typeof disk.layout === "string") return;
-  checkPartitions(disk, disk.layout, report);
-  checkPrefetch(disk, disk.layout, release, report);
+  if (disk.size < LEAST) return;
+  if (typeof disk.layout !== "string") checkPartitions(disk, disk.layout, report);
+  checkPrefetch(gateway, report);
+  checkBase(gateway, report);
 }
 
 function checkPartitions(disk: Disk, layout: Partition[], report: Report): void {
@@ -57,27 +59,94 @@ function checkPartitions(disk: Disk, layout: Partition[], report: Report): void 
   if (growing.length > 1) report(path, "error", "only one partition can take what is left");
 }
 
+/** Mount points where the installer looks for room first (prefetcharea_fs_list in install.sub). */
+const SPARE = /^\/(tmp|home|usr\/(src|obj|xobj))(\/|$)/;
+
+/** MiB that any other file system needs for it. */
+const ELSEWHERE = 2048;
+
+/** Part of a partition that files may fill: newfs(8) needs some, and 5% are root's alone. */
+const USABLE = 0.93;
+
+/** MiB that the EFI system partition takes (installboot(8)). */
+const EFI = 260;
+
 /**
- * The installer checks sets in a prefetch area on the new disk: 512 MiB (later 1 GiB) in /tmp
- * or /home, or 2 GiB where the system itself goes (install.sub).
+ * Before the installer unpacks sets that come over http, it puts all of them somewhere and checks them:
+ * into 512 MiB (later 1 GiB) of spare room, or 2 GiB of any other file system.
  */
-function checkPrefetch(disk: Disk, layout: Partition[], release: Release, report: Report): void {
+function checkPrefetch(gateway: Gateway, report: Report): void {
+  const { disk, release, domain } = gateway;
   const prefetch = knows(release.number, "prefetchGigabyte") === false ? 512 : 1024;
-  const system = 2560;
+  const free = disk.size - (domain.firmware === "uefi" ? EFI : 1);
+  const roomy = (parts: readonly Room[]) =>
+    parts.some(({ mount, size }) =>
+      mount !== "swap" && size * USABLE > (SPARE.test(mount) ? prefetch : ELSEWHERE)
+    );
+  const needs =
+    `the sets, which the installer checks before it unpacks them (${prefetch} MiB in /tmp, /home, /usr/src or /usr/obj, or ${ELSEWHERE} MiB in another)`;
+  if (disk.layout === "auto") {
+    if (roomy(autoLayout(free))) return;
+    let least = disk.size;
+    while (!roomy(autoLayout(free + least - disk.size))) least += 256;
+    report(
+      ["disk", "layout"],
+      "error",
+      `OpenBSD's own layout of ${disk.size} MiB leaves no room for ${needs}; use layout: single, or size: ${
+        shown(least)
+      }`,
+      { rests: [["disk", "size"], ["release"], ["domain", "firmware"]] },
+    );
+  } else if (disk.layout !== "single") {
+    const rooms = roomsOf(disk.layout, free);
+    if (roomy(rooms)) return;
+    report(
+      ["disk", "layout"],
+      "error",
+      `no partition has room for ${needs}; make one larger`,
+      { rests: [["disk", "size"], ["release"], ["domain", "firmware"]] },
+    );
+  }
+}
+
+/** A partition, its size after it has grown. */
+interface Room {
+  mount: string;
+  size: number;
+}
+
+/** The partitions of `layout`; one that grows takes what is left of `free` MiB. */
+function roomsOf(layout: readonly Partition[], free: number): Room[] {
   const sum = layout.reduce((total, one) => total + one.size, 0);
-  // Free space decides, so a growing partition counts with all that is left for it.
-  const room = (mount: string) => {
-    const one = layout.find((other) => other.mount === mount);
-    return one ? one.grow ? one.size + disk.size - sum : one.size : 0;
-  };
-  const roomy =
-    ["/tmp", "/home", "/usr/src", "/usr/obj"].some((mount) => room(mount) >= prefetch) ||
-    ["/", "/usr", "/var"].some((mount) => room(mount) >= system);
-  if (roomy) return;
+  return layout.map(({ mount, size, grow }) => ({
+    mount,
+    size: grow ? size + Math.max(0, free - sum) : size,
+  }));
+}
+
+/** File systems below /usr that take nothing of what base brings. */
+const BESIDE = /^\/usr\/(local|src|obj|xobj|X11R6|ports)(\/|$)/;
+
+/** Reports a file system that the base set does not fit on. */
+function checkBase({ disk, release }: Gateway, report: Report): void {
+  if (typeof disk.layout === "string") return;
+  const { layout } = disk;
+  if (layout.some(({ mount }) => mount.startsWith("/usr/") && !BESIDE.test(mount))) return;
+  // base79.tgz has 510 MB, base76.tgz 414, those of 6.x below 200: two and a half times that on the disk.
+  const needed = release.number >= 79 ? 1300 : release.number >= 73 ? 1000 : 500;
+  const name = layout.some(({ mount }) => mount === "/usr") ? "/usr" : "/";
+  const at = layout.findIndex(({ mount }) => mount === name);
+  const room = roomsOf(layout, disk.size)[at];
+  if (room === undefined || room.size * USABLE >= needed) return;
   report(
-    ["disk", "layout"],
+    ["disk", "layout", at, "size"],
     "error",
-    `no partition has room for the installer's prefetch area (${prefetch} MiB in /tmp or /home, or ${system} MiB in / or /usr)`,
+    `${room.size} MiB are not enough for base${release.number}.tgz, which needs about ${needed} MiB there; give ${name} more`,
     { rests: [["disk", "size"], ["release"]] },
   );
+}
+
+/** `4G` or `3840M`. */
+function shown(size: number): string {
+  return size % 1024 === 0 ? `${size / 1024}G` : `${size}M`;
 }

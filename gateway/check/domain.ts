@@ -7,6 +7,9 @@ import { nearest } from "../../host/nearest.ts";
 import { CPU_WORDS, isCpuModel } from "./cpu_models.ts";
 import type { Report } from "./report.ts";
 
+/** MiB below which a 7.x is short of memory. */
+const SPARSE = 256;
+
 /** Reports guests that libvirt would refuse, or that OpenBSD could not run in. */
 export function checkDomain(gateway: Gateway, report: Report): void {
   const { domain, release } = gateway;
@@ -27,6 +30,14 @@ export function checkDomain(gateway: Gateway, report: Report): void {
       { rests: [["release"]] },
     );
   }
+  if (domain.memory >= 128 && domain.memory < SPARSE && release.number >= 70) {
+    report(
+      ["domain", "memory"],
+      "warning",
+      `with ${domain.memory} MiB the gateway may have too little to link its kernel anew at each boot; give it 512M`,
+      { rests: [["release"]] },
+    );
+  }
   if (domain.firmware === "uefi" && i386) {
     report(["domain", "firmware"], "error", "OpenBSD/i386 does not boot from UEFI", {
       rests: [["release"]],
@@ -43,6 +54,17 @@ export function checkDomain(gateway: Gateway, report: Report): void {
     });
   }
   checkCpu(gateway, report);
+  const [, format] = /\.(qcow2?|qed|vmdk|vdi|vhdx?|vpc|parallels)$/i.exec(domain.disk) ?? [];
+  if (format !== undefined && !domain.disk.startsWith("/dev/")) {
+    report(
+      ["domain", "disk"],
+      "warning",
+      `the disk is raw, but its name says ${format}, and programs go by it; name it ${
+        domain.disk.replace(/\.[^.]*$/, ".raw")
+      }`,
+      { rests: [["domain", "name"], ["name"]] },
+    );
+  }
   checkMacs(gateway, report);
 }
 

@@ -47,7 +47,7 @@ export const CUT_OVERS = {
   /** hostname.if(5): `inet autoconf`; before, `dhcp`. */
   inetAutoconf: { since: 70, of: "hostname.if", what: "inet autoconf" },
   /** The installer wants 1 GiB in /tmp or /home to check sets in; before, 512 MiB. */
-  prefetchGigabyte: { lacks: 68, since: 73, of: "the installer", what: "checking sets in 1 GiB" },
+  prefetchGigabyte: { lacks: 77, since: 80, of: "the installer", what: "checking sets in 1 GiB" },
   /** The installer asks for `autoconf` (before, `dhcp`) and quotes 'none'. */
   autoconfQuestion: { lacks: 68, since: 72, of: "the installer", what: "autoconf for IPv4" },
   /** The installer asks for the interface by name or link-layer address. */

@@ -53,7 +53,7 @@ export const domainSchema = Type.Object({
     Type.Object({
       bridge: text(
         "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$",
-        "Name of a bridge of the host, such as br0.",
+        "Name of a bridge of the host, such as br0; 15 characters at most.",
       ),
       mac: Type.Optional(
         text(
