@@ -104,8 +104,10 @@ export type {
   TunnelAuth,
   User,
 } from "./gateway/gateway.ts";
-export { type Loaded, loadGateway, type LoadOptions, parseGateway } from "./gateway/load/load.ts";
-export { loadTogether, type Outcome } from "./gateway/load/load_together.ts";
+export type { Loaded } from "./gateway/load/load.ts";
+export { loadGateway, parseGateway, type ReadOptions } from "./site/load_gateway.ts";
+export type { Outcome } from "./gateway/load/load_together.ts";
+export { loadTogether } from "./site/load_gateway.ts";
 export { DescriptionError, type Problem } from "./gateway/document/problem.ts";
 export {
   type ReadingOptions,

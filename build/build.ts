@@ -7,7 +7,7 @@ import { GatewrightError } from "../host/error.ts";
 import { shippedPaths } from "../images/compare/installed_files.ts";
 import { scrubImage } from "../images/hygiene/scrub.ts";
 import type { Gateway } from "../gateway/gateway.ts";
-import { loadGateway } from "../gateway/load/load.ts";
+import { loadGateway } from "../site/load_gateway.ts";
 import { resolveSecrets } from "../gateway/secrets/secrets.ts";
 import { deadline } from "../host/deadline.ts";
 import type { BuildEvent, FetchEvent } from "./progress/events.ts";

@@ -14,8 +14,20 @@ export interface Prefix {
   length: number;
 }
 
+/** What was parsed before: checks ask for the same few texts again and again. */
+const parsed = new Map<string, Readonly<Prefix> | undefined>();
+const MOST_PARSED = 20_000;
+
 /** Parses `10.0.0.0/24`, `2001:db8::/32`, or an address alone (full length); undefined if it is neither. */
-export function parsePrefix(text: string): Prefix | undefined {
+export function parsePrefix(text: string): Readonly<Prefix> | undefined {
+  if (parsed.has(text)) return parsed.get(text);
+  const prefix = readPrefix(text);
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(text, prefix);
+  return prefix;
+}
+
+function readPrefix(text: string): Prefix | undefined {
   const [, address = "", bits] = /^([0-9A-Fa-f:.]+)(?:\/(0|[1-9][0-9]{0,2}))?$/.exec(text) ?? [];
   // ipaddr.js also reads 10.1 and 0x7f.1 as addresses; OpenBSD's tools do not all agree.
   if (!address.includes(":") && !ipaddr.IPv4.isValidFourPartDecimal(address)) return undefined;
@@ -32,7 +44,7 @@ export function parsePrefix(text: string): Prefix | undefined {
 }
 
 /** Parses an address that has no prefix length, of `family` if that is given. */
-export function parseAddress(text: string, family?: 4 | 6): Prefix | undefined {
+export function parseAddress(text: string, family?: 4 | 6): Readonly<Prefix> | undefined {
   const address = text.includes("/") ? undefined : parsePrefix(text);
   return family === undefined || address?.family === family ? address : undefined;
 }

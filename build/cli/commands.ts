@@ -17,6 +17,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Obj
   inspect: async () => (await import("./commands/inspect.ts")).inspect,
   domain: async () => (await import("./commands/domain.ts")).domain,
   deploy: async () => (await import("./commands/deploy.ts")).deploy,
+  trace: async () => (await import("./commands/trace.ts")).trace,
   perimeter: async () => (await import("./commands/perimeter.ts")).perimeter,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
   pack: async () => (await import("./commands/pack.ts")).pack,

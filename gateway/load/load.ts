@@ -13,6 +13,7 @@ import { firstProblems } from "../document/first_problems.ts";
 import { DescriptionError, type Problem } from "../document/problem.ts";
 import { Refused } from "../document/refused.ts";
 import type { Report } from "../check/report.ts";
+import { extended } from "./extended.ts";
 import { resolveGateway } from "./resolve.ts";
 import { validate } from "../schema/validate.ts";
 
@@ -31,6 +32,8 @@ export interface Loaded {
 export interface LoadOptions {
   /** Warnings are errors. */
   strict?: boolean;
+  /** Judges a gateway that has no errors so far. */
+  judge?: (gateway: Gateway, report: Report) => void;
 }
 
 /** What is found in one description: a gateway if it can be had at all, and all that speaks against it. */
@@ -52,7 +55,7 @@ export interface Judged {
  * @throws {GatewrightError} if the file cannot be read.
  */
 export async function loadGateway(file: string, options: LoadOptions = {}): Promise<Loaded> {
-  return accept(await judgeFile(file), options);
+  return accept(await judgeFile(file, options), options);
 }
 
 /**
@@ -60,8 +63,9 @@ export async function loadGateway(file: string, options: LoadOptions = {}): Prom
  *
  * @throws {GatewrightError} if it cannot be read.
  */
-export async function judgeFile(file: string): Promise<Judged> {
-  const judged = judgeDescription(await readDescription(file), file);
+export async function judgeFile(file: string, options: LoadOptions = {}): Promise<Judged> {
+  const document = parseDescriptionDocument(await readDescription(file), file);
+  const judged = judgeDocument(await extended(document, readDescription), options);
   if (judged.gateway) {
     await checkSources(judged.gateway, judged.report);
     await checkTunnelSecrets(judged.gateway, judged.report);
@@ -98,7 +102,7 @@ async function readDescription(file: string): Promise<string> {
  * @throws {DescriptionError} with everything that is wrong with it.
  */
 export function parseGateway(text: string, file: string, options: LoadOptions = {}): Loaded {
-  return accept(judgeDescription(text, file), options);
+  return accept(judgeDocument(parseDescriptionDocument(text, file), options), options);
 }
 
 function accept({ gateway, problems }: Judged, options: LoadOptions): Loaded {
@@ -109,8 +113,7 @@ function accept({ gateway, problems }: Judged, options: LoadOptions): Loaded {
   return { gateway, warnings: found };
 }
 
-function judgeDescription(text: string, file: string): Judged {
-  const document = parseDescriptionDocument(text, file);
+function judgeDocument(document: DescriptionDocument, { judge }: LoadOptions): Judged {
   const { problems: differences, rest } = document.data === undefined
     ? { problems: [], rest: undefined }
     : validate(document);
@@ -119,8 +122,9 @@ function judgeDescription(text: string, file: string): Judged {
   for (const one of document.problems) problems.push(one);
   for (const one of differences) problems.push(one);
   if (!rest) return { problems, document, report };
-  const gateway = resolveGateway(rest.data, file);
+  const gateway = resolveGateway(rest.data, document.file);
   checkMeaning(gateway, rest.data, report);
+  if (!problems.some(({ severity }) => severity === "error")) judge?.(gateway, report);
   return { gateway, problems, document, report };
 }
 

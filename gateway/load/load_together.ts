@@ -33,7 +33,7 @@ export async function loadTogether(
   for (const file of files) {
     signal?.throwIfAborted();
     try {
-      judged.push(await judgeFile(file));
+      judged.push(await judgeFile(file, options));
     } catch (error) {
       if (!(error instanceof GatewrightError)) throw error;
       judged.push(error);

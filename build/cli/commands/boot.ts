@@ -7,7 +7,7 @@ import { guessHardware } from "../../../images/inspect/guess_hardware.ts";
 import { hashFile } from "../../../host/hash_file.ts";
 import type { Manifest } from "../../../images/manifest/manifest.ts";
 import { EXIT, GatewrightError } from "../../../host/error.ts";
-import { loadGateway } from "../../../gateway/load/load.ts";
+import { loadGateway } from "../../../site/load_gateway.ts";
 import { bootImage, type BootOptions, type BootResult } from "../../guest/boot_image.ts";
 import type { BootAction, SelfCheck } from "../../guest/boot_console.ts";
 import { clock } from "../build_display.ts";

@@ -3,7 +3,7 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
-import { loadTogether } from "../../../gateway/load/load_together.ts";
+import { loadTogether } from "../../../site/load_gateway.ts";
 import { formatProblem } from "../../../gateway/document/problem.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";

@@ -5,7 +5,7 @@
 import { sizeText } from "../../../host/size_text.ts";
 import { fileURLToPath } from "node:url";
 import { EXIT } from "../../../host/error.ts";
-import { loadGateway } from "../../../gateway/load/load.ts";
+import { loadGateway } from "../../../site/load_gateway.ts";
 import { build } from "../../build.ts";
 import { ACCEL_FLAG, accelFlag } from "../build_flags.ts";
 import { type Command, JSON_FLAG } from "../command.ts";

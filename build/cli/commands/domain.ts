@@ -9,7 +9,7 @@ import {
 } from "../../../images/domain/domain_overrides.ts";
 import { renderDomain } from "../../../images/domain/domain_xml.ts";
 import { EXIT } from "../../../host/error.ts";
-import { loadGateway } from "../../../gateway/load/load.ts";
+import { loadGateway } from "../../../site/load_gateway.ts";
 import { formatProblem } from "../../../gateway/document/problem.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";

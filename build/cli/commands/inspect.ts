@@ -10,7 +10,7 @@ import { cat, ls, stat, sum, tree } from "../../../images/inspect/file_commands.
 import { openImage } from "../../../images/deploy/image_input.ts";
 import { sliceSource } from "../../../images/disk/source.ts";
 import { EXIT } from "../../../host/error.ts";
-import { loadGateway } from "../../../gateway/load/load.ts";
+import { loadGateway } from "../../../site/load_gateway.ts";
 import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { renderGateway } from "../../render.ts";
 import { judgeDisk, type Verdict } from "../../verdict.ts";

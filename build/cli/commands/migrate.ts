@@ -9,7 +9,7 @@ import { runMigration } from "../../../images/libvirt/migrate.ts";
 import { type DiskStorage, planMigration } from "../../../images/libvirt/migration.ts";
 import { remoteHost, virsh } from "../../../images/libvirt/virsh.ts";
 import { EXIT } from "../../../host/error.ts";
-import { loadGateway } from "../../../gateway/load/load.ts";
+import { loadGateway } from "../../../site/load_gateway.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";

@@ -3,7 +3,7 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
-import { loadGateway } from "../../../gateway/load/load.ts";
+import { loadGateway } from "../../../site/load_gateway.ts";
 import { PERIMETER_KINDS } from "../../../site/perimeter/kinds.ts";
 import { perimeterOf } from "../../../site/perimeter/perimeter.ts";
 import { type Command, JSON_FLAG } from "../command.ts";

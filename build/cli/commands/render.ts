@@ -3,7 +3,7 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
-import { loadGateway } from "../../../gateway/load/load.ts";
+import { loadGateway } from "../../../site/load_gateway.ts";
 import { formatProblem } from "../../../gateway/document/problem.ts";
 import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { renderGateway } from "../../render.ts";

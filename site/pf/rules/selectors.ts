@@ -69,7 +69,7 @@ export function remoteHosts(
   return [context.table(`${tunnel.name}.${name}`, entries, [...field, "remote"])];
 }
 
-/** What of `remotes` is no part of a tunnel from `locals`. */
+/** What of `remotes` is no part of a tunnel from `locals`: what the locals say to each other, and own wires. */
 export function stayingHere(
   locals: readonly Cidr[],
   remotes: readonly Cidr[],
@@ -88,7 +88,11 @@ export function stayingHere(
       far.some((one) => one.family === family && one.length === 0)
     ).flatMap((family) => LINK_ONLY[family])
     : [];
-  return [...new Set([...networks, ...onLink])];
+  const held = prefixesOf(networks);
+  const between = locals.filter((text) =>
+    prefixesOf([text]).some((one) => inside(one) && !held.some((other) => contains(other, one)))
+  );
+  return [...new Set([...between, ...networks, ...onLink])];
 }
 
 /** Whether antispoof would take what comes out of the tunnel for forged: a remote network is in one of ours. */

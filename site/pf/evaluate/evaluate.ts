@@ -1,0 +1,241 @@
+/**
+ * Walks a packet through a rule set as pf(4) does: the last rule that matches decides, `quick` ends
+ * the search, `match` rules act at once, anchors are entered. Source: pf_test, pf_test_rule and
+ * pf_match_rule of sys/net/pf.c, and pf.conf(5).
+ * @module
+ */
+import type { FlatRule, FlatRuleSet } from "../model/flat.ts";
+import { isInterface, type PfMachine } from "./machine.ts";
+import { couldMatch, isIcmpError, type ReadyRule, readyRule } from "./match_rule.ts";
+import { type Subject, subjectOf } from "./match_host.ts";
+import type { Packet, Passage } from "./packet.ts";
+import { findState, type State } from "./state.ts";
+import { translate, type Translated } from "./translate.ts";
+
+/** What pf does with a packet. */
+export interface Verdict {
+  /** `unknown` where the text cannot tell; `why` says what is not known. */
+  result: "pass" | "block" | "unknown";
+  /** The rule that decides, or that made the state; absent where none matched and pf's default passes. */
+  rule?: FlatRule;
+  /** The `match` rules that acted, in order. */
+  matched: readonly FlatRule[];
+  /** What decided in place of the rules. */
+  by?: "skip" | "state" | "default";
+  /** Why it is not known, one sentence each. */
+  why: readonly string[];
+  /** The packet as it leaves pf, translated. */
+  packet: Packet;
+  /** Its tag from now on. */
+  tag?: string;
+  /** The state that it makes, to be kept by the caller. */
+  state?: State;
+  /** Where route-to or reply-to sends it. */
+  route?: NonNullable<FlatRule["route"]>;
+}
+
+/** A rule set, made ready for many packets. */
+export class PfEvaluator {
+  readonly #rules: readonly ReadyRule[];
+  readonly #candidates = new Map<string, readonly ReadyRule[]>();
+  readonly #ifBound: boolean;
+  readonly #set: FlatRuleSet;
+  readonly #machine: PfMachine;
+
+  /** `set` as expanded for `machine`. */
+  constructor(set: FlatRuleSet, machine: PfMachine) {
+    this.#set = set;
+    this.#machine = machine;
+    this.#rules = set.rules.map((rule) => readyRule(rule, { machine, tables: set.tables }));
+    this.#ifBound = set.options.findLast((one) => one.name === "state-policy")?.value ===
+      "if-bound";
+  }
+
+  /** What happens to a packet, with the states that earlier ones left. */
+  judge(passage: Passage, states: readonly State[] = []): Verdict {
+    const { packet, tag } = passage;
+    const kept = tag === undefined ? {} : { tag };
+    if (this.#set.skip.some((name) => isInterface(this.#machine, name, passage.on))) {
+      return { result: "pass", by: "skip", matched: [], why: [], packet, ...kept };
+    }
+    const found = packet.fragment ? undefined : findState(states, passage);
+    if (found) {
+      const { state } = found;
+      return {
+        result: "pass",
+        by: "state",
+        rule: state.rule,
+        matched: [],
+        why: [],
+        packet: found.packet,
+        ...(state.tag === undefined ? kept : { tag: state.tag }),
+      };
+    }
+    const walk = new Walk(passage, this.#machine);
+    walk.enter(this.#rulesFor(passage));
+    return walk.verdict(this.#ifBound);
+  }
+
+  /** The rules that can be about such packets; remembered, because many packets are alike. */
+  #rulesFor(passage: Passage): readonly ReadyRule[] {
+    const { packet, direction, on } = passage;
+    const key = `${direction} ${on} ${packet.from.family} ${packet.protocol}`;
+    let rules = this.#candidates.get(key);
+    if (!rules) {
+      rules = this.#rules.filter(({ rule }) => couldMatch(rule, passage, this.#machine));
+      this.#candidates.set(key, rules);
+    }
+    return rules;
+  }
+}
+
+/** One packet on its way through the rules. */
+class Walk {
+  #packet: Packet;
+  #tag: string | undefined;
+  /** The packet as the next rule sees it. */
+  #now: Passage;
+  #from: Subject;
+  #to: Subject;
+  readonly #passage: Passage;
+  readonly #machine: PfMachine;
+  readonly #matched: FlatRule[] = [];
+  /** The last pass or block rule that matched. */
+  #decides: FlatRule | undefined;
+  /** Rules that may have decided, with the reason for the doubt. */
+  #doubts: { rule: FlatRule; why: string }[] = [];
+  /** Effects that are not known, such as of a translation to an address not known here. */
+  readonly #unsure: string[] = [];
+
+  constructor(passage: Passage, machine: PfMachine) {
+    this.#passage = passage;
+    this.#machine = machine;
+    this.#packet = passage.packet;
+    this.#tag = passage.tag;
+    this.#now = passage;
+    this.#from = subjectOf(passage.packet.from);
+    this.#to = subjectOf(passage.packet.to);
+  }
+
+  /** Evaluates `rules`; true where a quick rule ended it. */
+  enter(rules: readonly ReadyRule[]): boolean {
+    for (const ready of rules) {
+      const { rule } = ready;
+      const changed = this.#packet !== this.#passage.packet;
+      if (changed && !couldMatch(rule, this.#now, this.#machine)) continue;
+      const answer = ready.matches(this.#now, this.#from, this.#to);
+      if (answer === false) continue;
+      if (rule.action === "anchor") {
+        if (this.#anchor(ready, answer === true ? undefined : answer.notKnown)) return true;
+      } else if (answer !== true) this.#doubt(rule, answer.notKnown);
+      else if (this.#apply(rule)) return true;
+    }
+    return false;
+  }
+
+  /** After a translation or a tag. */
+  #refresh(): void {
+    const { tag: _before, ...rest } = this.#passage;
+    this.#now = { ...rest, packet: this.#packet };
+    if (this.#tag !== undefined) this.#now.tag = this.#tag;
+    this.#from = subjectOf(this.#packet.from);
+    this.#to = subjectOf(this.#packet.to);
+  }
+
+  #tagWith(tag: string | undefined): void {
+    if (tag === undefined) return;
+    this.#tag = tag;
+    this.#refresh();
+  }
+
+  #doubt(rule: FlatRule, why: string): void {
+    if (rule.tag !== undefined) this.#unsure.push(why);
+    if (rule.action === "match") {
+      if (rule.natTo || rule.rdrTo || rule.afTo) this.#unsure.push(why);
+    } else this.#doubts.push({ rule, why });
+  }
+
+  #anchor({ rule, inner }: ReadyRule, doubt: string | undefined): boolean {
+    this.#tagWith(rule.tag);
+    const name = rule.anchor?.name ? `the anchor ${rule.anchor.name}` : "an anchor";
+    if (!inner) {
+      this.#unsure.push(`${name} is filled at run time`);
+      return false;
+    }
+    if (doubt !== undefined) {
+      this.#unsure.push(doubt);
+      return false;
+    }
+    const decided = this.#decides;
+    const fits = inner.filter((one) => couldMatch(one.rule, this.#now, this.#machine));
+    if (this.enter(fits)) return true;
+    // A quick anchor ends the search where a rule in it matched.
+    return rule.quick && this.#decides !== decided;
+  }
+
+  /** A rule that certainly matches; true where it ends the search. */
+  #apply(rule: FlatRule): boolean {
+    this.#tagWith(rule.tag);
+    if (rule.action === "match") {
+      this.#matched.push(rule);
+      this.#translate(rule);
+    } else {
+      this.#decides = rule;
+      // What is doubtful and came before is overruled, unless it would have ended the search.
+      this.#doubts = this.#doubts.filter((one) => one.rule.quick);
+    }
+    return rule.quick;
+  }
+
+  #translate(rule: FlatRule): void {
+    const done: Translated = translate(rule, this.#packet, this.#machine);
+    if (done.packet !== this.#packet) {
+      this.#packet = done.packet;
+      this.#refresh();
+    }
+    if (done.notKnown !== undefined) this.#unsure.push(done.notKnown);
+  }
+
+  /** The end of the walk. `ifBound`: `set state-policy if-bound`. */
+  verdict(ifBound: boolean): Verdict {
+    const rule = this.#decides;
+    const blocked = rule?.action === "block";
+    const doubts = this.#doubts.filter((one) => (one.rule.action === "block") !== blocked);
+    if (rule && !blocked) this.#translate(rule);
+    const optionsRefused = !blocked && this.#passage.packet.options && !rule?.allowOpts;
+    const why = [...doubts.map((one) => one.why), ...this.#unsure];
+    const result = why.length > 0 ? "unknown" : blocked || optionsRefused ? "block" : "pass";
+    return {
+      result,
+      matched: this.#matched,
+      why: [...new Set(why)],
+      packet: this.#packet,
+      ...(rule ? { rule } : { by: "default" as const }),
+      ...(this.#tag === undefined ? {} : { tag: this.#tag }),
+      ...(rule?.route && !blocked ? { route: rule.route } : {}),
+      ...this.#state(rule, result, ifBound),
+    };
+  }
+
+  #state(
+    rule: FlatRule | undefined,
+    result: Verdict["result"],
+    ifBound: boolean,
+  ): { state?: State } {
+    const keeps = rule?.state && rule.state.kind !== "no";
+    if (!rule || !keeps || result === "block") return {};
+    const { packet, direction, on } = this.#passage;
+    if (packet.fragment || isIcmpError(packet)) return {};
+    const lock = rule.state!.options.lock ?? (ifBound ? "if-bound" : "floating");
+    return {
+      state: {
+        rule,
+        direction,
+        before: packet,
+        after: this.#packet,
+        ...(lock === "if-bound" ? { on } : {}),
+        ...(this.#tag === undefined ? {} : { tag: this.#tag }),
+      },
+    };
+  }
+}

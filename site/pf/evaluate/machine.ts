@@ -1,0 +1,61 @@
+/**
+ * What the rules' words for addresses and interfaces stand for while the gateway runs.
+ * @module
+ */
+import { overlaps, parsePrefix, type Prefix } from "../../../gateway/address.ts";
+import type { Environment, PfInterface } from "../model/environment.ts";
+import type { Modifier } from "../model/host.ts";
+
+/** Interfaces and routes, as pf(4) asks for them. */
+export interface PfMachine extends Environment {
+  /** The interface that answers to `address` leave by; undefined where no route leads there. Absent: not known. */
+  interfaceTowards?: (address: Prefix) => string | undefined;
+  /** Interfaces whose addresses come at run time (DHCP, SLAAC, PPP). */
+  changing?: ReadonlySet<string>;
+}
+
+/** Whether `name`, an interface, a group or `any`, is the interface `on`. */
+export function isInterface(machine: PfMachine, name: string, on: string): boolean {
+  if (name === on || name === "any") return true;
+  const one = machine.interfaces.find((other) => other.name === on);
+  return one !== undefined && isMember(one, name);
+}
+
+/** Whether an interface is meant by `name`: itself, a group of it, or its driver. */
+function isMember(one: PfInterface, name: string): boolean {
+  return name === one.name || name === "all" || one.groups.includes(name);
+}
+
+/** Addresses that `(name:modifiers)` stands for; `open` where more may come at run time. */
+export function addressesOf(
+  machine: PfMachine,
+  name: string,
+  modifiers: readonly Modifier[],
+): { prefixes: Prefix[]; open: boolean } {
+  const prefixes: Prefix[] = [];
+  let open = false;
+  for (const one of machine.interfaces) {
+    if (name !== "self" && !isMember(one, name)) continue;
+    open ||= machine.changing?.has(one.name) ?? false;
+    const seen = new Set<number>();
+    for (const { address, length, broadcast, peer } of one.addresses) {
+      const plain = parsePrefix(address);
+      if (!plain || modifiers.includes("0") && seen.has(plain.family)) continue;
+      seen.add(plain.family);
+      if (modifiers.includes("network")) prefixes.push({ ...plain, length });
+      else if (modifiers.includes("broadcast")) {
+        const other = broadcast === undefined ? undefined : parsePrefix(broadcast);
+        if (other) prefixes.push(other);
+      } else if (modifiers.includes("peer")) {
+        const other = peer === undefined ? undefined : parsePrefix(peer);
+        if (other) prefixes.push(other);
+      } else prefixes.push(plain);
+    }
+  }
+  return { prefixes, open };
+}
+
+/** Whether one of `prefixes` has `address`. */
+export function contains(prefixes: readonly Prefix[], address: Prefix): boolean {
+  return prefixes.some((one) => overlaps(one, address));
+}

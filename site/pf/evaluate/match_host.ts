@@ -1,0 +1,110 @@
+/**
+ * Whether an address is one that a flat rule means.
+ * @module
+ */
+import { overlaps, type Prefix } from "../../../gateway/address.ts";
+import type { FlatHost, FlatRuleSet, FlatTable } from "../model/flat.ts";
+import { addressesOf, contains, type PfMachine } from "./machine.ts";
+import { type Answer, not } from "./packet.ts";
+
+/** What decides whether an address matches. */
+export interface HostContext {
+  machine: PfMachine;
+  tables: FlatRuleSet["tables"];
+}
+
+/** An address, ready for many comparisons: numbers are compared much faster than bigints. */
+export interface Subject extends Prefix {
+  /** An IPv4 address as a number; -1 for IPv6. */
+  number: number;
+}
+
+/** Makes an address ready. */
+export function subjectOf(address: Prefix): Subject {
+  return { ...address, number: address.family === 4 ? Number(address.value) : -1 };
+}
+
+/** Judges an address that came in by, or leaves by, the interface `on`. */
+export type HostMatch = (address: Subject, on: string) => Answer;
+
+/** The judgement of `host`, made once and used for many packets. */
+export function hostMatch(host: FlatHost, context: HostContext): HostMatch {
+  const positive = positiveMatch(host, context);
+  // A rule with an address of one family never meets packets of the other, negated or not.
+  if (!("not" in host) || !host.not) return positive;
+  const family = familyOf(host);
+  return (address, on) =>
+    family !== undefined && family !== address.family ? false : not(positive(address, on));
+}
+
+function familyOf(host: FlatHost): 4 | 6 | undefined {
+  if (host.kind === "network") return host.prefix.family;
+  return host.kind === "range" ? host.first.family : undefined;
+}
+
+function positiveMatch(host: FlatHost, { machine, tables }: HostContext): HostMatch {
+  switch (host.kind) {
+    case "any":
+      return () => true;
+    case "network":
+      return networkMatch(host.prefix);
+    case "range": {
+      const { first, last } = host;
+      return ({ family, value }) =>
+        family === first.family && value >= first.value && value <= last.value;
+    }
+    case "dynamic":
+      return dynamicMatch(host, machine);
+    case "table":
+      return tableMatch(tables.get(host.name), host.name);
+    case "route":
+      return () => ({ notKnown: `routes with the label ${host.label} are not known` });
+    case "no-route":
+      return (address) =>
+        machine.interfaceTowards
+          ? machine.interfaceTowards(address) === undefined
+          : { notKnown: "the routes are not known" };
+    case "urpf-failed":
+      return (address, on) =>
+        machine.interfaceTowards
+          ? machine.interfaceTowards(address) !== on
+          : { notKnown: "the routes are not known" };
+  }
+}
+
+function networkMatch({ family, value, length }: Prefix): HostMatch {
+  if (length === 0) return (address) => address.family === family;
+  if (family === 4) {
+    const shift = 32 - length;
+    const network = Number(value) >>> shift;
+    return ({ number }) => number >= 0 && number >>> shift === network;
+  }
+  const shift = BigInt(128 - length);
+  const network = value >> shift;
+  return (address) => address.family === family && address.value >> shift === network;
+}
+
+function dynamicMatch(
+  host: Extract<FlatHost, { kind: "dynamic" }>,
+  machine: PfMachine,
+): HostMatch {
+  const { prefixes, open } = addressesOf(machine, host.name, host.modifiers);
+  const wide = host.length === undefined
+    ? prefixes
+    : prefixes.map((one) => ({ ...one, length: Math.min(host.length!, one.length) }));
+  return (address) => {
+    if (contains(wide, address)) return true;
+    return open ? { notKnown: `${host.name} gets its addresses at run time` } : false;
+  };
+}
+
+/** The entry with the longest prefix decides, as in pf's radix tree; `!` entries take out. */
+function tableMatch(table: FlatTable | undefined, name: string): HostMatch {
+  const entries = [...table?.entries ?? []].sort((a, b) => b.prefix.length - a.prefix.length);
+  return (address) => {
+    const best = entries.find((one) => overlaps(one.prefix, address));
+    if (table && !table.open) return best !== undefined && !best.not;
+    if (best && !best.not) return true;
+    return { notKnown: `<${name}> is filled at run time` };
+  };
+}

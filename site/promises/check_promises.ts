@@ -1,0 +1,29 @@
+/**
+ * Holds what a gateway must keep against its rules, with packets: nobody but those named gets in, the
+ * administrator does, peers can negotiate, what belongs into a tunnel never leaves in clear, and the
+ * gateway's own traffic lives.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { Report } from "../../gateway/check/report.ts";
+import { kernelOf } from "../trace/kernel.ts";
+import { checkClearText } from "./clear_text.ts";
+import { checkOpenings } from "./openings.ts";
+import { checkLinkTraffic, checkOwnTraffic } from "./own_traffic.ts";
+import { checkPeersPass } from "./peers.ts";
+import type { Held } from "./promise.ts";
+import { checkSsh } from "./ssh.ts";
+
+/** Reports each promise that `gateway` would break, with the packet that breaks it. */
+export function checkPromises(gateway: Gateway, report: Report): void {
+  const kernel = kernelOf(gateway);
+  // A rule set that pfctl refuses is complained of elsewhere, and promises nothing.
+  if (kernel.complaints.some(({ severity }) => severity === "error")) return;
+  const held: Held = { gateway, kernel, report, ruleText: (rule) => kernel.place(rule).rule };
+  checkOpenings(held);
+  checkSsh(held);
+  checkPeersPass(held);
+  checkClearText(held);
+  checkOwnTraffic(held);
+  checkLinkTraffic(held);
+}

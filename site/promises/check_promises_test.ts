@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Problem } from "../../gateway/document/problem.ts";
+import { DescriptionError } from "../../gateway/document/problem.ts";
+import { parseGateway as parseOnly } from "../../gateway/load/load.ts";
+import { parseGateway } from "../load_gateway.ts";
+
+const KEY =
+  "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa p@x";
+
+/** A router: vio0 outside, vio1 a LAN, one tunnel; `change` is merged over it. */
+function description(change: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    hostname: "gw.example.net",
+    network: {
+      interfaces: [
+        { name: "vio0", address: "203.0.113.10/28" },
+        { name: "vio1", address: "10.0.0.1/24" },
+      ],
+      gateway: "203.0.113.1",
+    },
+    access: { users: [{ name: "paul", keys: [KEY] }] },
+    domain: { interfaces: [{ bridge: "br0" }, { bridge: "br1" }] },
+    tunnels: [{
+      name: "b",
+      ike: 2,
+      peer: "198.51.100.7",
+      local: "10.0.0.0/24",
+      remote: "10.1.0.0/24",
+      psk: { env: "PSK" },
+    }],
+    ...change,
+  };
+}
+
+function problems(data: Record<string, unknown>, parse = parseGateway): Problem[] {
+  try {
+    return parse(JSON.stringify(data), "gw.yaml").warnings;
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+    return error.problems;
+  }
+}
+
+/** Complaints that only the promises make. */
+function broken(data: Record<string, unknown>): Problem[] {
+  const known = new Set(problems(data, parseOnly).map(({ message }) => message));
+  return problems(data).filter(({ message }) => !known.has(message));
+}
+
+Deno.test("a router with a tunnel keeps all promises", () => {
+  assert.deepEqual(broken(description()), []);
+});
+
+const RAW: [name: string, rules: string[], path: RegExp, message: RegExp, more?: object][] = [
+  [
+    "opens the networks behind to the world",
+    ["pass in from any to 10.0.0.0/8"],
+    /^firewall\.rules\[0\]$/,
+    /a stranger gets behind the gateway: proto tcp from 198\.18\.77\.9 to 10\.0\.0\.77 port 22.*"pass in from any to 10/,
+  ],
+  [
+    "opens the gateway to the world",
+    ["pass in on vio0"],
+    /^firewall\.rules\[0\]$/,
+    /a stranger gets to the gateway/,
+  ],
+  [
+    "shuts the peer out",
+    ["block in quick proto udp to port 500"],
+    /^firewall\.rules\[0\]$/,
+    /the peer's packets do not get in: proto udp from 198\.51\.100\.7 port 500/,
+  ],
+  [
+    "cuts the gateway's own names",
+    ["block out proto udp to port { 53 123 }"],
+    /^firewall\.rules\[0\]$/,
+    /nothing gets through where the gateway asks/,
+  ],
+  [
+    "locks everybody out of ssh",
+    ["block in quick proto tcp to port 22"],
+    /^firewall$/,
+    /nobody can reach ssh/,
+    // Without the tunnel, whose far end gets in by the skipped enc0.
+    { tunnels: [] },
+  ],
+];
+for (const [name, rules, path, message, more] of RAW) {
+  Deno.test(`a raw rule that ${name} is said, with the packet`, () => {
+    const found = broken(description({ firewall: { rules }, forwarding: "all", ...more }));
+    const hit = found.find((one) => path.test(one.path) && message.test(one.message));
+    assert(hit, JSON.stringify(found, null, 1));
+  });
+}
+
+Deno.test("raw rules that keep the promises are not complained of", () => {
+  const rules = [
+    "pass in on vio0 proto tcp to (vio0) port 443",
+    "block in log quick from 198.18.0.0/15",
+    "pass in on vio1 from 10.0.0.0/24 to any",
+  ];
+  assert.deepEqual(broken(description({ firewall: { rules }, forwarding: "all" })), []);
+});
+
+Deno.test("an allow rule names whom it lets in: no promise is broken", () => {
+  const firewall = { allow: [{ proto: "tcp", port: 22, from: "any" }] };
+  assert.deepEqual(broken(description({ firewall })), []);
+});
+
+const network = fc.constantFrom(
+  "10.0.0.0/24",
+  "10.0.0.0/16",
+  "10.0.0.77/32",
+  "10.1.0.0/16",
+  "10.1.2.0/24",
+  "192.168.7.0/24",
+  "203.0.113.10/32",
+  "0.0.0.0/0",
+  "10.0.0.0/8",
+  "2001:db8:1::/48",
+  "::/0",
+);
+const tunnel = fc.record({
+  ike: fc.constantFrom(1, 2),
+  peer: fc.constantFrom("198.51.100.7", "198.51.100.8", "any", "10.0.0.9", "2001:db8:9::1"),
+  local: fc.uniqueArray(network, { minLength: 1, maxLength: 2 }),
+  remote: fc.uniqueArray(network, { minLength: 1, maxLength: 2 }),
+  mode: fc.constantFrom("active", "passive"),
+  encapsulation: fc.constantFrom("tunnel", "tunnel", "transport"),
+  tag: fc.option(fc.constantFrom("t1", "t2"), { nil: undefined }),
+}, { requiredKeys: ["ike", "peer", "local", "remote"] });
+const card = (name: string, addresses: string[]) =>
+  fc.record({
+    name: fc.constant(name),
+    address: fc.constantFrom(...addresses),
+    address6: fc.constantFrom("none", "autoconf", `2001:db8:${name.slice(3)}::1/64`),
+  });
+const ownNetwork = (address: string) =>
+  address.startsWith("10.0.0.1/") ? address.replace("10.0.0.1", "10.0.0.0") : undefined;
+const anyDescription = fc.record({
+  tunnels: fc.array(tunnel, { maxLength: 3 }),
+  cards: fc.tuple(
+    card("vio0", ["203.0.113.10/28", "10.9.0.50/24", "dhcp"]),
+    card("vio1", ["10.0.0.1/24", "10.0.0.1/16", "none"]),
+  ),
+  count: fc.constantFrom(1, 2),
+  skipTunnels: fc.boolean(),
+  forwarding: fc.constantFrom("ipsec", "all"),
+  release: fc.constantFrom("6.6", "7.5", "8.0"),
+  allow: fc.array(
+    fc.record({
+      proto: fc.constantFrom("tcp", "udp"),
+      port: fc.constantFrom(22, 80, "8000:8010"),
+      from: fc.constantFrom("any", "10.0.0.0/24", "198.51.100.0/24"),
+    }),
+    { maxLength: 2 },
+  ),
+}).filter(({ tunnels, cards }) =>
+  // A remote network that is on a wire of ours is complained of, and rightly so.
+  !tunnels.some(({ remote }) =>
+    remote.some((one) => cards.some(({ address }) => ownNetwork(address) === one))
+  )
+).map(({ tunnels, cards, count, skipTunnels, forwarding, release, allow }) => {
+  const interfaces = cards.slice(0, count);
+  const gateway = new Map([["203.0.113.10/28", "203.0.113.1"], ["10.9.0.50/24", "10.9.0.1"]])
+    .get(interfaces[0]!.address);
+  return description({
+    release,
+    network: { interfaces, ...(gateway ? { gateway } : {}) },
+    domain: { interfaces: interfaces.map((_, at) => ({ bridge: `br${at}` })) },
+    forwarding,
+    firewall: { skipTunnels, allow },
+    tunnels: tunnels.map((one, at) => ({ name: `t${at}`, psk: { env: "PSK" }, ...one })),
+  });
+});
+
+Deno.test("what the fields of a description make keeps all promises", () => {
+  let accepted = 0;
+  fc.assert(
+    fc.property(anyDescription, (data) => {
+      if (problems(data, parseOnly).some(({ severity }) => severity === "error")) return;
+      accepted++;
+      assert.deepEqual(broken(data), []);
+    }),
+    { numRuns: 1000 },
+  );
+  assert(accepted > 100, `only ${accepted} of 1000 were accepted`);
+});

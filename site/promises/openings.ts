@@ -1,0 +1,114 @@
+/**
+ * The promise that nobody but those named gets in: strangers are tried on every interface that leads
+ * out, against the gateway and the hosts behind it.
+ * @module
+ */
+import { packetWords } from "../trace/packet_words.ts";
+import { overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import type { AllowRule } from "../../gateway/gateway.ts";
+import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
+import { routeTo } from "../trace/machine.ts";
+import { trace } from "../trace/trace.ts";
+import { addressOnly, hostIn, namedNetworks, strangerTo } from "./probe.ts";
+import { because, fieldOf, type Held, lastRule, tcp, udp } from "./promise.ts";
+
+/** Ports that a stranger tries. */
+const PORTS = [22, 80, 445, 8443];
+
+/** Complains about packets of a stranger that get in though no field lets them. */
+export function checkOpenings(held: Held): void {
+  const known = namedNetworks(held.gateway);
+  const said = new Set<string>();
+  for (const family of [4, 6] as const) {
+    const stranger = strangerTo(known, family);
+    const on = stranger && routeTo(held.kernel.machine.routes, stranger)?.on;
+    if (!stranger || on === undefined) continue;
+    for (const target of targets(held, family, on)) tryTarget(held, stranger, on, target, said);
+  }
+}
+
+/** The gateway's addresses, and a host in each network behind it. */
+function targets(held: Held, family: 4 | 6, outside: string): Prefix[] {
+  const found = new Map<string, Prefix>();
+  const add = (one: Prefix | undefined) => one && found.set(`${one.family} ${one.value}`, one);
+  for (const one of held.gateway.network.interfaces) {
+    for (const text of [one.address, one.address6, ...one.aliases]) {
+      const own = text.includes("/") ? parsePrefix(text) : undefined;
+      if (own?.family !== family) continue;
+      add(addressOnly(own));
+      if (one.name !== outside) add(hostIn(own, [addressOnly(own)]));
+    }
+  }
+  // Many tunnels have few networks: one host of each is enough.
+  for (const tunnel of held.gateway.tunnels) {
+    for (const text of [...tunnel.local, ...tunnel.remote]) {
+      const network = parsePrefix(text);
+      if (network?.family === family && network.length > 0) add(hostIn(network));
+    }
+  }
+  return [...found.values()];
+}
+
+function tryTarget(
+  held: Held,
+  stranger: Prefix,
+  on: string,
+  target: Prefix,
+  said: Set<string>,
+): void {
+  const echo = stranger.family === 4 ? PROTOCOL.icmp : PROTOCOL.icmp6;
+  const packets: Packet[] = [
+    ...PORTS.map((port) => tcp(stranger, target, port)),
+    udp(stranger, target, 161),
+    { from: stranger, to: target, protocol: echo },
+  ];
+  for (const packet of packets) {
+    const way = trace(held.kernel, packet, { on });
+    const { kind } = way.end;
+    if (kind !== "delivered" && kind !== "sent" && kind !== "tunnel") continue;
+    // The gateway itself answers pings of everybody.
+    if (kind === "delivered" && packet.protocol === echo) continue;
+    if (isNamed(held, packet, way.packet)) continue;
+    const field = fieldOf(lastRule(firstPass(way)));
+    // One packet for each rule and each side is enough.
+    const key = `${field} ${kind === "delivered"}`;
+    if (said.has(key)) return;
+    said.add(key);
+    held.report(
+      field ?? ["firewall"],
+      field?.[1] === "rules" ? "warning" : "error",
+      `a stranger gets ${kind === "delivered" ? "to the gateway" : "behind the gateway"}: ` +
+        `${packetWords(packet)}${because(held, firstPass(way))}`,
+      { rests: [["network"], ["firewall"], ["tunnels"]] },
+    );
+    return;
+  }
+}
+
+/** The way up to its first step in pf, whose rule let the packet in. */
+function firstPass(way: ReturnType<typeof trace>): ReturnType<typeof trace> {
+  const at = way.steps.findIndex(({ verdict }) => verdict?.rule);
+  return { ...way, steps: way.steps.slice(0, at + 1) };
+}
+
+/** Whether a field of the description lets the packet in: an `allow`, or a redirect to where it went. */
+function isNamed(held: Held, packet: Packet, became: Packet): boolean {
+  const { firewall } = held.gateway;
+  if (packet.to.value !== became.to.value) return true;
+  return firewall.allow.some((rule) => allows(rule, packet));
+}
+
+function allows(rule: AllowRule, packet: Packet): boolean {
+  const within = (list: readonly string[], address: Prefix) =>
+    list.length === 0 || list.some((text) => {
+      if (text === "any" || text.startsWith("<") || text.startsWith("(")) return true;
+      const prefix = parsePrefix(text);
+      return prefix !== undefined && overlaps(prefix, address);
+    });
+  if (!within(rule.from, packet.from) || !within(rule.to, packet.to)) return false;
+  if (rule.port.length === 0 || packet.toPort === undefined) return true;
+  return rule.port.some((text) => {
+    const [first = NaN, last = first] = text.split(":").map(Number);
+    return Number.isNaN(first) || packet.toPort! >= first && packet.toPort! <= last;
+  });
+}

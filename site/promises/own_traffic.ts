@@ -1,0 +1,128 @@
+/**
+ * The promise that the gateway itself lives: names, time, the mirror, its neighbours, and the hosts of
+ * its own networks.
+ * @module
+ */
+import { packetWords } from "../trace/packet_words.ts";
+import { overlaps, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
+import { ownAddressTowards, routeTo } from "../trace/machine.ts";
+import { answerTo } from "../pf/evaluate/state.ts";
+import { trace } from "../trace/trace.ts";
+import { addressOnly, hostIn, namedNetworks, strangerTo } from "./probe.ts";
+import { because, fieldOf, type Held, lastRule, tcp, udp } from "./promise.ts";
+
+/** Complains about traffic of the gateway's own that its rules or flows cut. */
+export function checkOwnTraffic(held: Held): void {
+  const { gateway, kernel } = held;
+  const wanted: { what: string; to: Prefix; make: (from: Prefix, to: Prefix) => Packet }[] = [];
+  for (const text of gateway.network.nameservers) {
+    const to = parseAddress(text);
+    if (to) wanted.push({ what: "asks its name server", to, make: (a, b) => udp(a, b, 53) });
+  }
+  for (const family of [4, 6] as const) {
+    const to = strangerTo(namedNetworks(gateway), family);
+    if (!to || !routeTo(kernel.machine.routes, to)) continue;
+    wanted.push({ what: "asks for the time", to, make: (a, b) => udp(a, b, 123) });
+    wanted.push({ what: "asks its mirror", to, make: (a, b) => tcp(a, b, 443) });
+  }
+  for (const to of neighbours(held)) {
+    wanted.push({
+      what: "answers the hosts of its own network",
+      to,
+      make: (a, b) => tcp(a, b, 80),
+    });
+  }
+  for (const { what, to, make } of wanted) {
+    const from = ownAddressTowards(kernel.machine, to);
+    if (from && !goesAndReturns(held, make(from, to), what)) return;
+  }
+}
+
+/** A host in each connected network, outside what tunnels take out of it. */
+function neighbours({ gateway }: Held): Prefix[] {
+  const remotes = gateway.tunnels.flatMap(({ remote }) =>
+    remote.flatMap((text) => parsePrefix(text) ?? [])
+  );
+  const texts = gateway.network.interfaces
+    .flatMap((one) => [one.address, one.address6, ...one.aliases]);
+  return texts.flatMap((text) => {
+    const own = text.includes("/") ? parsePrefix(text) : undefined;
+    const inside = remotes.filter((one) => own && one.length > own.length && overlaps(one, own));
+    const host = own && hostIn(own, [addressOnly(own), ...inside]);
+    return own && host && host.value !== own.value ? [host] : [];
+  });
+}
+
+/** False where a complaint was made. */
+function goesAndReturns(held: Held, packet: Packet, what: string): boolean {
+  const { kernel } = held;
+  const there = trace(kernel, packet);
+  if (there.end.kind === "unknown" || there.end.kind === "tunnel") return true;
+  const isNeighbour = packet.toPort === 80;
+  if (there.end.kind !== "sent") return complain(held, there, packet, what);
+  const back = trace(kernel, answerTo(there.packet), { on: there.end.on, states: there.states });
+  if (back.end.kind === "delivered" || back.end.kind === "unknown") return true;
+  return isNeighbour || complain(held, back, answerTo(there.packet), what);
+}
+
+function complain(
+  held: Held,
+  way: ReturnType<typeof trace>,
+  packet: Packet,
+  what: string,
+): false {
+  const field = fieldOf(lastRule(way));
+  const raw = field?.[0] === "firewall" && field[1] === "rules";
+  held.report(
+    raw ? field : ["firewall"],
+    raw ? "warning" : "error",
+    `nothing gets through where the gateway ${what}: ${packetWords(packet)}${because(held, way)}`,
+    { rests: [["network"], ["firewall"], ["tunnels"]] },
+  );
+  return false;
+}
+
+/** Complains where neighbour discovery, carp or pfsync is cut on an interface. */
+export function checkLinkTraffic(held: Held): void {
+  const { machine } = held.kernel;
+  for (const [index, one] of held.gateway.network.interfaces.entries()) {
+    for (const packet of linkPackets(one.name, [one.address6, ...one.aliases])) {
+      const on = machine.seenOn(one.name);
+      const verdict = held.kernel.pf.judge({ packet, direction: "in", on });
+      if (verdict.result !== "block") continue;
+      const raw = fieldOf(verdict.rule)?.[1] === "rules" ? fieldOf(verdict.rule) : undefined;
+      held.report(
+        raw ?? ["network", "interfaces", index],
+        raw ? "warning" : "error",
+        `${one.name} loses traffic that its link needs: ${packetWords(packet)}` +
+          (verdict.rule ? `, by "${held.ruleText(verdict.rule)}"` : ""),
+        { rests: [["firewall"]] },
+      );
+      break;
+    }
+  }
+}
+
+const group = (text: string) => parseAddress(text)!;
+
+function linkPackets(name: string, texts: readonly string[]): Packet[] {
+  const packets: Packet[] = [];
+  if (name.startsWith("carp")) {
+    packets.push({ from: group("192.0.2.2"), to: group("224.0.0.18"), protocol: PROTOCOL.carp });
+  }
+  if (name.startsWith("pfsync")) {
+    packets.push({ from: group("192.0.2.2"), to: group("224.0.0.240"), protocol: PROTOCOL.pfsync });
+  }
+  if (texts.some((text) => text === "autoconf" || text.includes(":"))) {
+    for (const type of [135, 136]) {
+      packets.push({
+        from: group("fe80::2"),
+        to: group(type === 135 ? "ff02::1:ff00:1" : "ff02::1"),
+        protocol: PROTOCOL.icmp6,
+        icmp: { type, code: 0 },
+      });
+    }
+  }
+  return packets;
+}

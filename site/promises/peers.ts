@@ -1,0 +1,79 @@
+/**
+ * The promise that every peer can negotiate: IKE, NAT traversal and ESP or AH pass in and out.
+ * @module
+ */
+import { packetWords } from "../trace/packet_words.ts";
+import { parseAddress, type Prefix } from "../../gateway/address.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
+import { type Machine, ownAddressTowards, routeTo } from "../trace/machine.ts";
+import { trace } from "../trace/trace.ts";
+import { namedNetworks, strangerTo } from "./probe.ts";
+import { because, fieldOf, type Held, lastRule, udp } from "./promise.ts";
+
+/** Complains about each tunnel whose peer is shut out. */
+export function checkPeersPass(held: Held): void {
+  const { gateway, kernel } = held;
+  const stranger = strangerTo(namedNetworks(gateway), 4);
+  for (const [index, tunnel] of gateway.tunnels.entries()) {
+    const ends = endsOf(kernel.machine, tunnel, stranger);
+    if (ends) tunnelPasses(held, tunnel, index, ends);
+  }
+}
+
+/** The two addresses that negotiate; undefined where one of them is not known before it runs. */
+function endsOf(
+  machine: Machine,
+  tunnel: Tunnel,
+  stranger: Prefix | undefined,
+): { own: Prefix; peer: Prefix; on: string } | undefined {
+  const peer = tunnel.peer === "any" ? stranger : parseAddress(tunnel.peer);
+  if (!peer) return undefined;
+  const own = (tunnel.localAddress === undefined ? undefined : parseAddress(tunnel.localAddress)) ??
+    ownAddressTowards(machine, peer);
+  const on = routeTo(machine.routes, peer)?.on;
+  return own && own.family === peer.family && on !== undefined ? { own, peer, on } : undefined;
+}
+
+function tunnelPasses(
+  held: Held,
+  tunnel: Tunnel,
+  index: number,
+  { own, peer, on }: { own: Prefix; peer: Prefix; on: string },
+): void {
+  const protocol = PROTOCOL[tunnel.protocol];
+  const arriving: Packet[] = [
+    udp(peer, own, 500, 500),
+    udp(peer, own, 4500, 4500),
+    { from: peer, to: own, protocol },
+  ];
+  const leaving: Packet[] = [udp(own, peer, 500, 500), udp(own, peer, 4500, 4500), {
+    from: own,
+    to: peer,
+    protocol,
+  }];
+  for (const packet of arriving) {
+    const way = trace(held.kernel, packet, { on });
+    if (way.end.kind === "delivered" || way.end.kind === "unknown") continue;
+    shutOut(held, index, `the peer's packets do not get in: ${packetWords(packet)}`, way);
+    return;
+  }
+  for (const packet of leaving) {
+    const way = trace(held.kernel, packet);
+    if (way.end.kind === "sent" || way.end.kind === "unknown") continue;
+    // A peer that sits behind its own tunnel: its ESP must not enter the tunnel again.
+    shutOut(held, index, `packets to the peer do not leave: ${packetWords(packet)}`, way);
+    return;
+  }
+}
+
+function shutOut(held: Held, index: number, what: string, way: ReturnType<typeof trace>): void {
+  const field = fieldOf(lastRule(way));
+  const raw = field?.[0] === "firewall" && field[1] === "rules";
+  held.report(
+    raw ? field : ["tunnels", index],
+    raw ? "warning" : "error",
+    `${raw ? `tunnel ${held.gateway.tunnels[index]!.name}: ` : ""}${what}${because(held, way)}`,
+    { rests: [["network"], ["firewall"]] },
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * Addresses to try promises with.
+ * @module
+ */
+import { overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+
+/** Hosts somewhere on the Internet; one that the description does not name stands for a stranger. */
+const STRANGERS = [
+  "198.18.77.9",
+  "100.64.77.9",
+  "203.0.113.177",
+  "192.0.2.177",
+  "198.51.100.177",
+  "8.8.77.9",
+  "2001:db8:7777::9",
+  "2001:470:7777::9",
+].map((text) => parsePrefix(text)!);
+
+/**
+ * An address of `prefix`: a host well inside it that lies in none of `taken`; undefined where there is
+ * none.
+ */
+export function hostIn(prefix: Prefix, taken: readonly Prefix[] = []): Prefix | undefined {
+  const { family } = prefix;
+  const full = family === 4 ? 32 : 128;
+  if (prefix.length === 0) return strangerTo(taken, family);
+  const bits = full - prefix.length;
+  const base = (prefix.value >> BigInt(bits)) << BigInt(bits);
+  const size = 1n << BigInt(bits);
+  // Near its beginning, and in each sixteenth of it.
+  const starts = bits < 5 ? [0n] : Array.from({ length: 16 }, (_, at) => BigInt(at) * size / 16n);
+  for (const start of starts) {
+    for (const rest of bits === 0 ? [0n] : [77n, 9n, 1n, 2n, 3n, 4n, 5n, 6n]) {
+      if (rest >= size || bits > 1 && rest === size - 1n) continue;
+      const host = { family, value: base + start + rest, length: full };
+      if (!taken.some((one) => overlaps(one, host))) return host;
+    }
+  }
+  return undefined;
+}
+
+/** The address alone of an address with its network. */
+export function addressOnly(one: Prefix): Prefix {
+  return { ...one, length: one.family === 4 ? 32 : 128 };
+}
+
+/** An address of `family` that lies in none of `known`. */
+export function strangerTo(known: readonly Prefix[], family: 4 | 6): Prefix | undefined {
+  return STRANGERS.find((one) =>
+    one.family === family && !known.some((other) => other.length > 0 && overlaps(one, other))
+  );
+}
+
+/** Every network and address that the description names, whatever for. */
+export function namedNetworks(gateway: Gateway): Prefix[] {
+  const { firewall, network, tunnels } = gateway;
+  const texts = [
+    ...network.interfaces.flatMap((one) => [one.address, one.address6, ...one.aliases]),
+    ...tunnels.flatMap((one) => [one.peer, ...one.local, ...one.remote]),
+    ...(firewall.peers === "any" ? [] : firewall.peers),
+    ...firewall.allow.flatMap((one) => [...one.from, ...one.to]),
+    ...network.nameservers,
+  ];
+  return texts.map(parsePrefix).filter((one) => one !== undefined);
+}

@@ -1,0 +1,48 @@
+/**
+ * What the checks of promises share.
+ * @module
+ */
+import type { Path } from "../../gateway/document/document.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { Prefix } from "../../gateway/address.ts";
+import type { Report } from "../../gateway/check/report.ts";
+import type { Packet } from "../pf/evaluate/packet.ts";
+import type { Kernel, Trace } from "../trace/trace.ts";
+import type { FlatRule } from "../pf/model/flat.ts";
+
+/** What a promise is held against. */
+export interface Held {
+  gateway: Gateway;
+  kernel: Kernel;
+  report: Report;
+  /** A rule as pf.conf has it, on one line. */
+  ruleText: (rule: FlatRule) => string;
+}
+
+/** The rule that ended a trace, where one did. */
+export function lastRule(trace: Trace): FlatRule | undefined {
+  return trace.steps.findLast(({ verdict }) => verdict?.rule)?.verdict?.rule;
+}
+
+/** The field that a rule comes from. */
+export function fieldOf(rule: FlatRule | undefined): Path | undefined {
+  return rule?.source.origin?.field as Path | undefined;
+}
+
+/** `: pass in ... (firewall.rules[0])`, for the end of a complaint. */
+export function because(held: Held, trace: Trace): string {
+  const { end } = trace;
+  const rule = lastRule(trace);
+  if (end.kind === "dropped" || end.kind === "unknown") return `: ${end.why}`;
+  return rule ? `, by "${held.ruleText(rule)}"` : "";
+}
+
+/** A packet of tcp. */
+export function tcp(from: Prefix, to: Prefix, toPort: number): Packet {
+  return { from, to, protocol: 6, fromPort: 50123, toPort };
+}
+
+/** A packet of udp. */
+export function udp(from: Prefix, to: Prefix, toPort: number, fromPort = 50123): Packet {
+  return { from, to, protocol: 17, fromPort, toPort };
+}

@@ -1,0 +1,94 @@
+/**
+ * The IPsec flows of a gateway: what isakmpd and iked load into the kernel's policy database (SPD), and
+ * which of them a packet takes.
+ * @module
+ */
+import { overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import { bypassFlows } from "../ipsec/bypass_flows.ts";
+import type { Packet } from "../pf/evaluate/packet.ts";
+
+/** One flow of the direction out; the kernel has its reverse as the one for in. */
+export interface Flow {
+  /** The tunnel it belongs to; absent for a bypass. */
+  tunnel?: Tunnel;
+  /** `require`: into the tunnel or not at all. `bypass`: in clear. */
+  type: "require" | "bypass";
+  from: Prefix;
+  to: Prefix;
+  /** Protocol number; absent: any. */
+  protocol?: number;
+  fromPort?: number;
+  toPort?: number;
+}
+
+/** The flows of all tunnels, most specific first, as the kernel's radix tree finds them. */
+export function flowsOf(gateway: Gateway): Flow[] {
+  return sorted([...gateway.tunnels.flatMap(tunnelFlows), ...bypassFlows(gateway).flatMap(bypass)]);
+}
+
+/** `flows` in the order in which the kernel prefers them. */
+export function sorted(flows: readonly Flow[]): Flow[] {
+  const rank = (
+    { from, to, protocol, type }: Flow,
+  ) => [from.length, to.length, protocol === undefined ? 0 : 1, type === "bypass" ? 1 : 0];
+  return [...flows].sort((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    const at = one.findIndex((value, index) => value !== other[index]);
+    return at < 0 ? 0 : other[at]! - one[at]!;
+  });
+}
+
+/** `flow from 10.0.0.0/24 to 10.0.0.0/24 type bypass`, as ipsec.conf has it. */
+function bypass(line: string): Flow[] {
+  const [, source = "", destination = ""] = /^flow from (\S+) to (\S+) type bypass$/.exec(line) ??
+    [];
+  const [from, to] = [parsePrefix(source), parsePrefix(destination)];
+  return from && to ? [{ type: "bypass", from, to }] : [];
+}
+
+function tunnelFlows(tunnel: Tunnel): Flow[] {
+  const flows: Flow[] = [];
+  for (const local of tunnel.local) {
+    for (const remote of tunnel.remote) {
+      const [from, to] = [parsePrefix(local), parsePrefix(remote)];
+      if (from && to && from.family === to.family) {
+        flows.push({ tunnel, type: "require", from, to });
+      }
+    }
+  }
+  return flows;
+}
+
+/** The flow that a packet on its way out takes; tunnels in `down` have none. */
+export function flowOut(
+  flows: readonly Flow[],
+  packet: Packet,
+  down: ReadonlySet<string> = new Set(),
+): Flow | undefined {
+  return flows.find((flow) => isUp(flow, down) && fits(flow, packet));
+}
+
+/** The flow whose reverse a packet on its way in fits. */
+export function flowIn(
+  flows: readonly Flow[],
+  packet: Packet,
+  down: ReadonlySet<string> = new Set(),
+): Flow | undefined {
+  const { from, to, fromPort, toPort, ...rest } = packet;
+  const turned: Packet = { ...rest, from: to, to: from };
+  if (toPort !== undefined) turned.fromPort = toPort;
+  if (fromPort !== undefined) turned.toPort = fromPort;
+  return flowOut(flows, turned, down);
+}
+
+const isUp = ({ tunnel }: Flow, down: ReadonlySet<string>) =>
+  tunnel === undefined || !down.has(tunnel.name);
+
+function fits(flow: Flow, packet: Packet): boolean {
+  return overlaps(flow.from, packet.from) && overlaps(flow.to, packet.to) &&
+    (flow.protocol === undefined || flow.protocol === packet.protocol) &&
+    (flow.fromPort === undefined || flow.fromPort === packet.fromPort) &&
+    (flow.toPort === undefined || flow.toPort === packet.toPort);
+}

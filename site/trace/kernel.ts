@@ -1,0 +1,43 @@
+/**
+ * The kernel that a description makes: its interfaces and flows, and its rules ready to judge packets.
+ * @module
+ */
+import { formatPath, type Path } from "../../gateway/document/document.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { PfEvaluator } from "../pf/evaluate/evaluate.ts";
+import { expand } from "../pf/expand/expand.ts";
+import type { PfComplaint } from "../pf/model/complaint.ts";
+import type { FlatRule } from "../pf/model/flat.ts";
+import { renderPfConf } from "../pf/pf_conf.ts";
+import { pfRuleSet } from "../pf/rules/pf_rule_set.ts";
+import { machineOf } from "./machine.ts";
+import type { RulePlace } from "./report.ts";
+import type { Kernel } from "./trace.ts";
+
+/** A kernel, and how its rules are found again. */
+export interface GatewayKernel extends Kernel {
+  /** Where a rule stands in pf.conf, and which field it comes from. */
+  place: (rule: FlatRule) => RulePlace;
+  /** What pfctl(8) would say of the rules. */
+  complaints: readonly PfComplaint[];
+}
+
+/** The kernel of `gateway`. */
+export function kernelOf(gateway: Gateway): GatewayKernel {
+  const machine = machineOf(gateway);
+  const { flat, complaints } = expand(pfRuleSet(gateway), machine);
+  let lines: string[] | undefined;
+  const place = ({ source }: FlatRule): RulePlace => {
+    lines ??= renderPfConf(gateway).split("\n");
+    const line = source.origin?.place?.line;
+    const field = source.origin?.field as Path | undefined;
+    return {
+      // The comment at the end names the field, which is told apart.
+      rule: (line === undefined ? undefined : lines[line - 1])?.replace(/\s+# .*$/, "") ??
+        source.kind,
+      ...(line === undefined ? {} : { line }),
+      ...(field === undefined ? {} : { field: formatPath(field) }),
+    };
+  };
+  return { machine, pf: new PfEvaluator(flat, machine), place, complaints };
+}

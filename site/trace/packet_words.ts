@@ -1,0 +1,23 @@
+/**
+ * A packet in the words of pf.conf(5).
+ * @module
+ */
+import { formatAddress } from "../pf/address.ts";
+import type { Packet } from "../pf/evaluate/packet.ts";
+import { protocolWord } from "../pf/names/protocols.ts";
+
+/** The first of the ports that senders choose by chance (IANA's dynamic ports). */
+const FIRST_DYNAMIC_PORT = 49152;
+
+/** `proto tcp from 198.51.100.7 to 203.0.113.10 port 22`; a sender's port is shown where it means something. */
+export function packetWords(packet: Packet): string {
+  const { from, to, fromPort, toPort, icmp } = packet;
+  const chosen = fromPort === undefined || fromPort >= FIRST_DYNAMIC_PORT;
+  return [
+    `proto ${protocolWord(packet.protocol)} from ${formatAddress(from)}`,
+    ...(chosen ? [] : [`port ${fromPort}`]),
+    `to ${formatAddress(to)}`,
+    ...(toPort === undefined ? [] : [`port ${toPort}`]),
+    ...(icmp ? [`icmp-type ${icmp.type}`] : []),
+  ].join(" ");
+}

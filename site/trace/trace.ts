@@ -1,0 +1,231 @@
+/**
+ * The way of a packet through a running gateway: pf at each interface, translation, routing, the IPsec
+ * flows, and where it ends. Source: ip_input, ip_forward and ip_output of sys/netinet.
+ * @module
+ */
+import { parseAddress, type Prefix } from "../../gateway/address.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import type { PfEvaluator, Verdict } from "../pf/evaluate/evaluate.ts";
+import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
+import type { State } from "../pf/evaluate/state.ts";
+import { type Flow, flowIn, flowOut } from "./flows.ts";
+import { isLocal, type Machine, ownAddressTowards, routeTo } from "./machine.ts";
+
+/** One step of the way. */
+export interface Step {
+  /** What decides here. */
+  at: "pf" | "route" | "flow" | "policy" | "forwarding" | "end";
+  /** `in on vio0`, for pf. */
+  where?: string;
+  /** What happens, in a few words. */
+  text: string;
+  /** What pf said. */
+  verdict?: Verdict;
+  /** The tunnel concerned. */
+  tunnel?: string;
+}
+
+/** Where a way ends. */
+export type End =
+  /** The gateway's own programs get it. */
+  | { kind: "delivered" }
+  /** It leaves the gateway in clear. */
+  | { kind: "sent"; on: string; via?: string }
+  /** It leaves inside a tunnel. */
+  | { kind: "tunnel"; tunnel: string }
+  | { kind: "blocked" }
+  /** No route, no forwarding, no flow, or refused by the IPsec policy. */
+  | { kind: "dropped"; why: string }
+  | { kind: "unknown"; why: string };
+
+/** The whole way. */
+export interface Trace {
+  steps: Step[];
+  end: End;
+  /** As it left, or as it was delivered. */
+  packet: Packet;
+  /** All states that there are now. */
+  states: State[];
+}
+
+/** How a way begins, and what holds meanwhile. */
+export interface TraceOptions {
+  /** The interface it comes in on; `enc0` for what comes out of a tunnel. Absent: the gateway sends it. */
+  on?: string;
+  /** The tunnel that it comes out of. */
+  from?: Tunnel;
+  /** Tunnels that are down: their flows are not loaded. */
+  down?: ReadonlySet<string>;
+  /** States of earlier packets. */
+  states?: readonly State[];
+}
+
+/** The kernel of a gateway, with its rules ready. */
+export interface Kernel {
+  machine: Machine;
+  pf: PfEvaluator;
+}
+
+/** Traces `packet`. */
+export function trace(kernel: Kernel, packet: Packet, options: TraceOptions = {}): Trace {
+  const way = new Way(kernel, packet, options);
+  const end = way.go();
+  way.steps.push({ at: "end", text: endText(end) });
+  return { steps: way.steps, end, packet: way.packet, states: way.states };
+}
+
+/** The end in words. */
+function endText(end: End): string {
+  switch (end.kind) {
+    case "delivered":
+      return "delivered to the gateway itself";
+    case "sent":
+      return `leaves by ${end.on}${end.via ? ` to the router ${end.via}` : ""}, outside any tunnel`;
+    case "tunnel":
+      return `leaves inside the tunnel ${end.tunnel}`;
+    case "blocked":
+      return "blocked";
+    case "dropped":
+      return `dropped: ${end.why}`;
+    case "unknown":
+      return `not known: ${end.why}`;
+  }
+}
+
+class Way {
+  readonly steps: Step[] = [];
+  readonly states: State[];
+  packet: Packet;
+  #tag: string | undefined;
+  readonly #kernel: Kernel;
+  readonly #options: TraceOptions;
+  readonly #down: ReadonlySet<string>;
+
+  constructor(kernel: Kernel, packet: Packet, options: TraceOptions) {
+    this.#kernel = kernel;
+    this.packet = packet;
+    this.#options = options;
+    this.#down = options.down ?? new Set();
+    this.states = [...options.states ?? []];
+  }
+
+  go(): End {
+    const { on, from } = this.#options;
+    if (on === undefined) return this.#send(undefined);
+    if (from) this.#tag = from.tag;
+    const stopped = this.#filter("in", on);
+    if (stopped) return stopped;
+    const { machine } = this.#kernel;
+    const policy = this.#policy(on);
+    if (isLocal(machine, this.packet.to)) return policy ?? { kind: "delivered" };
+    if (machine.forwarding === 0) {
+      return this.#drop("forwarding", "the gateway does not forward (forwarding: none)");
+    }
+    return policy ?? this.#send(on);
+  }
+
+  #drop(at: Step["at"], why: string): End {
+    this.steps.push({ at, text: why });
+    return { kind: "dropped", why };
+  }
+
+  /** pf; undefined where the packet goes on. */
+  #filter(direction: "in" | "out", on: string, receivedOn?: string): End | undefined {
+    const { machine, pf } = this.#kernel;
+    const seen = machine.seenOn(on);
+    const verdict = pf.judge({
+      packet: this.packet,
+      direction,
+      on: seen,
+      ...(this.#tag === undefined ? {} : { tag: this.#tag }),
+      ...(receivedOn === undefined ? {} : { receivedOn: machine.seenOn(receivedOn) }),
+    }, this.states);
+    const where = `${direction} on ${seen}`;
+    this.steps.push({ at: "pf", where, text: verdict.result, verdict });
+    if (verdict.result === "unknown") return { kind: "unknown", why: verdict.why.join("; ") };
+    if (verdict.result === "block") return { kind: "blocked" };
+    this.packet = verdict.packet;
+    this.#tag = verdict.tag;
+    if (verdict.state) this.states.push(verdict.state);
+    return undefined;
+  }
+
+  /** From 6.7 on, clear text that a tunnel should have brought is refused (facts 10.3). */
+  #policy(on: string): End | undefined {
+    const { machine } = this.#kernel;
+    if (on === "enc0" || isKeying(this.packet)) return undefined;
+    const flow = flowIn(machine.flows, this.packet, this.#down);
+    if (!flow?.tunnel || machine.release < 67) return undefined;
+    return this.#drop(
+      "policy",
+      `the flow of ${flow.tunnel.name} demands IPsec, and this is clear text`,
+    );
+  }
+
+  /** Routing, flows and pf on the way out; `receivedOn` for what is forwarded. */
+  #send(receivedOn: string | undefined): End {
+    const { machine } = this.#kernel;
+    const route = routeTo(machine.routes, this.packet.to);
+    if (!route) return this.#drop("route", "no route leads there");
+    if (receivedOn === undefined && isLocal(machine, this.packet.to) && !isGroup(this.packet.to)) {
+      return this.#filter("out", "lo0") ?? this.#filter("in", "lo0") ?? { kind: "delivered" };
+    }
+    const own = receivedOn === undefined && isKeying(this.packet);
+    const flow = own ? undefined : flowOut(machine.flows, this.packet, this.#down);
+    const into = flow?.type === "require" ? flow : undefined;
+    if (receivedOn !== undefined && !into && this.#refusesClear(receivedOn)) {
+      return this.#drop("forwarding", "forwarding: ipsec passes only what a tunnel carries");
+    }
+    if (into) return this.#encrypt(into, receivedOn);
+    if (flow) this.steps.push({ at: "flow", text: "a bypass flow: in clear" });
+    const { on, via } = route;
+    this.steps.push({ at: "route", text: `route: ${on}${via ? ` via ${via}` : ""}` });
+    return this.#filter("out", on, receivedOn) ?? { kind: "sent", on, ...(via ? { via } : {}) };
+  }
+
+  /** Whether net.inet.ip.forwarding=2 refuses; before 7.6 it only holds while a flow is loaded. */
+  #refusesClear(receivedOn: string): boolean {
+    const { machine } = this.#kernel;
+    if (machine.forwarding !== 2 || receivedOn === "enc0") return false;
+    const loaded = machine.flows.some(({ tunnel }) => tunnel && !this.#down.has(tunnel.name));
+    return machine.release >= 76 || loaded;
+  }
+
+  #encrypt(flow: Flow, receivedOn: string | undefined): End {
+    const tunnel = flow.tunnel!;
+    this.steps.push({ at: "flow", text: `the flow of ${tunnel.name}`, tunnel: tunnel.name });
+    const stopped = this.#filter("out", "enc0", receivedOn);
+    if (stopped) return stopped;
+    const outer = outerPacket(this.#kernel.machine, tunnel);
+    if (outer) {
+      const route = routeTo(this.#kernel.machine.routes, outer.to);
+      if (!route) return this.#drop("route", `no route leads to the peer of ${tunnel.name}`);
+      const inner = this.packet;
+      this.packet = outer;
+      this.#tag = undefined;
+      const blocked = this.#filter("out", route.on);
+      this.packet = inner;
+      if (blocked) return blocked;
+    }
+    return { kind: "tunnel", tunnel: tunnel.name };
+  }
+}
+
+/** The daemons' own traffic and that of IPsec itself, whose sockets bypass the flows (ipsec(4)). */
+function isKeying({ protocol, fromPort, toPort }: Packet): boolean {
+  if (protocol !== PROTOCOL.udp) return protocol === PROTOCOL.esp || protocol === PROTOCOL.ah;
+  return [500, 4500].some((port) => port === fromPort || port === toPort);
+}
+
+const isGroup = ({ family, value }: Prefix) =>
+  family === 4 ? value >> 28n === 14n || value === 0xffff_ffffn : value >> 120n === 0xffn;
+
+/** The packet of ESP or AH that carries a tunnel's traffic; undefined where the peer's address is not known. */
+export function outerPacket(machine: Machine, tunnel: Tunnel): Packet | undefined {
+  const to = parseAddress(tunnel.peer);
+  if (!to) return undefined;
+  const from =
+    (tunnel.localAddress === undefined ? undefined : parseAddress(tunnel.localAddress)) ??
+      ownAddressTowards(machine, to);
+  return from ? { from, to, protocol: PROTOCOL[tunnel.protocol] } : undefined;
+}
