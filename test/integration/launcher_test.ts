@@ -3,11 +3,13 @@
  * would change the machine.
  */
 import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
+import { packTar } from "modern-tar";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
 /** Real programs that the script may use; nothing else of the host is in its PATH. */
-const PROGRAMS = "cat chmod cut dirname env getent grep mkdir node readlink rm setsid sh touch";
+const PROGRAMS = "cat chmod cut dirname env getent grep ln mkdir node readlink rm setsid sh touch";
 
 const DENO = `#!/bin/sh
 case $1 in
@@ -18,11 +20,12 @@ esac
 
 /** Installs a stand-in of Deno below --prefix. */
 const NPM = `#!/bin/sh
+[ "$1 $2" = "ci --ignore-scripts" ] || exit 1
 while [ "$1" != --prefix ]; do shift; done
-mkdir -p "$2/node_modules/.bin"
-cat >"$2/node_modules/.bin/deno" <<'END'
+cat "$2/package-lock.json" >"$0.lock"
+mkdir -p "$2/node_modules/@deno/linux-x64-glibc"
+cat >"$2/node_modules/@deno/linux-x64-glibc/deno" <<'END'
 ${DENO}END
-chmod +x "$2/node_modules/.bin/deno"
 `;
 
 /** A machine: a folder with spaces in its name that holds the script, a home, and programs. */
@@ -100,6 +103,92 @@ Deno.test("the first run installs Deno, later ones only start it", async () => {
   assert.deepEqual(machine.installed(), ["deno-2.9.6"]);
   await machine.program("npm", "#!/bin/sh\nexit 1\n");
   assert.deepEqual(await machine.run(["check", "my file.yaml"]), { ...first, stderr: "" });
+});
+
+/** The packages of Deno that a lock file names, with the hash of each. */
+interface Lock {
+  packages: Record<string, { version: string; integrity: string; os?: string[]; cpu?: string[] }>;
+}
+
+Deno.test("each package of Deno has its hash, and npm is told nothing but these", async () => {
+  await using machine = await Machine.make({ npm: NPM });
+  assert.equal((await machine.run(["schema"])).code, 0);
+  const text = await Deno.readTextFile(`${machine.folder}/bin/npm.lock`);
+  const { "": root, ...packages } = (JSON.parse(text) as Lock).packages;
+  assert.deepEqual(root, { dependencies: { deno: "2.9.6" } });
+  const hashes = new Set<string>();
+  for (const { version, integrity } of Object.values(packages)) {
+    assert.equal(version, "2.9.6");
+    assert.match(integrity, /^sha512-[A-Za-z0-9+/]{86}==$/);
+    hashes.add(integrity);
+  }
+  const names = Object.keys(packages).map((name) => name.replace(/^node_modules\//, ""));
+  assert.equal(hashes.size, names.length);
+  assert.deepEqual(names.sort(), [
+    "@deno/darwin-arm64",
+    "@deno/darwin-x64",
+    "@deno/linux-arm64-glibc",
+    "@deno/linux-x64-glibc",
+    "@deno/win32-arm64",
+    "@deno/win32-x64",
+    "deno",
+  ]);
+  const { os, cpu } = packages["node_modules/@deno/linux-arm64-glibc"]!;
+  assert.deepEqual([os, cpu], [["linux"], ["arm64"]]);
+});
+
+const NPM_PATH = new TextDecoder().decode(
+  new Deno.Command("sh", { args: ["-c", "command -v npm"] }).outputSync().stdout,
+).trim();
+
+Deno.test({
+  name: "what another registry calls Deno is not run",
+  ignore: NPM_PATH === "",
+  fn: async () => {
+    await using machine = await Machine.make({});
+    await machine.program("npm", `#!/bin/sh\nexec ${NPM_PATH} "$@"\n`);
+    const ran = `${machine.folder}/ran`;
+    const json = (name: string) => ({
+      name,
+      version: "2.9.6",
+      scripts: { postinstall: `>${ran}` },
+    });
+    const asked: string[] = [];
+    await using server = Deno.serve(
+      { hostname: "127.0.0.1", port: 0, onListen: () => {} },
+      async (request) => {
+        const path = decodeURIComponent(new URL(request.url).pathname);
+        asked.push(path);
+        const [, name = ""] = /^\/((?:@deno\/)?[^/]+)/.exec(path) ?? [];
+        if (path.endsWith(".tgz")) {
+          const body = (name: string, text: string) => ({
+            header: { name, size: text.length, mode: 0o755, type: "file" as const },
+            body: text,
+          });
+          const tar = await packTar([
+            body("package/package.json", JSON.stringify(json(name))),
+            body("package/deno", `#!/bin/sh\n>${ran}\n`),
+          ]);
+          return new Response(new Uint8Array(gzipSync(tar)));
+        }
+        const tarball = new URL(`/${name}/-/x-2.9.6.tgz`, request.url).href;
+        const versions = { "2.9.6": { ...json(name), dist: { tarball } } };
+        return Response.json({ name, "dist-tags": { latest: "2.9.6" }, versions });
+      },
+    );
+    const { code, stderr } = await machine.run(["schema"], {
+      env: {
+        npm_config_registry: `http://127.0.0.1:${server.addr.port}/`,
+        npm_config_cache: `${machine.folder}/cache`,
+        npm_config_fetch_retries: "0",
+      },
+    });
+    assert.equal(code, 1);
+    assert.ok(asked.some((path) => path.endsWith(".tgz")), `${asked}`);
+    assert.match(stderr, /EINTEGRITY[^]*npm could not install Deno/);
+    assert.deepEqual(machine.installed(), []);
+    await assert.rejects(Deno.stat(ran), Deno.errors.NotFound);
+  },
 });
 
 Deno.test("symbolic links, any folder and sh gatewright find the project", async () => {
@@ -222,10 +311,13 @@ Deno.test("root gets the packages a command needs, without a question", async ()
   await machine.program("apt-get", APT(log));
   const { code, stderr } = await machine.run(["build", "x.yaml"]);
   assert.equal(code, 0, stderr);
-  assert.match(stderr, /installing Debian packages: qemu-system-x86 qemu-utils\n/);
+  assert.match(stderr, /installing Debian packages: qemu-system-x86 qemu-utils util-linux\n/);
   const [update, install, ...more] = (await Deno.readTextFile(log)).trim().split("\n");
   assert.match(update!, / update DEBIAN_FRONTEND=noninteractive$/);
-  assert.match(install!, / install -y --no-install-recommends qemu-system-x86 qemu-utils DEBIAN/);
+  assert.match(
+    install!,
+    / install -y --no-install-recommends qemu-system-x86 qemu-utils util-linux DEBIAN/,
+  );
   assert.deepEqual(more, []);
 });
 
@@ -239,7 +331,7 @@ Deno.test("a user without root is told what to type, and nothing is changed", as
     assert.equal(code, 1);
     assert.match(
       stderr,
-      /sudo apt-get install --no-install-recommends qemu-system-x86 qemu-utils\n/,
+      /sudo apt-get install --no-install-recommends qemu-system-x86 qemu-utils util-linux\n/,
     );
     await assert.rejects(Deno.stat(log), Deno.errors.NotFound);
   }
