@@ -20,6 +20,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Obj
   trace: async () => (await import("./commands/trace.ts")).trace,
   perimeter: async () => (await import("./commands/perimeter.ts")).perimeter,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
+  prove: async () => (await import("./commands/prove.ts")).prove,
   pack: async () => (await import("./commands/pack.ts")).pack,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   completions: async () => (await import("./commands/completions.ts")).completions,

@@ -50,9 +50,8 @@ xauth-generic counters
 const FOLDERS = [
   ...["", "/ca", "/certs", "/crls", "/private", "/pubkeys", "/pubkeys/ipv4", "/pubkeys/ipv6"]
     .concat("/pubkeys/fqdn", "/pubkeys/ufqdn").map((name) => `iked${name}`),
-  ...["", "/x509", "/x509ca", "/private", "/pubkey", "/rsa", "/ecdsa"].map((one) =>
-    `swanctl${one}`
-  ),
+  ...["", "/x509", "/x509ca", "/x509ocsp", "/x509aa", "/x509ac", "/x509crl", "/private", "/pubkey"]
+    .concat("/rsa", "/ecdsa", "/bliss", "/pkcs8", "/pkcs12").map((name) => `swanctl${name}`),
 ];
 
 /** The members of the archive that holds the scripts and `cases`. */

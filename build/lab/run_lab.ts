@@ -59,7 +59,6 @@ export async function runLab(
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.onNotice ? { onNotice: options.onNotice } : {}),
   });
-  const hearing = new LabHearing(cases, options.onEvent ?? (() => {}));
   using limit = deadline(
     options.timeout ?? 300_000 + 30_000 * cases.length,
     () => "the laboratory's guest",
@@ -67,6 +66,11 @@ export async function runLab(
   );
   await using temporary = await temporaryFolder("gatewright-lab-");
   const initrd = join(temporary.path, "initrd");
+  const hearing = new LabHearing(cases, (event) => {
+    // The guest has it in its memory: keys need not lie in a file any longer.
+    if (event.kind === "ready") Deno.removeSync(initrd);
+    options.onEvent?.(event);
+  });
   await writeInitrd(initrd, parts.base, await guestPart(cases));
   await using qemu = await Qemu.start({
     arch: "amd64",

@@ -10,7 +10,7 @@ const gateway = testGateway({
 const secrets = testSecrets({
   psks: { branch10: "correct-horse-battery-staple-42", b: "another-horse-battery-staple-42" },
 });
-const cases = tunnelCases(gateway, secrets, tunnel, "hq.branch10");
+const cases = tunnelCases({ gateway, secrets, tunnel, name: "hq.branch10" });
 const file = (at: number, node: string, path: string) =>
   cases[at]!.lab.nodes.find(({ name }) => name === node)!.files.find((one) => one.path === path);
 

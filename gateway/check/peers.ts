@@ -93,7 +93,8 @@ function compare(
   }
 }
 
-function addressesOf({ network }: Gateway): Prefix[] {
+/** The addresses of a gateway's interfaces, with the lengths of their networks. */
+export function addressesOf({ network }: Gateway): Prefix[] {
   return network.interfaces
     .flatMap((one) => [one.address, one.address6, ...one.aliases])
     .flatMap((text) => parsePrefix(text) ?? []);
@@ -115,7 +116,7 @@ function joinsBack(tunnel: Tunnel, back: Tunnel): boolean {
 }
 
 /** Whether `back` is for whoever speaks from `own`: behind a NAT nobody knows their address. */
-function leadsTo(back: Tunnel, { own }: Owner): boolean {
+function leadsTo(back: Tunnel, { own }: Pick<Owner, "own">): boolean {
   const peer = parsePrefix(back.peer);
   if (back.peer === "any") return true;
   if (!peer) return false;
@@ -134,7 +135,11 @@ function isPrivate({ family, value }: Prefix): boolean {
 }
 
 /** Index of the tunnel of `far` that leads back to `near` and joins the same networks. */
-function tunnelBack(tunnel: Tunnel, near: Owner, far: Gateway): number | undefined {
+export function tunnelBack(
+  tunnel: Tunnel,
+  near: Pick<Owner, "own">,
+  far: Gateway,
+): number | undefined {
   const at = far.tunnels.findIndex((back) => leadsTo(back, near) && joinsBack(tunnel, back));
   return at < 0 ? undefined : at;
 }

@@ -33,9 +33,15 @@ negotiated_charon() {
 		/^[^ ]/ { mine = 0 }
 		mine && /^  [A-Z0-9_]+[-\/]/ { sub(/^ +/, ""); ike = $0 }
 		mine && index($0, "  " name ": #") == 1 && /INSTALLED/ {
-			esp = $0; sub(/.*(ESP|AH)[^:]*:/, "", esp); udp = /-UDP|in UDP/ ? " in UDP" : ""
+			esp = $0; sub(/.*(ESP|AH)[^:]*:/, "", esp); udp = /-UDP|in UDP/ ? "UDP" : ""
 		}
-		END { print ike " | " esp udp; exit ike == "" || esp == "" }'
+		END { print "IKE " ike ", " (udp == "" ? "" : "UDP ") "ESP " esp; exit ike == "" || esp == "" }'
+}
+
+# negotiated_iked NODE NAME: what iked agreed on.
+negotiated_iked() {
+	grep -oE "(policy '$2' as [a-z]+|loaded SPIs: [^(]*) [(].*[)]" "$(log "$1" iked)" | tail -n 2 |
+		sed -E 's/.*[(](.*)[)]/\1/' | paste -s -d'|' - | sed 's/^/IKE /; s/|/, ESP /' | grep .
 }
 
 # begin NODE NAME: strongSwan begins; whether that succeeds is for others to see.
@@ -131,7 +137,7 @@ refused() {
 
 # says_why: what the daemons wrote of a refusal; false where that is nothing.
 says_why() {
-	cat "$(log gateway iked)" "$(log far charon)" |
-		grep -oiE 'MAC mismatched|AUTHENTICATION_FAILED|NO_PROPOSAL_CHOSEN|no matching peer config found|no acceptable proposal found' |
+	cat "$nodes"/*/log/iked "$nodes"/*/log/charon 2>/dev/null |
+		grep -oiE 'MAC mismatched|AUTHENTICATION_FAILED|NO_PROPOSAL_CHOSEN|INVALID_HASH_INFORMATION|decryption failed|could not decrypt payloads|PAYLOAD_MALFORMED|no matching peer config found|no acceptable proposal found' |
 		sort | uniq | paste -s -d, - | grep .
 }

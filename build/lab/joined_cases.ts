@@ -1,0 +1,69 @@
+/**
+ * The cases that join the two ends of a tunnel, both of them described: iked to iked.
+ * @module
+ */
+import { parseAddress, sameAddress } from "../../gateway/address.ts";
+import { addressesOf, tunnelBack } from "../../gateway/check/peers.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { Secrets } from "../../gateway/secrets/secrets.ts";
+import type { Ikev2Tunnel } from "../../gateway/tunnel.ts";
+import {
+  check,
+  ikedFiles,
+  packets,
+  planned,
+  type PlannedCase,
+  type Subject,
+  withTunnel,
+} from "./planned.ts";
+import { stage } from "./stage.ts";
+import { standIn } from "./stand_in.ts";
+
+/** The other end of a tunnel, as its own description has it. */
+export interface OtherEnd {
+  gateway: Gateway;
+  secrets: Secrets;
+  tunnel: Ikev2Tunnel;
+}
+
+/** The end among `others` that `tunnel` of `gateway` leads to. */
+export function otherEnd(
+  gateway: Gateway,
+  tunnel: Ikev2Tunnel,
+  others: readonly { gateway: Gateway; secrets: Secrets }[],
+): OtherEnd | undefined {
+  const peer = parseAddress(tunnel.peer);
+  if (!peer) return undefined;
+  const own = { own: addressesOf(gateway) };
+  for (const other of others) {
+    if (other.gateway === gateway) continue;
+    if (!addressesOf(other.gateway).some((one) => sameAddress(one, peer))) continue;
+    const back = other.gateway.tunnels[tunnelBack(tunnel, own, other.gateway) ?? -1];
+    if (back?.ike === 2) return { ...other, tunnel: back };
+  }
+  return undefined;
+}
+
+/** The case that joins the two ends. */
+export function joinedCase(subject: Subject<Ikev2Tunnel>, other: OtherEnd): PlannedCase {
+  const { gateway, secrets, tunnel } = subject;
+  const set = stage(gateway, tunnel);
+  const [near, far] = [standIn(tunnel), standIn(other.tunnel)];
+  const notes = near.notes.length > 0 ? near.notes : far.notes;
+  const ends = [check("far-end", "start_iked far"), check("gateway", "start_iked gateway")];
+  return planned(subject, set, "joined", notes, {
+    near: ikedFiles(withTunnel(gateway, near.tunnel), secrets),
+    far: ikedFiles(withTunnel(other.gateway, far.tunnel), other.secrets),
+    farHostname: other.gateway.hostname,
+    secrets: [...other.secrets.psks.values()],
+    steps: [
+      ...(tunnel.mode === "passive" ? ends.reverse() : ends),
+      check("up", "within 90 secured gateway"),
+      check("secured", "within 10 secured far"),
+      check("negotiated", `negotiated_iked gateway ${tunnel.name}`),
+      ...packets(set),
+      check("wire", "protected"),
+      check("errors", "no_errors gateway far"),
+    ],
+  });
+}

@@ -1,0 +1,135 @@
+/**
+ * What all kinds of cases are put together from.
+ * @module
+ */
+import { generateKeyPairSync } from "node:crypto";
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { Secrets } from "../../gateway/secrets/secrets.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import { shellWord } from "../../site/shell/shell_word.ts";
+import { strongswanFarEnd } from "../../site/far_end/strongswan.ts";
+import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
+import type { LabCase, LabFile } from "./case.ts";
+import type { Stage } from "./stage.ts";
+
+/** A case, what it is for, and what in it stands for something else. */
+export interface PlannedCase {
+  lab: LabCase;
+  /** `as described`, `behind NAT`, `with another key`. */
+  purpose: string;
+  /** Sentences. */
+  notes: string[];
+}
+
+/** What is proved: a tunnel of a gateway, under a name that begins those of its cases. */
+export interface Subject<T extends Tunnel> {
+  gateway: Gateway;
+  secrets: Secrets;
+  tunnel: T;
+  name: string;
+}
+
+/** A key that no tunnel has. */
+export const OTHER_KEY = "not-the-key-of-this-tunnel";
+
+/** Files of the two ends, and what is done with them. */
+export interface Script {
+  near: LabFile[];
+  far: LabFile[];
+  /** The far end's host name. Default: `far`. */
+  farHostname?: string;
+  steps: string[];
+  /** What must not be seen, besides the gateway's own keys. */
+  secrets?: string[];
+}
+
+/** The case for `purpose` on `set`. */
+export function planned(
+  { secrets, name }: Pick<Subject<Tunnel>, "secrets" | "name">,
+  set: Stage,
+  purpose: string,
+  notes: string[],
+  { near, far, farHostname, steps, secrets: more = [] }: Script,
+): PlannedCase {
+  const files = new Map([["gateway", near], ["far", far]]);
+  return {
+    purpose,
+    notes: [...set.notes, ...notes],
+    lab: {
+      name: `${name}.${purpose.replaceAll(" ", "-")}`,
+      nodes: set.nodes.map((node) => ({
+        ...node,
+        hostname: node.name === "far" ? farHostname ?? node.hostname : node.hostname,
+        files: [...node.files, ...files.get(node.name) ?? []],
+      })),
+      cables: set.cables,
+      steps: [check("router", "meter near far"), ...set.begin, ...steps],
+      secrets: [...secrets.psks.values(), OTHER_KEY, ...more],
+    },
+  };
+}
+
+/** iked's files: its key, without which it does not start, its configuration, and a copy for the laboratory. */
+export function ikedFiles(gateway: Gateway, secrets: Secrets, laboratory?: Gateway): LabFile[] {
+  const conf = (path: string, one: Gateway): LabFile => (
+    { path, content: renderIkedConf(one, secrets), mode: 0o600 }
+  );
+  return [
+    { path: "/etc/iked/private/local.key", content: privateKey(), mode: 0o600 },
+    conf("/etc/iked.conf", gateway),
+    ...(laboratory ? [conf("/etc/iked.conf.laboratory", laboratory)] : []),
+  ];
+}
+
+function privateKey(): string {
+  return generateKeyPairSync("ec", { namedCurve: "P-256" })
+    .privateKey.export({ type: "sec1", format: "pem" }).toString();
+}
+
+/** strongSwan's files for the other end of `tunnel`, as its makers write them. */
+export function swanctlFiles(
+  gateway: Gateway,
+  tunnel: Tunnel,
+  gatewayAddress: string,
+  key: string | undefined,
+  suffix = "",
+): LabFile[] {
+  const { files } = strongswanFarEnd(gateway, tunnel, {
+    ...(key === undefined ? {} : { key }),
+    gatewayAddress,
+  });
+  return files.map(({ text }, index) => ({
+    path: `/etc/swanctl/swanctl.conf${index > 0 ? `.${index}` : ""}${suffix}`,
+    content: text,
+    mode: 0o600,
+  }));
+}
+
+/** `gateway` with `tunnel` in the place of that of its name. */
+export function withTunnel(gateway: Gateway, tunnel: Tunnel): Gateway {
+  const tunnels = gateway.tunnels.map((one) => one.name === tunnel.name ? tunnel : one);
+  return { ...gateway, tunnels };
+}
+
+/** strongSwan's name of a tunnel's connection and child. */
+export function childName({ name }: Tunnel): string {
+  return name.replaceAll(".", "_");
+}
+
+/** A step: `text` is what the report says before what the command wrote. */
+export function check(name: string, command: string, text = ""): string {
+  return `check ${name} ${shellWord(text)} ${command}`;
+}
+
+/** Packets between the two ends of each probe, in both directions. */
+export function packets({ probes }: Stage, prefix = "", farFirst = false): string[] {
+  return probes.map(({ near, far }, index) => {
+    const ends = [`${near.node} ${near.address}`, `${far.node} ${far.address}`];
+    if (farFirst) ends.reverse();
+    return check(
+      `${prefix}packets-${index + 1}`,
+      `both_ways ${ends.join(" ")}`,
+      `${near.address} and ${far.address}`,
+    );
+  });
+}

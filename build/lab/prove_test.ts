@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import { testGateway, testSecrets, testTunnel } from "../../test/gateway.ts";
+import { planTunnels } from "./prove.ts";
+
+const secrets = testSecrets({ psks: { a: "first-psk-of-the-test", b: "second-psk-of-the-test" } });
+const { network } = testGateway();
+
+/** A gateway at `address` with `tunnels`. */
+function gateway(file: string, address: string, ...tunnels: Tunnel[]) {
+  const card = { ...network.interfaces[0]!, address: `${address}/24` };
+  return testGateway({
+    file,
+    tunnels,
+    network: { ...network, interfaces: [card], gateway: address.replace(/\d+$/, "254") },
+  });
+}
+
+const near = testTunnel({
+  ike: 2,
+  name: "a",
+  peer: "198.51.100.1",
+  local: ["10.1.0.0/24"],
+  remote: ["10.2.0.0/24"],
+});
+const far = testTunnel({
+  ike: 2,
+  name: "b",
+  peer: "203.0.113.1",
+  local: ["10.2.0.0/24"],
+  remote: ["10.1.0.0/24"],
+});
+
+const purposes = (plans: ReturnType<typeof planTunnels>) =>
+  plans.map(({ tunnel, cases }) => [tunnel.name, ...cases.map(({ purpose }) => purpose)]);
+
+Deno.test("each tunnel is proved against a far end, and only those that are wanted", () => {
+  const described = [{
+    secrets,
+    gateway: gateway("a.yaml", "203.0.113.1", near, testTunnel({ name: "old" })),
+  }];
+  assert.deepEqual(purposes(planTunnels(described)), [
+    ["a", "as described", "behind NAT", "with another key"],
+    ["old", "as described", "with another key"],
+  ]);
+  assert.deepEqual(purposes(planTunnels(described, ["old"])).map(([name]) => name), ["old"]);
+});
+
+Deno.test("two descriptions of one tunnel are joined, each seen from its own side", () => {
+  const described = [
+    { secrets, gateway: gateway("a.yaml", "203.0.113.1", near) },
+    { secrets, gateway: gateway("b.yaml", "198.51.100.1", far) },
+  ];
+  const plans = planTunnels(described);
+  assert.deepEqual(purposes(plans).map((one) => one.slice(0, 2)), [["a", "joined"], [
+    "b",
+    "joined",
+  ]]);
+  const [joined] = plans[0]!.cases;
+  const conf = (name: string) =>
+    joined!.lab.nodes.find((node) => node.name === name)!.files
+      .find(({ path }) => path === "/etc/iked.conf")!.content;
+  assert.match(conf("gateway"), /from 10\.1\.0\.0\/24 to 10\.2\.0\.0\/24/);
+  assert.match(conf("far"), /from 10\.2\.0\.0\/24 to 10\.1\.0\.0\/24/);
+  const names = plans.flatMap(({ cases }) => cases.map(({ lab }) => lab.name));
+  assert.equal(new Set(names).size, names.length);
+});
+
+Deno.test("a gateway elsewhere is nobody's other end", () => {
+  const described = [
+    { secrets, gateway: gateway("a.yaml", "203.0.113.1", near) },
+    { secrets, gateway: gateway("b.yaml", "198.51.100.9", far) },
+  ];
+  assert(!purposes(planTunnels(described)).flat().includes("joined"));
+});

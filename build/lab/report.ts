@@ -1,0 +1,71 @@
+/**
+ * A proof as people read it.
+ * @module
+ */
+import type { StepResult } from "./case.ts";
+import type { CaseProof, Proof, TunnelProof } from "./prove.ts";
+
+/** What no laboratory of Linux shows. */
+export const LIMITS = [
+  "Linux carried the packets, not OpenBSD's kernel: pf, enc0 and sec(4) had no part in it.",
+  "iked was Debian's openiked; extended sequence numbers and AEADs for ESP are not in it on Linux.",
+];
+
+/** Steps by the word before a number, as people call them; what is not here is shown only if it fails. */
+const TITLES = new Map([
+  ["agreed", "agreed on what is described"],
+  ["negotiated", "negotiated"],
+  ["packets", "packets both ways"],
+  ["wire", "on the wire"],
+  ["rekey", "new keys, wanted by the far end"],
+  ["rekeyed-packets", "packets with the new keys"],
+  ["power", "the far end lost its power and is back"],
+  ["restart", "the far end was restarted"],
+  ["restarted-packets", "packets after that"],
+  ["clear", "on the wire until now"],
+  ["nat", "through NAT"],
+  ["keys", "new keys, made by iked, under packets"],
+  ["refused", "refused"],
+]);
+
+/** Lines for a report of `proof`. */
+export function proofReport(proof: Proof): string[] {
+  const lines = proof.tunnels.flatMap((tunnel) => [...tunnelReport(tunnel), ""]);
+  const count = proof.tunnels.length;
+  const held = proof.tunnels.filter(({ cases }) => cases.every((one) => one.passed)).length;
+  if (count === 0) return ["no tunnels to prove"];
+  return [
+    ...lines,
+    "What this does not show:",
+    ...LIMITS.map((limit) => `  ${limit}`),
+    "",
+    `${held} of ${count} ${count === 1 ? "tunnel" : "tunnels"} proved`,
+  ];
+}
+
+function tunnelReport({ file, tunnel, ike, peer, cases }: TunnelProof): string[] {
+  const outcome = cases.every((one) => one.passed) ? "proved" : "FAILED";
+  return [
+    `${file}: tunnel ${tunnel}, IKEv${ike}, peer ${peer}: ${outcome}`,
+    ...cases.flatMap(caseReport),
+  ];
+}
+
+function caseReport({ purpose, notes, steps, passed, ended }: CaseProof): string[] {
+  const shown = steps.flatMap(stepReport);
+  return [
+    `  ${purpose}: ${passed ? "ok" : "failed"}`,
+    ...shown.map((line) => `    ${line}`),
+    ...(ended ? [] : ["    the guest ended before the case did"]),
+    ...notes.map((note) => `    note: ${note}`),
+  ];
+}
+
+function stepReport({ name, outcome, text }: StepResult): string[] {
+  if (outcome === "skip") return [];
+  const title = TITLES.get(name.replace(/-\d+$/, ""));
+  if (outcome === "pass" && title === undefined) return [];
+  const mark = outcome === "pass" ? "ok    " : "FAILED";
+  const said = text.replaceAll("\n", "; ");
+  return [`${mark} ${title ?? name}${said ? `: ${said}` : ""}`];
+}
