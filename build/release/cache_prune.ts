@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { sweep, tryLock } from "../../host/locked.ts";
 import { Cache, type CacheEntry, defaultCacheDir, ifThere } from "./cache.ts";
+import { cachedNames } from "./cache_names.ts";
 
 /** What {@linkcode cachePrune} spares, besides what is in use. */
 export interface PruneOptions {
@@ -17,24 +18,44 @@ export interface PruneOptions {
 /** What {@linkcode cachePrune} did. */
 export interface Pruned {
   /** The verified files that were removed. */
-  removed: CacheEntry[];
+  removed: ListedEntry[];
   /** Those that a build or a fetch is using now. */
-  inUse: CacheEntry[];
+  inUse: ListedEntry[];
 }
 
 /** Names of unfinished downloads. */
 const PART = /^[0-9a-f]{64}\.part$/;
 
+/** A file of a cache, and what it is. */
+export interface ListedEntry extends CacheEntry {
+  /** Where mirrors have it: `7.9/amd64/base79.tgz`; empty where no verified list has it any more. */
+  names: string[];
+}
+
 /** All files of a cache, in the order of their hashes. They are not hashed again. */
-export async function cacheList(dir: string = defaultCacheDir()): Promise<CacheEntry[]> {
+export async function cacheList(dir: string = defaultCacheDir()): Promise<ListedEntry[]> {
   const cache = await Cache.open(dir);
-  const out: CacheEntry[] = [];
+  const names = await cachedNames(dir);
+  const out: ListedEntry[] = [];
   for await (const { name } of Deno.readDir(join(dir, "sha256"))) {
     const path = cache.path(name);
     const info = await ifThere(Deno.stat(path));
-    if (info) out.push({ sha256: name, path, size: info.size, added: info.mtime ?? new Date(0) });
+    if (!info) continue;
+    const added = info.mtime ?? new Date(0);
+    out.push({ sha256: name, path, size: info.size, added, names: names.get(name) ?? [] });
   }
   return out.sort((a, b) => a.sha256 < b.sha256 ? -1 : 1);
+}
+
+/** The verified files that {@linkcode cachePrune} would remove. */
+export async function prunable(
+  options: PruneOptions = {},
+  dir: string = defaultCacheDir(),
+): Promise<ListedEntry[]> {
+  const keep = new Set(options.keep);
+  return (await cacheList(dir)).filter(({ sha256, added }) =>
+    !keep.has(sha256) && !(options.olderThan && added >= options.olderThan)
+  );
 }
 
 /**
@@ -45,11 +66,8 @@ export async function cachePrune(
   options: PruneOptions = {},
   dir: string = defaultCacheDir(),
 ): Promise<Pruned> {
-  const keep = new Set(options.keep);
-  const old = (entry: CacheEntry) =>
-    !keep.has(entry.sha256) && !(options.olderThan && entry.added >= options.olderThan);
-  const wanted = new Map((await cacheList(dir)).filter(old).map((one) => [one.sha256, one]));
-  const removed: CacheEntry[] = [];
+  const wanted = new Map((await prunable(options, dir)).map((one) => [one.sha256, one]));
+  const removed: ListedEntry[] = [];
   await sweep(join(dir, "sha256"), /^.*$/, async (path, [sha256]) => {
     const entry = wanted.get(sha256);
     if (!entry) return;

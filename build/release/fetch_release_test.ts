@@ -183,6 +183,10 @@ Deno.test("two fetches at once fill one cache, and prune empties it", async () =
   assert.deepEqual([...Deno.readDirSync(join(dir, "partial"))], []);
   const bsd = both[0].get("bsd")!.sha256;
   assert.deepEqual((await cachePrune({ olderThan: new Date(0) }, dir)).removed, []);
+  const names = (await cacheList(dir)).map((entry) => entry.names);
+  assert.ok(names.some(([name]) => name === "7.9/amd64/bsd.rd"), names.join(" "));
+  assert.ok(names.some(([name]) => name === "7.9/amd64/SHA256.sig"));
+  assert.ok(names.every((list) => list.length > 0));
   await cachePrune({ keep: [bsd] }, dir);
   assert.deepEqual((await cacheList(dir)).map((entry) => entry.sha256), [bsd]);
 });

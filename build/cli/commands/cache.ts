@@ -3,22 +3,36 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
-import { cacheList, cachePrune } from "../../release/cache_prune.ts";
+import { sizeText } from "../../../host/size_text.ts";
+import { cacheList, cachePrune, prunable, type PruneOptions } from "../../release/cache_prune.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
+
+/** Whether a person wants what would be removed to go; what would have to be downloaded again is worth a question. */
+async function agreed(
+  options: PruneOptions,
+  ask: (question: string) => boolean,
+): Promise<boolean> {
+  const entries = await prunable(options);
+  if (entries.length === 0) return true;
+  const bytes = entries.reduce((sum, { size }) => sum + size, 0);
+  const files = entries.length === 1 ? "1 verified file" : `${entries.length} verified files`;
+  return ask(`Remove ${files}, ${sizeText(bytes)}, and what rehearsals are made of? [y/N]`);
+}
 
 /** The command. */
 export const cache: Command = {
   name: "cache",
   summary: "list the verified files in the cache, or remove them",
-  usage: "list|prune [--older-than DAYS] [--json]",
+  usage: "list|prune [--older-than DAYS] [--yes] [--json]",
   words: [["list", "prune"]],
   example: "gatewright cache prune --older-than 90",
   flags: [
     { name: "older-than", value: "DAYS", summary: "prune only what is older" },
+    { name: "yes", summary: "prune without asking" },
     JSON_FLAG,
   ],
-  async run({ words, flags, json, print, note }) {
+  async run({ words, flags, json, print, note, ask }) {
     const [action, ...more] = words;
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, cache);
     if (action !== "list" && action !== "prune") throw usageError("give list or prune", cache);
@@ -26,18 +40,23 @@ export const cache: Command = {
     if (days !== undefined && !/^\d+$/.test(String(days))) {
       throw usageError(`--older-than ${days} is no number of days`, cache);
     }
-    const prune = () =>
-      cachePrune(
-        days === undefined ? {} : { olderThan: new Date(Date.now() - Number(days) * 86_400_000) },
-      );
+    const options: PruneOptions = days === undefined
+      ? {}
+      : { olderThan: new Date(Date.now() - Number(days) * 86_400_000) };
+    if (action === "prune" && flags.yes !== true && !json && ask && !await agreed(options, ask)) {
+      note("nothing was removed");
+      return EXIT.done;
+    }
     const { removed: entries, inUse } = action === "list"
       ? { removed: await cacheList(), inUse: [] }
-      : await prune();
+      : await cachePrune(options);
     if (inUse.length > 0 && !json) note(`${inUse.length} files are in use by a build: kept`);
     if (json) print(JSON.stringify(entries));
-    else {for (const { sha256, size, added } of entries) {
-        print(`${sha256} ${size} ${added.toISOString()}`);
-      }}
+    else {
+      for (const { sha256, size, added, names } of entries) {
+        print(`${sha256} ${size} ${added.toISOString()} ${names.join(" ") || "-"}`);
+      }
+    }
     return EXIT.done;
   },
 };

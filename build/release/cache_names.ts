@@ -1,0 +1,44 @@
+/**
+ * What the files of a cache are called on mirrors.
+ * @module
+ */
+import { join } from "node:path";
+import { ifThere } from "./cache.ts";
+import { parseSha256List } from "./sha256_list.ts";
+import { parseSignedMessage } from "./signify.ts";
+
+/** No signed list is larger. */
+const MOST_BYTES = 1 << 20;
+
+/**
+ * Names such as `7.9/amd64/base79.tgz` by hash, from the lists that were verified last. A file of a
+ * list that was replaced has no name any more.
+ */
+export async function cachedNames(dir: string): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>();
+  const add = (sha256: string, name: string) =>
+    names.set(sha256, [...names.get(sha256) ?? [], name]);
+  const releases = await ifThere(Array.fromAsync(Deno.readDir(join(dir, "release")))) ?? [];
+  for (const { name } of releases.toSorted((a, b) => a.name < b.name ? -1 : 1)) {
+    const [, version, arch] = /^([0-9.]+)-([a-z0-9]+)-[0-9a-f]+$/.exec(name) ?? [];
+    if (version === undefined) continue;
+    const hash = (await ifThere(Deno.readTextFile(join(dir, "release", name))))?.trim() ?? "";
+    if (!/^[0-9a-f]{64}$/.test(hash)) continue;
+    add(hash, `${version}/${arch}/SHA256.sig`);
+    for (const [file, sha256] of await listed(join(dir, "sha256", hash))) {
+      add(sha256, `${version}/${arch}/${file}`);
+    }
+  }
+  return names;
+}
+
+/** The files of a signed list; none where it cannot be read: names are a help, and nothing rests on them. */
+async function listed(path: string): Promise<Map<string, string>> {
+  try {
+    if ((await Deno.stat(path)).size > MOST_BYTES) return new Map();
+    const { message } = parseSignedMessage(await Deno.readFile(path), path);
+    return parseSha256List(new TextDecoder().decode(message), path);
+  } catch {
+    return new Map();
+  }
+}
