@@ -165,7 +165,7 @@ export interface ExtraFile {
     kind: "secret";
     ref: SecretRef;
   };
-  /** Add to the end of the release's own file instead of replacing it. */
+  /** Add to the end of the release's own file instead of replacing it; where there is none, make one, 0600. */
   append: boolean;
   /** Permission bits, e.g. 0o644. */
   mode: number;

@@ -5,7 +5,8 @@
 import { GIDS, UIDS } from "../gateway/openbsd/accounts.ts";
 import { GatewrightError } from "../host/error.ts";
 import type { ExtraFile, Gateway } from "../gateway/gateway.ts";
-import type { Secrets } from "../gateway/secrets/secrets.ts";
+import { isStaged, sitePath } from "../gateway/openbsd/extra_path.ts";
+import { fileSecret, type Secrets } from "../gateway/secrets/secrets.ts";
 import type { SiteFile } from "./file.ts";
 import { lines } from "../host/lines.ts";
 
@@ -38,10 +39,8 @@ export function extraFiles(
     }
     refuseStrangers(file, gateway);
     const { mode, owner, group } = file;
-    const late = !(UIDS.has(owner) && GIDS.has(group)) || file.path.startsWith("/home/");
-    if (late) owners.push(`${owner} ${group} ${mode.toString(8)} ${file.path}`);
-    const path = late ? `gatewright${file.path}` : file.path.slice(1);
-    files.push({ path, content, mode, owner, group, ...secret });
+    if (isStaged(file)) owners.push(`${owner} ${group} ${mode.toString(8)} ${file.path}`);
+    files.push({ path: sitePath(file), content, mode, owner, group, ...secret });
   }
   const list = (path: string, entries: string[]) => {
     if (entries.length > 0) files.push({ path, content: lines(entries), mode: 0o644 });
@@ -57,7 +56,7 @@ function contentOf(
   sources: ReadonlyMap<string, Uint8Array>,
 ): string | Uint8Array {
   if (file.content.kind === "text") return file.content.text;
-  if (file.content.kind === "secret") return secrets.files.get(file.path) ?? "";
+  if (file.content.kind === "secret") return secrets.files.get(fileSecret(file)) ?? "";
   return sources.get(file.content.file) ?? new Uint8Array();
 }
 

@@ -2,6 +2,7 @@
  * Everything that the site set carries.
  * @module
  */
+import { ownFile } from "../gateway/openbsd/extra_path.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import { ikev1Tunnels, ikev2Tunnels } from "../gateway/tunnel.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
@@ -68,7 +69,8 @@ function file(
 
 function systemFiles(gateway: Gateway): SiteFile[] {
   return [
-    ...file("etc/pf.conf", renderPfConf(gateway), 0o600),
+    // Where the description brings its own, no field writes one.
+    ...(ownFile(gateway, "/etc/pf.conf") ? [] : file("etc/pf.conf", renderPfConf(gateway), 0o600)),
     ...file("etc/sysctl.conf", renderSysctlConf(gateway)),
     ...file("etc/rc.conf.local", renderRcConfLocal(gateway)),
     ...file("etc/installurl", renderInstallurl(gateway)),

@@ -8,6 +8,7 @@ import { packTar, type TarEntry } from "modern-tar";
 import { GIDS, UIDS } from "../gateway/openbsd/accounts.ts";
 import { GatewrightError } from "../host/error.ts";
 import type { Release } from "../gateway/gateway.ts";
+import { fitsUstar } from "../host/ustar.ts";
 import type { SiteFile } from "./file.ts";
 
 /** 2000-01-01T00:00:00Z: a time that never changes, so that neither do the bytes. */
@@ -70,11 +71,7 @@ function tarEntry(file: SiteFile): TarEntry {
 
 /** ustar (POSIX.1-1988) has 100 bytes for a name and 155 for the folders before it, no more. */
 function refuseLong(path: string): void {
-  const bytes = new TextEncoder().encode(path);
-  if (bytes.length <= 100) return;
-  for (let at = 0; at <= 155 && at < bytes.length; at++) {
-    if (bytes[at] === 0x2f && at > 0 && bytes.length - at - 1 <= 100) return;
-  }
+  if (fitsUstar(path)) return;
   throw new GatewrightError(`the path /${path} is too long for the site set`, {
     kind: "description",
     where: path,

@@ -10,6 +10,7 @@ import { checkFirewall } from "./firewall.ts";
 import { checkNames } from "./names.ts";
 import { checkNetwork } from "./network.ts";
 import { checkRelease } from "./release.ts";
+import { checkServices } from "./services.ts";
 import { checkTransforms } from "./transforms.ts";
 import { checkTunnels } from "./tunnels.ts";
 import type { DescriptionDocument } from "../document/document.ts";
@@ -52,5 +53,6 @@ export function checkMeaning(
   checkTunnels(gateway, description, report);
   checkTransforms(gateway, description, report);
   checkFiles(gateway, description, report);
+  checkServices(gateway, report);
   checkDomain(gateway, report);
 }

@@ -21,7 +21,7 @@ testRefusals([
   [
     "a file that Gatewright writes",
     /$/,
-    "files: [{path: /etc/pf.conf, content: x}]\n",
+    "files: [{path: /etc/sysctl.conf, content: x}]\n",
     "15:16",
     /written by Gatewright/,
   ],

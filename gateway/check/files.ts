@@ -3,10 +3,13 @@
  * @module
  */
 import { GIDS, UIDS } from "../openbsd/accounts.ts";
+import { isPrivate, isStaged, sitePath } from "../openbsd/extra_path.ts";
 import type { ExtraFile, Gateway } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
+import { fitsUstar } from "../../host/ustar.ts";
 import type { Report } from "./report.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
+import { checkUndone, mayReplace } from "./undone.ts";
 
 /** Files that the site set carries already, or that the installer writes over. */
 const OWN =
@@ -15,6 +18,10 @@ const OWN =
 /** Folders of the base system, where no file can stand. */
 const FOLDERS =
   /^\/(altroot|bin|dev|etc|home|mnt|root|sbin|sys|tmp|usr|var)$|^\/usr\/(bin|lib|libexec|local|sbin|share)$|^\/usr\/local\/(bin|etc|lib|libexec|sbin|share)$|^\/var\/(cron|db|log|mail|run|spool|tmp|www)$|^\/etc\/(iked|isakmpd|mail|rc\.d|skel|ssh|ssl)$/;
+
+/** Files of the release, or of the fields, that everybody may read. */
+const OPEN =
+  /^\/etc\/(sysctl\.conf|rc\.conf\.local|installurl|mygate|myname|hosts|resolv\.conf|rc\.local|rc\.shutdown|group|login\.conf|motd|newsyslog\.conf|syslog\.conf|services|ssh\/ssh_config|ssh\/sshd_config)$/;
 
 type FileDescription = NonNullable<GatewayDescription["files"]>[number];
 
@@ -32,10 +39,17 @@ export function checkFiles(
       report(path, "error", `${file.path} is no plain absolute path`);
     } else if (FOLDERS.test(file.path)) {
       report(path, "error", `${file.path} is a folder of OpenBSD`);
-    } else if (!fitsUstar(file.path.slice(1))) {
-      report(path, "error", "too long for a site set: a name of more than 100 characters");
+    } else if (!file.append && !fitsUstar(sitePath(file))) {
+      report(
+        path,
+        "error",
+        `too long for a site set: it may have 100 characters, or 155 up to a slash and 100 behind it${
+          isStaged(file) ? `, with /gatewright before it (owner ${file.owner})` : ""
+        }`,
+        { rests: [["files", index, "owner"], ["files", index, "group"]] },
+      );
     }
-    if (OWN.test(file.path) && !file.append) {
+    if (OWN.test(file.path) && !file.append && !mayReplace(file.path)) {
       report(
         path,
         "error",
@@ -49,6 +63,7 @@ export function checkFiles(
     const above = [...whole].find((other) => file.path.startsWith(`${other}/`));
     if (above) report(path, "error", `${above} is a file of the description, and no folder`);
     checkContent(file, description.files![index]!, index, report);
+    checkUndone(gateway, description, index, report);
     checkOwner(file, gateway.access.users.map((user) => user.name), index, report);
   }
 }
@@ -78,6 +93,18 @@ function checkContent(
       "error",
       "a secret must not be readable by others; use 0600 or 0400",
     );
+  } else if (!file.append && isPrivate(file.path) && file.mode & 0o077) {
+    report(
+      [...path, "mode"],
+      "error",
+      `${file.path} is refused where others may read it; use 0600, or leave mode out`,
+      { rests: [[...path, "path"]] },
+    );
+  }
+  if (file.append && file.content.kind === "secret" && OPEN.test(file.path)) {
+    report([...path, "append"], "error", `everybody can read ${file.path}: no place for a secret`, {
+      rests: [[...path, "path"]],
+    });
   }
   if (file.append) {
     for (const field of ["mode", "owner", "group"] as const) {
@@ -100,11 +127,4 @@ function checkOwner(file: ExtraFile, users: string[], index: number, report: Rep
       suggestion: nearest(file[field], names),
     });
   }
-}
-
-/** Whether ustar can hold the name: 100 bytes, or a prefix of 155 before some slash (POSIX pax). */
-function fitsUstar(name: string): boolean {
-  if (name.length <= 100) return true;
-  const slash = name.indexOf("/", name.length - 101);
-  return slash > 0 && slash <= 155;
 }

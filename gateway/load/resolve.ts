@@ -8,6 +8,7 @@ import { parsePrefix } from "../address.ts";
 import { DEFAULTS } from "../schema/defaults.ts";
 import { resolveTunnel } from "./resolve_tunnel.ts";
 import { many, resolveSecretRef } from "./short_forms.ts";
+import { isPrivate } from "../openbsd/extra_path.ts";
 import type {
   Disk,
   Domain,
@@ -178,12 +179,15 @@ function resolveFile(
     ? { kind: "source", file: beside(description.source) }
     : description.secret !== undefined
     ? { kind: "secret", ref: resolveSecretRef(description.secret, beside) }
+    : typeof description.append === "object"
+    ? { kind: "secret", ref: resolveSecretRef(description.append, beside) }
     : { kind: "text", text: description.append ?? description.content ?? "" };
+  const closed = content.kind === "secret" || isPrivate(description.path);
   return {
     path: description.path,
     content,
     append: description.append !== undefined,
-    mode: parseInt(description.mode ?? (description.secret === undefined ? "0644" : "0600"), 8),
+    mode: parseInt(description.mode ?? (closed ? "0600" : "0644"), 8),
     owner: description.owner ?? "root",
     group: description.group ?? "wheel",
   };

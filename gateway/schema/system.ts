@@ -110,7 +110,13 @@ export const filesSchema = Type.Array(
   Type.Object({
     path: text("^/[A-Za-z0-9_.+@/-]+$", "Absolute path on the gateway.", { maxLength: 200 }),
     content: Type.Optional(text(TEXT, "The whole text of the file.")),
-    append: Type.Optional(text(TEXT, "Text to add to the end of the release's own file.")),
+    append: Type.Optional(Type.Union([
+      text(TEXT, "Text to add to the end of the release's own file."),
+      ...secretRef.anyOf,
+    ], {
+      description:
+        "What to add to the end of the release's own file: text, or where a secret is kept ({file}, {env} or {command}). A file that is not there is made, mode 0600.",
+    })),
     source: Type.Optional(
       text(LINE, "A file of this host to copy; relative to the description's folder.", {
         minLength: 1,
@@ -120,7 +126,7 @@ export const filesSchema = Type.Array(
     mode: Type.Optional(
       text(
         "^0?[0-7]{3}$",
-        'Permissions in octal, in quotes: "0640". Default: 0644; 0600 for a secret.',
+        'Permissions in octal, in quotes: "0640". Default: 0644; 0600 for a secret, and where daemons insist on it.',
       ),
     ),
     owner: Type.Optional(

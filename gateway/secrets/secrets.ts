@@ -3,7 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
-import type { Gateway, Password, SecretRef } from "../gateway.ts";
+import type { ExtraFile, Gateway, Password, SecretRef } from "../gateway.ts";
 import { pskFault } from "./psk.ts";
 import { readSecret } from "./read_secret.ts";
 
@@ -13,8 +13,13 @@ export interface Secrets {
   psks: ReadonlyMap<string, string>;
   /** Password hashes (`$2b$...`) by login name; `root` among them. Absent: login by password is off. */
   passwords: ReadonlyMap<string, string>;
-  /** Contents of secret files by their path on the gateway. */
+  /** Contents of secret files by their path on the gateway, see {@linkcode fileSecret}. */
   files: ReadonlyMap<string, string>;
+}
+
+/** What {@linkcode Secrets.files} calls the content of a file: its path, or that something is added to it. */
+export function fileSecret({ path, append }: Pick<ExtraFile, "path" | "append">): string {
+  return append ? `${path} (appended)` : path;
 }
 
 /** Secrets, and what is wrong with the way they are kept. */
@@ -85,10 +90,11 @@ export async function resolveSecrets(
       passwords.set(name, await hash(text, what, where));
     });
   }
-  for (const { path, content } of gateway.files) {
-    if (content.kind !== "secret") continue;
-    await use(content.ref, `the content of ${path}`, (text) => {
-      files.set(path, text);
+  for (const file of gateway.files) {
+    if (file.content.kind !== "secret") continue;
+    const name = fileSecret(file);
+    await use(file.content.ref, `the content of ${name}`, (text) => {
+      files.set(name, text);
     }, true);
   }
   if (errors.length > 0) throw together(errors, where);

@@ -192,6 +192,7 @@ check_config() {
 	fi
 }
 
+# check_pf rendered|own: with rules of the description's own, any rule will do.
 check_pf() {
 	if ! has pfctl || ! (: </dev/pf) 2>/dev/null; then
 		result "pf: pending this kernel has no pf"
@@ -204,8 +205,8 @@ check_pf() {
 		return
 		;;
 	esac
-	case $(pfctl -s rules 2>&1) in
-	*"block drop log all"*) result "pf: ok" ;;
+	case "$1 $(pfctl -s rules 2>&1)" in
+	*"block drop log all"* | own*pass* | own*block*) result "pf: ok" ;;
 	*) result "pf: FAILED the rules of /etc/pf.conf are not loaded" ;;
 	esac
 }

@@ -75,17 +75,6 @@ for file in "$stage"/etc/*; do
 	[ -f "$file" ] && mv -f "$file" /etc/
 done
 
-# Text that is added to files of the release.
-if [ -f "$stage/append.list" ]; then
-	while read -r number target; do
-		[ -n "$number" ] || continue
-		cat "$stage/append/$number" >>"$target" || {
-			say "FAILED cannot add to $target"
-			exit 1
-		}
-	done <"$stage/append.list"
-fi
-
 ${users.length > 0 ? ADD_USER : ""}give_keys() {
 	[ -f "$stage/keys/$1" ] || return 0
 	if [ ! -d "$2" ]; then
@@ -133,6 +122,22 @@ if [ -f "$stage/owners.list" ]; then
 			exit 1
 		fi
 	done <"$stage/owners.list"
+fi
+
+# Text that is added to files of the release, and of users, who are here only now. A file that
+# is not there is made, for root alone: iked.conf and its like are refused otherwise.
+if [ -f "$stage/append.list" ]; then
+	while read -r number target; do
+		[ -n "$number" ] || continue
+		[ -e "$target" ] || {
+			mkdir -p "\${target%/*}"
+			(umask 077 && : >"$target")
+		}
+		cat "$stage/append/$number" >>"$target" || {
+			say "FAILED cannot add to $target"
+			exit 1
+		}
+	done <"$stage/append.list"
 fi
 
 [ -d /etc/ipsec ] && chmod 700 /etc/ipsec

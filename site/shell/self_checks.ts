@@ -3,6 +3,7 @@
  * @module
  */
 import ipaddr from "ipaddr.js";
+import { ownFile } from "../../gateway/openbsd/extra_path.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { parseRouter } from "../../gateway/router.ts";
 import { shellWord } from "./shell_word.ts";
@@ -12,25 +13,37 @@ import { sysctlSettings } from "../etc/sysctl_settings.ts";
 export function selfChecks(gateway: Gateway): string[] {
   const { tunnels, rcConf } = gateway;
   const ike = tunnels[0]?.ike;
+  const own = ["/etc/ipsec.conf", "/etc/iked.conf"].filter((path) => ownFile(gateway, path));
   const secret = [
     ...(ike === 1
       ? ["/etc/ipsec.conf", ...tunnels.map((tunnel) => `/etc/ipsec/${tunnel.name}.conf`)]
       : []),
     ...(ike === 2 ? ["/etc/iked.conf"] : []),
+    ...own,
   ];
   return [
     `check_equal hostname "$(hostname)" ${shellWord(gateway.hostname)}`,
     ...addressChecks(gateway),
     ...sysctlSettings(gateway).map(([name, value]) => `check_sysctl ${name} ${shellWord(value)}`),
     "check_config /etc/pf.conf pfctl -nf /etc/pf.conf",
-    "check_pf",
-    ...(ike === 1 ? ["check_config /etc/ipsec.conf ipsecctl -nf /etc/ipsec.conf"] : []),
-    ...(ike === 2 ? ["check_config /etc/iked.conf iked -nf /etc/iked.conf"] : []),
+    `check_pf ${ownFile(gateway, "/etc/pf.conf") ? "own" : "rendered"}`,
+    ...(ike === 1 || own.includes("/etc/ipsec.conf")
+      ? ["check_config /etc/ipsec.conf ipsecctl -nf /etc/ipsec.conf"]
+      : []),
+    ...(ike === 2 || own.includes("/etc/iked.conf")
+      ? ["check_config /etc/iked.conf iked -nf /etc/iked.conf"]
+      : []),
     ...secret.map((path) => `check_private ${path}`),
     ...(rcConf.get("sshd_flags") === "NO" ? [] : ["check_daemon sshd"]),
-    ...(ike === undefined ? [] : [`check_daemon ${ike === 1 ? "isakmpd" : "iked"}`]),
+    ...(ike === 1 || started(rcConf, "isakmpd_flags") ? ["check_daemon isakmpd"] : []),
+    ...(ike === 2 || started(rcConf, "iked_flags") ? ["check_daemon iked"] : []),
     ...tunnels.map((tunnel) => `check_tunnel ${tunnel.name} ${tunnel.peer}`),
   ];
+}
+
+/** Whether a setting of rc.conf.local(8) starts a daemon. */
+function started(rcConf: ReadonlyMap<string, string>, name: string): boolean {
+  return (rcConf.get(name) ?? "NO") !== "NO";
 }
 
 function addressChecks({ network }: Gateway): string[] {

@@ -102,6 +102,28 @@ Deno.test("first boot: on a gateway where all is well every check is ok", async 
   assert.match(out, /gatewright: step pkg_add -I vim--no_x11\n/);
 });
 
+Deno.test("first boot: rules and files of the description's own are checked as what they are", async () => {
+  const file = {
+    content: { kind: "text", text: "x" },
+    append: false,
+    mode: 0o600,
+    owner: "root",
+    group: "wheel",
+  } as const;
+  const files = [{ ...file, path: "/etc/pf.conf" }, { ...file, path: "/etc/ipsec.conf" }];
+  const patch = { files, tunnels: [], rcConf: new Map([["isakmpd_flags", "-K"]]) };
+  const own = (rules: string) =>
+    `case "$*" in "-s info") echo "Status: Enabled";; "-s rules") echo "${rules}";; esac`;
+  const { results } = await boot({ ...WELL, pfctl: own("pass all") }, patch);
+  for (const name of ["pf", "/etc/ipsec.conf", "mode-/etc/ipsec.conf", "isakmpd"]) {
+    assert.equal(results.get(name), "ok", name);
+  }
+  const none = await boot({ ...WELL, pfctl: own("") }, patch);
+  assert.match(none.results.get("pf")!, /^FAILED/);
+  const rendered = await boot({ ...WELL, pfctl: own("pass all") });
+  assert.match(rendered.results.get("pf")!, /^FAILED/);
+});
+
 Deno.test("first boot: without a network nothing is tried, and all that waits is told", async () => {
   const { out, results } = await boot({ ...WELL, ftp: "exit 1", vpnctl: "exit 1" });
   assert.match(results.get("vim--no_x11")!, /^pending .*; later: pkg_add -I vim--no_x11$/);

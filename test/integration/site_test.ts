@@ -141,6 +141,7 @@ async function install(
         ).replace("PATH=", `PATH=${root}/bin:`)
           .replace('[ -f "$stage$path" ]', `path=${root}$path; [ -f "$stage\${path#${root}}" ]`)
           .replaceAll("/usr/sbin/sshd", `${root}/bin/sshd`)
+          .replace("read -r number target; do", `read -r number target; do target=${root}$target`)
           .replace('put "$stage$path"', `put "$stage\${path#${root}}"`)
           .replace(
             'make_folder "${path%/*}" || exit 1',
@@ -178,6 +179,40 @@ Deno.test("install.site puts the network in place, says what is refused, and rem
     );
     await assert.rejects(Deno.lstat(`${root}/etc/hostname.em9`), Deno.errors.NotFound);
     assert.match(await Deno.readTextFile(`${root}/etc/resolv.conf`), /^nameserver 10\.0\.0\.1$/m);
+  });
+});
+
+Deno.test("install.site adds to what is there, and makes what is not, for root alone", async () => {
+  const add = (path: string, text: string): Gateway["files"][number] => ({
+    path,
+    content: { kind: "text", text },
+    append: true,
+    mode: 0o644,
+    owner: "root",
+    group: "wheel",
+  });
+  const files = [
+    add("/etc/iked.conf", 'include "/etc/iked/local.conf"\n'),
+    add("/etc/new/app.conf", "a\n"),
+    add("/etc/sysctl.conf", "kern.maxfiles=9999\n"),
+    add("/home/paul/.ssh/authorized_keys", "ssh-ed25519 AAAA more\n"),
+  ];
+  await install(testGateway({ files }), { iked: "exit 0" }, async (root, { ok, words }) => {
+    assert(ok, words);
+    const mode = async (path: string) => (await Deno.stat(`${root}${path}`)).mode! & 0o777;
+    assert.equal(await mode("/etc/iked.conf"), 0o600);
+    assert.equal(await mode("/etc/new/app.conf"), 0o600);
+    assert.equal(await mode("/etc/new"), 0o755);
+    assert.equal(await mode("/etc/sysctl.conf"), 0o644);
+    assert.match(
+      await Deno.readTextFile(`${root}/etc/sysctl.conf`),
+      /forwarding=2\nkern\.maxfiles/,
+    );
+    // Beside the keys of access.users, not in their place.
+    assert.match(
+      await Deno.readTextFile(`${root}/home/paul/.ssh/authorized_keys`),
+      /paul@example\.net\nssh-ed25519 AAAA more\n$/,
+    );
   });
 });
 

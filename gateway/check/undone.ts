@@ -1,0 +1,157 @@
+/**
+ * Extra files that undo what the fields of the description say, or that only look as if they worked.
+ * @module
+ */
+import type { ExtraFile, Gateway } from "../gateway.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
+import type { Report } from "./report.ts";
+import { checkService } from "./services.ts";
+
+/** What pwd_mkdb(8) and the installer write; a file in their place has no users, or none that work. */
+const ACCOUNTS = /^\/etc\/(master\.passwd|passwd|pwd\.db|spwd\.db)$/;
+
+/** Files that a description may bring whole, and the fields that write them otherwise. */
+const WHOLE: ReadonlyMap<string, "firewall" | "tunnels"> = new Map([
+  ["/etc/pf.conf", "firewall"],
+  ["/etc/ipsec.conf", "tunnels"],
+  ["/etc/iked.conf", "tunnels"],
+]);
+
+/** Whether the description may bring a whole file of that path, instead of fields. */
+export function mayReplace(path: string): boolean {
+  return WHOLE.has(path);
+}
+
+/** Reports what is wrong with `files[index]` beside the fields of the description. */
+export function checkUndone(
+  gateway: Gateway,
+  description: GatewayDescription,
+  index: number,
+  report: Report,
+): void {
+  const file = gateway.files[index]!;
+  checkReplaced(gateway, description, file, index, report);
+  checkKeys(gateway, file, index, report);
+  checkLines(gateway, description, file, index, report);
+  const path = ["files", index, "path"];
+  if (ACCOUNTS.test(file.path)) {
+    report(
+      path,
+      "error",
+      `the installer and pwd_mkdb(8) write ${file.path}; use access.rootPassword and access.users`,
+    );
+  } else if (file.path === "/etc/rc.firsttime") {
+    report(
+      path,
+      "warning",
+      "an exit or an error in it leaves out packages, syspatch and the self-check of the first boot; end it with neither",
+    );
+  } else if (file.path === "/etc/ssh/sshd_config" && !file.append) {
+    const text = file.content.kind === "text" ? file.content.text : undefined;
+    if (text !== undefined && /^\s*#?PermitRootLogin\b/m.test(text)) return;
+    report(
+      path,
+      "warning",
+      `rootSsh: ${gateway.access.rootSsh} takes effect only at a line #PermitRootLogin; write PermitRootLogin ${gateway.access.rootSsh} into it`,
+    );
+  }
+}
+
+/** A whole pf.conf, ipsec.conf or iked.conf stands where no field writes one, and something starts its daemon. */
+function checkReplaced(
+  { tunnels, rcConf, firewall }: Gateway,
+  description: GatewayDescription,
+  file: ExtraFile,
+  index: number,
+  report: Report,
+): void {
+  const field = WHOLE.get(file.path);
+  if (field === undefined || file.append) return;
+  const path = ["files", index, "path"];
+  const written = field === "firewall"
+    ? description.firewall !== undefined
+    : file.path === "/etc/iked.conf"
+    ? tunnels.some((tunnel) => tunnel.ike === 2)
+    : tunnels.length > 0;
+  if (written) {
+    report(
+      path,
+      "error",
+      `${field} writes ${file.path} already; leave out one of the two${
+        field === "firewall" ? ", or put the lines into firewall.rules" : ""
+      }`,
+      { rests: [["files", index, "append"], [field]] },
+    );
+    return;
+  }
+  const needs = file.path === "/etc/iked.conf"
+    ? rcConf.has("iked_flags") ? [] : ['iked_flags: ""']
+    : file.path === "/etc/ipsec.conf"
+    ? [
+      ...(rcConf.get("ipsec") === "YES" ? [] : ["ipsec: YES"]),
+      ...(rcConf.has("isakmpd_flags") ? [] : ["isakmpd_flags: -K"]),
+    ]
+    : [];
+  if (needs.length > 0) {
+    report(
+      path,
+      "warning",
+      `nothing loads ${file.path} at boot; add rcConf: {${needs.join(", ")}}`,
+      { rests: [["rcConf"], ["files", index, "append"]] },
+    );
+  }
+  if (field === "tunnels" && firewall.peers.length === 0 && tunnels.length === 0) {
+    report(
+      path,
+      "warning",
+      "without tunnels the packet filter lets no peer speak IKE and ESP; name them in firewall.peers",
+      { rests: [["firewall", "peers"], ["files"]] },
+    );
+  }
+}
+
+/** install.site writes authorized_keys from the fields; a file of that path would be lost, or lose them. */
+function checkKeys({ access }: Gateway, file: ExtraFile, index: number, report: Report): void {
+  const [, home] = /^(\/root|\/home\/[^/]+)\/\.ssh\/authorized_keys$/.exec(file.path) ?? [];
+  if (home === undefined || file.append) return;
+  const user = access.users.findIndex(({ name }) => home === `/home/${name}`);
+  const [keys, field] = home === "/root"
+    ? [access.rootKeys, "access.rootKeys"]
+    : [access.users[user]?.keys ?? [], `access.users[${user}].keys`];
+  if (keys.length === 0) return;
+  report(
+    ["files", index, "path"],
+    "error",
+    `${field} writes ${file.path} already; put all keys there, or use append`,
+    { rests: [["access"], ["files", index, "append"]] },
+  );
+}
+
+/** Lines that are appended to sysctl.conf, rc.conf.local and pf.conf, where the last one wins. */
+function checkLines(
+  gateway: Gateway,
+  description: GatewayDescription,
+  file: ExtraFile,
+  index: number,
+  report: Report,
+): void {
+  if (!file.append) return;
+  const path = ["files", index, "append"];
+  if (file.path === "/etc/pf.conf") {
+    report(path, "warning", "check does not see these rules; put them into firewall.rules");
+  }
+  if (file.content.kind !== "text" || description.files?.[index]?.append === undefined) return;
+  for (const line of file.content.text.split("\n")) {
+    const [, name, value = ""] = /^\s*([A-Za-z0-9_.-]+)=["']?([^"'#]*)/.exec(line) ?? [];
+    if (name === undefined) continue;
+    if (file.path === "/etc/rc.conf.local") {
+      checkService(gateway, name, value.trim(), path, report);
+    } else if (
+      file.path === "/etc/sysctl.conf" &&
+      (gateway.sysctl.has(name) || /^net\.inet6?\.ip6?\.forwarding$/.test(name))
+    ) {
+      const field = gateway.sysctl.has(name) ? "sysctl" : "forwarding";
+      report(path, "error", `${name} is decided by the field ${field}; use that`);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { parseGateway } from "../load/load.ts";
+import { GOOD, problems, testRefusals } from "../../test/broken_description.ts";
+
+/** GOOD without tunnels, with `more` behind it. */
+const alone = (more: string) => GOOD.replace(/tunnels:[^]*/, "") + more;
+
+testRefusals([
+  [
+    "keys of root that the field writes too",
+    /users:([^]*)$/,
+    'rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa r"]\n' +
+    "  users:$1files: [{path: /root/.ssh/authorized_keys, content: x}]\n",
+    "16:16",
+    /access\.rootKeys writes .*put all keys there, or use append/,
+  ],
+  [
+    "keys of a user that the field writes too",
+    /$/,
+    "files: [{path: /home/paul/.ssh/authorized_keys, content: x, owner: paul}]\n",
+    "15:16",
+    /access\.users\[0\]\.keys writes .*or use append/,
+  ],
+  [
+    "accounts in place of the installer's",
+    /$/,
+    "files: [{path: /etc/master.passwd, content: x}]\n",
+    "15:16",
+    /use access\.rootPassword and access\.users/,
+  ],
+  [
+    "a whole iked.conf beside tunnels",
+    /$/,
+    "files: [{path: /etc/iked.conf, secret: {file: x}}]\n",
+    "15:16",
+    /tunnels writes \/etc\/iked\.conf already/,
+  ],
+  [
+    "a whole pf.conf beside firewall",
+    /$/,
+    "firewall: {skipTunnels: true}\nfiles: [{path: /etc/pf.conf, content: pass}]\n",
+    "16:16",
+    /firewall writes \/etc\/pf\.conf already.*firewall\.rules/,
+  ],
+  [
+    "a private file that others may read",
+    /$/,
+    "files: [{path: /etc/sasyncd.conf, source: x, mode: '0644'}]\n",
+    "15:52",
+    /refused where others may read it; use 0600/,
+  ],
+  [
+    "a secret added to what everybody can read",
+    /$/,
+    "files: [{path: /etc/rc.local, append: {env: X}}]\n",
+    "15:39",
+    /everybody can read \/etc\/rc\.local/,
+  ],
+  [
+    "forwarding in appended lines",
+    /$/,
+    'files: [{path: /etc/sysctl.conf, append: "net.inet.ip.forwarding=0\\n"}]\n',
+    "15:42",
+    /decided by the field forwarding/,
+  ],
+  [
+    "a daemon that appended lines turn off",
+    /$/,
+    'files: [{path: /etc/rc.conf.local, append: "iked_flags=NO\\n"}]\n',
+    "15:44",
+    /the tunnels need it: take iked_flags away/,
+  ],
+  ["a daemon that a setting turns off", /$/, "rcConf: {iked_flags: false}\n", "15:22", /need it/],
+  [
+    "a path that is too long once it is staged",
+    /$/,
+    `files: [{path: /home/paul/${"x".repeat(40)}/${"y".repeat(101)}, content: x, owner: paul}]\n`,
+    "15:16",
+    /with \/gatewright before it/,
+  ],
+]);
+
+const said = (text: string) => problems(text).filter((line) => !line.includes(" note "));
+
+Deno.test("a whole pf.conf, ipsec.conf or iked.conf is taken where no field writes one, for root alone", () => {
+  const started = {
+    "/etc/pf.conf": "",
+    "/etc/ipsec.conf": "rcConf: {ipsec: 'YES', isakmpd_flags: '-K'}\n",
+    "/etc/iked.conf": "rcConf: {iked_flags: ''}\n",
+  };
+  for (const [path, settings] of Object.entries(started)) {
+    for (const content of ["content: x", "source: x", "secret: {file: x}"]) {
+      const peers = path === "/etc/pf.conf" ? "" : "firewall: {peers: any}\n";
+      const text = alone(`${peers}${settings}files: [{path: ${path}, ${content}}]\n`);
+      assert.deepEqual(said(text), [], text);
+      const [file] = parseGateway(text, "gw.yaml").gateway.files;
+      if (path !== "/etc/pf.conf") assert.equal(file!.mode, 0o600);
+    }
+  }
+});
+
+Deno.test("a whole iked.conf that nothing loads, or whose peers are not let in, is a warning", () => {
+  const lines = said(alone("files: [{path: /etc/iked.conf, secret: {file: x}}]\n"));
+  assert.match(lines[0]!, /warning nothing loads \/etc\/iked\.conf.*rcConf: \{iked_flags: ""\}/);
+  assert.match(lines[1]!, /warning without tunnels .*firewall\.peers/);
+});
+
+Deno.test("files that only look as if they worked are warnings", () => {
+  const lines = (more: string) => said(GOOD + more).join("\n");
+  assert.match(lines("files: [{path: /etc/rc.firsttime, append: 'pkg_add x'}]\n"), /leaves out/);
+  assert.match(
+    lines("files: [{path: /etc/ssh/sshd_config, content: 'Port 22'}]\n"),
+    /rootSsh: no takes effect only at a line #PermitRootLogin/,
+  );
+  assert.equal(lines("files: [{path: /etc/ssh/sshd_config, content: 'PermitRootLogin no'}]\n"), "");
+  assert.equal(lines("files: [{path: /etc/ssh/sshd_config, append: 'Port 22'}]\n"), "");
+  assert.match(lines("files: [{path: /etc/pf.conf, append: pass}]\n"), /firewall\.rules/);
+  assert.match(lines("rcConf: {pf: false}\n"), /nothing of firewall holds/);
+  assert.match(lines("rcConf: {sshd_flags: false}\n"), /let nobody in/);
+  assert.match(lines("rcConf: {iked_flags: '-f /etc/other.conf'}\n"), /does not read the tunnels/);
+  assert.match(lines("rcConf: {isakmpd_flags: '-4'}\n"), /add -K/);
+  assert.equal(lines("rcConf: {isakmpd_flags: '-4K', iked_flags: '-v'}\n"), "");
+});
+
+Deno.test("on 6.6 flags of iked must leave IPv6 alone", () => {
+  const six = GOOD.replace("address:", "address6: autoconf, address:");
+  const lines = (number: string, flags: string) =>
+    said(`${six}release: '${number}'\nrcConf: {iked_flags: '${flags}'}\n`).join();
+  assert.match(lines("6.6", "-v"), /denies all IPv6; add -6/);
+  assert.doesNotMatch(lines("6.6", "-6v"), /denies/);
+  assert.doesNotMatch(lines("6.7", "-v"), /denies/);
+});
+
+Deno.test("what is added may be a secret, and a home may have long paths that fit", () => {
+  const text = GOOD +
+    `files: [{path: /etc/iked.conf, append: {env: X}}, {path: /home/paul/${
+      "x".repeat(90)
+    }, content: x, owner: paul}]\n`;
+  assert.deepEqual(said(text), []);
+  const [file] = parseGateway(text, "gw.yaml").gateway.files;
+  assert.deepEqual(file!.content, { kind: "secret", ref: { env: "X" } });
+});

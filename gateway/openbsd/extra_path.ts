@@ -1,0 +1,33 @@
+/**
+ * Where an extra file lies in the site set, and what its path on the gateway asks for.
+ * @module
+ */
+import type { ExtraFile, Gateway } from "../gateway.ts";
+import { GIDS, UIDS } from "./accounts.ts";
+
+/**
+ * Whether install.site puts the file in place: it belongs to somebody who is not there while tar(1)
+ * unpacks the set, or lies in a home that is not.
+ */
+export function isStaged({ owner, group, path }: ExtraFile): boolean {
+  return !(UIDS.has(owner) && GIDS.has(group)) || path.startsWith("/home/");
+}
+
+/** The path of a whole file in the site set, without a slash before it. */
+export function sitePath(file: ExtraFile): string {
+  return isStaged(file) ? `gatewright${file.path}` : file.path.slice(1);
+}
+
+/** What the daemons refuse where others may read it, and what holds a private key. */
+const PRIVATE =
+  /^\/etc\/((ipsec|iked|sasyncd)\.conf|(ipsec|ipsec\.d)\/.*|isakmpd\/isakmpd\.policy|(isakmpd|iked|ssl)\/private\/.*|ssh\/ssh_host_[^/]*_key|soii\.key)$/;
+
+/** Whether a file of that path must be for root alone: ipsecctl(8), iked(8), sshd(8) and others refuse it else. */
+export function isPrivate(path: string): boolean {
+  return PRIVATE.test(path);
+}
+
+/** The description's own file of that path, in place of the one that fields would write. */
+export function ownFile({ files }: Pick<Gateway, "files">, path: string): ExtraFile | undefined {
+  return files.find((file) => file.path === path && !file.append);
+}
