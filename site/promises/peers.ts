@@ -3,12 +3,12 @@
  * @module
  */
 import { packetWords } from "../trace/packet_words.ts";
-import { parseAddress, type Prefix } from "../../gateway/address.ts";
+import { parsePrefix, type Prefix } from "../../gateway/address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { type Machine, ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { trace } from "../trace/trace.ts";
-import { namedNetworks, strangerTo } from "./probe.ts";
+import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { because, fieldOf, type Held, lastRule, udp } from "./promise.ts";
 
 /** Complains about each tunnel whose peer is shut out. */
@@ -27,10 +27,10 @@ function endsOf(
   tunnel: Tunnel,
   stranger: Prefix | undefined,
 ): { own: Prefix; peer: Prefix; on: string } | undefined {
-  const peer = tunnel.peer === "any" ? stranger : parseAddress(tunnel.peer);
+  const network = parsePrefix(tunnel.peer);
+  const peer = tunnel.peer === "any" ? stranger : network && hostIn(network);
   if (!peer) return undefined;
-  const own = (tunnel.localAddress === undefined ? undefined : parseAddress(tunnel.localAddress)) ??
-    ownAddressTowards(machine, peer);
+  const own = machine.outer.get(tunnel) ?? ownAddressTowards(machine, peer);
   const on = routeTo(machine.routes, peer)?.on;
   return own && own.family === peer.family && on !== undefined ? { own, peer, on } : undefined;
 }

@@ -5,7 +5,9 @@
  */
 import { overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
-import type { Tunnel } from "../../gateway/tunnel.ts";
+import { selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
+import { protocolNumber } from "../pf/names/protocols.ts";
+import { portNumber } from "../pf/names/services.ts";
 import { bypassFlows } from "../ipsec/bypass_flows.ts";
 import type { Packet } from "../pf/evaluate/packet.ts";
 
@@ -48,17 +50,26 @@ function bypass(line: string): Flow[] {
   return from && to ? [{ type: "bypass", from, to }] : [];
 }
 
+/** Without `iface`, whose traffic is routed into the tunnel. */
 function tunnelFlows(tunnel: Tunnel): Flow[] {
-  const flows: Flow[] = [];
-  for (const local of tunnel.local) {
-    for (const remote of tunnel.remote) {
-      const [from, to] = [parsePrefix(local), parsePrefix(remote)];
-      if (from && to && from.family === to.family) {
-        flows.push({ tunnel, type: "require", from, to });
-      }
-    }
-  }
-  return flows;
+  if (tunnel.iface !== undefined) return [];
+  const of = (name: string | undefined, number: (name: string) => number | undefined) =>
+    name === undefined ? undefined : number(name) ?? Number(name);
+  const protocol = of(tunnel.proto, protocolNumber);
+  const [fromPort, toPort] = [of(tunnel.localPort, portNumber), of(tunnel.remotePort, portNumber)];
+  return selectorsOf(tunnel).flatMap(({ local, remote }) => {
+    const [from, to] = [parsePrefix(local), parsePrefix(remote)];
+    if (!from || !to) return [];
+    return [{
+      tunnel,
+      type: "require" as const,
+      from,
+      to,
+      ...(protocol === undefined ? {} : { protocol }),
+      ...(fromPort === undefined ? {} : { fromPort }),
+      ...(toPort === undefined ? {} : { toPort }),
+    }];
+  });
 }
 
 /** The flow that a packet on its way out takes; tunnels in `down` have none. */

@@ -11,6 +11,8 @@ import {
   sameAddress,
 } from "../../gateway/address.ts";
 import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
+import { outerAddress } from "../../gateway/outer_address.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { InterfaceAddress, PfInterface } from "../pf/model/environment.ts";
 import type { PfMachine } from "../pf/evaluate/machine.ts";
 import { type Flow, flowsOf } from "./flows.ts";
@@ -31,6 +33,10 @@ export interface Machine extends PfMachine {
   routes: readonly Route[];
   /** IPsec flows, as the daemons load them. */
   flows: readonly Flow[];
+  /** Tunnels that are routed into, by their sec(4) interface. */
+  routed: ReadonlyMap<string, Tunnel>;
+  /** The address that each tunnel speaks from, where it is known. */
+  outer: ReadonlyMap<Tunnel, Prefix>;
   /** net.inet.ip.forwarding: 0 none, 1 all, 2 only what comes out of IPsec or goes into it. */
   forwarding: 0 | 1 | 2;
   /** Orders releases: 66 < 80. */
@@ -70,6 +76,13 @@ export function machineOf(gateway: Gateway): Machine {
     interfaceTowards: towards,
     routes,
     flows: flowsOf(gateway),
+    routed: new Map(
+      gateway.tunnels.flatMap((one) => one.iface === undefined ? [] : [[one.iface, one]]),
+    ),
+    outer: new Map(gateway.tunnels.flatMap((one) => {
+      const address = parseAddress(outerAddress(gateway, one) ?? "");
+      return address ? [[one, address]] : [];
+    })),
     forwarding: ({ none: 0, all: 1, ipsec: 2 } as const)[gateway.forwarding],
     release: gateway.release.number,
     seenOn: (name) => carriers.get(name) ?? name,

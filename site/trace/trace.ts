@@ -8,7 +8,7 @@ import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { PfEvaluator, Verdict } from "../pf/evaluate/evaluate.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import type { State } from "../pf/evaluate/state.ts";
-import { type Flow, flowIn, flowOut } from "./flows.ts";
+import { flowIn, flowOut } from "./flows.ts";
 import { isLocal, type Machine, ownAddressTowards, routeTo } from "./machine.ts";
 
 /** One step of the way. */
@@ -176,7 +176,9 @@ class Way {
     if (receivedOn !== undefined && !into && this.#refusesClear(receivedOn)) {
       return this.#drop("forwarding", "forwarding: ipsec passes only what a tunnel carries");
     }
-    if (into) return this.#encrypt(into, receivedOn);
+    if (into) return this.#encrypt(into.tunnel!, receivedOn);
+    const routed = machine.routed.get(route.on);
+    if (routed) return this.#encrypt(routed, receivedOn, route.on);
     if (flow) this.steps.push({ at: "flow", text: "a bypass flow: in clear" });
     const { on, via } = route;
     this.steps.push({ at: "route", text: `route: ${on}${via ? ` via ${via}` : ""}` });
@@ -191,10 +193,14 @@ class Way {
     return machine.release >= 76 || loaded;
   }
 
-  #encrypt(flow: Flow, receivedOn: string | undefined): End {
-    const tunnel = flow.tunnel!;
-    this.steps.push({ at: "flow", text: `the flow of ${tunnel.name}`, tunnel: tunnel.name });
-    const stopped = this.#filter("out", "enc0", receivedOn);
+  /** Into `tunnel`: by its flow, which pf sees on enc0, or by the route to its interface. */
+  #encrypt(tunnel: Tunnel, receivedOn: string | undefined, on = "enc0"): End {
+    const what = on === "enc0" ? `the flow of ${tunnel.name}` : `route: ${on}, into ${tunnel.name}`;
+    this.steps.push({ at: on === "enc0" ? "flow" : "route", text: what, tunnel: tunnel.name });
+    if (on !== "enc0" && this.#down.has(tunnel.name)) {
+      return this.#drop("route", `${on} has no peer while ${tunnel.name} is down`);
+    }
+    const stopped = this.#filter("out", on, receivedOn);
     if (stopped) return stopped;
     const outer = outerPacket(this.#kernel.machine, tunnel);
     if (outer) {
@@ -224,8 +230,6 @@ const isGroup = ({ family, value }: Prefix) =>
 export function outerPacket(machine: Machine, tunnel: Tunnel): Packet | undefined {
   const to = parseAddress(tunnel.peer);
   if (!to) return undefined;
-  const from =
-    (tunnel.localAddress === undefined ? undefined : parseAddress(tunnel.localAddress)) ??
-      ownAddressTowards(machine, to);
+  const from = machine.outer.get(tunnel) ?? ownAddressTowards(machine, to);
   return from ? { from, to, protocol: PROTOCOL[tunnel.protocol] } : undefined;
 }
