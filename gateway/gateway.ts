@@ -6,6 +6,7 @@
  * The shape that users write is in `schema.ts`; `load.ts` turns that into this.
  * @module
  */
+import type { Clients } from "./clients.ts";
 import type { Tunnel } from "./tunnel.ts";
 import type { Cidr, SecretRef } from "./values.ts";
 
@@ -243,6 +244,8 @@ export interface Gateway {
   forwarding: "all" | "ipsec" | "none";
   /** Its IPsec tunnels, in the order of the description. */
   tunnels: Tunnel[];
+  /** Its laptops and phones, in the order of the description. */
+  clients: Clients[];
   /** Packages that the first boot installs with pkg_add(1). */
   packages: string[];
   /** The first boot runs syspatch(8). */

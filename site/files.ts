@@ -4,7 +4,8 @@
  */
 import { ownFile } from "../gateway/openbsd/extra_path.ts";
 import type { Gateway } from "../gateway/gateway.ts";
-import { ikev1Tunnels, ikev2Tunnels } from "../gateway/tunnel.ts";
+import { daemonOf } from "../gateway/daemon.ts";
+import { ikev1Tunnels } from "../gateway/tunnel.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
 import { renderDoasConf } from "./etc/doas_conf.ts";
 import { extraFiles } from "./extra_files.ts";
@@ -18,6 +19,7 @@ import { renderInstallurl } from "./etc/installurl.ts";
 import { renderIpsecConf } from "./ipsec/ipsec_conf.ts";
 import { renderIpsecTunnel } from "./ipsec/ipsec_tunnel.ts";
 import { lines } from "../host/lines.ts";
+import { renderKeyFiles } from "./key_files.ts";
 import { renderMygate } from "./etc/mygate.ts";
 import { renderMyname } from "./etc/myname.ts";
 import { renderPfConf } from "./pf/pf_conf.ts";
@@ -80,7 +82,6 @@ function systemFiles(gateway: Gateway): SiteFile[] {
 
 function ipsecFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
   const first = ikev1Tunnels(gateway.tunnels);
-  const second = ikev2Tunnels(gateway.tunnels);
   const secret = { secret: true };
   return [
     ...file("etc/ipsec.conf", renderIpsecConf(gateway), 0o600),
@@ -92,7 +93,8 @@ function ipsecFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
         secret,
       )
     ),
-    ...(second.length > 0
+    ...renderKeyFiles(gateway, secrets),
+    ...(daemonOf(gateway) === 2
       ? file("etc/iked.conf", renderIkedConf(gateway, secrets), 0o600, secret)
       : []),
     ...(gateway.tunnels.length > 0

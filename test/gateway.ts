@@ -89,6 +89,7 @@ export function testGateway(patch: Partial<Gateway> = {}): Gateway {
     },
     forwarding: "ipsec",
     tunnels: [testTunnel()],
+    clients: [],
     packages: ["vim--no_x11", "git", "pftop", "colorls"],
     syspatch: true,
     sysctl: new Map(),
@@ -118,12 +119,18 @@ export function testGateway(patch: Partial<Gateway> = {}): Gateway {
 
 /** Secrets that fit {@linkcode testGateway}. */
 export function testSecrets(
-  { psks = { branch10: "correct-horse-battery-staple-42" }, passwords = {}, files = {} }: Partial<
+  { psks = { branch10: "correct-horse-battery-staple-42" }, ...more }: Partial<
     Record<keyof Secrets, Record<string, string>>
   > = {},
 ): Secrets {
-  const map = (values: Record<string, string>) => new Map(Object.entries(values));
-  return { psks: map(psks), passwords: map(passwords), files: map(files) };
+  const map = (values: Record<string, string> = {}) => new Map(Object.entries(values));
+  return {
+    psks: map(psks),
+    keys: map(more.keys),
+    clientPasswords: map(more.clientPasswords),
+    passwords: map(more.passwords),
+    files: map(more.files),
+  };
 }
 
 /** An interface with an address, and `patch` over its other fields. */

@@ -3,6 +3,8 @@
  * @module
  */
 import { checkAccess } from "./access.ts";
+import { checkClients } from "./clients.ts";
+import { checkKeyFields } from "./key_files.ts";
 import { checkDisk } from "./disk.ts";
 import { checkDomain } from "./domain.ts";
 import { checkFiles } from "./files.ts";
@@ -52,6 +54,8 @@ export function checkMeaning(
   checkFirewall(gateway, report);
   checkTunnels(gateway, description, report);
   checkTransforms(gateway, description, report);
+  checkKeyFields(gateway, description.tunnels ?? [], report);
+  checkClients(gateway, report);
   checkFiles(gateway, description, report);
   checkServices(gateway, report);
   checkDomain(gateway, report);

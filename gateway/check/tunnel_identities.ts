@@ -99,12 +99,13 @@ export function checkTunnelKeys(gateway: Gateway, report: Report): void {
       path.startsWith(`${folder}pubkeys/`) || path.startsWith(`${folder}ca/`)
     );
     for (const tunnel of tunnels) {
-      if (tunnel.auth.method === "psk" || given) continue;
+      const { auth } = tunnel;
+      if (auth.method !== "keys" || auth.peerKey || given) continue;
       const index = gateway.tunnels.indexOf(tunnel);
       report(
         ["tunnels", index],
         "warning",
-        `tunnel ${tunnel.name} has no psk, and no public key of the peer is put under ${folder}pubkeys: it cannot authenticate; write psk: {file: ...}`,
+        `tunnel ${tunnel.name} has no psk, and no public key of the peer is put under ${folder}pubkeys: it cannot authenticate; write psk: {file: ...} or peerKey: {file: ...}`,
         { rests: [["tunnels", index, "psk"], ["files", "*", "path"]] },
       );
     }

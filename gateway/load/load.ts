@@ -4,6 +4,7 @@
  */
 import { checkMeaning, reporter } from "../check/check.ts";
 import { checkSources } from "../check/sources.ts";
+import { checkKeyFiles } from "../check/key_files.ts";
 import { checkTunnelSecrets } from "../check/tunnel_secrets.ts";
 import { type DescriptionDocument, parseDescriptionDocument } from "../document/document.ts";
 import { GatewrightError } from "../../host/error.ts";
@@ -69,6 +70,7 @@ export async function judgeFile(file: string, options: LoadOptions = {}): Promis
   if (judged.gateway) {
     await checkSources(judged.gateway, judged.report);
     await checkTunnelSecrets(judged.gateway, judged.report);
+    await checkKeyFiles(judged.gateway, judged.report);
   }
   return judged;
 }

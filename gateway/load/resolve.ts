@@ -6,6 +6,8 @@ import { createHash } from "node:crypto";
 import { basename, dirname, isAbsolute, resolve as resolvePath } from "node:path";
 import { parsePrefix } from "../address.ts";
 import { DEFAULTS } from "../schema/defaults.ts";
+import { asTunnel } from "../clients.ts";
+import { resolveClients } from "./resolve_clients.ts";
 import { resolveTunnel } from "./resolve_tunnel.ts";
 import { many, resolveSecretRef } from "./short_forms.ts";
 import { isPrivate } from "../openbsd/extra_path.ts";
@@ -34,6 +36,7 @@ export function resolveGateway(description: GatewayDescription, file: string): G
   const tunnels = (description.tunnels ?? []).map((tunnel) =>
     resolveTunnel(tunnel, release.number, beside)
   );
+  const clients = (description.clients ?? []).map((one) => resolveClients(one, beside));
   const rootKeys = description.access?.rootKeys ?? [];
   return {
     file,
@@ -67,7 +70,7 @@ export function resolveGateway(description: GatewayDescription, file: string): G
     },
     firewall: {
       skipTunnels: description.firewall?.skipTunnels ?? true,
-      peers: description.firewall?.peers ?? peersOf(tunnels),
+      peers: description.firewall?.peers ?? peersOf([...tunnels, ...clients.map(asTunnel)]),
       allow: (description.firewall?.allow ?? []).map((rule) => ({
         proto: many(rule.proto),
         port: many(rule.port).map(String),
@@ -81,6 +84,7 @@ export function resolveGateway(description: GatewayDescription, file: string): G
     },
     forwarding: description.forwarding ?? DEFAULTS.forwarding,
     tunnels,
+    clients,
     packages: description.packages ?? [],
     syspatch: description.syspatch ?? true,
     sysctl: strings(description.sysctl, ["0", "1"]),

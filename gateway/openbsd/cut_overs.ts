@@ -34,6 +34,8 @@ export const CUT_OVERS = {
   ikedGroupNone: { lacks: 68, since: 73, of: "iked", what: "the group none in phase 2" },
   /** iked.conf(5): several `ikesa` or `childsa` in one policy. */
   ikedSets: { since: 67, of: "iked", what: "several sets of transforms" },
+  /** iked.conf(5): `dynamic` for what a client is given (7.2 by its portable edition). */
+  ikedDynamic: { lacks: 66, since: 72, of: "iked", what: "addresses for clients (dynamic)" },
   /** iked(8) leaves IPv6 alone; before, without `-6`, it installs a flow that denies all of it. */
   ikedSparesIpv6: { since: 67, of: "iked", what: "leaving IPv6 alone without -6" },
   /** ikectl(8): `reset id`. */

@@ -10,6 +10,7 @@ import { CLOSED, text, words } from "./common.ts";
 import { domainSchema } from "./domain.ts";
 import { ADDRESS, NAME, plainBut, PREFIXED, QUOTED, RAW_LINE, ROUTER, url } from "./pattern.ts";
 import { accessSchema, diskSchema, filesSchema, firewallSchema, releaseSchema } from "./system.ts";
+import { clientsSchema } from "./clients.ts";
 import { tunnelSchema } from "./tunnel.ts";
 
 const settings = (names: string, values: string, description: string) =>
@@ -131,6 +132,9 @@ export const gatewaySchema = Type.Object({
     ),
   ),
   tunnels: Type.Optional(Type.Array(tunnelSchema, { description: "IPsec tunnels.", default: [] })),
+  clients: Type.Optional(
+    Type.Array(clientsSchema, { description: "Laptops and phones over IKEv2.", default: [] }),
+  ),
   packages: Type.Optional(
     Type.Array(text("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "A package name, as for pkg_add."), {
       description: "Packages, installed at first boot.",

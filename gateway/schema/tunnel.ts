@@ -54,6 +54,19 @@ function port(description: string) {
   ], { description });
 }
 
+/** What the gateway speaks from. */
+export const localAddress = text(
+  "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$",
+  "Address (without prefix length) the gateway speaks from, where it has several; or the interface or group (egress) that has it.",
+  { maxLength: 45 },
+);
+
+/** A pf tag. */
+export const tag = text(
+  "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$",
+  "pf tag of the packets that come out.",
+);
+
 /** A certificate, the authority that both ends trust, and the private key. */
 export const certificateSchema = Type.Object({
   ca: { ...secretRef, description: "Where the authority's certificate is kept (PEM)." },
@@ -113,13 +126,7 @@ export const tunnelSchema = Type.Object({
       "A sec interface of network.interfaces that routes lead into, in place of local and remote.",
     ),
   ),
-  localAddress: Type.Optional(
-    text(
-      "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$",
-      "Address (without prefix length) the gateway speaks from, where it has several; or the interface or group (egress) that has it.",
-      { maxLength: 45 },
-    ),
-  ),
+  localAddress: Type.Optional(localAddress),
   mode: Type.Optional(
     words(
       ["active", "passive", "dynamic"],
@@ -157,7 +164,7 @@ export const tunnelSchema = Type.Object({
   dstid: Type.Optional(
     text(PLAIN, "Identity the peer must show.", { minLength: 1, maxLength: 255 }),
   ),
-  tag: Type.Optional(text("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "pf tag of the tunnel's packets.")),
+  tag: Type.Optional(tag),
   nat: Type.Optional(text(NETWORK, "Network the other end sees instead of local.")),
 }, {
   ...CLOSED,

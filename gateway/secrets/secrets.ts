@@ -3,14 +3,21 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import type { ClientUser } from "../clients.ts";
 import type { ExtraFile, Gateway, Password, SecretRef } from "../gateway.ts";
+import { type KeyFileKind, keyFiles } from "../key_files.ts";
+import { certificatesOf, PemFault, privateKeyOf, publicKeyOf, spkiPem } from "../pem.ts";
 import { pskFault } from "./psk.ts";
 import { readSecret } from "./read_secret.ts";
 
 /** Everything secret a gateway needs, read and checked, for the renderers. Never log it. */
 export interface Secrets {
-  /** Pre-shared keys by tunnel name. */
+  /** Pre-shared keys by the name of the tunnel or of the clients. */
   psks: ReadonlyMap<string, string>;
+  /** Keys and certificates in PEM, by their path on the gateway ({@linkcode keyFiles}). */
+  keys: ReadonlyMap<string, string>;
+  /** Passwords of dial-in users by `CLIENTS/USER`. */
+  clientPasswords: ReadonlyMap<string, string>;
   /** Password hashes (`$2b$...`) by login name; `root` among them. Absent: login by password is off. */
   passwords: ReadonlyMap<string, string>;
   /** Contents of secret files by their path on the gateway, see {@linkcode fileSecret}. */
@@ -52,16 +59,13 @@ export async function resolveSecrets(
   const psks = new Map<string, string>();
   const passwords = new Map<string, string>();
   const files = new Map<string, string>();
+  const keys = new Map<string, string>();
+  const clientPasswords = new Map<string, string>();
   const warnings: string[] = [];
   const errors: GatewrightError[] = [];
   const where = gateway.file;
   const warn = (text: string) => void (warnings.includes(text) || warnings.push(text));
-  const use = async (
-    ref: SecretRef,
-    what: string,
-    take: (value: string) => void | Promise<void>,
-    whole = false,
-  ) => {
+  const use: Use = async (ref, what, take, whole = false) => {
     try {
       await take(await readSecret(ref, { what, where, whole, warn, signal, ...options }));
     } catch (error) {
@@ -70,14 +74,7 @@ export async function resolveSecrets(
       errors.push(error);
     }
   };
-  for (const { name, ike, auth } of gateway.tunnels) {
-    if (auth.method !== "psk") continue;
-    const what = `the psk of tunnel ${name}`;
-    await use(auth.psk, what, (psk) => {
-      checkPsk(psk, ike, { what, where, warn });
-      psks.set(name, psk);
-    });
-  }
+  await readTunnelSecrets(gateway, { psks, keys, clientPasswords }, use, warn);
   const accounts: [string, Password][] = [
     ["root", gateway.access.rootPassword],
     ...gateway.access.users.map((user): [string, Password] => [user.name, user.password]),
@@ -98,7 +95,86 @@ export async function resolveSecrets(
     }, true);
   }
   if (errors.length > 0) throw together(errors, where);
-  return { secrets: { psks, passwords, files }, warnings };
+  return { secrets: { psks, keys, clientPasswords, passwords, files }, warnings };
+}
+
+/** Takes the secret that `ref` names, or notes why it cannot be used. */
+type Use = (
+  ref: SecretRef,
+  what: string,
+  take: (value: string) => void | Promise<void>,
+  whole?: boolean,
+) => Promise<void>;
+
+/** What tunnels and clients prove themselves with. */
+async function readTunnelSecrets(
+  gateway: Gateway,
+  { psks, keys, clientPasswords }: Record<"psks" | "keys" | "clientPasswords", Map<string, string>>,
+  use: Use,
+  warn: (text: string) => void,
+): Promise<void> {
+  const where = gateway.file;
+  for (const { whose, name, ike, ref } of pskRefs(gateway)) {
+    const what = `the psk of ${whose} ${name}`;
+    await use(ref, what, (psk) => {
+      checkPsk(psk, ike, { what, where, warn });
+      psks.set(name, psk);
+    });
+  }
+  for (const { path, kind, owner, ref, ike } of keyFiles(gateway)) {
+    if (keys.has(path)) continue;
+    const what = `the ${kind} of ${owner}`;
+    await use(
+      ref,
+      what,
+      (text) => void keys.set(path, checkKey(text, kind, ike, what, where)),
+      true,
+    );
+  }
+  for (const { name, user } of clientUsers(gateway)) {
+    const what = `the password of ${user.name} (clients ${name})`;
+    await use(user.password, what, (text) => {
+      const fault = pskFault(text, 2);
+      if (fault) throw unusable(`${what} ${fault.what}`, where, fault.next);
+      clientPasswords.set(`${name}/${user.name}`, text);
+    });
+  }
+}
+
+function pskRefs(
+  { tunnels, clients }: Gateway,
+): { whose: string; name: string; ike: 1 | 2; ref: SecretRef }[] {
+  return [
+    ...tunnels.flatMap(({ name, ike, auth }) =>
+      auth.method === "psk" ? [{ whose: "tunnel", name, ike, ref: auth.psk }] : []
+    ),
+    ...clients.flatMap(({ name, psk }) =>
+      psk ? [{ whose: "clients", name, ike: 2 as const, ref: psk }] : []
+    ),
+  ];
+}
+
+function clientUsers({ clients }: Gateway): { name: string; user: ClientUser }[] {
+  return clients.flatMap(({ name, users }) => users.map((user) => ({ name, user })));
+}
+
+/** `text` as the daemon reads it. */
+function checkKey(
+  text: string,
+  kind: KeyFileKind,
+  ike: 1 | 2,
+  what: string,
+  where: string,
+): string {
+  try {
+    if (kind === "public key") return spkiPem(publicKeyOf(text, ike));
+    if (kind === "private key") privateKeyOf(text, ike);
+    else certificatesOf(text);
+    return text.endsWith("\n") ? text : `${text}\n`;
+  } catch (error) {
+    if (!(error instanceof PemFault)) throw error;
+    throw unusable(`${what} cannot be used: what is there ${error.message}`, where, "see check");
+  }
 }
 
 function together(errors: GatewrightError[], where: string): GatewrightError {

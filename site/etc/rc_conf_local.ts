@@ -4,7 +4,7 @@
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import { bypassFlows } from "../ipsec/bypass_flows.ts";
-import { ikev1Tunnels, ikev2Tunnels } from "../../gateway/tunnel.ts";
+import { daemonOf } from "../../gateway/daemon.ts";
 import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import { usesIpv6 } from "../../gateway/uses_ipv6.ts";
 import { lines } from "../../host/lines.ts";
@@ -16,12 +16,13 @@ function ikedFlags(gateway: Gateway): string {
 
 /** rc.conf.local(8): isakmpd and ipsecctl for IKEv1, iked for IKEv2, and the description's own settings. */
 export function renderRcConfLocal(gateway: Gateway): string {
-  const first = ikev1Tunnels(gateway.tunnels).length > 0;
+  const daemon = daemonOf(gateway);
+  const first = daemon === 1;
   return lines([
     ...(first ? ["isakmpd_flags=-K"] : []),
     // The flows that keep local traffic local are ipsecctl's for both versions of IKE.
     ...(first || bypassFlows(gateway).length > 0 ? ["ipsec=YES"] : []),
-    ...(ikev2Tunnels(gateway.tunnels).length > 0 ? [`iked_flags=${ikedFlags(gateway)}`] : []),
+    ...(daemon === 2 ? [`iked_flags=${ikedFlags(gateway)}`] : []),
     ...Array.from(gateway.rcConf, ([name, setting]) => `${name}=${setting}`),
   ]);
 }

@@ -2,11 +2,12 @@
  * /etc/iked.conf: the IKEv2 tunnels for iked(8).
  * @module
  */
+import { renderClients } from "./iked_clients.ts";
+import { ikeTransforms } from "./iked_transforms.ts";
 import { parsePrefix } from "../../gateway/address.ts";
 import { GatewrightError } from "../../host/error.ts";
-import type { Gateway, Ikev2Tunnel, TransformSet } from "../../gateway/gateway.ts";
+import type { Gateway, Ikev2Tunnel } from "../../gateway/gateway.ts";
 import { knows } from "../../gateway/openbsd/cut_overs.ts";
-import { transformWord } from "../../gateway/openbsd/transforms.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import { ikev2Tunnels, selectorsOf } from "../../gateway/tunnel.ts";
 import { speaksFrom } from "../../gateway/way_to.ts";
@@ -22,7 +23,12 @@ export function renderIkedConf(gateway: Gateway, secrets: Secrets): string {
   const policies = ikev2Tunnels(gateway.tunnels)
     .toSorted((a, b) => narrowness(a.peer) - narrowness(b.peer))
     .map((tunnel) => policy(gateway, tunnel, secrets.psks.get(tunnel.name)));
-  return `# ${gateway.hostname}: IKEv2 tunnels\n${policies.join("")}`;
+  return [
+    `# ${gateway.hostname}: IKEv2 tunnels\n`,
+    // They fit any peer with any identity.
+    ...gateway.clients.map((clients) => renderClients(gateway, clients, secrets)),
+    ...policies,
+  ].join("");
 }
 
 /** How few peers fit: 0 is any, an address has all its bits. */
@@ -51,8 +57,8 @@ function policy(gateway: Gateway, tunnel: Ikev2Tunnel, psk: string | undefined):
       // A host name may be a word of the grammar, so it is quoted.
       `peer ${/^any$|^[0-9./]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
     ].join(" "),
-    ...tunnel.phase1.sets.map((set) => `ikesa ${transforms(set, 1, release)}`),
-    ...tunnel.phase2.sets.map((set) => `childsa ${transforms(set, 2, release)}`),
+    ...tunnel.phase1.sets.map((set) => `ikesa ${ikeTransforms(set, 1, release)}`),
+    ...tunnel.phase2.sets.map((set) => `childsa ${ikeTransforms(set, 2, release)}`),
     [
       ...(tunnel.srcid ? [`srcid "${tunnel.srcid}"`] : []),
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
@@ -88,17 +94,5 @@ function lifetimes({ phase1, phase2 }: Ikev2Tunnel): string {
     ...(phase2.lifetime === undefined || phase2.lifetimeBytes === undefined
       ? []
       : [`bytes ${phase2.lifetimeBytes}`]),
-  ].join(" ");
-}
-
-function transforms(set: TransformSet, phase: 1 | 2, release: number): string {
-  const prf = set.prf ?? (phase === 1 ? set.auth ?? "hmac-sha2-256" : undefined);
-  // Without a group in childsa there is none: what older releases have no word for.
-  const silent = phase === 2 && set.group === "none" && !knows(release, "ikedGroupNone");
-  return [
-    ...(set.auth ? [`auth ${set.auth}`] : []),
-    `enc ${transformWord(2, set.enc)}`,
-    ...(phase === 1 && prf ? [`prf ${prf}`] : []),
-    ...(silent ? [] : [`group ${set.group}`]),
   ].join(" ");
 }

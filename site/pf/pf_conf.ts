@@ -23,6 +23,7 @@ export function renderPfConf(gateway: Gateway): string {
 /** `tunnel branch10`, `firewall.allow[0]`. */
 function nameOf(field: Field, gateway: Gateway): string {
   const [section, index] = field;
+  if (section === "clients") return `clients ${gateway.clients[Number(index)]!.name}`;
   if (section === "tunnels") return `tunnel ${gateway.tunnels[Number(index)]!.name}`;
   return field.map((step) => typeof step === "number" ? `[${step}]` : `.${step}`).join("").slice(1);
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import ipaddr from "ipaddr.js";
+import { daemonOf } from "../../gateway/daemon.ts";
 import { ownFile } from "../../gateway/openbsd/extra_path.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { parseRouter } from "../../gateway/router.ts";
@@ -12,7 +13,7 @@ import { sysctlSettings } from "../etc/sysctl_settings.ts";
 /** Calls of the functions in `first_boot_functions.ts`, one line each. */
 export function selfChecks(gateway: Gateway): string[] {
   const { tunnels, rcConf } = gateway;
-  const ike = tunnels[0]?.ike;
+  const ike = daemonOf(gateway);
   const own = ["/etc/ipsec.conf", "/etc/iked.conf"].filter((path) => ownFile(gateway, path));
   const secret = [
     ...(ike === 1

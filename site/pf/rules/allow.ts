@@ -10,7 +10,7 @@ import type { Rule, Statement } from "../model/rule_set.ts";
 import { portNumber } from "../names/services.ts";
 import { BOUND, ENC, type Field, networkHost, NOT_ENC, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
-import { isNear, type Selection, selectionOf } from "./selectors.ts";
+import { isNear, type Selection, selectionsOf } from "./selectors.ts";
 import { fromTunnel } from "./tunnels.ts";
 
 /**
@@ -19,15 +19,14 @@ import { fromTunnel } from "./tunnels.ts";
  */
 export function vouched(context: Context): Statement[] {
   if (!context.filtered) return [];
-  const near = context.gateway.tunnels.map((one, index) => selectionOf(one, index, context))
-    .filter(({ tunnel }) => isNear(tunnel, context));
+  const near = selectionsOf(context).filter(({ tunnel }) => isNear(tunnel, context));
   return near.flatMap((one) => out(one, context)).map((one) => ({ ...one, quick: true }));
 }
 
 /** What comes out of all other tunnels, and what is let in besides. */
 export function allowed(context: Context): Statement[] {
   const { gateway, filtered } = context;
-  const selections = gateway.tunnels.map((one, index) => selectionOf(one, index, context));
+  const selections = selectionsOf(context);
   const through = filtered
     ? selections.filter(({ tunnel }) => !isNear(tunnel, context))
       .flatMap((one) => out(one, context))

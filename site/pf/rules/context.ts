@@ -8,6 +8,7 @@ import { type Link, linksOf } from "../../../gateway/network/links.ts";
 import { type Wire, wiresOf } from "../../../gateway/network/wires.ts";
 import type { Host, InterfaceMatch } from "../model/host.ts";
 import type { Table } from "../model/rule_set.ts";
+import { type Flow, flowsOf } from "./flows.ts";
 import { type RawRules, readRawRules } from "./raw.ts";
 import { type Field, inTable, networkHost, NOT_ENC, table } from "./build.ts";
 
@@ -19,7 +20,10 @@ const LONGEST_NAME = 31;
 
 /** The gateway with what its rules rest on, and the tables that they need. */
 export class Context {
+  /** Its tunnels are those of {@linkcode flows}. */
   readonly gateway: Gateway;
+  /** What rules about traffic take for tunnels. */
+  readonly flows: readonly Flow[];
   readonly links: Link[];
   readonly wires: Wire[];
   /** Whether what tunnels carry is filtered on enc0. */
@@ -29,7 +33,9 @@ export class Context {
   /** The tables of the rules so far. */
   readonly tables = new Map<string, Table>();
 
-  constructor(gateway: Gateway) {
+  constructor(described: Gateway) {
+    this.flows = flowsOf(described);
+    const gateway = { ...described, tunnels: this.flows.map(({ tunnel }) => tunnel) };
     this.gateway = gateway;
     this.links = linksOf(gateway);
     this.wires = wiresOf(this.links);

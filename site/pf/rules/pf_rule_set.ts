@@ -31,7 +31,7 @@ export function pfRuleSet(gateway: Gateway): RuleSet {
   const rules: Statement[] = [
     ...defaults(),
     ...tunnelTranslations(context),
-    ...(context.filtered && gateway.tunnels.length > 0
+    ...(context.filtered && context.flows.length > 0
       ? [...outerHeaders(context), ...vouched(context)]
       : []),
     ...antispoof(context),

@@ -9,6 +9,7 @@ import { overlaps } from "../../../gateway/address.ts";
 import type { Host } from "../model/host.ts";
 import { type Field, networkHost } from "./build.ts";
 import type { Context } from "./context.ts";
+import type { Flow } from "./flows.ts";
 
 /** Everywhere that has a meaning on one link only: no tunnel takes it. */
 const LINK_ONLY: Record<4 | 6, readonly Cidr[]> = {
@@ -30,12 +31,17 @@ export interface Selection {
   world: Cidr[];
 }
 
-/** Takes `tunnel` apart. */
-export function selectionOf(tunnel: Tunnel, index: number, { wires }: Context): Selection {
+/** All tunnels that have networks, taken apart; one of a sec(4) interface has routes. */
+export function selectionsOf(context: Context): Selection[] {
+  return context.flows.filter(({ tunnel }) => tunnel.iface === undefined)
+    .map((one) => selectionOf(one, context));
+}
+
+function selectionOf({ tunnel, field }: Flow, { wires }: Context): Selection {
   const isWorld = (network: Cidr) => parsePrefix(network)?.length === 0;
   return {
     tunnel,
-    field: ["tunnels", index],
+    field,
     behind: tunnel.local.filter((one) => !isOwnAddress(one, wires)),
     own: tunnel.local.filter((one) => isOwnAddress(one, wires)),
     some: tunnel.remote.filter((one) => !isWorld(one)),

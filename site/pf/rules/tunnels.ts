@@ -15,7 +15,7 @@ import {
   remoteHosts,
   sameFamily,
   type Selection,
-  selectionOf,
+  selectionsOf,
   stayingHere,
 } from "./selectors.ts";
 
@@ -24,7 +24,7 @@ const NEAR = "gatewright.near";
 
 /** The rules of all tunnels. */
 export function tunnelRules(context: Context): Statement[] {
-  const selections = context.gateway.tunnels.map((one, index) => selectionOf(one, index, context));
+  const selections = selectionsOf(context);
   if (selections.length === 0) return [];
   const entering = selections.flatMap((one) => enter(one, context));
   const rules = [
@@ -39,7 +39,7 @@ export function tunnelRules(context: Context): Statement[] {
 
 /** Translations on enc0; the first that matches a packet counts for all rules behind it. */
 export function tunnelTranslations(context: Context): Statement[] {
-  return context.gateway.tunnels.flatMap((tunnel, index): Rule[] => {
+  return context.flows.flatMap(({ tunnel, field }): Rule[] => {
     const { nat, local } = tunnel;
     if (nat === undefined) return [];
     const to = parsePrefix(nat)!;
@@ -55,7 +55,7 @@ export function tunnelTranslations(context: Context): Statement[] {
       ...(oneToOne
         ? { binatTo: pool }
         : { natTo: { ...pool, ...(isNetwork ? { type: { kind: "bitmask" } } : {}) } }),
-    }, ["tunnels", index, "nat"])];
+    }, [...field, "nat"])];
   });
 }
 

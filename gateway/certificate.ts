@@ -1,0 +1,171 @@
+/**
+ * What is wrong with a certificate, before anybody calls the gateway that has it.
+ * @module
+ */
+import type { KeyObject, X509Certificate } from "node:crypto";
+import { parseAddress } from "./address.ts";
+import { identityType, sameIdentity } from "./identity.ts";
+import { certificatesOf, PemFault, privateKeyOf, publicKeyOf, spkiPem } from "./pem.ts";
+
+/** A certificate is told about this many days before it ends. */
+const EARLY_DAYS = 60;
+
+const DAY_MS = 86_400_000;
+
+/** The three parts as far as they could be read. */
+export type CertificateTexts = Partial<Record<"ca" | "cert" | "key", string>>;
+
+/** What the certificate is for. */
+export interface CertificateUse {
+  /** Identity that the gateway shows. */
+  id: string;
+  /** Which daemon reads it. */
+  ike: 1 | 2;
+  /** The time that counts, in milliseconds. */
+  now: number;
+}
+
+/** One complaint. */
+export interface CertificateFault {
+  field: "ca" | "cert" | "key";
+  severity: "error" | "warning";
+  /** What is wrong, and what to do; never a part of a private key. */
+  message: string;
+}
+
+/** Everything that speaks against a certificate, its key and its authority. */
+export function certificateFaults(
+  texts: CertificateTexts,
+  use: CertificateUse,
+): CertificateFault[] {
+  const faults: CertificateFault[] = [];
+  const read = <T>(field: "ca" | "cert" | "key", parse: (text: string) => T): T | undefined => {
+    const text = texts[field];
+    if (text === undefined) return undefined;
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof PemFault)) throw error;
+      faults.push({ field, severity: "error", message: `what is there ${error.message}` });
+      return undefined;
+    }
+  };
+  const authorities = read("ca", certificatesOf);
+  const [cert, ...chain] = read("cert", certificatesOf) ?? [];
+  const key = read("key", (text) => privateKeyOf(text, use.ike));
+  for (const one of authorities ?? []) faults.push(...ofAuthority(one, use));
+  if (cert) faults.push(...ofCertificate(cert, use));
+  if (cert && key) faults.push(...ofPair(cert, key));
+  if (cert && authorities) faults.push(...ofChain(cert, chain, authorities));
+  return faults;
+}
+
+function ofAuthority(ca: X509Certificate, use: CertificateUse): CertificateFault[] {
+  const found = ofDates(ca, "ca", use);
+  if (!ca.ca) {
+    found.push({
+      field: "ca",
+      severity: "error",
+      message: `${
+        nameOf(ca)
+      } is no authority (basicConstraints CA:TRUE is missing); name the certificate that signed`,
+    });
+  }
+  return found;
+}
+
+function ofCertificate(cert: X509Certificate, use: CertificateUse): CertificateFault[] {
+  const found = ofDates(cert, "cert", use);
+  try {
+    publicKeyOf(spkiPem(cert.publicKey), use.ike);
+  } catch (error) {
+    if (!(error instanceof PemFault)) throw error;
+    found.push({ field: "cert", severity: "error", message: `its key ${error.message}` });
+  }
+  if (!holds(cert, use)) {
+    const names = cert.subjectAltName ?? "no subjectAltName";
+    found.push({
+      field: "cert",
+      severity: "error",
+      message:
+        `it does not hold ${use.id}, which the gateway shows as its identity; it has ${names}: write srcid: NAME with one of these, or issue it for ${use.id}`,
+    });
+  }
+  return found;
+}
+
+function ofDates(
+  cert: X509Certificate,
+  field: "ca" | "cert",
+  { now }: CertificateUse,
+): CertificateFault[] {
+  const [from, to] = [Date.parse(cert.validFrom), Date.parse(cert.validTo)];
+  const say = (severity: "error" | "warning", message: string) => [{ field, severity, message }];
+  const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+  if (to <= now) return say("error", `${nameOf(cert)} ended on ${day(to)}; renew it`);
+  if (from > now) return say("error", `${nameOf(cert)} holds only from ${day(from)} on`);
+  if (to - now > EARLY_DAYS * DAY_MS) return [];
+  const days = Math.floor((to - now) / DAY_MS);
+  return say("warning", `${nameOf(cert)} ends on ${day(to)}, in ${days} days; renew it`);
+}
+
+function ofPair(cert: X509Certificate, key: KeyObject): CertificateFault[] {
+  if (cert.checkPrivateKey(key)) return [];
+  return [{
+    field: "key",
+    severity: "error",
+    message:
+      "it is not the private key of the certificate; name the one that the request was made with",
+  }];
+}
+
+function ofChain(
+  cert: X509Certificate,
+  chain: X509Certificate[],
+  authorities: X509Certificate[],
+): CertificateFault[] {
+  const issued = (one: X509Certificate, by: X509Certificate) =>
+    one.checkIssued(by) && one.verify(by.publicKey);
+  if (authorities.some((ca) => issued(cert, ca))) return [];
+  if (chain.some((one) => issued(cert, one))) {
+    return [{
+      field: "ca",
+      severity: "error",
+      message: "the certificate was signed by an authority between; put that one into ca too",
+    }];
+  }
+  return [{
+    field: "ca",
+    severity: "error",
+    message: `it did not sign ${nameOf(cert)}, which ${
+      oneLine(cert.issuer)
+    } signed; name that authority`,
+  }];
+}
+
+/** Whether the daemon finds `id` in the certificate: in subjectAltName, or as its subject. */
+function holds(cert: X509Certificate, { id, ike }: CertificateUse): boolean {
+  const type = identityType(ike, id);
+  if (type === "DER_ASN1_DN") {
+    return oneLine(cert.subject) === id.replace(/^\//, "").replaceAll("/", ", ");
+  }
+  const kind = {
+    IPV4_ADDR: "IP Address",
+    IPV6_ADDR: "IP Address",
+    FQDN: "DNS",
+    RFC822_ADDR: "email",
+  };
+  return (cert.subjectAltName ?? "").split(", ").some((entry) => {
+    const [name, value = ""] = entry.split(/:(.*)/s);
+    if (name !== kind[type]) return false;
+    return parseAddress(id) ? sameIdentity(value, id) : value === id;
+  });
+}
+
+function nameOf(cert: X509Certificate): string {
+  return oneLine(cert.subject) || "the certificate";
+}
+
+function oneLine(name: string | undefined): string {
+  return (name ?? "").replaceAll("\n", ", ");
+}

@@ -1,0 +1,190 @@
+/**
+ * Meaning of the `clients` part.
+ * @module
+ */
+import { isNetwork, overlaps, parseAddress, parsePrefix, type Prefix } from "../address.ts";
+import { asTunnel, type Clients } from "../clients.ts";
+import type { Path } from "../document/document.ts";
+import type { Gateway } from "../gateway.ts";
+import { knows } from "../openbsd/cut_overs.ts";
+import type { Report } from "./report.ts";
+import { toldApart } from "./ikev2_together.ts";
+import { lacks } from "./transforms.ts";
+import { ikev2Tunnels } from "../tunnel.ts";
+
+/** Reports clients that could not dial in, or would get addresses that are somebody else's. */
+export function checkClients(gateway: Gateway, report: Report): void {
+  const names = new Map(gateway.tunnels.map(({ name }) => [name, "tunnel"]));
+  for (const [index, clients] of gateway.clients.entries()) {
+    const path = ["clients", index];
+    const { name } = clients;
+    if (names.has(name)) {
+      report([...path, "name"], "error", `there is ${names.get(name)} ${name} already`, {
+        rests: [["tunnels", "*", "name"]],
+      });
+    }
+    names.set(name, "clients");
+    checkDaemon(gateway, path, report);
+    checkProof(clients, path, report);
+    checkPool(gateway, clients, index, report);
+    checkAddresses(clients, path, report);
+    checkTwins(gateway, clients, index, report);
+  }
+}
+
+function checkDaemon(gateway: Gateway, path: Path, report: Report): void {
+  const first = gateway.tunnels.findIndex(({ ike }) => ike === 1);
+  if (first >= 0) {
+    report(
+      path,
+      "error",
+      `clients need iked, and tunnel ${
+        gateway.tunnels[first]!.name
+      } needs isakmpd, which want udp port 500 both; write ike: 2 there`,
+      { rests: [["tunnels", first, "ike"]] },
+    );
+  }
+  const known = knows(gateway.release.number, "ikedDynamic");
+  if (!known) {
+    report(path, known === false ? "error" : "warning", lacks(gateway, "ikedDynamic"), {
+      rests: [["release"]],
+    });
+  }
+}
+
+function checkProof(clients: Clients, path: Path, report: Report): void {
+  const { users, psk, certificate } = clients;
+  if (users.length > 0 && psk) {
+    report([...path, "psk"], "error", "users and psk contradict each other; take one away", {
+      key: true,
+      rests: [[...path, "users"]],
+    });
+  }
+  if (!certificate && (users.length > 0 || !psk)) {
+    report(
+      path,
+      "error",
+      users.length > 0
+        ? "users prove themselves to a gateway that has a certificate; write certificate: {ca: {file: ...}, cert: {file: ...}, key: {file: ...}}"
+        : "neither certificate nor psk: nobody could prove who they are; write one of them",
+      { rests: [[...path, "certificate"], [...path, "psk"], [...path, "users"]] },
+    );
+  }
+  if (psk && certificate) {
+    report([...path, "psk"], "error", "psk and certificate contradict each other; take one away", {
+      key: true,
+      rests: [[...path, "certificate"]],
+    });
+  }
+  const seen = new Set<string>();
+  for (const [at, user] of users.entries()) {
+    if (seen.has(user.name)) {
+      report([...path, "users", at, "name"], "error", `there are two users named ${user.name}`);
+    }
+    seen.add(user.name);
+  }
+}
+
+function checkPool(gateway: Gateway, clients: Clients, index: number, report: Report): void {
+  const where = ["clients", index, "pool"];
+  const pool = parsePrefix(clients.pool);
+  if (!pool || !isNetwork(pool)) {
+    report(
+      where,
+      "error",
+      pool
+        ? `${clients.pool} has bits set behind its prefix`
+        : `${clients.pool} is no network, such as 10.20.99.0/24`,
+    );
+    return;
+  }
+  if (pool.length > (pool.family === 4 ? 30 : 126)) {
+    report(where, "error", `${clients.pool} has no room; a pool needs four addresses or more`);
+  }
+  const others: [string, string][] = [
+    ...gateway.network.interfaces.flatMap((one) =>
+      [one.address, one.address6, ...one.aliases].map((text): [string, string] => [
+        text,
+        `the network of ${one.name}`,
+      ])
+    ),
+    ...gateway.tunnels.flatMap(({ name, remote }) =>
+      remote.map((text): [string, string] => [text, `a remote network of tunnel ${name}`])
+    ),
+    ...clients.networks.map((text): [string, string] => [text, "a network that they reach"]),
+    ...gateway.clients.slice(0, index).map((one): [string, string] => [
+      one.pool,
+      `the pool of ${one.name}`,
+    ]),
+  ];
+  for (const [text, what] of others) {
+    const other = parsePrefix(text);
+    // A network that holds everything holds every pool.
+    if (!other || other.length === 0 || !overlaps(other, pool)) continue;
+    report(
+      where,
+      "error",
+      `${clients.pool} overlaps ${what} (${text}); use a network that nothing else is in`,
+      {
+        rests: [
+          ["network", "interfaces", "*", "address"],
+          ["tunnels", "*", "remote"],
+          ["clients", index, "networks"],
+        ],
+      },
+    );
+    return;
+  }
+}
+
+function checkAddresses(clients: Clients, path: Path, report: Report): void {
+  const family = parsePrefix(clients.pool)?.family;
+  const differs = (prefix: Prefix | undefined) => family && prefix && prefix.family !== family;
+  for (const [at, text] of clients.networks.entries()) {
+    const where = [...path, "networks", at];
+    const prefix = parsePrefix(text);
+    if (!prefix) report(where, "error", `${text} is no address or network`);
+    else if (!isNetwork(prefix)) report(where, "error", `${text} has bits set behind its prefix`);
+    else if (differs(prefix)) {
+      report(where, "error", `${text} and the pool ${clients.pool} are of different families`, {
+        rests: [[...path, "pool"]],
+      });
+    }
+  }
+  for (const [at, text] of clients.nameservers.entries()) {
+    if (parseAddress(text)) continue;
+    report([...path, "nameservers", at], "error", `${text} is no address`);
+  }
+  const { networks, nameservers } = clients;
+  const reach = (text: string) =>
+    networks.length === 0 || networks.some((one) => {
+      const [network, server] = [parsePrefix(one), parseAddress(text)];
+      return !network || !server || overlaps(network, server);
+    });
+  const lost = nameservers.findIndex((text) => !reach(text));
+  if (lost >= 0) {
+    report(
+      [...path, "nameservers", lost],
+      "warning",
+      `${nameservers[lost]} is in none of the networks that they reach; add it to networks`,
+      { rests: [[...path, "networks"]] },
+    );
+  }
+}
+
+/** Two policies for any peer with any identity: the last one would answer for both. */
+function checkTwins(gateway: Gateway, clients: Clients, index: number, report: Report): void {
+  const own = asTunnel(clients);
+  const others = [
+    ...gateway.clients.slice(0, index).map(asTunnel),
+    ...ikev2Tunnels(gateway.tunnels).filter(({ peer, dstid }) => peer === "any" && !dstid),
+  ];
+  const twin = others.find((one) => !toldApart(gateway, own, one));
+  if (!twin) return;
+  report(
+    ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
+    "error",
+    `iked cannot tell these clients from ${twin.name}: both are for any peer; give each a srcid of its own, which the other side calls`,
+    { rests: [["tunnels", "*", "dstid"], ["tunnels", "*", "srcid"], ["clients", "*", "srcid"]] },
+  );
+}

@@ -1,0 +1,128 @@
+import { testCases } from "../../test/tunnel_cases.ts";
+
+const CERTIFICATE = "certificate: {ca: {file: a}, cert: {file: b}, key: {file: c}}";
+const POOL = "pool: 10.9.0.0/24, networks: [10.0.0.0/24]";
+
+/** A gateway with these clients, one element a line, and `more` behind. */
+function gateway(clients: string[], more = ""): string {
+  return `hostname: gw.example.net
+network:
+  interfaces: [{name: vio0, address: 203.0.113.2/29}, {name: vio1, address: 10.0.0.1/24}]
+  gateway: 203.0.113.6
+access: {rootPassword: {env: PW}}
+domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
+clients:
+${clients.map((one) => `  - {${one}}\n`).join("")}${more}`;
+}
+
+const one = (more: string, proof = CERTIFICATE) => gateway([`name: a, ${proof}, ${more}`]);
+const user = "users: [{name: anna, password: {env: PW}}]";
+
+testCases([
+  {
+    name: "a pool in a network of the gateway",
+    wrong: one("pool: 10.0.0.128/25"),
+    says:
+      /^gw\.yaml:8:\d+: error: clients\[0\]\.pool: 10\.0\.0\.128\/25 overlaps the network of vio1 \(10\.0\.0\.1\/24\)/,
+    right: one(POOL),
+  },
+  {
+    name: "a pool in a remote network",
+    wrong: gateway(
+      [`name: a, ${CERTIFICATE}, ${POOL}`],
+      "tunnels: [{name: t, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.8.0.0/15, psk: {env: P}}]\n",
+    ),
+    says: /error: clients\[0\]\.pool: .* overlaps a remote network of tunnel t \(10\.8\.0\.0\/15\)/,
+    right: gateway(
+      [`name: a, ${CERTIFICATE}, ${POOL}`],
+      "tunnels: [{name: t, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n",
+    ),
+  },
+  {
+    name: "one pool for two kinds of clients",
+    wrong: gateway([
+      `name: a, ${CERTIFICATE}, ${POOL}`,
+      `name: b, ${CERTIFICATE}, ${POOL}, srcid: b.example.net`,
+    ]),
+    says: /error: clients\[1\]\.pool: .* overlaps the pool of a/,
+    right: gateway([
+      `name: a, ${CERTIFICATE}, ${POOL}, srcid: a.example.net`,
+      `name: b, ${CERTIFICATE}, pool: 10.9.1.0/24, srcid: b.example.net`,
+    ]),
+  },
+  {
+    name: "two kinds of clients that call the same name",
+    wrong: gateway([
+      `name: a, ${CERTIFICATE}, ${POOL}`,
+      `name: b, ${CERTIFICATE}, pool: 10.9.1.0/24`,
+    ]),
+    says: /error: clients\[1\]\.name: iked cannot tell these clients from a/,
+    right: gateway([
+      `name: a, ${CERTIFICATE}, ${POOL}, srcid: a.example.net`,
+      `name: b, ${CERTIFICATE}, pool: 10.9.1.0/24, srcid: b.example.net`,
+    ]),
+  },
+  {
+    name: "clients beside a tunnel for any peer with any identity",
+    wrong: gateway(
+      [`name: a, ${CERTIFICATE}, ${POOL}`],
+      "tunnels: [{name: t, peer: any, mode: passive, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n",
+    ),
+    says: /error: clients\[0\]\.name: iked cannot tell these clients from t/,
+    right: gateway(
+      [`name: a, ${CERTIFICATE}, ${POOL}`],
+      "tunnels: [{name: t, peer: any, mode: passive, dstid: t, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n",
+    ),
+  },
+  {
+    name: "clients beside a tunnel of isakmpd",
+    wrong: gateway(
+      [`name: a, ${CERTIFICATE}, ${POOL}`],
+      "tunnels: [{name: t, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n",
+    ),
+    says: /error: clients\[0\]: clients need iked, and tunnel t needs isakmpd/,
+    right: one(POOL),
+  },
+  {
+    name: "users without a certificate",
+    wrong: one(`${POOL}, ${user}`, "tag: x"),
+    says: /error: clients\[0\]: users prove themselves to a gateway that has a certificate/,
+    right: one(`${POOL}, ${user}`),
+  },
+  {
+    name: "nothing to prove oneself with",
+    wrong: one(POOL, "tag: x"),
+    says: /error: clients\[0\]: neither certificate nor psk/,
+    right: one(POOL, "psk: {env: P}"),
+  },
+  {
+    name: "users and a psk",
+    wrong: one(`${POOL}, ${user}, psk: {env: P}`),
+    says: /error: clients\[0\]\.psk: users and psk contradict each other/,
+    right: one(`${POOL}, ${user}`),
+  },
+  {
+    name: "one user twice",
+    wrong: one(`${POOL}, users: [{name: a, password: {env: P}}, {name: a, password: {env: P}}]`),
+    says: /error: clients\[0\]\.users\[1\]\.name: there are two users named a/,
+    right: one(`${POOL}, users: [{name: a, password: {env: P}}, {name: b, password: {env: P}}]`),
+  },
+  {
+    name: "a pool of two families with its networks",
+    wrong: one("pool: '2001:db8:9::/64', networks: [10.0.0.0/24]"),
+    says: /error: clients\[0\]\.networks\[0\]: 10\.0\.0\.0\/24 and the pool .* different families/,
+    right: one("pool: '2001:db8:9::/64', networks: ['2001:db8:1::/64']"),
+  },
+  {
+    name: "a name server that they do not reach",
+    wrong: one(`${POOL}, nameservers: [10.7.0.53]`),
+    says: /^warning 10\.7\.0\.53 is in none of the networks that they reach/,
+    right: one(`${POOL}, nameservers: [10.0.0.53]`),
+  },
+  {
+    name: "a pool without room",
+    wrong: one("pool: 10.9.0.0/31"),
+    says: /error: clients\[0\]\.pool: 10\.9\.0\.0\/31 has no room/,
+    right: one("pool: 10.9.0.0/30"),
+  },
+]);

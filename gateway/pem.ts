@@ -1,0 +1,93 @@
+/**
+ * Keys and certificates in PEM: what iked(8) and isakmpd(8) can use of them.
+ * @module
+ */
+import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from "node:crypto";
+
+/** Why a text cannot be used; never holds a part of it. */
+export class PemFault extends Error {}
+
+/**
+ * The public key in `pem`: SPKI, or PKCS #1 as isakmpd's and older tools write it.
+ *
+ * @throws {PemFault} if it is none, or of a kind that the daemon of IKE version `ike` does not know.
+ */
+export function publicKeyOf(pem: string, ike: 1 | 2): KeyObject {
+  if (/PRIVATE KEY/.test(pem)) {
+    throw new PemFault("is a private key; put the public one there, and keep this one secret");
+  }
+  if (/BEGIN CERTIFICATE/.test(pem)) {
+    throw new PemFault("is a certificate; use certificate: {ca, cert, key}");
+  }
+  return known(
+    () => createPublicKey(pem),
+    "is no public key in PEM (-----BEGIN PUBLIC KEY-----)",
+    ike,
+  );
+}
+
+/**
+ * The private key in `pem`.
+ *
+ * @throws {PemFault} if it is none, wants a passphrase, or is of a kind that the daemon does not know.
+ */
+export function privateKeyOf(pem: string, ike: 1 | 2): KeyObject {
+  if (/ENCRYPTED/.test(pem)) {
+    throw new PemFault(
+      "wants a passphrase, and nobody is there at a boot to type it; store it without",
+    );
+  }
+  return known(
+    () => createPrivateKey(pem),
+    "is no private key in PEM (-----BEGIN PRIVATE KEY-----)",
+    ike,
+  );
+}
+
+/** `key`, or the public one of a private key, as both daemons read it. */
+export function spkiPem(key: KeyObject): string {
+  const shared = key.type === "private"
+    ? createPublicKey(String(key.export({ type: "pkcs8", format: "pem" })))
+    : key;
+  return String(shared.export({ type: "spki", format: "pem" }));
+}
+
+/**
+ * The certificates in `pem`, in their order.
+ *
+ * @throws {PemFault} if there is none, or one cannot be read.
+ */
+export function certificatesOf(pem: string): X509Certificate[] {
+  const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  try {
+    if (found.length > 0) return found.map((one) => new X509Certificate(one));
+  } catch {
+    // Told below, without a word of the text.
+  }
+  throw new PemFault("is no certificate in PEM (-----BEGIN CERTIFICATE-----)");
+}
+
+function known(read: () => KeyObject, otherwise: string, ike: 1 | 2): KeyObject {
+  let key: KeyObject;
+  try {
+    key = read();
+  } catch {
+    throw new PemFault(otherwise);
+  }
+  const kind = key.asymmetricKeyType;
+  const daemon = ike === 1 ? "isakmpd" : "iked";
+  if (kind !== "rsa" && !(kind === "ec" && ike === 2)) {
+    const use = ike === 1 ? "RSA" : "RSA or ECDSA";
+    throw new PemFault(`is a key of the kind ${kind}, which ${daemon} does not know; use ${use}`);
+  }
+  const { modulusLength = 0, namedCurve = "" } = key.asymmetricKeyDetails ?? {};
+  if (kind === "rsa" && modulusLength < 2048) {
+    throw new PemFault(`is an RSA key of ${modulusLength} bits; use 2048 or more`);
+  }
+  if (kind === "ec" && !["prime256v1", "secp384r1", "secp521r1"].includes(namedCurve)) {
+    throw new PemFault(
+      `is on the curve ${namedCurve}; iked knows prime256v1, secp384r1 and secp521r1`,
+    );
+  }
+  return key;
+}

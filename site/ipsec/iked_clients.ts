@@ -1,0 +1,55 @@
+/**
+ * Laptops and phones in /etc/iked.conf.
+ * @module
+ */
+import { CLIENT_PHASES, type Clients } from "../../gateway/clients.ts";
+import { GatewrightError } from "../../host/error.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { ikeTransforms } from "./iked_transforms.ts";
+import type { Secrets } from "../../gateway/secrets/secrets.ts";
+
+/**
+ * The users and the policy of `clients`: each gets an address of the pool, is told name servers and
+ * networks, and proves itself by password (EAP), certificate or psk.
+ *
+ * @throws {GatewrightError} if a psk or a password is wanted and there is none.
+ */
+export function renderClients(gateway: Gateway, clients: Clients, secrets: Secrets): string {
+  const { name, pool, networks, nameservers, srcid, localAddress, users, tag } = clients;
+  const release = gateway.release.number;
+  const { phase1, phase2 } = CLIENT_PHASES;
+  const lines = [
+    `ikev2 "${name}" passive tunnel esp`,
+    // What a client is given stands in place of dynamic.
+    ...(networks.length > 0 ? networks : [pool.includes(":") ? "::/0" : "0.0.0.0/0"])
+      .map((network) => `from ${network} to dynamic`),
+    [...(localAddress === undefined ? [] : [`local ${localAddress}`]), "peer any"].join(" "),
+    ...phase1.sets.map((set) => `ikesa ${ikeTransforms(set, 1, release)}`),
+    ...phase2.sets.map((set) => `childsa ${ikeTransforms(set, 2, release)}`),
+    `srcid "${srcid ?? gateway.hostname}"`,
+    `ikelifetime ${phase1.lifetime} lifetime ${phase2.lifetime}`,
+    proof(clients, secrets),
+    `config address ${pool}`,
+    ...nameservers.map((address) => `config name-server ${address}`),
+    ...networks.map((network) => `config protected-subnet ${network}`),
+    ...(tag === undefined ? [] : [`tag "${tag}"`]),
+  ];
+  const accounts = users.map((user) => {
+    const password = secrets.clientPasswords.get(`${name}/${user.name}`);
+    if (!password) throw missing(`user ${user.name} of ${name} has no password`);
+    return `user "${user.name}" "${password}"\n`;
+  });
+  return `\n${accounts.join("")}${lines.filter(Boolean).join(" \\\n\t")}\n`;
+}
+
+function proof({ name, users, psk }: Clients, secrets: Secrets): string {
+  if (users.length > 0) return 'eap "mschap-v2"';
+  if (psk === undefined) return "";
+  const value = secrets.psks.get(name);
+  if (!value) throw missing(`clients ${name} have no psk`);
+  return `psk "${value}"`;
+}
+
+function missing(what: string): GatewrightError {
+  return new GatewrightError(what, { kind: "description" });
+}

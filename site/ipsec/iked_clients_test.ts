@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import type { Clients } from "../../gateway/clients.ts";
+import { testGateway, testSecrets, testTunnel } from "../../test/gateway.ts";
+import { renderIkedConf } from "./iked_conf.ts";
+import { renderPfConf } from "../pf/pf_conf.ts";
+import { renderRcConfLocal } from "../etc/rc_conf_local.ts";
+
+const LAPTOPS: Clients = {
+  name: "laptops",
+  pool: "10.9.0.0/24",
+  networks: ["10.0.0.0/24"],
+  nameservers: ["10.0.0.53"],
+  users: [{ name: "anna", password: { env: "PW" } }],
+  certificate: { ca: { file: "/a" }, cert: { file: "/b" }, key: { file: "/c" } },
+  srcid: "vpn.example.net",
+};
+const SECRETS = testSecrets({
+  psks: { phones: "a-psk-of-phones-that-is-long", branch10: "correct-horse-battery" },
+  clientPasswords: { "laptops/anna": "a-password-of-anna" },
+});
+
+const gateway = (...clients: Clients[]) => testGateway({ tunnels: [], clients });
+
+Deno.test("clients get an address of the pool, name servers and networks, and prove themselves by EAP", () => {
+  const text = renderIkedConf(gateway(LAPTOPS), SECRETS);
+  assert.match(text, /^user "anna" "a-password-of-anna"$/m);
+  assert.match(
+    text,
+    /^ikev2 "laptops" passive tunnel esp \\\n\tfrom 10\.0\.0\.0\/24 to dynamic \\\n\tpeer any \\$/m,
+  );
+  assert.match(
+    text,
+    /\tsrcid "vpn\.example\.net" \\\n\tikelifetime \d+ lifetime \d+ \\\n\teap "mschap-v2" \\\n\tconfig address 10\.9\.0\.0\/24 \\\n\tconfig name-server 10\.0\.0\.53 \\\n\tconfig protected-subnet 10\.0\.0\.0\/24\n$/,
+  );
+});
+
+Deno.test("clients with a psk, or with certificates, and all the world behind the gateway", () => {
+  const { certificate, ...rest } = LAPTOPS;
+  const phones = { ...rest, name: "phones", users: [], networks: [], psk: { env: "P" } };
+  const text = renderIkedConf(gateway(phones), SECRETS);
+  assert.match(text, /\tfrom 0\.0\.0\.0\/0 to dynamic \\$/m);
+  assert.match(text, /\tpsk "a-psk-of-phones-that-is-long" \\\n\tconfig address/);
+  assert.doesNotMatch(text, /protected-subnet|eap|^user/m);
+  const signed = renderIkedConf(
+    gateway({ ...rest, certificate: certificate!, users: [] }),
+    SECRETS,
+  );
+  assert.doesNotMatch(signed, /psk|eap|^user/m);
+});
+
+Deno.test("clients come before all tunnels, whose identities are narrower", () => {
+  const tunnels = [testTunnel({ ike: 2, peer: "any", mode: "passive", dstid: "b" })];
+  const text = renderIkedConf(testGateway({ tunnels, clients: [LAPTOPS] }), SECRETS);
+  assert(text.indexOf('"laptops"') < text.indexOf('"branch10"'));
+});
+
+Deno.test("clients alone start iked, may call from anywhere, and are heard through the tunnel only", () => {
+  const alone = gateway(LAPTOPS);
+  assert.match(renderRcConfLocal(alone), /^iked_flags=$/m);
+  const pf = renderPfConf(alone);
+  assert.match(pf, /^pass in proto udp from any to \(self\) port \{ 500 4500 \}/m);
+  assert.match(pf, /^pass in on vio0 from 10\.0\.0\.0\/24 to 10\.9\.0\.0\/24 # clients laptops$/m);
+  assert.match(pf, /^block in log quick on ! enc0 from 10\.9\.0\.0\/24 to 10\.0\.0\.0\/24/m);
+  assert.match(pf, /^block out log quick on ! enc0 from 10\.0\.0\.0\/24 to 10\.9\.0\.0\/24/m);
+});

@@ -1,0 +1,37 @@
+/**
+ * Keys and certificates for isakmpd(8) and iked(8).
+ * @module
+ */
+import { createPrivateKey } from "node:crypto";
+import type { Gateway } from "../gateway/gateway.ts";
+import { daemonFolder, keyFiles } from "../gateway/key_files.ts";
+import { spkiPem } from "../gateway/pem.ts";
+import type { Secrets } from "../gateway/secrets/secrets.ts";
+import type { SiteFile } from "./file.ts";
+
+/**
+ * What the fields of the description name, each file once. Beside a private key lies its public one,
+ * where rc(8) would make both: it makes none where a private key is.
+ */
+export function renderKeyFiles(gateway: Gateway, { keys }: Secrets): SiteFile[] {
+  const found = new Map<string, SiteFile>();
+  for (const { path, kind, ike } of keyFiles(gateway)) {
+    const content = keys.get(path);
+    if (content === undefined || found.has(path)) continue;
+    const isSecret = kind === "private key";
+    found.set(path, {
+      path: path.slice(1),
+      content,
+      mode: isSecret ? 0o600 : 0o644,
+      ...(isSecret ? { secret: true } : {}),
+    });
+    if (!isSecret) continue;
+    const beside = `${daemonFolder(ike)}/local.pub`;
+    found.set(beside, {
+      path: beside.slice(1),
+      content: spkiPem(createPrivateKey(content)),
+      mode: 0o644,
+    });
+  }
+  return [...found.values()];
+}
