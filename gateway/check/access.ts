@@ -33,11 +33,31 @@ export function checkAccess(gateway: Gateway, report: Report): void {
   if (access.rootKeys.length > 0 && access.rootSsh === "no") {
     report(["access", "rootSsh"], "warning", "the keys of root are of no use with rootSsh: no");
   }
+  checkRootSsh(gateway, report);
   const way = access.rootPassword.kind !== "none" ||
     (access.rootKeys.length > 0 && access.rootSsh !== "no") ||
     access.users.some((user) => user.keys.length > 0 || user.password.kind !== "none");
   if (!way) {
     report(["access"], "warning", "nobody can log in: no root password, no key, no user");
+  }
+}
+
+function checkRootSsh({ access, files }: Gateway, report: Report): void {
+  const path = ["access", "rootSsh"];
+  if (access.rootSsh === "yes" && access.rootPassword.kind !== "none") {
+    report(
+      path,
+      "warning",
+      "everybody who reaches sshd may guess the password of root; use prohibit-password and rootKeys",
+      { rests: [["access", "rootPassword"]] },
+    );
+  }
+  const keys = access.rootKeys.length > 0 ||
+    files.some((file) => file.path === "/root/.ssh/authorized_keys");
+  if (access.rootSsh === "prohibit-password" && !keys) {
+    report(path, "warning", "root has no key and cannot log in over ssh; add rootKeys", {
+      rests: [["access", "rootKeys"], ["files"]],
+    });
   }
 }
 

@@ -2,23 +2,74 @@
  * Whether the files of this host that a description names are there.
  * @module
  */
+import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
+import { type OpenbsdRelease, RELEASES } from "../openbsd/releases.ts";
 import type { Report } from "./report.ts";
+import { checkSecretFiles } from "./secret_files.ts";
 
-/** Reports sources that cannot be read. Secrets are looked at only when they are needed. */
+/** Reports sources, keys and secrets that cannot be read, and a mirror in a folder that lacks the release. */
 export async function checkSources(gateway: Gateway, report: Report): Promise<void> {
-  const named = gateway.files.flatMap(({ content }, index) =>
-    content.kind === "source" ? [{ file: content.file, path: ["files", index, "source"] }] : []
-  );
-  const { key } = gateway.release;
-  if (key !== undefined) named.push({ file: key, path: ["release", "key"] });
-  for (const { file, path } of named) {
-    try {
-      const { isFile } = await Deno.stat(file);
-      if (!isFile) report(path, "error", `${file} is no file`);
-    } catch (error) {
-      const missing = error instanceof Deno.errors.NotFound;
-      report(path, "error", missing ? `there is no file ${file}` : `${file} cannot be read`);
+  for (const [index, { content }] of gateway.files.entries()) {
+    if (content.kind === "source") {
+      await isThere(content.file, ["files", index, "source"], report);
     }
   }
+  await checkKey(gateway, report);
+  await checkFolder(gateway, report);
+  await checkSecretFiles(gateway, report);
+}
+
+/** Whether `file` is a file; else reports why not. */
+async function isThere(file: string, path: Path, report: Report): Promise<boolean> {
+  try {
+    const { isFile } = await Deno.stat(file);
+    if (!isFile) report(path, "error", `${file} is no file`);
+    return isFile;
+  } catch (error) {
+    const missing = error instanceof Deno.errors.NotFound;
+    report(path, "error", missing ? `there is no file ${file}` : `${file} cannot be read`);
+    return false;
+  }
+}
+
+/** The key is signify's, and not the one that signs another release. */
+async function checkKey({ release }: Gateway, report: Report): Promise<void> {
+  const path = ["release", "key"];
+  const { key } = release;
+  if (key === undefined || !await isThere(key, path, report)) return;
+  const text = await Deno.readTextFile(key).catch(() => undefined);
+  if (text === undefined) {
+    report(path, "error", `${key} cannot be read`);
+    return;
+  }
+  const [comment = "", base64 = ""] = text.split("\n");
+  if (!comment.startsWith("untrusted comment: ") || !/^RW[A-Za-z0-9+/]{54}$/.test(base64)) {
+    report(path, "error", `${key} is no public key of signify(1), such as openbsd-80-base.pub`);
+    return;
+  }
+  const owner: OpenbsdRelease | undefined = RELEASES.find((one) => one.baseKey === base64);
+  if (owner === undefined || owner.number === release.number) return;
+  report(
+    path,
+    "error",
+    `this is the key of ${owner.version}; the one of ${release.version} is built in: leave key out`,
+    { rests: [["release", "version"]] },
+  );
+}
+
+/** A mirror in a folder of this host can be looked at. */
+async function checkFolder({ release }: Gateway, report: Report): Promise<void> {
+  if (release.mirror === undefined || !release.mirror.startsWith("file:")) return;
+  if (release.rehearsal || !URL.canParse(`${release.mirror}/`)) return;
+  const { version, arch } = release;
+  const url = new URL(`${release.mirror}/${version}/${arch}/SHA256.sig`);
+  const there = await Deno.stat(url).then(() => true, () => false);
+  if (there) return;
+  report(
+    ["release", "mirror"],
+    "warning",
+    `the mirror has no ${version}/${arch}/SHA256.sig; name the folder that has ${version}, up to pub/OpenBSD`,
+    { rests: [["release", "version"], ["release", "arch"]] },
+  );
 }

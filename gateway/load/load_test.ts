@@ -144,13 +144,14 @@ Deno.test("a rehearsal asks the questions of a release", () => {
   });
 });
 
-Deno.test("files that a description names are looked for, secrets are not", async () => {
+Deno.test("files that a description names are looked for", async () => {
   const folder = await Deno.makeTempDir();
   try {
     const file = `${folder}/gw.yaml`;
     const files = "files: [{path: /etc/x, source: x}, {path: /etc/y, source: y}]\n";
     await Deno.writeTextFile(file, GOOD + files);
     await Deno.writeTextFile(`${folder}/x`, "x");
+    await Deno.writeTextFile(`${folder}/a.psk`, "x".repeat(40));
     const error = await loadGateway(file).catch((error) => error);
     assert(error instanceof DescriptionError);
     assert.equal(error.problems.length, 1);

@@ -1,0 +1,110 @@
+/**
+ * Whether the files are there in which a description keeps its secrets, and can be used.
+ *
+ * Only files are read: a variable may be set later, and a command is run when its secret is needed.
+ * @module
+ */
+import type { Path } from "../document/document.ts";
+import type { Gateway, Password, SecretRef } from "../gateway.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { readSecret } from "../secrets/read_secret.ts";
+import { wellKnown } from "../secrets/well_known.ts";
+import type { Report } from "./report.ts";
+
+/** A secret, where the description names it, and what more can be said of its value. */
+interface Named {
+  ref: SecretRef;
+  path: Path;
+  what: string;
+  /** The whole file counts, not its first line. */
+  whole?: boolean;
+  /** Reports about the value; never with a word of it. */
+  judge?(value: string, path: Path): void | Promise<void>;
+}
+
+/** Reports files of secrets that are missing, unreadable or of no use, and passwords that everybody guesses. */
+export async function checkSecretFiles(gateway: Gateway, report: Report): Promise<void> {
+  for (const { ref, path, what, whole = false, judge } of secretsOf(gateway, report)) {
+    if (!("file" in ref)) continue;
+    const at = [...path, "file"];
+    try {
+      const value = await readSecret(ref, { what, where: gateway.file, whole, warn: () => {} });
+      await judge?.(value, at);
+    } catch (error) {
+      if (!(error instanceof GatewrightError)) throw error;
+      // It may be put there before the gateway is built.
+      report(at, "warning", `${error.why ?? error.message}; ${error.next}`);
+    }
+  }
+  for (const [name, password, path] of accountsOf(gateway)) {
+    if (password.kind !== "hash") continue;
+    if (await wellKnown(password.hash, [name])) {
+      report([...path, "hash"], "warning", guessed(name));
+    }
+  }
+}
+
+const guessed = (name: string) =>
+  `the password of ${name} is empty or one that everybody tries first; choose another`;
+
+function accountsOf({ access }: Gateway): [string, Password, Path][] {
+  return [
+    ["root", access.rootPassword, ["access", "rootPassword"]],
+    ...access.users.map(({ name, password }, at): [string, Password, Path] => [
+      name,
+      password,
+      ["access", "users", at, "password"],
+    ]),
+  ];
+}
+
+function secretsOf(gateway: Gateway, report: Report): Named[] {
+  return [
+    ...gateway.tunnels.flatMap(({ name, auth }, at): Named[] => {
+      const path = ["tunnels", at];
+      if (auth.method === "psk") {
+        // What is wrong with a psk itself is said in tunnel_secrets.ts.
+        return [{ ref: auth.psk, path: [...path, "psk"], what: `the psk of tunnel ${name}` }];
+      }
+      const pem = (ref: SecretRef, ...field: string[]): Named => ({
+        ref,
+        path: [...path, ...field],
+        what: `${field.join(".")} of tunnel ${name}`,
+        whole: true,
+        judge(value, where) {
+          if (/^-----BEGIN [A-Z0-9 ]+-----$/m.test(value)) return;
+          report(where, "error", "the file holds no PEM; it begins with -----BEGIN ...-----");
+        },
+      });
+      if (auth.method === "keys") return auth.peerKey ? [pem(auth.peerKey, "peerKey")] : [];
+      const { ca, cert, key } = auth.certificate;
+      return [
+        pem(ca, "certificate", "ca"),
+        pem(cert, "certificate", "cert"),
+        pem(key, "certificate", "key"),
+      ];
+    }),
+    ...accountsOf(gateway).flatMap(([name, password, path]): Named[] =>
+      password.kind === "secret"
+        ? [{
+          ref: password.ref,
+          path,
+          what: `the password of ${name}`,
+          async judge(value, where) {
+            if (await wellKnown(value, [name])) report(where, "warning", guessed(name));
+          },
+        }]
+        : []
+    ),
+    ...gateway.files.flatMap(({ path, content, append }, at): Named[] =>
+      content.kind === "secret"
+        ? [{
+          ref: content.ref,
+          path: ["files", at, append ? "append" : "secret"],
+          what: `the content of ${path}`,
+          whole: true,
+        }]
+        : []
+    ),
+  ];
+}
