@@ -98,7 +98,10 @@ async function buildWithin(
   const out = options.out ?? `out/${gateway.name}`;
   // What cannot be rendered or written should not cost a download.
   await refuseForeign(out, "build");
-  const { secrets, warnings: kept } = await resolveSecrets(gateway, signal);
+  const { secrets, warnings: kept } = await resolveSecrets(gateway, signal, {
+    onHashed: (done, all) =>
+      onEvent({ kind: "notice", text: `hashing passwords: ${done} of ${all}` }),
+  });
   for (const text of kept) onEvent({ kind: "notice", text });
   const { files } = await renderGateway(gateway, secrets);
   using release = await releaseOf(gateway, onEvent, signal);

@@ -24,6 +24,7 @@ export type ExitKind = Exclude<keyof typeof EXIT, "done">;
  * from release to release; these do not.
  *
  * - `not-installed`: a program of the host is missing.
+ * - `too-much-output`: a program wrote more than it may.
  * - `needs-force`: what is there would be overwritten.
  * - `needs-consent`: nobody was there to agree.
  * - `needs-replace`: a domain of this name is defined and differs.
@@ -32,6 +33,7 @@ export type ExitKind = Exclude<keyof typeof EXIT, "done">;
  */
 export type ErrorCode =
   | "not-installed"
+  | "too-much-output"
   | "needs-force"
   | "needs-consent"
   | "needs-replace"

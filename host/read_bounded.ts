@@ -44,6 +44,11 @@ export async function readBounded(
   throw tooLarge(most);
 }
 
+/** The content of `path` as UTF-8; see {@linkcode readBounded}. */
+export async function readTextBounded(path: string, most: number): Promise<string> {
+  return new TextDecoder().decode(await readBounded(path, most));
+}
+
 async function rest(
   file: Deno.FsFile,
   beginning: Uint8Array,

@@ -8,6 +8,9 @@ import { killTree } from "./kill_tree.ts";
 import { notInstalled } from "./not_installed.ts";
 import type { ProcessOutput, ProcessPromise } from "zx";
 
+/** What a program may write where nothing else is said: it is kept in memory. */
+const MOST_BYTES = 256 << 20;
+
 /** What a program left behind. */
 export interface RunResult {
   /** Its exit status. */
@@ -32,6 +35,8 @@ export interface RunOptions {
   okStatus?: number[];
   /** Masked in an error. */
   secrets?: string[];
+  /** Bytes that it may write in all; what writes more is ended. Default: 256 MiB. */
+  mostBytes?: number;
 }
 
 /** How a program ended, as node reports it. */
@@ -72,7 +77,18 @@ export async function run(
   })`${program}`;
   // A program may end before it has read all: its status tells whether that is a failure.
   child.child?.stdin?.on("error", () => {});
-  const output = await endedBy(child, options.signal);
+  using bound = bounded(child, options.mostBytes ?? MOST_BYTES);
+  const output = await endedBy(
+    child,
+    options.signal ? AbortSignal.any([options.signal, bound.signal]) : bound.signal,
+  ).catch((error) => {
+    if (error !== bound.signal.reason) throw error;
+    throw new GatewrightError(`${program} wrote more than it may`, {
+      code: "too-much-output",
+      why: `limit ${options.mostBytes ?? MOST_BYTES} bytes`,
+      next: "run it by hand and see what it writes",
+    });
+  });
   if (missing) throw notInstalled(program);
   const status = output.exitCode ?? -1;
   if (!(options.okStatus ?? [0]).includes(status)) {
@@ -84,6 +100,27 @@ export async function run(
     });
   }
   return { status, stdout: output.stdout, stderr: output.stderr };
+}
+
+/** A signal that aborts when a program has written more than `most` bytes. */
+function bounded(child: ProcessPromise, most: number): Disposable & { signal: AbortSignal } {
+  const abort = new AbortController();
+  let written = 0;
+  const count = (piece: Uint8Array) => {
+    written += piece.length;
+    if (written <= most || abort.signal.aborted) return;
+    abort.abort(new Error("too much output"));
+    // Without a reader it cannot fill the memory in the time that it has to end.
+    for (const stream of streams) stream?.destroy();
+  };
+  const streams = [child.child?.stdout, child.child?.stderr];
+  for (const stream of streams) stream?.on("data", count);
+  return {
+    signal: abort.signal,
+    [Symbol.dispose]: () => {
+      for (const stream of streams) stream?.off("data", count);
+    },
+  };
 }
 
 /** Waits for a program; an abort ends it with all that it started, after 2 s by SIGKILL. */

@@ -106,3 +106,14 @@ function commandOf(pid: number): string[] {
     return []; // It ended while we looked.
   }
 }
+
+Deno.test("a program that writes without an end is ended", async () => {
+  await assert.rejects(run("cat", ["/dev/zero"], { mostBytes: 1 << 20 }), (error) => {
+    assert.ok(error instanceof GatewrightError);
+    assert.equal(error.code, "too-much-output");
+    return true;
+  });
+  await assert.rejects(run("sh", ["-c", "cat /dev/zero >&2"], { mostBytes: 1000 }), /more than/);
+  const { stdout } = await run("head", ["-c", "1000", "/dev/zero"], { mostBytes: 1000 });
+  assert.equal(stdout.length, 1000);
+});

@@ -8,6 +8,7 @@ import { GatewrightError } from "../../host/error.ts";
 import type { ImageInput } from "../../images/deploy/image_input.ts";
 import { stemOf } from "../../images/manifest/find_built.ts";
 import type { Manifest, ManifestFile } from "../../images/manifest/manifest.ts";
+import { readBounded } from "../../host/read_bounded.ts";
 
 /** A file that was written, by its content. */
 export interface Companion {
@@ -48,7 +49,7 @@ export async function companions(
 }
 
 async function domainOf(path: string, { sha256 }: ManifestFile) {
-  const bytes = await Deno.readFile(path).catch((cause) => {
+  const bytes = await readBounded(path, 16 << 20).catch((cause) => {
     throw new GatewrightError("the domain of the image cannot be read", {
       where: path,
       why: cause instanceof Error ? cause.message : String(cause),

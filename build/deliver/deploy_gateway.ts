@@ -16,6 +16,7 @@ import { remoteHost, virsh } from "../../images/libvirt/virsh.ts";
 import { GatewrightError } from "../../host/error.ts";
 import type { BootAction, SelfCheck } from "../guest/boot_console.ts";
 import { startDomain } from "../guest/start_domain.ts";
+import { readTextBounded } from "../../host/read_bounded.ts";
 
 /** What becomes of the domain. */
 export interface DefineWish {
@@ -95,7 +96,7 @@ async function planFor(options: DeployGatewayOptions, wish: DefineWish): Promise
   const where = wish.xml ?? await builtDomain(options.image);
   let xml: string;
   try {
-    xml = await Deno.readTextFile(where);
+    xml = await readTextBounded(where, 4 << 20);
   } catch (cause) {
     throw new GatewrightError("the domain cannot be read", {
       kind: "usage",

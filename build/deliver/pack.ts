@@ -12,6 +12,7 @@ import { companions } from "./companions.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { readSecretKey } from "../release/signify_secret_key.ts";
 import { signMessage } from "../release/signify.ts";
+import { readBounded } from "../../host/read_bounded.ts";
 
 /** One packing. */
 export interface PackOptions {
@@ -108,7 +109,7 @@ function ignoreMissing(error: unknown): void {
 
 async function readKey(path: string): Promise<Uint8Array> {
   try {
-    return await Deno.readFile(path);
+    return await readBounded(path, 64 << 10);
   } catch (cause) {
     throw new GatewrightError("the secret key cannot be read", {
       kind: "usage",

@@ -7,6 +7,7 @@ import { findBuilt } from "../../images/manifest/find_built.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { parseSha256List } from "../release/sha256_list.ts";
 import { parsePublicKey, parseSignedMessage, verifySignedMessage } from "../release/signify.ts";
+import { readBounded } from "../../host/read_bounded.ts";
 
 /**
  * The sha256 of `image` by its `.sha256.sig` (as `pack --key` writes it), in hexadecimal.
@@ -42,7 +43,7 @@ export async function signedChecksum(image: string, key: string): Promise<string
 
 async function read(path: string, message: string): Promise<Uint8Array> {
   try {
-    return await Deno.readFile(path);
+    return await readBounded(path, 1 << 20);
   } catch (cause) {
     throw new GatewrightError(message, {
       kind: "verification",

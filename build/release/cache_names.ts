@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { ifThere } from "./cache.ts";
 import { parseSha256List } from "./sha256_list.ts";
 import { parseSignedMessage } from "./signify.ts";
+import { readBounded } from "../../host/read_bounded.ts";
 
 /** No signed list is larger. */
 const MOST_BYTES = 1 << 20;
@@ -35,8 +36,7 @@ export async function cachedNames(dir: string): Promise<Map<string, string[]>> {
 /** The files of a signed list; none where it cannot be read: names are a help, and nothing rests on them. */
 async function listed(path: string): Promise<Map<string, string>> {
   try {
-    if ((await Deno.stat(path)).size > MOST_BYTES) return new Map();
-    const { message } = parseSignedMessage(await Deno.readFile(path), path);
+    const { message } = parseSignedMessage(await readBounded(path, MOST_BYTES), path);
     return parseSha256List(new TextDecoder().decode(message), path);
   } catch {
     return new Map();

@@ -6,6 +6,7 @@ import type { Release } from "../../gateway/gateway.ts";
 import { openbsdRelease } from "../../gateway/openbsd/releases.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { parsePublicKey, type SignifyPublicKey } from "./signify.ts";
+import { readBounded } from "../../host/read_bounded.ts";
 
 /**
  * The key that must have signed a release: `release.key` where given, else the built-in one.
@@ -14,7 +15,7 @@ import { parsePublicKey, type SignifyPublicKey } from "./signify.ts";
  */
 export async function releaseKey(release: Release): Promise<SignifyPublicKey> {
   if (release.key !== undefined) {
-    const text = await Deno.readFile(release.key).catch((cause) => {
+    const text = await readBounded(release.key, 64 << 10).catch((cause) => {
       throw new GatewrightError("the release's public key cannot be read", {
         where: release.key!,
         why: cause instanceof Error ? cause.message : String(cause),

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
 import { hostError } from "../../host/host_error.ts";
 import { own } from "../../host/own.ts";
+import { readTextBounded } from "../../host/read_bounded.ts";
 
 /** What is going to take the place of a folder. */
 export type Newcomer = "build" | "render";
@@ -86,7 +87,7 @@ async function readManifest(
   path: string,
 ): Promise<{ files: Set<string>; rendered: boolean } | undefined> {
   try {
-    const read: unknown = JSON.parse(await Deno.readTextFile(path));
+    const read: unknown = JSON.parse(await readTextBounded(path, 16 << 20));
     const outputs = own(read, "outputs");
     if (!Array.isArray(outputs)) return undefined;
     const names = outputs.map((one) => own(one, "name")).filter((name) => typeof name === "string");

@@ -5,6 +5,7 @@
 import { GatewrightError } from "../../host/error.ts";
 import type { SecretRef } from "../gateway.ts";
 import { run } from "../../host/run.ts";
+import { readBounded, UnfitFile } from "../../host/read_bounded.ts";
 
 /** No secret is larger; what is, is probably the wrong file, or a device without an end. */
 const MOST_BYTES = 1 << 20;
@@ -75,40 +76,26 @@ function fromEnvironment(name: string, { what, where }: SecretReading): string {
 async function fromFile(path: string, { what, where, warn }: SecretReading): Promise<string> {
   let bytes: Uint8Array;
   try {
-    using file = await Deno.open(path);
-    const { mode, isDirectory } = await file.stat();
-    if (isDirectory) throw new Deno.errors.IsADirectory();
-    if (mode !== null && mode & 0o066) {
-      warn(`${path} can be read by others; chmod 600 ${path}`);
-    }
-    bytes = await upTo(file, MOST_BYTES + 1);
+    bytes = await readBounded(path, MOST_BYTES, ({ mode }) => {
+      if (mode !== null && mode & 0o066) {
+        warn(`${path} can be read by others; chmod 600 ${path}`);
+      }
+    });
   } catch (cause) {
+    if (cause instanceof UnfitFile) {
+      const why = cause.message.replace(/^it/, path);
+      throw missing(what, where, "name the right file", why);
+    }
     const why = cause instanceof Deno.errors.NotFound
       ? `there is no file ${path}`
-      : cause instanceof Deno.errors.IsADirectory
-      ? `${path} is a folder`
       : `${path} cannot be read`;
     throw missing(what, where, `put it into ${path}, mode 600`, why);
-  }
-  if (bytes.length > MOST_BYTES) {
-    throw missing(what, where, "name the right file", `${path} is larger than 1 MiB`);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw missing(what, where, "name the right file", `${path} is no UTF-8 text`);
   }
-}
-
-async function upTo(file: Deno.FsFile, most: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(most);
-  let length = 0;
-  while (length < most) {
-    const count = await file.read(bytes.subarray(length));
-    if (count === null) break;
-    length += count;
-  }
-  return bytes.slice(0, length);
 }
 
 async function fromCommand(command: string[], reading: SecretReading): Promise<string> {
@@ -118,6 +105,7 @@ async function fromCommand(command: string[], reading: SecretReading): Promise<s
   try {
     const { stdout } = await run(program, args, {
       signal: signal ? AbortSignal.any([signal, late]) : late,
+      mostBytes: MOST_BYTES,
     });
     return stdout;
   } catch (error) {
@@ -127,6 +115,8 @@ async function fromCommand(command: string[], reading: SecretReading): Promise<s
       ? `the command ${program} did not end within ${patience} s`
       : error instanceof GatewrightError && error.code === "not-installed"
       ? `${program} is not installed`
+      : error instanceof GatewrightError && error.code === "too-much-output"
+      ? `the command ${program} wrote more than 1 MiB`
       : `the command ${program} failed`;
     throw missing(what, where, "run the command by hand and see what it says", why);
   }

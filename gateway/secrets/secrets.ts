@@ -3,6 +3,9 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { few } from "../../host/few.ts";
+import { MOST_PROBLEMS } from "../document/first_problems.ts";
+import { hashPasswords } from "./hash_passwords.ts";
 import type { ClientUser } from "../clients.ts";
 import type { ExtraFile, Gateway, Password, SecretRef } from "../gateway.ts";
 import { type KeyFileKind, keyFiles } from "../key_files.ts";
@@ -40,10 +43,15 @@ export interface ResolvedSecrets {
 /** bcrypt reads no more than this (bcrypt_newhash(3)); encrypt(1) would cut the rest off silently. */
 const PASSWORD_BYTES = 72;
 
+/** A password that is hashed already (crypt(3)). */
+const HASH = /^\$2[aby]\$\d\d\$.{53}$/;
+
 /** How secrets are read. */
 export interface ReadingOptions {
   /** Seconds that a command may take. Default: 60. */
   patience?: number;
+  /** Told every few seconds how many of all passwords are hashed. */
+  onHashed?: ((done: number, all: number) => void) | undefined;
 }
 
 /**
@@ -61,10 +69,10 @@ export async function resolveSecrets(
   const files = new Map<string, string>();
   const keys = new Map<string, string>();
   const clientPasswords = new Map<string, string>();
-  const warnings: string[] = [];
+  const warnings = new Set<string>();
   const errors: GatewrightError[] = [];
   const where = gateway.file;
-  const warn = (text: string) => void (warnings.includes(text) || warnings.push(text));
+  const warn = (text: string) => void warnings.add(text);
   const use: Use = async (ref, what, take, whole = false) => {
     try {
       await take(await readSecret(ref, { what, where, whole, warn, signal, ...options }));
@@ -79,12 +87,14 @@ export async function resolveSecrets(
     ["root", gateway.access.rootPassword],
     ...gateway.access.users.map((user): [string, Password] => [user.name, user.password]),
   ];
+  const plain = new Map<string, string>();
   for (const [name, password] of accounts) {
     if (password.kind === "hash") passwords.set(name, password.hash);
     if (password.kind !== "secret") continue;
     const what = `the password of ${name}`;
-    await use(password.ref, what, async (text) => {
-      passwords.set(name, await hash(text, what, where));
+    await use(password.ref, what, (text) => {
+      if (HASH.test(text)) passwords.set(name, text);
+      else plain.set(name, checkPassword(text, what, where));
     });
   }
   for (const file of gateway.files) {
@@ -95,7 +105,10 @@ export async function resolveSecrets(
     }, true);
   }
   if (errors.length > 0) throw together(errors, where);
-  return { secrets: { psks, keys, clientPasswords, passwords, files }, warnings };
+  const { onHashed: onProgress } = options;
+  const hashes = await hashPasswords([...plain.values()], { signal, onProgress });
+  for (const [at, name] of [...plain.keys()].entries()) passwords.set(name, hashes[at]!);
+  return { secrets: { psks, keys, clientPasswords, passwords, files }, warnings: [...warnings] };
 }
 
 /** Takes the secret that `ref` names, or notes why it cannot be used. */
@@ -183,7 +196,10 @@ function together(errors: GatewrightError[], where: string): GatewrightError {
   return new GatewrightError(`${errors.length} secrets cannot be used`, {
     kind: "description",
     where,
-    why: errors.map((one) => one.why ? `${one.message}: ${one.why}` : one.message).join("\n"),
+    why: few(
+      errors.map((one) => one.why ? `${one.message}: ${one.why}` : one.message),
+      MOST_PROBLEMS,
+    ).join("\n"),
     ...(first!.next ? { next: first!.next } : {}),
   });
 }
@@ -200,17 +216,14 @@ function checkPsk(
   }
 }
 
-async function hash(password: string, what: string, where: string): Promise<string> {
-  if (/^\$2[aby]\$\d\d\$.{53}$/.test(password)) return password;
-  if (new TextEncoder().encode(password).length > PASSWORD_BYTES) {
-    throw unusable(
-      `${what} is longer than ${PASSWORD_BYTES} bytes, and bcrypt would not read the rest`,
-      where,
-      "choose a shorter one",
-    );
-  }
-  const { default: bcrypt } = await import("bcryptjs");
-  return await bcrypt.hash(password, 10);
+/** The password, if bcrypt reads all of it. */
+function checkPassword(password: string, what: string, where: string): string {
+  if (new TextEncoder().encode(password).length <= PASSWORD_BYTES) return password;
+  throw unusable(
+    `${what} is longer than ${PASSWORD_BYTES} bytes, and bcrypt would not read the rest`,
+    where,
+    "choose a shorter one",
+  );
 }
 
 function unusable(message: string, where: string, next: string): GatewrightError {

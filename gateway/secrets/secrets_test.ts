@@ -96,6 +96,10 @@ Deno.test("however a secret fails, no word of it is said", () =>
       await Deno.writeFile(`${folder}/${name}`, bytes, { mode });
       return `${folder}/${name}`;
     };
+    const pipe = async (name: string) => {
+      assert((await new Deno.Command("mkfifo", { args: [`${folder}/${name}`] }).output()).success);
+      return `${folder}/${name}`;
+    };
     Deno.env.set("GATEWRIGHT_TEST_EMPTY", "");
     Deno.env.set("GATEWRIGHT_TEST_BAD", `${SECRET}"`);
     const script = (text: string) => ({ command: ["sh", "-c", text, SECRET] });
@@ -113,7 +117,10 @@ Deno.test("however a secret fails, no word of it is said", () =>
       [{ file: await write("nul", `${SECRET}\0`) }, /cannot quote/],
       [{ file: await write("long", SECRET.repeat(20)) }, /longer than 200/],
       [{ file: await write("latin1", new Uint8Array([0xe5, 0x61])) }, /no UTF-8/],
-      [{ file: "/dev/zero" }, /larger than 1 MiB/],
+      [{ file: "/dev/zero" }, /is a device/],
+      [{ file: await pipe("pipe") }, /is a named pipe/],
+      [{ file: await write("large", SECRET.repeat(50_000)) }, /larger than 1 MiB/],
+      [script("cat /dev/zero"), /wrote more than 1 MiB/],
       [{ command: ["gatewright-no-such-program", SECRET] }, /is not installed/],
       [script(`echo ${SECRET}; echo ${SECRET} >&2; exit 1`), /the command sh failed/],
       [script(`echo ${SECRET} >&2`), /is empty/],

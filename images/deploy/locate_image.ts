@@ -5,6 +5,7 @@
 import { basename } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
 import { type Built, findBuilt } from "../manifest/find_built.ts";
+import { readTextBounded } from "../../host/read_bounded.ts";
 
 /** An image before anything of it was read. */
 export interface LocatedImage extends Built {
@@ -29,7 +30,7 @@ export async function locateImage(given: string): Promise<LocatedImage> {
 async function readChecksum(path: string, name: string): Promise<string | undefined> {
   let text: string;
   try {
-    text = await Deno.readTextFile(path);
+    text = await readTextBounded(path, 1 << 20);
   } catch (cause) {
     if (cause instanceof Deno.errors.NotFound) return undefined;
     throw cause;

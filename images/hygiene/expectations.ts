@@ -9,6 +9,7 @@ import { accountsOf } from "./accounts.ts";
 import type { Expectations, GuardedSecret } from "./check.ts";
 import type { Inspection } from "../inspect/inspect.ts";
 import type { FileTree } from "../disk/file_tree.ts";
+import { readTextBounded } from "../../host/read_bounded.ts";
 
 /** Files that hold pre-shared keys: ipsec.conf(5) with what it includes, iked.conf(5). */
 async function* keyFiles(tree: FileTree): AsyncGenerator<[path: string, text: string]> {
@@ -82,7 +83,7 @@ function shippedFiles({ manifest }: Built): string[] {
 export async function knownExpectations(disk: Inspection, built: Built): Promise<Expectations> {
   const name = built.manifest?.name ?? stemOf(built.image);
   const beside = join(dirname(built.image), `${basename(name)}.xml`);
-  const xml = await Deno.readTextFile(beside).catch(() => undefined);
+  const xml = await readTextBounded(beside, 4 << 20).catch(() => undefined);
   const vcpus = built.manifest?.domain?.vcpus?.maximum;
   return {
     ...(built.manifest?.rehearsal ? { rehearsal: true } : {}),

@@ -6,6 +6,7 @@ import { basename, dirname, join } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Manifest } from "./manifest.ts";
+import { readTextBounded } from "../../host/read_bounded.ts";
 
 /** An image, and what is known about it. */
 export interface Built {
@@ -97,7 +98,7 @@ async function namesIn(folder: string): Promise<string[]> {
 /** A manifest as far as everything in it that is used here is what it should be. */
 async function readManifest(path: string): Promise<Manifest | undefined> {
   try {
-    const read = JSON.parse(await Deno.readTextFile(path)) as Partial<Manifest> | null;
+    const read = JSON.parse(await readTextBounded(path, 16 << 20)) as Partial<Manifest> | null;
     if (!Array.isArray(read?.outputs)) return undefined;
     if (!read.outputs.every((one) => typeof one?.name === "string")) return undefined;
     return read as Manifest;

@@ -13,6 +13,7 @@ import { loadGateway } from "../../../site/load_gateway.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
+import { readTextBounded } from "../../../host/read_bounded.ts";
 
 /** A domain that is defined, or one that a description or an XML file describes. */
 async function subject(given: string, connect: string | undefined, run: boolean) {
@@ -20,7 +21,9 @@ async function subject(given: string, connect: string | undefined, run: boolean)
   if (/\.ya?ml$/i.test(given)) {
     const { gateway } = await loadGateway(given);
     facts = readDomain(renderDomain(gateway), given);
-  } else if (/\.xml$/i.test(given)) facts = readDomain(await Deno.readTextFile(given), given);
+  } else if (/\.xml$/i.test(given)) {
+    facts = readDomain(await readTextBounded(given, 4 << 20), given);
+  }
   if (facts && !run) return { facts };
   const name = facts?.name ?? given;
   const [xml, state] = await Promise.all([

@@ -8,12 +8,13 @@ import { packImage } from "../../deliver/pack.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { Pace } from "../pace.ts";
 import { usageError } from "../usage.ts";
+import { readTextBounded } from "../../../host/read_bounded.ts";
 
 /** The first line of the file that was named, else what the environment holds. */
 async function passphrase(file: unknown): Promise<string | undefined> {
   if (typeof file !== "string") return Deno.env.get("GATEWRIGHT_PASSPHRASE");
   try {
-    return (await Deno.readTextFile(file)).split("\n")[0];
+    return (await readTextBounded(file, 64 << 10)).split("\n")[0];
   } catch (cause) {
     throw new GatewrightError("the passphrase cannot be read", {
       kind: "usage",

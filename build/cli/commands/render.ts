@@ -29,7 +29,9 @@ export const render: Command = {
     if (typeof flags.out !== "string") throw usageError("--out DIR is missing", render);
     const { gateway, warnings } = await loadGateway(file, { strict: flags.strict === true });
     for (const warning of warnings) note(formatProblem(warning));
-    const { secrets, warnings: kept } = await resolveSecrets(gateway, signal);
+    const { secrets, warnings: kept } = await resolveSecrets(gateway, signal, {
+      onHashed: (done, all) => note(`hashing passwords: ${done} of ${all}`),
+    });
     for (const text of kept) note(`warning: ${text}`);
     const written = await writeRender(gateway, await renderGateway(gateway, secrets), flags.out);
     if (json) print(JSON.stringify({ out: flags.out, files: written }));
