@@ -7,9 +7,18 @@
  * @module
  */
 import type { Clients } from "./clients.ts";
+import type { Firewall } from "./firewall.ts";
 import type { Tunnel } from "./tunnel.ts";
 import type { Cidr, SecretRef } from "./values.ts";
 
+export type {
+  AddressWord,
+  AllowRule,
+  ConnectionRate,
+  Firewall,
+  NatRule,
+  RedirectRule,
+} from "./firewall.ts";
 export type { Cidr, SecretRef } from "./values.ts";
 export type {
   Ikev1Tunnel,
@@ -125,36 +134,6 @@ export interface Access {
   rootSsh: "no" | "yes" | "prohibit-password";
   /** Accounts for people; the first is made by the installer. */
   users: User[];
-}
-
-/** One thing the firewall lets in. */
-export interface AllowRule {
-  /** pf protocol names; empty for any. */
-  proto: string[];
-  /** Ports, ranges (`8000:8010`) or service names; empty for any. */
-  port: string[];
-  /** Source networks or addresses; empty for any. */
-  from: string[];
-  /** Destination networks or addresses; empty for the gateway itself. */
-  to: string[];
-  /** Only on this interface or interface group. */
-  on?: string;
-  /** Only what arrives through this tunnel (filtered on enc0 by its tag). */
-  tunnel?: string;
-  /** Log the first packet of each connection to pflog0. */
-  log: boolean;
-}
-
-/** The packet filter. */
-export interface Firewall {
-  /** `set skip on enc0`: traffic inside tunnels is not filtered. */
-  skipTunnels: boolean;
-  /** Who may speak IKE and ESP to the gateway. Resolved: the tunnels' peers where the description is silent. */
-  peers: "any" | string[];
-  /** What is let in besides ssh, IKE and ESP. */
-  allow: AllowRule[];
-  /** Raw pf.conf(5) lines, added after the generated ones. */
-  rules: string[];
 }
 
 /** One file to add to the gateway. */

@@ -3,6 +3,7 @@
  * @module
  */
 import type {
+  Firewall,
   Gateway,
   Ikev1Tunnel,
   Ikev2Tunnel,
@@ -44,6 +45,22 @@ export function testTunnel(patch: Partial<Ikev1Tunnel> | Partial<Ikev2Tunnel> = 
     : { ...common, exchange: "main", ...(patch as Partial<Ikev1Tunnel>), ike: 1 };
 }
 
+/** A packet filter that lets in nothing but tunnels of anybody, with `patch` over its fields. */
+export function testFirewall(patch: Partial<Firewall> = {}): Firewall {
+  return {
+    skipTunnels: true,
+    blockPolicy: "drop",
+    urpf: false,
+    peers: "any",
+    tables: new Map(),
+    allow: [],
+    nat: [],
+    redirect: [],
+    rules: [],
+    ...patch,
+  };
+}
+
 /** The example gateway, resolved, with `patch` over its top-level fields. */
 export function testGateway(patch: Partial<Gateway> = {}): Gateway {
   return {
@@ -81,12 +98,9 @@ export function testGateway(patch: Partial<Gateway> = {}): Gateway {
         doas: "nopass",
       }],
     },
-    firewall: {
-      skipTunnels: true,
-      peers: "any",
+    firewall: testFirewall({
       allow: [{ proto: ["tcp"], port: ["22"], from: ["10.0.0.0/24"], to: [], log: false }],
-      rules: [],
-    },
+    }),
     forwarding: "ipsec",
     tunnels: [testTunnel()],
     clients: [],
@@ -151,7 +165,7 @@ export function testRouter(
   ...more: NetworkInterface[]
 ): Gateway {
   const router = testGateway({
-    firewall: { skipTunnels: true, peers: "any", allow: [], rules: [] },
+    firewall: testFirewall(),
     tunnels: [],
     ...patch,
   });

@@ -51,7 +51,7 @@ export function checkMeaning(
   checkDisk(gateway, report);
   checkNetwork(gateway, report);
   checkAccess(gateway, report);
-  checkFirewall(gateway, report);
+  checkFirewall(gateway, description, report);
   checkTunnels(gateway, description, report);
   checkTransforms(gateway, description, report);
   checkKeyFields(gateway, description.tunnels ?? [], report);

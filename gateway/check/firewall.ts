@@ -1,106 +1,116 @@
 /**
- * Meaning of the `firewall` part.
+ * Meaning of the `firewall` part, but for its raw rules.
  * @module
  */
-import { isNetwork, parsePrefix } from "../address.ts";
-import type { AllowRule, Gateway } from "../gateway.ts";
-import { nearest } from "../../host/nearest.ts";
-import { PROTOCOLS } from "../openbsd/protocols.ts";
+import { parsePrefix } from "../address.ts";
+import type { Gateway } from "../gateway.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
+import { readAddressWord } from "../network/address_word.ts";
+import { contains } from "../network/wires.ts";
+import { checkAllow } from "./firewall_allow.ts";
+import { checkForwarding } from "./firewall_forwarding.ts";
+import { checkNat, checkRedirect } from "./firewall_nat.ts";
+import { checkEntries } from "./firewall_tunnels.ts";
+import { LONGEST_LIST, type View, viewOf } from "./firewall_view.ts";
+import { checkAddresses } from "./firewall_words.ts";
 import type { Report } from "./report.ts";
 
-/** Reports rules that pfctl(8) would refuse, or that could never match. */
-export function checkFirewall(gateway: Gateway, report: Report): void {
-  const { allow, peers, rules } = gateway.firewall;
-  for (const [index, rule] of allow.entries()) checkRule(gateway, rule, index, report);
-  if (peers !== "any") {
-    for (const [index, text] of peers.entries()) {
-      // The peers of the tunnels stand in where the description names none; they are judged there.
-      if (parsePrefix(text) || gateway.tunnels.some((tunnel) => tunnel.peer === text)) continue;
-      report(["firewall", "peers", index], "error", `${text} is no address or network`);
+/** pfctl(8) makes a rule of each combination; its optimizer takes minutes for so many. */
+const MANY = 5000;
+
+/** Reports what pfctl(8) would refuse, what never matches, and what the kernel would not forward. */
+export function checkFirewall(
+  gateway: Gateway,
+  description: GatewayDescription,
+  report: Report,
+): void {
+  const view = viewOf(gateway, report);
+  checkTables(view);
+  checkPeers(view);
+  checkAllow(view, description);
+  checkNat(view);
+  checkRedirect(view);
+  checkForwarding(view);
+  checkEntries(view);
+  checkNumber(view);
+}
+
+function checkTables(view: View): void {
+  const { gateway, report } = view;
+  for (const [name, list] of gateway.firewall.tables) {
+    const path = ["firewall", "tables", name];
+    if (name === "ipsec_peers") {
+      report(path, "error", "the firewall's own table has this name; choose another", {
+        key: true,
+      });
     }
-  }
-  for (const [index, line] of rules.entries()) {
-    if (line.endsWith("\\")) {
-      report(["firewall", "rules", index], "error", "ends with a backslash, which joins lines");
-    }
-  }
-}
-
-function checkRule(gateway: Gateway, rule: AllowRule, index: number, report: Report): void {
-  const path = ["firewall", "allow", index];
-  for (const [at, name] of rule.proto.entries()) {
-    if (PROTOCOLS.has(name) || (/^[0-9]{1,3}$/.test(name) && Number(name) < 256)) continue;
-    report([...path, "proto", at], "error", `${name} is no protocol (protocols(5))`, {
-      suggestion: nearest(name, PROTOCOLS),
-    });
-  }
-  for (const [at, text] of rule.port.entries()) checkPort(text, [...path, "port", at], report);
-  checkSides(rule, path, report);
-  if (
-    rule.port.length > 0 &&
-    !(rule.proto.length > 0 && rule.proto.every((proto) => proto === "tcp" || proto === "udp"))
-  ) {
-    report([...path, "port"], "error", "ports need proto: tcp or udp", {
-      rests: [[...path, "proto"]],
-    });
-  }
-  if (rule.tunnel === undefined) return;
-  const names = gateway.tunnels.map((tunnel) => tunnel.name);
-  if (!names.includes(rule.tunnel)) {
-    report(
-      [...path, "tunnel"],
-      "error",
-      `there is no tunnel ${rule.tunnel}; there are: ${names.join(", ") || "none"}`,
-      { suggestion: nearest(rule.tunnel, names), rests: [["tunnels", "*", "name"]] },
-    );
-  } else if (gateway.firewall.skipTunnels) {
-    report(
-      [...path, "tunnel"],
-      "error",
-      "skipTunnels leaves tunnels unfiltered; set it to false",
-      { rests: [["firewall", "skipTunnels"]] },
-    );
-  }
-  if (rule.on !== undefined) {
-    report([...path, "on"], "error", "on and tunnel contradict each other; tunnels are on enc0");
-  }
-}
-
-function checkPort(text: string, path: (string | number)[], report: Report): void {
-  if (/^[a-z][a-z0-9_-]*$/.test(text)) return; // A name of services(5).
-  const ends = text.split(":");
-  const numbers = ends.map(Number);
-  const right = ends.length <= 2 && ends.every((end) => /^[0-9]+$/.test(end)) &&
-    numbers.every((port) => port > 0 && port < 65536);
-  if (!right) {
-    report(path, "error", `${text} is no port; allowed: 22, 8000:8010, or a service name`);
-  } else if (numbers.length === 2 && numbers[0]! > numbers[1]!) {
-    report(path, "error", `${text} ends before it begins`);
-  }
-}
-
-function checkSides(rule: AllowRule, path: (string | number)[], report: Report): void {
-  const families = { from: new Set<number>(), to: new Set<number>() };
-  for (const field of ["from", "to"] as const) {
-    for (const [at, text] of rule[field].entries()) {
-      const where = [...path, field, at];
-      if (text === "any" || text === "self") {
-        if (rule[field].length > 1) {
-          report(where, "error", `${text} stands alone; write a rule of its own for the rest`);
-        }
-        families[field].add(4).add(6);
-        continue;
+    for (const [at, text] of list.entries()) {
+      const word = readAddressWord(text);
+      if (word?.kind === "network") {
+        // In a table, what is more exact wins; a negated entry takes it out.
+        checkAddresses([text.replace(/^! /, "")], path, {
+          ...view,
+          report: (_, ...rest) => report([...path, at], ...rest),
+        });
+      } else {
+        const hint = word?.kind === "interface" ? "; name the interface in the rule" : "";
+        report([...path, at], "error", `${text} is no address or network${hint}`);
       }
-      const prefix = parsePrefix(text);
-      if (!prefix) report(where, "error", `${text} is no address or network`);
-      else if (!isNetwork(prefix)) report(where, "error", `${text} has bits set behind its prefix`);
-      if (prefix) families[field].add(prefix.family);
     }
   }
-  const { from, to } = families;
-  if (from.size > 0 && to.size > 0 && ![...from].some((family) => to.has(family))) {
-    report([...path, "to"], "error", "from and to have no address family in common", {
-      rests: [[...path, "from"]],
-    });
+}
+
+function checkPeers(view: View): void {
+  const { gateway, report } = view;
+  const { peers } = gateway.firewall;
+  if (peers === "any") return;
+  for (const [index, text] of peers.entries()) {
+    // The peers of the tunnels stand in where the description names none; they are judged there.
+    if (gateway.tunnels.some((tunnel) => tunnel.peer === text)) continue;
+    const path = ["firewall", "peers", index];
+    const word = readAddressWord(text);
+    if (word?.kind === "network" && !word.not || word?.kind === "table" && !word.not) {
+      checkAddresses([text], path, { ...view, report: (_, ...rest) => report(path, ...rest) });
+    } else {
+      report(path, "error", `${text} is no address or network`);
+    }
+  }
+  for (const [index, { peer }] of gateway.tunnels.entries()) {
+    const prefix = parsePrefix(peer);
+    const words = peers.map(readAddressWord);
+    if (!prefix || words.some((word) => word?.kind !== "network")) continue;
+    const named = words.some((word) => word?.kind === "network" && contains(word.prefix, prefix));
+    if (named) continue;
+    report(
+      ["tunnels", index, "peer"],
+      "error",
+      `firewall.peers leaves ${peer} out, so that its IKE is blocked; add it there`,
+      { rests: [["firewall", "peers"]] },
+    );
+  }
+}
+
+/** Says which rule expands to more rules than pfctl(8) handles in a boot. */
+function checkNumber({ gateway, report }: View): void {
+  const count = (list: readonly unknown[]) => Math.max(1, list.length);
+  const addresses = (list: readonly unknown[]) => list.length > LONGEST_LIST ? 1 : count(list);
+  const { allow, redirect } = gateway.firewall;
+  const rules: [path: (string | number)[], number: number][] = [
+    ...allow.map((one, index): [(string | number)[], number] => [
+      ["firewall", "allow", index],
+      count(one.proto) * count(one.port) * addresses(one.from) * addresses(one.to),
+    ]),
+    ...redirect.map((one, index): [(string | number)[], number] => [
+      ["firewall", "redirect", index],
+      count(one.proto) * count(one.port) * addresses(one.from) * addresses(one.address),
+    ]),
+  ];
+  for (const [path, number] of rules) {
+    if (number < MANY) continue;
+    report(
+      path,
+      "warning",
+      `makes ${number} rules of pf, which pfctl needs minutes for; write ranges of ports, or firewall.tables`,
+    );
   }
 }

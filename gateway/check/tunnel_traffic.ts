@@ -5,7 +5,7 @@
 import type { Gateway, Tunnel } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { nearest } from "../../host/nearest.ts";
-import { PROTOCOLS } from "../openbsd/protocols.ts";
+import { PROTOCOL_NAMES, protocolNumber } from "../openbsd/protocols.ts";
 import type { Report } from "./report.ts";
 import { lacks } from "./transforms.ts";
 import type { Parsed } from "./tunnel_networks.ts";
@@ -13,9 +13,9 @@ import type { Parsed } from "./tunnel_networks.ts";
 /** Reports protocols and ports that do not go together, and interfaces that cannot be used. */
 export function checkTraffic(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
   const { proto } = tunnel;
-  if (proto !== undefined && !/^\d+$/.test(proto) && !PROTOCOLS.has(proto)) {
+  if (proto !== undefined && protocolNumber(proto) === undefined) {
     report([...path, "proto"], "error", `${proto} is no protocol (protocols(5))`, {
-      suggestion: nearest(proto, PROTOCOLS),
+      suggestion: nearest(proto, PROTOCOL_NAMES),
     });
   }
   const hasPorts = proto !== undefined && ["tcp", "udp", "6", "17"].includes(proto);

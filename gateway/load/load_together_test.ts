@@ -4,13 +4,13 @@ import { formatProblem } from "../document/problem.ts";
 
 /** Two ends of one tunnel. */
 const STOCKHOLM = `hostname: sto.example.net
-network: {interfaces: [{name: vio0, address: 192.0.2.1/24}], gateway: 192.0.2.254}
+network: {interfaces: [{name: vio0, address: 192.0.2.1/24, aliases: [10.1.0.9/24]}], gateway: 192.0.2.254}
 access: {rootPassword: {env: PW}}
 tunnels:
   - {name: oslo, peer: 192.0.2.2, local: 10.1.0.0/24, remote: 10.2.0.0/24, psk: {env: PSK}}
 `;
 const OSLO = `hostname: osl.example.net
-network: {interfaces: [{name: vio0, address: 192.0.2.2/24}], gateway: 192.0.2.254}
+network: {interfaces: [{name: vio0, address: 192.0.2.2/24, aliases: [10.2.0.9/24]}], gateway: 192.0.2.254}
 access: {rootPassword: {env: PW}}
 domain: {disk: /dev/vg0/oslo}
 tunnels:
@@ -43,7 +43,7 @@ Deno.test("names, addresses, MACs and disks that two gateways share are warnings
   const shared =
     "domain: {disk: /dev/vg0/a, interfaces: [{bridge: b, mac: '52:54:00:00:00:01'}]}\n";
   const a = STOCKHOLM + shared;
-  const b = a.replace("sto.", "b.").replace("10.1.0.0", "10.3.0.0");
+  const b = a.replace("sto.", "b.").replaceAll("10.1.0.", "10.3.0.");
   assert.deepEqual(await said({ a, b }), [
     "b.yaml:2:46: warning: network.interfaces[0].address: 192.0.2.1 is the address of a.yaml:2:46 too",
     "b.yaml:6:16: warning: domain.disk: /dev/vg0/a is the disk of a.yaml:6:16 too",
@@ -159,7 +159,10 @@ Deno.test("a mistyped peer is told from one that nobody describes", async () => 
 });
 
 Deno.test("an end behind a NAT is known to the other by another address", async () => {
-  const inside = OSLO.replace("192.0.2.2/24", "10.2.0.1/24").replace("192.0.2.254", "10.2.0.254");
+  const inside = OSLO.replace("192.0.2.2/24, aliases: [10.2.0.9/24]", "10.2.0.1/24").replace(
+    "192.0.2.254",
+    "10.2.0.254",
+  );
   assert.deepEqual(
     await said({ sto: STOCKHOLM.replace("peer: 192.0.2.2", "peer: 198.51.100.5"), osl: inside }),
     [],
@@ -191,7 +194,10 @@ Deno.test("two hundred gateways are compared in one go", async () => {
   const texts = Object.fromEntries(
     Array.from({ length: 200 }, (_, at) => [
       `gw${at}`,
-      OSLO.replace("osl", `gw${at}`).replaceAll("192.0.2.2/", `192.0.2.${at + 2}/`)
+      OSLO.replace("osl", `gw${at}`).replace("10.2.0.9", `10.2.0.${at + 9}`).replaceAll(
+        "192.0.2.2/",
+        `192.0.2.${at + 2}/`,
+      )
         .replace("/oslo", `/gw${at}`).replace("192.0.2.254", "192.0.2.1").replace(
           "peer: 192.0.2.1",
           "peer: 198.51.100.1",

@@ -4,12 +4,12 @@
  */
 import { createHash } from "node:crypto";
 import { basename, dirname, isAbsolute, resolve as resolvePath } from "node:path";
-import { parsePrefix } from "../address.ts";
 import { DEFAULTS } from "../schema/defaults.ts";
 import { asTunnel } from "../clients.ts";
 import { resolveClients } from "./resolve_clients.ts";
+import { resolveFirewall } from "./resolve_firewall.ts";
 import { resolveTunnel } from "./resolve_tunnel.ts";
-import { many, resolveSecretRef } from "./short_forms.ts";
+import { resolveSecretRef } from "./short_forms.ts";
 import { isPrivate } from "../openbsd/extra_path.ts";
 import type {
   Disk,
@@ -19,7 +19,6 @@ import type {
   Password,
   Release,
   SecretRef,
-  Tunnel,
   User,
 } from "../gateway.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
@@ -68,20 +67,7 @@ export function resolveGateway(description: GatewayDescription, file: string): G
       rootSsh: description.access?.rootSsh ?? (rootKeys.length > 0 ? "prohibit-password" : "no"),
       users: (description.access?.users ?? []).map((user) => resolveUser(user, beside)),
     },
-    firewall: {
-      skipTunnels: description.firewall?.skipTunnels ?? true,
-      peers: description.firewall?.peers ?? peersOf([...tunnels, ...clients.map(asTunnel)]),
-      allow: (description.firewall?.allow ?? []).map((rule) => ({
-        proto: many(rule.proto),
-        port: many(rule.port).map(String),
-        from: without("any", many(rule.from)),
-        to: without("self", many(rule.to)),
-        log: rule.log ?? false,
-        ...(rule.on ? { on: rule.on } : {}),
-        ...(rule.tunnel ? { tunnel: rule.tunnel } : {}),
-      })),
-      rules: description.firewall?.rules ?? [],
-    },
+    firewall: resolveFirewall(description.firewall, [...tunnels, ...clients.map(asTunnel)]),
     forwarding: description.forwarding ?? DEFAULTS.forwarding,
     tunnels,
     clients,
@@ -94,11 +80,6 @@ export function resolveGateway(description: GatewayDescription, file: string): G
     consoleSpeed: description.console?.speed ?? DEFAULTS.consoleSpeed,
     domain: resolveDomain(description, name),
   };
-}
-
-/** `list`, empty where it holds nothing but `word`. */
-function without(word: string, list: string[]): string[] {
-  return list.length === 1 && list[0] === word ? [] : list;
 }
 
 /** Settings as text; `words` says what `false` and `true` are called. */
@@ -167,12 +148,6 @@ function resolveUser(description: UserDescription, beside: (path: string) => str
     wheel,
     doas: description.doas ?? (!wheel ? "no" : password.kind === "none" ? "nopass" : "persist"),
   };
-}
-
-function peersOf(tunnels: Tunnel[]): "any" | string[] {
-  const peers = [...new Set(tunnels.map((tunnel) => tunnel.peer))];
-  // pf would have to resolve a name before there is a network.
-  return peers.some((peer) => parsePrefix(peer) === undefined) ? "any" : peers;
 }
 
 function resolveFile(

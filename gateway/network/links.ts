@@ -130,7 +130,7 @@ function leadingOut(links: Link[], family: 4 | 6, router: string | undefined): L
 const DIALS = new Set(["pppoe", "ppp", "umb"]);
 
 /** Drivers whose interfaces ifconfig(8) creates: they are in the group of the driver's name. */
-export const CLONED: ReadonlySet<string> = new Set(
+const CLONED: ReadonlySet<string> = new Set(
   `aggr bpe bridge carp eoip enc etherip gif gre egre nvgre mgre lo mpe mpip mpw pair pflog pflow
    pfsync pppoe ppp pppx pppac rport sec svlan tap tpmr trunk tun veb vether vlan vport vxlan wg`
     .trim().split(/\s+/),

@@ -44,6 +44,8 @@ export const CUT_OVERS = {
   flowsRequire: { since: 67, of: "the kernel", what: "incoming flows of type require" },
   /** net.inet.ip.forwarding=2 holds without a flow too, and net.inet6.ip6.forwarding takes a 2. */
   forwardingIpsec: { since: 76, of: "the kernel", what: "forwarding of IPsec traffic alone" },
+  /** pf.conf(5): `route-to` and `reply-to` with an address alone; before, with an interface. */
+  pfRouteAddress: { since: 69, of: "pf.conf", what: "route-to and reply-to with an address alone" },
   /** sec(4) and `interface` in ipsec.conf(5). */
   sec: { since: 74, of: "the kernel", what: "sec(4)" },
   /** hostname.if(5): `inet autoconf`; before, `dhcp`. */

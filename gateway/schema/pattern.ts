@@ -44,6 +44,20 @@ export const QUOTED = "^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$";
 /** An address with or without prefix length, by its characters only. */
 export const NETWORK = "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$";
 
+/** The name of a table of pf(4). */
+export const TABLE = "[A-Za-z][A-Za-z0-9_-]{0,30}";
+
+/** The name of an interface or of a group of interfaces. */
+export const INTERFACE = "^[a-z][a-z0-9_]{0,14}$";
+
+/** A tag of pf(4). */
+export const TAG = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$";
+
+/** A word of an address list, by its characters only. */
+export const ADDRESS_WORD = `^(any|self|(! ?)?(${
+  NETWORK.slice(1, -1)
+}|<${TABLE}>|${"\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)"}))$`;
+
 /** An address with prefix length, by its characters only. */
 export const PREFIXED = "^[0-9A-Fa-f:.]+/[0-9]{1,3}$";
 

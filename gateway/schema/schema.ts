@@ -8,8 +8,9 @@ import { DEFAULTS } from "./defaults.ts";
 import { HOST_PATTERN as HOST } from "../host_name.ts";
 import { CLOSED, text, words } from "./common.ts";
 import { domainSchema } from "./domain.ts";
+import { firewallSchema } from "./firewall.ts";
 import { ADDRESS, NAME, plainBut, PREFIXED, QUOTED, RAW_LINE, ROUTER, url } from "./pattern.ts";
-import { accessSchema, diskSchema, filesSchema, firewallSchema, releaseSchema } from "./system.ts";
+import { accessSchema, diskSchema, filesSchema, releaseSchema } from "./system.ts";
 import { clientsSchema } from "./clients.ts";
 import { tunnelSchema } from "./tunnel.ts";
 

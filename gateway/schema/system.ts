@@ -5,8 +5,8 @@
 import Type from "typebox";
 import { DEFAULTS } from "./defaults.ts";
 import { VERSION_RANGE, versionPattern } from "../openbsd/releases.ts";
-import { CLOSED, oneOrMany, password, secretRef, text, words } from "./common.ts";
-import { LINE, NETWORK, PLAIN, plainBut, RAW_LINE, SIZE, TEXT, url } from "./pattern.ts";
+import { CLOSED, password, secretRef, text, words } from "./common.ts";
+import { LINE, plainBut, SIZE, TEXT, url } from "./pattern.ts";
 
 const version = text(versionPattern(), `OpenBSD release, ${VERSION_RANGE}; quote it.`);
 
@@ -138,63 +138,3 @@ export const filesSchema = Type.Array(
   }, CLOSED),
   { description: "Files to add; each with one of content, append, source or secret.", default: [] },
 );
-
-const list = (pattern: string, description: string) =>
-  oneOrMany(text(pattern, description), description);
-
-/** The packet filter. */
-export const firewallSchema = Type.Object({
-  skipTunnels: Type.Optional(
-    Type.Boolean({
-      description: "Do not filter traffic inside tunnels (set skip on enc0).",
-      default: true,
-    }),
-  ),
-  peers: Type.Optional(Type.Union([
-    words(["any"], "Everybody."),
-    Type.Array(text(NETWORK, "An address or network.")),
-  ], {
-    description: "Who may speak IKE and ESP: any, or a list. Default: the peers of the tunnels.",
-  })),
-  allow: Type.Optional(Type.Array(
-    Type.Object({
-      proto: Type.Optional(list("^[a-z0-9-]+$", "Protocols of protocols(5), such as tcp.")),
-      port: Type.Optional(Type.Union([
-        Type.Integer({ minimum: 1, maximum: 65535 }),
-        text("^[a-z0-9][a-z0-9:_-]*$", "Port, range such as 8000:8010, or service name."),
-        Type.Array(
-          Type.Union([
-            Type.Integer({ minimum: 1, maximum: 65535 }),
-            text("^[a-z0-9][a-z0-9:_-]*$", "Port."),
-          ], { description: "A port, 1 to 65535, a range such as 8000:8010, or a service name." }),
-        ),
-      ], { description: "Ports, ranges such as 8000:8010, or service names." })),
-      from: Type.Optional(
-        list(
-          NETWORK.replace("^", "^(any|").replace("$", ")$"),
-          "Source networks or addresses, or any.",
-        ),
-      ),
-      to: Type.Optional(
-        list(
-          NETWORK.replace("^", "^(any|self|").replace("$", ")$"),
-          "Destination networks or addresses, any, or self. Default: self, the gateway.",
-        ),
-      ),
-      on: Type.Optional(text("^[a-z][a-z0-9]{0,14}$", "Interface or interface group.")),
-      tunnel: Type.Optional(text(PLAIN, "Only what arrives through this tunnel.")),
-      log: Type.Optional(Type.Boolean({ description: "Log it.", default: false })),
-    }, CLOSED),
-    { description: "What is let in besides IKE and ESP.", default: [] },
-  )),
-  rules: Type.Optional(
-    Type.Array(text(RAW_LINE, "One line of pf.conf; no backslash at its end."), {
-      description: "Raw lines, added after the generated ones.",
-      default: [],
-    }),
-  ),
-}, {
-  ...CLOSED,
-  description: "The packet filter: blocks and logs what this file does not need.",
-  default: {},
-});

@@ -1,6 +1,6 @@
 // Written by gateway/schema/write_validator.ts from gateway/schema/schema.ts; do not edit.
 "use strict";
-const schema11 = {"type":"object","required":["hostname","network"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"8.0"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$"}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}]},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"selectors":{"type":"array","items":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"minItems":1},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":255}]},"localPort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"remotePort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"iface":{"type":"string","pattern":"^sec[0-9]{1,9}$"},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"phase2":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"ipcomp":{"type":"boolean","default":false},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peerKey":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"default":[]},"clients":{"type":"array","items":{"type":"object","required":["name","pool"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"pool":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"networks":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"default":[]},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"users":{"type":"array","items":{"type":"object","required":["name","password"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$"},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"default":[]},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}},"additionalProperties":false},"default":[]},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"anyOf":[{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16,"default":[{"bridge":"br0"}]},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["hostname","network"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"8.0"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$"}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"blockPolicy":{"type":"string","enum":["drop","return"],"default":"drop"},"urpf":{"type":"boolean","default":false},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}]},"tables":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,30}$"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}},"default":{}},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"tagged":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"maxConnections":{"type":"integer","minimum":1,"maximum":1000000},"maxRate":{"type":"string","pattern":"^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$"},"overload":{"type":"string","pattern":"^(<[A-Za-z][A-Za-z0-9_-]{0,30}>|[A-Za-z][A-Za-z0-9_-]{0,30})$"},"routeTo":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"replyTo":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"default":[]},"nat":{"type":"array","items":{"type":"object","required":["on","from"],"properties":{"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"as":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"redirect":{"type":"array","items":{"type":"object","required":["on","proto","port","to"],"properties":{"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"address":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}}],"default":[]},"toPort":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"maxMss":{"type":"integer","minimum":536,"maximum":65495},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"selectors":{"type":"array","items":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"minItems":1},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":255}]},"localPort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"remotePort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"iface":{"type":"string","pattern":"^sec[0-9]{1,9}$"},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"phase2":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"ipcomp":{"type":"boolean","default":false},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peerKey":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"default":[]},"clients":{"type":"array","items":{"type":"object","required":["name","pool"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"pool":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"networks":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"default":[]},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"users":{"type":"array","items":{"type":"object","required":["name","password"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$"},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"default":[]},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}},"additionalProperties":false},"default":[]},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"anyOf":[{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16,"default":[{"bridge":"br0"}]},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = (text) => [...text].length;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$", "u");
@@ -26,36 +26,38 @@ const pattern25 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern27 = new RegExp("^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
 const pattern28 = new RegExp("^[a-z][a-z0-9_-]{0,30}$", "u");
 const pattern29 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$", "u");
-const pattern35 = new RegExp("^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "u");
-const pattern36 = new RegExp("^[a-z0-9-]+$", "u");
-const pattern38 = new RegExp("^[a-z0-9][a-z0-9:_-]*$", "u");
-const pattern40 = new RegExp("^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$", "u");
-const pattern42 = new RegExp("^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$", "u");
-const pattern44 = new RegExp("^[a-z][a-z0-9]{0,14}$", "u");
-const pattern45 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$", "u");
-const pattern48 = new RegExp("^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$", "u");
-const pattern55 = new RegExp("^[a-z][a-z0-9-]{0,30}$", "u");
-const pattern58 = new RegExp("^sec[0-9]{1,9}$", "u");
-const pattern59 = new RegExp("^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$", "u");
-const pattern60 = new RegExp("^[1-9][0-9]{0,8}[smhd]?$", "u");
-const pattern61 = new RegExp("^[1-9][0-9]{0,11}[KMG]?$", "u");
-const pattern85 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "u");
-const pattern102 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$", "u");
-const pattern110 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "u");
-const pattern111 = new RegExp("^[a-z][A-Za-z0-9_.-]*$", "u");
-const pattern112 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$", "u");
-const pattern113 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-const pattern114 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$", "u");
-const pattern115 = new RegExp("^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
-const pattern116 = new RegExp("^/[A-Za-z0-9_.+@/-]+$", "u");
-const pattern117 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
-const pattern126 = new RegExp("^0?[0-7]{3}$", "u");
-const pattern127 = new RegExp("^[a-z_][a-z0-9_-]*$", "u");
-const pattern130 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-const pattern132 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
-const pattern133 = new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
-const pattern134 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$", "u");
-const pattern135 = new RegExp("^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", "u");
+const pattern35 = new RegExp("^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$", "u");
+const pattern36 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,30}$", "u");
+const pattern38 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern40 = new RegExp("^[a-z0-9][a-z0-9:_-]*$", "u");
+const pattern46 = new RegExp("^[a-z][a-z0-9_]{0,14}$", "u");
+const pattern47 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$", "u");
+const pattern48 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "u");
+const pattern50 = new RegExp("^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$", "u");
+const pattern51 = new RegExp("^(<[A-Za-z][A-Za-z0-9_-]{0,30}>|[A-Za-z][A-Za-z0-9_-]{0,30})$", "u");
+const pattern75 = new RegExp("^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$", "u");
+const pattern76 = new RegExp("^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "u");
+const pattern82 = new RegExp("^[a-z][a-z0-9-]{0,30}$", "u");
+const pattern85 = new RegExp("^sec[0-9]{1,9}$", "u");
+const pattern86 = new RegExp("^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$", "u");
+const pattern87 = new RegExp("^[1-9][0-9]{0,8}[smhd]?$", "u");
+const pattern88 = new RegExp("^[1-9][0-9]{0,11}[KMG]?$", "u");
+const pattern129 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$", "u");
+const pattern137 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "u");
+const pattern138 = new RegExp("^[a-z][A-Za-z0-9_.-]*$", "u");
+const pattern139 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$", "u");
+const pattern140 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern141 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$", "u");
+const pattern142 = new RegExp("^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
+const pattern143 = new RegExp("^/[A-Za-z0-9_.+@/-]+$", "u");
+const pattern144 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
+const pattern153 = new RegExp("^0?[0-7]{3}$", "u");
+const pattern154 = new RegExp("^[a-z_][a-z0-9_-]*$", "u");
+const pattern157 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+const pattern159 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
+const pattern160 = new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
+const pattern161 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$", "u");
+const pattern162 = new RegExp("^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", "u");
 
 export const validate = (function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1273,7 +1275,7 @@ if(data.firewall !== undefined){
 let data66 = data.firewall;
 if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key18 in data66){
-if(!((((key18 === "skipTunnels") || (key18 === "peers")) || (key18 === "allow")) || (key18 === "rules"))){
+if(!(func2.call(schema11.properties.firewall.properties, key18))){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
@@ -1284,30 +1286,47 @@ if(typeof data66.skipTunnels !== "boolean"){
 errors++;
 }
 }
-if(data66.peers !== undefined){
-let data68 = data66.peers;
-const _errs185 = errors;
-let valid49 = false;
-const _errs186 = errors;
+if(data66.blockPolicy !== undefined){
+let data68 = data66.blockPolicy;
 if(typeof data68 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/blockPolicy",schemaPath:"#/properties/firewall/properties/blockPolicy/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data68 === "drop") || (data68 === "return"))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/blockPolicy",schemaPath:"#/properties/firewall/properties/blockPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.firewall.properties.blockPolicy.enum}});
+errors++;
+}
+}
+if(data66.urpf !== undefined){
+if(typeof data66.urpf !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/urpf",schemaPath:"#/properties/firewall/properties/urpf/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data66.peers !== undefined){
+let data70 = data66.peers;
+const _errs189 = errors;
+let valid49 = false;
+const _errs190 = errors;
+if(typeof data70 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(data68 === "any")){
+if(!(data70 === "any")){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.firewall.properties.peers.anyOf[0].enum}});
 errors++;
 }
-var _valid4 = _errs186 === errors;
+var _valid4 = _errs190 === errors;
 valid49 = valid49 || _valid4;
 if(!valid49){
-const _errs188 = errors;
-if(Array.isArray(data68)){
-const len13 = data68.length;
+const _errs192 = errors;
+if(Array.isArray(data70)){
+const len13 = data70.length;
 for(let i13=0; i13<len13; i13++){
-let data69 = data68[i13];
-if(typeof data69 === "string"){
-if(!pattern35.test(data69)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers/" + i13,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+let data71 = data70[i13];
+if(typeof data71 === "string"){
+if(!pattern35.test(data71)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers/" + i13,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
@@ -1321,7 +1340,7 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid4 = _errs188 === errors;
+var _valid4 = _errs192 === errors;
 valid49 = valid49 || _valid4;
 }
 if(!valid49){
@@ -1329,172 +1348,127 @@ if(!valid49){
 errors++;
 }
 else {
-errors = _errs185;
+errors = _errs189;
 if(vErrors !== null){
-if(_errs185){
-vErrors.length = _errs185;
+if(_errs189){
+vErrors.length = _errs189;
 }
 else {
 vErrors = null;
 }
 }
+}
+}
+if(data66.tables !== undefined){
+let data72 = data66.tables;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key19 in data72){
+const _errs198 = errors;
+if(typeof key19 === "string"){
+if(!pattern36.test(key19)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables",schemaPath:"#/properties/firewall/properties/tables/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,30}$"},propertyName:key19});
+errors++;
+}
+}
+var valid52 = _errs198 === errors;
+if(!valid52){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables",schemaPath:"#/properties/firewall/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key19}});
+errors++;
+}
+}
+for(const key20 in data72){
+let data73 = data72[key20];
+if(Array.isArray(data73)){
+const len14 = data73.length;
+for(let i14=0; i14<len14; i14++){
+let data74 = data73[i14];
+if(typeof data74 === "string"){
+if(!pattern35.test(data74)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/firewall/properties/tables/additionalProperties/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/firewall/properties/tables/additionalProperties/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/firewall/properties/tables/additionalProperties/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables",schemaPath:"#/properties/firewall/properties/tables/type",keyword:"type",params:{type: "object"}});
+errors++;
 }
 }
 if(data66.allow !== undefined){
-let data70 = data66.allow;
-if(Array.isArray(data70)){
-const len14 = data70.length;
-for(let i14=0; i14<len14; i14++){
-let data71 = data70[i14];
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-for(const key19 in data71){
-if(!(((((((key19 === "proto") || (key19 === "port")) || (key19 === "from")) || (key19 === "to")) || (key19 === "on")) || (key19 === "tunnel")) || (key19 === "log"))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14,schemaPath:"#/properties/firewall/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
-errors++;
-}
-}
-if(data71.proto !== undefined){
-let data72 = data71.proto;
-const _errs198 = errors;
-let valid55 = false;
-const _errs199 = errors;
-if(typeof data72 === "string"){
-if(!pattern36.test(data72)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid5 = _errs199 === errors;
-valid55 = valid55 || _valid5;
-if(!valid55){
-const _errs201 = errors;
-if(Array.isArray(data72)){
-const len15 = data72.length;
+let data75 = data66.allow;
+if(Array.isArray(data75)){
+const len15 = data75.length;
 for(let i15=0; i15<len15; i15++){
-let data73 = data72[i15];
-if(typeof data73 === "string"){
-if(!pattern36.test(data73)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
+let data76 = data75[i15];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key21 in data76){
+if(!(func2.call(schema11.properties.firewall.properties.allow.items.properties, key21))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-var _valid5 = _errs201 === errors;
-valid55 = valid55 || _valid5;
-}
-if(!valid55){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs198;
-if(vErrors !== null){
-if(_errs198){
-vErrors.length = _errs198;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data71.port !== undefined){
-let data74 = data71.port;
-const _errs206 = errors;
-let valid58 = false;
-const _errs207 = errors;
-if(!((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74)))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data74 == "number"){
-if(data74 > 65535 || isNaN(data74)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
-errors++;
-}
-if(data74 < 1 || isNaN(data74)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid6 = _errs207 === errors;
-valid58 = valid58 || _valid6;
-if(!valid58){
-const _errs209 = errors;
-if(typeof data74 === "string"){
-if(!pattern38.test(data74)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid6 = _errs209 === errors;
-valid58 = valid58 || _valid6;
-if(!valid58){
+if(data76.proto !== undefined){
+let data77 = data76.proto;
+const _errs210 = errors;
+let valid59 = false;
 const _errs211 = errors;
-if(Array.isArray(data74)){
-const len16 = data74.length;
+if(typeof data77 === "string"){
+if(!pattern38.test(data77)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid5 = _errs211 === errors;
+valid59 = valid59 || _valid5;
+if(!valid59){
+const _errs213 = errors;
+if(Array.isArray(data77)){
+const len16 = data77.length;
 for(let i16=0; i16<len16; i16++){
-let data75 = data74[i16];
-const _errs214 = errors;
-let valid61 = false;
-const _errs215 = errors;
-if(!((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75)))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data75 == "number"){
-if(data75 > 65535 || isNaN(data75)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
-errors++;
-}
-if(data75 < 1 || isNaN(data75)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid7 = _errs215 === errors;
-valid61 = valid61 || _valid7;
-if(!valid61){
-const _errs217 = errors;
-if(typeof data75 === "string"){
-if(!pattern38.test(data75)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+let data78 = data77[i16];
+if(typeof data78 === "string"){
+if(!pattern38.test(data78)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid7 = _errs217 === errors;
-valid61 = valid61 || _valid7;
 }
-if(!valid61){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf",keyword:"anyOf",params:{}});
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid5 = _errs213 === errors;
+valid59 = valid59 || _valid5;
+}
+if(!valid59){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs214;
+errors = _errs210;
 if(vErrors !== null){
-if(_errs214){
-vErrors.length = _errs214;
+if(_errs210){
+vErrors.length = _errs210;
 }
 else {
 vErrors = null;
@@ -1502,82 +1476,115 @@ vErrors = null;
 }
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-var _valid6 = _errs211 === errors;
-valid58 = valid58 || _valid6;
-}
-}
-if(!valid58){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs206;
-if(vErrors !== null){
-if(_errs206){
-vErrors.length = _errs206;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data71.from !== undefined){
-let data76 = data71.from;
-const _errs220 = errors;
+if(data76.port !== undefined){
+let data79 = data76.port;
+const _errs218 = errors;
 let valid62 = false;
+const _errs219 = errors;
+if(!((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data79 == "number"){
+if(data79 > 65535 || isNaN(data79)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data79 < 1 || isNaN(data79)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid6 = _errs219 === errors;
+valid62 = valid62 || _valid6;
+if(!valid62){
 const _errs221 = errors;
-if(typeof data76 === "string"){
-if(!pattern40.test(data76)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
+if(typeof data79 === "string"){
+if(!pattern40.test(data79)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid8 = _errs221 === errors;
-valid62 = valid62 || _valid8;
+var _valid6 = _errs221 === errors;
+valid62 = valid62 || _valid6;
 if(!valid62){
 const _errs223 = errors;
-if(Array.isArray(data76)){
-const len17 = data76.length;
+if(Array.isArray(data79)){
+const len17 = data79.length;
 for(let i17=0; i17<len17; i17++){
-let data77 = data76[i17];
-if(typeof data77 === "string"){
-if(!pattern40.test(data77)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
+let data80 = data79[i17];
+const _errs226 = errors;
+let valid65 = false;
+const _errs227 = errors;
+if(!((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data80 == "number"){
+if(data80 > 65535 || isNaN(data80)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data80 < 1 || isNaN(data80)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid7 = _errs227 === errors;
+valid65 = valid65 || _valid7;
+if(!valid65){
+const _errs229 = errors;
+if(typeof data80 === "string"){
+if(!pattern40.test(data80)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/type",keyword:"type",params:{type: "string"}});
 errors++;
+}
+var _valid7 = _errs229 === errors;
+valid65 = valid65 || _valid7;
+}
+if(!valid65){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs226;
+if(vErrors !== null){
+if(_errs226){
+vErrors.length = _errs226;
+}
+else {
+vErrors = null;
+}
+}
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid8 = _errs223 === errors;
-valid62 = valid62 || _valid8;
+var _valid6 = _errs223 === errors;
+valid62 = valid62 || _valid6;
+}
 }
 if(!valid62){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf",keyword:"anyOf",params:{}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs220;
+errors = _errs218;
 if(vErrors !== null){
-if(_errs220){
-vErrors.length = _errs220;
+if(_errs218){
+vErrors.length = _errs218;
 }
 else {
 vErrors = null;
@@ -1585,99 +1592,252 @@ vErrors = null;
 }
 }
 }
-if(data71.to !== undefined){
-let data78 = data71.to;
-const _errs228 = errors;
-let valid65 = false;
-const _errs229 = errors;
-if(typeof data78 === "string"){
-if(!pattern42.test(data78)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid9 = _errs229 === errors;
-valid65 = valid65 || _valid9;
-if(!valid65){
-const _errs231 = errors;
-if(Array.isArray(data78)){
-const len18 = data78.length;
-for(let i18=0; i18<len18; i18++){
-let data79 = data78[i18];
-if(typeof data79 === "string"){
-if(!pattern42.test(data79)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|[0-9A-Fa-f:.]+(/[0-9]{1,3})?)$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-var _valid9 = _errs231 === errors;
-valid65 = valid65 || _valid9;
-}
-if(!valid65){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs228;
-if(vErrors !== null){
-if(_errs228){
-vErrors.length = _errs228;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data71.on !== undefined){
-let data80 = data71.on;
-if(typeof data80 === "string"){
-if(!pattern44.test(data80)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]{0,14}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data71.tunnel !== undefined){
-let data81 = data71.tunnel;
+if(data76.from !== undefined){
+let data81 = data76.from;
+const _errs232 = errors;
+let valid66 = false;
+const _errs233 = errors;
 if(typeof data81 === "string"){
-if(!pattern45.test(data81)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+if(!pattern35.test(data81)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid8 = _errs233 === errors;
+valid66 = valid66 || _valid8;
+if(!valid66){
+const _errs235 = errors;
+if(Array.isArray(data81)){
+const len18 = data81.length;
+for(let i18=0; i18<len18; i18++){
+let data82 = data81[i18];
+if(typeof data82 === "string"){
+if(!pattern35.test(data82)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
-if(data71.log !== undefined){
-if(typeof data71.log !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14+"/log",schemaPath:"#/properties/firewall/properties/allow/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i14,schemaPath:"#/properties/firewall/properties/allow/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid8 = _errs235 === errors;
+valid66 = valid66 || _valid8;
+}
+if(!valid66){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs232;
+if(vErrors !== null){
+if(_errs232){
+vErrors.length = _errs232;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data76.to !== undefined){
+let data83 = data76.to;
+const _errs240 = errors;
+let valid69 = false;
+const _errs241 = errors;
+if(typeof data83 === "string"){
+if(!pattern35.test(data83)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid9 = _errs241 === errors;
+valid69 = valid69 || _valid9;
+if(!valid69){
+const _errs243 = errors;
+if(Array.isArray(data83)){
+const len19 = data83.length;
+for(let i19=0; i19<len19; i19++){
+let data84 = data83[i19];
+if(typeof data84 === "string"){
+if(!pattern35.test(data84)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to/" + i19,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to/" + i19,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid9 = _errs243 === errors;
+valid69 = valid69 || _valid9;
+}
+if(!valid69){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs240;
+if(vErrors !== null){
+if(_errs240){
+vErrors.length = _errs240;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data76.on !== undefined){
+let data85 = data76.on;
+if(typeof data85 === "string"){
+if(!pattern46.test(data85)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,14}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data76.tunnel !== undefined){
+let data86 = data76.tunnel;
+if(typeof data86 === "string"){
+if(!pattern47.test(data86)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data76.log !== undefined){
+if(typeof data76.log !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/log",schemaPath:"#/properties/firewall/properties/allow/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data76.tag !== undefined){
+let data88 = data76.tag;
+if(typeof data88 === "string"){
+if(!pattern48.test(data88)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tag",schemaPath:"#/properties/firewall/properties/allow/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tag",schemaPath:"#/properties/firewall/properties/allow/items/properties/tag/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data76.tagged !== undefined){
+let data89 = data76.tagged;
+if(typeof data89 === "string"){
+if(!pattern48.test(data89)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tagged",schemaPath:"#/properties/firewall/properties/allow/items/properties/tagged/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tagged",schemaPath:"#/properties/firewall/properties/allow/items/properties/tagged/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data76.maxConnections !== undefined){
+let data90 = data76.maxConnections;
+if(!((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/maxConnections",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxConnections/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data90 == "number"){
+if(data90 > 1000000 || isNaN(data90)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/maxConnections",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
+errors++;
+}
+if(data90 < 1 || isNaN(data90)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/maxConnections",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+if(data76.maxRate !== undefined){
+let data91 = data76.maxRate;
+if(typeof data91 === "string"){
+if(!pattern50.test(data91)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/maxRate",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxRate/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/maxRate",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxRate/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data76.overload !== undefined){
+let data92 = data76.overload;
+if(typeof data92 === "string"){
+if(!pattern51.test(data92)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/overload",schemaPath:"#/properties/firewall/properties/allow/items/properties/overload/pattern",keyword:"pattern",params:{pattern: "^(<[A-Za-z][A-Za-z0-9_-]{0,30}>|[A-Za-z][A-Za-z0-9_-]{0,30})$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/overload",schemaPath:"#/properties/firewall/properties/allow/items/properties/overload/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data76.routeTo !== undefined){
+let data93 = data76.routeTo;
+if(typeof data93 === "string"){
+if(!pattern19.test(data93)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/routeTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/routeTo/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/routeTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/routeTo/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data76.replyTo !== undefined){
+let data94 = data76.replyTo;
+if(typeof data94 === "string"){
+if(!pattern19.test(data94)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/replyTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/replyTo/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/replyTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/replyTo/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1687,20 +1847,723 @@ else {
 errors++;
 }
 }
-if(data66.rules !== undefined){
-let data83 = data66.rules;
-if(Array.isArray(data83)){
-const len19 = data83.length;
-for(let i19=0; i19<len19; i19++){
-let data84 = data83[i19];
-if(typeof data84 === "string"){
-if(!pattern16.test(data84)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i19,schemaPath:"#/properties/firewall/properties/rules/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"}});
+if(data66.nat !== undefined){
+let data95 = data66.nat;
+if(Array.isArray(data95)){
+const len20 = data95.length;
+for(let i20=0; i20<len20; i20++){
+let data96 = data95[i20];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.on === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20,schemaPath:"#/properties/firewall/properties/nat/items/required",keyword:"required",params:{missingProperty: "on"}});
+errors++;
+}
+if(data96.from === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20,schemaPath:"#/properties/firewall/properties/nat/items/required",keyword:"required",params:{missingProperty: "from"}});
+errors++;
+}
+for(const key22 in data96){
+if(!(((((key22 === "on") || (key22 === "from")) || (key22 === "to")) || (key22 === "as")) || (key22 === "log"))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20,schemaPath:"#/properties/firewall/properties/nat/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
+errors++;
+}
+}
+if(data96.on !== undefined){
+let data97 = data96.on;
+if(typeof data97 === "string"){
+if(!pattern46.test(data97)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/on",schemaPath:"#/properties/firewall/properties/nat/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,14}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i19,schemaPath:"#/properties/firewall/properties/rules/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/on",schemaPath:"#/properties/firewall/properties/nat/items/properties/on/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data96.from !== undefined){
+let data98 = data96.from;
+const _errs275 = errors;
+let valid75 = false;
+const _errs276 = errors;
+if(typeof data98 === "string"){
+if(!pattern35.test(data98)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid10 = _errs276 === errors;
+valid75 = valid75 || _valid10;
+if(!valid75){
+const _errs278 = errors;
+if(Array.isArray(data98)){
+const len21 = data98.length;
+for(let i21=0; i21<len21; i21++){
+let data99 = data98[i21];
+if(typeof data99 === "string"){
+if(!pattern35.test(data99)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from/" + i21,schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from/" + i21,schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid10 = _errs278 === errors;
+valid75 = valid75 || _valid10;
+}
+if(!valid75){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs275;
+if(vErrors !== null){
+if(_errs275){
+vErrors.length = _errs275;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data96.to !== undefined){
+let data100 = data96.to;
+const _errs283 = errors;
+let valid78 = false;
+const _errs284 = errors;
+if(typeof data100 === "string"){
+if(!pattern35.test(data100)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid11 = _errs284 === errors;
+valid78 = valid78 || _valid11;
+if(!valid78){
+const _errs286 = errors;
+if(Array.isArray(data100)){
+const len22 = data100.length;
+for(let i22=0; i22<len22; i22++){
+let data101 = data100[i22];
+if(typeof data101 === "string"){
+if(!pattern35.test(data101)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to/" + i22,schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to/" + i22,schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid11 = _errs286 === errors;
+valid78 = valid78 || _valid11;
+}
+if(!valid78){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs283;
+if(vErrors !== null){
+if(_errs283){
+vErrors.length = _errs283;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data96.as !== undefined){
+let data102 = data96.as;
+const _errs291 = errors;
+let valid81 = false;
+const _errs292 = errors;
+if(typeof data102 === "string"){
+if(!pattern35.test(data102)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid12 = _errs292 === errors;
+valid81 = valid81 || _valid12;
+if(!valid81){
+const _errs294 = errors;
+if(Array.isArray(data102)){
+const len23 = data102.length;
+for(let i23=0; i23<len23; i23++){
+let data103 = data102[i23];
+if(typeof data103 === "string"){
+if(!pattern35.test(data103)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as/" + i23,schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as/" + i23,schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid12 = _errs294 === errors;
+valid81 = valid81 || _valid12;
+}
+if(!valid81){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs291;
+if(vErrors !== null){
+if(_errs291){
+vErrors.length = _errs291;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data96.log !== undefined){
+if(typeof data96.log !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/log",schemaPath:"#/properties/firewall/properties/nat/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20,schemaPath:"#/properties/firewall/properties/nat/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat",schemaPath:"#/properties/firewall/properties/nat/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data66.redirect !== undefined){
+let data105 = data66.redirect;
+if(Array.isArray(data105)){
+const len24 = data105.length;
+for(let i24=0; i24<len24; i24++){
+let data106 = data105[i24];
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.on === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "on"}});
+errors++;
+}
+if(data106.proto === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "proto"}});
+errors++;
+}
+if(data106.port === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "port"}});
+errors++;
+}
+if(data106.to === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "to"}});
+errors++;
+}
+for(const key23 in data106){
+if(!((((((((key23 === "on") || (key23 === "proto")) || (key23 === "port")) || (key23 === "from")) || (key23 === "address")) || (key23 === "to")) || (key23 === "toPort")) || (key23 === "log"))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
+errors++;
+}
+}
+if(data106.on !== undefined){
+let data107 = data106.on;
+if(typeof data107 === "string"){
+if(!pattern46.test(data107)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/on",schemaPath:"#/properties/firewall/properties/redirect/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,14}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/on",schemaPath:"#/properties/firewall/properties/redirect/items/properties/on/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data106.proto !== undefined){
+let data108 = data106.proto;
+const _errs308 = errors;
+let valid87 = false;
+const _errs309 = errors;
+if(typeof data108 === "string"){
+if(!pattern38.test(data108)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid13 = _errs309 === errors;
+valid87 = valid87 || _valid13;
+if(!valid87){
+const _errs311 = errors;
+if(Array.isArray(data108)){
+const len25 = data108.length;
+for(let i25=0; i25<len25; i25++){
+let data109 = data108[i25];
+if(typeof data109 === "string"){
+if(!pattern38.test(data109)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto/" + i25,schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto/" + i25,schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid13 = _errs311 === errors;
+valid87 = valid87 || _valid13;
+}
+if(!valid87){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs308;
+if(vErrors !== null){
+if(_errs308){
+vErrors.length = _errs308;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data106.port !== undefined){
+let data110 = data106.port;
+const _errs316 = errors;
+let valid90 = false;
+const _errs317 = errors;
+if(!((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data110 == "number"){
+if(data110 > 65535 || isNaN(data110)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data110 < 1 || isNaN(data110)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid14 = _errs317 === errors;
+valid90 = valid90 || _valid14;
+if(!valid90){
+const _errs319 = errors;
+if(typeof data110 === "string"){
+if(!pattern40.test(data110)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/1/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid14 = _errs319 === errors;
+valid90 = valid90 || _valid14;
+if(!valid90){
+const _errs321 = errors;
+if(Array.isArray(data110)){
+const len26 = data110.length;
+for(let i26=0; i26<len26; i26++){
+let data111 = data110[i26];
+const _errs324 = errors;
+let valid93 = false;
+const _errs325 = errors;
+if(!((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data111 == "number"){
+if(data111 > 65535 || isNaN(data111)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data111 < 1 || isNaN(data111)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid15 = _errs325 === errors;
+valid93 = valid93 || _valid15;
+if(!valid93){
+const _errs327 = errors;
+if(typeof data111 === "string"){
+if(!pattern40.test(data111)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/1/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid15 = _errs327 === errors;
+valid93 = valid93 || _valid15;
+}
+if(!valid93){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs324;
+if(vErrors !== null){
+if(_errs324){
+vErrors.length = _errs324;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid14 = _errs321 === errors;
+valid90 = valid90 || _valid14;
+}
+}
+if(!valid90){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs316;
+if(vErrors !== null){
+if(_errs316){
+vErrors.length = _errs316;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data106.from !== undefined){
+let data112 = data106.from;
+const _errs330 = errors;
+let valid94 = false;
+const _errs331 = errors;
+if(typeof data112 === "string"){
+if(!pattern35.test(data112)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid16 = _errs331 === errors;
+valid94 = valid94 || _valid16;
+if(!valid94){
+const _errs333 = errors;
+if(Array.isArray(data112)){
+const len27 = data112.length;
+for(let i27=0; i27<len27; i27++){
+let data113 = data112[i27];
+if(typeof data113 === "string"){
+if(!pattern35.test(data113)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from/" + i27,schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from/" + i27,schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid16 = _errs333 === errors;
+valid94 = valid94 || _valid16;
+}
+if(!valid94){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs330;
+if(vErrors !== null){
+if(_errs330){
+vErrors.length = _errs330;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data106.address !== undefined){
+let data114 = data106.address;
+const _errs338 = errors;
+let valid97 = false;
+const _errs339 = errors;
+if(typeof data114 === "string"){
+if(!pattern35.test(data114)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid17 = _errs339 === errors;
+valid97 = valid97 || _valid17;
+if(!valid97){
+const _errs341 = errors;
+if(Array.isArray(data114)){
+const len28 = data114.length;
+for(let i28=0; i28<len28; i28++){
+let data115 = data114[i28];
+if(typeof data115 === "string"){
+if(!pattern35.test(data115)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address/" + i28,schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address/" + i28,schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid17 = _errs341 === errors;
+valid97 = valid97 || _valid17;
+}
+if(!valid97){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs338;
+if(vErrors !== null){
+if(_errs338){
+vErrors.length = _errs338;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data106.to !== undefined){
+let data116 = data106.to;
+const _errs346 = errors;
+let valid100 = false;
+const _errs347 = errors;
+if(typeof data116 === "string"){
+if(!pattern19.test(data116)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid18 = _errs347 === errors;
+valid100 = valid100 || _valid18;
+if(!valid100){
+const _errs349 = errors;
+if(Array.isArray(data116)){
+const len29 = data116.length;
+for(let i29=0; i29<len29; i29++){
+let data117 = data116[i29];
+if(typeof data117 === "string"){
+if(!pattern19.test(data117)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to/" + i29,schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to/" + i29,schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid18 = _errs349 === errors;
+valid100 = valid100 || _valid18;
+}
+if(!valid100){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs346;
+if(vErrors !== null){
+if(_errs346){
+vErrors.length = _errs346;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data106.toPort !== undefined){
+let data118 = data106.toPort;
+const _errs354 = errors;
+let valid103 = false;
+const _errs355 = errors;
+if(!((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data118 == "number"){
+if(data118 > 65535 || isNaN(data118)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data118 < 1 || isNaN(data118)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid19 = _errs355 === errors;
+valid103 = valid103 || _valid19;
+if(!valid103){
+const _errs357 = errors;
+if(typeof data118 === "string"){
+if(!pattern40.test(data118)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/1/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid19 = _errs357 === errors;
+valid103 = valid103 || _valid19;
+}
+if(!valid103){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs354;
+if(vErrors !== null){
+if(_errs354){
+vErrors.length = _errs354;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data106.log !== undefined){
+if(typeof data106.log !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/log",schemaPath:"#/properties/firewall/properties/redirect/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect",schemaPath:"#/properties/firewall/properties/redirect/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data66.maxMss !== undefined){
+let data120 = data66.maxMss;
+if(!((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/maxMss",schemaPath:"#/properties/firewall/properties/maxMss/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data120 == "number"){
+if(data120 > 65495 || isNaN(data120)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/maxMss",schemaPath:"#/properties/firewall/properties/maxMss/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65495}});
+errors++;
+}
+if(data120 < 536 || isNaN(data120)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/maxMss",schemaPath:"#/properties/firewall/properties/maxMss/minimum",keyword:"minimum",params:{comparison: ">=", limit: 536}});
+errors++;
+}
+}
+}
+if(data66.rules !== undefined){
+let data121 = data66.rules;
+if(Array.isArray(data121)){
+const len30 = data121.length;
+for(let i30=0; i30<len30; i30++){
+let data122 = data121[i30];
+if(typeof data122 === "string"){
+if(!pattern16.test(data122)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i30,schemaPath:"#/properties/firewall/properties/rules/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i30,schemaPath:"#/properties/firewall/properties/rules/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1717,1488 +2580,580 @@ errors++;
 }
 }
 if(data.forwarding !== undefined){
-let data85 = data.forwarding;
-if(typeof data85 !== "string"){
+let data123 = data.forwarding;
+if(typeof data123 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/forwarding",schemaPath:"#/properties/forwarding/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data85 === "ipsec") || (data85 === "all")) || (data85 === "none"))){
+if(!(((data123 === "ipsec") || (data123 === "all")) || (data123 === "none"))){
 (vErrors ??= []).push({instancePath:instancePath+"/forwarding",schemaPath:"#/properties/forwarding/enum",keyword:"enum",params:{allowedValues: schema11.properties.forwarding.enum}});
 errors++;
 }
 }
 if(data.tunnels !== undefined){
-let data86 = data.tunnels;
-if(Array.isArray(data86)){
-const len20 = data86.length;
-for(let i20=0; i20<len20; i20++){
-let data87 = data86[i20];
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.name === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "name"}});
+let data124 = data.tunnels;
+if(Array.isArray(data124)){
+const len31 = data124.length;
+for(let i31=0; i31<len31; i31++){
+let data125 = data124[i31];
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data87.peer === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "peer"}});
+if(data125.peer === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "peer"}});
 errors++;
 }
-for(const key20 in data87){
-if(!(func2.call(schema11.properties.tunnels.items.properties, key20))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
-errors++;
-}
-}
-if(data87.name !== undefined){
-let data88 = data87.name;
-if(typeof data88 === "string"){
-if(!pattern0.test(data88)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/name",schemaPath:"#/properties/tunnels/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
+for(const key24 in data125){
+if(!(func2.call(schema11.properties.tunnels.items.properties, key24))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31,schemaPath:"#/properties/tunnels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/name",schemaPath:"#/properties/tunnels/items/properties/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data87.ike !== undefined){
-let data89 = data87.ike;
-if(!((data89 === 1) || (data89 === 2))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/ike",schemaPath:"#/properties/tunnels/items/properties/ike/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.ike.enum}});
-errors++;
-}
-}
-if(data87.peer !== undefined){
-let data90 = data87.peer;
-if(typeof data90 === "string"){
-if(!pattern48.test(data90)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/pattern",keyword:"pattern",params:{pattern: "^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"}});
+if(data125.name !== undefined){
+let data126 = data125.name;
+if(typeof data126 === "string"){
+if(!pattern0.test(data126)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/name",schemaPath:"#/properties/tunnels/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/name",schemaPath:"#/properties/tunnels/items/properties/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data87.local !== undefined){
-let data91 = data87.local;
-const _errs258 = errors;
-let valid73 = false;
-const _errs259 = errors;
-if(typeof data91 === "string"){
-if(!pattern35.test(data91)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+if(data125.ike !== undefined){
+let data127 = data125.ike;
+if(!((data127 === 1) || (data127 === 2))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/ike",schemaPath:"#/properties/tunnels/items/properties/ike/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.ike.enum}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid10 = _errs259 === errors;
-valid73 = valid73 || _valid10;
-if(!valid73){
-const _errs261 = errors;
-if(Array.isArray(data91)){
-const len21 = data91.length;
-for(let i21=0; i21<len21; i21++){
-let data92 = data91[i21];
-if(typeof data92 === "string"){
-if(!pattern35.test(data92)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local/" + i21,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local/" + i21,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-var _valid10 = _errs261 === errors;
-valid73 = valid73 || _valid10;
-}
-if(!valid73){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs258;
-if(vErrors !== null){
-if(_errs258){
-vErrors.length = _errs258;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data87.remote !== undefined){
-let data93 = data87.remote;
-const _errs266 = errors;
-let valid76 = false;
-const _errs267 = errors;
-if(typeof data93 === "string"){
-if(!pattern35.test(data93)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid11 = _errs267 === errors;
-valid76 = valid76 || _valid11;
-if(!valid76){
-const _errs269 = errors;
-if(Array.isArray(data93)){
-const len22 = data93.length;
-for(let i22=0; i22<len22; i22++){
-let data94 = data93[i22];
-if(typeof data94 === "string"){
-if(!pattern35.test(data94)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote/" + i22,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote/" + i22,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-var _valid11 = _errs269 === errors;
-valid76 = valid76 || _valid11;
-}
-if(!valid76){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs266;
-if(vErrors !== null){
-if(_errs266){
-vErrors.length = _errs266;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data87.selectors !== undefined){
-let data95 = data87.selectors;
-if(Array.isArray(data95)){
-if(data95.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors",schemaPath:"#/properties/tunnels/items/properties/selectors/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len23 = data95.length;
-for(let i23=0; i23<len23; i23++){
-let data96 = data95[i23];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.local === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23,schemaPath:"#/properties/tunnels/items/properties/selectors/items/required",keyword:"required",params:{missingProperty: "local"}});
-errors++;
-}
-if(data96.remote === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23,schemaPath:"#/properties/tunnels/items/properties/selectors/items/required",keyword:"required",params:{missingProperty: "remote"}});
-errors++;
-}
-for(const key21 in data96){
-if(!((key21 === "local") || (key21 === "remote"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23,schemaPath:"#/properties/tunnels/items/properties/selectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
-errors++;
-}
-}
-if(data96.local !== undefined){
-let data97 = data96.local;
-if(typeof data97 === "string"){
-if(!pattern35.test(data97)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23+"/local",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/local/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23+"/local",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/local/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data96.remote !== undefined){
-let data98 = data96.remote;
-if(typeof data98 === "string"){
-if(!pattern35.test(data98)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23+"/remote",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/remote/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23+"/remote",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/remote/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors/" + i23,schemaPath:"#/properties/tunnels/items/properties/selectors/items/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/selectors",schemaPath:"#/properties/tunnels/items/properties/selectors/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data87.proto !== undefined){
-let data99 = data87.proto;
-const _errs283 = errors;
-let valid82 = false;
-const _errs284 = errors;
-if(typeof data99 === "string"){
-if(!pattern55.test(data99)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid12 = _errs284 === errors;
-valid82 = valid82 || _valid12;
-if(!valid82){
-const _errs286 = errors;
-if(!((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data99 == "number"){
-if(data99 > 255 || isNaN(data99)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
-errors++;
-}
-if(data99 < 1 || isNaN(data99)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid12 = _errs286 === errors;
-valid82 = valid82 || _valid12;
-}
-if(!valid82){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs283;
-if(vErrors !== null){
-if(_errs283){
-vErrors.length = _errs283;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data87.localPort !== undefined){
-let data100 = data87.localPort;
-const _errs289 = errors;
-let valid83 = false;
-const _errs290 = errors;
-if(typeof data100 === "string"){
-if(!pattern55.test(data100)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid13 = _errs290 === errors;
-valid83 = valid83 || _valid13;
-if(!valid83){
-const _errs292 = errors;
-if(!((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data100 == "number"){
-if(data100 > 65535 || isNaN(data100)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
-errors++;
-}
-if(data100 < 1 || isNaN(data100)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid13 = _errs292 === errors;
-valid83 = valid83 || _valid13;
-}
-if(!valid83){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs289;
-if(vErrors !== null){
-if(_errs289){
-vErrors.length = _errs289;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data87.remotePort !== undefined){
-let data101 = data87.remotePort;
-const _errs295 = errors;
-let valid84 = false;
-const _errs296 = errors;
-if(typeof data101 === "string"){
-if(!pattern55.test(data101)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid14 = _errs296 === errors;
-valid84 = valid84 || _valid14;
-if(!valid84){
-const _errs298 = errors;
-if(!((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data101 == "number"){
-if(data101 > 65535 || isNaN(data101)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
-errors++;
-}
-if(data101 < 1 || isNaN(data101)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid14 = _errs298 === errors;
-valid84 = valid84 || _valid14;
-}
-if(!valid84){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs295;
-if(vErrors !== null){
-if(_errs295){
-vErrors.length = _errs295;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data87.iface !== undefined){
-let data102 = data87.iface;
-if(typeof data102 === "string"){
-if(!pattern58.test(data102)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/iface",schemaPath:"#/properties/tunnels/items/properties/iface/pattern",keyword:"pattern",params:{pattern: "^sec[0-9]{1,9}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/iface",schemaPath:"#/properties/tunnels/items/properties/iface/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data87.localAddress !== undefined){
-let data103 = data87.localAddress;
-if(typeof data103 === "string"){
-if(func3(data103) > 45){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/maxLength",keyword:"maxLength",params:{limit: 45}});
-errors++;
-}
-if(!pattern59.test(data103)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data87.mode !== undefined){
-let data104 = data87.mode;
-if(typeof data104 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((data104 === "active") || (data104 === "passive")) || (data104 === "dynamic"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.mode.enum}});
-errors++;
-}
-}
-if(data87.exchange !== undefined){
-let data105 = data87.exchange;
-if(typeof data105 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data105 === "main") || (data105 === "aggressive"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.exchange.enum}});
-errors++;
-}
-}
-if(data87.protocol !== undefined){
-let data106 = data87.protocol;
-if(typeof data106 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data106 === "esp") || (data106 === "ah"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.protocol.enum}});
-errors++;
-}
-}
-if(data87.encapsulation !== undefined){
-let data107 = data87.encapsulation;
-if(typeof data107 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data107 === "tunnel") || (data107 === "transport"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.encapsulation.enum}});
-errors++;
-}
-}
-if(data87.phase1 !== undefined){
-let data108 = data87.phase1;
-const _errs313 = errors;
-let valid85 = false;
-const _errs314 = errors;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key22 in data108){
-if(!((((((key22 === "auth") || (key22 === "enc")) || (key22 === "prf")) || (key22 === "group")) || (key22 === "lifetime")) || (key22 === "lifetimeBytes"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
-errors++;
-}
-}
-if(data108.auth !== undefined){
-let data109 = data108.auth;
-if(typeof data109 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((data109 === "hmac-md5") || (data109 === "hmac-sha1")) || (data109 === "hmac-sha2-256")) || (data109 === "hmac-sha2-384")) || (data109 === "hmac-sha2-512")) || (data109 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.auth.enum}});
-errors++;
-}
-}
-if(data108.enc !== undefined){
-let data110 = data108.enc;
-if(typeof data110 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data110 === "aes") || (data110 === "aes-128")) || (data110 === "aes-192")) || (data110 === "aes-256")) || (data110 === "3des")) || (data110 === "blowfish")) || (data110 === "cast128")) || (data110 === "aes-128-ctr")) || (data110 === "aes-192-ctr")) || (data110 === "aes-256-ctr")) || (data110 === "aes-128-gcm")) || (data110 === "aes-192-gcm")) || (data110 === "aes-256-gcm")) || (data110 === "aes-128-gcm-12")) || (data110 === "aes-256-gcm-12")) || (data110 === "chacha20-poly1305")) || (data110 === "aes-128-gmac")) || (data110 === "aes-192-gmac")) || (data110 === "aes-256-gmac")) || (data110 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.enc.enum}});
-errors++;
-}
-}
-if(data108.prf !== undefined){
-let data111 = data108.prf;
-if(typeof data111 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((((data111 === "hmac-md5") || (data111 === "hmac-sha1")) || (data111 === "hmac-sha2-256")) || (data111 === "hmac-sha2-384")) || (data111 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.prf.enum}});
-errors++;
-}
-}
-if(data108.group !== undefined){
-let data112 = data108.group;
-if(typeof data112 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data112 === "modp768") || (data112 === "modp1024")) || (data112 === "modp1536")) || (data112 === "modp2048")) || (data112 === "modp3072")) || (data112 === "modp4096")) || (data112 === "modp6144")) || (data112 === "modp8192")) || (data112 === "ecp256")) || (data112 === "ecp384")) || (data112 === "ecp521")) || (data112 === "ecp192")) || (data112 === "ecp224")) || (data112 === "brainpool224")) || (data112 === "brainpool256")) || (data112 === "brainpool384")) || (data112 === "brainpool512")) || (data112 === "curve25519")) || (data112 === "sntrup761x25519")) || (data112 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.group.enum}});
-errors++;
-}
-}
-if(data108.lifetime !== undefined){
-let data113 = data108.lifetime;
-const _errs326 = errors;
-let valid87 = false;
-const _errs327 = errors;
-if(typeof data113 === "string"){
-if(!pattern60.test(data113)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid16 = _errs327 === errors;
-valid87 = valid87 || _valid16;
-if(!valid87){
-const _errs329 = errors;
-if(!((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data113 == "number"){
-if(data113 > 31536000 || isNaN(data113)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
-errors++;
-}
-if(data113 < 60 || isNaN(data113)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
-errors++;
-}
-}
-var _valid16 = _errs329 === errors;
-valid87 = valid87 || _valid16;
-}
-if(!valid87){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs326;
-if(vErrors !== null){
-if(_errs326){
-vErrors.length = _errs326;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data108.lifetimeBytes !== undefined){
-let data114 = data108.lifetimeBytes;
-const _errs332 = errors;
-let valid88 = false;
-const _errs333 = errors;
-if(typeof data114 === "string"){
-if(!pattern61.test(data114)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid17 = _errs333 === errors;
-valid88 = valid88 || _valid17;
-if(!valid88){
-const _errs335 = errors;
-if(!((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data114 == "number"){
-if(data114 < 1 || isNaN(data114)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid17 = _errs335 === errors;
-valid88 = valid88 || _valid17;
-}
-if(!valid88){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs332;
-if(vErrors !== null){
-if(_errs332){
-vErrors.length = _errs332;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid15 = _errs314 === errors;
-valid85 = valid85 || _valid15;
-if(!valid85){
-const _errs337 = errors;
-if(Array.isArray(data108)){
-if(data108.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len24 = data108.length;
-for(let i24=0; i24<len24; i24++){
-let data115 = data108[i24];
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key23 in data115){
-if(!((((((key23 === "auth") || (key23 === "enc")) || (key23 === "prf")) || (key23 === "group")) || (key23 === "lifetime")) || (key23 === "lifetimeBytes"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
-errors++;
-}
-}
-if(data115.auth !== undefined){
-let data116 = data115.auth;
-if(typeof data116 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((data116 === "hmac-md5") || (data116 === "hmac-sha1")) || (data116 === "hmac-sha2-256")) || (data116 === "hmac-sha2-384")) || (data116 === "hmac-sha2-512")) || (data116 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.auth.enum}});
-errors++;
-}
-}
-if(data115.enc !== undefined){
-let data117 = data115.enc;
-if(typeof data117 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data117 === "aes") || (data117 === "aes-128")) || (data117 === "aes-192")) || (data117 === "aes-256")) || (data117 === "3des")) || (data117 === "blowfish")) || (data117 === "cast128")) || (data117 === "aes-128-ctr")) || (data117 === "aes-192-ctr")) || (data117 === "aes-256-ctr")) || (data117 === "aes-128-gcm")) || (data117 === "aes-192-gcm")) || (data117 === "aes-256-gcm")) || (data117 === "aes-128-gcm-12")) || (data117 === "aes-256-gcm-12")) || (data117 === "chacha20-poly1305")) || (data117 === "aes-128-gmac")) || (data117 === "aes-192-gmac")) || (data117 === "aes-256-gmac")) || (data117 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.enc.enum}});
-errors++;
-}
-}
-if(data115.prf !== undefined){
-let data118 = data115.prf;
-if(typeof data118 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((((data118 === "hmac-md5") || (data118 === "hmac-sha1")) || (data118 === "hmac-sha2-256")) || (data118 === "hmac-sha2-384")) || (data118 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.prf.enum}});
-errors++;
-}
-}
-if(data115.group !== undefined){
-let data119 = data115.group;
-if(typeof data119 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data119 === "modp768") || (data119 === "modp1024")) || (data119 === "modp1536")) || (data119 === "modp2048")) || (data119 === "modp3072")) || (data119 === "modp4096")) || (data119 === "modp6144")) || (data119 === "modp8192")) || (data119 === "ecp256")) || (data119 === "ecp384")) || (data119 === "ecp521")) || (data119 === "ecp192")) || (data119 === "ecp224")) || (data119 === "brainpool224")) || (data119 === "brainpool256")) || (data119 === "brainpool384")) || (data119 === "brainpool512")) || (data119 === "curve25519")) || (data119 === "sntrup761x25519")) || (data119 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.group.enum}});
-errors++;
-}
-}
-if(data115.lifetime !== undefined){
-let data120 = data115.lifetime;
-const _errs351 = errors;
-let valid92 = false;
-const _errs352 = errors;
-if(typeof data120 === "string"){
-if(!pattern60.test(data120)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid18 = _errs352 === errors;
-valid92 = valid92 || _valid18;
-if(!valid92){
-const _errs354 = errors;
-if(!((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data120 == "number"){
-if(data120 > 31536000 || isNaN(data120)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
-errors++;
-}
-if(data120 < 60 || isNaN(data120)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
-errors++;
-}
-}
-var _valid18 = _errs354 === errors;
-valid92 = valid92 || _valid18;
-}
-if(!valid92){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs351;
-if(vErrors !== null){
-if(_errs351){
-vErrors.length = _errs351;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data115.lifetimeBytes !== undefined){
-let data121 = data115.lifetimeBytes;
-const _errs357 = errors;
-let valid93 = false;
-const _errs358 = errors;
-if(typeof data121 === "string"){
-if(!pattern61.test(data121)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid19 = _errs358 === errors;
-valid93 = valid93 || _valid19;
-if(!valid93){
-const _errs360 = errors;
-if(!((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data121 == "number"){
-if(data121 < 1 || isNaN(data121)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid19 = _errs360 === errors;
-valid93 = valid93 || _valid19;
-}
-if(!valid93){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs357;
-if(vErrors !== null){
-if(_errs357){
-vErrors.length = _errs357;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1/" + i24,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-var _valid15 = _errs337 === errors;
-valid85 = valid85 || _valid15;
-if(!valid85){
-const _errs362 = errors;
-if(typeof data108 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(data108 === "default")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[2].enum}});
-errors++;
-}
-var _valid15 = _errs362 === errors;
-valid85 = valid85 || _valid15;
-}
-}
-if(!valid85){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs313;
-if(vErrors !== null){
-if(_errs313){
-vErrors.length = _errs313;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data87.phase2 !== undefined){
-let data122 = data87.phase2;
-const _errs365 = errors;
-let valid94 = false;
-const _errs366 = errors;
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-for(const key24 in data122){
-if(!((((((key24 === "auth") || (key24 === "enc")) || (key24 === "prf")) || (key24 === "group")) || (key24 === "lifetime")) || (key24 === "lifetimeBytes"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
-errors++;
-}
-}
-if(data122.auth !== undefined){
-let data123 = data122.auth;
-if(typeof data123 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((data123 === "hmac-md5") || (data123 === "hmac-sha1")) || (data123 === "hmac-sha2-256")) || (data123 === "hmac-sha2-384")) || (data123 === "hmac-sha2-512")) || (data123 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.auth.enum}});
-errors++;
-}
-}
-if(data122.enc !== undefined){
-let data124 = data122.enc;
-if(typeof data124 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data124 === "aes") || (data124 === "aes-128")) || (data124 === "aes-192")) || (data124 === "aes-256")) || (data124 === "3des")) || (data124 === "blowfish")) || (data124 === "cast128")) || (data124 === "aes-128-ctr")) || (data124 === "aes-192-ctr")) || (data124 === "aes-256-ctr")) || (data124 === "aes-128-gcm")) || (data124 === "aes-192-gcm")) || (data124 === "aes-256-gcm")) || (data124 === "aes-128-gcm-12")) || (data124 === "aes-256-gcm-12")) || (data124 === "chacha20-poly1305")) || (data124 === "aes-128-gmac")) || (data124 === "aes-192-gmac")) || (data124 === "aes-256-gmac")) || (data124 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.enc.enum}});
-errors++;
-}
-}
-if(data122.prf !== undefined){
-let data125 = data122.prf;
-if(typeof data125 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((((data125 === "hmac-md5") || (data125 === "hmac-sha1")) || (data125 === "hmac-sha2-256")) || (data125 === "hmac-sha2-384")) || (data125 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.prf.enum}});
-errors++;
-}
-}
-if(data122.group !== undefined){
-let data126 = data122.group;
-if(typeof data126 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data126 === "modp768") || (data126 === "modp1024")) || (data126 === "modp1536")) || (data126 === "modp2048")) || (data126 === "modp3072")) || (data126 === "modp4096")) || (data126 === "modp6144")) || (data126 === "modp8192")) || (data126 === "ecp256")) || (data126 === "ecp384")) || (data126 === "ecp521")) || (data126 === "ecp192")) || (data126 === "ecp224")) || (data126 === "brainpool224")) || (data126 === "brainpool256")) || (data126 === "brainpool384")) || (data126 === "brainpool512")) || (data126 === "curve25519")) || (data126 === "sntrup761x25519")) || (data126 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.group.enum}});
-errors++;
-}
-}
-if(data122.lifetime !== undefined){
-let data127 = data122.lifetime;
-const _errs378 = errors;
-let valid96 = false;
-const _errs379 = errors;
-if(typeof data127 === "string"){
-if(!pattern60.test(data127)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid21 = _errs379 === errors;
-valid96 = valid96 || _valid21;
-if(!valid96){
-const _errs381 = errors;
-if(!((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data127 == "number"){
-if(data127 > 31536000 || isNaN(data127)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
-errors++;
-}
-if(data127 < 60 || isNaN(data127)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
-errors++;
-}
-}
-var _valid21 = _errs381 === errors;
-valid96 = valid96 || _valid21;
-}
-if(!valid96){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs378;
-if(vErrors !== null){
-if(_errs378){
-vErrors.length = _errs378;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data122.lifetimeBytes !== undefined){
-let data128 = data122.lifetimeBytes;
-const _errs384 = errors;
-let valid97 = false;
-const _errs385 = errors;
+if(data125.peer !== undefined){
+let data128 = data125.peer;
 if(typeof data128 === "string"){
-if(!pattern61.test(data128)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
+if(!pattern75.test(data128)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/pattern",keyword:"pattern",params:{pattern: "^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid22 = _errs385 === errors;
-valid97 = valid97 || _valid22;
-if(!valid97){
-const _errs387 = errors;
-if(!((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data128 == "number"){
-if(data128 < 1 || isNaN(data128)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-var _valid22 = _errs387 === errors;
-valid97 = valid97 || _valid22;
-}
-if(!valid97){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs384;
-if(vErrors !== null){
-if(_errs384){
-vErrors.length = _errs384;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid20 = _errs366 === errors;
-valid94 = valid94 || _valid20;
-if(!valid94){
-const _errs389 = errors;
-if(Array.isArray(data122)){
-if(data122.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len25 = data122.length;
-for(let i25=0; i25<len25; i25++){
-let data129 = data122[i25];
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key25 in data129){
-if(!((((((key25 === "auth") || (key25 === "enc")) || (key25 === "prf")) || (key25 === "group")) || (key25 === "lifetime")) || (key25 === "lifetimeBytes"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
-errors++;
-}
-}
-if(data129.auth !== undefined){
-let data130 = data129.auth;
-if(typeof data130 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((data130 === "hmac-md5") || (data130 === "hmac-sha1")) || (data130 === "hmac-sha2-256")) || (data130 === "hmac-sha2-384")) || (data130 === "hmac-sha2-512")) || (data130 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.auth.enum}});
-errors++;
-}
-}
-if(data129.enc !== undefined){
-let data131 = data129.enc;
-if(typeof data131 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data131 === "aes") || (data131 === "aes-128")) || (data131 === "aes-192")) || (data131 === "aes-256")) || (data131 === "3des")) || (data131 === "blowfish")) || (data131 === "cast128")) || (data131 === "aes-128-ctr")) || (data131 === "aes-192-ctr")) || (data131 === "aes-256-ctr")) || (data131 === "aes-128-gcm")) || (data131 === "aes-192-gcm")) || (data131 === "aes-256-gcm")) || (data131 === "aes-128-gcm-12")) || (data131 === "aes-256-gcm-12")) || (data131 === "chacha20-poly1305")) || (data131 === "aes-128-gmac")) || (data131 === "aes-192-gmac")) || (data131 === "aes-256-gmac")) || (data131 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.enc.enum}});
-errors++;
-}
-}
-if(data129.prf !== undefined){
-let data132 = data129.prf;
-if(typeof data132 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((((data132 === "hmac-md5") || (data132 === "hmac-sha1")) || (data132 === "hmac-sha2-256")) || (data132 === "hmac-sha2-384")) || (data132 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.prf.enum}});
-errors++;
-}
-}
-if(data129.group !== undefined){
-let data133 = data129.group;
-if(typeof data133 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data133 === "modp768") || (data133 === "modp1024")) || (data133 === "modp1536")) || (data133 === "modp2048")) || (data133 === "modp3072")) || (data133 === "modp4096")) || (data133 === "modp6144")) || (data133 === "modp8192")) || (data133 === "ecp256")) || (data133 === "ecp384")) || (data133 === "ecp521")) || (data133 === "ecp192")) || (data133 === "ecp224")) || (data133 === "brainpool224")) || (data133 === "brainpool256")) || (data133 === "brainpool384")) || (data133 === "brainpool512")) || (data133 === "curve25519")) || (data133 === "sntrup761x25519")) || (data133 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.group.enum}});
-errors++;
-}
-}
-if(data129.lifetime !== undefined){
-let data134 = data129.lifetime;
-const _errs403 = errors;
-let valid101 = false;
-const _errs404 = errors;
-if(typeof data134 === "string"){
-if(!pattern60.test(data134)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid23 = _errs404 === errors;
-valid101 = valid101 || _valid23;
-if(!valid101){
-const _errs406 = errors;
-if(!((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data134 == "number"){
-if(data134 > 31536000 || isNaN(data134)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
-errors++;
-}
-if(data134 < 60 || isNaN(data134)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
-errors++;
-}
-}
-var _valid23 = _errs406 === errors;
-valid101 = valid101 || _valid23;
-}
-if(!valid101){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs403;
-if(vErrors !== null){
-if(_errs403){
-vErrors.length = _errs403;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data129.lifetimeBytes !== undefined){
-let data135 = data129.lifetimeBytes;
-const _errs409 = errors;
-let valid102 = false;
-const _errs410 = errors;
-if(typeof data135 === "string"){
-if(!pattern61.test(data135)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid24 = _errs410 === errors;
-valid102 = valid102 || _valid24;
-if(!valid102){
-const _errs412 = errors;
-if(!((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data135 == "number"){
-if(data135 < 1 || isNaN(data135)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid24 = _errs412 === errors;
-valid102 = valid102 || _valid24;
-}
-if(!valid102){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs409;
-if(vErrors !== null){
-if(_errs409){
-vErrors.length = _errs409;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2/" + i25,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-var _valid20 = _errs389 === errors;
-valid94 = valid94 || _valid20;
-if(!valid94){
-const _errs414 = errors;
-if(typeof data122 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(data122 === "default")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[2].enum}});
-errors++;
-}
-var _valid20 = _errs414 === errors;
-valid94 = valid94 || _valid20;
-}
-}
-if(!valid94){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs365;
-if(vErrors !== null){
-if(_errs365){
-vErrors.length = _errs365;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data87.ipcomp !== undefined){
-if(typeof data87.ipcomp !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/ipcomp",schemaPath:"#/properties/tunnels/items/properties/ipcomp/type",keyword:"type",params:{type: "boolean"}});
-errors++;
-}
-}
-if(data87.psk !== undefined){
-let data137 = data87.psk;
-const _errs419 = errors;
-let valid103 = false;
-const _errs420 = errors;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key26 in data137){
-if(!(key26 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
-errors++;
-}
-}
-if(data137.file !== undefined){
-let data138 = data137.file;
-if(typeof data138 === "string"){
-if(func3(data138) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data138)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid25 = _errs420 === errors;
-valid103 = valid103 || _valid25;
-if(!valid103){
-const _errs425 = errors;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key27 in data137){
-if(!(key27 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
-errors++;
-}
-}
-if(data137.env !== undefined){
-let data139 = data137.env;
-if(typeof data139 === "string"){
-if(!pattern25.test(data139)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid25 = _errs425 === errors;
-valid103 = valid103 || _valid25;
-if(!valid103){
-const _errs430 = errors;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key28 in data137){
-if(!(key28 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
-errors++;
-}
-}
-if(data137.command !== undefined){
-let data140 = data137.command;
-if(Array.isArray(data140)){
-if(data140.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len26 = data140.length;
-for(let i26=0; i26<len26; i26++){
-let data141 = data140[i26];
-if(typeof data141 === "string"){
-if(!pattern5.test(data141)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i26,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command/" + i26,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid25 = _errs430 === errors;
-valid103 = valid103 || _valid25;
-}
-}
-if(!valid103){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs419;
-if(vErrors !== null){
-if(_errs419){
-vErrors.length = _errs419;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data87.peerKey !== undefined){
-let data142 = data87.peerKey;
-const _errs438 = errors;
+if(data125.local !== undefined){
+let data129 = data125.local;
+const _errs380 = errors;
 let valid109 = false;
-const _errs439 = errors;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key29 in data142){
-if(!(key29 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}});
-errors++;
-}
-}
-if(data142.file !== undefined){
-let data143 = data142.file;
-if(typeof data143 === "string"){
-if(func3(data143) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data143)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+const _errs381 = errors;
+if(typeof data129 === "string"){
+if(!pattern76.test(data129)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid26 = _errs439 === errors;
-valid109 = valid109 || _valid26;
+var _valid20 = _errs381 === errors;
+valid109 = valid109 || _valid20;
 if(!valid109){
-const _errs444 = errors;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key30 in data142){
-if(!(key30 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}});
-errors++;
-}
-}
-if(data142.env !== undefined){
-let data144 = data142.env;
-if(typeof data144 === "string"){
-if(!pattern25.test(data144)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/env",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+const _errs383 = errors;
+if(Array.isArray(data129)){
+const len32 = data129.length;
+for(let i32=0; i32<len32; i32++){
+let data130 = data129[i32];
+if(typeof data130 === "string"){
+if(!pattern76.test(data130)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local/" + i32,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/env",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local/" + i32,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid26 = _errs444 === errors;
-valid109 = valid109 || _valid26;
+var _valid20 = _errs383 === errors;
+valid109 = valid109 || _valid20;
+}
 if(!valid109){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs380;
+if(vErrors !== null){
+if(_errs380){
+vErrors.length = _errs380;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data125.remote !== undefined){
+let data131 = data125.remote;
+const _errs388 = errors;
+let valid112 = false;
+const _errs389 = errors;
+if(typeof data131 === "string"){
+if(!pattern76.test(data131)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid21 = _errs389 === errors;
+valid112 = valid112 || _valid21;
+if(!valid112){
+const _errs391 = errors;
+if(Array.isArray(data131)){
+const len33 = data131.length;
+for(let i33=0; i33<len33; i33++){
+let data132 = data131[i33];
+if(typeof data132 === "string"){
+if(!pattern76.test(data132)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote/" + i33,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote/" + i33,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid21 = _errs391 === errors;
+valid112 = valid112 || _valid21;
+}
+if(!valid112){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs388;
+if(vErrors !== null){
+if(_errs388){
+vErrors.length = _errs388;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data125.selectors !== undefined){
+let data133 = data125.selectors;
+if(Array.isArray(data133)){
+if(data133.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors",schemaPath:"#/properties/tunnels/items/properties/selectors/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len34 = data133.length;
+for(let i34=0; i34<len34; i34++){
+let data134 = data133[i34];
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+if(data134.local === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34,schemaPath:"#/properties/tunnels/items/properties/selectors/items/required",keyword:"required",params:{missingProperty: "local"}});
+errors++;
+}
+if(data134.remote === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34,schemaPath:"#/properties/tunnels/items/properties/selectors/items/required",keyword:"required",params:{missingProperty: "remote"}});
+errors++;
+}
+for(const key25 in data134){
+if(!((key25 === "local") || (key25 === "remote"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34,schemaPath:"#/properties/tunnels/items/properties/selectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
+errors++;
+}
+}
+if(data134.local !== undefined){
+let data135 = data134.local;
+if(typeof data135 === "string"){
+if(!pattern76.test(data135)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34+"/local",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/local/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34+"/local",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/local/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data134.remote !== undefined){
+let data136 = data134.remote;
+if(typeof data136 === "string"){
+if(!pattern76.test(data136)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34+"/remote",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/remote/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34+"/remote",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/remote/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34,schemaPath:"#/properties/tunnels/items/properties/selectors/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors",schemaPath:"#/properties/tunnels/items/properties/selectors/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data125.proto !== undefined){
+let data137 = data125.proto;
+const _errs405 = errors;
+let valid118 = false;
+const _errs406 = errors;
+if(typeof data137 === "string"){
+if(!pattern82.test(data137)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid22 = _errs406 === errors;
+valid118 = valid118 || _valid22;
+if(!valid118){
+const _errs408 = errors;
+if(!((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data137 == "number"){
+if(data137 > 255 || isNaN(data137)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
+errors++;
+}
+if(data137 < 1 || isNaN(data137)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid22 = _errs408 === errors;
+valid118 = valid118 || _valid22;
+}
+if(!valid118){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs405;
+if(vErrors !== null){
+if(_errs405){
+vErrors.length = _errs405;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data125.localPort !== undefined){
+let data138 = data125.localPort;
+const _errs411 = errors;
+let valid119 = false;
+const _errs412 = errors;
+if(typeof data138 === "string"){
+if(!pattern82.test(data138)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid23 = _errs412 === errors;
+valid119 = valid119 || _valid23;
+if(!valid119){
+const _errs414 = errors;
+if(!((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data138 == "number"){
+if(data138 > 65535 || isNaN(data138)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data138 < 1 || isNaN(data138)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid23 = _errs414 === errors;
+valid119 = valid119 || _valid23;
+}
+if(!valid119){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs411;
+if(vErrors !== null){
+if(_errs411){
+vErrors.length = _errs411;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data125.remotePort !== undefined){
+let data139 = data125.remotePort;
+const _errs417 = errors;
+let valid120 = false;
+const _errs418 = errors;
+if(typeof data139 === "string"){
+if(!pattern82.test(data139)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid24 = _errs418 === errors;
+valid120 = valid120 || _valid24;
+if(!valid120){
+const _errs420 = errors;
+if(!((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data139 == "number"){
+if(data139 > 65535 || isNaN(data139)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data139 < 1 || isNaN(data139)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid24 = _errs420 === errors;
+valid120 = valid120 || _valid24;
+}
+if(!valid120){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs417;
+if(vErrors !== null){
+if(_errs417){
+vErrors.length = _errs417;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data125.iface !== undefined){
+let data140 = data125.iface;
+if(typeof data140 === "string"){
+if(!pattern85.test(data140)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/iface",schemaPath:"#/properties/tunnels/items/properties/iface/pattern",keyword:"pattern",params:{pattern: "^sec[0-9]{1,9}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/iface",schemaPath:"#/properties/tunnels/items/properties/iface/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data125.localAddress !== undefined){
+let data141 = data125.localAddress;
+if(typeof data141 === "string"){
+if(func3(data141) > 45){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/maxLength",keyword:"maxLength",params:{limit: 45}});
+errors++;
+}
+if(!pattern86.test(data141)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data125.mode !== undefined){
+let data142 = data125.mode;
+if(typeof data142 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data142 === "active") || (data142 === "passive")) || (data142 === "dynamic"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.mode.enum}});
+errors++;
+}
+}
+if(data125.exchange !== undefined){
+let data143 = data125.exchange;
+if(typeof data143 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data143 === "main") || (data143 === "aggressive"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.exchange.enum}});
+errors++;
+}
+}
+if(data125.protocol !== undefined){
+let data144 = data125.protocol;
+if(typeof data144 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data144 === "esp") || (data144 === "ah"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.protocol.enum}});
+errors++;
+}
+}
+if(data125.encapsulation !== undefined){
+let data145 = data125.encapsulation;
+if(typeof data145 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data145 === "tunnel") || (data145 === "transport"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.encapsulation.enum}});
+errors++;
+}
+}
+if(data125.phase1 !== undefined){
+let data146 = data125.phase1;
+const _errs435 = errors;
+let valid121 = false;
+const _errs436 = errors;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+for(const key26 in data146){
+if(!((((((key26 === "auth") || (key26 === "enc")) || (key26 === "prf")) || (key26 === "group")) || (key26 === "lifetime")) || (key26 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
+errors++;
+}
+}
+if(data146.auth !== undefined){
+let data147 = data146.auth;
+if(typeof data147 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((data147 === "hmac-md5") || (data147 === "hmac-sha1")) || (data147 === "hmac-sha2-256")) || (data147 === "hmac-sha2-384")) || (data147 === "hmac-sha2-512")) || (data147 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.auth.enum}});
+errors++;
+}
+}
+if(data146.enc !== undefined){
+let data148 = data146.enc;
+if(typeof data148 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data148 === "aes") || (data148 === "aes-128")) || (data148 === "aes-192")) || (data148 === "aes-256")) || (data148 === "3des")) || (data148 === "blowfish")) || (data148 === "cast128")) || (data148 === "aes-128-ctr")) || (data148 === "aes-192-ctr")) || (data148 === "aes-256-ctr")) || (data148 === "aes-128-gcm")) || (data148 === "aes-192-gcm")) || (data148 === "aes-256-gcm")) || (data148 === "aes-128-gcm-12")) || (data148 === "aes-256-gcm-12")) || (data148 === "chacha20-poly1305")) || (data148 === "aes-128-gmac")) || (data148 === "aes-192-gmac")) || (data148 === "aes-256-gmac")) || (data148 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.enc.enum}});
+errors++;
+}
+}
+if(data146.prf !== undefined){
+let data149 = data146.prf;
+if(typeof data149 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data149 === "hmac-md5") || (data149 === "hmac-sha1")) || (data149 === "hmac-sha2-256")) || (data149 === "hmac-sha2-384")) || (data149 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.prf.enum}});
+errors++;
+}
+}
+if(data146.group !== undefined){
+let data150 = data146.group;
+if(typeof data150 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data150 === "modp768") || (data150 === "modp1024")) || (data150 === "modp1536")) || (data150 === "modp2048")) || (data150 === "modp3072")) || (data150 === "modp4096")) || (data150 === "modp6144")) || (data150 === "modp8192")) || (data150 === "ecp256")) || (data150 === "ecp384")) || (data150 === "ecp521")) || (data150 === "ecp192")) || (data150 === "ecp224")) || (data150 === "brainpool224")) || (data150 === "brainpool256")) || (data150 === "brainpool384")) || (data150 === "brainpool512")) || (data150 === "curve25519")) || (data150 === "sntrup761x25519")) || (data150 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.group.enum}});
+errors++;
+}
+}
+if(data146.lifetime !== undefined){
+let data151 = data146.lifetime;
+const _errs448 = errors;
+let valid123 = false;
 const _errs449 = errors;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key31 in data142){
-if(!(key31 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}});
-errors++;
-}
-}
-if(data142.command !== undefined){
-let data145 = data142.command;
-if(Array.isArray(data145)){
-if(data145.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/command",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len27 = data145.length;
-for(let i27=0; i27<len27; i27++){
-let data146 = data145[i27];
-if(typeof data146 === "string"){
-if(!pattern5.test(data146)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/command/" + i27,schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(typeof data151 === "string"){
+if(!pattern87.test(data151)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/command/" + i27,schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey/command",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 var _valid26 = _errs449 === errors;
-valid109 = valid109 || _valid26;
+valid123 = valid123 || _valid26;
+if(!valid123){
+const _errs451 = errors;
+if(!((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data151 == "number"){
+if(data151 > 31536000 || isNaN(data151)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data151 < 60 || isNaN(data151)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+errors++;
 }
 }
-if(!valid109){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf",keyword:"anyOf",params:{}});
+var _valid26 = _errs451 === errors;
+valid123 = valid123 || _valid26;
+}
+if(!valid123){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs438;
+errors = _errs448;
 if(vErrors !== null){
-if(_errs438){
-vErrors.length = _errs438;
+if(_errs448){
+vErrors.length = _errs448;
 }
 else {
 vErrors = null;
@@ -3206,158 +3161,47 @@ vErrors = null;
 }
 }
 }
-if(data87.certificate !== undefined){
-let data147 = data87.certificate;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.ca === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "ca"}});
-errors++;
-}
-if(data147.cert === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "cert"}});
-errors++;
-}
-if(data147.key === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "key"}});
-errors++;
-}
-for(const key32 in data147){
-if(!(((key32 === "ca") || (key32 === "cert")) || (key32 === "key"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
-errors++;
-}
-}
-if(data147.ca !== undefined){
-let data148 = data147.ca;
-const _errs460 = errors;
-let valid116 = false;
-const _errs461 = errors;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-if(data148.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key33 in data148){
-if(!(key33 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}});
-errors++;
-}
-}
-if(data148.file !== undefined){
-let data149 = data148.file;
-if(typeof data149 === "string"){
-if(func3(data149) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data149)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid27 = _errs461 === errors;
-valid116 = valid116 || _valid27;
-if(!valid116){
-const _errs466 = errors;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-if(data148.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key34 in data148){
-if(!(key34 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}});
-errors++;
-}
-}
-if(data148.env !== undefined){
-let data150 = data148.env;
-if(typeof data150 === "string"){
-if(!pattern25.test(data150)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid27 = _errs466 === errors;
-valid116 = valid116 || _valid27;
-if(!valid116){
-const _errs471 = errors;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-if(data148.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key35 in data148){
-if(!(key35 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}});
-errors++;
-}
-}
-if(data148.command !== undefined){
-let data151 = data148.command;
-if(Array.isArray(data151)){
-if(data151.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len28 = data151.length;
-for(let i28=0; i28<len28; i28++){
-let data152 = data151[i28];
+if(data146.lifetimeBytes !== undefined){
+let data152 = data146.lifetimeBytes;
+const _errs454 = errors;
+let valid124 = false;
+const _errs455 = errors;
 if(typeof data152 === "string"){
-if(!pattern5.test(data152)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/command/" + i28,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(!pattern88.test(data152)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/command/" + i28,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid27 = _errs455 === errors;
+valid124 = valid124 || _valid27;
+if(!valid124){
+const _errs457 = errors;
+if(!((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data152 == "number"){
+if(data152 < 1 || isNaN(data152)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
+var _valid27 = _errs457 === errors;
+valid124 = valid124 || _valid27;
+}
+if(!valid124){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
+errors++;
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid27 = _errs471 === errors;
-valid116 = valid116 || _valid27;
-}
-}
-if(!valid116){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs460;
+errors = _errs454;
 if(vErrors !== null){
-if(_errs460){
-vErrors.length = _errs460;
+if(_errs454){
+vErrors.length = _errs454;
 }
 else {
 vErrors = null;
@@ -3365,130 +3209,160 @@ vErrors = null;
 }
 }
 }
-if(data147.cert !== undefined){
-let data153 = data147.cert;
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid25 = _errs436 === errors;
+valid121 = valid121 || _valid25;
+if(!valid121){
+const _errs459 = errors;
+if(Array.isArray(data146)){
+if(data146.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len35 = data146.length;
+for(let i35=0; i35<len35; i35++){
+let data153 = data146[i35];
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key27 in data153){
+if(!((((((key27 === "auth") || (key27 === "enc")) || (key27 === "prf")) || (key27 === "group")) || (key27 === "lifetime")) || (key27 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
+errors++;
+}
+}
+if(data153.auth !== undefined){
+let data154 = data153.auth;
+if(typeof data154 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((data154 === "hmac-md5") || (data154 === "hmac-sha1")) || (data154 === "hmac-sha2-256")) || (data154 === "hmac-sha2-384")) || (data154 === "hmac-sha2-512")) || (data154 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.auth.enum}});
+errors++;
+}
+}
+if(data153.enc !== undefined){
+let data155 = data153.enc;
+if(typeof data155 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data155 === "aes") || (data155 === "aes-128")) || (data155 === "aes-192")) || (data155 === "aes-256")) || (data155 === "3des")) || (data155 === "blowfish")) || (data155 === "cast128")) || (data155 === "aes-128-ctr")) || (data155 === "aes-192-ctr")) || (data155 === "aes-256-ctr")) || (data155 === "aes-128-gcm")) || (data155 === "aes-192-gcm")) || (data155 === "aes-256-gcm")) || (data155 === "aes-128-gcm-12")) || (data155 === "aes-256-gcm-12")) || (data155 === "chacha20-poly1305")) || (data155 === "aes-128-gmac")) || (data155 === "aes-192-gmac")) || (data155 === "aes-256-gmac")) || (data155 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.enc.enum}});
+errors++;
+}
+}
+if(data153.prf !== undefined){
+let data156 = data153.prf;
+if(typeof data156 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data156 === "hmac-md5") || (data156 === "hmac-sha1")) || (data156 === "hmac-sha2-256")) || (data156 === "hmac-sha2-384")) || (data156 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.prf.enum}});
+errors++;
+}
+}
+if(data153.group !== undefined){
+let data157 = data153.group;
+if(typeof data157 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data157 === "modp768") || (data157 === "modp1024")) || (data157 === "modp1536")) || (data157 === "modp2048")) || (data157 === "modp3072")) || (data157 === "modp4096")) || (data157 === "modp6144")) || (data157 === "modp8192")) || (data157 === "ecp256")) || (data157 === "ecp384")) || (data157 === "ecp521")) || (data157 === "ecp192")) || (data157 === "ecp224")) || (data157 === "brainpool224")) || (data157 === "brainpool256")) || (data157 === "brainpool384")) || (data157 === "brainpool512")) || (data157 === "curve25519")) || (data157 === "sntrup761x25519")) || (data157 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.group.enum}});
+errors++;
+}
+}
+if(data153.lifetime !== undefined){
+let data158 = data153.lifetime;
+const _errs473 = errors;
+let valid128 = false;
+const _errs474 = errors;
+if(typeof data158 === "string"){
+if(!pattern87.test(data158)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid28 = _errs474 === errors;
+valid128 = valid128 || _valid28;
+if(!valid128){
+const _errs476 = errors;
+if(!((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data158 == "number"){
+if(data158 > 31536000 || isNaN(data158)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data158 < 60 || isNaN(data158)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+errors++;
+}
+}
+var _valid28 = _errs476 === errors;
+valid128 = valid128 || _valid28;
+}
+if(!valid128){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs473;
+if(vErrors !== null){
+if(_errs473){
+vErrors.length = _errs473;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data153.lifetimeBytes !== undefined){
+let data159 = data153.lifetimeBytes;
 const _errs479 = errors;
-let valid122 = false;
+let valid129 = false;
 const _errs480 = errors;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key36 in data153){
-if(!(key36 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}});
-errors++;
-}
-}
-if(data153.file !== undefined){
-let data154 = data153.file;
-if(typeof data154 === "string"){
-if(func3(data154) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data154)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(typeof data159 === "string"){
+if(!pattern88.test(data159)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid29 = _errs480 === errors;
+valid129 = valid129 || _valid29;
+if(!valid129){
+const _errs482 = errors;
+if(!((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data159 == "number"){
+if(data159 < 1 || isNaN(data159)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
+var _valid29 = _errs482 === errors;
+valid129 = valid129 || _valid29;
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid28 = _errs480 === errors;
-valid122 = valid122 || _valid28;
-if(!valid122){
-const _errs485 = errors;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key37 in data153){
-if(!(key37 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}});
-errors++;
-}
-}
-if(data153.env !== undefined){
-let data155 = data153.env;
-if(typeof data155 === "string"){
-if(!pattern25.test(data155)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid28 = _errs485 === errors;
-valid122 = valid122 || _valid28;
-if(!valid122){
-const _errs490 = errors;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key38 in data153){
-if(!(key38 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}});
-errors++;
-}
-}
-if(data153.command !== undefined){
-let data156 = data153.command;
-if(Array.isArray(data156)){
-if(data156.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len29 = data156.length;
-for(let i29=0; i29<len29; i29++){
-let data157 = data156[i29];
-if(typeof data157 === "string"){
-if(!pattern5.test(data157)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/command/" + i29,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/command/" + i29,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid28 = _errs490 === errors;
-valid122 = valid122 || _valid28;
-}
-}
-if(!valid122){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf",keyword:"anyOf",params:{}});
+if(!valid129){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -3503,137 +3377,198 @@ vErrors = null;
 }
 }
 }
-if(data147.key !== undefined){
-let data158 = data147.key;
-const _errs498 = errors;
-let valid128 = false;
-const _errs499 = errors;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-if(data158.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key39 in data158){
-if(!(key39 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}});
-errors++;
-}
-}
-if(data158.file !== undefined){
-let data159 = data158.file;
-if(typeof data159 === "string"){
-if(func3(data159) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data159)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid29 = _errs499 === errors;
-valid128 = valid128 || _valid29;
-if(!valid128){
-const _errs504 = errors;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-if(data158.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+var _valid25 = _errs459 === errors;
+valid121 = valid121 || _valid25;
+if(!valid121){
+const _errs484 = errors;
+if(typeof data146 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-for(const key40 in data158){
-if(!(key40 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}});
+if(!(data146 === "default")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[2].enum}});
 errors++;
 }
-}
-if(data158.env !== undefined){
-let data160 = data158.env;
-if(typeof data160 === "string"){
-if(!pattern25.test(data160)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
+var _valid25 = _errs484 === errors;
+valid121 = valid121 || _valid25;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid29 = _errs504 === errors;
-valid128 = valid128 || _valid29;
-if(!valid128){
-const _errs509 = errors;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-if(data158.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key41 in data158){
-if(!(key41 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}});
-errors++;
-}
-}
-if(data158.command !== undefined){
-let data161 = data158.command;
-if(Array.isArray(data161)){
-if(data161.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len30 = data161.length;
-for(let i30=0; i30<len30; i30++){
-let data162 = data161[i30];
-if(typeof data162 === "string"){
-if(!pattern5.test(data162)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/command/" + i30,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/command/" + i30,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid29 = _errs509 === errors;
-valid128 = valid128 || _valid29;
-}
-}
-if(!valid128){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf",keyword:"anyOf",params:{}});
+if(!valid121){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs498;
+errors = _errs435;
 if(vErrors !== null){
-if(_errs498){
-vErrors.length = _errs498;
+if(_errs435){
+vErrors.length = _errs435;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data125.phase2 !== undefined){
+let data160 = data125.phase2;
+const _errs487 = errors;
+let valid130 = false;
+const _errs488 = errors;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key28 in data160){
+if(!((((((key28 === "auth") || (key28 === "enc")) || (key28 === "prf")) || (key28 === "group")) || (key28 === "lifetime")) || (key28 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
+errors++;
+}
+}
+if(data160.auth !== undefined){
+let data161 = data160.auth;
+if(typeof data161 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((data161 === "hmac-md5") || (data161 === "hmac-sha1")) || (data161 === "hmac-sha2-256")) || (data161 === "hmac-sha2-384")) || (data161 === "hmac-sha2-512")) || (data161 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.auth.enum}});
+errors++;
+}
+}
+if(data160.enc !== undefined){
+let data162 = data160.enc;
+if(typeof data162 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data162 === "aes") || (data162 === "aes-128")) || (data162 === "aes-192")) || (data162 === "aes-256")) || (data162 === "3des")) || (data162 === "blowfish")) || (data162 === "cast128")) || (data162 === "aes-128-ctr")) || (data162 === "aes-192-ctr")) || (data162 === "aes-256-ctr")) || (data162 === "aes-128-gcm")) || (data162 === "aes-192-gcm")) || (data162 === "aes-256-gcm")) || (data162 === "aes-128-gcm-12")) || (data162 === "aes-256-gcm-12")) || (data162 === "chacha20-poly1305")) || (data162 === "aes-128-gmac")) || (data162 === "aes-192-gmac")) || (data162 === "aes-256-gmac")) || (data162 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.enc.enum}});
+errors++;
+}
+}
+if(data160.prf !== undefined){
+let data163 = data160.prf;
+if(typeof data163 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data163 === "hmac-md5") || (data163 === "hmac-sha1")) || (data163 === "hmac-sha2-256")) || (data163 === "hmac-sha2-384")) || (data163 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.prf.enum}});
+errors++;
+}
+}
+if(data160.group !== undefined){
+let data164 = data160.group;
+if(typeof data164 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data164 === "modp768") || (data164 === "modp1024")) || (data164 === "modp1536")) || (data164 === "modp2048")) || (data164 === "modp3072")) || (data164 === "modp4096")) || (data164 === "modp6144")) || (data164 === "modp8192")) || (data164 === "ecp256")) || (data164 === "ecp384")) || (data164 === "ecp521")) || (data164 === "ecp192")) || (data164 === "ecp224")) || (data164 === "brainpool224")) || (data164 === "brainpool256")) || (data164 === "brainpool384")) || (data164 === "brainpool512")) || (data164 === "curve25519")) || (data164 === "sntrup761x25519")) || (data164 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.group.enum}});
+errors++;
+}
+}
+if(data160.lifetime !== undefined){
+let data165 = data160.lifetime;
+const _errs500 = errors;
+let valid132 = false;
+const _errs501 = errors;
+if(typeof data165 === "string"){
+if(!pattern87.test(data165)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid31 = _errs501 === errors;
+valid132 = valid132 || _valid31;
+if(!valid132){
+const _errs503 = errors;
+if(!((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data165 == "number"){
+if(data165 > 31536000 || isNaN(data165)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data165 < 60 || isNaN(data165)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+errors++;
+}
+}
+var _valid31 = _errs503 === errors;
+valid132 = valid132 || _valid31;
+}
+if(!valid132){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs500;
+if(vErrors !== null){
+if(_errs500){
+vErrors.length = _errs500;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data160.lifetimeBytes !== undefined){
+let data166 = data160.lifetimeBytes;
+const _errs506 = errors;
+let valid133 = false;
+const _errs507 = errors;
+if(typeof data166 === "string"){
+if(!pattern88.test(data166)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid32 = _errs507 === errors;
+valid133 = valid133 || _valid32;
+if(!valid133){
+const _errs509 = errors;
+if(!((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data166 == "number"){
+if(data166 < 1 || isNaN(data166)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid32 = _errs509 === errors;
+valid133 = valid133 || _valid32;
+}
+if(!valid133){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs506;
+if(vErrors !== null){
+if(_errs506){
+vErrors.length = _errs506;
 }
 else {
 vErrors = null;
@@ -3643,81 +3578,1009 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid30 = _errs488 === errors;
+valid130 = valid130 || _valid30;
+if(!valid130){
+const _errs511 = errors;
+if(Array.isArray(data160)){
+if(data160.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len36 = data160.length;
+for(let i36=0; i36<len36; i36++){
+let data167 = data160[i36];
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+for(const key29 in data167){
+if(!((((((key29 === "auth") || (key29 === "enc")) || (key29 === "prf")) || (key29 === "group")) || (key29 === "lifetime")) || (key29 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}});
 errors++;
 }
 }
-if(data87.srcid !== undefined){
-let data163 = data87.srcid;
-if(typeof data163 === "string"){
-if(func3(data163) > 255){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
+if(data167.auth !== undefined){
+let data168 = data167.auth;
+if(typeof data168 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(func3(data163) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
+if(!((((((data168 === "hmac-md5") || (data168 === "hmac-sha1")) || (data168 === "hmac-sha2-256")) || (data168 === "hmac-sha2-384")) || (data168 === "hmac-sha2-512")) || (data168 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.auth.enum}});
 errors++;
 }
-if(!pattern45.test(data163)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+}
+if(data167.enc !== undefined){
+let data169 = data167.enc;
+if(typeof data169 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data169 === "aes") || (data169 === "aes-128")) || (data169 === "aes-192")) || (data169 === "aes-256")) || (data169 === "3des")) || (data169 === "blowfish")) || (data169 === "cast128")) || (data169 === "aes-128-ctr")) || (data169 === "aes-192-ctr")) || (data169 === "aes-256-ctr")) || (data169 === "aes-128-gcm")) || (data169 === "aes-192-gcm")) || (data169 === "aes-256-gcm")) || (data169 === "aes-128-gcm-12")) || (data169 === "aes-256-gcm-12")) || (data169 === "chacha20-poly1305")) || (data169 === "aes-128-gmac")) || (data169 === "aes-192-gmac")) || (data169 === "aes-256-gmac")) || (data169 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.enc.enum}});
+errors++;
+}
+}
+if(data167.prf !== undefined){
+let data170 = data167.prf;
+if(typeof data170 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data170 === "hmac-md5") || (data170 === "hmac-sha1")) || (data170 === "hmac-sha2-256")) || (data170 === "hmac-sha2-384")) || (data170 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.prf.enum}});
+errors++;
+}
+}
+if(data167.group !== undefined){
+let data171 = data167.group;
+if(typeof data171 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data171 === "modp768") || (data171 === "modp1024")) || (data171 === "modp1536")) || (data171 === "modp2048")) || (data171 === "modp3072")) || (data171 === "modp4096")) || (data171 === "modp6144")) || (data171 === "modp8192")) || (data171 === "ecp256")) || (data171 === "ecp384")) || (data171 === "ecp521")) || (data171 === "ecp192")) || (data171 === "ecp224")) || (data171 === "brainpool224")) || (data171 === "brainpool256")) || (data171 === "brainpool384")) || (data171 === "brainpool512")) || (data171 === "curve25519")) || (data171 === "sntrup761x25519")) || (data171 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.group.enum}});
+errors++;
+}
+}
+if(data167.lifetime !== undefined){
+let data172 = data167.lifetime;
+const _errs525 = errors;
+let valid137 = false;
+const _errs526 = errors;
+if(typeof data172 === "string"){
+if(!pattern87.test(data172)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid33 = _errs526 === errors;
+valid137 = valid137 || _valid33;
+if(!valid137){
+const _errs528 = errors;
+if(!((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data172 == "number"){
+if(data172 > 31536000 || isNaN(data172)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data172 < 60 || isNaN(data172)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
 errors++;
 }
 }
-if(data87.dstid !== undefined){
-let data164 = data87.dstid;
-if(typeof data164 === "string"){
-if(func3(data164) > 255){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/maxLength",keyword:"maxLength",params:{limit: 255}});
+var _valid33 = _errs528 === errors;
+valid137 = valid137 || _valid33;
+}
+if(!valid137){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
-if(func3(data164) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
+else {
+errors = _errs525;
+if(vErrors !== null){
+if(_errs525){
+vErrors.length = _errs525;
 }
-if(!pattern45.test(data164)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data167.lifetimeBytes !== undefined){
+let data173 = data167.lifetimeBytes;
+const _errs531 = errors;
+let valid138 = false;
+const _errs532 = errors;
+if(typeof data173 === "string"){
+if(!pattern88.test(data173)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid34 = _errs532 === errors;
+valid138 = valid138 || _valid34;
+if(!valid138){
+const _errs534 = errors;
+if(!((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data173 == "number"){
+if(data173 < 1 || isNaN(data173)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-if(data87.tag !== undefined){
-let data165 = data87.tag;
-if(typeof data165 === "string"){
-if(!pattern85.test(data165)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+var _valid34 = _errs534 === errors;
+valid138 = valid138 || _valid34;
+}
+if(!valid138){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs531;
+if(vErrors !== null){
+if(_errs531){
+vErrors.length = _errs531;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid30 = _errs511 === errors;
+valid130 = valid130 || _valid30;
+if(!valid130){
+const _errs536 = errors;
+if(typeof data160 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data160 === "default")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[2].enum}});
+errors++;
+}
+var _valid30 = _errs536 === errors;
+valid130 = valid130 || _valid30;
+}
+}
+if(!valid130){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs487;
+if(vErrors !== null){
+if(_errs487){
+vErrors.length = _errs487;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data125.ipcomp !== undefined){
+if(typeof data125.ipcomp !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/ipcomp",schemaPath:"#/properties/tunnels/items/properties/ipcomp/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data125.psk !== undefined){
+let data175 = data125.psk;
+const _errs541 = errors;
+let valid139 = false;
+const _errs542 = errors;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+if(data175.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key30 in data175){
+if(!(key30 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}});
+errors++;
+}
+}
+if(data175.file !== undefined){
+let data176 = data175.file;
+if(typeof data176 === "string"){
+if(func3(data176) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data176)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data87.nat !== undefined){
-let data166 = data87.nat;
-if(typeof data166 === "string"){
-if(!pattern35.test(data166)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i20,schemaPath:"#/properties/tunnels/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid35 = _errs542 === errors;
+valid139 = valid139 || _valid35;
+if(!valid139){
+const _errs547 = errors;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+if(data175.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key31 in data175){
+if(!(key31 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}});
+errors++;
+}
+}
+if(data175.env !== undefined){
+let data177 = data175.env;
+if(typeof data177 === "string"){
+if(!pattern25.test(data177)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid35 = _errs547 === errors;
+valid139 = valid139 || _valid35;
+if(!valid139){
+const _errs552 = errors;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+if(data175.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key32 in data175){
+if(!(key32 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
+errors++;
+}
+}
+if(data175.command !== undefined){
+let data178 = data175.command;
+if(Array.isArray(data178)){
+if(data178.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len37 = data178.length;
+for(let i37=0; i37<len37; i37++){
+let data179 = data178[i37];
+if(typeof data179 === "string"){
+if(!pattern5.test(data179)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/command/" + i37,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/command/" + i37,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid35 = _errs552 === errors;
+valid139 = valid139 || _valid35;
+}
+}
+if(!valid139){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs541;
+if(vErrors !== null){
+if(_errs541){
+vErrors.length = _errs541;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data125.peerKey !== undefined){
+let data180 = data125.peerKey;
+const _errs560 = errors;
+let valid145 = false;
+const _errs561 = errors;
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+if(data180.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key33 in data180){
+if(!(key33 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}});
+errors++;
+}
+}
+if(data180.file !== undefined){
+let data181 = data180.file;
+if(typeof data181 === "string"){
+if(func3(data181) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data181)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid36 = _errs561 === errors;
+valid145 = valid145 || _valid36;
+if(!valid145){
+const _errs566 = errors;
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+if(data180.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key34 in data180){
+if(!(key34 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}});
+errors++;
+}
+}
+if(data180.env !== undefined){
+let data182 = data180.env;
+if(typeof data182 === "string"){
+if(!pattern25.test(data182)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/env",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/env",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid36 = _errs566 === errors;
+valid145 = valid145 || _valid36;
+if(!valid145){
+const _errs571 = errors;
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+if(data180.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key35 in data180){
+if(!(key35 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}});
+errors++;
+}
+}
+if(data180.command !== undefined){
+let data183 = data180.command;
+if(Array.isArray(data183)){
+if(data183.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/command",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len38 = data183.length;
+for(let i38=0; i38<len38; i38++){
+let data184 = data183[i38];
+if(typeof data184 === "string"){
+if(!pattern5.test(data184)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/command/" + i38,schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/command/" + i38,schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/command",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid36 = _errs571 === errors;
+valid145 = valid145 || _valid36;
+}
+}
+if(!valid145){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs560;
+if(vErrors !== null){
+if(_errs560){
+vErrors.length = _errs560;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data125.certificate !== undefined){
+let data185 = data125.certificate;
+if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
+if(data185.ca === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "ca"}});
+errors++;
+}
+if(data185.cert === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "cert"}});
+errors++;
+}
+if(data185.key === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+for(const key36 in data185){
+if(!(((key36 === "ca") || (key36 === "cert")) || (key36 === "key"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}});
+errors++;
+}
+}
+if(data185.ca !== undefined){
+let data186 = data185.ca;
+const _errs582 = errors;
+let valid152 = false;
+const _errs583 = errors;
+if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
+if(data186.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key37 in data186){
+if(!(key37 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}});
+errors++;
+}
+}
+if(data186.file !== undefined){
+let data187 = data186.file;
+if(typeof data187 === "string"){
+if(func3(data187) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data187)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid37 = _errs583 === errors;
+valid152 = valid152 || _valid37;
+if(!valid152){
+const _errs588 = errors;
+if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
+if(data186.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key38 in data186){
+if(!(key38 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}});
+errors++;
+}
+}
+if(data186.env !== undefined){
+let data188 = data186.env;
+if(typeof data188 === "string"){
+if(!pattern25.test(data188)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid37 = _errs588 === errors;
+valid152 = valid152 || _valid37;
+if(!valid152){
+const _errs593 = errors;
+if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
+if(data186.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key39 in data186){
+if(!(key39 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}});
+errors++;
+}
+}
+if(data186.command !== undefined){
+let data189 = data186.command;
+if(Array.isArray(data189)){
+if(data189.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len39 = data189.length;
+for(let i39=0; i39<len39; i39++){
+let data190 = data189[i39];
+if(typeof data190 === "string"){
+if(!pattern5.test(data190)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/command/" + i39,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/command/" + i39,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid37 = _errs593 === errors;
+valid152 = valid152 || _valid37;
+}
+}
+if(!valid152){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs582;
+if(vErrors !== null){
+if(_errs582){
+vErrors.length = _errs582;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data185.cert !== undefined){
+let data191 = data185.cert;
+const _errs601 = errors;
+let valid158 = false;
+const _errs602 = errors;
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+if(data191.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key40 in data191){
+if(!(key40 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}});
+errors++;
+}
+}
+if(data191.file !== undefined){
+let data192 = data191.file;
+if(typeof data192 === "string"){
+if(func3(data192) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data192)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid38 = _errs602 === errors;
+valid158 = valid158 || _valid38;
+if(!valid158){
+const _errs607 = errors;
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+if(data191.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key41 in data191){
+if(!(key41 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}});
+errors++;
+}
+}
+if(data191.env !== undefined){
+let data193 = data191.env;
+if(typeof data193 === "string"){
+if(!pattern25.test(data193)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid38 = _errs607 === errors;
+valid158 = valid158 || _valid38;
+if(!valid158){
+const _errs612 = errors;
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+if(data191.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key42 in data191){
+if(!(key42 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}});
+errors++;
+}
+}
+if(data191.command !== undefined){
+let data194 = data191.command;
+if(Array.isArray(data194)){
+if(data194.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len40 = data194.length;
+for(let i40=0; i40<len40; i40++){
+let data195 = data194[i40];
+if(typeof data195 === "string"){
+if(!pattern5.test(data195)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/command/" + i40,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/command/" + i40,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid38 = _errs612 === errors;
+valid158 = valid158 || _valid38;
+}
+}
+if(!valid158){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs601;
+if(vErrors !== null){
+if(_errs601){
+vErrors.length = _errs601;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data185.key !== undefined){
+let data196 = data185.key;
+const _errs620 = errors;
+let valid164 = false;
+const _errs621 = errors;
+if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+if(data196.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key43 in data196){
+if(!(key43 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}});
+errors++;
+}
+}
+if(data196.file !== undefined){
+let data197 = data196.file;
+if(typeof data197 === "string"){
+if(func3(data197) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data197)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid39 = _errs621 === errors;
+valid164 = valid164 || _valid39;
+if(!valid164){
+const _errs626 = errors;
+if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+if(data196.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key44 in data196){
+if(!(key44 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}});
+errors++;
+}
+}
+if(data196.env !== undefined){
+let data198 = data196.env;
+if(typeof data198 === "string"){
+if(!pattern25.test(data198)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid39 = _errs626 === errors;
+valid164 = valid164 || _valid39;
+if(!valid164){
+const _errs631 = errors;
+if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+if(data196.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key45 in data196){
+if(!(key45 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45}});
+errors++;
+}
+}
+if(data196.command !== undefined){
+let data199 = data196.command;
+if(Array.isArray(data199)){
+if(data199.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len41 = data199.length;
+for(let i41=0; i41<len41; i41++){
+let data200 = data199[i41];
+if(typeof data200 === "string"){
+if(!pattern5.test(data200)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/command/" + i41,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/command/" + i41,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid39 = _errs631 === errors;
+valid164 = valid164 || _valid39;
+}
+}
+if(!valid164){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs620;
+if(vErrors !== null){
+if(_errs620){
+vErrors.length = _errs620;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data125.srcid !== undefined){
+let data201 = data125.srcid;
+if(typeof data201 === "string"){
+if(func3(data201) > 255){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
+errors++;
+}
+if(func3(data201) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern47.test(data201)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data125.dstid !== undefined){
+let data202 = data125.dstid;
+if(typeof data202 === "string"){
+if(func3(data202) > 255){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/maxLength",keyword:"maxLength",params:{limit: 255}});
+errors++;
+}
+if(func3(data202) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern47.test(data202)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data125.tag !== undefined){
+let data203 = data125.tag;
+if(typeof data203 === "string"){
+if(!pattern48.test(data203)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data125.nat !== undefined){
+let data204 = data125.nat;
+if(typeof data204 === "string"){
+if(!pattern76.test(data204)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31,schemaPath:"#/properties/tunnels/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -3728,288 +4591,288 @@ errors++;
 }
 }
 if(data.clients !== undefined){
-let data167 = data.clients;
-if(Array.isArray(data167)){
-const len31 = data167.length;
-for(let i31=0; i31<len31; i31++){
-let data168 = data167[i31];
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(data168.name === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31,schemaPath:"#/properties/clients/items/required",keyword:"required",params:{missingProperty: "name"}});
+let data205 = data.clients;
+if(Array.isArray(data205)){
+const len42 = data205.length;
+for(let i42=0; i42<len42; i42++){
+let data206 = data205[i42];
+if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
+if(data206.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42,schemaPath:"#/properties/clients/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data168.pool === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31,schemaPath:"#/properties/clients/items/required",keyword:"required",params:{missingProperty: "pool"}});
+if(data206.pool === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42,schemaPath:"#/properties/clients/items/required",keyword:"required",params:{missingProperty: "pool"}});
 errors++;
 }
-for(const key42 in data168){
-if(!(func2.call(schema11.properties.clients.items.properties, key42))){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31,schemaPath:"#/properties/clients/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}});
-errors++;
-}
-}
-if(data168.name !== undefined){
-let data169 = data168.name;
-if(typeof data169 === "string"){
-if(!pattern0.test(data169)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/name",schemaPath:"#/properties/clients/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
+for(const key46 in data206){
+if(!(func2.call(schema11.properties.clients.items.properties, key46))){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42,schemaPath:"#/properties/clients/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/name",schemaPath:"#/properties/clients/items/properties/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data168.pool !== undefined){
-let data170 = data168.pool;
-if(typeof data170 === "string"){
-if(!pattern13.test(data170)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/pool",schemaPath:"#/properties/clients/items/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"}});
+if(data206.name !== undefined){
+let data207 = data206.name;
+if(typeof data207 === "string"){
+if(!pattern0.test(data207)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/name",schemaPath:"#/properties/clients/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/pool",schemaPath:"#/properties/clients/items/properties/pool/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/name",schemaPath:"#/properties/clients/items/properties/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data168.networks !== undefined){
-let data171 = data168.networks;
-if(Array.isArray(data171)){
-const len32 = data171.length;
-for(let i32=0; i32<len32; i32++){
-let data172 = data171[i32];
-if(typeof data172 === "string"){
-if(!pattern35.test(data172)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/networks/" + i32,schemaPath:"#/properties/clients/items/properties/networks/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+if(data206.pool !== undefined){
+let data208 = data206.pool;
+if(typeof data208 === "string"){
+if(!pattern13.test(data208)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/pool",schemaPath:"#/properties/clients/items/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/networks/" + i32,schemaPath:"#/properties/clients/items/properties/networks/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/pool",schemaPath:"#/properties/clients/items/properties/pool/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/networks",schemaPath:"#/properties/clients/items/properties/networks/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data168.nameservers !== undefined){
-let data173 = data168.nameservers;
-if(Array.isArray(data173)){
-const len33 = data173.length;
-for(let i33=0; i33<len33; i33++){
-let data174 = data173[i33];
-if(typeof data174 === "string"){
-if(!pattern19.test(data174)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/nameservers/" + i33,schemaPath:"#/properties/clients/items/properties/nameservers/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+if(data206.networks !== undefined){
+let data209 = data206.networks;
+if(Array.isArray(data209)){
+const len43 = data209.length;
+for(let i43=0; i43<len43; i43++){
+let data210 = data209[i43];
+if(typeof data210 === "string"){
+if(!pattern76.test(data210)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/networks/" + i43,schemaPath:"#/properties/clients/items/properties/networks/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/nameservers/" + i33,schemaPath:"#/properties/clients/items/properties/nameservers/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/networks/" + i43,schemaPath:"#/properties/clients/items/properties/networks/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/nameservers",schemaPath:"#/properties/clients/items/properties/nameservers/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/networks",schemaPath:"#/properties/clients/items/properties/networks/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data168.srcid !== undefined){
-let data175 = data168.srcid;
-if(typeof data175 === "string"){
-if(func3(data175) > 255){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
-errors++;
-}
-if(func3(data175) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern45.test(data175)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+if(data206.nameservers !== undefined){
+let data211 = data206.nameservers;
+if(Array.isArray(data211)){
+const len44 = data211.length;
+for(let i44=0; i44<len44; i44++){
+let data212 = data211[i44];
+if(typeof data212 === "string"){
+if(!pattern19.test(data212)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/nameservers/" + i44,schemaPath:"#/properties/clients/items/properties/nameservers/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data168.localAddress !== undefined){
-let data176 = data168.localAddress;
-if(typeof data176 === "string"){
-if(func3(data176) > 45){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/maxLength",keyword:"maxLength",params:{limit: 45}});
-errors++;
-}
-if(!pattern59.test(data176)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data168.certificate !== undefined){
-let data177 = data168.certificate;
-if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
-if(data177.ca === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "ca"}});
-errors++;
-}
-if(data177.cert === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "cert"}});
-errors++;
-}
-if(data177.key === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "key"}});
-errors++;
-}
-for(const key43 in data177){
-if(!(((key43 === "ca") || (key43 === "cert")) || (key43 === "key"))){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}});
-errors++;
-}
-}
-if(data177.ca !== undefined){
-let data178 = data177.ca;
-const _errs549 = errors;
-let valid142 = false;
-const _errs550 = errors;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-if(data178.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key44 in data178){
-if(!(key44 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}});
-errors++;
-}
-}
-if(data178.file !== undefined){
-let data179 = data178.file;
-if(typeof data179 === "string"){
-if(func3(data179) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data179)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/nameservers/" + i44,schemaPath:"#/properties/clients/items/properties/nameservers/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid30 = _errs550 === errors;
-valid142 = valid142 || _valid30;
-if(!valid142){
-const _errs555 = errors;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-if(data178.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key45 in data178){
-if(!(key45 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/nameservers",schemaPath:"#/properties/clients/items/properties/nameservers/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data178.env !== undefined){
-let data180 = data178.env;
-if(typeof data180 === "string"){
-if(!pattern25.test(data180)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+if(data206.srcid !== undefined){
+let data213 = data206.srcid;
+if(typeof data213 === "string"){
+if(func3(data213) > 255){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
+errors++;
+}
+if(func3(data213) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern47.test(data213)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data206.localAddress !== undefined){
+let data214 = data206.localAddress;
+if(typeof data214 === "string"){
+if(func3(data214) > 45){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/maxLength",keyword:"maxLength",params:{limit: 45}});
+errors++;
+}
+if(!pattern86.test(data214)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data206.certificate !== undefined){
+let data215 = data206.certificate;
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+if(data215.ca === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "ca"}});
+errors++;
+}
+if(data215.cert === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "cert"}});
+errors++;
+}
+if(data215.key === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+for(const key47 in data215){
+if(!(((key47 === "ca") || (key47 === "cert")) || (key47 === "key"))){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47}});
+errors++;
+}
+}
+if(data215.ca !== undefined){
+let data216 = data215.ca;
+const _errs671 = errors;
+let valid178 = false;
+const _errs672 = errors;
+if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+if(data216.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key48 in data216){
+if(!(key48 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48}});
+errors++;
+}
+}
+if(data216.file !== undefined){
+let data217 = data216.file;
+if(typeof data217 === "string"){
+if(func3(data217) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data217)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid30 = _errs555 === errors;
-valid142 = valid142 || _valid30;
-if(!valid142){
-const _errs560 = errors;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-if(data178.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+var _valid40 = _errs672 === errors;
+valid178 = valid178 || _valid40;
+if(!valid178){
+const _errs677 = errors;
+if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+if(data216.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key46 in data178){
-if(!(key46 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46}});
+for(const key49 in data216){
+if(!(key49 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49}});
 errors++;
 }
 }
-if(data178.command !== undefined){
-let data181 = data178.command;
-if(Array.isArray(data181)){
-if(data181.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len34 = data181.length;
-for(let i34=0; i34<len34; i34++){
-let data182 = data181[i34];
-if(typeof data182 === "string"){
-if(!pattern5.test(data182)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca/command/" + i34,schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data216.env !== undefined){
+let data218 = data216.env;
+if(typeof data218 === "string"){
+if(!pattern25.test(data218)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca/command/" + i34,schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid40 = _errs677 === errors;
+valid178 = valid178 || _valid40;
+if(!valid178){
+const _errs682 = errors;
+if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+if(data216.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key50 in data216){
+if(!(key50 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50}});
+errors++;
+}
+}
+if(data216.command !== undefined){
+let data219 = data216.command;
+if(Array.isArray(data219)){
+if(data219.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len45 = data219.length;
+for(let i45=0; i45<len45; i45++){
+let data220 = data219[i45];
+if(typeof data220 === "string"){
+if(!pattern5.test(data220)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/command/" + i45,schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/command/" + i45,schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid30 = _errs560 === errors;
-valid142 = valid142 || _valid30;
 }
 }
-if(!valid142){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf",keyword:"anyOf",params:{}});
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid40 = _errs682 === errors;
+valid178 = valid178 || _valid40;
+}
+}
+if(!valid178){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs549;
+errors = _errs671;
 if(vErrors !== null){
-if(_errs549){
-vErrors.length = _errs549;
+if(_errs671){
+vErrors.length = _errs671;
 }
 else {
 vErrors = null;
@@ -4017,137 +4880,137 @@ vErrors = null;
 }
 }
 }
-if(data177.cert !== undefined){
-let data183 = data177.cert;
-const _errs568 = errors;
-let valid148 = false;
-const _errs569 = errors;
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-if(data183.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+if(data215.cert !== undefined){
+let data221 = data215.cert;
+const _errs690 = errors;
+let valid184 = false;
+const _errs691 = errors;
+if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
+if(data221.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key47 in data183){
-if(!(key47 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47}});
-errors++;
-}
-}
-if(data183.file !== undefined){
-let data184 = data183.file;
-if(typeof data184 === "string"){
-if(func3(data184) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data184)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+for(const key51 in data221){
+if(!(key51 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+if(data221.file !== undefined){
+let data222 = data221.file;
+if(typeof data222 === "string"){
+if(func3(data222) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid31 = _errs569 === errors;
-valid148 = valid148 || _valid31;
-if(!valid148){
-const _errs574 = errors;
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-if(data183.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key48 in data183){
-if(!(key48 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48}});
-errors++;
-}
-}
-if(data183.env !== undefined){
-let data185 = data183.env;
-if(typeof data185 === "string"){
-if(!pattern25.test(data185)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+if(!pattern5.test(data222)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid31 = _errs574 === errors;
-valid148 = valid148 || _valid31;
-if(!valid148){
-const _errs579 = errors;
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-if(data183.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+var _valid41 = _errs691 === errors;
+valid184 = valid184 || _valid41;
+if(!valid184){
+const _errs696 = errors;
+if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
+if(data221.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key49 in data183){
-if(!(key49 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49}});
+for(const key52 in data221){
+if(!(key52 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52}});
 errors++;
 }
 }
-if(data183.command !== undefined){
-let data186 = data183.command;
-if(Array.isArray(data186)){
-if(data186.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len35 = data186.length;
-for(let i35=0; i35<len35; i35++){
-let data187 = data186[i35];
-if(typeof data187 === "string"){
-if(!pattern5.test(data187)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert/command/" + i35,schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data221.env !== undefined){
+let data223 = data221.env;
+if(typeof data223 === "string"){
+if(!pattern25.test(data223)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert/command/" + i35,schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid41 = _errs696 === errors;
+valid184 = valid184 || _valid41;
+if(!valid184){
+const _errs701 = errors;
+if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
+if(data221.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key53 in data221){
+if(!(key53 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53}});
+errors++;
+}
+}
+if(data221.command !== undefined){
+let data224 = data221.command;
+if(Array.isArray(data224)){
+if(data224.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len46 = data224.length;
+for(let i46=0; i46<len46; i46++){
+let data225 = data224[i46];
+if(typeof data225 === "string"){
+if(!pattern5.test(data225)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/command/" + i46,schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/command/" + i46,schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid31 = _errs579 === errors;
-valid148 = valid148 || _valid31;
 }
 }
-if(!valid148){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf",keyword:"anyOf",params:{}});
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid41 = _errs701 === errors;
+valid184 = valid184 || _valid41;
+}
+}
+if(!valid184){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs568;
+errors = _errs690;
 if(vErrors !== null){
-if(_errs568){
-vErrors.length = _errs568;
+if(_errs690){
+vErrors.length = _errs690;
 }
 else {
 vErrors = null;
@@ -4155,315 +5018,137 @@ vErrors = null;
 }
 }
 }
-if(data177.key !== undefined){
-let data188 = data177.key;
-const _errs587 = errors;
-let valid154 = false;
-const _errs588 = errors;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-if(data188.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+if(data215.key !== undefined){
+let data226 = data215.key;
+const _errs709 = errors;
+let valid190 = false;
+const _errs710 = errors;
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+if(data226.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key50 in data188){
-if(!(key50 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50}});
-errors++;
-}
-}
-if(data188.file !== undefined){
-let data189 = data188.file;
-if(typeof data189 === "string"){
-if(func3(data189) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data189)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid32 = _errs588 === errors;
-valid154 = valid154 || _valid32;
-if(!valid154){
-const _errs593 = errors;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-if(data188.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key51 in data188){
-if(!(key51 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51}});
-errors++;
-}
-}
-if(data188.env !== undefined){
-let data190 = data188.env;
-if(typeof data190 === "string"){
-if(!pattern25.test(data190)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid32 = _errs593 === errors;
-valid154 = valid154 || _valid32;
-if(!valid154){
-const _errs598 = errors;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-if(data188.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key52 in data188){
-if(!(key52 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52}});
-errors++;
-}
-}
-if(data188.command !== undefined){
-let data191 = data188.command;
-if(Array.isArray(data191)){
-if(data191.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len36 = data191.length;
-for(let i36=0; i36<len36; i36++){
-let data192 = data191[i36];
-if(typeof data192 === "string"){
-if(!pattern5.test(data192)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key/command/" + i36,schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key/command/" + i36,schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid32 = _errs598 === errors;
-valid154 = valid154 || _valid32;
-}
-}
-if(!valid154){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs587;
-if(vErrors !== null){
-if(_errs587){
-vErrors.length = _errs587;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-if(data168.users !== undefined){
-let data193 = data168.users;
-if(Array.isArray(data193)){
-const len37 = data193.length;
-for(let i37=0; i37<len37; i37++){
-let data194 = data193[i37];
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-if(data194.name === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37,schemaPath:"#/properties/clients/items/properties/users/items/required",keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data194.password === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37,schemaPath:"#/properties/clients/items/properties/users/items/required",keyword:"required",params:{missingProperty: "password"}});
-errors++;
-}
-for(const key53 in data194){
-if(!((key53 === "name") || (key53 === "password"))){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37,schemaPath:"#/properties/clients/items/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53}});
-errors++;
-}
-}
-if(data194.name !== undefined){
-let data195 = data194.name;
-if(typeof data195 === "string"){
-if(!pattern102.test(data195)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/name",schemaPath:"#/properties/clients/items/properties/users/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/name",schemaPath:"#/properties/clients/items/properties/users/items/properties/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data194.password !== undefined){
-let data196 = data194.password;
-const _errs613 = errors;
-let valid163 = false;
-const _errs614 = errors;
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
-if(data196.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key54 in data196){
+for(const key54 in data226){
 if(!(key54 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54}});
 errors++;
 }
 }
-if(data196.file !== undefined){
-let data197 = data196.file;
-if(typeof data197 === "string"){
-if(func3(data197) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+if(data226.file !== undefined){
+let data227 = data226.file;
+if(typeof data227 === "string"){
+if(func3(data227) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern5.test(data197)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(!pattern5.test(data227)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid33 = _errs614 === errors;
-valid163 = valid163 || _valid33;
-if(!valid163){
-const _errs619 = errors;
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
-if(data196.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+var _valid42 = _errs710 === errors;
+valid190 = valid190 || _valid42;
+if(!valid190){
+const _errs715 = errors;
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+if(data226.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key55 in data196){
+for(const key55 in data226){
 if(!(key55 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55}});
 errors++;
 }
 }
-if(data196.env !== undefined){
-let data198 = data196.env;
-if(typeof data198 === "string"){
-if(!pattern25.test(data198)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password/env",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+if(data226.env !== undefined){
+let data228 = data226.env;
+if(typeof data228 === "string"){
+if(!pattern25.test(data228)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password/env",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid33 = _errs619 === errors;
-valid163 = valid163 || _valid33;
-if(!valid163){
-const _errs624 = errors;
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
-if(data196.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+var _valid42 = _errs715 === errors;
+valid190 = valid190 || _valid42;
+if(!valid190){
+const _errs720 = errors;
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+if(data226.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key56 in data196){
+for(const key56 in data226){
 if(!(key56 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56}});
 errors++;
 }
 }
-if(data196.command !== undefined){
-let data199 = data196.command;
-if(Array.isArray(data199)){
-if(data199.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password/command",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+if(data226.command !== undefined){
+let data229 = data226.command;
+if(Array.isArray(data229)){
+if(data229.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len38 = data199.length;
-for(let i38=0; i38<len38; i38++){
-let data200 = data199[i38];
-if(typeof data200 === "string"){
-if(!pattern5.test(data200)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password/command/" + i38,schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+const len47 = data229.length;
+for(let i47=0; i47<len47; i47++){
+let data230 = data229[i47];
+if(typeof data230 === "string"){
+if(!pattern5.test(data230)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/command/" + i47,schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password/command/" + i38,schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password/command",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/command/" + i47,schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid33 = _errs624 === errors;
-valid163 = valid163 || _valid33;
 }
 }
-if(!valid163){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf",keyword:"anyOf",params:{}});
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid42 = _errs720 === errors;
+valid190 = valid190 || _valid42;
+}
+}
+if(!valid190){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs613;
+errors = _errs709;
 if(vErrors !== null){
-if(_errs613){
-vErrors.length = _errs613;
+if(_errs709){
+vErrors.length = _errs709;
 }
 else {
 vErrors = null;
@@ -4473,147 +5158,175 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users/" + i37,schemaPath:"#/properties/clients/items/properties/users/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data206.users !== undefined){
+let data231 = data206.users;
+if(Array.isArray(data231)){
+const len48 = data231.length;
+for(let i48=0; i48<len48; i48++){
+let data232 = data231[i48];
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+if(data232.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48,schemaPath:"#/properties/clients/items/properties/users/items/required",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data232.password === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48,schemaPath:"#/properties/clients/items/properties/users/items/required",keyword:"required",params:{missingProperty: "password"}});
+errors++;
+}
+for(const key57 in data232){
+if(!((key57 === "name") || (key57 === "password"))){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48,schemaPath:"#/properties/clients/items/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57}});
+errors++;
+}
+}
+if(data232.name !== undefined){
+let data233 = data232.name;
+if(typeof data233 === "string"){
+if(!pattern129.test(data233)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/name",schemaPath:"#/properties/clients/items/properties/users/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/name",schemaPath:"#/properties/clients/items/properties/users/items/properties/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data232.password !== undefined){
+let data234 = data232.password;
+const _errs735 = errors;
+let valid199 = false;
+const _errs736 = errors;
+if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
+if(data234.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key58 in data234){
+if(!(key58 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58}});
+errors++;
+}
+}
+if(data234.file !== undefined){
+let data235 = data234.file;
+if(typeof data235 === "string"){
+if(func3(data235) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data235)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/users",schemaPath:"#/properties/clients/items/properties/users/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid43 = _errs736 === errors;
+valid199 = valid199 || _valid43;
+if(!valid199){
+const _errs741 = errors;
+if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
+if(data234.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key59 in data234){
+if(!(key59 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59}});
 errors++;
 }
 }
-if(data168.psk !== undefined){
-let data201 = data168.psk;
-const _errs632 = errors;
-let valid169 = false;
-const _errs633 = errors;
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
-if(data201.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key57 in data201){
-if(!(key57 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57}});
-errors++;
-}
-}
-if(data201.file !== undefined){
-let data202 = data201.file;
-if(typeof data202 === "string"){
-if(func3(data202) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data202)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data234.env !== undefined){
+let data236 = data234.env;
+if(typeof data236 === "string"){
+if(!pattern25.test(data236)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/env",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/env",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid34 = _errs633 === errors;
-valid169 = valid169 || _valid34;
-if(!valid169){
-const _errs638 = errors;
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
-if(data201.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+var _valid43 = _errs741 === errors;
+valid199 = valid199 || _valid43;
+if(!valid199){
+const _errs746 = errors;
+if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
+if(data234.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key58 in data201){
-if(!(key58 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58}});
-errors++;
-}
-}
-if(data201.env !== undefined){
-let data203 = data201.env;
-if(typeof data203 === "string"){
-if(!pattern25.test(data203)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk/env",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+for(const key60 in data234){
+if(!(key60 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk/env",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+if(data234.command !== undefined){
+let data237 = data234.command;
+if(Array.isArray(data237)){
+if(data237.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/command",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid34 = _errs638 === errors;
-valid169 = valid169 || _valid34;
-if(!valid169){
-const _errs643 = errors;
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
-if(data201.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key59 in data201){
-if(!(key59 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59}});
-errors++;
-}
-}
-if(data201.command !== undefined){
-let data204 = data201.command;
-if(Array.isArray(data204)){
-if(data204.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk/command",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len39 = data204.length;
-for(let i39=0; i39<len39; i39++){
-let data205 = data204[i39];
-if(typeof data205 === "string"){
-if(!pattern5.test(data205)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk/command/" + i39,schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+const len49 = data237.length;
+for(let i49=0; i49<len49; i49++){
+let data238 = data237[i49];
+if(typeof data238 === "string"){
+if(!pattern5.test(data238)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/command/" + i49,schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk/command/" + i39,schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/command/" + i49,schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk/command",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/command",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid34 = _errs643 === errors;
-valid169 = valid169 || _valid34;
+var _valid43 = _errs746 === errors;
+valid199 = valid199 || _valid43;
 }
 }
-if(!valid169){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
+if(!valid199){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs632;
+errors = _errs735;
 if(vErrors !== null){
-if(_errs632){
-vErrors.length = _errs632;
+if(_errs735){
+vErrors.length = _errs735;
 }
 else {
 vErrors = null;
@@ -4621,22 +5334,172 @@ vErrors = null;
 }
 }
 }
-if(data168.tag !== undefined){
-let data206 = data168.tag;
-if(typeof data206 === "string"){
-if(!pattern85.test(data206)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/tag",schemaPath:"#/properties/clients/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
-errors++;
-}
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31+"/tag",schemaPath:"#/properties/clients/items/properties/tag/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48,schemaPath:"#/properties/clients/items/properties/users/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i31,schemaPath:"#/properties/clients/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users",schemaPath:"#/properties/clients/items/properties/users/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data206.psk !== undefined){
+let data239 = data206.psk;
+const _errs754 = errors;
+let valid205 = false;
+const _errs755 = errors;
+if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
+if(data239.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key61 in data239){
+if(!(key61 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61}});
+errors++;
+}
+}
+if(data239.file !== undefined){
+let data240 = data239.file;
+if(typeof data240 === "string"){
+if(func3(data240) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data240)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid44 = _errs755 === errors;
+valid205 = valid205 || _valid44;
+if(!valid205){
+const _errs760 = errors;
+if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
+if(data239.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key62 in data239){
+if(!(key62 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62}});
+errors++;
+}
+}
+if(data239.env !== undefined){
+let data241 = data239.env;
+if(typeof data241 === "string"){
+if(!pattern25.test(data241)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/env",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/env",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid44 = _errs760 === errors;
+valid205 = valid205 || _valid44;
+if(!valid205){
+const _errs765 = errors;
+if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
+if(data239.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key63 in data239){
+if(!(key63 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63}});
+errors++;
+}
+}
+if(data239.command !== undefined){
+let data242 = data239.command;
+if(Array.isArray(data242)){
+if(data242.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/command",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len50 = data242.length;
+for(let i50=0; i50<len50; i50++){
+let data243 = data242[i50];
+if(typeof data243 === "string"){
+if(!pattern5.test(data243)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/command/" + i50,schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/command/" + i50,schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/command",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid44 = _errs765 === errors;
+valid205 = valid205 || _valid44;
+}
+}
+if(!valid205){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs754;
+if(vErrors !== null){
+if(_errs754){
+vErrors.length = _errs754;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data206.tag !== undefined){
+let data244 = data206.tag;
+if(typeof data244 === "string"){
+if(!pattern48.test(data244)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/tag",schemaPath:"#/properties/clients/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/tag",schemaPath:"#/properties/clients/items/properties/tag/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42,schemaPath:"#/properties/clients/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -4647,19 +5510,19 @@ errors++;
 }
 }
 if(data.packages !== undefined){
-let data207 = data.packages;
-if(Array.isArray(data207)){
-const len40 = data207.length;
-for(let i40=0; i40<len40; i40++){
-let data208 = data207[i40];
-if(typeof data208 === "string"){
-if(!pattern110.test(data208)){
-(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i40,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"}});
+let data245 = data.packages;
+if(Array.isArray(data245)){
+const len51 = data245.length;
+for(let i51=0; i51<len51; i51++){
+let data246 = data245[i51];
+if(typeof data246 === "string"){
+if(!pattern137.test(data246)){
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i51,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i40,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i51,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -4676,31 +5539,31 @@ errors++;
 }
 }
 if(data.sysctl !== undefined){
-let data210 = data.sysctl;
-if(data210 && typeof data210 == "object" && !Array.isArray(data210)){
-for(const key60 in data210){
-const _errs660 = errors;
-if(typeof key60 === "string"){
-if(!pattern111.test(key60)){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},propertyName:key60});
+let data248 = data.sysctl;
+if(data248 && typeof data248 == "object" && !Array.isArray(data248)){
+for(const key64 in data248){
+const _errs782 = errors;
+if(typeof key64 === "string"){
+if(!pattern138.test(key64)){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},propertyName:key64});
 errors++;
 }
 }
-var valid177 = _errs660 === errors;
-if(!valid177){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key60}});
+var valid213 = _errs782 === errors;
+if(!valid213){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key64}});
 errors++;
 }
 }
-for(const key61 in data210){
-let data211 = data210[key61];
-if(((typeof data211 !== "string") && (!((typeof data211 == "number") && (!(data211 % 1) && !isNaN(data211))))) && (typeof data211 !== "boolean")){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type}});
+for(const key65 in data248){
+let data249 = data248[key65];
+if(((typeof data249 !== "string") && (!((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))))) && (typeof data249 !== "boolean")){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type}});
 errors++;
 }
-if(typeof data211 === "string"){
-if(!pattern112.test(data211)){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key61.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"}});
+if(typeof data249 === "string"){
+if(!pattern139.test(data249)){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"}});
 errors++;
 }
 }
@@ -4712,31 +5575,31 @@ errors++;
 }
 }
 if(data.rcConf !== undefined){
-let data212 = data.rcConf;
-if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
-for(const key62 in data212){
-const _errs666 = errors;
-if(typeof key62 === "string"){
-if(!pattern113.test(key62)){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},propertyName:key62});
+let data250 = data.rcConf;
+if(data250 && typeof data250 == "object" && !Array.isArray(data250)){
+for(const key66 in data250){
+const _errs788 = errors;
+if(typeof key66 === "string"){
+if(!pattern140.test(key66)){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},propertyName:key66});
 errors++;
 }
 }
-var valid179 = _errs666 === errors;
-if(!valid179){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key62}});
+var valid215 = _errs788 === errors;
+if(!valid215){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key66}});
 errors++;
 }
 }
-for(const key63 in data212){
-let data213 = data212[key63];
-if(((typeof data213 !== "string") && (!((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))))) && (typeof data213 !== "boolean")){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key63.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type}});
+for(const key67 in data250){
+let data251 = data250[key67];
+if(((typeof data251 !== "string") && (!((typeof data251 == "number") && (!(data251 % 1) && !isNaN(data251))))) && (typeof data251 !== "boolean")){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key67.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type}});
 errors++;
 }
-if(typeof data213 === "string"){
-if(!pattern114.test(data213)){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key63.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"}});
+if(typeof data251 === "string"){
+if(!pattern141.test(data251)){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key67.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"}});
 errors++;
 }
 }
@@ -4748,9 +5611,9 @@ errors++;
 }
 }
 if(data.installurl !== undefined){
-let data214 = data.installurl;
-if(typeof data214 === "string"){
-if(!pattern115.test(data214)){
+let data252 = data.installurl;
+if(typeof data252 === "string"){
+if(!pattern142.test(data252)){
 (vErrors ??= []).push({instancePath:instancePath+"/installurl",schemaPath:"#/properties/installurl/pattern",keyword:"pattern",params:{pattern: "^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"}});
 errors++;
 }
@@ -4761,198 +5624,198 @@ errors++;
 }
 }
 if(data.files !== undefined){
-let data215 = data.files;
-if(Array.isArray(data215)){
-const len41 = data215.length;
-for(let i41=0; i41<len41; i41++){
-let data216 = data215[i41];
-if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
-if(data216.path === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"}});
+let data253 = data.files;
+if(Array.isArray(data253)){
+const len52 = data253.length;
+for(let i52=0; i52<len52; i52++){
+let data254 = data253[i52];
+if(data254 && typeof data254 == "object" && !Array.isArray(data254)){
+if(data254.path === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"}});
 errors++;
 }
-for(const key64 in data216){
-if(!((((((((key64 === "path") || (key64 === "content")) || (key64 === "append")) || (key64 === "source")) || (key64 === "secret")) || (key64 === "mode")) || (key64 === "owner")) || (key64 === "group"))){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64}});
-errors++;
-}
-}
-if(data216.path !== undefined){
-let data217 = data216.path;
-if(typeof data217 === "string"){
-if(func3(data217) > 200){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}});
-errors++;
-}
-if(!pattern116.test(data217)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"}});
+for(const key68 in data254){
+if(!((((((((key68 === "path") || (key68 === "content")) || (key68 === "append")) || (key68 === "source")) || (key68 === "secret")) || (key68 === "mode")) || (key68 === "owner")) || (key68 === "group"))){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/path",schemaPath:"#/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"}});
+if(data254.path !== undefined){
+let data255 = data254.path;
+if(typeof data255 === "string"){
+if(func3(data255) > 200){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-}
-if(data216.content !== undefined){
-let data218 = data216.content;
-if(typeof data218 === "string"){
-if(!pattern117.test(data218)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
+if(!pattern143.test(data255)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/content",schemaPath:"#/properties/files/items/properties/content/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/path",schemaPath:"#/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data216.append !== undefined){
-let data219 = data216.append;
-const _errs682 = errors;
-let valid184 = false;
-const _errs683 = errors;
-if(typeof data219 === "string"){
-if(!pattern117.test(data219)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid35 = _errs683 === errors;
-valid184 = valid184 || _valid35;
-if(!valid184){
-const _errs685 = errors;
-if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
-if(data219.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key65 in data219){
-if(!(key65 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65}});
-errors++;
-}
-}
-if(data219.file !== undefined){
-let data220 = data219.file;
-if(typeof data220 === "string"){
-if(func3(data220) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data220)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data254.content !== undefined){
+let data256 = data254.content;
+if(typeof data256 === "string"){
+if(!pattern144.test(data256)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/content",schemaPath:"#/properties/files/items/properties/content/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid35 = _errs685 === errors;
-valid184 = valid184 || _valid35;
-if(!valid184){
-const _errs690 = errors;
-if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
-if(data219.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key66 in data219){
-if(!(key66 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66}});
-errors++;
-}
-}
-if(data219.env !== undefined){
-let data221 = data219.env;
-if(typeof data221 === "string"){
-if(!pattern25.test(data221)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append/env",schemaPath:"#/properties/files/items/properties/append/anyOf/2/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+if(data254.append !== undefined){
+let data257 = data254.append;
+const _errs804 = errors;
+let valid220 = false;
+const _errs805 = errors;
+if(typeof data257 === "string"){
+if(!pattern144.test(data257)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append/env",schemaPath:"#/properties/files/items/properties/append/anyOf/2/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid45 = _errs805 === errors;
+valid220 = valid220 || _valid45;
+if(!valid220){
+const _errs807 = errors;
+if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
+if(data257.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key69 in data257){
+if(!(key69 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69}});
+errors++;
+}
+}
+if(data257.file !== undefined){
+let data258 = data257.file;
+if(typeof data258 === "string"){
+if(func3(data258) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data258)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid35 = _errs690 === errors;
-valid184 = valid184 || _valid35;
-if(!valid184){
-const _errs695 = errors;
-if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
-if(data219.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/required",keyword:"required",params:{missingProperty: "command"}});
+var _valid45 = _errs807 === errors;
+valid220 = valid220 || _valid45;
+if(!valid220){
+const _errs812 = errors;
+if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
+if(data257.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key67 in data219){
-if(!(key67 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67}});
+for(const key70 in data257){
+if(!(key70 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70}});
 errors++;
 }
 }
-if(data219.command !== undefined){
-let data222 = data219.command;
-if(Array.isArray(data222)){
-if(data222.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append/command",schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len42 = data222.length;
-for(let i42=0; i42<len42; i42++){
-let data223 = data222[i42];
-if(typeof data223 === "string"){
-if(!pattern5.test(data223)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append/command/" + i42,schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data257.env !== undefined){
+let data259 = data257.env;
+if(typeof data259 === "string"){
+if(!pattern25.test(data259)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/env",schemaPath:"#/properties/files/items/properties/append/anyOf/2/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append/command/" + i42,schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/env",schemaPath:"#/properties/files/items/properties/append/anyOf/2/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append/command",schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid45 = _errs812 === errors;
+valid220 = valid220 || _valid45;
+if(!valid220){
+const _errs817 = errors;
+if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
+if(data257.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key71 in data257){
+if(!(key71 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71}});
+errors++;
+}
+}
+if(data257.command !== undefined){
+let data260 = data257.command;
+if(Array.isArray(data260)){
+if(data260.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/command",schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len53 = data260.length;
+for(let i53=0; i53<len53; i53++){
+let data261 = data260[i53];
+if(typeof data261 === "string"){
+if(!pattern5.test(data261)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/command/" + i53,schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/command/" + i53,schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/command",schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid35 = _errs695 === errors;
-valid184 = valid184 || _valid35;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid45 = _errs817 === errors;
+valid220 = valid220 || _valid45;
 }
 }
 }
-if(!valid184){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf",keyword:"anyOf",params:{}});
+if(!valid220){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs682;
+errors = _errs804;
 if(vErrors !== null){
-if(_errs682){
-vErrors.length = _errs682;
+if(_errs804){
+vErrors.length = _errs804;
 }
 else {
 vErrors = null;
@@ -4960,154 +5823,154 @@ vErrors = null;
 }
 }
 }
-if(data216.source !== undefined){
-let data224 = data216.source;
-if(typeof data224 === "string"){
-if(func3(data224) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
+if(data254.source !== undefined){
+let data262 = data254.source;
+if(typeof data262 === "string"){
+if(func3(data262) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern5.test(data224)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/source",schemaPath:"#/properties/files/items/properties/source/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data216.secret !== undefined){
-let data225 = data216.secret;
-const _errs705 = errors;
-let valid190 = false;
-const _errs706 = errors;
-if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
-if(data225.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key68 in data225){
-if(!(key68 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68}});
-errors++;
-}
-}
-if(data225.file !== undefined){
-let data226 = data225.file;
-if(typeof data226 === "string"){
-if(func3(data226) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data226)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(!pattern5.test(data262)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/source",schemaPath:"#/properties/files/items/properties/source/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
+}
+if(data254.secret !== undefined){
+let data263 = data254.secret;
+const _errs827 = errors;
+let valid226 = false;
+const _errs828 = errors;
+if(data263 && typeof data263 == "object" && !Array.isArray(data263)){
+if(data263.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key72 in data263){
+if(!(key72 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72}});
+errors++;
+}
+}
+if(data263.file !== undefined){
+let data264 = data263.file;
+if(typeof data264 === "string"){
+if(func3(data264) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern5.test(data264)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid36 = _errs706 === errors;
-valid190 = valid190 || _valid36;
-if(!valid190){
-const _errs711 = errors;
-if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
-if(data225.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key69 in data225){
-if(!(key69 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69}});
-errors++;
-}
-}
-if(data225.env !== undefined){
-let data227 = data225.env;
-if(typeof data227 === "string"){
-if(!pattern25.test(data227)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid36 = _errs711 === errors;
-valid190 = valid190 || _valid36;
-if(!valid190){
-const _errs716 = errors;
-if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
-if(data225.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+var _valid46 = _errs828 === errors;
+valid226 = valid226 || _valid46;
+if(!valid226){
+const _errs833 = errors;
+if(data263 && typeof data263 == "object" && !Array.isArray(data263)){
+if(data263.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key70 in data225){
-if(!(key70 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70}});
+for(const key73 in data263){
+if(!(key73 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73}});
 errors++;
 }
 }
-if(data225.command !== undefined){
-let data228 = data225.command;
-if(Array.isArray(data228)){
-if(data228.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len43 = data228.length;
-for(let i43=0; i43<len43; i43++){
-let data229 = data228[i43];
-if(typeof data229 === "string"){
-if(!pattern5.test(data229)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret/command/" + i43,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data263.env !== undefined){
+let data265 = data263.env;
+if(typeof data265 === "string"){
+if(!pattern25.test(data265)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret/command/" + i43,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid46 = _errs833 === errors;
+valid226 = valid226 || _valid46;
+if(!valid226){
+const _errs838 = errors;
+if(data263 && typeof data263 == "object" && !Array.isArray(data263)){
+if(data263.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key74 in data263){
+if(!(key74 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74}});
+errors++;
+}
+}
+if(data263.command !== undefined){
+let data266 = data263.command;
+if(Array.isArray(data266)){
+if(data266.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len54 = data266.length;
+for(let i54=0; i54<len54; i54++){
+let data267 = data266[i54];
+if(typeof data267 === "string"){
+if(!pattern5.test(data267)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/command/" + i54,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/command/" + i54,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid36 = _errs716 === errors;
-valid190 = valid190 || _valid36;
 }
 }
-if(!valid190){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf",keyword:"anyOf",params:{}});
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid46 = _errs838 === errors;
+valid226 = valid226 || _valid46;
+}
+}
+if(!valid226){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs705;
+errors = _errs827;
 if(vErrors !== null){
-if(_errs705){
-vErrors.length = _errs705;
+if(_errs827){
+vErrors.length = _errs827;
 }
 else {
 vErrors = null;
@@ -5115,48 +5978,48 @@ vErrors = null;
 }
 }
 }
-if(data216.mode !== undefined){
-let data230 = data216.mode;
-if(typeof data230 === "string"){
-if(!pattern126.test(data230)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}});
+if(data254.mode !== undefined){
+let data268 = data254.mode;
+if(typeof data268 === "string"){
+if(!pattern153.test(data268)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/mode",schemaPath:"#/properties/files/items/properties/mode/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/mode",schemaPath:"#/properties/files/items/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data216.owner !== undefined){
-let data231 = data216.owner;
-if(typeof data231 === "string"){
-if(!pattern127.test(data231)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/owner",schemaPath:"#/properties/files/items/properties/owner/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data216.group !== undefined){
-let data232 = data216.group;
-if(typeof data232 === "string"){
-if(!pattern127.test(data232)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
+if(data254.owner !== undefined){
+let data269 = data254.owner;
+if(typeof data269 === "string"){
+if(!pattern154.test(data269)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41+"/group",schemaPath:"#/properties/files/items/properties/group/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/owner",schemaPath:"#/properties/files/items/properties/owner/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data254.group !== undefined){
+let data270 = data254.group;
+if(typeof data270 === "string"){
+if(!pattern154.test(data270)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/group",schemaPath:"#/properties/files/items/properties/group/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i41,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -5167,17 +6030,17 @@ errors++;
 }
 }
 if(data.console !== undefined){
-let data233 = data.console;
-if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
-for(const key71 in data233){
-if(!(key71 === "speed")){
-(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71}});
+let data271 = data.console;
+if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
+for(const key75 in data271){
+if(!(key75 === "speed")){
+(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75}});
 errors++;
 }
 }
-if(data233.speed !== undefined){
-let data234 = data233.speed;
-if(!(((((data234 === 9600) || (data234 === 19200)) || (data234 === 38400)) || (data234 === 57600)) || (data234 === 115200))){
+if(data271.speed !== undefined){
+let data272 = data271.speed;
+if(!(((((data272 === 9600) || (data272 === 19200)) || (data272 === 38400)) || (data272 === 57600)) || (data272 === 115200))){
 (vErrors ??= []).push({instancePath:instancePath+"/console/speed",schemaPath:"#/properties/console/properties/speed/enum",keyword:"enum",params:{allowedValues: schema11.properties.console.properties.speed.enum}});
 errors++;
 }
@@ -5189,18 +6052,18 @@ errors++;
 }
 }
 if(data.domain !== undefined){
-let data235 = data.domain;
-if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
-for(const key72 in data235){
-if(!(func2.call(schema11.properties.domain.properties, key72))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72}});
+let data273 = data.domain;
+if(data273 && typeof data273 == "object" && !Array.isArray(data273)){
+for(const key76 in data273){
+if(!(func2.call(schema11.properties.domain.properties, key76))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76}});
 errors++;
 }
 }
-if(data235.name !== undefined){
-let data236 = data235.name;
-if(typeof data236 === "string"){
-if(!pattern0.test(data236)){
+if(data273.name !== undefined){
+let data274 = data273.name;
+if(typeof data274 === "string"){
+if(!pattern0.test(data274)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/name",schemaPath:"#/properties/domain/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
@@ -5210,10 +6073,10 @@ else {
 errors++;
 }
 }
-if(data235.uuid !== undefined){
-let data237 = data235.uuid;
-if(typeof data237 === "string"){
-if(!pattern130.test(data237)){
+if(data273.uuid !== undefined){
+let data275 = data273.uuid;
+if(typeof data275 === "string"){
+if(!pattern157.test(data275)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/uuid",schemaPath:"#/properties/domain/properties/uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"}});
 errors++;
 }
@@ -5223,10 +6086,10 @@ else {
 errors++;
 }
 }
-if(data235.memory !== undefined){
-let data238 = data235.memory;
-if(typeof data238 === "string"){
-if(!pattern7.test(data238)){
+if(data273.memory !== undefined){
+let data276 = data273.memory;
+if(typeof data276 === "string"){
+if(!pattern7.test(data276)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/memory",schemaPath:"#/properties/domain/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"}});
 errors++;
 }
@@ -5236,65 +6099,65 @@ else {
 errors++;
 }
 }
-if(data235.vcpus !== undefined){
-let data239 = data235.vcpus;
-const _errs743 = errors;
-let valid198 = false;
-const _errs744 = errors;
-if(!((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239)))){
+if(data273.vcpus !== undefined){
+let data277 = data273.vcpus;
+const _errs865 = errors;
+let valid234 = false;
+const _errs866 = errors;
+if(!((typeof data277 == "number") && (!(data277 % 1) && !isNaN(data277)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data239 == "number"){
-if(data239 > 255 || isNaN(data239)){
+if(typeof data277 == "number"){
+if(data277 > 255 || isNaN(data277)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data239 < 1 || isNaN(data239)){
+if(data277 < 1 || isNaN(data277)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-var _valid37 = _errs744 === errors;
-valid198 = valid198 || _valid37;
-if(!valid198){
-const _errs746 = errors;
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-for(const key73 in data239){
-if(!((key73 === "current") || (key73 === "maximum"))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73}});
+var _valid47 = _errs866 === errors;
+valid234 = valid234 || _valid47;
+if(!valid234){
+const _errs868 = errors;
+if(data277 && typeof data277 == "object" && !Array.isArray(data277)){
+for(const key77 in data277){
+if(!((key77 === "current") || (key77 === "maximum"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77}});
 errors++;
 }
 }
-if(data239.current !== undefined){
-let data240 = data239.current;
-if(!((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240)))){
+if(data277.current !== undefined){
+let data278 = data277.current;
+if(!((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data240 == "number"){
-if(data240 > 255 || isNaN(data240)){
+if(typeof data278 == "number"){
+if(data278 > 255 || isNaN(data278)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data240 < 1 || isNaN(data240)){
+if(data278 < 1 || isNaN(data278)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data239.maximum !== undefined){
-let data241 = data239.maximum;
-if(!((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241)))){
+if(data277.maximum !== undefined){
+let data279 = data277.maximum;
+if(!((typeof data279 == "number") && (!(data279 % 1) && !isNaN(data279)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data241 == "number"){
-if(data241 > 255 || isNaN(data241)){
+if(typeof data279 == "number"){
+if(data279 > 255 || isNaN(data279)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data241 < 1 || isNaN(data241)){
+if(data279 < 1 || isNaN(data279)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -5305,18 +6168,18 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid37 = _errs746 === errors;
-valid198 = valid198 || _valid37;
+var _valid47 = _errs868 === errors;
+valid234 = valid234 || _valid47;
 }
-if(!valid198){
+if(!valid234){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs743;
+errors = _errs865;
 if(vErrors !== null){
-if(_errs743){
-vErrors.length = _errs743;
+if(_errs865){
+vErrors.length = _errs865;
 }
 else {
 vErrors = null;
@@ -5324,10 +6187,10 @@ vErrors = null;
 }
 }
 }
-if(data235.cpu !== undefined){
-let data242 = data235.cpu;
-if(typeof data242 === "string"){
-if(!pattern132.test(data242)){
+if(data273.cpu !== undefined){
+let data280 = data273.cpu;
+if(typeof data280 === "string"){
+if(!pattern159.test(data280)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cpu",schemaPath:"#/properties/domain/properties/cpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}});
 errors++;
 }
@@ -5337,10 +6200,10 @@ else {
 errors++;
 }
 }
-if(data235.disk !== undefined){
-let data243 = data235.disk;
-if(typeof data243 === "string"){
-if(!pattern133.test(data243)){
+if(data273.disk !== undefined){
+let data281 = data273.disk;
+if(typeof data281 === "string"){
+if(!pattern160.test(data281)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/disk",schemaPath:"#/properties/domain/properties/disk/pattern",keyword:"pattern",params:{pattern: "^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -5350,77 +6213,77 @@ else {
 errors++;
 }
 }
-if(data235.cache !== undefined){
-let data244 = data235.cache;
-if(typeof data244 !== "string"){
+if(data273.cache !== undefined){
+let data282 = data273.cache;
+if(typeof data282 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data244 === "none") || (data244 === "writethrough")) || (data244 === "writeback")) || (data244 === "directsync")) || (data244 === "unsafe"))){
+if(!(((((data282 === "none") || (data282 === "writethrough")) || (data282 === "writeback")) || (data282 === "directsync")) || (data282 === "unsafe"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.cache.enum}});
 errors++;
 }
 }
-if(data235.discard !== undefined){
-if(typeof data235.discard !== "boolean"){
+if(data273.discard !== undefined){
+if(typeof data273.discard !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/discard",schemaPath:"#/properties/domain/properties/discard/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data235.interfaces !== undefined){
-let data246 = data235.interfaces;
-if(Array.isArray(data246)){
-if(data246.length > 16){
+if(data273.interfaces !== undefined){
+let data284 = data273.interfaces;
+if(Array.isArray(data284)){
+if(data284.length > 16){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/maxItems",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
-if(data246.length < 1){
+if(data284.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len44 = data246.length;
-for(let i44=0; i44<len44; i44++){
-let data247 = data246[i44];
-if(data247 && typeof data247 == "object" && !Array.isArray(data247)){
-if(data247.bridge === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i44,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"}});
+const len55 = data284.length;
+for(let i55=0; i55<len55; i55++){
+let data285 = data284[i55];
+if(data285 && typeof data285 == "object" && !Array.isArray(data285)){
+if(data285.bridge === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"}});
 errors++;
 }
-for(const key74 in data247){
-if(!((key74 === "bridge") || (key74 === "mac"))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i44,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74}});
-errors++;
-}
-}
-if(data247.bridge !== undefined){
-let data248 = data247.bridge;
-if(typeof data248 === "string"){
-if(!pattern134.test(data248)){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i44+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"}});
+for(const key78 in data285){
+if(!((key78 === "bridge") || (key78 === "mac"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i44+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data247.mac !== undefined){
-let data249 = data247.mac;
-if(typeof data249 === "string"){
-if(!pattern135.test(data249)){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i44+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"}});
+if(data285.bridge !== undefined){
+let data286 = data285.bridge;
+if(typeof data286 === "string"){
+if(!pattern161.test(data286)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i44+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data285.mac !== undefined){
+let data287 = data285.mac;
+if(typeof data287 === "string"){
+if(!pattern162.test(data287)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i44,schemaPath:"#/properties/domain/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55,schemaPath:"#/properties/domain/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -5430,70 +6293,70 @@ else {
 errors++;
 }
 }
-if(data235.hardware !== undefined){
-let data250 = data235.hardware;
-if(typeof data250 !== "string"){
+if(data273.hardware !== undefined){
+let data288 = data273.hardware;
+if(typeof data288 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data250 === "virtio") || (data250 === "legacy"))){
+if(!((data288 === "virtio") || (data288 === "legacy"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.hardware.enum}});
 errors++;
 }
 }
-if(data235.machine !== undefined){
-let data251 = data235.machine;
-if(typeof data251 !== "string"){
+if(data273.machine !== undefined){
+let data289 = data273.machine;
+if(typeof data289 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data251 === "q35") || (data251 === "pc"))){
+if(!((data289 === "q35") || (data289 === "pc"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.machine.enum}});
 errors++;
 }
 }
-if(data235.firmware !== undefined){
-let data252 = data235.firmware;
-if(typeof data252 !== "string"){
+if(data273.firmware !== undefined){
+let data290 = data273.firmware;
+if(typeof data290 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data252 === "bios") || (data252 === "uefi"))){
+if(!((data290 === "bios") || (data290 === "uefi"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.firmware.enum}});
 errors++;
 }
 }
-if(data235.rng !== undefined){
-if(typeof data235.rng !== "boolean"){
+if(data273.rng !== undefined){
+if(typeof data273.rng !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/rng",schemaPath:"#/properties/domain/properties/rng/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data235.graphics !== undefined){
-let data254 = data235.graphics;
-if(typeof data254 !== "string"){
+if(data273.graphics !== undefined){
+let data292 = data273.graphics;
+if(typeof data292 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data254 === "none") || (data254 === "vnc")) || (data254 === "spice"))){
+if(!(((data292 === "none") || (data292 === "vnc")) || (data292 === "spice"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.graphics.enum}});
 errors++;
 }
 }
-if(data235.autostart !== undefined){
-if(typeof data235.autostart !== "boolean"){
+if(data273.autostart !== undefined){
+if(typeof data273.autostart !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/autostart",schemaPath:"#/properties/domain/properties/autostart/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data235.description !== undefined){
-let data256 = data235.description;
-if(typeof data256 === "string"){
-if(func3(data256) > 200){
+if(data273.description !== undefined){
+let data294 = data273.description;
+if(typeof data294 === "string"){
+if(func3(data294) > 200){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(!pattern5.test(data256)){
+if(!pattern5.test(data294)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }

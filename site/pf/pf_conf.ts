@@ -6,7 +6,6 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import type { Statement } from "./model/rule_set.ts";
 import { printPfConf } from "./print/print_pf_conf.ts";
 import type { Field } from "./rules/build.ts";
-import { isRaw } from "./rules/raw.ts";
 import { pfRuleSet } from "./rules/pf_rule_set.ts";
 
 /**
@@ -26,4 +25,10 @@ function nameOf(field: Field, gateway: Gateway): string {
   if (section === "clients") return `clients ${gateway.clients[Number(index)]!.name}`;
   if (section === "tunnels") return `tunnel ${gateway.tunnels[Number(index)]!.name}`;
   return field.map((step) => typeof step === "number" ? `[${step}]` : `.${step}`).join("").slice(1);
+}
+
+/** Whether a statement comes from `firewall.rules`. */
+function isRaw({ origin }: Statement): boolean {
+  const [section, list] = origin?.field ?? [];
+  return section === "firewall" && list === "rules";
 }

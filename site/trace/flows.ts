@@ -6,8 +6,8 @@
 import { overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
-import { protocolNumber } from "../pf/names/protocols.ts";
-import { portNumber } from "../pf/names/services.ts";
+import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
+import { portNumber } from "../../gateway/openbsd/services.ts";
 import { bypassFlows } from "../ipsec/bypass_flows.ts";
 import type { Packet } from "../pf/evaluate/packet.ts";
 

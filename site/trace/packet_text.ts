@@ -7,8 +7,8 @@ import { GatewrightError } from "../../host/error.ts";
 import { parseAddress, type Prefix } from "../../gateway/address.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { icmpType } from "../pf/names/icmp.ts";
-import { protocolNumber } from "../pf/names/protocols.ts";
-import { portNumber } from "../pf/names/services.ts";
+import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
+import { portNumber } from "../../gateway/openbsd/services.ts";
 import { type Machine, ownAddressTowards } from "./machine.ts";
 
 /** A packet and where it begins. */

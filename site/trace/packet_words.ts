@@ -4,7 +4,7 @@
  */
 import { formatAddress } from "../pf/address.ts";
 import type { Packet } from "../pf/evaluate/packet.ts";
-import { protocolWord } from "../pf/names/protocols.ts";
+import { protocolWord } from "../../gateway/openbsd/protocols.ts";
 
 /** The first of the ports that senders choose by chance (IANA's dynamic ports). */
 const FIRST_DYNAMIC_PORT = 49152;

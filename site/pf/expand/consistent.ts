@@ -5,7 +5,7 @@
 import type { FlatRule } from "../model/flat.ts";
 import type { RuleBody } from "../model/rule.ts";
 import type { Anchor, Rule } from "../model/rule_set.ts";
-import { ICMP, ICMP6, TCP, UDP } from "../names/protocols.ts";
+import { ICMP, ICMP6, TCP, UDP } from "../../../gateway/openbsd/protocols.ts";
 import type { Complainer } from "./context.ts";
 
 /** What is wrong with a rule whatever its lists become. */

@@ -4,7 +4,7 @@
  */
 import type { FlatHost, FlatRule } from "../model/flat.ts";
 import type { Port } from "../model/host.ts";
-import { protocolName } from "../names/protocols.ts";
+import { protocolName } from "../../../gateway/openbsd/protocols.ts";
 import { formatPrefix } from "./host.ts";
 
 /** What a label or tag of `rule` becomes. `$nr`, the number of the rule, is filled in later. */

@@ -8,7 +8,7 @@ import type { End, Family, IdMatch, InterfaceMatch, Port } from "../model/host.t
 import type { Divert, IcmpMatch, RuleBody } from "../model/rule.ts";
 import type { Anchor, Rule } from "../model/rule_set.ts";
 import type { Draft } from "../read/draft.ts";
-import { ICMP, ICMP6, protocolNumber, TCP } from "../names/protocols.ts";
+import { ICMP, ICMP6, protocolNumber, TCP } from "../../../gateway/openbsd/protocols.ts";
 import { binat } from "./binat.ts";
 import { checkFlat, checkRule } from "./consistent.ts";
 import { Complainer, type Context } from "./context.ts";

@@ -9,7 +9,7 @@ import type { FlatEnd, FlatHost, FlatPool, FlatRule } from "../model/flat.ts";
 import type { IdMatch, InterfaceMatch, Port } from "../model/host.ts";
 import type { BlockReturn, StateOptions } from "../model/rule.ts";
 import { icmpCodeName, icmpTypeName } from "../names/icmp.ts";
-import { protocolName, TCP } from "../names/protocols.ts";
+import { protocolName, TCP } from "../../../gateway/openbsd/protocols.ts";
 import { printLog, printScrub, printStateOptions, printTos } from "./options.ts";
 
 /** One rule, without those of an anchor. Not meant to be read again: labels and tags are not quoted. */

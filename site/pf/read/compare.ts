@@ -3,7 +3,7 @@
  * @module
  */
 import type { BinaryOperator, Id, IdMatch, Port, UnaryOperator } from "../model/host.ts";
-import { portNumber, SERVICE_NAMES } from "../names/services.ts";
+import { portNumber, SERVICE_NAMES } from "../../../gateway/openbsd/services.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Token } from "./token.ts";
 

@@ -6,8 +6,12 @@ import type { Draft } from "./draft.ts";
 import type { End } from "../model/host.ts";
 import type { BlockReturn, Log, RuleBody } from "../model/rule.ts";
 import { icmpCode, icmpCodeNames, type IcmpKind } from "../names/icmp.ts";
-import { PROTOCOL_NAMES, protocolNumber, protocolWord } from "../names/protocols.ts";
-import { cNumber } from "../names/services.ts";
+import {
+  PROTOCOL_NAMES,
+  protocolNumber,
+  protocolWord,
+} from "../../../gateway/openbsd/protocols.ts";
+import { cNumber } from "../../../gateway/openbsd/services.ts";
 import { readPorts } from "./compare.ts";
 import type { Cursor } from "./cursor.ts";
 import { FILTER_WORDS, readFilterOptions, type RuleDraft } from "./filter_options.ts";

@@ -4,7 +4,7 @@
  */
 import type { InterfaceName } from "../model/host.ts";
 import type { Option } from "../model/rule_set.ts";
-import { cNumber } from "../names/services.ts";
+import { cNumber } from "../../../gateway/openbsd/services.ts";
 import {
   DEBUG_LEVELS,
   LIMITS,

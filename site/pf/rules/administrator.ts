@@ -7,8 +7,8 @@ import type { AllowRule } from "../../../gateway/gateway.ts";
 import { isHost } from "../../../gateway/network/wires.ts";
 import type { Host, InterfaceName, Port } from "../model/host.ts";
 import type { Statement } from "../model/rule_set.ts";
-import { protocolNumber, TCP } from "../names/protocols.ts";
-import { portNumber } from "../names/services.ts";
+import { protocolNumber, TCP } from "../../../gateway/openbsd/protocols.ts";
+import { portNumber } from "../../../gateway/openbsd/services.ts";
 import { addressesOf, port, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
 

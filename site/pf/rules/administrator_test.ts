@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { testInterface, testRouter, testTunnel } from "../../../test/gateway.ts";
+import { testFirewall, testInterface, testRouter, testTunnel } from "../../../test/gateway.ts";
 import type { AllowRule, Firewall, Gateway, NetworkInterface } from "../../../gateway/gateway.ts";
 import { linesFrom } from "./testing.ts";
 
@@ -7,7 +7,7 @@ const SSH: AllowRule = { proto: ["tcp"], port: ["22"], from: [], to: [], log: fa
 
 function ways(firewall: Partial<Firewall>, ...more: NetworkInterface[]): string[] {
   const gateway = testRouter({
-    firewall: { skipTunnels: true, peers: "any", allow: [], rules: [], ...firewall },
+    firewall: testFirewall(firewall),
     tunnels: [testTunnel({ name: "t" })],
   }, ...more);
   return fallback(gateway);
@@ -80,7 +80,7 @@ Deno.test("administrator: no more where the description lets one in", () => {
 Deno.test("administrator: a tunnel counts only where its local networks hold an address of ours", () => {
   const through = (local: string) =>
     fallback(testRouter({
-      firewall: { skipTunnels: false, peers: "any", rules: [], ...allow({ tunnel: "t" }) },
+      firewall: testFirewall({ skipTunnels: false, ...allow({ tunnel: "t" }) }),
       tunnels: [testTunnel({ name: "t", local: [local] })],
     }));
   assert.equal(through("10.7.0.0/16").length, 2);

@@ -2,14 +2,14 @@
  * What `firewall.allow` lets in.
  * @module
  */
-import { parsePrefix } from "../../../gateway/address.ts";
 import type { AllowRule } from "../../../gateway/gateway.ts";
-import type { End, Host, Port } from "../model/host.ts";
-import type { RuleBody } from "../model/rule.ts";
+import { protocolNumber, protocolWord } from "../../../gateway/openbsd/protocols.ts";
+import type { End, Host } from "../model/host.ts";
+import type { RuleBody, StateOptions } from "../model/rule.ts";
 import type { Rule, Statement } from "../model/rule_set.ts";
-import { portNumber } from "../names/services.ts";
-import { BOUND, ENC, type Field, networkHost, NOT_ENC, rule, SELF, title } from "./build.ts";
+import { ENC, type Field, inTable, networkHost, NOT_ENC, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
+import { hostsOf, portOf } from "./hosts.ts";
 import { isNear, type Selection, selectionsOf } from "./selectors.ts";
 import { fromTunnel } from "./tunnels.ts";
 
@@ -35,6 +35,7 @@ export function allowed(context: Context): Statement[] {
     one.tunnel === undefined ? allow(one, index, context) : []
   );
   return [
+    ...overloaded(context),
     ...(through.length > 0 ? [...title("Out of the tunnels"), ...through] : []),
     ...(others.length > 0 ? [...title("What the description allows"), ...others] : []),
   ];
@@ -63,8 +64,8 @@ function allowThrough(
       hosts: to ?? context.hosts(tunnel.local, `${tunnel.name}.local`, field),
       ...portsOf(one),
     },
-    ...(tunnel.tag ? { tagged: { tag: tunnel.tag } } : {}),
-    state: BOUND,
+    ...(tunnel.tag && !one.tagged ? { tagged: { tag: tunnel.tag } } : {}),
+    ...stateOf(one, { lock: "if-bound" }),
   }, ["firewall", "allow", index]);
 }
 
@@ -79,13 +80,14 @@ function allow(one: AllowRule, index: number, context: Context): Rule[] {
   };
   if (one.on !== undefined) {
     const bound = context.filtered && /^enc\d*$/.test(one.on);
-    return [rule({ ...whole, on: [{ name: one.on }], ...(bound ? { state: BOUND } : {}) }, field)];
+    const state = stateOf(one, bound ? { lock: "if-bound" } : {});
+    return [rule({ ...whole, on: [{ name: one.on }], ...state }, field)];
   }
   if (!context.filtered) return [rule(whole, field)];
   return [
     rule({ ...whole, on: [NOT_ENC] }, field),
     ...(context.gateway.tunnels.length > 0
-      ? [rule({ ...whole, on: [ENC], state: BOUND }, field)]
+      ? [rule({ ...whole, on: [ENC], ...stateOf(one, { lock: "if-bound" }) }, field)]
       : []),
   ];
 }
@@ -95,8 +97,21 @@ function body(one: AllowRule): RuleBody {
     action: "pass",
     direction: "in",
     ...(one.log ? { log: {} } : {}),
-    ...(one.proto.length > 0 ? { protocols: one.proto } : {}),
+    ...(one.proto.length > 0
+      ? { protocols: one.proto.map((name) => protocolWord(protocolNumber(name)!)) }
+      : {}),
+    ...(one.tag ? { tag: one.tag } : {}),
+    ...(one.tagged ? { tagged: { tag: one.tagged } } : {}),
+    ...routeOf(one),
+    ...stateOf(one),
   };
+}
+
+function routeOf({ routeTo, replyTo }: AllowRule): Pick<RuleBody, "route"> {
+  const router = routeTo ?? replyTo;
+  if (router === undefined) return {};
+  const kind = routeTo === undefined ? "reply-to" : "route-to";
+  return { route: { kind, pool: { hosts: [networkHost(router)] } } };
 }
 
 /** Absent where the rule says nothing of that side. */
@@ -105,30 +120,44 @@ function sides(
   index: number,
   context: Context,
 ): { from?: Host[]; to?: Host[] } {
-  const side = (name: "from" | "to"): Host[] | undefined => {
-    const list = one[name];
-    if (list.length === 0) return undefined;
-    if (list.every((text) => parsePrefix(text))) {
-      return context.hosts(list, `allow-${index + 1}.${name}`, ["firewall", "allow", index, name]);
-    }
-    return list.flatMap((text) => hostsOf(text));
+  const side = (name: "from" | "to") =>
+    hostsOf(one[name], `allow-${index + 1}.${name}`, ["firewall", "allow", index, name], context);
+  return {
+    ...(one.from.length > 0 ? { from: side("from") } : {}),
+    ...(one.to.length > 0 ? { to: side("to") } : {}),
   };
-  const [from, to] = [side("from"), side("to")];
-  return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
-}
-
-/** The hosts of a word of an address list; none for `any`. */
-function hostsOf(text: string): Host[] {
-  if (text === "any") return [];
-  return [text === "self" ? SELF : networkHost(text)];
 }
 
 function portsOf({ port }: AllowRule): Pick<End, "ports"> {
   return port.length === 0 ? {} : { ports: port.map(portOf) };
 }
 
-/** A port, a range, or a service of services(5). */
-function portOf(text: string): Port {
-  const [first, last] = text.split(":").map((end) => portNumber(end) ?? 0) as [number, number?];
-  return last === undefined ? { op: "=", port: first } : { op: ":", first, last };
+/** What one address may have and open; `more` is what the rule's states have besides. */
+function stateOf(one: AllowRule, more: StateOptions = {}): Pick<RuleBody, "state"> {
+  const options: StateOptions = {
+    ...(one.maxConnections === undefined ? {} : { maxSrcConn: one.maxConnections }),
+    ...(one.maxRate === undefined
+      ? {}
+      : { maxSrcConnRate: { limit: one.maxRate.connections, seconds: one.maxRate.seconds } }),
+    ...(one.overload === undefined ? {} : { overload: { table: one.overload, flush: "global" } }),
+    ...more,
+  };
+  return Object.keys(options).length > 0 ? { state: { kind: "keep", options } } : {};
+}
+
+/** Who had or opened too many connections is let in nowhere, from then on. */
+function overloaded({ gateway }: Context): Statement[] {
+  const names = new Map<string, number>();
+  for (const [index, { overload }] of gateway.firewall.allow.entries()) {
+    if (overload !== undefined && !names.has(overload)) names.set(overload, index);
+  }
+  const rules = Array.from(names, ([name, index]) =>
+    rule({
+      action: "block",
+      direction: "in",
+      log: {},
+      quick: true,
+      from: { hosts: [inTable(name)] },
+    }, ["firewall", "allow", index, "overload"]));
+  return rules.length > 0 ? [...title("Who opened too many connections"), ...rules] : [];
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { testRouter, testTunnel } from "../../../test/gateway.ts";
+import { testFirewall, testRouter, testTunnel } from "../../../test/gateway.ts";
 import type { AllowRule, Firewall } from "../../../gateway/gateway.ts";
 import { pfLines } from "./testing.ts";
 
@@ -7,7 +7,7 @@ const RULE: AllowRule = { proto: [], port: [], from: [], to: [], log: false };
 
 function lines(firewall: Partial<Firewall>, tunnels = [testTunnel({ name: "t", tag: "t" })]) {
   return pfLines(testRouter({
-    firewall: { skipTunnels: false, peers: ["192.0.2.230"], allow: [], rules: [], ...firewall },
+    firewall: testFirewall({ skipTunnels: false, peers: ["192.0.2.230"], ...firewall }),
     tunnels,
   }));
 }

@@ -10,7 +10,7 @@ import { networkHost, originOf, rule, title } from "./build.ts";
 import type { Context } from "./context.ts";
 
 /** The `set` lines. */
-export function settings({ filtered }: Context): Statement[] {
+export function settings({ gateway, filtered }: Context): Statement[] {
   const skipTunnels = ["firewall", "skipTunnels"];
   return [
     {
@@ -21,7 +21,11 @@ export function settings({ filtered }: Context): Statement[] {
       },
       ...originOf(skipTunnels),
     },
-    { kind: "set", option: { name: "block-policy", value: "drop" } },
+    {
+      kind: "set",
+      option: { name: "block-policy", value: gateway.firewall.blockPolicy },
+      ...(gateway.firewall.blockPolicy === "drop" ? {} : originOf(["firewall", "blockPolicy"])),
+    },
   ];
 }
 
@@ -33,6 +37,19 @@ export function defaults(): Statement[] {
   ];
 }
 
+/** What would not be answered through the interface that it came in on; a tunnel is no interface of its own. */
+function unreachable({ gateway, outsideTunnels }: Context): Statement[] {
+  if (!gateway.firewall.urpf) return [];
+  return [rule({
+    action: "block",
+    direction: "in",
+    log: {},
+    quick: true,
+    ...outsideTunnels,
+    from: { hosts: [{ kind: "urpf-failed" }] },
+  }, ["firewall", "urpf"])];
+}
+
 /**
  * Packets from a network of the gateway's that arrive elsewhere, and those from its own addresses.
  *
@@ -40,7 +57,8 @@ export function defaults(): Statement[] {
  * its network for forged: such a network is one of the carpdev's. A network that another interface has
  * a part of is left alone but for that part.
  */
-export function antispoof({ wires, links }: Context): Statement[] {
+export function antispoof(context: Context): Statement[] {
+  const { wires, links } = context;
   const whole: string[] = ["lo0"];
   const apart: Statement[] = [];
   for (const wire of wires) {
@@ -70,5 +88,6 @@ export function antispoof({ wires, links }: Context): Statement[] {
     ...title("Forged addresses"),
     { kind: "antispoof", log: {}, quick: true, interfaces: whole.map((name) => ({ name })) },
     ...apart,
+    ...unreachable(context),
   ];
 }

@@ -9,7 +9,7 @@ import { type Wire, wiresOf } from "../../../gateway/network/wires.ts";
 import type { Host, InterfaceMatch } from "../model/host.ts";
 import type { Table } from "../model/rule_set.ts";
 import { type Flow, flowsOf } from "./flows.ts";
-import { type RawRules, readRawRules } from "./raw.ts";
+import { type RawRules, readRawRules } from "../raw_rules.ts";
 import { type Field, inTable, networkHost, NOT_ENC, table } from "./build.ts";
 
 /** A list of more addresses than this is a table: pfctl(8) makes a rule of each combination. */
@@ -40,7 +40,7 @@ export class Context {
     this.links = linksOf(gateway);
     this.wires = wiresOf(this.links);
     this.filtered = !gateway.firewall.skipTunnels;
-    this.raw = readRawRules(gateway);
+    this.raw = readRawRules(gateway.firewall.rules);
   }
 
   /** `on` of rules that are not about tunnels. */

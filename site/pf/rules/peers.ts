@@ -7,6 +7,7 @@ import type { Host } from "../model/host.ts";
 import type { Comment, Rule, Statement } from "../model/rule_set.ts";
 import { BOUND, ENC, type Field, networkHost, port, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
+import { hostsOf } from "./hosts.ts";
 import { crosses } from "./selectors.ts";
 
 /** The table of those who may speak IKE to the gateway; raw rules may name it. */
@@ -21,7 +22,14 @@ const IKE_PORTS = [port(500), port(4500)];
 export function peerHosts(context: Context): Host[] {
   const { peers } = context.gateway.firewall;
   if (peers === "any") return [];
-  return [context.table(PEERS, peers.map((one) => networkHost(one)), FIELD)];
+  const networks = peers.filter((one) => parsePrefix(one));
+  const others = peers.filter((one) => !networks.includes(one));
+  return [
+    ...(networks.length > 0
+      ? [context.table(PEERS, networks.map((one) => networkHost(one)), FIELD)]
+      : []),
+    ...hostsOf(others, PEERS, FIELD, context),
+  ];
 }
 
 /** Why everybody may, where the description does not want it. */

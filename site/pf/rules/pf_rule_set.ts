@@ -9,8 +9,11 @@ import { allowed, vouched } from "./allow.ts";
 import { antispoof, defaults, settings } from "./base.ts";
 import { title } from "./build.ts";
 import { Context } from "./context.ts";
+import { describedTables } from "./hosts.ts";
+import { segments } from "./max_mss.ts";
 import { neighbours, ownTraffic } from "./own.ts";
 import { outerHeaders, peersFirst, peersIn, unresolvedPeers } from "./peers.ts";
+import { translations } from "./translate.ts";
 import { tunnelRules, tunnelTranslations } from "./tunnels.ts";
 
 /**
@@ -30,6 +33,7 @@ export function pfRuleSet(gateway: Gateway): RuleSet {
   const context = new Context(gateway);
   const rules: Statement[] = [
     ...defaults(),
+    ...segments(context),
     ...tunnelTranslations(context),
     ...(context.filtered && context.flows.length > 0
       ? [...outerHeaders(context), ...vouched(context)]
@@ -42,6 +46,7 @@ export function pfRuleSet(gateway: Gateway): RuleSet {
     ...peersIn(context),
     ...allowed(context),
     ...administrator(context),
+    ...translations(context),
   ];
   const generated: Statement[] = [
     { kind: "comment", text: `${gateway.hostname}: packet filter` },
@@ -49,6 +54,7 @@ export function pfRuleSet(gateway: Gateway): RuleSet {
     ...unresolvedPeers(context),
     // Rules name them, so the rules are made first.
     ...context.tables.values(),
+    ...describedTables(context),
     ...settings(context),
     ...rules,
     ...(gateway.firewall.rules.length > 0 ? title("Raw rules of the description") : []),
@@ -56,9 +62,10 @@ export function pfRuleSet(gateway: Gateway): RuleSet {
   return {
     statements: [
       ...generated.map((one, at) => placed(one, at + 1, 1)),
+      // One line each, behind the generated ones.
       ...context.raw.statements.map((one) => {
-        const { line, column } = one.origin!.place!;
-        return placed(one, generated.length + line, column);
+        const { field = [], place = { line: 1, column: 1 } } = one.origin ?? {};
+        return placed(one, generated.length + Number(field[2] ?? 0) + place.line, place.column);
       }),
     ],
   };

@@ -10,6 +10,7 @@ import type { Host } from "../model/host.ts";
 import { type Field, networkHost } from "./build.ts";
 import type { Context } from "./context.ts";
 import type { Flow } from "./flows.ts";
+import { isNarrow } from "./traffic.ts";
 
 /** Everywhere that has a meaning on one link only: no tunnel takes it. */
 const LINK_ONLY: Record<4 | 6, readonly Cidr[]> = {
@@ -25,9 +26,9 @@ export interface Selection {
   behind: Cidr[];
   /** Local "networks" that are one of the gateway's own addresses. */
   own: Cidr[];
-  /** Remote networks, those that hold every address left out. */
+  /** Remote networks, those of `world` left out. */
   some: Cidr[];
-  /** Remote networks that hold every address of a family. */
+  /** Remote networks that hold every address of a family, where the tunnel is not for one port only. */
   world: Cidr[];
 }
 
@@ -38,7 +39,8 @@ export function selectionsOf(context: Context): Selection[] {
 }
 
 function selectionOf({ tunnel, field }: Flow, { wires }: Context): Selection {
-  const isWorld = (network: Cidr) => parsePrefix(network)?.length === 0;
+  const narrow = isNarrow(tunnel);
+  const isWorld = (network: Cidr) => !narrow && parsePrefix(network)?.length === 0;
   return {
     tunnel,
     field,

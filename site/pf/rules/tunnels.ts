@@ -18,6 +18,7 @@ import {
   selectionsOf,
   stayingHere,
 } from "./selectors.ts";
+import { inward, outward } from "./traffic.ts";
 
 /** Marks what an address that is not known before the gateway runs has around it. */
 const NEAR = "gatewright.near";
@@ -31,6 +32,9 @@ export function tunnelRules(context: Context): Statement[] {
     ...nearby(entering),
     ...entering,
     ...selections.flatMap((one) => clearText(one, context)),
+    // Behind the blocks of all tunnels whose remote networks say who is there.
+    ...selections.flatMap((one) => exemptions(one, context)),
+    ...selections.flatMap((one) => clearTextToAll(one, context)),
     ...(context.filtered ? selections.map((one) => intoTunnel(one, context)) : []),
     ...guard(entering, selections, context),
   ];
@@ -50,8 +54,11 @@ export function tunnelTranslations(context: Context): Statement[] {
       action: "match",
       ...(oneToOne ? {} : { direction: "out" }),
       on: [ENC],
-      from: { hosts: local.map((one) => networkHost(one)) },
-      to: { hosts: tunnel.remote.map((one) => networkHost(one)) },
+      ...outward(
+        tunnel,
+        local.map((one) => networkHost(one)),
+        tunnel.remote.map((one) => networkHost(one)),
+      ),
       ...(oneToOne
         ? { binatTo: pool }
         : { natTo: { ...pool, ...(isNetwork ? { type: { kind: "bitmask" } } : {}) } }),
@@ -79,8 +86,11 @@ function enter(selection: Selection, context: Context): Rule[] {
         action: "pass",
         direction: "in",
         on: [{ name: wire }],
-        from: { hosts: context.hosts(list, `${tunnel.name}.local`, [...field, "local"]) },
-        to: { hosts: remoteHosts(selection, remotes, context) },
+        ...outward(
+          tunnel,
+          context.hosts(list, `${tunnel.name}.local`, [...field, "local"]),
+          remoteHosts(selection, remotes, context),
+        ),
         ...(tagged ? { tagged: { tag: NEAR } } : {}),
       }, field)];
     })
@@ -113,30 +123,40 @@ function nearby(entering: readonly Rule[]): Rule[] {
  * gateway's own addresses with all the world as its remote is how it asks name servers and mirrors.
  */
 function clearText(selection: Selection, context: Context): Rule[] {
-  const { tunnel, field, behind, own, some } = selection;
-  const stop = (direction: "in" | "out", from: Host[], to: Host[]): Rule =>
-    rule(
-      { action: "block", direction, log: {}, quick: true, on: [NOT_ENC], ...ends(from, to) },
-      field,
-    );
-  const pairs = (locals: Cidr[], remotes: Cidr[], out: boolean): Rule[] => {
-    const [near, far] = [sameFamily(locals, remotes), sameFamily(remotes, locals)];
-    if (near.length === 0) return [];
-    const name = locals === behind ? "behind" : "own";
-    const local = context.hosts(
-      near,
-      `${tunnel.name}.${near.length === tunnel.local.length ? "local" : name}`,
-      [...field, "local"],
-    );
-    const remote = remoteHosts(selection, far, context);
-    return [out ? stop("out", local, remote) : stop("in", remote, local)];
-  };
+  const { tunnel, behind, own, some } = selection;
   return [
-    ...exemptions(selection, context),
-    ...pairs(behind, tunnel.remote, true),
-    ...pairs(own, some, true),
-    ...pairs(tunnel.local, some, false),
+    ...stop("out", selection, behind, some, context),
+    ...stop("out", selection, own, some, context),
+    ...stop("in", selection, tunnel.local, some, context),
   ];
+}
+
+/** Out, where every address is remote. */
+function clearTextToAll(selection: Selection, context: Context): Rule[] {
+  return stop("out", selection, selection.behind, selection.world, context);
+}
+
+function stop(
+  direction: "in" | "out",
+  selection: Selection,
+  locals: readonly Cidr[],
+  remotes: readonly Cidr[],
+  context: Context,
+): Rule[] {
+  const { tunnel, field, behind } = selection;
+  const [near, far] = [sameFamily(locals, remotes), sameFamily(remotes, locals)];
+  if (near.length === 0) return [];
+  const side = near.length === tunnel.local.length ? "local" : locals === behind ? "behind" : "own";
+  const local = context.hosts(near, `${tunnel.name}.${side}`, [...field, "local"]);
+  const remote = remoteHosts(selection, far, context);
+  return [rule({
+    action: "block",
+    direction,
+    log: {},
+    quick: true,
+    on: [NOT_ENC],
+    ...(direction === "out" ? outward(tunnel, local, remote) : inward(tunnel, remote, local)),
+  }, field)];
 }
 
 /**
@@ -175,7 +195,8 @@ function intoTunnel({ tunnel, field }: Selection, context: Context): Rule {
     action: "pass",
     direction: "out",
     on: [ENC],
-    ...ends(
+    ...outward(
+      tunnel,
       context.hosts(tunnel.local, `${tunnel.name}.local`, [...field, "local"]),
       context.hosts(tunnel.remote, `${tunnel.name}.remote`, [...field, "remote"]),
     ),
@@ -223,7 +244,8 @@ export function fromTunnel({ tunnel, field }: Selection, context: Context): Rule
     action: "pass",
     direction: "in",
     on: [ENC],
-    ...ends(
+    ...inward(
+      tunnel,
       context.hosts(tunnel.remote, `${tunnel.name}.remote`, [...field, "remote"]),
       context.hosts(tunnel.local, `${tunnel.name}.local`, [...field, "local"]),
     ),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { testInterface, testRouter, testTunnel } from "../../../test/gateway.ts";
+import { testFirewall, testInterface, testRouter, testTunnel } from "../../../test/gateway.ts";
 import type { Gateway, Ikev1Tunnel, NetworkInterface } from "../../../gateway/gateway.ts";
 import { linesFrom, pfLines } from "./testing.ts";
 
@@ -125,10 +125,9 @@ Deno.test("tunnels: the rules against clear text stand behind IKE and ESP of pee
 });
 
 Deno.test("tunnels: translations stand before all that is quick on enc0, one to one where the sizes match", () => {
-  const filtered = { skipTunnels: false, peers: "any", allow: [], rules: [] } as const;
   const nat = (nat: string, patch: Patch = {}) => {
     const gateway = withTunnel({ nat, ...patch });
-    return pfLines({ ...gateway, firewall: { ...filtered, allow: [], rules: [] } });
+    return pfLines({ ...gateway, firewall: testFirewall({ skipTunnels: false }) });
   };
   const lines = nat("10.99.0.0/24");
   const at = lines.indexOf("match on enc0 from 10.0.0.0/24 to 10.0.10.0/24 binat-to 10.99.0.0/24");
@@ -164,4 +163,38 @@ Deno.test("tunnels: long names make tables that pfctl takes", () => {
     /<(.*?)>/.exec(line)![1]!
   );
   assert.deepEqual(tables, ["tunnel-1.remote", "tunnel-2.remote"]);
+});
+
+Deno.test("tunnels: of one protocol or port, only that belongs into the tunnel", () => {
+  assert.deepEqual(
+    tunnelLines(withTunnel({ local: ["10.0.0.1"], remote: ["10.40.0.1"], proto: "gre" })),
+    [
+      "block out log quick on ! enc0 proto gre from 10.0.0.1 to 10.40.0.1",
+      "block in log quick on ! enc0 proto gre from 10.40.0.1 to 10.0.0.1",
+    ],
+  );
+  // L2TP: so narrow that all the world may be blocked in clear text, and the gateway still speaks to it.
+  const l2tp: Patch = {
+    local: ["203.0.113.2"],
+    remote: ["0.0.0.0/0"],
+    proto: "udp",
+    localPort: "1701",
+    encapsulation: "transport",
+  };
+  assert.deepEqual(tunnelLines(withTunnel(l2tp)).slice(1), [
+    "block out log quick on ! enc0 proto udp from 203.0.113.2 port 1701 to <t.beyond>",
+    "block in log quick on ! enc0 proto udp from <t.beyond> to 203.0.113.2 port 1701",
+  ]);
+});
+
+Deno.test("tunnels: one to everywhere does not undo what another blocks in clear text", () => {
+  const lines = pfLines(testRouter({
+    tunnels: [
+      testTunnel({ name: "all", local: ["0.0.0.0/0"], remote: ["0.0.0.0/0"] }),
+      testTunnel({ name: "one", local: ["203.0.113.2"], remote: ["198.51.100.7"] }),
+    ],
+  }));
+  const spared = lines.indexOf("pass out quick on ! enc0 from 203.0.113.2 to 0.0.0.0/0");
+  const stopped = lines.indexOf("block out log quick on ! enc0 from 203.0.113.2 to 198.51.100.7");
+  assert(stopped >= 0 && stopped < spared, lines.join("\n"));
 });

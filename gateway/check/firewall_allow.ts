@@ -1,0 +1,153 @@
+/**
+ * Meaning of `firewall.allow`.
+ * @module
+ */
+import { overlaps, parseAddress } from "../address.ts";
+import type { AllowRule } from "../gateway.ts";
+import { nearest } from "../../host/nearest.ts";
+import { knows } from "../openbsd/cut_overs.ts";
+import { ICMP, ICMP6, protocolNumber, TCP } from "../openbsd/protocols.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
+import { checkFamilies, checkSource, checkTunnel } from "./firewall_match.ts";
+import { checkOn } from "./firewall_on.ts";
+import { familiesOfList, linksNamed, type Path, type View } from "./firewall_view.ts";
+import { checkAddresses, checkPorts, checkProtocols } from "./firewall_words.ts";
+
+/** Reports rules that pfctl(8) would refuse, that never match, or that say less than they do. */
+export function checkAllow(view: View, description: GatewayDescription): void {
+  const { gateway, report } = view;
+  for (const [index, rule] of gateway.firewall.allow.entries()) {
+    const path = ["firewall", "allow", index];
+    const written = Object.keys(description.firewall?.allow?.[index] ?? { from: "any" });
+    if (written.every((field) => field === "log" || field === "tag")) {
+      report(
+        path,
+        "error",
+        "lets everybody reach everything of the gateway; say what: proto and port, from, to, on or tunnel (from: any is everybody)",
+      );
+    }
+    checkProtocols(rule.proto, [...path, "proto"], view);
+    checkPorts(rule, path, view);
+    checkAddresses(rule.from, [...path, "from"], view);
+    checkAddresses(rule.to, [...path, "to"], view);
+    checkFamilies(rule, path, view);
+    if (rule.on !== undefined) checkOn(rule.on, [...path, "on"], view);
+    checkTunnel(rule, path, view);
+    checkSource(rule, path, view);
+    checkLimits(rule, path, view);
+    checkTagged(rule, path, view);
+    checkRoutes(rule, path, view);
+  }
+}
+
+function checkLimits(rule: AllowRule, path: Path, { report }: View): void {
+  const limited = (["maxConnections", "maxRate"] as const).find((field) =>
+    rule[field] !== undefined
+  );
+  if (rule.overload !== undefined && limited === undefined) {
+    report(
+      [...path, "overload"],
+      "error",
+      "nothing fills this table without maxConnections or maxRate",
+      { rests: [[...path, "maxConnections"], [...path, "maxRate"]] },
+    );
+  }
+  if (limited === undefined) return;
+  const tcp = rule.proto.length === 1 && protocolNumber(rule.proto[0]!) === TCP;
+  if (tcp) return;
+  report([...path, limited], "error", "counts the connections of TCP only; write proto: tcp", {
+    rests: [[...path, "proto"]],
+  });
+}
+
+/** A packet has a tag when a rule for packets that come in is judged: from a match rule or from its tunnel. */
+function checkTagged({ tagged }: AllowRule, path: Path, { gateway, report }: View): void {
+  if (tagged === undefined) return;
+  const { skipTunnels, rules } = gateway.firewall;
+  const where = [...path, "tagged"];
+  const tags = gateway.tunnels.flatMap(({ tag }) => tag ?? []);
+  if (rules.some((line) => /\btag\s/.test(line))) return;
+  if (!tags.includes(tagged)) {
+    report(
+      where,
+      "error",
+      `no packet that comes in has the tag ${tagged}; tags that tunnels give: ${
+        tags.join(", ") || "none"
+      }`,
+      {
+        suggestion: nearest(tagged, tags),
+        rests: [["tunnels", "*", "tag"], ["firewall", "rules"]],
+      },
+    );
+  } else if (skipTunnels) {
+    report(
+      where,
+      "error",
+      "skipTunnels leaves what tunnels carry unfiltered; set firewall: {skipTunnels: false}",
+      { rests: [["firewall", "skipTunnels"]] },
+    );
+  }
+}
+
+function checkRoutes(rule: AllowRule, path: Path, view: View): void {
+  const { gateway, report } = view;
+  if (rule.routeTo !== undefined && rule.replyTo !== undefined) {
+    report(
+      [...path, "replyTo"],
+      "error",
+      "routeTo and replyTo contradict each other; a rule has one",
+    );
+  }
+  for (const field of ["routeTo", "replyTo"] as const) {
+    const text = rule[field];
+    if (text === undefined) continue;
+    const where = [...path, field];
+    const router = parseAddress(text);
+    if (!router) {
+      report(where, "error", `${text} is no address`);
+      continue;
+    }
+    if (!knows(gateway.release.number, "pfRouteAddress")) {
+      report(
+        where,
+        "error",
+        `pf.conf of OpenBSD ${gateway.release.version} has no ${
+          field === "routeTo" ? "route-to" : "reply-to"
+        } with an address alone; it takes release 6.9 or later`,
+        { rests: [["release"]] },
+      );
+    }
+    if (rule.on === undefined) {
+      report(where, "error", `needs on: the interface that the connections come in on`);
+      continue;
+    }
+    const other = router.family === 4 ? ICMP6 : ICMP;
+    const apart = [rule.from, rule.to].some((list) =>
+      !familiesOfList(list, view).has(router.family)
+    ) ||
+      rule.proto.some((name) => protocolNumber(name) === other);
+    if (apart) {
+      report(where, "error", `${text} is of another family than what the rule is about`, {
+        rests: [[...path, "from"], [...path, "to"], [...path, "proto"]],
+      });
+    }
+    const near = (names: string | undefined) =>
+      (names === undefined ? view.links : linksNamed(names, view)).filter(({ seenOn }) =>
+        view.wires.some((wire) =>
+          wire.name === seenOn &&
+          (wire.autoconf.has(router.family) ||
+            wire.networks.some(({ prefix }) => overlaps(prefix, router)))
+        )
+      );
+    // The answers leave where the connection came in; other packets leave by another interface.
+    if (near(field === "replyTo" ? rule.on : undefined).length > 0) continue;
+    report(
+      where,
+      "error",
+      field === "replyTo"
+        ? `${text} is in no network of ${rule.on}`
+        : `${text} is in no network of the gateway's interfaces`,
+      { rests: [["network", "interfaces"], [...path, "on"]] },
+    );
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Whether the kernel forwards what the firewall lets pass.
+ * @module
+ */
+import { parsePrefix } from "../address.ts";
+import type { AllowRule } from "../gateway.ts";
+import { contains, isHost, isOwnAddress } from "../network/wires.ts";
+import { readAddressWord } from "../network/address_word.ts";
+import { allWithin, type Path, plainNetworks, type View } from "./firewall_view.ts";
+
+const RESTS = { rests: [["forwarding"], ["tunnels"], ["network", "interfaces"]] };
+
+/** Reports rules and tunnels that `forwarding` keeps from working. */
+export function checkForwarding(view: View): void {
+  const { gateway, report } = view;
+  const { forwarding, firewall } = gateway;
+  if (forwarding === "all") return;
+  if (forwarding === "none") checkTunnels(view);
+  for (const [index, rule] of firewall.allow.entries()) {
+    const path = ["firewall", "allow", index];
+    const beyond = goesBeyond(rule, view);
+    if (beyond === undefined) continue;
+    if (rule.tunnel !== undefined && forwarding === "ipsec") continue;
+    report(
+      [...path, "to", beyond],
+      forwarding === "none" ? "error" : "warning",
+      notForwarded(view),
+      RESTS,
+    );
+  }
+  for (const index of firewall.nat.keys()) {
+    report(["firewall", "nat", index], "error", notForwarded(view), RESTS);
+  }
+  for (const [index, { to }] of firewall.redirect.entries()) {
+    const at = to.findIndex((one) => !isOwnAddress(one, view.wires) && !one.startsWith("127."));
+    if (at < 0) continue;
+    report(["firewall", "redirect", index, "to", at], "error", notForwarded(view), RESTS);
+  }
+}
+
+/** Why the kernel does not forward it, and what to write. */
+export function notForwarded({ gateway }: View): string {
+  return gateway.forwarding === "none"
+    ? "forwarding: none keeps the gateway from forwarding anything; write forwarding: all"
+    : "forwarding: ipsec forwards only what a tunnel carries; write forwarding: all";
+}
+
+/** Index of the first destination that is not the gateway itself and not in a tunnel. */
+function goesBeyond(rule: AllowRule, view: View): number | undefined {
+  const { gateway, wires } = view;
+  const from = plainNetworks(rule.from);
+  const at = rule.to.findIndex((text) => {
+    const word = readAddressWord(text);
+    if (!word || word.kind === "self") return false;
+    if (word.kind === "interface") return word.modifiers.includes("network");
+    if (word.kind !== "network" || word.not) return true;
+    if (isOwnAddress(text, wires) || text.startsWith("255.255.255.255") || isGroup(word.prefix)) {
+      return false;
+    }
+    // What a broadcast address of ours or all of an own network with our address in it reaches is here.
+    const to = [word.prefix];
+    const carried = gateway.tunnels.some((tunnel) => {
+      const [local, remote] = [tunnel.local, tunnel.remote].map((list) =>
+        list.flatMap((one) => parsePrefix(one) ?? [])
+      );
+      return allWithin(to, remote!) && (!from || allWithin(from, local!)) ||
+        allWithin(to, local!) && from !== undefined && allWithin(from, remote!);
+    });
+    if (carried) return false;
+    return !(wires.some(({ networks }) =>
+      networks.some(({ prefix }) => isBroadcast(prefix, word.prefix))
+    ));
+  });
+  return at < 0 ? undefined : at;
+}
+
+function isGroup({ family, value }: { family: 4 | 6; value: bigint }): boolean {
+  return family === 4 ? value >> 28n === 14n : value >> 120n === 0xffn;
+}
+
+function isBroadcast(
+  own: { family: 4 | 6; value: bigint; length: number },
+  to: { family: 4 | 6; value: bigint; length: number },
+): boolean {
+  if (own.family !== 4 || !isHost(to) || !contains(own, to)) return false;
+  const rest = (1n << BigInt(32 - own.length)) - 1n;
+  return (to.value & rest) === rest;
+}
+
+function checkTunnels({ gateway, wires, report }: View): void {
+  for (const [index, tunnel] of gateway.tunnels.entries()) {
+    const at = tunnel.local.findIndex((one) => !isOwnAddress(one, wires));
+    if (at < 0) continue;
+    const path: Path = ["tunnels", index, "local", at];
+    report(
+      path,
+      "error",
+      `forwarding: none keeps ${
+        tunnel.local[at]
+      } from reaching the tunnel; write forwarding: ipsec`,
+      RESTS,
+    );
+  }
+}

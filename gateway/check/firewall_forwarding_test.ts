@@ -1,0 +1,197 @@
+import { ONE_ARM, testTwins, TUNNEL, type Twin } from "../../test/firewall_twins.ts";
+
+const TWINS: readonly Twin[] = [
+  {
+    name: "a rule to elsewhere that is not forwarded",
+    bad: "{allow: [{proto: tcp, port: 22, to: 10.0.0.99}]}",
+    says: /warning.* forwarding: ipsec forwards only what a tunnel carries; write forwarding: all/,
+    good: [
+      "firewall: {allow: [{proto: tcp, port: 22, to: 10.0.0.99}]}\nforwarding: all",
+      "{allow: [{proto: tcp, port: 22, to: 10.0.0.1}]}",
+      "{allow: [{proto: udp, port: 5353, to: 224.0.0.251}]}",
+      "{allow: [{proto: udp, port: 67, to: 10.0.0.255}]}",
+    ],
+  },
+  {
+    name: "a rule into a tunnel is forwarded",
+    bad: "{allow: [{on: vio1, from: 10.0.0.0/24, to: 10.21.0.0/24}]}",
+    and: TUNNEL,
+    says: /forwards only what a tunnel carries/,
+    good: ["{allow: [{on: vio1, from: 10.0.0.0/24, to: 10.20.0.0/24}]}"],
+  },
+  {
+    name: "forwarding none with a tunnel for a LAN",
+    bad: "firewall: {}\nforwarding: none",
+    and: TUNNEL,
+    says:
+      /tunnels\[0\]\.local: forwarding: none keeps 10\.0\.0\.0\/24 from reaching the tunnel; write forwarding: ipsec/,
+    good: ["firewall: {}\nforwarding: ipsec"],
+  },
+  {
+    name: "forwarding none with a tunnel of the gateway's own",
+    bad: "firewall: {allow: [{proto: tcp, port: 80, to: 10.0.0.9}]}\nforwarding: none",
+    and: TUNNEL.replace("local: 10.0.0.0/24", "local: 203.0.113.2"),
+    says: /forwarding: none keeps the gateway from forwarding anything/,
+    good: ["firewall: {}\nforwarding: none"],
+  },
+  {
+    name: "NAT that is not forwarded",
+    bad: "{nat: [{on: egress, from: 10.0.0.0/24}]}",
+    says: /nat\[0\]: forwarding: ipsec forwards only/,
+    good: ["firewall: {nat: [{on: egress, from: 10.0.0.0/24}]}\nforwarding: all"],
+  },
+  {
+    name: "a redirect that is not forwarded",
+    bad: "{redirect: [{on: egress, proto: tcp, port: 443, to: 10.0.0.5}]}",
+    says: /redirect\[0\]\.to: forwarding: ipsec forwards only/,
+    good: [
+      "firewall: {redirect: [{on: egress, proto: tcp, port: 443, to: 10.0.0.5}]}\nforwarding: all",
+      "{redirect: [{on: egress, proto: tcp, port: 443, to: 127.0.0.1, toPort: 8443}]}",
+    ],
+  },
+  {
+    name: "NAT to another family",
+    bad: "firewall: {nat: [{on: egress, from: 10.0.0.0/24, as: '2001:db8::1'}]}\nforwarding: all",
+    says: /nat\[0\]\.as: from, to and as have no address family in common/,
+    good: ["firewall: {nat: [{on: egress, from: 10.0.0.0/24, as: 203.0.113.3}]}\nforwarding: all"],
+  },
+  {
+    name: "NAT to what is no address",
+    bad: "firewall: {nat: [{on: egress, from: 10.0.0.0/24, as: any}]}\nforwarding: all",
+    says: /any is no address to translate to/,
+    good: ["firewall: {nat: [{on: egress, from: 10.0.0.0/24, as: (vio0)}]}\nforwarding: all"],
+  },
+  {
+    name: "a redirect that takes the gateway's IKE",
+    bad:
+      "firewall: {redirect: [{on: egress, proto: udp, port: '400:600', to: 10.0.0.5}]}\nforwarding: all",
+    and: TUNNEL,
+    says: /udp 500 is the IKE of the gateway's own tunnels/,
+    good: [
+      "firewall: {redirect: [{on: egress, proto: udp, port: '501:600', to: 10.0.0.5}]}\nforwarding: all",
+      "firewall: {redirect: [{on: egress, proto: udp, port: 500, address: 203.0.113.3, to: 10.0.0.5}]}\nforwarding: all",
+    ],
+  },
+  {
+    name: "a table that is not there",
+    bad: "{tables: {admins: [198.51.100.0/24]}, allow: [{proto: tcp, port: 22, from: <admin>}]}",
+    says: /there is no table <admin>; there are: admins.*did you mean admins\?/,
+    good: [
+      "{tables: {admins: [198.51.100.0/24]}, allow: [{proto: tcp, port: 22, from: <admins>}]}",
+    ],
+  },
+  {
+    name: "a table with an interface",
+    bad: "{tables: {lan: ['(vio1:network)']}}",
+    says:
+      /tables\.lan\[0\]: \(vio1:network\) is no address or network; name the interface in the rule/,
+    good: ["{tables: {lan: [10.0.0.0/24, '! 10.0.0.9']}}"],
+  },
+  {
+    name: "a table of the firewall's own name",
+    bad: "{tables: {ipsec_peers: [10.0.0.0/24]}}",
+    says: /the firewall's own table has this name/,
+    good: ["{tables: {peers: [10.0.0.0/24]}}"],
+  },
+  {
+    name: "a negation among others",
+    bad: "{allow: [{proto: tcp, port: 22, from: ['! 10.0.0.0/24', 10.9.0.0/24]}]}",
+    says: /! 10\.0\.0\.0\/24 among others means everything/,
+    good: ["{allow: [{proto: tcp, port: 22, from: '! 10.0.0.0/24'}]}"],
+  },
+  {
+    name: "an interface in parentheses that is not there",
+    bad: "{allow: [{proto: tcp, port: 22, from: '(vio9:network)'}]}",
+    says: /allow\[0\]\.from: there is no interface or group vio9/,
+    good: ["{allow: [{proto: tcp, port: 22, from: '(vio1:network)'}]}"],
+  },
+  {
+    name: "peers that leave a peer out",
+    bad: "{peers: [198.51.100.8]}",
+    and: TUNNEL,
+    says: /tunnels\[0\]\.peer: firewall\.peers leaves 198\.51\.100\.7 out/,
+    good: ["{peers: [198.51.100.0/24]}", "{peers: any}"],
+  },
+  {
+    name: "a table that nothing fills",
+    bad: "{allow: [{proto: tcp, port: 22, overload: <bad>}]}",
+    says: /nothing fills this table without maxConnections or maxRate/,
+    good: [
+      "{allow: [{proto: tcp, port: 22, maxRate: 15/5, overload: <bad>}, {proto: tcp, port: 80, from: '! <bad>'}]}",
+    ],
+  },
+  {
+    name: "a limit of what is not TCP",
+    bad: "{allow: [{proto: udp, port: 53, maxConnections: 5}]}",
+    says: /counts the connections of TCP only; write proto: tcp/,
+    good: ["{allow: [{proto: tcp, port: 53, maxConnections: 5}]}"],
+  },
+  {
+    name: "a tag that nobody gives",
+    bad: "{skipTunnels: false, allow: [{proto: tcp, port: 22, tagged: b}]}",
+    and: TUNNEL,
+    says: /no packet that comes in has the tag b; tags that tunnels give: a/,
+    good: ["{skipTunnels: false, allow: [{proto: tcp, port: 22, tagged: a}]}"],
+  },
+  {
+    name: "a tag of a tunnel that is not filtered",
+    bad: "{allow: [{proto: tcp, port: 22, tagged: a}]}",
+    and: TUNNEL,
+    says: /allow\[0\]\.tagged: skipTunnels leaves what tunnels carry unfiltered/,
+    good: ["{skipTunnels: false, allow: [{proto: tcp, port: 22, tagged: a}]}"],
+  },
+  {
+    name: "a router out of reach",
+    bad: "{allow: [{on: vio0, proto: tcp, port: 22, replyTo: 10.0.0.254}]}",
+    says: /replyTo: 10\.0\.0\.254 is in no network of vio0/,
+    good: ["{allow: [{on: vio0, proto: tcp, port: 22, replyTo: 203.0.113.6}]}"],
+  },
+  {
+    name: "a router for all interfaces",
+    bad: "{allow: [{proto: tcp, port: 22, replyTo: 203.0.113.6}]}",
+    says: /replyTo: needs on: the interface/,
+    good: ["{allow: [{on: vio1, proto: tcp, port: 22, routeTo: 203.0.113.6}]}"],
+  },
+  {
+    name: "a router for a release that needs its interface too",
+    bad:
+      "firewall: {allow: [{on: vio0, proto: tcp, port: 22, replyTo: 203.0.113.6}]}\nrelease: '6.8'",
+    says: /pf\.conf of OpenBSD 6\.8 has no reply-to with an address alone/,
+    good: [
+      "firewall: {allow: [{on: vio0, proto: tcp, port: 22, replyTo: 203.0.113.6}]}\nrelease: '8.0'",
+    ],
+  },
+  {
+    name: "thousands of rules",
+    bad: `{allow: [{proto: [tcp, udp], port: [${
+      Array.from({ length: 2600 }, (_, n) => n + 1).join(", ")
+    }], from: 10.0.0.0/24}]}`,
+    says: /makes 5200 rules of pf, which pfctl needs minutes for; write ranges/,
+    good: ["{allow: [{proto: [tcp, udp], port: '1:2600', from: 10.0.0.0/24}]}"],
+  },
+  {
+    name: "a local network that no interface is in, on a gateway with one arm",
+    bad: `firewall: {}
+tunnels: [{name: a, peer: 198.51.100.7, local: 10.7.0.0/24, remote: 10.20.0.0/24, psk: {env: PSK}}]
+${ONE_ARM}`,
+    says:
+      /warning 10\.7\.0\.0\/24 is in no network of an interface.*add to firewall\.allow: \{on: vio0, from: 10\.7\.0\.0\/24, to: 10\.20\.0\.0\/24\}/,
+    good: [
+      `firewall: {allow: [{on: vio0, from: 10.7.0.0/24, to: 10.20.0.0/24}]}
+tunnels: [{name: a, peer: 198.51.100.7, local: 10.7.0.0/24, remote: 10.20.0.0/24, psk: {env: PSK}}]
+${ONE_ARM}`,
+    ],
+  },
+  {
+    name: "from everywhere to everywhere",
+    bad: `firewall: {}
+tunnels: [{name: a, peer: 198.51.100.7, local: 0.0.0.0/0, remote: 0.0.0.0/0, psk: {env: PSK}}]`,
+    says: /warning tunnel a is from everywhere to everywhere/,
+    good: [
+      `firewall: {}
+tunnels: [{name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 0.0.0.0/0, psk: {env: PSK}}]`,
+    ],
+  },
+];
+
+testTwins(TWINS);

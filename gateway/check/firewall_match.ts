@@ -1,0 +1,183 @@
+/**
+ * Whether any packet can match a rule of `firewall.allow`.
+ * @module
+ */
+import { parsePrefix, type Prefix } from "../address.ts";
+import type { AllowRule } from "../gateway.ts";
+import { nearest } from "../../host/nearest.ts";
+import { ICMP, ICMP6, protocolNumber } from "../openbsd/protocols.ts";
+import { readAddressWord } from "../network/address_word.ts";
+import { isOwnAddress } from "../network/wires.ts";
+import {
+  allWithin,
+  familiesOfList,
+  LONGEST_LIST,
+  meet,
+  type Path,
+  plainNetworks,
+  type View,
+} from "./firewall_view.ts";
+
+/** Reports families that exclude each other. */
+export function checkFamilies(
+  rule: { proto: readonly string[]; from: readonly string[]; to: readonly string[] },
+  path: Path,
+  view: View,
+): void {
+  const { report } = view;
+  const [from, to] = [familiesOfList(rule.from, view), familiesOfList(rule.to, view)];
+  if (![...from].some((family) => to.has(family))) {
+    report([...path, "to"], "error", "from and to have no address family in common", {
+      rests: [[...path, "from"], ["firewall", "tables"]],
+    });
+    return;
+  }
+  for (const [at, name] of rule.proto.entries()) {
+    const number = protocolNumber(name);
+    const family = number === ICMP ? 4 : number === ICMP6 ? 6 : undefined;
+    if (family === undefined) continue;
+    const rests = [[...path, "from"], [...path, "to"], ["firewall", "tables"]];
+    const right = family === 4 ? "icmp6" : "icmp";
+    const empty = (["from", "to"] as const).find((side) => !{ from, to }[side].has(family));
+    if (empty) {
+      report(
+        [...path, "proto", at],
+        "error",
+        `${name} is IPv${family}, but ${empty} has IPv${
+          10 - family
+        } addresses only; write proto: ${right}`,
+        { rests },
+      );
+    } else if (hasWritten(rule, family === 4 ? 6 : 4)) {
+      report(
+        [...path, "proto", at],
+        "error",
+        `${name} is IPv${family}, but from and to have IPv${
+          10 - family
+        } addresses too; write a rule of its own for them, with proto: ${right}`,
+        { rests },
+      );
+    }
+  }
+}
+
+/** Whether pfctl(8) makes a rule of `family` of the addresses that are written. */
+function hasWritten(
+  rule: { from: readonly string[]; to: readonly string[] },
+  family: 4 | 6,
+): boolean {
+  const [from, to] = [rule.from, rule.to].map((list) => {
+    const words = list.map(readAddressWord);
+    const networks = words.filter((word) => word?.kind === "network");
+    // A table and an interface take what there is of the other side's family.
+    const open = networks.length < words.length || list.length === 0 || list.length > LONGEST_LIST;
+    return { open, written: networks.some((word) => word.prefix.family === family) };
+  });
+  return from!.written && (to!.written || to!.open) || to!.written && from!.open;
+}
+
+/** Reports a rule that names a tunnel which does not exist, is not filtered, or carries other networks. */
+export function checkTunnel(rule: AllowRule, path: Path, { gateway, report }: View): void {
+  if (rule.tunnel === undefined) return;
+  const where = [...path, "tunnel"];
+  const names = gateway.tunnels.map(({ name }) => name);
+  const tunnel = gateway.tunnels.find(({ name }) => name === rule.tunnel);
+  if (!tunnel) {
+    report(
+      where,
+      "error",
+      `there is no tunnel ${rule.tunnel}; there are: ${names.join(", ") || "none"}`,
+      { suggestion: nearest(rule.tunnel, names), rests: [["tunnels", "*", "name"]] },
+    );
+    return;
+  }
+  if (gateway.firewall.skipTunnels) {
+    report(where, "error", "skipTunnels leaves tunnels unfiltered; set it to false", {
+      rests: [["firewall", "skipTunnels"]],
+    });
+  }
+  if (rule.on !== undefined) {
+    report([...path, "on"], "error", "on and tunnel contradict each other; tunnels are on enc0");
+  }
+  const sides = [
+    ["from", "remote", tunnel.remote],
+    ["to", "local", [...tunnel.local, ...(tunnel.nat ? [tunnel.nat] : [])]],
+  ] as const;
+  for (const [side, field, networks] of sides) {
+    const given = plainNetworks(rule[side]);
+    const carried = networks.flatMap((one) => parsePrefix(one) ?? []);
+    if (!given || carried.length === 0 || meet(given, carried)) continue;
+    report(
+      [...path, side],
+      "error",
+      `nothing of tunnel ${tunnel.name} is ${side} ${
+        rule[side].join(", ")
+      }: its ${field} networks are ${networks.join(", ")}`,
+      { rests: [["tunnels", "*", field], ["tunnels", "*", "nat"]] },
+    );
+  }
+}
+
+/** Reports sources whose packets never reach the rules of `firewall.allow`. */
+export function checkSource(rule: AllowRule, path: Path, view: View): void {
+  const { gateway, wires, report } = view;
+  const from = plainNetworks(rule.from);
+  if (!from || rule.tunnel !== undefined) return;
+  const where = [...path, "from"];
+  const rests = [["network", "interfaces"], ["tunnels"], ["firewall", "skipTunnels"]];
+  const loopback = [
+    "127.0.0.0/8",
+    "::1",
+    ...wires.filter((wire) => wire.loopback).flatMap(({ networks }) =>
+      networks.map(({ text }) => text)
+    ),
+  ].map((text) => parsePrefix(text)!);
+  if (allWithin(from, loopback)) {
+    report(
+      where,
+      "error",
+      "packets of loopback networks do not arrive on an interface that is filtered",
+      { rests },
+    );
+    return;
+  }
+  if (rule.from.every((one) => isOwnAddress(one, wires))) {
+    report(
+      where,
+      "error",
+      "the gateway's own address: what comes from it is forged, and antispoof blocks it",
+      { rests },
+    );
+    return;
+  }
+  if (rule.on !== undefined && /^enc/.test(rule.on)) return;
+  const through = gateway.tunnels.filter(({ remote }) => {
+    const behind = remote.flatMap((one) => parsePrefix(one) ?? []).filter(({ length }) =>
+      length > 0
+    );
+    return allWithin(from, behind);
+  });
+  const to = plainNetworks(rule.to) ?? (rule.to.length === 0 ? ownAddresses(view) : undefined);
+  const local = through.filter((tunnel) =>
+    to !== undefined && allWithin(to, tunnel.local.flatMap((one) => parsePrefix(one) ?? []))
+  );
+  if (local.length === 0 || !gateway.firewall.skipTunnels && rule.on === undefined) return;
+  const { name } = local[0]!;
+  report(
+    where,
+    "warning",
+    gateway.firewall.skipTunnels
+      ? `tunnel ${name} leads there: in clear text it is blocked, and what the tunnel carries is not filtered (skipTunnels), so nothing matches`
+      : `tunnel ${name} leads there, so that it comes in on enc0, never on ${rule.on}; write tunnel: ${name}`,
+    { rests },
+  );
+}
+
+/** The gateway's addresses; undefined where some are not known. */
+function ownAddresses({ wires }: View): Prefix[] | undefined {
+  const live = wires.filter(({ loopback }) => !loopback);
+  if (live.some(({ autoconf }) => autoconf.size > 0)) return undefined;
+  return live.flatMap(({ networks }) =>
+    networks.map(({ prefix }) => ({ ...prefix, length: prefix.family === 4 ? 32 : 128 }))
+  );
+}

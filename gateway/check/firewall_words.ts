@@ -1,0 +1,130 @@
+/**
+ * Whether the words of a rule are words of pf.conf(5): protocols, ports, addresses.
+ * @module
+ */
+import { isNetwork, parseAddress } from "../address.ts";
+import { nearest } from "../../host/nearest.ts";
+import { readAddressWord } from "../network/address_word.ts";
+import { PROTOCOL_NAMES, protocolNumber } from "../openbsd/protocols.ts";
+import { portNumber, SERVICE_NAMES } from "../openbsd/services.ts";
+import type { Path, View } from "./firewall_view.ts";
+import { checkName } from "./firewall_on.ts";
+
+/** Reports protocols that protocols(5) does not have. */
+export function checkProtocols(list: readonly string[], path: Path, { report }: View): void {
+  for (const [at, name] of list.entries()) {
+    if (protocolNumber(name) !== undefined) continue;
+    const any = name === "ip" || name === "0" || name === "any";
+    const why = any ? "; leave proto out for all protocols" : "";
+    report([...path, at], "error", `${name} is no protocol (protocols(5))${why}`, {
+      suggestion: any ? undefined : nearest(name, PROTOCOL_NAMES),
+    });
+  }
+}
+
+/** Reports ports that are none, and ports of protocols without ports. */
+export function checkPorts(
+  rule: { proto: readonly string[]; port: readonly string[] },
+  path: Path,
+  { report }: View,
+): void {
+  for (const [at, text] of rule.port.entries()) {
+    const complaint = portComplaint(text);
+    if (!complaint) continue;
+    report([...path, "port", at], "error", complaint.message, { suggestion: complaint.suggestion });
+  }
+  const hasPorts = rule.proto.every((name) => [6, 17].includes(protocolNumber(name) ?? 0));
+  if (rule.port.length > 0 && !(rule.proto.length > 0 && hasPorts)) {
+    report([...path, "port"], "error", "ports need proto: tcp or udp", {
+      rests: [[...path, "proto"]],
+    });
+  }
+}
+
+/** What is wrong with a port, a range or a service name; undefined if nothing is. */
+export function portComplaint(
+  text: string,
+): { message: string; suggestion?: string | undefined } | undefined {
+  const ends = text.split(":");
+  const numbers = ends.map(portNumber);
+  for (const [at, end] of ends.entries()) {
+    if (numbers[at] !== undefined || !/^[a-z]/.test(end)) continue;
+    return {
+      message: `${end} is no service of services(5); write the number of its port`,
+      suggestion: nearest(end, SERVICE_NAMES),
+    };
+  }
+  const right = ends.length <= 2 &&
+    numbers.every((port) => port !== undefined && port > 0 && port < 65536);
+  if (!right) return { message: `${text} is no port; allowed: 22, 8000:8010, or a service name` };
+  if (numbers.length === 2 && numbers[0]! > numbers[1]!) {
+    return { message: `${text} ends before it begins` };
+  }
+  return undefined;
+}
+
+/** Reports words of an address list that are none, or that mean something else among others. */
+export function checkAddresses(list: readonly string[], path: Path, view: View): void {
+  const { report } = view;
+  for (const [at, text] of list.entries()) {
+    const where = [...path, at];
+    const word = readAddressWord(text);
+    if (!word) {
+      report(where, "error", `${text} is no address or network`, { unreadable: true });
+      continue;
+    }
+    if ((word.kind === "any" || word.kind === "self") && list.length > 1) {
+      report(where, "error", `${text} stands alone; write a rule of its own for the rest`);
+    } else if (word.not && list.length > 1) {
+      report(
+        where,
+        "error",
+        `${text} among others means everything, because each of a list makes a rule; write a table: firewall.tables: {NAME: [0.0.0.0/0, "${text}"]}`,
+      );
+    }
+    if (word.kind === "network" && !isNetwork(word.prefix)) {
+      report(where, "error", `${text} has bits set behind its prefix`);
+    } else if (word.kind === "table") {
+      checkTable(word.name, where, view);
+    } else if (word.kind === "interface") {
+      checkName(word.name, where, view);
+    }
+  }
+}
+
+/** Reports a table that nothing defines. */
+function checkTable(name: string, where: Path, { gateway, report }: View): void {
+  const { tables, allow, peers, rules } = gateway.firewall;
+  const known = [
+    ...tables.keys(),
+    ...allow.flatMap(({ overload }) => overload ?? []),
+    ...(peers === "any" ? [] : ["ipsec_peers"]),
+  ];
+  if (known.includes(name)) return;
+  // A raw rule may define it.
+  if (rules.some((line) => line.includes(`<${name}>`))) return;
+  report(
+    where,
+    "error",
+    `there is no table <${name}>; there are: ${
+      known.join(", ") || "none"
+    }; add it to firewall.tables`,
+    { suggestion: nearest(name, known), rests: [["firewall", "tables"], ["firewall", "rules"]] },
+  );
+}
+
+/** Reports what is no plain address of a host, and addresses of two families. */
+export function checkHosts(list: readonly string[], path: Path, { report }: View): void {
+  const families = new Set<number>();
+  for (const [at, text] of list.entries()) {
+    const address = parseAddress(text);
+    if (!address) {
+      report([...path, at], "error", `${text} is no address`, { unreadable: true });
+      continue;
+    }
+    families.add(address.family);
+    if (families.size > 1) {
+      report([...path, at], "error", `${text} is of another family; write a rule of its own`);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * The `firewall` part of the schema.
+ * @module
+ */
+import Type from "typebox";
+import { CLOSED, oneOrMany, text, words } from "./common.ts";
+import { ADDRESS, ADDRESS_WORD, INTERFACE, PLAIN, RAW_LINE, TABLE, TAG } from "./pattern.ts";
+
+const list = (pattern: string, description: string) =>
+  oneOrMany(text(pattern, description), description);
+
+const WORDS =
+  "Addresses, networks, <tables>, or interfaces in parentheses such as (vio1:network); ! before one alone: all else.";
+
+const addresses = (description: string) => list(ADDRESS_WORD, `${description} ${WORDS}`);
+
+const PORT = "^[a-z0-9][a-z0-9:_-]*$";
+
+const onePort = Type.Union([
+  Type.Integer({ minimum: 1, maximum: 65535 }),
+  text(PORT, "Port, range such as 8000:8010, or service name."),
+], { description: "A port, 1 to 65535, a range such as 8000:8010, or a service name." });
+
+const ports = Type.Union([
+  Type.Integer({ minimum: 1, maximum: 65535 }),
+  text(PORT, "Port, range such as 8000:8010, or service name."),
+  Type.Array(onePort),
+], { description: "Ports, ranges such as 8000:8010, or service names." });
+
+const protocols = list("^[a-z0-9-]+$", "Protocols of protocols(5), such as tcp.");
+
+const log = Type.Optional(Type.Boolean({ description: "Log it.", default: false }));
+
+const overload = text(
+  `^(<${TABLE}>|${TABLE})$`,
+  "A table such as <bruteforce>: what has or opens more than maxConnections or maxRate allow goes there and is blocked.",
+);
+
+const allow = Type.Object({
+  proto: Type.Optional(protocols),
+  port: Type.Optional(ports),
+  from: Type.Optional(addresses("Where it comes from; any: anywhere.")),
+  to: Type.Optional(addresses("Where it goes; any: anywhere. Default: self, the gateway.")),
+  on: Type.Optional(text(INTERFACE, "Interface or interface group.")),
+  tunnel: Type.Optional(text(PLAIN, "Only what arrives through this tunnel.")),
+  log,
+  tag: Type.Optional(text(TAG, "pf tag that its packets get.")),
+  tagged: Type.Optional(text(TAG, "Only packets that have this pf tag.")),
+  maxConnections: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 1_000_000,
+      description: "TCP connections that one address may have at a time.",
+    }),
+  ),
+  maxRate: Type.Optional(
+    text(
+      "^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$",
+      "How many TCP connections one address may open in how many seconds: 15/5.",
+    ),
+  ),
+  overload: Type.Optional(overload),
+  routeTo: Type.Optional(
+    text(ADDRESS, "Address of the router that its packets take, whatever the routes are."),
+  ),
+  replyTo: Type.Optional(
+    text(ADDRESS, "Address of the router that the answers take: for a second uplink."),
+  ),
+}, CLOSED);
+
+const nat = Type.Object({
+  on: text(INTERFACE, "Interface or group that it leaves through, such as egress."),
+  from: addresses("Whose addresses are translated."),
+  to: Type.Optional(addresses("On the way where; any: everywhere.")),
+  as: Type.Optional(
+    addresses("What they become. Default: the address of the interface, without its aliases."),
+  ),
+  log,
+}, CLOSED);
+
+const redirect = Type.Object({
+  on: text(INTERFACE, "Interface or group that it arrives on, such as egress."),
+  proto: protocols,
+  port: ports,
+  from: Type.Optional(addresses("Who may; any: everybody.")),
+  address: Type.Optional(addresses("The gateway's addresses that are meant. Default: all.")),
+  to: list(ADDRESS, "Addresses of the hosts behind that answer, in turn."),
+  toPort: Type.Optional(
+    Type.Union(
+      [Type.Integer({ minimum: 1, maximum: 65535 }), text(PORT, "Port or service name.")],
+      {
+        description: "Their port: a number or a service name. Default: the same port.",
+      },
+    ),
+  ),
+  log,
+}, CLOSED);
+
+// deno-lint-ignore house/lookup -- what users write; resolve_firewall.ts makes a map of it
+const tables = Type.Unsafe<Record<string, string[]>>({
+  type: "object",
+  propertyNames: {
+    pattern: `^${TABLE}$`,
+    description: "a letter, then up to 30 letters, digits, _ and -",
+  },
+  additionalProperties: {
+    type: "array",
+    items: { type: "string", pattern: ADDRESS_WORD, description: WORDS },
+    description: "a list of addresses and networks; ! before one leaves it out",
+  },
+  description: "Lists of addresses, for <name> in address lists.",
+  default: {},
+});
+
+/** The packet filter. */
+export const firewallSchema = Type.Object({
+  skipTunnels: Type.Optional(
+    Type.Boolean({
+      description: "Do not filter traffic inside tunnels (set skip on enc0).",
+      default: true,
+    }),
+  ),
+  blockPolicy: Type.Optional(
+    words(
+      ["drop", "return"],
+      "drop: senders of blocked packets hear nothing; return: they are told.",
+      "drop",
+    ),
+  ),
+  urpf: Type.Optional(
+    Type.Boolean({
+      description:
+        "Block packets that would not be answered through the interface they came in on.",
+      default: false,
+    }),
+  ),
+  peers: Type.Optional(Type.Union([
+    words(["any"], "Everybody."),
+    Type.Array(text(ADDRESS_WORD, "An address, a network, or a <table>.")),
+  ], {
+    description: "Who may speak IKE and ESP: any, or a list. Default: the peers of the tunnels.",
+  })),
+  tables: Type.Optional(tables),
+  allow: Type.Optional(
+    Type.Array(allow, { description: "What is let in besides IKE and ESP.", default: [] }),
+  ),
+  nat: Type.Optional(
+    Type.Array(nat, { description: "Source addresses to translate on the way out.", default: [] }),
+  ),
+  redirect: Type.Optional(
+    Type.Array(redirect, {
+      description: "Ports of the gateway that hosts behind it answer.",
+      default: [],
+    }),
+  ),
+  maxMss: Type.Optional(
+    Type.Integer({
+      minimum: 536,
+      maximum: 65495,
+      description:
+        "Largest TCP segment of all traffic. Default: what fits into the tunnels, for what they carry.",
+    }),
+  ),
+  rules: Type.Optional(
+    Type.Array(text(RAW_LINE, "One line of pf.conf; no backslash at its end."), {
+      description: "Raw lines, added after the generated ones.",
+      default: [],
+    }),
+  ),
+}, {
+  ...CLOSED,
+  description: "The packet filter: blocks and logs what this file does not need.",
+  default: {},
+});

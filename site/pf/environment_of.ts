@@ -1,0 +1,58 @@
+/**
+ * The machine that a gateway's rules are loaded on.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import { type Link, linksOf } from "../../gateway/network/links.ts";
+import type { Environment, InterfaceAddress, PfInterface } from "./model/environment.ts";
+
+/**
+ * What pfctl(8) sees of `gateway` once it runs, as far as the description says it: an address that comes
+ * from the network is not there.
+ */
+export function environmentOf(gateway: Gateway): Environment {
+  const links = linksOf(gateway);
+  const described = new Set(links.map(({ name }) => name));
+  const loopback: PfInterface = {
+    name: "lo0",
+    groups: ["lo"],
+    addresses: [{ address: "127.0.0.1", length: 8 }, { address: "::1", length: 128 }],
+    loopback: true,
+  };
+  const parents = gateway.network.interfaces.flatMap(({ vlan }) => vlan ? [vlan.parent] : []);
+  const bare = [...new Set([...parents, ...links.map(({ seenOn }) => seenOn), "enc0"])];
+  return {
+    interfaces: [
+      ...(described.has("lo0") ? [] : [loopback]),
+      ...links.map(interfaceOf),
+      ...bare.filter((name) => !described.has(name)).map((name) => ({
+        name,
+        groups: name === "enc0" ? ["enc"] : [],
+        addresses: [],
+      })),
+    ],
+  };
+}
+
+function interfaceOf(link: Link): PfInterface {
+  return {
+    name: link.name,
+    groups: link.groups,
+    addresses: link.addresses.map((one): InterfaceAddress => {
+      const { address, prefix, peer } = one;
+      const rest = (1n << BigInt(32 - Math.min(prefix.length, 32))) - 1n;
+      const broadcast = prefix.family === 4 && prefix.length < 31 && !peer && !link.loopback
+        ? [24n, 16n, 8n, 0n].map((shift) => (((prefix.value | rest) >> shift) & 255n).toString())
+          .join(".")
+        : undefined;
+      return {
+        address,
+        length: prefix.length,
+        ...(broadcast === undefined ? {} : { broadcast }),
+        ...(peer === undefined ? {} : { peer }),
+      };
+    }),
+    ...(link.loopback ? { loopback: true } : {}),
+    ...(link.addresses.some(({ peer }) => peer !== undefined) ? { pointToPoint: true } : {}),
+  };
+}
