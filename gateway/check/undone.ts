@@ -2,6 +2,7 @@
  * Extra files that undo what the fields of the description say, or that only look as if they worked.
  * @module
  */
+import { daemonOf } from "../daemon.ts";
 import type { ExtraFile, Gateway } from "../gateway.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import type { Report } from "./report.ts";
@@ -59,19 +60,20 @@ export function checkUndone(
 
 /** A whole pf.conf, ipsec.conf or iked.conf stands where no field writes one, and something starts its daemon. */
 function checkReplaced(
-  { tunnels, rcConf, firewall }: Gateway,
+  gateway: Gateway,
   description: GatewayDescription,
   file: ExtraFile,
   index: number,
   report: Report,
 ): void {
+  const { tunnels, rcConf, firewall } = gateway;
   const field = WHOLE.get(file.path);
   if (field === undefined || file.append) return;
   const path = ["files", index, "path"];
   const written = field === "firewall"
     ? description.firewall !== undefined
     : file.path === "/etc/iked.conf"
-    ? tunnels.some((tunnel) => tunnel.ike === 2)
+    ? daemonOf(gateway) === 2
     : tunnels.length > 0;
   if (written) {
     report(
