@@ -12,19 +12,21 @@ export interface OwnFolder extends AsyncDisposable {
   moveTo(target: string): Promise<void>;
 }
 
-/** What follows a prefix in the names of these folders: 64 random bits. */
-const SUFFIX = "[0-9a-f]{16}";
+/** Names of the folders of a family (`gatewright`): a purpose or none, and 64 random bits. */
+function namesOf(family: string): RegExp {
+  return new RegExp(`^${family.replaceAll(".", "\\.")}-(?:[a-z]+-)?[0-9a-f]{16}$`);
+}
 
 /**
  * Makes a folder in `parent` whose name is `prefix` and sixteen hexadecimal digits, and locks it for
- * as long as this process uses it. Folders of such a name that nobody has locked are what killed
+ * as long as this process uses it. Folders of the same family that nobody has locked are what killed
  * processes of this user left: they are removed.
  *
- * @param prefix letters, digits, dots and dashes
+ * @param prefix a family, a dash, and maybe a purpose and a dash: `gatewright-boot-`
  */
 export async function ownFolder(parent: string, prefix: string): Promise<OwnFolder> {
-  const name = new RegExp(`^${prefix.replaceAll(".", "\\.")}${SUFFIX}$`);
-  await sweep(parent, name, (path) => Deno.remove(path, { recursive: true }));
+  const [family] = prefix.split("-", 1);
+  await sweep(parent, namesOf(family!), (path) => Deno.remove(path, { recursive: true }));
   for (;;) {
     const random = crypto.getRandomValues(new Uint8Array(8)).toHex();
     const path = `${parent}/${prefix}${random}`;

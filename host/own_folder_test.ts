@@ -51,7 +51,7 @@ Deno.test("folders of killed processes go away; those in use, and all other name
     await child.status;
     await reader.cancel();
     {
-      await using _own = await ownFolder(folder, ".x-");
+      await using _own = await ownFolder(folder, ".x-boot-");
       assert(!names(folder).includes(used));
     }
     assert.deepEqual(names(folder), others.sort());

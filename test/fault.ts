@@ -24,6 +24,8 @@ export interface Ran {
 export interface RunCommand {
   /** Added to the environment. */
   env?: Record<string, string>;
+  /** Done as soon as it has been started; `pid` is that of gatewright. */
+  start?: (pid: number) => void;
   /** Done once, when a line of stderr matches. */
   when?: RegExp;
   /** What is done then; `pid` is that of gatewright. */
@@ -111,6 +113,7 @@ ${more}`,
         [name]: value,
       },
     }).spawn();
+    options.start?.(child.pid);
     let stderr = "";
     const reading = (async () => {
       let acted = false;

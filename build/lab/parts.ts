@@ -5,6 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
+import { ownFolder } from "../../host/own_folder.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { downloadPackages, openApt, packagesNeeded, unpack } from "../rehearsal/apt.ts";
 import { cpio, type CpioEntry } from "../rehearsal/cpio.ts";
@@ -89,23 +90,17 @@ export async function labParts({ cacheDir, signal, onNotice }: LabPartsOptions):
   const known = await Deno.readTextFile(join(folder, "packages.json")).catch(() => undefined);
   if (known !== undefined) return parts(folder, JSON.parse(known));
   await Deno.mkdir(rooms, { recursive: true, mode: 0o700 });
-  const work = await Deno.makeTempDir({ dir: rooms });
-  try {
-    onNotice?.(
-      `downloading from Debian: ${KERNEL}, openiked, strongSwan, libreswan and what they need`,
-    );
-    const packages = await download(work, signal);
-    await Deno.writeTextFile(join(work, "packages.json"), JSON.stringify(packages));
-    // Another process may have been faster; both made the same.
-    await Deno.rename(work, folder).catch(async (error) => {
-      if (!(await Deno.stat(folder).then(() => true, () => false))) throw error;
-      await Deno.remove(work, { recursive: true });
-    });
-    return parts(folder, packages);
-  } catch (error) {
-    await Deno.remove(work, { recursive: true }).catch(() => {});
-    throw error;
-  }
+  await using work = await ownFolder(rooms, ".work-");
+  onNotice?.(
+    `downloading from Debian: ${KERNEL}, openiked, strongSwan, libreswan and what they need`,
+  );
+  const packages = await download(work.path, signal);
+  await Deno.writeTextFile(join(work.path, "packages.json"), JSON.stringify(packages));
+  // Another process may have been faster; both made the same.
+  await work.moveTo(folder).catch(async (error) => {
+    if (!(await Deno.stat(folder).then(() => true, () => false))) throw error;
+  });
+  return parts(folder, packages);
 }
 
 function parts(folder: string, packages: string[]): LabParts {

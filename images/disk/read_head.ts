@@ -2,6 +2,7 @@
  * The first bytes of an image of any format.
  * @module
  */
+import { temporaryFolder } from "../../host/host_error.ts";
 import { run } from "../../host/run.ts";
 import { type Window, windowOptions } from "../../host/qemu_img.ts";
 
@@ -18,19 +19,15 @@ export async function readHead(image: Window, length: number): Promise<Uint8Arra
     }
     return bytes;
   }
-  const folder = await Deno.makeTempDir({ prefix: "gatewright-" });
-  try {
-    const out = `${folder}/head`;
-    await run("qemu-img", [
-      "convert",
-      "--image-opts",
-      "-O",
-      "raw",
-      windowOptions({ ...image, offset: 0, size: length }),
-      out,
-    ]);
-    return await Deno.readFile(out);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  await using folder = await temporaryFolder("gatewright-");
+  const out = `${folder.path}/head`;
+  await run("qemu-img", [
+    "convert",
+    "--image-opts",
+    "-O",
+    "raw",
+    windowOptions({ ...image, offset: 0, size: length }),
+    out,
+  ]);
+  return await Deno.readFile(out);
 }

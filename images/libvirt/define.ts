@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { temporaryFolder } from "../../host/host_error.ts";
 import { run } from "../../host/run.ts";
 import { unifiedDiff } from "../../host/unified_diff.ts";
 import { canonicalDomain } from "../domain/canonical_domain.ts";
@@ -157,11 +158,8 @@ async function validate(xml: string, where: string): Promise<void> {
 }
 
 async function withFile<T>(xml: string, use: (file: string) => Promise<T>): Promise<T> {
-  const folder = await Deno.makeTempDir({ prefix: "gatewright-" });
-  try {
-    await Deno.writeTextFile(`${folder}/domain.xml`, xml);
-    return await use(`${folder}/domain.xml`);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  await using folder = await temporaryFolder("gatewright-");
+  const file = `${folder.path}/domain.xml`;
+  await Deno.writeTextFile(file, xml);
+  return await use(file);
 }

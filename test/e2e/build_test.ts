@@ -11,6 +11,7 @@ import { loadGateway } from "../../gateway/load/load.ts";
 import { resolveSecrets } from "../../gateway/secrets/secrets.ts";
 import { sha256File } from "../makefs.ts";
 import { installation } from "../installation.ts";
+import { attackAsNobody, canBeOtherUser } from "../other_user.ts";
 import { PSK, type TwoTunnels, writeTwoTunnels } from "./two_tunnels.ts";
 
 const shared = new URL("../../../shared/", import.meta.url).pathname;
@@ -64,6 +65,22 @@ async function inspectDisk(...args: string[]) {
   return { code, verdict: JSON.parse(text) as Verdict & { ok: boolean } };
 }
 
+/** The folder of the mirror that a disk was installed from, which nobody could guess. */
+async function mirrorFolder(disk: string): Promise<string> {
+  using image = await inspectImage(disk);
+  const found = new Set<string>();
+  for await (const { path, inode } of image.tree.walk()) {
+    if (inode.kind !== "file" || inode.size > 1 << 20) continue;
+    const text = await image.tree.text(path) ?? "";
+    for (const [, place] of text.matchAll(/\b([0-9a-f]{32})\/pub\/OpenBSD/g)) {
+      assert.notEqual(path, "/etc/installurl");
+      found.add(place!);
+    }
+  }
+  assert.equal(found.size, 1, [...found].join(" "));
+  return [...found][0]!;
+}
+
 /** Partitions as administrators like them. */
 const SEPARATE = `
   size: 4G
@@ -83,12 +100,22 @@ for (const arch of ["amd64", "i386"] as const) {
       await using work = await workspace(arch, arch === "i386" ? { disk: SEPARATE } : {});
       // One of them is tried before it is handed over, the other one afterwards, by its folder.
       const verify = arch === "amd64";
+      // Only what the build itself makes protects it from others.
+      await Deno.chmod(work.folder, 0o755);
+      const attack = verify && canBeOtherUser
+        ? await attackAsNobody({ folders: [work.folder], secrets: [PSK] })
+        : undefined;
       const { manifest } = await build({
         file: work.description,
         out: work.out,
         accelerator: "tcg",
         verify,
       });
+      const findings = await attack?.stop();
+      if (findings) {
+        assert.deepEqual([findings.open, findings.answers], [[], []]);
+        assert(findings.requests >= 20, `${findings.requests} requests reached the mirror`);
+      }
       const names = [...Deno.readDirSync(work.out)].map((entry) => entry.name).sort();
       assert.deepEqual(names, [
         ...(verify ? ["boot.log"] : []),
@@ -146,6 +173,13 @@ for (const arch of ["amd64", "i386"] as const) {
           [],
         );
       }
+
+      // Where the mirror was is in the installer's own record, and nowhere else.
+      const place = await mirrorFolder(`${work.out}/gw.raw`);
+      for (const name of ["install.log", "manifest.json", "gw.xml", "install.conf"]) {
+        assert(!(await Deno.readTextFile(`${work.out}/${name}`)).includes(place), name);
+      }
+      assert(!findings?.words.includes(place), "the mirror's folder was in an argument list");
 
       // Without the description, by what lies beside the disk: every check is made, and none fires.
       const { code, verdict } = await inspectDisk(work.out);

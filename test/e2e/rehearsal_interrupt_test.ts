@@ -2,6 +2,7 @@
  * Builds that are ended from outside, phase by phase, with a guest that really installs. The table
  * of faults is in test/README.md.
  */
+import assert from "node:assert/strict";
 import { join } from "node:path";
 import { rehearsalBench } from "../rehearsal.ts";
 
@@ -19,6 +20,26 @@ for (const [what, when, signal] of PHASES) {
     await bench.failed(ran, { code: 130, says: ["interrupted"] });
   });
 }
+
+Deno.test("fault: SIGKILL while sets are installed; the next build removes what is left", async () => {
+  await using bench = await rehearsalBench();
+  const ran = await bench.build([], {
+    when: /installing the sets/,
+    act: (pid) => Deno.kill(pid, "SIGKILL"),
+  });
+  assert.notEqual(ran.code, 0);
+  // The kernel ends QEMU with Gatewright, in a moment of its own.
+  while ((await bench.running(/^qemu-system/)).length > 0);
+  const results = join(bench.folder, "results");
+  const names = (folder: string) => [...Deno.readDirSync(folder)].map(({ name }) => name);
+  assert.match(names(results).join(), /^\.gatewright-[0-9a-f]{16}$/);
+  assert.notDeepEqual(names(bench.tmp), []);
+  const { code, stderr } = await bench.build();
+  assert.equal(code, 0, stderr);
+  assert.deepEqual(names(results), ["gw"]);
+  assert.deepEqual(names(bench.tmp), []);
+  assert.deepEqual(await bench.running(), []);
+});
 
 Deno.test("fault: QEMU is killed while sets are installed", async () => {
   await using bench = await rehearsalBench();

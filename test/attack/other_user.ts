@@ -1,0 +1,141 @@
+/**
+ * What another user of the host tries while a build runs. Started by `test/other_user.ts` as that
+ * user; its last line is a {@linkcode Findings} in JSON, written when its standard input ends.
+ * @module
+ */
+
+/** What is tried: a line of JSON on standard input. */
+export interface Attack {
+  /** Folders that are walked, as far as that goes. */
+  folders: string[];
+  /** Words that must not be found. */
+  secrets: string[];
+  /** Paths that every new port is asked for. */
+  paths: string[];
+}
+
+/** What came of it. */
+export interface Findings {
+  /** Places where a secret was read, and sockets that took a connection. */
+  open: string[];
+  /** Answers other than 404 and 400: `200 /index.txt`. */
+  answers: string[];
+  /** Requests that were answered. */
+  requests: number;
+  /** Long hexadecimal words in argument lists: names that a mirror could have. */
+  words: string[];
+  /** Paths that were looked at. */
+  looked: number;
+}
+
+/** Ports that listen on 127.0.0.1 (proc(5), /proc/net/tcp). */
+function listening(): number[] {
+  const lines = Deno.readTextFileSync("/proc/net/tcp").split("\n");
+  return lines.flatMap((line) => {
+    const [, local, , state] = line.trim().split(/\s+/);
+    const match = /^0100007F:([0-9A-F]{4})$/.exec(local ?? "");
+    return match && state === "0A" ? [parseInt(match[1]!, 16)] : [];
+  });
+}
+
+/** Tries everything once. */
+class Attacker {
+  readonly #open = new Set<string>();
+  readonly #answers = new Set<string>();
+  readonly #words = new Set<string>();
+  readonly #old = new Set(listening());
+  #requests = 0;
+  #looked = 0;
+
+  constructor(private readonly attack: Attack) {}
+
+  async round(): Promise<void> {
+    for (const port of listening()) {
+      if (!this.#old.has(port)) {
+        for (const path of this.attack.paths) await this.#ask(port, path);
+      }
+    }
+    for (const folder of this.attack.folders) await this.#walk(folder);
+    this.#processes();
+  }
+
+  findings(): Findings {
+    return {
+      open: [...this.#open],
+      answers: [...this.#answers],
+      requests: this.#requests,
+      words: [...this.#words],
+      looked: this.#looked,
+    };
+  }
+
+  async #ask(port: number, path: string): Promise<void> {
+    try {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+      const text = await answer.text();
+      this.#requests++;
+      if (![400, 404].includes(answer.status)) this.#answers.add(`${answer.status} ${path}`);
+      this.#secret(text, `port ${port}`);
+    } catch { /* the build has ended, or it is no HTTP */ }
+  }
+
+  async #walk(folder: string): Promise<void> {
+    try {
+      for (const { name, isDirectory, isFile } of Deno.readDirSync(folder)) {
+        const path = `${folder}/${name}`;
+        this.#looked++;
+        if (isDirectory) await this.#walk(path);
+        else if (isFile) this.#read(path);
+        else await this.#connect(path);
+      }
+    } catch { /* it cannot be read: good */ }
+  }
+
+  #read(path: string): void {
+    try {
+      if (Deno.statSync(path).size < 50e6) this.#secret(Deno.readTextFileSync(path), path);
+    } catch { /* it cannot be read: good */ }
+  }
+
+  async #connect(path: string): Promise<void> {
+    try {
+      (await Deno.connect({ transport: "unix", path })).close();
+      this.#open.add(path);
+    } catch { /* nobody listens, or not to us: good */ }
+  }
+
+  #processes(): void {
+    for (const { name } of Deno.readDirSync("/proc")) {
+      if (!/^\d+$/.test(name)) continue;
+      for (const file of ["cmdline", "environ"]) {
+        try {
+          const text = Deno.readTextFileSync(`/proc/${name}/${file}`);
+          this.#secret(text, `${file} of a process`);
+          for (const word of text.match(/[0-9a-f]{32,}/g) ?? []) this.#words.add(word);
+        } catch { /* it has ended, or is another user's */ }
+      }
+    }
+  }
+
+  #secret(text: string, where: string): void {
+    for (const secret of this.attack.secrets) {
+      if (text.includes(secret)) this.#open.add(where);
+    }
+  }
+}
+
+if (import.meta.main) {
+  // Not as an argument, which it would find itself.
+  const input = Deno.stdin.readable.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  while (!text.endsWith("\n")) text += (await input.read()).value ?? "\n";
+  const attacker = new Attacker(JSON.parse(text));
+  let over = false;
+  const end = input.read().then(() => over = true);
+  while (!over) {
+    await attacker.round();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await end;
+  console.log(JSON.stringify(attacker.findings()));
+}
