@@ -2,10 +2,10 @@
  * From an image to a running guest: the disk is written, its domain defined and started.
  * @module
  */
+import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { deployImage, type DeployOptions, type DeployResult } from "../../images/deploy/deploy.ts";
 import { findBuilt } from "../../images/manifest/find_built.ts";
-import { hashFile } from "../../host/hash_file.ts";
 import {
   defineDomain,
   type DefinePlan,
@@ -16,7 +16,7 @@ import { remoteHost, virsh } from "../../images/libvirt/virsh.ts";
 import { GatewrightError } from "../../host/error.ts";
 import type { BootAction, SelfCheck } from "../guest/boot_console.ts";
 import { startDomain } from "../guest/start_domain.ts";
-import { readTextBounded } from "../../host/read_bounded.ts";
+import { readBounded } from "../../host/read_bounded.ts";
 
 /** What becomes of the domain. */
 export interface DefineWish {
@@ -38,6 +38,8 @@ export interface DefineWish {
 export interface DeployGatewayOptions extends Omit<DeployOptions, "replaces"> {
   /** Absent: only the disk is written. */
   define?: DefineWish;
+  /** sha256 by name of the files that a signature vouches for; the domain of the build is among them. */
+  signed?: ReadonlyMap<string, string>;
   /** The other machine of `connect` sees the target under the same path. */
   shared?: boolean;
 }
@@ -55,7 +57,7 @@ export interface DeployGatewayResult extends DeployResult {
  * @throws {GatewrightError} saying how far it came.
  */
 export async function deployGateway(options: DeployGatewayOptions): Promise<DeployGatewayResult> {
-  const { define, connect, shared, signal, ...rest } = options;
+  const { define, connect, shared, signal, signed: _, ...rest } = options;
   refuseElsewhere(options);
   const plan = define ? await planFor(options, define) : undefined;
   if (plan) define?.onPlan?.(plan);
@@ -93,19 +95,9 @@ function refuseElsewhere({ connect, shared, target }: DeployGatewayOptions): voi
 }
 
 async function planFor(options: DeployGatewayOptions, wish: DefineWish): Promise<DefinePlan> {
-  const where = wish.xml ?? await builtDomain(options.image);
-  let xml: string;
-  try {
-    xml = await readTextBounded(where, 4 << 20);
-  } catch (cause) {
-    throw new GatewrightError("the domain cannot be read", {
-      kind: "usage",
-      where,
-      why: cause instanceof Error ? cause.message : String(cause),
-      next: "gatewright domain FILE --out FILE.xml writes one",
-      cause,
-    });
-  }
+  const { where, xml } = wish.xml === undefined
+    ? await builtDomain(options)
+    : { where: wish.xml, xml: new TextDecoder().decode(await readDomainFile(wish.xml)) };
   const path = resolve(options.target);
   const block = (await Deno.stat(path).catch(() => null))?.isBlockDevice ?? false;
   const plan = await planDefine({
@@ -119,8 +111,24 @@ async function planFor(options: DeployGatewayOptions, wish: DefineWish): Promise
   return plan;
 }
 
-/** The domain beside an image, as its build left it. */
-async function builtDomain(given: string): Promise<string> {
+async function readDomainFile(where: string): Promise<Uint8Array> {
+  try {
+    return await readBounded(where, 4 << 20);
+  } catch (cause) {
+    throw new GatewrightError("the domain cannot be read", {
+      kind: "usage",
+      where,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: "gatewright domain FILE --out FILE.xml writes one",
+      cause,
+    });
+  }
+}
+
+/** The domain beside an image, as its build left it, and where there is a signature as that has it. */
+async function builtDomain(
+  { image: given, signed }: DeployGatewayOptions,
+): Promise<{ where: string; xml: string }> {
   const { image, manifest } = await findBuilt(given);
   const output = manifest?.outputs.find(({ name }) => /^[^/]+\.xml$/.test(name));
   if (!output) {
@@ -130,15 +138,24 @@ async function builtDomain(given: string): Promise<string> {
       next: "add --xml FILE.xml; gatewright domain FILE --out FILE.xml writes one",
     });
   }
-  const path = join(dirname(image), output.name);
-  if (output.sha256 && (await hashFile(path)).sha256 !== output.sha256) {
-    throw new GatewrightError("the domain is not the one of the build", {
+  const where = join(dirname(image), output.name);
+  const bytes = await readDomainFile(where);
+  const wanted = signed ? signed.get(output.name) : output.sha256;
+  if (signed && wanted === undefined) {
+    throw new GatewrightError("the signature does not cover the domain", {
       kind: "verification",
-      where: path,
-      next: "if it was changed on purpose, name it: --xml " + path,
+      where,
+      next: `name one that you trust: --xml FILE.xml; or pack the image again, with its domain`,
     });
   }
-  return path;
+  if (wanted !== undefined && createHash("sha256").update(bytes).digest("hex") !== wanted) {
+    throw new GatewrightError("the domain is not the one of the build", {
+      kind: "verification",
+      where,
+      next: "if it was changed on purpose, name it: --xml " + where,
+    });
+  }
+  return { where, xml: new TextDecoder().decode(bytes) };
 }
 
 async function defined(plan: DefinePlan, target: string): Promise<void> {

@@ -9,14 +9,27 @@ import { parseSha256List } from "../release/sha256_list.ts";
 import { parsePublicKey, parseSignedMessage, verifySignedMessage } from "../release/signify.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 
+/** The sha256 of `image` as {@linkcode signedFiles} has it. */
+export async function signedChecksum(image: string, key: string): Promise<string> {
+  return (await signedFiles(image, key)).sha256;
+}
+
+/** What a signature vouches for. */
+export interface SignedFiles {
+  /** Of the image, in hexadecimal. */
+  sha256: string;
+  /** Of every file that the signature covers, by its name: the image, its domain, its manifest. */
+  files: ReadonlyMap<string, string>;
+}
+
 /**
- * The sha256 of `image` by its `.sha256.sig` (as `pack --key` writes it), in hexadecimal.
+ * What the `.sha256.sig` of `image` (as `pack --key` writes it) vouches for.
  *
  * @param key file of a public key of signify(1).
  * @throws {GatewrightError} (verification) if there is no signature, or not by that key, or not of
  * that image.
  */
-export async function signedChecksum(image: string, key: string): Promise<string> {
+export async function signedFiles(image: string, key: string): Promise<SignedFiles> {
   const path = (await findBuilt(image)).image;
   const where = `${path}.sha256.sig`;
   const refused = (message: string, why: string, cause?: unknown) =>
@@ -35,10 +48,10 @@ export async function signedChecksum(image: string, key: string): Promise<string
     if (!(cause instanceof GatewrightError)) throw cause;
     throw refused(cause.message, cause.why ?? `it is not by ${key}`, cause);
   }
-  const list = parseSha256List(new TextDecoder().decode(signed.message), where);
-  const sha256 = list.get(basename(path));
-  if (sha256) return sha256;
-  throw refused("the signature is of another image", `it names ${[...list.keys()].join(", ")}`);
+  const files = parseSha256List(new TextDecoder().decode(signed.message), where);
+  const sha256 = files.get(basename(path));
+  if (sha256) return { sha256, files };
+  throw refused("the signature is of another image", `it names ${[...files.keys()].join(", ")}`);
 }
 
 async function read(path: string, message: string): Promise<Uint8Array> {

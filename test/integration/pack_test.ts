@@ -3,10 +3,14 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { signedChecksum } from "../../build/deliver/signed_checksum.ts";
+import { deployGateway, type DeployGatewayOptions } from "../../build/deliver/deploy_gateway.ts";
+import { signedChecksum, signedFiles } from "../../build/deliver/signed_checksum.ts";
 import { packImage } from "../../build/deliver/pack.ts";
 import { deployImage } from "../../images/deploy/deploy.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { renderDomain } from "../../images/domain/domain_xml.ts";
+import { findBuilt } from "../../images/manifest/find_built.ts";
+import { testGateway } from "../gateway.ts";
 import { fitDisk } from "../fit_disk.ts";
 
 async function withFolder(work: (folder: string) => Promise<void>) {
@@ -118,6 +122,59 @@ Deno.test("deploy --key takes only what that key signed", () =>
     );
     await shell(folder, "sed -i s/hq.raw/hr.raw/ hq.raw.zst.sha256.sig");
     assert.match(await refused(packed!, "ci"), /signature is wrong/);
+  }));
+
+Deno.test("a packed build brings its domain and manifest along, and its signature covers them", () =>
+  withFolder(async (folder) => {
+    await shell(folder, "signify-openbsd -G -n -p ci.pub -s ci.sec");
+    const xml = renderDomain(testGateway(), { type: "qemu" });
+    await Deno.writeTextFile(`${folder}/hq.xml`, xml);
+    const sum = async (name: string) => (await shell(folder, `sha256sum ${name}`)).slice(0, 64);
+    const outputs = [
+      { name: "hq.raw", size: 9 << 20, sha256: await sum("hq.raw") },
+      { name: "hq.xml", size: xml.length, sha256: await sum("hq.xml") },
+      { name: "install.conf", size: 7 },
+    ];
+    const manifest = { format: 1, name: "hq", outputs, shipped: ["/etc/pf.conf"] };
+    await Deno.writeTextFile(`${folder}/manifest.json`, JSON.stringify(manifest));
+    const out = `${folder}/artifacts`;
+    const { files } = await packImage({ image: folder, out, key: `${folder}/ci.sec` });
+    assert.deepEqual(
+      files,
+      ["hq.raw.zst", "hq.xml", "hq.manifest.json", "hq.raw.zst.sha256", "hq.raw.zst.sha256.sig"]
+        .map((name) => `${out}/${name}`),
+    );
+    assert.equal(await Deno.readTextFile(`${out}/hq.xml`), xml);
+    assert.equal((await shell(out, "sha256sum -c hq.raw.zst.sha256")).match(/: OK/g)?.length, 3);
+    await shell(out, "signify-openbsd -C -p ../ci.pub -x hq.raw.zst.sha256.sig");
+    // Found again by the name of the image, what it ships included.
+    const found = await findBuilt(`${out}/hq.raw.zst`);
+    assert.deepEqual(found.manifest?.shipped, ["/etc/pf.conf"]);
+    assert.deepEqual(found.manifest?.outputs.map(({ name }) => name), [
+      "hq.raw",
+      "hq.raw.zst",
+      "hq.xml",
+    ]);
+    // Nobody passes another domain off as the signed one.
+    const signed = (await signedFiles(`${out}/hq.raw.zst`, `${folder}/ci.pub`)).files;
+    await shell(out, "sed -i s/br0/br7/ hq.xml && sha256sum --tag hq.xml >hq.xml.sha256");
+    const deploy = (more: Partial<DeployGatewayOptions>) =>
+      deployGateway({
+        image: `${out}/hq.raw.zst`,
+        target: `${folder}/target`,
+        connect: "test:///default",
+        yes: true,
+        force: false,
+        define: {},
+        ...more,
+      });
+    await assert.rejects(deploy({ signed }), { message: "the domain is not the one of the build" });
+    const uncovered = new Map([...signed].filter(([name]) => name !== "hq.xml"));
+    await assert.rejects(deploy({ signed: uncovered }), /does not cover the domain/);
+    await assert.rejects(Deno.stat(`${folder}/target`), Deno.errors.NotFound);
+    // A domain that is not the build's is not packed.
+    await shell(folder, "sed -i s/br0/br7/ hq.xml");
+    await assert.rejects(packImage({ image: folder, out }), /not the one of the build/);
   }));
 
 Deno.test("packing that is interrupted or has a wrong passphrase leaves nothing", () =>

@@ -11,7 +11,7 @@ import {
   deployGateway,
   type DeployGatewayResult,
 } from "../../deliver/deploy_gateway.ts";
-import { signedChecksum } from "../../deliver/signed_checksum.ts";
+import { signedFiles } from "../../deliver/signed_checksum.ts";
 import { TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { Pace } from "../pace.ts";
@@ -129,7 +129,7 @@ export const deploy: Command = {
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, deploy);
     const define = wish(context);
     const { key } = flags;
-    const signed = typeof key === "string" ? { sha256: await signedChecksum(image, key) } : {};
+    const vouched = typeof key === "string" ? await signedFiles(image, key) : undefined;
     const result = await deployGateway({
       image,
       target,
@@ -142,7 +142,7 @@ export const deploy: Command = {
       grow: flags.grow === true,
       signal,
       onEvent: json ? () => {} : progressLines(context),
-      ...signed,
+      ...(vouched ? { sha256: vouched.sha256, signed: vouched.files } : {}),
       ...(define ? { define } : {}),
       ...(typeof flags.connect === "string" ? { connect: flags.connect } : {}),
       ...(ask && !json ? { confirm: (one) => Promise.resolve(ask(question(one))) } : {}),
