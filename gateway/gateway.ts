@@ -7,10 +7,13 @@
  * @module
  */
 import type { Clients } from "./clients.ts";
+import type { Failover } from "./failover.ts";
 import type { Firewall } from "./firewall.ts";
+import type { NetworkInterface } from "./interface.ts";
 import type { Tunnel } from "./tunnel.ts";
 import type { Cidr, SecretRef } from "./values.ts";
 
+export type { Failover } from "./failover.ts";
 export type {
   AddressWord,
   AllowRule,
@@ -19,6 +22,7 @@ export type {
   NatRule,
   RedirectRule,
 } from "./firewall.ts";
+export type { NetworkInterface } from "./interface.ts";
 export type { Cidr, SecretRef } from "./values.ts";
 export type {
   Ikev1Tunnel,
@@ -66,24 +70,12 @@ export interface Disk {
   layout: "single" | "auto" | Partition[];
 }
 
-/** A network interface as `hostname.if(5)` configures it. */
-export interface NetworkInterface {
-  /** OpenBSD's name: `vio0`, `em0`, `vlan10`. */
-  name: string;
-  /** Address with prefix length; `autoconf` is DHCP. */
-  address: Cidr | "autoconf" | "none";
-  /** IPv6 address with prefix length; `autoconf` is SLAAC. */
-  address6: Cidr | "autoconf" | "none";
-  /** Further addresses of either family, with prefix lengths. */
-  aliases: Cidr[];
-  /** Bytes; absent: the driver's own. */
-  mtu?: number;
-  /** Text shown by ifconfig(8). */
-  description?: string;
-  /** Set for `vlan(4)` interfaces. */
-  vlan?: { id: number; parent: string };
-  /** Raw `hostname.if(5)` lines, appended as they are. */
-  options: string[];
+/** A static route. */
+export interface Route {
+  /** The network it leads to. */
+  to: Cidr;
+  /** The router: an address, link-local ones with their interface, `fe80::1%vio0`. */
+  via: string;
 }
 
 /** The gateway's place in its networks. */
@@ -94,6 +86,8 @@ export interface Network {
   gateway?: string;
   /** IPv6 default router, for `/etc/mygate`; a link-local one with its interface: `fe80::1%vio0`. */
   gateway6?: string;
+  /** Static routes, the router as in `gateway`. */
+  routes: Route[];
   /** Addresses, for resolv.conf(5). */
   nameservers: string[];
   /** `search` of resolv.conf(5). */
@@ -221,6 +215,8 @@ export interface Gateway {
   firewall: Firewall;
   /** net.inet.ip.forwarding: `all` 1, `ipsec` 2, `none` 0. */
   forwarding: "all" | "ipsec" | "none";
+  /** The other gateway, which stands in for this one. */
+  failover?: Failover;
   /** Its IPsec tunnels, in the order of the description. */
   tunnels: Tunnel[];
   /** Its laptops and phones, in the order of the description. */

@@ -2,7 +2,14 @@
  * Default routers: in a subnet of the gateway, link-local, or on a link outside every subnet.
  * @module
  */
-import { isLinkLocal, overlaps, parseAddress, parsePrefix } from "./address.ts";
+import {
+  isLinkLocal,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+  sameAddress,
+} from "./address.ts";
 import type { Network, NetworkInterface } from "./gateway.ts";
 
 /** A router as the description names it, `fe80::1%vio0`. */
@@ -68,6 +75,33 @@ export function routedByHand(network: Network, address: string): boolean {
       line.split(/[\s/]+/).some((word) => word.toLowerCase() === address.toLowerCase())
     )
   );
+}
+
+/**
+ * The interface that reaches the router `text`: the one behind `%`, else the one whose far end it is,
+ * else the one in whose smallest network it is; of several the first that netstart(8) starts.
+ */
+export function interfaceOfRouter(network: Network, text: string): NetworkInterface | undefined {
+  const router = parseRouter(text);
+  if (router.interface !== undefined) {
+    return network.interfaces.find((one) => one.name === router.interface);
+  }
+  const parsed = parseAddress(router.address);
+  if (!parsed) return undefined;
+  const joined = network.interfaces.find((one) => isAddress(one.peer, parsed));
+  if (joined) return joined;
+  const near = network.interfaces.flatMap((one) => {
+    const lengths = prefixesOf(one).filter((own) => overlaps(own, parsed)).map((own) => own.length);
+    return lengths.length > 0 ? [{ one, length: Math.max(...lengths) }] : [];
+  });
+  // A carp interface is in the network of its carpdev, which is there before it.
+  near.sort((a, b) => b.length - a.length || Number(!!a.one.carp) - Number(!!b.one.carp));
+  return near[0]?.one;
+}
+
+function isAddress(text: string | undefined, address: Prefix): boolean {
+  const parsed = text === undefined ? undefined : parseAddress(text);
+  return parsed !== undefined && sameAddress(parsed, address);
 }
 
 function prefixesOf(one: NetworkInterface) {

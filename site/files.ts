@@ -11,6 +11,8 @@ import { renderDoasConf } from "./etc/doas_conf.ts";
 import { extraFiles } from "./extra_files.ts";
 import type { SiteFile } from "./file.ts";
 import { renderFirstBoot } from "./shell/first_boot.ts";
+import { carriersOf } from "../gateway/interface.ts";
+import { holdsSecret } from "./etc/hostname_kind.ts";
 import { renderHostnameIf, renderHostnameParent } from "./etc/hostname_if.ts";
 import { renderHosts } from "./etc/hosts.ts";
 import { renderIkedConf } from "./ipsec/iked_conf.ts";
@@ -47,7 +49,7 @@ export function siteFiles(
   return [
     ...systemFiles(gateway),
     ...ipsecFiles(gateway, secrets),
-    ...networkFiles(gateway),
+    ...networkFiles(gateway, secrets),
     ...accountFiles(gateway, secrets),
     ...extraFiles(gateway, secrets, sources),
     {
@@ -103,15 +105,17 @@ function ipsecFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
   ];
 }
 
-function networkFiles(gateway: Gateway): SiteFile[] {
+function networkFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
   const { interfaces } = gateway.network;
   const names = new Set(interfaces.map((one) => one.name));
-  const parents = new Set(interfaces.flatMap((one) => one.vlan ? [one.vlan.parent] : []));
+  const carriers = new Set(interfaces.flatMap((one) => carriersOf(one).map(({ name }) => name)));
   return [
-    ...interfaces.flatMap((one) =>
-      file(`gatewright/etc/hostname.${one.name}`, renderHostnameIf(gateway, one), 0o640)
-    ),
-    ...[...parents].filter((name) => !names.has(name)).flatMap((name) =>
+    ...interfaces.flatMap((one) => {
+      const text = renderHostnameIf(gateway, one, secrets);
+      const path = `gatewright/etc/hostname.${one.name}`;
+      return holdsSecret(one) ? file(path, text, 0o600, { secret: true }) : file(path, text, 0o640);
+    }),
+    ...[...carriers].filter((name) => !names.has(name)).flatMap((name) =>
       file(`gatewright/etc/hostname.${name}`, renderHostnameParent(), 0o640)
     ),
     ...file("gatewright/etc/mygate", renderMygate(gateway)),

@@ -79,6 +79,7 @@ export function testGateway(patch: Partial<Gateway> = {}): Gateway {
         options: [],
       }],
       gateway: "10.0.0.1",
+      routes: [],
       nameservers: ["10.0.0.1"],
       search: [],
       hosts: [],
@@ -144,6 +145,7 @@ export function testSecrets(
     clientPasswords: map(more.clientPasswords),
     passwords: map(more.passwords),
     files: map(more.files),
+    network: map(more.network),
   };
 }
 
@@ -153,7 +155,15 @@ export function testInterface(
   address: string,
   patch: Partial<NetworkInterface> = {},
 ): NetworkInterface {
-  return { name, address, address6: "none", aliases: [], options: [], ...patch };
+  // A spread of one kind over none is what the type cannot see.
+  return {
+    name,
+    address,
+    address6: "none",
+    aliases: [],
+    options: [],
+    ...patch,
+  } as NetworkInterface;
 }
 
 /**

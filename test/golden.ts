@@ -5,6 +5,7 @@
  */
 import { siteFiles } from "../site/files.ts";
 import { loadGateway } from "../gateway/load/load.ts";
+import { networkSecrets } from "../gateway/secrets/network_secrets.ts";
 import { testSecrets } from "./gateway.ts";
 
 const root = new URL("..", import.meta.url);
@@ -16,6 +17,7 @@ export const GOLDENS: Record<string, string> = {
   "hq-ikev2": "examples/hq-ikev2.yaml",
   "six": "site/testdata/six.yaml",
   "filtered": "site/testdata/filtered.yaml",
+  "kinds": "site/testdata/kinds.yaml",
 };
 
 /** The folder of a golden tree, with a slash at its end. */
@@ -31,7 +33,10 @@ export async function goldenTree(name: string): Promise<Map<string, string>> {
   const psks = Object.fromEntries(
     gateway.tunnels.map((tunnel) => [tunnel.name, `psk-of-${tunnel.name}-for-the-goldens`]),
   );
-  const files = siteFiles(gateway, testSecrets({ psks }));
+  const network = Object.fromEntries(
+    networkSecrets(gateway).map(({ key }) => [key, `secret of ${key}`]),
+  );
+  const files = siteFiles(gateway, testSecrets({ psks, network }));
   const rows = files.map(({ path, mode, owner = "root", group = "wheel" }) =>
     `${mode.toString(8).padStart(4, "0")} ${owner}:${group} ${path}\n`
   );

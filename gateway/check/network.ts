@@ -14,7 +14,9 @@ import {
 import type { Gateway, NetworkInterface } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
 import { linkRoutes, parseRouter, routedByHand } from "../router.ts";
+import { checkInterfaces } from "./interfaces.ts";
 import type { Report } from "./report.ts";
+import { checkRoutes } from "./routes.ts";
 
 /** An address of the gateway, and where the description has it. */
 interface Own {
@@ -40,14 +42,13 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
       report([...path, "name"], "error", `the interface ${one.name} is described twice`);
     }
     checkAddresses(one, index, own, report);
-    checkVlan(gateway, one, index, report);
-    checkCard(gateway, one, index, report);
     if (one.mtu !== undefined && one.mtu < 1280 && one.address6 !== "none") {
       report([...path, "mtu"], "error", `found ${one.mtu}; IPv6 needs 1280 or more`, {
         rests: [[...path, "address6"]],
       });
     }
   }
+  checkInterfaces(gateway, report);
   const cards = network.interfaces.filter((one) => /^(vio|em)\d/.test(one.name)).length;
   if (cards > gateway.domain.interfaces.length) {
     report(
@@ -57,6 +58,7 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
       { rests: [["domain", "interfaces"]] },
     );
   }
+  checkRoutes(gateway, own.map(({ prefix }) => prefix), report);
   checkRouters(gateway, own.map(({ prefix }) => prefix), report);
   for (const [index, text] of network.nameservers.entries()) {
     if (!parseAddress(text)) {
@@ -106,86 +108,6 @@ function checkAddresses(one: NetworkInterface, index: number, own: Own[], report
   }
 }
 
-function checkVlan(gateway: Gateway, one: NetworkInterface, index: number, report: Report): void {
-  const path = ["network", "interfaces", index];
-  const isVlan = one.name.startsWith("vlan");
-  const { vlan } = one;
-  if (isVlan && !vlan) {
-    report([...path, "name"], "error", `${one.name} needs vlan: {id: ..., parent: ...}`, {
-      rests: [[...path, "vlan"]],
-    });
-  }
-  if (!vlan) return;
-  if (!isVlan) {
-    report([...path, "vlan"], "error", `only vlan interfaces have a tag; ${one.name} is none`, {
-      rests: [[...path, "name"]],
-    });
-  }
-  const { interfaces } = gateway.network;
-  const names = interfaces.map((other) => other.name).filter((name) => name !== one.name);
-  if (!names.includes(vlan.parent)) {
-    report(
-      [...path, "vlan", "parent"],
-      "error",
-      `there is no interface ${vlan.parent}; there are: ${names.join(", ") || "none"}`,
-      {
-        suggestion: nearest(vlan.parent, names),
-        rests: [["network", "interfaces", "*", "name"]],
-      },
-    );
-  }
-  const twin = interfaces.slice(0, index).find((other) =>
-    other.vlan?.id === vlan.id && other.vlan.parent === vlan.parent
-  );
-  if (twin) {
-    report([...path, "vlan", "id"], "error", `${twin.name} has tag ${vlan.id} on ${vlan.parent}`, {
-      rests: [["network", "interfaces", "*", "vlan"]],
-    });
-  }
-}
-
-/** Names of network cards elsewhere: Linux, FreeBSD, bridges of the host. */
-const FOREIGN =
-  /^(eth|ens|eno|enp|enx|wlan|wlp|vtnet|br|virbr|bond|team|dummy|veth|tap|macvtap)[0-9]/;
-
-/** Drivers of interfaces that no card is behind (ifconfig -C, and those that a kernel makes). */
-const PSEUDO = new Set(
-  `aggr bpe bridge carp eoip enc etherip gif gre egre nvgre mgre lo mpe mpip mpw pair pflog pflow
-   pfsync pppoe ppp pppx pppac rport sec svlan tap tpmr trunk tun veb vether vlan vport vxlan wg`
-    .trim().split(/\s+/),
-);
-
-/** The cards of the guest are vio(4) or em(4), numbered in the order of domain.interfaces. */
-function checkCard(gateway: Gateway, one: NetworkInterface, index: number, report: Report): void {
-  const [, driver = "", unit] = /^([a-z]+)([0-9]+)$/.exec(one.name) ?? [];
-  if (PSEUDO.has(driver)) return;
-  const path = ["network", "interfaces", index, "name"];
-  const { hardware, interfaces } = gateway.domain;
-  const right = hardware === "legacy" ? "em" : "vio";
-  const rests = [["domain", "hardware"]];
-  if (driver !== right) {
-    const foreign = FOREIGN.test(one.name) && !PSEUDO.has(driver);
-    const cards = gateway.network.interfaces.filter((other) =>
-      !PSEUDO.has(other.name.replace(/[0-9]+$/, ""))
-    );
-    report(
-      path,
-      foreign ? "error" : "warning",
-      foreign
-        ? `OpenBSD has no ${one.name}; it names the cards of ${hardware} hardware ${right}0 and up, in the order of domain.interfaces`
-        : `${hardware} hardware has no ${one.name}; its cards are ${right}0 and up`,
-      { suggestion: `${right}${cards.indexOf(one)}`, rests },
-    );
-  } else if (Number(unit) >= interfaces.length) {
-    report(
-      path,
-      "warning",
-      `the domain has ${interfaces.length} cards, so there is no ${one.name}; add to domain.interfaces`,
-      { rests: [["domain", "interfaces"]] },
-    );
-  }
-}
-
 function checkRouters(gateway: Gateway, subnets: Prefix[], report: Report): void {
   const { network } = gateway;
   const fields = [["gateway", 4, "address"], ["gateway6", 6, "address6"]] as const;
@@ -201,7 +123,7 @@ function checkRouters(gateway: Gateway, subnets: Prefix[], report: Report): void
       continue;
     } else if (subnets.some((subnet) => sameAddress(subnet, address))) {
       report(path, "error", `${text} is the gateway itself`);
-    } else if (network.interfaces.some((one) => one[source] === "autoconf")) {
+    } else if (network.interfaces.some((one) => one[source] === "autoconf" && !one.pppoe)) {
       report(path, "warning", `${text} is ignored: the router comes with the autoconf address`, {
         rests: SUBNETS,
       });

@@ -8,6 +8,7 @@ import { DEFAULTS } from "../schema/defaults.ts";
 import { asTunnel } from "../clients.ts";
 import { resolveClients } from "./resolve_clients.ts";
 import { resolveFirewall } from "./resolve_firewall.ts";
+import { resolveInterface } from "./resolve_interface.ts";
 import { resolveTunnel } from "./resolve_tunnel.ts";
 import { resolveSecretRef } from "./short_forms.ts";
 import { isPrivate } from "../openbsd/extra_path.ts";
@@ -45,16 +46,8 @@ export function resolveGateway(description: GatewayDescription, file: string): G
     timezone: description.timezone ?? DEFAULTS.timezone,
     disk: resolveDisk(description.disk),
     network: {
-      interfaces: description.network.interfaces.map((one) => ({
-        name: one.name,
-        address: one.address === "dhcp" ? "autoconf" : one.address ?? "none",
-        address6: one.address6 ?? "none",
-        aliases: one.aliases ?? [],
-        options: one.options ?? [],
-        ...(one.mtu === undefined ? {} : { mtu: one.mtu }),
-        ...(one.description ? { description: one.description } : {}),
-        ...(one.vlan ? { vlan: one.vlan } : {}),
-      })),
+      interfaces: description.network.interfaces.map((one) => resolveInterface(one, beside)),
+      routes: description.network.routes ?? [],
       ...(description.network.gateway ? { gateway: description.network.gateway } : {}),
       ...(description.network.gateway6 ? { gateway6: description.network.gateway6 } : {}),
       nameservers: description.network.nameservers ?? [],
@@ -69,6 +62,14 @@ export function resolveGateway(description: GatewayDescription, file: string): G
     },
     firewall: resolveFirewall(description.firewall, [...tunnels, ...clients.map(asTunnel)]),
     forwarding: description.forwarding ?? DEFAULTS.forwarding,
+    ...(description.failover
+      ? {
+        failover: {
+          ...description.failover,
+          key: resolveSecretRef(description.failover.key, beside),
+        },
+      }
+      : {}),
     tunnels,
     clients,
     packages: description.packages ?? [],
@@ -186,7 +187,7 @@ function resolveDomain(description: GatewayDescription, name: string): Domain {
     cpu: given.cpu ?? "host-passthrough",
     disk: given.disk ?? `/var/lib/libvirt/images/${domainName}.raw`,
     discard: given.discard ?? true,
-    interfaces: (given.interfaces ?? [{ bridge: "br0" }]).map((one, index) => ({
+    interfaces: (given.interfaces ?? bridges(description, hardware)).map((one, index) => ({
       bridge: one.bridge,
       mac: !one.mac || one.mac === "random"
         ? derivedMac(description.hostname, index)
@@ -201,6 +202,17 @@ function resolveDomain(description: GatewayDescription, name: string): Domain {
     ...(given.cache ? { cache: given.cache } : {}),
     ...(given.description ? { description: given.description } : {}),
   };
+}
+
+/** A bridge for each card that the description configures, br0 for the first. */
+function bridges(
+  { network }: GatewayDescription,
+  hardware: Domain["hardware"],
+): { bridge: string; mac?: string }[] {
+  const card = hardware === "legacy" ? /^em([0-9]{1,2})$/ : /^vio([0-9]{1,2})$/;
+  const units = network.interfaces.map(({ name }) => Number(card.exec(name)?.[1] ?? 0));
+  const length = Math.min(16, Math.max(0, ...units) + 1);
+  return Array.from({ length }, (_, index) => ({ bridge: `br${index}` }));
 }
 
 /** A locally unique MAC below QEMU's own prefix, the same from build to build. */

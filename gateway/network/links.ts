@@ -6,6 +6,8 @@
 import ipaddr from "ipaddr.js";
 import { overlaps, parsePrefix, type Prefix } from "../address.ts";
 import type { Cidr, Gateway, NetworkInterface } from "../gateway.ts";
+import { driverOf } from "../interface.ts";
+import { PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
 import { readHostnameLines } from "./hostname_lines.ts";
 
 /** An address that an interface has whatever its network says. */
@@ -60,35 +62,43 @@ export function linksOf(gateway: Gateway): Link[] {
 
 function linkOf(one: NetworkInterface): Link {
   const lines = readHostnameLines(one.options);
-  const driver = one.name.replace(/\d+$/, "");
+  const driver = driverOf(one.name);
   const { words } = lines;
   const typed = [one.address, one.address6, ...one.aliases]
-    .flatMap((text) => text.includes("/") ? addressOf(text) : []);
+    .flatMap((text) => text.includes("/") ? addressOf(text) : [])
+    .map((own) => isFarEnd(one.peer, own) ? { ...own, peer: one.peer! } : own);
   const raw = lines.addresses.flatMap(({ address, length, peer }) =>
     addressOf(`${address}/${length}`).map((found) => ({ ...found, ...(peer ? { peer } : {}) }))
   );
   const autoconf = new Set<4 | 6>();
   if (one.address === "autoconf" || lines.autoconf4) autoconf.add(4);
   if (one.address6 === "autoconf" || lines.autoconf6) autoconf.add(6);
-  const groups = [...lines.groups, ...(CLONED.has(driver) ? [driver] : [])];
+  const made = PSEUDO_DRIVERS.has(driver) ? [driver] : [];
+  const groups = [...new Set([...(one.groups ?? []), ...lines.groups, ...made])];
+  const syncdev = one.pfsync?.syncdev ?? words.get("syncdev");
   return {
     name: one.name,
-    seenOn: driver === "carp" ? words.get("carpdev") ?? one.name : one.name,
+    seenOn: driver === "carp" ? one.carp?.carpdev ?? words.get("carpdev") ?? one.name : one.name,
     addresses: [...typed, ...raw],
     autoconf,
     groups,
     loopback: driver === "lo",
     outside: groups.includes("egress") || DIALS.has(driver),
-    ...(driver === "carp" ? { carp: peerOf(words.get("carppeer")) } : {}),
+    ...(driver === "carp" ? { carp: peerOf(one.carp?.peer ?? words.get("carppeer")) } : {}),
     ...(driver === "pfsync"
       ? {
         pfsync: {
-          ...(words.has("syncdev") ? { syncdev: words.get("syncdev")! } : {}),
-          ...peerOf(words.get("syncpeer")),
+          ...(syncdev === undefined ? {} : { syncdev }),
+          ...peerOf(one.pfsync?.syncpeer ?? words.get("syncpeer")),
         },
       }
       : {}),
   };
+}
+
+/** Whether `peer` is the far end of the address `own`: of its family. */
+function isFarEnd(peer: string | undefined, own: LinkAddress): boolean {
+  return peer !== undefined && own.prefix.family === (peer.includes(":") ? 6 : 4);
 }
 
 function peerOf(peer: string | undefined): { peer?: string } {
@@ -128,10 +138,3 @@ function leadingOut(links: Link[], family: 4 | 6, router: string | undefined): L
 
 /** Interfaces of these drivers lead to a provider. */
 const DIALS = new Set(["pppoe", "ppp", "umb"]);
-
-/** Drivers whose interfaces ifconfig(8) creates: they are in the group of the driver's name. */
-const CLONED: ReadonlySet<string> = new Set(
-  `aggr bpe bridge carp eoip enc etherip gif gre egre nvgre mgre lo mpe mpip mpw pair pflog pflow
-   pfsync pppoe ppp pppx pppac rport sec svlan tap tpmr trunk tun veb vether vlan vport vxlan wg`
-    .trim().split(/\s+/),
-);

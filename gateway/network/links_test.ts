@@ -15,6 +15,7 @@ function withInterfaces(interfaces: NetworkInterface[], router?: string): Gatewa
       nameservers: [],
       search: [],
       hosts: [],
+      routes: [],
       interfaces,
       ...(router === undefined ? {} : { gateway: router }),
     },

@@ -48,6 +48,10 @@ export const CUT_OVERS = {
   pfRouteAddress: { since: 69, of: "pf.conf", what: "route-to and reply-to with an address alone" },
   /** sec(4) and `interface` in ipsec.conf(5). */
   sec: { since: 74, of: "the kernel", what: "sec(4)" },
+  /** wg(4). */
+  wg: { since: 68, of: "the kernel", what: "wg(4)" },
+  /** veb(4) and vport(4). */
+  veb: { since: 70, of: "the kernel", what: "veb(4) and vport(4)" },
   /** hostname.if(5): `inet autoconf`; before, `dhcp`. */
   inetAutoconf: { since: 70, of: "hostname.if", what: "inet autoconf" },
   /** The installer wants 1 GiB in /tmp or /home to check sets in; before, 512 MiB. */

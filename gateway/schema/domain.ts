@@ -66,8 +66,8 @@ export const domainSchema = Type.Object({
     {
       minItems: 1,
       maxItems: 16,
-      description: "Network cards, in the order of network.interfaces.",
-      default: [{ bridge: "br0" }],
+      description:
+        "Network cards: the first is vio0 (em0 on legacy hardware). Default: one for each that network.interfaces has, on br0, br1 and so on.",
     },
   )),
   hardware: Type.Optional(

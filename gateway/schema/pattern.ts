@@ -32,6 +32,9 @@ export const NAME = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$";
 /** An IPv4 or IPv6 address by its characters only. */
 export const ADDRESS = "^[0-9A-Fa-f:.]+$";
 
+/** OpenBSD's name of an interface. */
+export const INTERFACE_NAME = "^[a-z]+[0-9]+$";
+
 /** A router by its characters only: an address, and the interface that it is on. */
 export const ROUTER = "^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$";
 

@@ -9,7 +9,8 @@ import { HOST_PATTERN as HOST } from "../host_name.ts";
 import { CLOSED, text, words } from "./common.ts";
 import { domainSchema } from "./domain.ts";
 import { firewallSchema } from "./firewall.ts";
-import { ADDRESS, NAME, plainBut, PREFIXED, QUOTED, RAW_LINE, ROUTER, url } from "./pattern.ts";
+import { failoverSchema, networkSchema } from "./network.ts";
+import { LINE, NAME, plainBut, url } from "./pattern.ts";
 import { accessSchema, diskSchema, filesSchema, releaseSchema } from "./system.ts";
 import { clientsSchema } from "./clients.ts";
 import { tunnelSchema } from "./tunnel.ts";
@@ -28,86 +29,19 @@ const settings = (names: string, values: string, description: string) =>
     default: {},
   });
 
-const network = Type.Object({
-  interfaces: Type.Array(
-    Type.Object({
-      name: text("^[a-z]+[0-9]+$", "OpenBSD's name of the interface: vio0, em0, vlan10.", {
-        maxLength: 15,
-      }),
-      address: Type.Optional(
-        text(
-          "^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$",
-          "IPv4 address with prefix length such as 10.0.0.1/24, dhcp, or none.",
-          { default: "none" },
-        ),
-      ),
-      address6: Type.Optional(
-        text(
-          "^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$",
-          "IPv6 address with prefix length such as 2001:db8::1/64, autoconf, or none.",
-          { default: "none" },
-        ),
-      ),
-      aliases: Type.Optional(
-        Type.Array(text(PREFIXED, "An address with prefix length, such as 10.0.0.2/24."), {
-          description: "Further addresses.",
-          default: [],
-        }),
-      ),
-      mtu: Type.Optional(
-        Type.Integer({ minimum: 576, maximum: 65535, description: "MTU in bytes." }),
-      ),
-      description: Type.Optional(
-        text(QUOTED, "Shown by ifconfig: ASCII without quotes, $, \\, ` and #.", { maxLength: 60 }),
-      ),
-      vlan: Type.Optional(Type.Object({
-        id: Type.Integer({ minimum: 1, maximum: 4094, description: "VLAN tag." }),
-        parent: text("^[a-z]+[0-9]+$", "Interface that carries it."),
-      }, { ...CLOSED, description: "For vlan interfaces." })),
-      options: Type.Optional(
-        Type.Array(text(RAW_LINE, "One line of hostname.if; no backslash at its end."), {
-          description: "Raw lines, added at the end.",
-          default: [],
-        }),
-      ),
-    }, CLOSED),
-    { minItems: 1, description: "The gateway's interfaces." },
-  ),
-  gateway: Type.Optional(
-    text(
-      ROUTER,
-      "Address of the IPv4 default router; with %vio0 behind it where it is on that link, outside every subnet.",
-    ),
-  ),
-  gateway6: Type.Optional(
-    text(
-      ROUTER,
-      "Address of the IPv6 default router; with its interface where it is link-local: fe80::1%vio0.",
-    ),
-  ),
-  nameservers: Type.Optional(
-    Type.Array(text(ADDRESS, "An address, such as 10.0.0.1."), {
-      description: "Name servers.",
-      default: [],
-    }),
-  ),
-  search: Type.Optional(
-    Type.Array(text(HOST, "A domain, such as example.net."), {
-      description: "Domains to search.",
-      default: [],
-    }),
-  ),
-  hosts: Type.Optional(Type.Array(
-    Type.Object({
-      address: text(ADDRESS, "An address, such as 10.0.0.1."),
-      names: Type.Array(text(HOST, "A host name."), { minItems: 1, description: "Names." }),
-    }, CLOSED),
-    { description: "Extra lines of /etc/hosts.", default: [] },
-  )),
-}, { ...CLOSED, description: "The gateway's place in its networks." });
+const description = text(LINE, "A description; relative to the folder of this one.", {
+  minLength: 1,
+});
+
+/** What a description stands upon. */
+const extendsSchema = Type.Union([description, Type.Array(description, { minItems: 1 })], {
+  description:
+    "A description, or a list of them, that this one is laid over: maps merge, lists of named things merge by name, other lists and values replace, null removes.",
+});
 
 /** A gateway as users describe it. */
 export const gatewaySchema = Type.Object({
+  extends: Type.Optional(extendsSchema),
   name: Type.Optional(text(NAME, "Stem of the output files. Default: the file's own stem.")),
   // The console of the installer takes no longer lines.
   hostname: text(HOST, "Host name; fully qualified if it can be.", { maxLength: 180 }),
@@ -122,7 +56,7 @@ export const gatewaySchema = Type.Object({
     ),
   ),
   disk: Type.Optional(diskSchema),
-  network,
+  network: networkSchema,
   access: Type.Optional(accessSchema),
   firewall: Type.Optional(firewallSchema),
   forwarding: Type.Optional(
@@ -136,6 +70,7 @@ export const gatewaySchema = Type.Object({
   clients: Type.Optional(
     Type.Array(clientsSchema, { description: "Laptops and phones over IKEv2.", default: [] }),
   ),
+  failover: Type.Optional(failoverSchema),
   packages: Type.Optional(
     Type.Array(text("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "A package name, as for pkg_add."), {
       description: "Packages, installed at first boot.",

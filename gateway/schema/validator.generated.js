@@ -1,63 +1,66 @@
 // Written by gateway/schema/write_validator.ts from gateway/schema/schema.ts; do not edit.
 "use strict";
-const schema11 = {"type":"object","required":["hostname","network"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"8.0"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$"}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"blockPolicy":{"type":"string","enum":["drop","return"],"default":"drop"},"urpf":{"type":"boolean","default":false},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}]},"tables":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,30}$"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}},"default":{}},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"tagged":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"maxConnections":{"type":"integer","minimum":1,"maximum":1000000},"maxRate":{"type":"string","pattern":"^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$"},"overload":{"type":"string","pattern":"^(<[A-Za-z][A-Za-z0-9_-]{0,30}>|[A-Za-z][A-Za-z0-9_-]{0,30})$"},"routeTo":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"replyTo":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"default":[]},"nat":{"type":"array","items":{"type":"object","required":["on","from"],"properties":{"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"as":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"redirect":{"type":"array","items":{"type":"object","required":["on","proto","port","to"],"properties":{"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"address":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}}],"default":[]},"toPort":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"maxMss":{"type":"integer","minimum":536,"maximum":65495},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"selectors":{"type":"array","items":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"minItems":1},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":255}]},"localPort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"remotePort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"iface":{"type":"string","pattern":"^sec[0-9]{1,9}$"},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"phase2":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"ipcomp":{"type":"boolean","default":false},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peerKey":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"default":[]},"clients":{"type":"array","items":{"type":"object","required":["name","pool"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"pool":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"networks":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"default":[]},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"users":{"type":"array","items":{"type":"object","required":["name","password"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$"},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"default":[]},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}},"additionalProperties":false},"default":[]},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"anyOf":[{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16,"default":[{"bridge":"br0"}]},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["hostname","network"],"properties":{"extends":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"minItems":1}]},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"8.0"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"peer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"inet6":{"type":"array","items":{"type":"string","enum":["eui64","soii","-soii","temporary","-temporary"]},"default":[]},"groups":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,13}[A-Za-z_]$|^[A-Za-z_]$"},"default":[]},"rdomain":{"type":"integer","minimum":0,"maximum":255,"default":0},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15}},"additionalProperties":false},"carp":{"type":"object","required":["vhid","carpdev"],"properties":{"vhid":{"type":"integer","minimum":1,"maximum":255},"carpdev":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"advskew":{"type":"integer","minimum":0,"maximum":254,"default":0},"advbase":{"type":"integer","minimum":0,"maximum":254,"default":1},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"pfsync":{"type":"object","required":["syncdev"],"properties":{"syncdev":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"syncpeer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"defer":{"type":"boolean","default":false}},"additionalProperties":false},"gre":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"gif":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"etherip":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"sec":{"type":"object","properties":{},"additionalProperties":false},"wg":{"type":"object","required":["key","peers"],"properties":{"port":{"type":"integer","minimum":1,"maximum":65535},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peers":{"type":"array","items":{"type":"object","required":["name","publicKey","allowed"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"publicKey":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"endpoint":{"type":"string","pattern":"^([0-9.]+|\\[[0-9A-Fa-f:.]+\\]):[1-9][0-9]{0,4}$"},"allowed":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"minItems":1},"keepalive":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"minItems":1}},"additionalProperties":false},"pppoe":{"type":"object","required":["dev","user","password"],"properties":{"dev":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"user":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1,"maxLength":255},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"authproto":{"type":"string","enum":["pap","chap"],"default":"pap"}},"additionalProperties":false},"aggr":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"minItems":1}},"additionalProperties":false},"veb":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"minItems":1}},"additionalProperties":false},"bridge":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"minItems":1}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"routes":{"type":"array","items":{"type":"object","required":["to","via"],"properties":{"to":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"via":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"}},"additionalProperties":false},"default":[]},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"blockPolicy":{"type":"string","enum":["drop","return"],"default":"drop"},"urpf":{"type":"boolean","default":false},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}]},"tables":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,30}$"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}},"default":{}},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"tagged":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"maxConnections":{"type":"integer","minimum":1,"maximum":1000000},"maxRate":{"type":"string","pattern":"^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$"},"overload":{"type":"string","pattern":"^(<[A-Za-z][A-Za-z0-9_-]{0,30}>|[A-Za-z][A-Za-z0-9_-]{0,30})$"},"routeTo":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"replyTo":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"default":[]},"nat":{"type":"array","items":{"type":"object","required":["on","from"],"properties":{"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"as":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"redirect":{"type":"array","items":{"type":"object","required":["on","proto","port","to"],"properties":{"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"address":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}}],"default":[]},"toPort":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"maxMss":{"type":"integer","minimum":536,"maximum":65495},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"selectors":{"type":"array","items":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"minItems":1},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":255}]},"localPort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"remotePort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"iface":{"type":"string","pattern":"^sec[0-9]{1,9}$"},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"phase2":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"ipcomp":{"type":"boolean","default":false},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peerKey":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"default":[]},"clients":{"type":"array","items":{"type":"object","required":["name","pool"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"pool":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"networks":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"default":[]},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"users":{"type":"array","items":{"type":"object","required":["name","password"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$"},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"default":[]},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}},"additionalProperties":false},"default":[]},"failover":{"type":"object","required":["interface","peer","key"],"properties":{"interface":{"type":"string","pattern":"^[a-z]+[0-9]+$"},"peer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"anyOf":[{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = (text) => [...text].length;
-const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$", "u");
-const pattern1 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$", "u");
-const pattern2 = new RegExp("^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$", "u");
-const pattern3 = new RegExp("^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$", "u");
-const pattern4 = new RegExp("^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
-const pattern5 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
-const pattern6 = new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$", "u");
-const pattern7 = new RegExp("^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$", "u");
-const pattern8 = new RegExp("^(swap|/[A-Za-z0-9_./-]*)$", "u");
-const pattern9 = new RegExp("^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$", "u");
-const pattern10 = new RegExp("^[a-z]+[0-9]+$", "u");
-const pattern11 = new RegExp("^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$", "u");
-const pattern12 = new RegExp("^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$", "u");
-const pattern13 = new RegExp("^[0-9A-Fa-f:.]+/[0-9]{1,3}$", "u");
-const pattern14 = new RegExp("^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$", "u");
-const pattern16 = new RegExp("^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$", "u");
-const pattern17 = new RegExp("^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$", "u");
-const pattern19 = new RegExp("^[0-9A-Fa-f:.]+$", "u");
-const pattern23 = new RegExp("^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$", "u");
-const pattern25 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern27 = new RegExp("^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
-const pattern28 = new RegExp("^[a-z][a-z0-9_-]{0,30}$", "u");
-const pattern29 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$", "u");
-const pattern35 = new RegExp("^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$", "u");
-const pattern36 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,30}$", "u");
-const pattern38 = new RegExp("^[a-z0-9-]+$", "u");
-const pattern40 = new RegExp("^[a-z0-9][a-z0-9:_-]*$", "u");
-const pattern46 = new RegExp("^[a-z][a-z0-9_]{0,14}$", "u");
-const pattern47 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$", "u");
-const pattern48 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "u");
-const pattern50 = new RegExp("^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$", "u");
-const pattern51 = new RegExp("^(<[A-Za-z][A-Za-z0-9_-]{0,30}>|[A-Za-z][A-Za-z0-9_-]{0,30})$", "u");
-const pattern75 = new RegExp("^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$", "u");
-const pattern76 = new RegExp("^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "u");
-const pattern82 = new RegExp("^[a-z][a-z0-9-]{0,30}$", "u");
-const pattern85 = new RegExp("^sec[0-9]{1,9}$", "u");
-const pattern86 = new RegExp("^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$", "u");
-const pattern87 = new RegExp("^[1-9][0-9]{0,8}[smhd]?$", "u");
-const pattern88 = new RegExp("^[1-9][0-9]{0,11}[KMG]?$", "u");
-const pattern129 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$", "u");
-const pattern137 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "u");
-const pattern138 = new RegExp("^[a-z][A-Za-z0-9_.-]*$", "u");
-const pattern139 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$", "u");
-const pattern140 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-const pattern141 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$", "u");
-const pattern142 = new RegExp("^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
-const pattern143 = new RegExp("^/[A-Za-z0-9_.+@/-]+$", "u");
-const pattern144 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
-const pattern153 = new RegExp("^0?[0-7]{3}$", "u");
-const pattern154 = new RegExp("^[a-z_][a-z0-9_-]*$", "u");
-const pattern157 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-const pattern159 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
-const pattern160 = new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
-const pattern161 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$", "u");
-const pattern162 = new RegExp("^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", "u");
+const pattern0 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$", "u");
+const pattern3 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$", "u");
+const pattern4 = new RegExp("^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$", "u");
+const pattern5 = new RegExp("^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$", "u");
+const pattern6 = new RegExp("^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
+const pattern8 = new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$", "u");
+const pattern9 = new RegExp("^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$", "u");
+const pattern10 = new RegExp("^(swap|/[A-Za-z0-9_./-]*)$", "u");
+const pattern11 = new RegExp("^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$", "u");
+const pattern12 = new RegExp("^[a-z]+[0-9]+$", "u");
+const pattern13 = new RegExp("^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$", "u");
+const pattern14 = new RegExp("^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$", "u");
+const pattern15 = new RegExp("^[0-9A-Fa-f:.]+/[0-9]{1,3}$", "u");
+const pattern16 = new RegExp("^[0-9A-Fa-f:.]+$", "u");
+const pattern17 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,13}[A-Za-z_]$|^[A-Za-z_]$", "u");
+const pattern18 = new RegExp("^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$", "u");
+const pattern22 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern37 = new RegExp("^[A-Za-z0-9+/]{43}=$", "u");
+const pattern41 = new RegExp("^([0-9.]+|\\[[0-9A-Fa-f:.]+\\]):[1-9][0-9]{0,4}$", "u");
+const pattern51 = new RegExp("^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$", "u");
+const pattern52 = new RegExp("^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$", "u");
+const pattern60 = new RegExp("^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$", "u");
+const pattern64 = new RegExp("^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
+const pattern65 = new RegExp("^[a-z][a-z0-9_-]{0,30}$", "u");
+const pattern66 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$", "u");
+const pattern72 = new RegExp("^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$", "u");
+const pattern73 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,30}$", "u");
+const pattern75 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern77 = new RegExp("^[a-z0-9][a-z0-9:_-]*$", "u");
+const pattern83 = new RegExp("^[a-z][a-z0-9_]{0,14}$", "u");
+const pattern84 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$", "u");
+const pattern85 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$", "u");
+const pattern87 = new RegExp("^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$", "u");
+const pattern88 = new RegExp("^(<[A-Za-z][A-Za-z0-9_-]{0,30}>|[A-Za-z][A-Za-z0-9_-]{0,30})$", "u");
+const pattern112 = new RegExp("^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$", "u");
+const pattern113 = new RegExp("^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "u");
+const pattern119 = new RegExp("^[a-z][a-z0-9-]{0,30}$", "u");
+const pattern122 = new RegExp("^sec[0-9]{1,9}$", "u");
+const pattern123 = new RegExp("^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$", "u");
+const pattern124 = new RegExp("^[1-9][0-9]{0,8}[smhd]?$", "u");
+const pattern125 = new RegExp("^[1-9][0-9]{0,11}[KMG]?$", "u");
+const pattern166 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$", "u");
+const pattern179 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "u");
+const pattern180 = new RegExp("^[a-z][A-Za-z0-9_.-]*$", "u");
+const pattern181 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$", "u");
+const pattern182 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern183 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$", "u");
+const pattern184 = new RegExp("^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$", "u");
+const pattern185 = new RegExp("^/[A-Za-z0-9_.+@/-]+$", "u");
+const pattern186 = new RegExp("^[^\\ud800-\\udfff]*$", "u");
+const pattern195 = new RegExp("^0?[0-7]{3}$", "u");
+const pattern196 = new RegExp("^[a-z_][a-z0-9_-]*$", "u");
+const pattern199 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+const pattern201 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]*$", "u");
+const pattern202 = new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
+const pattern203 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$", "u");
+const pattern204 = new RegExp("^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$", "u");
 
 export const validate = (function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -77,10 +80,80 @@ if(!(func2.call(schema11.properties, key0))){
 errors++;
 }
 }
-if(data.name !== undefined){
-let data0 = data.name;
+if(data.extends !== undefined){
+let data0 = data.extends;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
 if(typeof data0 === "string"){
+if(func3(data0) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
 if(!pattern0.test(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs6 = errors;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+(vErrors ??= []).push({instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(!pattern2.test(data2)){
 (vErrors ??= []).push({instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
@@ -91,13 +164,13 @@ errors++;
 }
 }
 if(data.hostname !== undefined){
-let data1 = data.hostname;
-if(typeof data1 === "string"){
-if(func3(data1) > 180){
+let data3 = data.hostname;
+if(typeof data3 === "string"){
+if(func3(data3) > 180){
 (vErrors ??= []).push({instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 180}});
 errors++;
 }
-if(!pattern1.test(data1)){
+if(!pattern3.test(data3)){
 (vErrors ??= []).push({instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"}});
 errors++;
 }
@@ -108,12 +181,12 @@ errors++;
 }
 }
 if(data.release !== undefined){
-let data2 = data.release;
-const _errs7 = errors;
-let valid1 = false;
-const _errs8 = errors;
-if(typeof data2 === "string"){
-if(!pattern2.test(data2)){
+let data4 = data.release;
+const _errs15 = errors;
+let valid4 = false;
+const _errs16 = errors;
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
 (vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$"}});
 errors++;
 }
@@ -122,25 +195,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid0 = _errs8 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs10 = errors;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.version === undefined){
+var _valid1 = _errs16 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const _errs18 = errors;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.version === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/required",keyword:"required",params:{missingProperty: "version"}});
 errors++;
 }
-for(const key1 in data2){
+for(const key1 in data4){
 if(!(((((key1 === "version") || (key1 === "arch")) || (key1 === "mirror")) || (key1 === "key")) || (key1 === "rehearsal"))){
 (vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}});
 errors++;
 }
 }
-if(data2.version !== undefined){
-let data3 = data2.version;
-if(typeof data3 === "string"){
-if(!pattern3.test(data3)){
+if(data4.version !== undefined){
+let data5 = data4.version;
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
 (vErrors ??= []).push({instancePath:instancePath+"/release/version",schemaPath:"#/properties/release/anyOf/1/properties/version/pattern",keyword:"pattern",params:{pattern: "^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$"}});
 errors++;
 }
@@ -150,21 +223,21 @@ else {
 errors++;
 }
 }
-if(data2.arch !== undefined){
-let data4 = data2.arch;
-if(typeof data4 !== "string"){
+if(data4.arch !== undefined){
+let data6 = data4.arch;
+if(typeof data6 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/release/arch",schemaPath:"#/properties/release/anyOf/1/properties/arch/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data4 === "amd64") || (data4 === "i386"))){
+if(!((data6 === "amd64") || (data6 === "i386"))){
 (vErrors ??= []).push({instancePath:instancePath+"/release/arch",schemaPath:"#/properties/release/anyOf/1/properties/arch/enum",keyword:"enum",params:{allowedValues: schema11.properties.release.anyOf[1].properties.arch.enum}});
 errors++;
 }
 }
-if(data2.mirror !== undefined){
-let data5 = data2.mirror;
-if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
+if(data4.mirror !== undefined){
+let data7 = data4.mirror;
+if(typeof data7 === "string"){
+if(!pattern6.test(data7)){
 (vErrors ??= []).push({instancePath:instancePath+"/release/mirror",schemaPath:"#/properties/release/anyOf/1/properties/mirror/pattern",keyword:"pattern",params:{pattern: "^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"}});
 errors++;
 }
@@ -174,14 +247,14 @@ else {
 errors++;
 }
 }
-if(data2.key !== undefined){
-let data6 = data2.key;
-if(typeof data6 === "string"){
-if(func3(data6) < 1){
+if(data4.key !== undefined){
+let data8 = data4.key;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/release/key",schemaPath:"#/properties/release/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern5.test(data6)){
+if(!pattern0.test(data8)){
 (vErrors ??= []).push({instancePath:instancePath+"/release/key",schemaPath:"#/properties/release/anyOf/1/properties/key/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -191,8 +264,8 @@ else {
 errors++;
 }
 }
-if(data2.rehearsal !== undefined){
-if(typeof data2.rehearsal !== "boolean"){
+if(data4.rehearsal !== undefined){
+if(typeof data4.rehearsal !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/release/rehearsal",schemaPath:"#/properties/release/anyOf/1/properties/rehearsal/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
@@ -202,18 +275,18 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid0 = _errs10 === errors;
-valid1 = valid1 || _valid0;
+var _valid1 = _errs18 === errors;
+valid4 = valid4 || _valid1;
 }
-if(!valid1){
+if(!valid4){
 (vErrors ??= []).push({instancePath:instancePath+"/release",schemaPath:"#/properties/release/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs7;
+errors = _errs15;
 if(vErrors !== null){
-if(_errs7){
-vErrors.length = _errs7;
+if(_errs15){
+vErrors.length = _errs15;
 }
 else {
 vErrors = null;
@@ -222,9 +295,9 @@ vErrors = null;
 }
 }
 if(data.timezone !== undefined){
-let data8 = data.timezone;
-if(typeof data8 === "string"){
-if(!pattern6.test(data8)){
+let data10 = data.timezone;
+if(typeof data10 === "string"){
+if(!pattern8.test(data10)){
 (vErrors ??= []).push({instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$"}});
 errors++;
 }
@@ -235,18 +308,18 @@ errors++;
 }
 }
 if(data.disk !== undefined){
-let data9 = data.disk;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key2 in data9){
+let data11 = data.disk;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key2 in data11){
 if(!((key2 === "size") || (key2 === "layout"))){
 (vErrors ??= []).push({instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
 }
-if(data9.size !== undefined){
-let data10 = data9.size;
-if(typeof data10 === "string"){
-if(!pattern7.test(data10)){
+if(data11.size !== undefined){
+let data12 = data11.size;
+if(typeof data12 === "string"){
+if(!pattern9.test(data12)){
 (vErrors ??= []).push({instancePath:instancePath+"/disk/size",schemaPath:"#/properties/disk/properties/size/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"}});
 errors++;
 }
@@ -256,89 +329,89 @@ else {
 errors++;
 }
 }
-if(data9.layout !== undefined){
-let data11 = data9.layout;
-const _errs31 = errors;
-let valid4 = false;
-const _errs32 = errors;
-if(typeof data11 !== "string"){
+if(data11.layout !== undefined){
+let data13 = data11.layout;
+const _errs39 = errors;
+let valid7 = false;
+const _errs40 = errors;
+if(typeof data13 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data11 === "single") || (data11 === "auto"))){
+if(!((data13 === "single") || (data13 === "auto"))){
 (vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.disk.properties.layout.anyOf[0].enum}});
 errors++;
 }
-var _valid1 = _errs32 === errors;
-valid4 = valid4 || _valid1;
-if(!valid4){
-const _errs34 = errors;
-if(Array.isArray(data11)){
-if(data11.length > 15){
+var _valid2 = _errs40 === errors;
+valid7 = valid7 || _valid2;
+if(!valid7){
+const _errs42 = errors;
+if(Array.isArray(data13)){
+if(data13.length > 15){
 (vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 15}});
 errors++;
 }
-if(data11.length < 1){
+if(data13.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.mount === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/required",keyword:"required",params:{missingProperty: "mount"}});
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.mount === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i1,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/required",keyword:"required",params:{missingProperty: "mount"}});
 errors++;
 }
-if(data12.size === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/required",keyword:"required",params:{missingProperty: "size"}});
+if(data14.size === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i1,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/required",keyword:"required",params:{missingProperty: "size"}});
 errors++;
 }
-for(const key3 in data12){
+for(const key3 in data14){
 if(!(((key3 === "mount") || (key3 === "size")) || (key3 === "grow"))){
-(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i1,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}});
 errors++;
 }
 }
-if(data12.mount !== undefined){
-let data13 = data12.mount;
-if(typeof data13 === "string"){
-if(func3(data13) > 64){
-(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/maxLength",keyword:"maxLength",params:{limit: 64}});
+if(data14.mount !== undefined){
+let data15 = data14.mount;
+if(typeof data15 === "string"){
+if(func3(data15) > 64){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i1+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/maxLength",keyword:"maxLength",params:{limit: 64}});
 errors++;
 }
-if(!pattern8.test(data13)){
-(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/pattern",keyword:"pattern",params:{pattern: "^(swap|/[A-Za-z0-9_./-]*)$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data12.size !== undefined){
-let data14 = data12.size;
-if(typeof data14 === "string"){
-if(!pattern9.test(data14)){
-(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/size",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/size/pattern",keyword:"pattern",params:{pattern: "^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"}});
+if(!pattern10.test(data15)){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i1+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/pattern",keyword:"pattern",params:{pattern: "^(swap|/[A-Za-z0-9_./-]*)$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/size",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/size/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i1+"/mount",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/mount/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data12.grow !== undefined){
-if(typeof data12.grow !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0+"/grow",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/grow/type",keyword:"type",params:{type: "boolean"}});
+if(data14.size !== undefined){
+let data16 = data14.size;
+if(typeof data16 === "string"){
+if(!pattern11.test(data16)){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i1+"/size",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/size/pattern",keyword:"pattern",params:{pattern: "^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i1+"/size",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/size/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data14.grow !== undefined){
+if(typeof data14.grow !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i1+"/grow",schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/properties/grow/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i0,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/disk/layout/" + i1,schemaPath:"#/properties/disk/properties/layout/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -347,18 +420,18 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid1 = _errs34 === errors;
-valid4 = valid4 || _valid1;
+var _valid2 = _errs42 === errors;
+valid7 = valid7 || _valid2;
 }
-if(!valid4){
+if(!valid7){
 (vErrors ??= []).push({instancePath:instancePath+"/disk/layout",schemaPath:"#/properties/disk/properties/layout/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs31;
+errors = _errs39;
 if(vErrors !== null){
-if(_errs31){
-vErrors.length = _errs31;
+if(_errs39){
+vErrors.length = _errs39;
 }
 else {
 vErrors = null;
@@ -373,218 +446,1557 @@ errors++;
 }
 }
 if(data.network !== undefined){
-let data16 = data.network;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.interfaces === undefined){
+let data18 = data.network;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.interfaces === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/network",schemaPath:"#/properties/network/required",keyword:"required",params:{missingProperty: "interfaces"}});
 errors++;
 }
-for(const key4 in data16){
-if(!((((((key4 === "interfaces") || (key4 === "gateway")) || (key4 === "gateway6")) || (key4 === "nameservers")) || (key4 === "search")) || (key4 === "hosts"))){
+for(const key4 in data18){
+if(!(((((((key4 === "interfaces") || (key4 === "gateway")) || (key4 === "gateway6")) || (key4 === "routes")) || (key4 === "nameservers")) || (key4 === "search")) || (key4 === "hosts"))){
 (vErrors ??= []).push({instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}});
 errors++;
 }
 }
-if(data16.interfaces !== undefined){
-let data17 = data16.interfaces;
-if(Array.isArray(data17)){
-if(data17.length < 1){
+if(data18.interfaces !== undefined){
+let data19 = data18.interfaces;
+if(Array.isArray(data19)){
+if(data19.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/network/interfaces",schemaPath:"#/properties/network/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.name === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-for(const key5 in data18){
-if(!((((((((key5 === "name") || (key5 === "address")) || (key5 === "address6")) || (key5 === "aliases")) || (key5 === "mtu")) || (key5 === "description")) || (key5 === "vlan")) || (key5 === "options"))){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
-errors++;
-}
-}
-if(data18.name !== undefined){
-let data19 = data18.name;
-if(typeof data19 === "string"){
-if(func3(data19) > 15){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 15}});
-errors++;
-}
-if(!pattern10.test(data19)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data18.address !== undefined){
-let data20 = data18.address;
-if(typeof data20 === "string"){
-if(!pattern11.test(data20)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address",schemaPath:"#/properties/network/properties/interfaces/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address",schemaPath:"#/properties/network/properties/interfaces/items/properties/address/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data18.address6 !== undefined){
-let data21 = data18.address6;
-if(typeof data21 === "string"){
-if(!pattern12.test(data21)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address6",schemaPath:"#/properties/network/properties/interfaces/items/properties/address6/pattern",keyword:"pattern",params:{pattern: "^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/address6",schemaPath:"#/properties/network/properties/interfaces/items/properties/address6/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data18.aliases !== undefined){
-let data22 = data18.aliases;
-if(Array.isArray(data22)){
-const len2 = data22.length;
+const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
-let data23 = data22[i2];
+let data20 = data19[i2];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2,schemaPath:"#/properties/network/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key5 in data20){
+if(!(func2.call(schema11.properties.network.properties.interfaces.items.properties, key5))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2,schemaPath:"#/properties/network/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
+errors++;
+}
+}
+if(data20.name !== undefined){
+let data21 = data20.name;
+if(typeof data21 === "string"){
+if(func3(data21) > 15){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 15}});
+errors++;
+}
+if(!pattern12.test(data21)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data20.address !== undefined){
+let data22 = data20.address;
+if(typeof data22 === "string"){
+if(!pattern13.test(data22)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/address",schemaPath:"#/properties/network/properties/interfaces/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/address",schemaPath:"#/properties/network/properties/interfaces/items/properties/address/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data20.address6 !== undefined){
+let data23 = data20.address6;
 if(typeof data23 === "string"){
-if(!pattern13.test(data23)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/aliases/" + i2,schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"}});
+if(!pattern14.test(data23)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/address6",schemaPath:"#/properties/network/properties/interfaces/items/properties/address6/pattern",keyword:"pattern",params:{pattern: "^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/aliases/" + i2,schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/address6",schemaPath:"#/properties/network/properties/interfaces/items/properties/address6/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/aliases",schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data18.mtu !== undefined){
-let data24 = data18.mtu;
-if(!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data24 == "number"){
-if(data24 > 65535 || isNaN(data24)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
-errors++;
-}
-if(data24 < 576 || isNaN(data24)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 576}});
-errors++;
-}
-}
-}
-if(data18.description !== undefined){
-let data25 = data18.description;
-if(typeof data25 === "string"){
-if(func3(data25) > 60){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 60}});
-errors++;
-}
-if(!pattern14.test(data25)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data18.vlan !== undefined){
-let data26 = data18.vlan;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.id === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/required",keyword:"required",params:{missingProperty: "id"}});
-errors++;
-}
-if(data26.parent === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/required",keyword:"required",params:{missingProperty: "parent"}});
-errors++;
-}
-for(const key6 in data26){
-if(!((key6 === "id") || (key6 === "parent"))){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
-errors++;
-}
-}
-if(data26.id !== undefined){
-let data27 = data26.id;
-if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data27 == "number"){
-if(data27 > 4094 || isNaN(data27)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094}});
-errors++;
-}
-if(data27 < 1 || isNaN(data27)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-}
-if(data26.parent !== undefined){
-let data28 = data26.parent;
-if(typeof data28 === "string"){
-if(!pattern10.test(data28)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/parent",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/parent/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan/parent",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/parent/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-if(data18.options !== undefined){
-let data29 = data18.options;
-if(Array.isArray(data29)){
-const len3 = data29.length;
+if(data20.aliases !== undefined){
+let data24 = data20.aliases;
+if(Array.isArray(data24)){
+const len3 = data24.length;
 for(let i3=0; i3<len3; i3++){
-let data30 = data29[i3];
+let data25 = data24[i3];
+if(typeof data25 === "string"){
+if(!pattern15.test(data25)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/aliases/" + i3,schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/aliases/" + i3,schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/aliases",schemaPath:"#/properties/network/properties/interfaces/items/properties/aliases/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data20.peer !== undefined){
+let data26 = data20.peer;
+if(typeof data26 === "string"){
+if(!pattern16.test(data26)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/peer",schemaPath:"#/properties/network/properties/interfaces/items/properties/peer/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/peer",schemaPath:"#/properties/network/properties/interfaces/items/properties/peer/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data20.inet6 !== undefined){
+let data27 = data20.inet6;
+if(Array.isArray(data27)){
+const len4 = data27.length;
+for(let i4=0; i4<len4; i4++){
+let data28 = data27[i4];
+if(typeof data28 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/inet6/" + i4,schemaPath:"#/properties/network/properties/interfaces/items/properties/inet6/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data28 === "eui64") || (data28 === "soii")) || (data28 === "-soii")) || (data28 === "temporary")) || (data28 === "-temporary"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/inet6/" + i4,schemaPath:"#/properties/network/properties/interfaces/items/properties/inet6/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.network.properties.interfaces.items.properties.inet6.items.enum}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/inet6",schemaPath:"#/properties/network/properties/interfaces/items/properties/inet6/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data20.groups !== undefined){
+let data29 = data20.groups;
+if(Array.isArray(data29)){
+const len5 = data29.length;
+for(let i5=0; i5<len5; i5++){
+let data30 = data29[i5];
 if(typeof data30 === "string"){
-if(!pattern16.test(data30)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/options/" + i3,schemaPath:"#/properties/network/properties/interfaces/items/properties/options/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"}});
+if(!pattern17.test(data30)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/groups/" + i5,schemaPath:"#/properties/network/properties/interfaces/items/properties/groups/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,13}[A-Za-z_]$|^[A-Za-z_]$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/options/" + i3,schemaPath:"#/properties/network/properties/interfaces/items/properties/options/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1+"/options",schemaPath:"#/properties/network/properties/interfaces/items/properties/options/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/groups/" + i5,schemaPath:"#/properties/network/properties/interfaces/items/properties/groups/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i1,schemaPath:"#/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/groups",schemaPath:"#/properties/network/properties/interfaces/items/properties/groups/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data20.rdomain !== undefined){
+let data31 = data20.rdomain;
+if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/rdomain",schemaPath:"#/properties/network/properties/interfaces/items/properties/rdomain/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data31 == "number"){
+if(data31 > 255 || isNaN(data31)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/rdomain",schemaPath:"#/properties/network/properties/interfaces/items/properties/rdomain/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
+errors++;
+}
+if(data31 < 0 || isNaN(data31)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/rdomain",schemaPath:"#/properties/network/properties/interfaces/items/properties/rdomain/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data20.mtu !== undefined){
+let data32 = data20.mtu;
+if(!((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32)))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data32 == "number"){
+if(data32 > 65535 || isNaN(data32)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data32 < 576 || isNaN(data32)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/mtu",schemaPath:"#/properties/network/properties/interfaces/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 576}});
+errors++;
+}
+}
+}
+if(data20.description !== undefined){
+let data33 = data20.description;
+if(typeof data33 === "string"){
+if(func3(data33) > 60){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 60}});
+errors++;
+}
+if(!pattern18.test(data33)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/pattern",keyword:"pattern",params:{pattern: "^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/description",schemaPath:"#/properties/network/properties/interfaces/items/properties/description/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data20.vlan !== undefined){
+let data34 = data20.vlan;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.id === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/required",keyword:"required",params:{missingProperty: "id"}});
+errors++;
+}
+if(data34.parent === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/required",keyword:"required",params:{missingProperty: "parent"}});
+errors++;
+}
+for(const key6 in data34){
+if(!((key6 === "id") || (key6 === "parent"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}});
+errors++;
+}
+}
+if(data34.id !== undefined){
+let data35 = data34.id;
+if(!((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35)))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data35 == "number"){
+if(data35 > 4094 || isNaN(data35)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094}});
+errors++;
+}
+if(data35 < 1 || isNaN(data35)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/vlan/id",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+if(data34.parent !== undefined){
+let data36 = data34.parent;
+if(typeof data36 === "string"){
+if(func3(data36) > 15){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/vlan/parent",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/parent/maxLength",keyword:"maxLength",params:{limit: 15}});
+errors++;
+}
+if(!pattern12.test(data36)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/vlan/parent",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/parent/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/vlan/parent",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/properties/parent/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/vlan",schemaPath:"#/properties/network/properties/interfaces/items/properties/vlan/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.carp !== undefined){
+let data37 = data20.carp;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.vhid === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/required",keyword:"required",params:{missingProperty: "vhid"}});
+errors++;
+}
+if(data37.carpdev === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/required",keyword:"required",params:{missingProperty: "carpdev"}});
+errors++;
+}
+for(const key7 in data37){
+if(!((((((key7 === "vhid") || (key7 === "carpdev")) || (key7 === "advskew")) || (key7 === "advbase")) || (key7 === "password")) || (key7 === "peer"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
+errors++;
+}
+}
+if(data37.vhid !== undefined){
+let data38 = data37.vhid;
+if(!((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38)))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/vhid",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/vhid/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data38 == "number"){
+if(data38 > 255 || isNaN(data38)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/vhid",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/vhid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
+errors++;
+}
+if(data38 < 1 || isNaN(data38)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/vhid",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/vhid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+if(data37.carpdev !== undefined){
+let data39 = data37.carpdev;
+if(typeof data39 === "string"){
+if(func3(data39) > 15){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/carpdev",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/carpdev/maxLength",keyword:"maxLength",params:{limit: 15}});
+errors++;
+}
+if(!pattern12.test(data39)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/carpdev",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/carpdev/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/carpdev",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/carpdev/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data37.advskew !== undefined){
+let data40 = data37.advskew;
+if(!((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40)))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/advskew",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/advskew/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data40 == "number"){
+if(data40 > 254 || isNaN(data40)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/advskew",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/advskew/maximum",keyword:"maximum",params:{comparison: "<=", limit: 254}});
+errors++;
+}
+if(data40 < 0 || isNaN(data40)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/advskew",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/advskew/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data37.advbase !== undefined){
+let data41 = data37.advbase;
+if(!((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41)))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/advbase",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/advbase/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data41 == "number"){
+if(data41 > 254 || isNaN(data41)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/advbase",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/advbase/maximum",keyword:"maximum",params:{comparison: "<=", limit: 254}});
+errors++;
+}
+if(data41 < 0 || isNaN(data41)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/advbase",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/advbase/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data37.password !== undefined){
+let data42 = data37.password;
+const _errs106 = errors;
+let valid23 = false;
+const _errs107 = errors;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key8 in data42){
+if(!(key8 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
+errors++;
+}
+}
+if(data42.file !== undefined){
+let data43 = data42.file;
+if(typeof data43 === "string"){
+if(func3(data43) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data43)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid3 = _errs107 === errors;
+valid23 = valid23 || _valid3;
+if(!valid23){
+const _errs112 = errors;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key9 in data42){
+if(!(key9 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
+errors++;
+}
+}
+if(data42.env !== undefined){
+let data44 = data42.env;
+if(typeof data44 === "string"){
+if(!pattern22.test(data44)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password/env",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password/env",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid3 = _errs112 === errors;
+valid23 = valid23 || _valid3;
+if(!valid23){
+const _errs117 = errors;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key10 in data42){
+if(!(key10 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
+errors++;
+}
+}
+if(data42.command !== undefined){
+let data45 = data42.command;
+if(Array.isArray(data45)){
+if(data45.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password/command",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len6 = data45.length;
+for(let i6=0; i6<len6; i6++){
+let data46 = data45[i6];
+if(typeof data46 === "string"){
+if(!pattern0.test(data46)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password/command/" + i6,schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password/command/" + i6,schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password/command",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid3 = _errs117 === errors;
+valid23 = valid23 || _valid3;
+}
+}
+if(!valid23){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/password/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs106;
+if(vErrors !== null){
+if(_errs106){
+vErrors.length = _errs106;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data37.peer !== undefined){
+let data47 = data37.peer;
+if(typeof data47 === "string"){
+if(!pattern16.test(data47)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/peer",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/peer/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp/peer",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/properties/peer/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/carp",schemaPath:"#/properties/network/properties/interfaces/items/properties/carp/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.pfsync !== undefined){
+let data48 = data20.pfsync;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.syncdev === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pfsync",schemaPath:"#/properties/network/properties/interfaces/items/properties/pfsync/required",keyword:"required",params:{missingProperty: "syncdev"}});
+errors++;
+}
+for(const key11 in data48){
+if(!(((key11 === "syncdev") || (key11 === "syncpeer")) || (key11 === "defer"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pfsync",schemaPath:"#/properties/network/properties/interfaces/items/properties/pfsync/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
+errors++;
+}
+}
+if(data48.syncdev !== undefined){
+let data49 = data48.syncdev;
+if(typeof data49 === "string"){
+if(func3(data49) > 15){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pfsync/syncdev",schemaPath:"#/properties/network/properties/interfaces/items/properties/pfsync/properties/syncdev/maxLength",keyword:"maxLength",params:{limit: 15}});
+errors++;
+}
+if(!pattern12.test(data49)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pfsync/syncdev",schemaPath:"#/properties/network/properties/interfaces/items/properties/pfsync/properties/syncdev/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pfsync/syncdev",schemaPath:"#/properties/network/properties/interfaces/items/properties/pfsync/properties/syncdev/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data48.syncpeer !== undefined){
+let data50 = data48.syncpeer;
+if(typeof data50 === "string"){
+if(!pattern16.test(data50)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pfsync/syncpeer",schemaPath:"#/properties/network/properties/interfaces/items/properties/pfsync/properties/syncpeer/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pfsync/syncpeer",schemaPath:"#/properties/network/properties/interfaces/items/properties/pfsync/properties/syncpeer/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data48.defer !== undefined){
+if(typeof data48.defer !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pfsync/defer",schemaPath:"#/properties/network/properties/interfaces/items/properties/pfsync/properties/defer/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pfsync",schemaPath:"#/properties/network/properties/interfaces/items/properties/pfsync/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.gre !== undefined){
+let data52 = data20.gre;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.local === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gre",schemaPath:"#/properties/network/properties/interfaces/items/properties/gre/required",keyword:"required",params:{missingProperty: "local"}});
+errors++;
+}
+if(data52.remote === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gre",schemaPath:"#/properties/network/properties/interfaces/items/properties/gre/required",keyword:"required",params:{missingProperty: "remote"}});
+errors++;
+}
+for(const key12 in data52){
+if(!((key12 === "local") || (key12 === "remote"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gre",schemaPath:"#/properties/network/properties/interfaces/items/properties/gre/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
+errors++;
+}
+}
+if(data52.local !== undefined){
+let data53 = data52.local;
+if(typeof data53 === "string"){
+if(!pattern16.test(data53)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gre/local",schemaPath:"#/properties/network/properties/interfaces/items/properties/gre/properties/local/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gre/local",schemaPath:"#/properties/network/properties/interfaces/items/properties/gre/properties/local/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data52.remote !== undefined){
+let data54 = data52.remote;
+if(typeof data54 === "string"){
+if(!pattern16.test(data54)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gre/remote",schemaPath:"#/properties/network/properties/interfaces/items/properties/gre/properties/remote/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gre/remote",schemaPath:"#/properties/network/properties/interfaces/items/properties/gre/properties/remote/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gre",schemaPath:"#/properties/network/properties/interfaces/items/properties/gre/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.gif !== undefined){
+let data55 = data20.gif;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.local === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gif",schemaPath:"#/properties/network/properties/interfaces/items/properties/gif/required",keyword:"required",params:{missingProperty: "local"}});
+errors++;
+}
+if(data55.remote === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gif",schemaPath:"#/properties/network/properties/interfaces/items/properties/gif/required",keyword:"required",params:{missingProperty: "remote"}});
+errors++;
+}
+for(const key13 in data55){
+if(!((key13 === "local") || (key13 === "remote"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gif",schemaPath:"#/properties/network/properties/interfaces/items/properties/gif/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
+errors++;
+}
+}
+if(data55.local !== undefined){
+let data56 = data55.local;
+if(typeof data56 === "string"){
+if(!pattern16.test(data56)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gif/local",schemaPath:"#/properties/network/properties/interfaces/items/properties/gif/properties/local/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gif/local",schemaPath:"#/properties/network/properties/interfaces/items/properties/gif/properties/local/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data55.remote !== undefined){
+let data57 = data55.remote;
+if(typeof data57 === "string"){
+if(!pattern16.test(data57)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gif/remote",schemaPath:"#/properties/network/properties/interfaces/items/properties/gif/properties/remote/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gif/remote",schemaPath:"#/properties/network/properties/interfaces/items/properties/gif/properties/remote/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/gif",schemaPath:"#/properties/network/properties/interfaces/items/properties/gif/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.etherip !== undefined){
+let data58 = data20.etherip;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.local === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/etherip",schemaPath:"#/properties/network/properties/interfaces/items/properties/etherip/required",keyword:"required",params:{missingProperty: "local"}});
+errors++;
+}
+if(data58.remote === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/etherip",schemaPath:"#/properties/network/properties/interfaces/items/properties/etherip/required",keyword:"required",params:{missingProperty: "remote"}});
+errors++;
+}
+for(const key14 in data58){
+if(!((key14 === "local") || (key14 === "remote"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/etherip",schemaPath:"#/properties/network/properties/interfaces/items/properties/etherip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
+errors++;
+}
+}
+if(data58.local !== undefined){
+let data59 = data58.local;
+if(typeof data59 === "string"){
+if(!pattern16.test(data59)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/etherip/local",schemaPath:"#/properties/network/properties/interfaces/items/properties/etherip/properties/local/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/etherip/local",schemaPath:"#/properties/network/properties/interfaces/items/properties/etherip/properties/local/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data58.remote !== undefined){
+let data60 = data58.remote;
+if(typeof data60 === "string"){
+if(!pattern16.test(data60)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/etherip/remote",schemaPath:"#/properties/network/properties/interfaces/items/properties/etherip/properties/remote/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/etherip/remote",schemaPath:"#/properties/network/properties/interfaces/items/properties/etherip/properties/remote/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/etherip",schemaPath:"#/properties/network/properties/interfaces/items/properties/etherip/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.sec !== undefined){
+let data61 = data20.sec;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key15 in data61){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/sec",schemaPath:"#/properties/network/properties/interfaces/items/properties/sec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/sec",schemaPath:"#/properties/network/properties/interfaces/items/properties/sec/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.wg !== undefined){
+let data62 = data20.wg;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.key === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/required",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+if(data62.peers === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/required",keyword:"required",params:{missingProperty: "peers"}});
+errors++;
+}
+for(const key16 in data62){
+if(!(((key16 === "port") || (key16 === "key")) || (key16 === "peers"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
+errors++;
+}
+}
+if(data62.port !== undefined){
+let data63 = data62.port;
+if(!((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63)))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/port",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/port/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data63 == "number"){
+if(data63 > 65535 || isNaN(data63)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/port",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data63 < 1 || isNaN(data63)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/port",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+if(data62.key !== undefined){
+let data64 = data62.key;
+const _errs165 = errors;
+let valid34 = false;
+const _errs166 = errors;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key17 in data64){
+if(!(key17 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
+errors++;
+}
+}
+if(data64.file !== undefined){
+let data65 = data64.file;
+if(typeof data65 === "string"){
+if(func3(data65) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data65)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid4 = _errs166 === errors;
+valid34 = valid34 || _valid4;
+if(!valid34){
+const _errs171 = errors;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key18 in data64){
+if(!(key18 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
+errors++;
+}
+}
+if(data64.env !== undefined){
+let data66 = data64.env;
+if(typeof data66 === "string"){
+if(!pattern22.test(data66)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key/env",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key/env",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid4 = _errs171 === errors;
+valid34 = valid34 || _valid4;
+if(!valid34){
+const _errs176 = errors;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key19 in data64){
+if(!(key19 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}});
+errors++;
+}
+}
+if(data64.command !== undefined){
+let data67 = data64.command;
+if(Array.isArray(data67)){
+if(data67.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key/command",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len7 = data67.length;
+for(let i7=0; i7<len7; i7++){
+let data68 = data67[i7];
+if(typeof data68 === "string"){
+if(!pattern0.test(data68)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key/command/" + i7,schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key/command/" + i7,schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key/command",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid4 = _errs176 === errors;
+valid34 = valid34 || _valid4;
+}
+}
+if(!valid34){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/key",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/key/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs165;
+if(vErrors !== null){
+if(_errs165){
+vErrors.length = _errs165;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data62.peers !== undefined){
+let data69 = data62.peers;
+if(Array.isArray(data69)){
+if(data69.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len8 = data69.length;
+for(let i8=0; i8<len8; i8++){
+let data70 = data69[i8];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8,schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/required",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data70.publicKey === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8,schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/required",keyword:"required",params:{missingProperty: "publicKey"}});
+errors++;
+}
+if(data70.allowed === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8,schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/required",keyword:"required",params:{missingProperty: "allowed"}});
+errors++;
+}
+for(const key20 in data70){
+if(!((((((key20 === "name") || (key20 === "publicKey")) || (key20 === "psk")) || (key20 === "endpoint")) || (key20 === "allowed")) || (key20 === "keepalive"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8,schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}});
+errors++;
+}
+}
+if(data70.name !== undefined){
+let data71 = data70.name;
+if(typeof data71 === "string"){
+if(!pattern2.test(data71)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/name",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data70.publicKey !== undefined){
+let data72 = data70.publicKey;
+if(typeof data72 === "string"){
+if(!pattern37.test(data72)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/publicKey",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/publicKey/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{43}=$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/publicKey",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/publicKey/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data70.psk !== undefined){
+let data73 = data70.psk;
+const _errs193 = errors;
+let valid43 = false;
+const _errs194 = errors;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key21 in data73){
+if(!(key21 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+errors++;
+}
+}
+if(data73.file !== undefined){
+let data74 = data73.file;
+if(typeof data74 === "string"){
+if(func3(data74) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data74)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid5 = _errs194 === errors;
+valid43 = valid43 || _valid5;
+if(!valid43){
+const _errs199 = errors;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key22 in data73){
+if(!(key22 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
+errors++;
+}
+}
+if(data73.env !== undefined){
+let data75 = data73.env;
+if(typeof data75 === "string"){
+if(!pattern22.test(data75)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk/env",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk/env",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid5 = _errs199 === errors;
+valid43 = valid43 || _valid5;
+if(!valid43){
+const _errs204 = errors;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key23 in data73){
+if(!(key23 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
+errors++;
+}
+}
+if(data73.command !== undefined){
+let data76 = data73.command;
+if(Array.isArray(data76)){
+if(data76.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk/command",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len9 = data76.length;
+for(let i9=0; i9<len9; i9++){
+let data77 = data76[i9];
+if(typeof data77 === "string"){
+if(!pattern0.test(data77)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk/command/" + i9,schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk/command/" + i9,schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk/command",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid5 = _errs204 === errors;
+valid43 = valid43 || _valid5;
+}
+}
+if(!valid43){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/psk",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs193;
+if(vErrors !== null){
+if(_errs193){
+vErrors.length = _errs193;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data70.endpoint !== undefined){
+let data78 = data70.endpoint;
+if(typeof data78 === "string"){
+if(!pattern41.test(data78)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/endpoint",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^([0-9.]+|\\[[0-9A-Fa-f:.]+\\]):[1-9][0-9]{0,4}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/endpoint",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data70.allowed !== undefined){
+let data79 = data70.allowed;
+if(Array.isArray(data79)){
+if(data79.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/allowed",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/allowed/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len10 = data79.length;
+for(let i10=0; i10<len10; i10++){
+let data80 = data79[i10];
+if(typeof data80 === "string"){
+if(!pattern15.test(data80)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/allowed/" + i10,schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/allowed/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/allowed/" + i10,schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/allowed/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/allowed",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/allowed/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data70.keepalive !== undefined){
+let data81 = data70.keepalive;
+if(!((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81)))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/keepalive",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/keepalive/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data81 == "number"){
+if(data81 > 65535 || isNaN(data81)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/keepalive",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/keepalive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data81 < 1 || isNaN(data81)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8+"/keepalive",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/properties/keepalive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers/" + i8,schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg/peers",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/properties/peers/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/wg",schemaPath:"#/properties/network/properties/interfaces/items/properties/wg/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.pppoe !== undefined){
+let data82 = data20.pppoe;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.dev === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/required",keyword:"required",params:{missingProperty: "dev"}});
+errors++;
+}
+if(data82.user === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/required",keyword:"required",params:{missingProperty: "user"}});
+errors++;
+}
+if(data82.password === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/required",keyword:"required",params:{missingProperty: "password"}});
+errors++;
+}
+for(const key24 in data82){
+if(!((((key24 === "dev") || (key24 === "user")) || (key24 === "password")) || (key24 === "authproto"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
+errors++;
+}
+}
+if(data82.dev !== undefined){
+let data83 = data82.dev;
+if(typeof data83 === "string"){
+if(func3(data83) > 15){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/dev",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/dev/maxLength",keyword:"maxLength",params:{limit: 15}});
+errors++;
+}
+if(!pattern12.test(data83)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/dev",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/dev/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/dev",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/dev/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data82.user !== undefined){
+let data84 = data82.user;
+if(typeof data84 === "string"){
+if(func3(data84) > 255){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/user",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/user/maxLength",keyword:"maxLength",params:{limit: 255}});
+errors++;
+}
+if(func3(data84) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/user",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/user/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data84)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/user",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/user/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/user",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/user/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data82.password !== undefined){
+let data85 = data82.password;
+const _errs227 = errors;
+let valid52 = false;
+const _errs228 = errors;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key25 in data85){
+if(!(key25 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
+errors++;
+}
+}
+if(data85.file !== undefined){
+let data86 = data85.file;
+if(typeof data86 === "string"){
+if(func3(data86) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data86)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password/file",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid6 = _errs228 === errors;
+valid52 = valid52 || _valid6;
+if(!valid52){
+const _errs233 = errors;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key26 in data85){
+if(!(key26 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
+errors++;
+}
+}
+if(data85.env !== undefined){
+let data87 = data85.env;
+if(typeof data87 === "string"){
+if(!pattern22.test(data87)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password/env",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password/env",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid6 = _errs233 === errors;
+valid52 = valid52 || _valid6;
+if(!valid52){
+const _errs238 = errors;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key27 in data85){
+if(!(key27 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
+errors++;
+}
+}
+if(data85.command !== undefined){
+let data88 = data85.command;
+if(Array.isArray(data88)){
+if(data88.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password/command",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len11 = data88.length;
+for(let i11=0; i11<len11; i11++){
+let data89 = data88[i11];
+if(typeof data89 === "string"){
+if(!pattern0.test(data89)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password/command/" + i11,schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password/command/" + i11,schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password/command",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid6 = _errs238 === errors;
+valid52 = valid52 || _valid6;
+}
+}
+if(!valid52){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/password",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/password/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs227;
+if(vErrors !== null){
+if(_errs227){
+vErrors.length = _errs227;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data82.authproto !== undefined){
+let data90 = data82.authproto;
+if(typeof data90 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/authproto",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/authproto/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data90 === "pap") || (data90 === "chap"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe/authproto",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/properties/authproto/enum",keyword:"enum",params:{allowedValues: schema11.properties.network.properties.interfaces.items.properties.pppoe.properties.authproto.enum}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/pppoe",schemaPath:"#/properties/network/properties/interfaces/items/properties/pppoe/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.aggr !== undefined){
+let data91 = data20.aggr;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(data91.ports === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/aggr",schemaPath:"#/properties/network/properties/interfaces/items/properties/aggr/required",keyword:"required",params:{missingProperty: "ports"}});
+errors++;
+}
+for(const key28 in data91){
+if(!(key28 === "ports")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/aggr",schemaPath:"#/properties/network/properties/interfaces/items/properties/aggr/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
+errors++;
+}
+}
+if(data91.ports !== undefined){
+let data92 = data91.ports;
+if(Array.isArray(data92)){
+if(data92.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/aggr/ports",schemaPath:"#/properties/network/properties/interfaces/items/properties/aggr/properties/ports/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len12 = data92.length;
+for(let i12=0; i12<len12; i12++){
+let data93 = data92[i12];
+if(typeof data93 === "string"){
+if(func3(data93) > 15){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/aggr/ports/" + i12,schemaPath:"#/properties/network/properties/interfaces/items/properties/aggr/properties/ports/items/maxLength",keyword:"maxLength",params:{limit: 15}});
+errors++;
+}
+if(!pattern12.test(data93)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/aggr/ports/" + i12,schemaPath:"#/properties/network/properties/interfaces/items/properties/aggr/properties/ports/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/aggr/ports/" + i12,schemaPath:"#/properties/network/properties/interfaces/items/properties/aggr/properties/ports/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/aggr/ports",schemaPath:"#/properties/network/properties/interfaces/items/properties/aggr/properties/ports/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/aggr",schemaPath:"#/properties/network/properties/interfaces/items/properties/aggr/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.veb !== undefined){
+let data94 = data20.veb;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.ports === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/veb",schemaPath:"#/properties/network/properties/interfaces/items/properties/veb/required",keyword:"required",params:{missingProperty: "ports"}});
+errors++;
+}
+for(const key29 in data94){
+if(!(key29 === "ports")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/veb",schemaPath:"#/properties/network/properties/interfaces/items/properties/veb/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}});
+errors++;
+}
+}
+if(data94.ports !== undefined){
+let data95 = data94.ports;
+if(Array.isArray(data95)){
+if(data95.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/veb/ports",schemaPath:"#/properties/network/properties/interfaces/items/properties/veb/properties/ports/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len13 = data95.length;
+for(let i13=0; i13<len13; i13++){
+let data96 = data95[i13];
+if(typeof data96 === "string"){
+if(func3(data96) > 15){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/veb/ports/" + i13,schemaPath:"#/properties/network/properties/interfaces/items/properties/veb/properties/ports/items/maxLength",keyword:"maxLength",params:{limit: 15}});
+errors++;
+}
+if(!pattern12.test(data96)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/veb/ports/" + i13,schemaPath:"#/properties/network/properties/interfaces/items/properties/veb/properties/ports/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/veb/ports/" + i13,schemaPath:"#/properties/network/properties/interfaces/items/properties/veb/properties/ports/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/veb/ports",schemaPath:"#/properties/network/properties/interfaces/items/properties/veb/properties/ports/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/veb",schemaPath:"#/properties/network/properties/interfaces/items/properties/veb/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.bridge !== undefined){
+let data97 = data20.bridge;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.ports === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/bridge",schemaPath:"#/properties/network/properties/interfaces/items/properties/bridge/required",keyword:"required",params:{missingProperty: "ports"}});
+errors++;
+}
+for(const key30 in data97){
+if(!(key30 === "ports")){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/bridge",schemaPath:"#/properties/network/properties/interfaces/items/properties/bridge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}});
+errors++;
+}
+}
+if(data97.ports !== undefined){
+let data98 = data97.ports;
+if(Array.isArray(data98)){
+if(data98.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/bridge/ports",schemaPath:"#/properties/network/properties/interfaces/items/properties/bridge/properties/ports/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len14 = data98.length;
+for(let i14=0; i14<len14; i14++){
+let data99 = data98[i14];
+if(typeof data99 === "string"){
+if(func3(data99) > 15){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/bridge/ports/" + i14,schemaPath:"#/properties/network/properties/interfaces/items/properties/bridge/properties/ports/items/maxLength",keyword:"maxLength",params:{limit: 15}});
+errors++;
+}
+if(!pattern12.test(data99)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/bridge/ports/" + i14,schemaPath:"#/properties/network/properties/interfaces/items/properties/bridge/properties/ports/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/bridge/ports/" + i14,schemaPath:"#/properties/network/properties/interfaces/items/properties/bridge/properties/ports/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/bridge/ports",schemaPath:"#/properties/network/properties/interfaces/items/properties/bridge/properties/ports/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/bridge",schemaPath:"#/properties/network/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data20.options !== undefined){
+let data100 = data20.options;
+if(Array.isArray(data100)){
+const len15 = data100.length;
+for(let i15=0; i15<len15; i15++){
+let data101 = data100[i15];
+if(typeof data101 === "string"){
+if(!pattern51.test(data101)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/options/" + i15,schemaPath:"#/properties/network/properties/interfaces/items/properties/options/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/options/" + i15,schemaPath:"#/properties/network/properties/interfaces/items/properties/options/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2+"/options",schemaPath:"#/properties/network/properties/interfaces/items/properties/options/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/interfaces/" + i2,schemaPath:"#/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -594,10 +2006,10 @@ else {
 errors++;
 }
 }
-if(data16.gateway !== undefined){
-let data31 = data16.gateway;
-if(typeof data31 === "string"){
-if(!pattern17.test(data31)){
+if(data18.gateway !== undefined){
+let data102 = data18.gateway;
+if(typeof data102 === "string"){
+if(!pattern52.test(data102)){
 (vErrors ??= []).push({instancePath:instancePath+"/network/gateway",schemaPath:"#/properties/network/properties/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"}});
 errors++;
 }
@@ -607,10 +2019,10 @@ else {
 errors++;
 }
 }
-if(data16.gateway6 !== undefined){
-let data32 = data16.gateway6;
-if(typeof data32 === "string"){
-if(!pattern17.test(data32)){
+if(data18.gateway6 !== undefined){
+let data103 = data18.gateway6;
+if(typeof data103 === "string"){
+if(!pattern52.test(data103)){
 (vErrors ??= []).push({instancePath:instancePath+"/network/gateway6",schemaPath:"#/properties/network/properties/gateway6/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"}});
 errors++;
 }
@@ -620,20 +2032,79 @@ else {
 errors++;
 }
 }
-if(data16.nameservers !== undefined){
-let data33 = data16.nameservers;
-if(Array.isArray(data33)){
-const len4 = data33.length;
-for(let i4=0; i4<len4; i4++){
-let data34 = data33[i4];
-if(typeof data34 === "string"){
-if(!pattern19.test(data34)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/nameservers/" + i4,schemaPath:"#/properties/network/properties/nameservers/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+if(data18.routes !== undefined){
+let data104 = data18.routes;
+if(Array.isArray(data104)){
+const len16 = data104.length;
+for(let i16=0; i16<len16; i16++){
+let data105 = data104[i16];
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.to === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/routes/" + i16,schemaPath:"#/properties/network/properties/routes/items/required",keyword:"required",params:{missingProperty: "to"}});
+errors++;
+}
+if(data105.via === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/routes/" + i16,schemaPath:"#/properties/network/properties/routes/items/required",keyword:"required",params:{missingProperty: "via"}});
+errors++;
+}
+for(const key31 in data105){
+if(!((key31 === "to") || (key31 === "via"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/routes/" + i16,schemaPath:"#/properties/network/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}});
+errors++;
+}
+}
+if(data105.to !== undefined){
+let data106 = data105.to;
+if(typeof data106 === "string"){
+if(!pattern15.test(data106)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/routes/" + i16+"/to",schemaPath:"#/properties/network/properties/routes/items/properties/to/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/nameservers/" + i4,schemaPath:"#/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/network/routes/" + i16+"/to",schemaPath:"#/properties/network/properties/routes/items/properties/to/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data105.via !== undefined){
+let data107 = data105.via;
+if(typeof data107 === "string"){
+if(!pattern52.test(data107)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/routes/" + i16+"/via",schemaPath:"#/properties/network/properties/routes/items/properties/via/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/routes/" + i16+"/via",schemaPath:"#/properties/network/properties/routes/items/properties/via/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/routes/" + i16,schemaPath:"#/properties/network/properties/routes/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/routes",schemaPath:"#/properties/network/properties/routes/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data18.nameservers !== undefined){
+let data108 = data18.nameservers;
+if(Array.isArray(data108)){
+const len17 = data108.length;
+for(let i17=0; i17<len17; i17++){
+let data109 = data108[i17];
+if(typeof data109 === "string"){
+if(!pattern16.test(data109)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/nameservers/" + i17,schemaPath:"#/properties/network/properties/nameservers/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/nameservers/" + i17,schemaPath:"#/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -643,20 +2114,20 @@ else {
 errors++;
 }
 }
-if(data16.search !== undefined){
-let data35 = data16.search;
-if(Array.isArray(data35)){
-const len5 = data35.length;
-for(let i5=0; i5<len5; i5++){
-let data36 = data35[i5];
-if(typeof data36 === "string"){
-if(!pattern1.test(data36)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/search/" + i5,schemaPath:"#/properties/network/properties/search/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"}});
+if(data18.search !== undefined){
+let data110 = data18.search;
+if(Array.isArray(data110)){
+const len18 = data110.length;
+for(let i18=0; i18<len18; i18++){
+let data111 = data110[i18];
+if(typeof data111 === "string"){
+if(!pattern3.test(data111)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/search/" + i18,schemaPath:"#/properties/network/properties/search/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/search/" + i5,schemaPath:"#/properties/network/properties/search/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/network/search/" + i18,schemaPath:"#/properties/network/properties/search/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -666,70 +2137,70 @@ else {
 errors++;
 }
 }
-if(data16.hosts !== undefined){
-let data37 = data16.hosts;
-if(Array.isArray(data37)){
-const len6 = data37.length;
-for(let i6=0; i6<len6; i6++){
-let data38 = data37[i6];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.address === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "address"}});
+if(data18.hosts !== undefined){
+let data112 = data18.hosts;
+if(Array.isArray(data112)){
+const len19 = data112.length;
+for(let i19=0; i19<len19; i19++){
+let data113 = data112[i19];
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.address === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i19,schemaPath:"#/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "address"}});
 errors++;
 }
-if(data38.names === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "names"}});
+if(data113.names === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i19,schemaPath:"#/properties/network/properties/hosts/items/required",keyword:"required",params:{missingProperty: "names"}});
 errors++;
 }
-for(const key7 in data38){
-if(!((key7 === "address") || (key7 === "names"))){
-(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}});
-errors++;
-}
-}
-if(data38.address !== undefined){
-let data39 = data38.address;
-if(typeof data39 === "string"){
-if(!pattern19.test(data39)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/address",schemaPath:"#/properties/network/properties/hosts/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+for(const key32 in data113){
+if(!((key32 === "address") || (key32 === "names"))){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i19,schemaPath:"#/properties/network/properties/hosts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/address",schemaPath:"#/properties/network/properties/hosts/items/properties/address/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data38.names !== undefined){
-let data40 = data38.names;
-if(Array.isArray(data40)){
-if(data40.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names",schemaPath:"#/properties/network/properties/hosts/items/properties/names/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len7 = data40.length;
-for(let i7=0; i7<len7; i7++){
-let data41 = data40[i7];
-if(typeof data41 === "string"){
-if(!pattern1.test(data41)){
-(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names/" + i7,schemaPath:"#/properties/network/properties/hosts/items/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"}});
+if(data113.address !== undefined){
+let data114 = data113.address;
+if(typeof data114 === "string"){
+if(!pattern16.test(data114)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i19+"/address",schemaPath:"#/properties/network/properties/hosts/items/properties/address/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names/" + i7,schemaPath:"#/properties/network/properties/hosts/items/properties/names/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i19+"/address",schemaPath:"#/properties/network/properties/hosts/items/properties/address/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
+if(data113.names !== undefined){
+let data115 = data113.names;
+if(Array.isArray(data115)){
+if(data115.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i19+"/names",schemaPath:"#/properties/network/properties/hosts/items/properties/names/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len20 = data115.length;
+for(let i20=0; i20<len20; i20++){
+let data116 = data115[i20];
+if(typeof data116 === "string"){
+if(!pattern3.test(data116)){
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i19+"/names/" + i20,schemaPath:"#/properties/network/properties/hosts/items/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"}});
+errors++;
+}
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6+"/names",schemaPath:"#/properties/network/properties/hosts/items/properties/names/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i19+"/names/" + i20,schemaPath:"#/properties/network/properties/hosts/items/properties/names/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i6,schemaPath:"#/properties/network/properties/hosts/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i19+"/names",schemaPath:"#/properties/network/properties/hosts/items/properties/names/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/network/hosts/" + i19,schemaPath:"#/properties/network/properties/hosts/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -746,46 +2217,46 @@ errors++;
 }
 }
 if(data.access !== undefined){
-let data42 = data.access;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key8 in data42){
-if(!((((key8 === "rootPassword") || (key8 === "rootKeys")) || (key8 === "rootSsh")) || (key8 === "users"))){
-(vErrors ??= []).push({instancePath:instancePath+"/access",schemaPath:"#/properties/access/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}});
+let data117 = data.access;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+for(const key33 in data117){
+if(!((((key33 === "rootPassword") || (key33 === "rootKeys")) || (key33 === "rootSsh")) || (key33 === "users"))){
+(vErrors ??= []).push({instancePath:instancePath+"/access",schemaPath:"#/properties/access/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}});
 errors++;
 }
 }
-if(data42.rootPassword !== undefined){
-let data43 = data42.rootPassword;
-const _errs105 = errors;
-let valid27 = false;
-const _errs106 = errors;
-if(typeof data43 !== "string"){
+if(data117.rootPassword !== undefined){
+let data118 = data117.rootPassword;
+const _errs308 = errors;
+let valid82 = false;
+const _errs309 = errors;
+if(typeof data118 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(data43 === "none")){
+if(!(data118 === "none")){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.rootPassword.anyOf[0].enum}});
 errors++;
 }
-var _valid2 = _errs106 === errors;
-valid27 = valid27 || _valid2;
-if(!valid27){
-const _errs108 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.hash === undefined){
+var _valid7 = _errs309 === errors;
+valid82 = valid82 || _valid7;
+if(!valid82){
+const _errs311 = errors;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.hash === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/required",keyword:"required",params:{missingProperty: "hash"}});
 errors++;
 }
-for(const key9 in data43){
-if(!(key9 === "hash")){
-(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}});
+for(const key34 in data118){
+if(!(key34 === "hash")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}});
 errors++;
 }
 }
-if(data43.hash !== undefined){
-let data44 = data43.hash;
-if(typeof data44 === "string"){
-if(!pattern23.test(data44)){
+if(data118.hash !== undefined){
+let data119 = data118.hash;
+if(typeof data119 === "string"){
+if(!pattern60.test(data119)){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/hash",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/properties/hash/pattern",keyword:"pattern",params:{pattern: "^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}});
 errors++;
 }
@@ -800,29 +2271,29 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid2 = _errs108 === errors;
-valid27 = valid27 || _valid2;
-if(!valid27){
-const _errs113 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.file === undefined){
+var _valid7 = _errs311 === errors;
+valid82 = valid82 || _valid7;
+if(!valid82){
+const _errs316 = errors;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.file === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key10 in data43){
-if(!(key10 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}});
+for(const key35 in data118){
+if(!(key35 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}});
 errors++;
 }
 }
-if(data43.file !== undefined){
-let data45 = data43.file;
-if(typeof data45 === "string"){
-if(func3(data45) < 1){
+if(data118.file !== undefined){
+let data120 = data118.file;
+if(typeof data120 === "string"){
+if(func3(data120) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/file",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern5.test(data45)){
+if(!pattern0.test(data120)){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/file",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -837,25 +2308,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid2 = _errs113 === errors;
-valid27 = valid27 || _valid2;
-if(!valid27){
-const _errs118 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.env === undefined){
+var _valid7 = _errs316 === errors;
+valid82 = valid82 || _valid7;
+if(!valid82){
+const _errs321 = errors;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.env === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key11 in data43){
-if(!(key11 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}});
+for(const key36 in data118){
+if(!(key36 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}});
 errors++;
 }
 }
-if(data43.env !== undefined){
-let data46 = data43.env;
-if(typeof data46 === "string"){
-if(!pattern25.test(data46)){
+if(data118.env !== undefined){
+let data121 = data118.env;
+if(typeof data121 === "string"){
+if(!pattern22.test(data121)){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/env",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
@@ -870,39 +2341,39 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/3/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid2 = _errs118 === errors;
-valid27 = valid27 || _valid2;
-if(!valid27){
-const _errs123 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.command === undefined){
+var _valid7 = _errs321 === errors;
+valid82 = valid82 || _valid7;
+if(!valid82){
+const _errs326 = errors;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.command === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key12 in data43){
-if(!(key12 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}});
+for(const key37 in data118){
+if(!(key37 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}});
 errors++;
 }
 }
-if(data43.command !== undefined){
-let data47 = data43.command;
-if(Array.isArray(data47)){
-if(data47.length < 1){
+if(data118.command !== undefined){
+let data122 = data118.command;
+if(Array.isArray(data122)){
+if(data122.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len8 = data47.length;
-for(let i8=0; i8<len8; i8++){
-let data48 = data47[i8];
-if(typeof data48 === "string"){
-if(!pattern5.test(data48)){
-(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command/" + i8,schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+const len21 = data122.length;
+for(let i21=0; i21<len21; i21++){
+let data123 = data122[i21];
+if(typeof data123 === "string"){
+if(!pattern0.test(data123)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command/" + i21,schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command/" + i8,schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword/command/" + i21,schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -917,21 +2388,21 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf/4/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid2 = _errs123 === errors;
-valid27 = valid27 || _valid2;
+var _valid7 = _errs326 === errors;
+valid82 = valid82 || _valid7;
 }
 }
 }
 }
-if(!valid27){
+if(!valid82){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootPassword",schemaPath:"#/properties/access/properties/rootPassword/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs105;
+errors = _errs308;
 if(vErrors !== null){
-if(_errs105){
-vErrors.length = _errs105;
+if(_errs308){
+vErrors.length = _errs308;
 }
 else {
 vErrors = null;
@@ -939,24 +2410,24 @@ vErrors = null;
 }
 }
 }
-if(data42.rootKeys !== undefined){
-let data49 = data42.rootKeys;
-if(Array.isArray(data49)){
-const len9 = data49.length;
-for(let i9=0; i9<len9; i9++){
-let data50 = data49[i9];
-if(typeof data50 === "string"){
-if(func3(data50) > 8192){
-(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/maxLength",keyword:"maxLength",params:{limit: 8192}});
+if(data117.rootKeys !== undefined){
+let data124 = data117.rootKeys;
+if(Array.isArray(data124)){
+const len22 = data124.length;
+for(let i22=0; i22<len22; i22++){
+let data125 = data124[i22];
+if(typeof data125 === "string"){
+if(func3(data125) > 8192){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i22,schemaPath:"#/properties/access/properties/rootKeys/items/maxLength",keyword:"maxLength",params:{limit: 8192}});
 errors++;
 }
-if(!pattern27.test(data50)){
-(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/pattern",keyword:"pattern",params:{pattern: "^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(!pattern64.test(data125)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i22,schemaPath:"#/properties/access/properties/rootKeys/items/pattern",keyword:"pattern",params:{pattern: "^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i9,schemaPath:"#/properties/access/properties/rootKeys/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/rootKeys/" + i22,schemaPath:"#/properties/access/properties/rootKeys/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -966,269 +2437,269 @@ else {
 errors++;
 }
 }
-if(data42.rootSsh !== undefined){
-let data51 = data42.rootSsh;
-if(typeof data51 !== "string"){
+if(data117.rootSsh !== undefined){
+let data126 = data117.rootSsh;
+if(typeof data126 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootSsh",schemaPath:"#/properties/access/properties/rootSsh/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data51 === "no") || (data51 === "yes")) || (data51 === "prohibit-password"))){
+if(!(((data126 === "no") || (data126 === "yes")) || (data126 === "prohibit-password"))){
 (vErrors ??= []).push({instancePath:instancePath+"/access/rootSsh",schemaPath:"#/properties/access/properties/rootSsh/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.rootSsh.enum}});
 errors++;
 }
 }
-if(data42.users !== undefined){
-let data52 = data42.users;
-if(Array.isArray(data52)){
-const len10 = data52.length;
-for(let i10=0; i10<len10; i10++){
-let data53 = data52[i10];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.name === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/required",keyword:"required",params:{missingProperty: "name"}});
+if(data117.users !== undefined){
+let data127 = data117.users;
+if(Array.isArray(data127)){
+const len23 = data127.length;
+for(let i23=0; i23<len23; i23++){
+let data128 = data127[i23];
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23,schemaPath:"#/properties/access/properties/users/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-for(const key13 in data53){
-if(!((((((key13 === "name") || (key13 === "fullName")) || (key13 === "keys")) || (key13 === "password")) || (key13 === "wheel")) || (key13 === "doas"))){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}});
-errors++;
-}
-}
-if(data53.name !== undefined){
-let data54 = data53.name;
-if(typeof data54 === "string"){
-if(!pattern28.test(data54)){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/name",schemaPath:"#/properties/access/properties/users/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_-]{0,30}$"}});
+for(const key38 in data128){
+if(!((((((key38 === "name") || (key38 === "fullName")) || (key38 === "keys")) || (key38 === "password")) || (key38 === "wheel")) || (key38 === "doas"))){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23,schemaPath:"#/properties/access/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/name",schemaPath:"#/properties/access/properties/users/items/properties/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data53.fullName !== undefined){
-let data55 = data53.fullName;
-if(typeof data55 === "string"){
-if(func3(data55) > 100){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/maxLength",keyword:"maxLength",params:{limit: 100}});
-errors++;
-}
-if(!pattern29.test(data55)){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$"}});
+if(data128.name !== undefined){
+let data129 = data128.name;
+if(typeof data129 === "string"){
+if(!pattern65.test(data129)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/name",schemaPath:"#/properties/access/properties/users/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_-]{0,30}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/name",schemaPath:"#/properties/access/properties/users/items/properties/name/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data53.keys !== undefined){
-let data56 = data53.keys;
-if(Array.isArray(data56)){
-const len11 = data56.length;
-for(let i11=0; i11<len11; i11++){
-let data57 = data56[i11];
-if(typeof data57 === "string"){
-if(func3(data57) > 8192){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/maxLength",keyword:"maxLength",params:{limit: 8192}});
+if(data128.fullName !== undefined){
+let data130 = data128.fullName;
+if(typeof data130 === "string"){
+if(func3(data130) > 100){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(!pattern27.test(data57)){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(!pattern66.test(data130)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys/" + i11,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/fullName",schemaPath:"#/properties/access/properties/users/items/properties/fullName/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/keys",schemaPath:"#/properties/access/properties/users/items/properties/keys/type",keyword:"type",params:{type: "array"}});
+if(data128.keys !== undefined){
+let data131 = data128.keys;
+if(Array.isArray(data131)){
+const len24 = data131.length;
+for(let i24=0; i24<len24; i24++){
+let data132 = data131[i24];
+if(typeof data132 === "string"){
+if(func3(data132) > 8192){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/keys/" + i24,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/maxLength",keyword:"maxLength",params:{limit: 8192}});
 errors++;
 }
-}
-if(data53.password !== undefined){
-let data58 = data53.password;
-const _errs150 = errors;
-let valid41 = false;
-const _errs151 = errors;
-if(typeof data58 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(data58 === "none")){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.users.items.properties.password.anyOf[0].enum}});
-errors++;
-}
-var _valid3 = _errs151 === errors;
-valid41 = valid41 || _valid3;
-if(!valid41){
-const _errs153 = errors;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.hash === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "hash"}});
-errors++;
-}
-for(const key14 in data58){
-if(!(key14 === "hash")){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}});
-errors++;
-}
-}
-if(data58.hash !== undefined){
-let data59 = data58.hash;
-if(typeof data59 === "string"){
-if(!pattern23.test(data59)){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/hash",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/properties/hash/pattern",keyword:"pattern",params:{pattern: "^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}});
+if(!pattern64.test(data132)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/keys/" + i24,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/pattern",keyword:"pattern",params:{pattern: "^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/hash",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/properties/hash/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/keys/" + i24,schemaPath:"#/properties/access/properties/users/items/properties/keys/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid3 = _errs153 === errors;
-valid41 = valid41 || _valid3;
-if(!valid41){
-const _errs158 = errors;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key15 in data58){
-if(!(key15 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/keys",schemaPath:"#/properties/access/properties/users/items/properties/keys/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data58.file !== undefined){
-let data60 = data58.file;
-if(typeof data60 === "string"){
-if(func3(data60) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+if(data128.password !== undefined){
+let data133 = data128.password;
+const _errs353 = errors;
+let valid96 = false;
+const _errs354 = errors;
+if(typeof data133 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!pattern5.test(data60)){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(!(data133 === "none")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.users.items.properties.password.anyOf[0].enum}});
 errors++;
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"}});
+var _valid8 = _errs354 === errors;
+valid96 = valid96 || _valid8;
+if(!valid96){
+const _errs356 = errors;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.hash === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "hash"}});
 errors++;
 }
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid3 = _errs158 === errors;
-valid41 = valid41 || _valid3;
-if(!valid41){
-const _errs163 = errors;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key16 in data58){
-if(!(key16 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}});
+for(const key39 in data133){
+if(!(key39 === "hash")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}});
 errors++;
 }
 }
-if(data58.env !== undefined){
-let data61 = data58.env;
-if(typeof data61 === "string"){
-if(!pattern25.test(data61)){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/env",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+if(data133.hash !== undefined){
+let data134 = data133.hash;
+if(typeof data134 === "string"){
+if(!pattern60.test(data134)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password/hash",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/properties/hash/pattern",keyword:"pattern",params:{pattern: "^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/env",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password/hash",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/properties/hash/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid3 = _errs163 === errors;
-valid41 = valid41 || _valid3;
-if(!valid41){
-const _errs168 = errors;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/required",keyword:"required",params:{missingProperty: "command"}});
+var _valid8 = _errs356 === errors;
+valid96 = valid96 || _valid8;
+if(!valid96){
+const _errs361 = errors;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key17 in data58){
-if(!(key17 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}});
+for(const key40 in data133){
+if(!(key40 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}});
 errors++;
 }
 }
-if(data58.command !== undefined){
-let data62 = data58.command;
-if(Array.isArray(data62)){
-if(data62.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+if(data133.file !== undefined){
+let data135 = data133.file;
+if(typeof data135 === "string"){
+if(func3(data135) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-const len12 = data62.length;
-for(let i12=0; i12<len12; i12++){
-let data63 = data62[i12];
-if(typeof data63 === "string"){
-if(!pattern5.test(data63)){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command/" + i12,schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(!pattern0.test(data135)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command/" + i12,schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password/file",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password/command",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid8 = _errs361 === errors;
+valid96 = valid96 || _valid8;
+if(!valid96){
+const _errs366 = errors;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key41 in data133){
+if(!(key41 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}});
+errors++;
+}
+}
+if(data133.env !== undefined){
+let data136 = data133.env;
+if(typeof data136 === "string"){
+if(!pattern22.test(data136)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password/env",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password/env",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/3/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid3 = _errs168 === errors;
-valid41 = valid41 || _valid3;
+var _valid8 = _errs366 === errors;
+valid96 = valid96 || _valid8;
+if(!valid96){
+const _errs371 = errors;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key42 in data133){
+if(!(key42 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}});
+errors++;
+}
+}
+if(data133.command !== undefined){
+let data137 = data133.command;
+if(Array.isArray(data137)){
+if(data137.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password/command",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len25 = data137.length;
+for(let i25=0; i25<len25; i25++){
+let data138 = data137[i25];
+if(typeof data138 === "string"){
+if(!pattern0.test(data138)){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password/command/" + i25,schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password/command/" + i25,schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password/command",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf/4/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid8 = _errs371 === errors;
+valid96 = valid96 || _valid8;
 }
 }
 }
 }
-if(!valid41){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf",keyword:"anyOf",params:{}});
+if(!valid96){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/password",schemaPath:"#/properties/access/properties/users/items/properties/password/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs150;
+errors = _errs353;
 if(vErrors !== null){
-if(_errs150){
-vErrors.length = _errs150;
+if(_errs353){
+vErrors.length = _errs353;
 }
 else {
 vErrors = null;
@@ -1236,26 +2707,26 @@ vErrors = null;
 }
 }
 }
-if(data53.wheel !== undefined){
-if(typeof data53.wheel !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/wheel",schemaPath:"#/properties/access/properties/users/items/properties/wheel/type",keyword:"type",params:{type: "boolean"}});
+if(data128.wheel !== undefined){
+if(typeof data128.wheel !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/wheel",schemaPath:"#/properties/access/properties/users/items/properties/wheel/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data53.doas !== undefined){
-let data65 = data53.doas;
-if(typeof data65 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/doas",schemaPath:"#/properties/access/properties/users/items/properties/doas/type",keyword:"type",params:{type: "string"}});
+if(data128.doas !== undefined){
+let data140 = data128.doas;
+if(typeof data140 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/doas",schemaPath:"#/properties/access/properties/users/items/properties/doas/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data65 === "no") || (data65 === "password")) || (data65 === "persist")) || (data65 === "nopass"))){
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10+"/doas",schemaPath:"#/properties/access/properties/users/items/properties/doas/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.users.items.properties.doas.enum}});
+if(!((((data140 === "no") || (data140 === "password")) || (data140 === "persist")) || (data140 === "nopass"))){
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23+"/doas",schemaPath:"#/properties/access/properties/users/items/properties/doas/enum",keyword:"enum",params:{allowedValues: schema11.properties.access.properties.users.items.properties.doas.enum}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i10,schemaPath:"#/properties/access/properties/users/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/access/users/" + i23,schemaPath:"#/properties/access/properties/users/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1272,66 +2743,66 @@ errors++;
 }
 }
 if(data.firewall !== undefined){
-let data66 = data.firewall;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key18 in data66){
-if(!(func2.call(schema11.properties.firewall.properties, key18))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}});
+let data141 = data.firewall;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key43 in data141){
+if(!(func2.call(schema11.properties.firewall.properties, key43))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}});
 errors++;
 }
 }
-if(data66.skipTunnels !== undefined){
-if(typeof data66.skipTunnels !== "boolean"){
+if(data141.skipTunnels !== undefined){
+if(typeof data141.skipTunnels !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/skipTunnels",schemaPath:"#/properties/firewall/properties/skipTunnels/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data66.blockPolicy !== undefined){
-let data68 = data66.blockPolicy;
-if(typeof data68 !== "string"){
+if(data141.blockPolicy !== undefined){
+let data143 = data141.blockPolicy;
+if(typeof data143 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/blockPolicy",schemaPath:"#/properties/firewall/properties/blockPolicy/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data68 === "drop") || (data68 === "return"))){
+if(!((data143 === "drop") || (data143 === "return"))){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/blockPolicy",schemaPath:"#/properties/firewall/properties/blockPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.firewall.properties.blockPolicy.enum}});
 errors++;
 }
 }
-if(data66.urpf !== undefined){
-if(typeof data66.urpf !== "boolean"){
+if(data141.urpf !== undefined){
+if(typeof data141.urpf !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/urpf",schemaPath:"#/properties/firewall/properties/urpf/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data66.peers !== undefined){
-let data70 = data66.peers;
-const _errs189 = errors;
-let valid49 = false;
-const _errs190 = errors;
-if(typeof data70 !== "string"){
+if(data141.peers !== undefined){
+let data145 = data141.peers;
+const _errs392 = errors;
+let valid104 = false;
+const _errs393 = errors;
+if(typeof data145 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(data70 === "any")){
+if(!(data145 === "any")){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.firewall.properties.peers.anyOf[0].enum}});
 errors++;
 }
-var _valid4 = _errs190 === errors;
-valid49 = valid49 || _valid4;
-if(!valid49){
-const _errs192 = errors;
-if(Array.isArray(data70)){
-const len13 = data70.length;
-for(let i13=0; i13<len13; i13++){
-let data71 = data70[i13];
-if(typeof data71 === "string"){
-if(!pattern35.test(data71)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers/" + i13,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+var _valid9 = _errs393 === errors;
+valid104 = valid104 || _valid9;
+if(!valid104){
+const _errs395 = errors;
+if(Array.isArray(data145)){
+const len26 = data145.length;
+for(let i26=0; i26<len26; i26++){
+let data146 = data145[i26];
+if(typeof data146 === "string"){
+if(!pattern72.test(data146)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers/" + i26,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers/" + i13,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/peers/" + i26,schemaPath:"#/properties/firewall/properties/peers/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -1340,18 +2811,18 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid4 = _errs192 === errors;
-valid49 = valid49 || _valid4;
+var _valid9 = _errs395 === errors;
+valid104 = valid104 || _valid9;
 }
-if(!valid49){
+if(!valid104){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/peers",schemaPath:"#/properties/firewall/properties/peers/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs189;
+errors = _errs392;
 if(vErrors !== null){
-if(_errs189){
-vErrors.length = _errs189;
+if(_errs392){
+vErrors.length = _errs392;
 }
 else {
 vErrors = null;
@@ -1359,43 +2830,43 @@ vErrors = null;
 }
 }
 }
-if(data66.tables !== undefined){
-let data72 = data66.tables;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key19 in data72){
-const _errs198 = errors;
-if(typeof key19 === "string"){
-if(!pattern36.test(key19)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables",schemaPath:"#/properties/firewall/properties/tables/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,30}$"},propertyName:key19});
+if(data141.tables !== undefined){
+let data147 = data141.tables;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key44 in data147){
+const _errs401 = errors;
+if(typeof key44 === "string"){
+if(!pattern73.test(key44)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables",schemaPath:"#/properties/firewall/properties/tables/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]{0,30}$"},propertyName:key44});
 errors++;
 }
 }
-var valid52 = _errs198 === errors;
-if(!valid52){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables",schemaPath:"#/properties/firewall/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key19}});
+var valid107 = _errs401 === errors;
+if(!valid107){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables",schemaPath:"#/properties/firewall/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key44}});
 errors++;
 }
 }
-for(const key20 in data72){
-let data73 = data72[key20];
-if(Array.isArray(data73)){
-const len14 = data73.length;
-for(let i14=0; i14<len14; i14++){
-let data74 = data73[i14];
-if(typeof data74 === "string"){
-if(!pattern35.test(data74)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/firewall/properties/tables/additionalProperties/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+for(const key45 in data147){
+let data148 = data147[key45];
+if(Array.isArray(data148)){
+const len27 = data148.length;
+for(let i27=0; i27<len27; i27++){
+let data149 = data148[i27];
+if(typeof data149 === "string"){
+if(!pattern72.test(data149)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables/" + key45.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i27,schemaPath:"#/properties/firewall/properties/tables/additionalProperties/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/properties/firewall/properties/tables/additionalProperties/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables/" + key45.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i27,schemaPath:"#/properties/firewall/properties/tables/additionalProperties/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/firewall/properties/tables/additionalProperties/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/tables/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/firewall/properties/tables/additionalProperties/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -1405,70 +2876,70 @@ else {
 errors++;
 }
 }
-if(data66.allow !== undefined){
-let data75 = data66.allow;
-if(Array.isArray(data75)){
-const len15 = data75.length;
-for(let i15=0; i15<len15; i15++){
-let data76 = data75[i15];
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key21 in data76){
-if(!(func2.call(schema11.properties.firewall.properties.allow.items.properties, key21))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}});
+if(data141.allow !== undefined){
+let data150 = data141.allow;
+if(Array.isArray(data150)){
+const len28 = data150.length;
+for(let i28=0; i28<len28; i28++){
+let data151 = data150[i28];
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+for(const key46 in data151){
+if(!(func2.call(schema11.properties.firewall.properties.allow.items.properties, key46))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28,schemaPath:"#/properties/firewall/properties/allow/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46}});
 errors++;
 }
 }
-if(data76.proto !== undefined){
-let data77 = data76.proto;
-const _errs210 = errors;
-let valid59 = false;
-const _errs211 = errors;
-if(typeof data77 === "string"){
-if(!pattern38.test(data77)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid5 = _errs211 === errors;
-valid59 = valid59 || _valid5;
-if(!valid59){
-const _errs213 = errors;
-if(Array.isArray(data77)){
-const len16 = data77.length;
-for(let i16=0; i16<len16; i16++){
-let data78 = data77[i16];
-if(typeof data78 === "string"){
-if(!pattern38.test(data78)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
+if(data151.proto !== undefined){
+let data152 = data151.proto;
+const _errs413 = errors;
+let valid114 = false;
+const _errs414 = errors;
+if(typeof data152 === "string"){
+if(!pattern75.test(data152)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto/" + i16,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid10 = _errs414 === errors;
+valid114 = valid114 || _valid10;
+if(!valid114){
+const _errs416 = errors;
+if(Array.isArray(data152)){
+const len29 = data152.length;
+for(let i29=0; i29<len29; i29++){
+let data153 = data152[i29];
+if(typeof data153 === "string"){
+if(!pattern75.test(data153)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/proto/" + i29,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/proto/" + i29,schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid5 = _errs213 === errors;
-valid59 = valid59 || _valid5;
+var _valid10 = _errs416 === errors;
+valid114 = valid114 || _valid10;
 }
-if(!valid59){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
+if(!valid114){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/proto",schemaPath:"#/properties/firewall/properties/allow/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs210;
+errors = _errs413;
 if(vErrors !== null){
-if(_errs210){
-vErrors.length = _errs210;
+if(_errs413){
+vErrors.length = _errs413;
 }
 else {
 vErrors = null;
@@ -1476,90 +2947,90 @@ vErrors = null;
 }
 }
 }
-if(data76.port !== undefined){
-let data79 = data76.port;
-const _errs218 = errors;
-let valid62 = false;
-const _errs219 = errors;
-if(!((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79)))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+if(data151.port !== undefined){
+let data154 = data151.port;
+const _errs421 = errors;
+let valid117 = false;
+const _errs422 = errors;
+if(!((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data79 == "number"){
-if(data79 > 65535 || isNaN(data79)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+if(typeof data154 == "number"){
+if(data154 > 65535 || isNaN(data154)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
 errors++;
 }
-if(data79 < 1 || isNaN(data79)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid6 = _errs219 === errors;
-valid62 = valid62 || _valid6;
-if(!valid62){
-const _errs221 = errors;
-if(typeof data79 === "string"){
-if(!pattern40.test(data79)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+if(data154 < 1 || isNaN(data154)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid6 = _errs221 === errors;
-valid62 = valid62 || _valid6;
-if(!valid62){
-const _errs223 = errors;
-if(Array.isArray(data79)){
-const len17 = data79.length;
-for(let i17=0; i17<len17; i17++){
-let data80 = data79[i17];
-const _errs226 = errors;
-let valid65 = false;
-const _errs227 = errors;
-if(!((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80)))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data80 == "number"){
-if(data80 > 65535 || isNaN(data80)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
-errors++;
-}
-if(data80 < 1 || isNaN(data80)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid7 = _errs227 === errors;
-valid65 = valid65 || _valid7;
-if(!valid65){
-const _errs229 = errors;
-if(typeof data80 === "string"){
-if(!pattern40.test(data80)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+var _valid11 = _errs422 === errors;
+valid117 = valid117 || _valid11;
+if(!valid117){
+const _errs424 = errors;
+if(typeof data154 === "string"){
+if(!pattern77.test(data154)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/1/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid7 = _errs229 === errors;
-valid65 = valid65 || _valid7;
+var _valid11 = _errs424 === errors;
+valid117 = valid117 || _valid11;
+if(!valid117){
+const _errs426 = errors;
+if(Array.isArray(data154)){
+const len30 = data154.length;
+for(let i30=0; i30<len30; i30++){
+let data155 = data154[i30];
+const _errs429 = errors;
+let valid120 = false;
+const _errs430 = errors;
+if(!((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port/" + i30,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+errors++;
 }
-if(!valid65){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port/" + i17,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf",keyword:"anyOf",params:{}});
+if(typeof data155 == "number"){
+if(data155 > 65535 || isNaN(data155)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port/" + i30,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data155 < 1 || isNaN(data155)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port/" + i30,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid12 = _errs430 === errors;
+valid120 = valid120 || _valid12;
+if(!valid120){
+const _errs432 = errors;
+if(typeof data155 === "string"){
+if(!pattern77.test(data155)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port/" + i30,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port/" + i30,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf/1/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid12 = _errs432 === errors;
+valid120 = valid120 || _valid12;
+}
+if(!valid120){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port/" + i30,schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/items/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs226;
+errors = _errs429;
 if(vErrors !== null){
-if(_errs226){
-vErrors.length = _errs226;
+if(_errs429){
+vErrors.length = _errs429;
 }
 else {
 vErrors = null;
@@ -1569,22 +3040,22 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf/2/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid6 = _errs223 === errors;
-valid62 = valid62 || _valid6;
+var _valid11 = _errs426 === errors;
+valid117 = valid117 || _valid11;
 }
 }
-if(!valid62){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf",keyword:"anyOf",params:{}});
+if(!valid117){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/port",schemaPath:"#/properties/firewall/properties/allow/items/properties/port/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs218;
+errors = _errs421;
 if(vErrors !== null){
-if(_errs218){
-vErrors.length = _errs218;
+if(_errs421){
+vErrors.length = _errs421;
 }
 else {
 vErrors = null;
@@ -1592,57 +3063,57 @@ vErrors = null;
 }
 }
 }
-if(data76.from !== undefined){
-let data81 = data76.from;
-const _errs232 = errors;
-let valid66 = false;
-const _errs233 = errors;
-if(typeof data81 === "string"){
-if(!pattern35.test(data81)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+if(data151.from !== undefined){
+let data156 = data151.from;
+const _errs435 = errors;
+let valid121 = false;
+const _errs436 = errors;
+if(typeof data156 === "string"){
+if(!pattern72.test(data156)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid8 = _errs233 === errors;
-valid66 = valid66 || _valid8;
-if(!valid66){
-const _errs235 = errors;
-if(Array.isArray(data81)){
-const len18 = data81.length;
-for(let i18=0; i18<len18; i18++){
-let data82 = data81[i18];
-if(typeof data82 === "string"){
-if(!pattern35.test(data82)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+var _valid13 = _errs436 === errors;
+valid121 = valid121 || _valid13;
+if(!valid121){
+const _errs438 = errors;
+if(Array.isArray(data156)){
+const len31 = data156.length;
+for(let i31=0; i31<len31; i31++){
+let data157 = data156[i31];
+if(typeof data157 === "string"){
+if(!pattern72.test(data157)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/from/" + i31,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from/" + i18,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/from/" + i31,schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid8 = _errs235 === errors;
-valid66 = valid66 || _valid8;
+var _valid13 = _errs438 === errors;
+valid121 = valid121 || _valid13;
 }
-if(!valid66){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf",keyword:"anyOf",params:{}});
+if(!valid121){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/from",schemaPath:"#/properties/firewall/properties/allow/items/properties/from/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs232;
+errors = _errs435;
 if(vErrors !== null){
-if(_errs232){
-vErrors.length = _errs232;
+if(_errs435){
+vErrors.length = _errs435;
 }
 else {
 vErrors = null;
@@ -1650,57 +3121,57 @@ vErrors = null;
 }
 }
 }
-if(data76.to !== undefined){
-let data83 = data76.to;
-const _errs240 = errors;
-let valid69 = false;
-const _errs241 = errors;
-if(typeof data83 === "string"){
-if(!pattern35.test(data83)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+if(data151.to !== undefined){
+let data158 = data151.to;
+const _errs443 = errors;
+let valid124 = false;
+const _errs444 = errors;
+if(typeof data158 === "string"){
+if(!pattern72.test(data158)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid9 = _errs241 === errors;
-valid69 = valid69 || _valid9;
-if(!valid69){
-const _errs243 = errors;
-if(Array.isArray(data83)){
-const len19 = data83.length;
-for(let i19=0; i19<len19; i19++){
-let data84 = data83[i19];
-if(typeof data84 === "string"){
-if(!pattern35.test(data84)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to/" + i19,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+var _valid14 = _errs444 === errors;
+valid124 = valid124 || _valid14;
+if(!valid124){
+const _errs446 = errors;
+if(Array.isArray(data158)){
+const len32 = data158.length;
+for(let i32=0; i32<len32; i32++){
+let data159 = data158[i32];
+if(typeof data159 === "string"){
+if(!pattern72.test(data159)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/to/" + i32,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to/" + i19,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/to/" + i32,schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid9 = _errs243 === errors;
-valid69 = valid69 || _valid9;
+var _valid14 = _errs446 === errors;
+valid124 = valid124 || _valid14;
 }
-if(!valid69){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf",keyword:"anyOf",params:{}});
+if(!valid124){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/to",schemaPath:"#/properties/firewall/properties/allow/items/properties/to/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs240;
+errors = _errs443;
 if(vErrors !== null){
-if(_errs240){
-vErrors.length = _errs240;
+if(_errs443){
+vErrors.length = _errs443;
 }
 else {
 vErrors = null;
@@ -1708,136 +3179,136 @@ vErrors = null;
 }
 }
 }
-if(data76.on !== undefined){
-let data85 = data76.on;
-if(typeof data85 === "string"){
-if(!pattern46.test(data85)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,14}$"}});
+if(data151.on !== undefined){
+let data160 = data151.on;
+if(typeof data160 === "string"){
+if(!pattern83.test(data160)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,14}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/on",schemaPath:"#/properties/firewall/properties/allow/items/properties/on/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data76.tunnel !== undefined){
-let data86 = data76.tunnel;
-if(typeof data86 === "string"){
-if(!pattern47.test(data86)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data76.log !== undefined){
-if(typeof data76.log !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/log",schemaPath:"#/properties/firewall/properties/allow/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
-errors++;
-}
-}
-if(data76.tag !== undefined){
-let data88 = data76.tag;
-if(typeof data88 === "string"){
-if(!pattern48.test(data88)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tag",schemaPath:"#/properties/firewall/properties/allow/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+if(data151.tunnel !== undefined){
+let data161 = data151.tunnel;
+if(typeof data161 === "string"){
+if(!pattern84.test(data161)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tag",schemaPath:"#/properties/firewall/properties/allow/items/properties/tag/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/tunnel",schemaPath:"#/properties/firewall/properties/allow/items/properties/tunnel/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data76.tagged !== undefined){
-let data89 = data76.tagged;
-if(typeof data89 === "string"){
-if(!pattern48.test(data89)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tagged",schemaPath:"#/properties/firewall/properties/allow/items/properties/tagged/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+if(data151.log !== undefined){
+if(typeof data151.log !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/log",schemaPath:"#/properties/firewall/properties/allow/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/tagged",schemaPath:"#/properties/firewall/properties/allow/items/properties/tagged/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data76.maxConnections !== undefined){
-let data90 = data76.maxConnections;
-if(!((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90)))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/maxConnections",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxConnections/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data90 == "number"){
-if(data90 > 1000000 || isNaN(data90)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/maxConnections",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
-errors++;
-}
-if(data90 < 1 || isNaN(data90)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/maxConnections",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-}
-if(data76.maxRate !== undefined){
-let data91 = data76.maxRate;
-if(typeof data91 === "string"){
-if(!pattern50.test(data91)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/maxRate",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxRate/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$"}});
+if(data151.tag !== undefined){
+let data163 = data151.tag;
+if(typeof data163 === "string"){
+if(!pattern85.test(data163)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/tag",schemaPath:"#/properties/firewall/properties/allow/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/maxRate",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxRate/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/tag",schemaPath:"#/properties/firewall/properties/allow/items/properties/tag/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data76.overload !== undefined){
-let data92 = data76.overload;
-if(typeof data92 === "string"){
-if(!pattern51.test(data92)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/overload",schemaPath:"#/properties/firewall/properties/allow/items/properties/overload/pattern",keyword:"pattern",params:{pattern: "^(<[A-Za-z][A-Za-z0-9_-]{0,30}>|[A-Za-z][A-Za-z0-9_-]{0,30})$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/overload",schemaPath:"#/properties/firewall/properties/allow/items/properties/overload/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data76.routeTo !== undefined){
-let data93 = data76.routeTo;
-if(typeof data93 === "string"){
-if(!pattern19.test(data93)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/routeTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/routeTo/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+if(data151.tagged !== undefined){
+let data164 = data151.tagged;
+if(typeof data164 === "string"){
+if(!pattern85.test(data164)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/tagged",schemaPath:"#/properties/firewall/properties/allow/items/properties/tagged/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/routeTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/routeTo/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/tagged",schemaPath:"#/properties/firewall/properties/allow/items/properties/tagged/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data76.replyTo !== undefined){
-let data94 = data76.replyTo;
-if(typeof data94 === "string"){
-if(!pattern19.test(data94)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/replyTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/replyTo/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+if(data151.maxConnections !== undefined){
+let data165 = data151.maxConnections;
+if(!((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/maxConnections",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxConnections/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data165 == "number"){
+if(data165 > 1000000 || isNaN(data165)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/maxConnections",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
+errors++;
+}
+if(data165 < 1 || isNaN(data165)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/maxConnections",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+if(data151.maxRate !== undefined){
+let data166 = data151.maxRate;
+if(typeof data166 === "string"){
+if(!pattern87.test(data166)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/maxRate",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxRate/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15+"/replyTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/replyTo/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/maxRate",schemaPath:"#/properties/firewall/properties/allow/items/properties/maxRate/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data151.overload !== undefined){
+let data167 = data151.overload;
+if(typeof data167 === "string"){
+if(!pattern88.test(data167)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/overload",schemaPath:"#/properties/firewall/properties/allow/items/properties/overload/pattern",keyword:"pattern",params:{pattern: "^(<[A-Za-z][A-Za-z0-9_-]{0,30}>|[A-Za-z][A-Za-z0-9_-]{0,30})$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/overload",schemaPath:"#/properties/firewall/properties/allow/items/properties/overload/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data151.routeTo !== undefined){
+let data168 = data151.routeTo;
+if(typeof data168 === "string"){
+if(!pattern16.test(data168)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/routeTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/routeTo/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/routeTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/routeTo/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data151.replyTo !== undefined){
+let data169 = data151.replyTo;
+if(typeof data169 === "string"){
+if(!pattern16.test(data169)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/replyTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/replyTo/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28+"/replyTo",schemaPath:"#/properties/firewall/properties/allow/items/properties/replyTo/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i15,schemaPath:"#/properties/firewall/properties/allow/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/allow/" + i28,schemaPath:"#/properties/firewall/properties/allow/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -1847,91 +3318,91 @@ else {
 errors++;
 }
 }
-if(data66.nat !== undefined){
-let data95 = data66.nat;
-if(Array.isArray(data95)){
-const len20 = data95.length;
-for(let i20=0; i20<len20; i20++){
-let data96 = data95[i20];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.on === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20,schemaPath:"#/properties/firewall/properties/nat/items/required",keyword:"required",params:{missingProperty: "on"}});
+if(data141.nat !== undefined){
+let data170 = data141.nat;
+if(Array.isArray(data170)){
+const len33 = data170.length;
+for(let i33=0; i33<len33; i33++){
+let data171 = data170[i33];
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+if(data171.on === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33,schemaPath:"#/properties/firewall/properties/nat/items/required",keyword:"required",params:{missingProperty: "on"}});
 errors++;
 }
-if(data96.from === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20,schemaPath:"#/properties/firewall/properties/nat/items/required",keyword:"required",params:{missingProperty: "from"}});
+if(data171.from === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33,schemaPath:"#/properties/firewall/properties/nat/items/required",keyword:"required",params:{missingProperty: "from"}});
 errors++;
 }
-for(const key22 in data96){
-if(!(((((key22 === "on") || (key22 === "from")) || (key22 === "to")) || (key22 === "as")) || (key22 === "log"))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20,schemaPath:"#/properties/firewall/properties/nat/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}});
-errors++;
-}
-}
-if(data96.on !== undefined){
-let data97 = data96.on;
-if(typeof data97 === "string"){
-if(!pattern46.test(data97)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/on",schemaPath:"#/properties/firewall/properties/nat/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,14}$"}});
+for(const key47 in data171){
+if(!(((((key47 === "on") || (key47 === "from")) || (key47 === "to")) || (key47 === "as")) || (key47 === "log"))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33,schemaPath:"#/properties/firewall/properties/nat/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/on",schemaPath:"#/properties/firewall/properties/nat/items/properties/on/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data96.from !== undefined){
-let data98 = data96.from;
-const _errs275 = errors;
-let valid75 = false;
-const _errs276 = errors;
-if(typeof data98 === "string"){
-if(!pattern35.test(data98)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+if(data171.on !== undefined){
+let data172 = data171.on;
+if(typeof data172 === "string"){
+if(!pattern83.test(data172)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/on",schemaPath:"#/properties/firewall/properties/nat/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,14}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/on",schemaPath:"#/properties/firewall/properties/nat/items/properties/on/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid10 = _errs276 === errors;
-valid75 = valid75 || _valid10;
-if(!valid75){
-const _errs278 = errors;
-if(Array.isArray(data98)){
-const len21 = data98.length;
-for(let i21=0; i21<len21; i21++){
-let data99 = data98[i21];
-if(typeof data99 === "string"){
-if(!pattern35.test(data99)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from/" + i21,schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+}
+if(data171.from !== undefined){
+let data173 = data171.from;
+const _errs478 = errors;
+let valid130 = false;
+const _errs479 = errors;
+if(typeof data173 === "string"){
+if(!pattern72.test(data173)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from/" + i21,schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid15 = _errs479 === errors;
+valid130 = valid130 || _valid15;
+if(!valid130){
+const _errs481 = errors;
+if(Array.isArray(data173)){
+const len34 = data173.length;
+for(let i34=0; i34<len34; i34++){
+let data174 = data173[i34];
+if(typeof data174 === "string"){
+if(!pattern72.test(data174)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/from/" + i34,schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/from/" + i34,schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid10 = _errs278 === errors;
-valid75 = valid75 || _valid10;
+var _valid15 = _errs481 === errors;
+valid130 = valid130 || _valid15;
 }
-if(!valid75){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf",keyword:"anyOf",params:{}});
+if(!valid130){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/from",schemaPath:"#/properties/firewall/properties/nat/items/properties/from/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs275;
+errors = _errs478;
 if(vErrors !== null){
-if(_errs275){
-vErrors.length = _errs275;
+if(_errs478){
+vErrors.length = _errs478;
 }
 else {
 vErrors = null;
@@ -1939,57 +3410,57 @@ vErrors = null;
 }
 }
 }
-if(data96.to !== undefined){
-let data100 = data96.to;
-const _errs283 = errors;
-let valid78 = false;
-const _errs284 = errors;
-if(typeof data100 === "string"){
-if(!pattern35.test(data100)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+if(data171.to !== undefined){
+let data175 = data171.to;
+const _errs486 = errors;
+let valid133 = false;
+const _errs487 = errors;
+if(typeof data175 === "string"){
+if(!pattern72.test(data175)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid11 = _errs284 === errors;
-valid78 = valid78 || _valid11;
-if(!valid78){
-const _errs286 = errors;
-if(Array.isArray(data100)){
-const len22 = data100.length;
-for(let i22=0; i22<len22; i22++){
-let data101 = data100[i22];
-if(typeof data101 === "string"){
-if(!pattern35.test(data101)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to/" + i22,schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+var _valid16 = _errs487 === errors;
+valid133 = valid133 || _valid16;
+if(!valid133){
+const _errs489 = errors;
+if(Array.isArray(data175)){
+const len35 = data175.length;
+for(let i35=0; i35<len35; i35++){
+let data176 = data175[i35];
+if(typeof data176 === "string"){
+if(!pattern72.test(data176)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/to/" + i35,schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to/" + i22,schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/to/" + i35,schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid11 = _errs286 === errors;
-valid78 = valid78 || _valid11;
+var _valid16 = _errs489 === errors;
+valid133 = valid133 || _valid16;
 }
-if(!valid78){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf",keyword:"anyOf",params:{}});
+if(!valid133){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/to",schemaPath:"#/properties/firewall/properties/nat/items/properties/to/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs283;
+errors = _errs486;
 if(vErrors !== null){
-if(_errs283){
-vErrors.length = _errs283;
+if(_errs486){
+vErrors.length = _errs486;
 }
 else {
 vErrors = null;
@@ -1997,57 +3468,57 @@ vErrors = null;
 }
 }
 }
-if(data96.as !== undefined){
-let data102 = data96.as;
-const _errs291 = errors;
-let valid81 = false;
-const _errs292 = errors;
-if(typeof data102 === "string"){
-if(!pattern35.test(data102)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+if(data171.as !== undefined){
+let data177 = data171.as;
+const _errs494 = errors;
+let valid136 = false;
+const _errs495 = errors;
+if(typeof data177 === "string"){
+if(!pattern72.test(data177)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid12 = _errs292 === errors;
-valid81 = valid81 || _valid12;
-if(!valid81){
-const _errs294 = errors;
-if(Array.isArray(data102)){
-const len23 = data102.length;
-for(let i23=0; i23<len23; i23++){
-let data103 = data102[i23];
-if(typeof data103 === "string"){
-if(!pattern35.test(data103)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as/" + i23,schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+var _valid17 = _errs495 === errors;
+valid136 = valid136 || _valid17;
+if(!valid136){
+const _errs497 = errors;
+if(Array.isArray(data177)){
+const len36 = data177.length;
+for(let i36=0; i36<len36; i36++){
+let data178 = data177[i36];
+if(typeof data178 === "string"){
+if(!pattern72.test(data178)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/as/" + i36,schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as/" + i23,schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/as/" + i36,schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/1/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid12 = _errs294 === errors;
-valid81 = valid81 || _valid12;
+var _valid17 = _errs497 === errors;
+valid136 = valid136 || _valid17;
 }
-if(!valid81){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf",keyword:"anyOf",params:{}});
+if(!valid136){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/as",schemaPath:"#/properties/firewall/properties/nat/items/properties/as/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs291;
+errors = _errs494;
 if(vErrors !== null){
-if(_errs291){
-vErrors.length = _errs291;
+if(_errs494){
+vErrors.length = _errs494;
 }
 else {
 vErrors = null;
@@ -2055,15 +3526,15 @@ vErrors = null;
 }
 }
 }
-if(data96.log !== undefined){
-if(typeof data96.log !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20+"/log",schemaPath:"#/properties/firewall/properties/nat/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
+if(data171.log !== undefined){
+if(typeof data171.log !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33+"/log",schemaPath:"#/properties/firewall/properties/nat/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i20,schemaPath:"#/properties/firewall/properties/nat/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/nat/" + i33,schemaPath:"#/properties/firewall/properties/nat/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2073,99 +3544,99 @@ else {
 errors++;
 }
 }
-if(data66.redirect !== undefined){
-let data105 = data66.redirect;
-if(Array.isArray(data105)){
-const len24 = data105.length;
-for(let i24=0; i24<len24; i24++){
-let data106 = data105[i24];
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.on === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "on"}});
+if(data141.redirect !== undefined){
+let data180 = data141.redirect;
+if(Array.isArray(data180)){
+const len37 = data180.length;
+for(let i37=0; i37<len37; i37++){
+let data181 = data180[i37];
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(data181.on === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "on"}});
 errors++;
 }
-if(data106.proto === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "proto"}});
+if(data181.proto === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "proto"}});
 errors++;
 }
-if(data106.port === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "port"}});
+if(data181.port === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "port"}});
 errors++;
 }
-if(data106.to === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "to"}});
+if(data181.to === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37,schemaPath:"#/properties/firewall/properties/redirect/items/required",keyword:"required",params:{missingProperty: "to"}});
 errors++;
 }
-for(const key23 in data106){
-if(!((((((((key23 === "on") || (key23 === "proto")) || (key23 === "port")) || (key23 === "from")) || (key23 === "address")) || (key23 === "to")) || (key23 === "toPort")) || (key23 === "log"))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}});
-errors++;
-}
-}
-if(data106.on !== undefined){
-let data107 = data106.on;
-if(typeof data107 === "string"){
-if(!pattern46.test(data107)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/on",schemaPath:"#/properties/firewall/properties/redirect/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,14}$"}});
+for(const key48 in data181){
+if(!((((((((key48 === "on") || (key48 === "proto")) || (key48 === "port")) || (key48 === "from")) || (key48 === "address")) || (key48 === "to")) || (key48 === "toPort")) || (key48 === "log"))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37,schemaPath:"#/properties/firewall/properties/redirect/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/on",schemaPath:"#/properties/firewall/properties/redirect/items/properties/on/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data106.proto !== undefined){
-let data108 = data106.proto;
-const _errs308 = errors;
-let valid87 = false;
-const _errs309 = errors;
-if(typeof data108 === "string"){
-if(!pattern38.test(data108)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
+if(data181.on !== undefined){
+let data182 = data181.on;
+if(typeof data182 === "string"){
+if(!pattern83.test(data182)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/on",schemaPath:"#/properties/firewall/properties/redirect/items/properties/on/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]{0,14}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/on",schemaPath:"#/properties/firewall/properties/redirect/items/properties/on/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid13 = _errs309 === errors;
-valid87 = valid87 || _valid13;
-if(!valid87){
-const _errs311 = errors;
-if(Array.isArray(data108)){
-const len25 = data108.length;
-for(let i25=0; i25<len25; i25++){
-let data109 = data108[i25];
-if(typeof data109 === "string"){
-if(!pattern38.test(data109)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto/" + i25,schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
+}
+if(data181.proto !== undefined){
+let data183 = data181.proto;
+const _errs511 = errors;
+let valid142 = false;
+const _errs512 = errors;
+if(typeof data183 === "string"){
+if(!pattern75.test(data183)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto/" + i25,schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid18 = _errs512 === errors;
+valid142 = valid142 || _valid18;
+if(!valid142){
+const _errs514 = errors;
+if(Array.isArray(data183)){
+const len38 = data183.length;
+for(let i38=0; i38<len38; i38++){
+let data184 = data183[i38];
+if(typeof data184 === "string"){
+if(!pattern75.test(data184)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/proto/" + i38,schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/proto/" + i38,schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid13 = _errs311 === errors;
-valid87 = valid87 || _valid13;
+var _valid18 = _errs514 === errors;
+valid142 = valid142 || _valid18;
 }
-if(!valid87){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
+if(!valid142){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/proto",schemaPath:"#/properties/firewall/properties/redirect/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs308;
+errors = _errs511;
 if(vErrors !== null){
-if(_errs308){
-vErrors.length = _errs308;
+if(_errs511){
+vErrors.length = _errs511;
 }
 else {
 vErrors = null;
@@ -2173,90 +3644,90 @@ vErrors = null;
 }
 }
 }
-if(data106.port !== undefined){
-let data110 = data106.port;
-const _errs316 = errors;
-let valid90 = false;
-const _errs317 = errors;
-if(!((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110)))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+if(data181.port !== undefined){
+let data185 = data181.port;
+const _errs519 = errors;
+let valid145 = false;
+const _errs520 = errors;
+if(!((typeof data185 == "number") && (!(data185 % 1) && !isNaN(data185)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/0/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data110 == "number"){
-if(data110 > 65535 || isNaN(data110)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+if(typeof data185 == "number"){
+if(data185 > 65535 || isNaN(data185)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
 errors++;
 }
-if(data110 < 1 || isNaN(data110)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid14 = _errs317 === errors;
-valid90 = valid90 || _valid14;
-if(!valid90){
-const _errs319 = errors;
-if(typeof data110 === "string"){
-if(!pattern40.test(data110)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+if(data185 < 1 || isNaN(data185)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/1/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid14 = _errs319 === errors;
-valid90 = valid90 || _valid14;
-if(!valid90){
-const _errs321 = errors;
-if(Array.isArray(data110)){
-const len26 = data110.length;
-for(let i26=0; i26<len26; i26++){
-let data111 = data110[i26];
-const _errs324 = errors;
-let valid93 = false;
-const _errs325 = errors;
-if(!((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111)))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data111 == "number"){
-if(data111 > 65535 || isNaN(data111)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
-errors++;
-}
-if(data111 < 1 || isNaN(data111)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid15 = _errs325 === errors;
-valid93 = valid93 || _valid15;
-if(!valid93){
-const _errs327 = errors;
-if(typeof data111 === "string"){
-if(!pattern40.test(data111)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+var _valid19 = _errs520 === errors;
+valid145 = valid145 || _valid19;
+if(!valid145){
+const _errs522 = errors;
+if(typeof data185 === "string"){
+if(!pattern77.test(data185)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/1/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/1/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid15 = _errs327 === errors;
-valid93 = valid93 || _valid15;
+var _valid19 = _errs522 === errors;
+valid145 = valid145 || _valid19;
+if(!valid145){
+const _errs524 = errors;
+if(Array.isArray(data185)){
+const len39 = data185.length;
+for(let i39=0; i39<len39; i39++){
+let data186 = data185[i39];
+const _errs527 = errors;
+let valid148 = false;
+const _errs528 = errors;
+if(!((typeof data186 == "number") && (!(data186 % 1) && !isNaN(data186)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port/" + i39,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+errors++;
 }
-if(!valid93){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port/" + i26,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf",keyword:"anyOf",params:{}});
+if(typeof data186 == "number"){
+if(data186 > 65535 || isNaN(data186)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port/" + i39,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data186 < 1 || isNaN(data186)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port/" + i39,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid20 = _errs528 === errors;
+valid148 = valid148 || _valid20;
+if(!valid148){
+const _errs530 = errors;
+if(typeof data186 === "string"){
+if(!pattern77.test(data186)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port/" + i39,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port/" + i39,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf/1/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid20 = _errs530 === errors;
+valid148 = valid148 || _valid20;
+}
+if(!valid148){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port/" + i39,schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/items/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs324;
+errors = _errs527;
 if(vErrors !== null){
-if(_errs324){
-vErrors.length = _errs324;
+if(_errs527){
+vErrors.length = _errs527;
 }
 else {
 vErrors = null;
@@ -2266,22 +3737,22 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf/2/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid14 = _errs321 === errors;
-valid90 = valid90 || _valid14;
+var _valid19 = _errs524 === errors;
+valid145 = valid145 || _valid19;
 }
 }
-if(!valid90){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf",keyword:"anyOf",params:{}});
+if(!valid145){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/port",schemaPath:"#/properties/firewall/properties/redirect/items/properties/port/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs316;
+errors = _errs519;
 if(vErrors !== null){
-if(_errs316){
-vErrors.length = _errs316;
+if(_errs519){
+vErrors.length = _errs519;
 }
 else {
 vErrors = null;
@@ -2289,57 +3760,57 @@ vErrors = null;
 }
 }
 }
-if(data106.from !== undefined){
-let data112 = data106.from;
-const _errs330 = errors;
-let valid94 = false;
-const _errs331 = errors;
-if(typeof data112 === "string"){
-if(!pattern35.test(data112)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+if(data181.from !== undefined){
+let data187 = data181.from;
+const _errs533 = errors;
+let valid149 = false;
+const _errs534 = errors;
+if(typeof data187 === "string"){
+if(!pattern72.test(data187)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid16 = _errs331 === errors;
-valid94 = valid94 || _valid16;
-if(!valid94){
-const _errs333 = errors;
-if(Array.isArray(data112)){
-const len27 = data112.length;
-for(let i27=0; i27<len27; i27++){
-let data113 = data112[i27];
-if(typeof data113 === "string"){
-if(!pattern35.test(data113)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from/" + i27,schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+var _valid21 = _errs534 === errors;
+valid149 = valid149 || _valid21;
+if(!valid149){
+const _errs536 = errors;
+if(Array.isArray(data187)){
+const len40 = data187.length;
+for(let i40=0; i40<len40; i40++){
+let data188 = data187[i40];
+if(typeof data188 === "string"){
+if(!pattern72.test(data188)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/from/" + i40,schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from/" + i27,schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/from/" + i40,schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid16 = _errs333 === errors;
-valid94 = valid94 || _valid16;
+var _valid21 = _errs536 === errors;
+valid149 = valid149 || _valid21;
 }
-if(!valid94){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf",keyword:"anyOf",params:{}});
+if(!valid149){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/from",schemaPath:"#/properties/firewall/properties/redirect/items/properties/from/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs330;
+errors = _errs533;
 if(vErrors !== null){
-if(_errs330){
-vErrors.length = _errs330;
+if(_errs533){
+vErrors.length = _errs533;
 }
 else {
 vErrors = null;
@@ -2347,57 +3818,57 @@ vErrors = null;
 }
 }
 }
-if(data106.address !== undefined){
-let data114 = data106.address;
-const _errs338 = errors;
-let valid97 = false;
-const _errs339 = errors;
-if(typeof data114 === "string"){
-if(!pattern35.test(data114)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+if(data181.address !== undefined){
+let data189 = data181.address;
+const _errs541 = errors;
+let valid152 = false;
+const _errs542 = errors;
+if(typeof data189 === "string"){
+if(!pattern72.test(data189)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid17 = _errs339 === errors;
-valid97 = valid97 || _valid17;
-if(!valid97){
-const _errs341 = errors;
-if(Array.isArray(data114)){
-const len28 = data114.length;
-for(let i28=0; i28<len28; i28++){
-let data115 = data114[i28];
-if(typeof data115 === "string"){
-if(!pattern35.test(data115)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address/" + i28,schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
+var _valid22 = _errs542 === errors;
+valid152 = valid152 || _valid22;
+if(!valid152){
+const _errs544 = errors;
+if(Array.isArray(data189)){
+const len41 = data189.length;
+for(let i41=0; i41<len41; i41++){
+let data190 = data189[i41];
+if(typeof data190 === "string"){
+if(!pattern72.test(data190)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/address/" + i41,schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address/" + i28,schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/address/" + i41,schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/1/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid17 = _errs341 === errors;
-valid97 = valid97 || _valid17;
+var _valid22 = _errs544 === errors;
+valid152 = valid152 || _valid22;
 }
-if(!valid97){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf",keyword:"anyOf",params:{}});
+if(!valid152){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/address",schemaPath:"#/properties/firewall/properties/redirect/items/properties/address/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs338;
+errors = _errs541;
 if(vErrors !== null){
-if(_errs338){
-vErrors.length = _errs338;
+if(_errs541){
+vErrors.length = _errs541;
 }
 else {
 vErrors = null;
@@ -2405,57 +3876,57 @@ vErrors = null;
 }
 }
 }
-if(data106.to !== undefined){
-let data116 = data106.to;
-const _errs346 = errors;
-let valid100 = false;
-const _errs347 = errors;
-if(typeof data116 === "string"){
-if(!pattern19.test(data116)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+if(data181.to !== undefined){
+let data191 = data181.to;
+const _errs549 = errors;
+let valid155 = false;
+const _errs550 = errors;
+if(typeof data191 === "string"){
+if(!pattern16.test(data191)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid18 = _errs347 === errors;
-valid100 = valid100 || _valid18;
-if(!valid100){
-const _errs349 = errors;
-if(Array.isArray(data116)){
-const len29 = data116.length;
-for(let i29=0; i29<len29; i29++){
-let data117 = data116[i29];
-if(typeof data117 === "string"){
-if(!pattern19.test(data117)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to/" + i29,schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+var _valid23 = _errs550 === errors;
+valid155 = valid155 || _valid23;
+if(!valid155){
+const _errs552 = errors;
+if(Array.isArray(data191)){
+const len42 = data191.length;
+for(let i42=0; i42<len42; i42++){
+let data192 = data191[i42];
+if(typeof data192 === "string"){
+if(!pattern16.test(data192)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/to/" + i42,schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to/" + i29,schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/to/" + i42,schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid18 = _errs349 === errors;
-valid100 = valid100 || _valid18;
+var _valid23 = _errs552 === errors;
+valid155 = valid155 || _valid23;
 }
-if(!valid100){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf",keyword:"anyOf",params:{}});
+if(!valid155){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/to",schemaPath:"#/properties/firewall/properties/redirect/items/properties/to/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs346;
+errors = _errs549;
 if(vErrors !== null){
-if(_errs346){
-vErrors.length = _errs346;
+if(_errs549){
+vErrors.length = _errs549;
 }
 else {
 vErrors = null;
@@ -2463,51 +3934,51 @@ vErrors = null;
 }
 }
 }
-if(data106.toPort !== undefined){
-let data118 = data106.toPort;
-const _errs354 = errors;
-let valid103 = false;
-const _errs355 = errors;
-if(!((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118)))){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/0/type",keyword:"type",params:{type: "integer"}});
+if(data181.toPort !== undefined){
+let data193 = data181.toPort;
+const _errs557 = errors;
+let valid158 = false;
+const _errs558 = errors;
+if(!((typeof data193 == "number") && (!(data193 % 1) && !isNaN(data193)))){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/0/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data118 == "number"){
-if(data118 > 65535 || isNaN(data118)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+if(typeof data193 == "number"){
+if(data193 > 65535 || isNaN(data193)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
 errors++;
 }
-if(data118 < 1 || isNaN(data118)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+if(data193 < 1 || isNaN(data193)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-var _valid19 = _errs355 === errors;
-valid103 = valid103 || _valid19;
-if(!valid103){
-const _errs357 = errors;
-if(typeof data118 === "string"){
-if(!pattern40.test(data118)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
+var _valid24 = _errs558 === errors;
+valid158 = valid158 || _valid24;
+if(!valid158){
+const _errs560 = errors;
+if(typeof data193 === "string"){
+if(!pattern77.test(data193)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9:_-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/1/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf/1/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid19 = _errs357 === errors;
-valid103 = valid103 || _valid19;
+var _valid24 = _errs560 === errors;
+valid158 = valid158 || _valid24;
 }
-if(!valid103){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf",keyword:"anyOf",params:{}});
+if(!valid158){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/toPort",schemaPath:"#/properties/firewall/properties/redirect/items/properties/toPort/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs354;
+errors = _errs557;
 if(vErrors !== null){
-if(_errs354){
-vErrors.length = _errs354;
+if(_errs557){
+vErrors.length = _errs557;
 }
 else {
 vErrors = null;
@@ -2515,15 +3986,15 @@ vErrors = null;
 }
 }
 }
-if(data106.log !== undefined){
-if(typeof data106.log !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24+"/log",schemaPath:"#/properties/firewall/properties/redirect/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
+if(data181.log !== undefined){
+if(typeof data181.log !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37+"/log",schemaPath:"#/properties/firewall/properties/redirect/items/properties/log/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i24,schemaPath:"#/properties/firewall/properties/redirect/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/redirect/" + i37,schemaPath:"#/properties/firewall/properties/redirect/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -2533,37 +4004,37 @@ else {
 errors++;
 }
 }
-if(data66.maxMss !== undefined){
-let data120 = data66.maxMss;
-if(!((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120)))){
+if(data141.maxMss !== undefined){
+let data195 = data141.maxMss;
+if(!((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195)))){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/maxMss",schemaPath:"#/properties/firewall/properties/maxMss/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data120 == "number"){
-if(data120 > 65495 || isNaN(data120)){
+if(typeof data195 == "number"){
+if(data195 > 65495 || isNaN(data195)){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/maxMss",schemaPath:"#/properties/firewall/properties/maxMss/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65495}});
 errors++;
 }
-if(data120 < 536 || isNaN(data120)){
+if(data195 < 536 || isNaN(data195)){
 (vErrors ??= []).push({instancePath:instancePath+"/firewall/maxMss",schemaPath:"#/properties/firewall/properties/maxMss/minimum",keyword:"minimum",params:{comparison: ">=", limit: 536}});
 errors++;
 }
 }
 }
-if(data66.rules !== undefined){
-let data121 = data66.rules;
-if(Array.isArray(data121)){
-const len30 = data121.length;
-for(let i30=0; i30<len30; i30++){
-let data122 = data121[i30];
-if(typeof data122 === "string"){
-if(!pattern16.test(data122)){
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i30,schemaPath:"#/properties/firewall/properties/rules/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"}});
+if(data141.rules !== undefined){
+let data196 = data141.rules;
+if(Array.isArray(data196)){
+const len43 = data196.length;
+for(let i43=0; i43<len43; i43++){
+let data197 = data196[i43];
+if(typeof data197 === "string"){
+if(!pattern51.test(data197)){
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i43,schemaPath:"#/properties/firewall/properties/rules/items/pattern",keyword:"pattern",params:{pattern: "^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i30,schemaPath:"#/properties/firewall/properties/rules/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/firewall/rules/" + i43,schemaPath:"#/properties/firewall/properties/rules/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -2580,1916 +4051,391 @@ errors++;
 }
 }
 if(data.forwarding !== undefined){
-let data123 = data.forwarding;
-if(typeof data123 !== "string"){
+let data198 = data.forwarding;
+if(typeof data198 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/forwarding",schemaPath:"#/properties/forwarding/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data123 === "ipsec") || (data123 === "all")) || (data123 === "none"))){
+if(!(((data198 === "ipsec") || (data198 === "all")) || (data198 === "none"))){
 (vErrors ??= []).push({instancePath:instancePath+"/forwarding",schemaPath:"#/properties/forwarding/enum",keyword:"enum",params:{allowedValues: schema11.properties.forwarding.enum}});
 errors++;
 }
 }
 if(data.tunnels !== undefined){
-let data124 = data.tunnels;
-if(Array.isArray(data124)){
-const len31 = data124.length;
-for(let i31=0; i31<len31; i31++){
-let data125 = data124[i31];
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.name === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data125.peer === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "peer"}});
-errors++;
-}
-for(const key24 in data125){
-if(!(func2.call(schema11.properties.tunnels.items.properties, key24))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31,schemaPath:"#/properties/tunnels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}});
-errors++;
-}
-}
-if(data125.name !== undefined){
-let data126 = data125.name;
-if(typeof data126 === "string"){
-if(!pattern0.test(data126)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/name",schemaPath:"#/properties/tunnels/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/name",schemaPath:"#/properties/tunnels/items/properties/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data125.ike !== undefined){
-let data127 = data125.ike;
-if(!((data127 === 1) || (data127 === 2))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/ike",schemaPath:"#/properties/tunnels/items/properties/ike/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.ike.enum}});
-errors++;
-}
-}
-if(data125.peer !== undefined){
-let data128 = data125.peer;
-if(typeof data128 === "string"){
-if(!pattern75.test(data128)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/pattern",keyword:"pattern",params:{pattern: "^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data125.local !== undefined){
-let data129 = data125.local;
-const _errs380 = errors;
-let valid109 = false;
-const _errs381 = errors;
-if(typeof data129 === "string"){
-if(!pattern76.test(data129)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid20 = _errs381 === errors;
-valid109 = valid109 || _valid20;
-if(!valid109){
-const _errs383 = errors;
-if(Array.isArray(data129)){
-const len32 = data129.length;
-for(let i32=0; i32<len32; i32++){
-let data130 = data129[i32];
-if(typeof data130 === "string"){
-if(!pattern76.test(data130)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local/" + i32,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local/" + i32,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-var _valid20 = _errs383 === errors;
-valid109 = valid109 || _valid20;
-}
-if(!valid109){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs380;
-if(vErrors !== null){
-if(_errs380){
-vErrors.length = _errs380;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data125.remote !== undefined){
-let data131 = data125.remote;
-const _errs388 = errors;
-let valid112 = false;
-const _errs389 = errors;
-if(typeof data131 === "string"){
-if(!pattern76.test(data131)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid21 = _errs389 === errors;
-valid112 = valid112 || _valid21;
-if(!valid112){
-const _errs391 = errors;
-if(Array.isArray(data131)){
-const len33 = data131.length;
-for(let i33=0; i33<len33; i33++){
-let data132 = data131[i33];
-if(typeof data132 === "string"){
-if(!pattern76.test(data132)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote/" + i33,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote/" + i33,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-var _valid21 = _errs391 === errors;
-valid112 = valid112 || _valid21;
-}
-if(!valid112){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs388;
-if(vErrors !== null){
-if(_errs388){
-vErrors.length = _errs388;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data125.selectors !== undefined){
-let data133 = data125.selectors;
-if(Array.isArray(data133)){
-if(data133.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors",schemaPath:"#/properties/tunnels/items/properties/selectors/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len34 = data133.length;
-for(let i34=0; i34<len34; i34++){
-let data134 = data133[i34];
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-if(data134.local === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34,schemaPath:"#/properties/tunnels/items/properties/selectors/items/required",keyword:"required",params:{missingProperty: "local"}});
-errors++;
-}
-if(data134.remote === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34,schemaPath:"#/properties/tunnels/items/properties/selectors/items/required",keyword:"required",params:{missingProperty: "remote"}});
-errors++;
-}
-for(const key25 in data134){
-if(!((key25 === "local") || (key25 === "remote"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34,schemaPath:"#/properties/tunnels/items/properties/selectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}});
-errors++;
-}
-}
-if(data134.local !== undefined){
-let data135 = data134.local;
-if(typeof data135 === "string"){
-if(!pattern76.test(data135)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34+"/local",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/local/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34+"/local",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/local/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data134.remote !== undefined){
-let data136 = data134.remote;
-if(typeof data136 === "string"){
-if(!pattern76.test(data136)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34+"/remote",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/remote/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34+"/remote",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/remote/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors/" + i34,schemaPath:"#/properties/tunnels/items/properties/selectors/items/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/selectors",schemaPath:"#/properties/tunnels/items/properties/selectors/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data125.proto !== undefined){
-let data137 = data125.proto;
-const _errs405 = errors;
-let valid118 = false;
-const _errs406 = errors;
-if(typeof data137 === "string"){
-if(!pattern82.test(data137)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid22 = _errs406 === errors;
-valid118 = valid118 || _valid22;
-if(!valid118){
-const _errs408 = errors;
-if(!((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data137 == "number"){
-if(data137 > 255 || isNaN(data137)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
-errors++;
-}
-if(data137 < 1 || isNaN(data137)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid22 = _errs408 === errors;
-valid118 = valid118 || _valid22;
-}
-if(!valid118){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs405;
-if(vErrors !== null){
-if(_errs405){
-vErrors.length = _errs405;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data125.localPort !== undefined){
-let data138 = data125.localPort;
-const _errs411 = errors;
-let valid119 = false;
-const _errs412 = errors;
-if(typeof data138 === "string"){
-if(!pattern82.test(data138)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid23 = _errs412 === errors;
-valid119 = valid119 || _valid23;
-if(!valid119){
-const _errs414 = errors;
-if(!((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data138 == "number"){
-if(data138 > 65535 || isNaN(data138)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
-errors++;
-}
-if(data138 < 1 || isNaN(data138)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid23 = _errs414 === errors;
-valid119 = valid119 || _valid23;
-}
-if(!valid119){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs411;
-if(vErrors !== null){
-if(_errs411){
-vErrors.length = _errs411;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data125.remotePort !== undefined){
-let data139 = data125.remotePort;
-const _errs417 = errors;
-let valid120 = false;
-const _errs418 = errors;
-if(typeof data139 === "string"){
-if(!pattern82.test(data139)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid24 = _errs418 === errors;
-valid120 = valid120 || _valid24;
-if(!valid120){
-const _errs420 = errors;
-if(!((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data139 == "number"){
-if(data139 > 65535 || isNaN(data139)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
-errors++;
-}
-if(data139 < 1 || isNaN(data139)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid24 = _errs420 === errors;
-valid120 = valid120 || _valid24;
-}
-if(!valid120){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs417;
-if(vErrors !== null){
-if(_errs417){
-vErrors.length = _errs417;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data125.iface !== undefined){
-let data140 = data125.iface;
-if(typeof data140 === "string"){
-if(!pattern85.test(data140)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/iface",schemaPath:"#/properties/tunnels/items/properties/iface/pattern",keyword:"pattern",params:{pattern: "^sec[0-9]{1,9}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/iface",schemaPath:"#/properties/tunnels/items/properties/iface/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data125.localAddress !== undefined){
-let data141 = data125.localAddress;
-if(typeof data141 === "string"){
-if(func3(data141) > 45){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/maxLength",keyword:"maxLength",params:{limit: 45}});
-errors++;
-}
-if(!pattern86.test(data141)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data125.mode !== undefined){
-let data142 = data125.mode;
-if(typeof data142 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((data142 === "active") || (data142 === "passive")) || (data142 === "dynamic"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.mode.enum}});
-errors++;
-}
-}
-if(data125.exchange !== undefined){
-let data143 = data125.exchange;
-if(typeof data143 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data143 === "main") || (data143 === "aggressive"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.exchange.enum}});
-errors++;
-}
-}
-if(data125.protocol !== undefined){
-let data144 = data125.protocol;
-if(typeof data144 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data144 === "esp") || (data144 === "ah"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.protocol.enum}});
-errors++;
-}
-}
-if(data125.encapsulation !== undefined){
-let data145 = data125.encapsulation;
-if(typeof data145 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data145 === "tunnel") || (data145 === "transport"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.encapsulation.enum}});
-errors++;
-}
-}
-if(data125.phase1 !== undefined){
-let data146 = data125.phase1;
-const _errs435 = errors;
-let valid121 = false;
-const _errs436 = errors;
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-for(const key26 in data146){
-if(!((((((key26 === "auth") || (key26 === "enc")) || (key26 === "prf")) || (key26 === "group")) || (key26 === "lifetime")) || (key26 === "lifetimeBytes"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}});
-errors++;
-}
-}
-if(data146.auth !== undefined){
-let data147 = data146.auth;
-if(typeof data147 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((data147 === "hmac-md5") || (data147 === "hmac-sha1")) || (data147 === "hmac-sha2-256")) || (data147 === "hmac-sha2-384")) || (data147 === "hmac-sha2-512")) || (data147 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.auth.enum}});
-errors++;
-}
-}
-if(data146.enc !== undefined){
-let data148 = data146.enc;
-if(typeof data148 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data148 === "aes") || (data148 === "aes-128")) || (data148 === "aes-192")) || (data148 === "aes-256")) || (data148 === "3des")) || (data148 === "blowfish")) || (data148 === "cast128")) || (data148 === "aes-128-ctr")) || (data148 === "aes-192-ctr")) || (data148 === "aes-256-ctr")) || (data148 === "aes-128-gcm")) || (data148 === "aes-192-gcm")) || (data148 === "aes-256-gcm")) || (data148 === "aes-128-gcm-12")) || (data148 === "aes-256-gcm-12")) || (data148 === "chacha20-poly1305")) || (data148 === "aes-128-gmac")) || (data148 === "aes-192-gmac")) || (data148 === "aes-256-gmac")) || (data148 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.enc.enum}});
-errors++;
-}
-}
-if(data146.prf !== undefined){
-let data149 = data146.prf;
-if(typeof data149 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((((data149 === "hmac-md5") || (data149 === "hmac-sha1")) || (data149 === "hmac-sha2-256")) || (data149 === "hmac-sha2-384")) || (data149 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.prf.enum}});
-errors++;
-}
-}
-if(data146.group !== undefined){
-let data150 = data146.group;
-if(typeof data150 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data150 === "modp768") || (data150 === "modp1024")) || (data150 === "modp1536")) || (data150 === "modp2048")) || (data150 === "modp3072")) || (data150 === "modp4096")) || (data150 === "modp6144")) || (data150 === "modp8192")) || (data150 === "ecp256")) || (data150 === "ecp384")) || (data150 === "ecp521")) || (data150 === "ecp192")) || (data150 === "ecp224")) || (data150 === "brainpool224")) || (data150 === "brainpool256")) || (data150 === "brainpool384")) || (data150 === "brainpool512")) || (data150 === "curve25519")) || (data150 === "sntrup761x25519")) || (data150 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.group.enum}});
-errors++;
-}
-}
-if(data146.lifetime !== undefined){
-let data151 = data146.lifetime;
-const _errs448 = errors;
-let valid123 = false;
-const _errs449 = errors;
-if(typeof data151 === "string"){
-if(!pattern87.test(data151)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid26 = _errs449 === errors;
-valid123 = valid123 || _valid26;
-if(!valid123){
-const _errs451 = errors;
-if(!((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data151 == "number"){
-if(data151 > 31536000 || isNaN(data151)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
-errors++;
-}
-if(data151 < 60 || isNaN(data151)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
-errors++;
-}
-}
-var _valid26 = _errs451 === errors;
-valid123 = valid123 || _valid26;
-}
-if(!valid123){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs448;
-if(vErrors !== null){
-if(_errs448){
-vErrors.length = _errs448;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data146.lifetimeBytes !== undefined){
-let data152 = data146.lifetimeBytes;
-const _errs454 = errors;
-let valid124 = false;
-const _errs455 = errors;
-if(typeof data152 === "string"){
-if(!pattern88.test(data152)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid27 = _errs455 === errors;
-valid124 = valid124 || _valid27;
-if(!valid124){
-const _errs457 = errors;
-if(!((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data152 == "number"){
-if(data152 < 1 || isNaN(data152)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid27 = _errs457 === errors;
-valid124 = valid124 || _valid27;
-}
-if(!valid124){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs454;
-if(vErrors !== null){
-if(_errs454){
-vErrors.length = _errs454;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid25 = _errs436 === errors;
-valid121 = valid121 || _valid25;
-if(!valid121){
-const _errs459 = errors;
-if(Array.isArray(data146)){
-if(data146.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len35 = data146.length;
-for(let i35=0; i35<len35; i35++){
-let data153 = data146[i35];
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-for(const key27 in data153){
-if(!((((((key27 === "auth") || (key27 === "enc")) || (key27 === "prf")) || (key27 === "group")) || (key27 === "lifetime")) || (key27 === "lifetimeBytes"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27}});
-errors++;
-}
-}
-if(data153.auth !== undefined){
-let data154 = data153.auth;
-if(typeof data154 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((data154 === "hmac-md5") || (data154 === "hmac-sha1")) || (data154 === "hmac-sha2-256")) || (data154 === "hmac-sha2-384")) || (data154 === "hmac-sha2-512")) || (data154 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.auth.enum}});
-errors++;
-}
-}
-if(data153.enc !== undefined){
-let data155 = data153.enc;
-if(typeof data155 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data155 === "aes") || (data155 === "aes-128")) || (data155 === "aes-192")) || (data155 === "aes-256")) || (data155 === "3des")) || (data155 === "blowfish")) || (data155 === "cast128")) || (data155 === "aes-128-ctr")) || (data155 === "aes-192-ctr")) || (data155 === "aes-256-ctr")) || (data155 === "aes-128-gcm")) || (data155 === "aes-192-gcm")) || (data155 === "aes-256-gcm")) || (data155 === "aes-128-gcm-12")) || (data155 === "aes-256-gcm-12")) || (data155 === "chacha20-poly1305")) || (data155 === "aes-128-gmac")) || (data155 === "aes-192-gmac")) || (data155 === "aes-256-gmac")) || (data155 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.enc.enum}});
-errors++;
-}
-}
-if(data153.prf !== undefined){
-let data156 = data153.prf;
-if(typeof data156 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((((data156 === "hmac-md5") || (data156 === "hmac-sha1")) || (data156 === "hmac-sha2-256")) || (data156 === "hmac-sha2-384")) || (data156 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.prf.enum}});
-errors++;
-}
-}
-if(data153.group !== undefined){
-let data157 = data153.group;
-if(typeof data157 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data157 === "modp768") || (data157 === "modp1024")) || (data157 === "modp1536")) || (data157 === "modp2048")) || (data157 === "modp3072")) || (data157 === "modp4096")) || (data157 === "modp6144")) || (data157 === "modp8192")) || (data157 === "ecp256")) || (data157 === "ecp384")) || (data157 === "ecp521")) || (data157 === "ecp192")) || (data157 === "ecp224")) || (data157 === "brainpool224")) || (data157 === "brainpool256")) || (data157 === "brainpool384")) || (data157 === "brainpool512")) || (data157 === "curve25519")) || (data157 === "sntrup761x25519")) || (data157 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.group.enum}});
-errors++;
-}
-}
-if(data153.lifetime !== undefined){
-let data158 = data153.lifetime;
-const _errs473 = errors;
-let valid128 = false;
-const _errs474 = errors;
-if(typeof data158 === "string"){
-if(!pattern87.test(data158)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid28 = _errs474 === errors;
-valid128 = valid128 || _valid28;
-if(!valid128){
-const _errs476 = errors;
-if(!((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data158 == "number"){
-if(data158 > 31536000 || isNaN(data158)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
-errors++;
-}
-if(data158 < 60 || isNaN(data158)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
-errors++;
-}
-}
-var _valid28 = _errs476 === errors;
-valid128 = valid128 || _valid28;
-}
-if(!valid128){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs473;
-if(vErrors !== null){
-if(_errs473){
-vErrors.length = _errs473;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data153.lifetimeBytes !== undefined){
-let data159 = data153.lifetimeBytes;
-const _errs479 = errors;
-let valid129 = false;
-const _errs480 = errors;
-if(typeof data159 === "string"){
-if(!pattern88.test(data159)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid29 = _errs480 === errors;
-valid129 = valid129 || _valid29;
-if(!valid129){
-const _errs482 = errors;
-if(!((typeof data159 == "number") && (!(data159 % 1) && !isNaN(data159)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data159 == "number"){
-if(data159 < 1 || isNaN(data159)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid29 = _errs482 === errors;
-valid129 = valid129 || _valid29;
-}
-if(!valid129){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs479;
-if(vErrors !== null){
-if(_errs479){
-vErrors.length = _errs479;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1/" + i35,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-var _valid25 = _errs459 === errors;
-valid121 = valid121 || _valid25;
-if(!valid121){
-const _errs484 = errors;
-if(typeof data146 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(data146 === "default")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[2].enum}});
-errors++;
-}
-var _valid25 = _errs484 === errors;
-valid121 = valid121 || _valid25;
-}
-}
-if(!valid121){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs435;
-if(vErrors !== null){
-if(_errs435){
-vErrors.length = _errs435;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data125.phase2 !== undefined){
-let data160 = data125.phase2;
-const _errs487 = errors;
-let valid130 = false;
-const _errs488 = errors;
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-for(const key28 in data160){
-if(!((((((key28 === "auth") || (key28 === "enc")) || (key28 === "prf")) || (key28 === "group")) || (key28 === "lifetime")) || (key28 === "lifetimeBytes"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}});
-errors++;
-}
-}
-if(data160.auth !== undefined){
-let data161 = data160.auth;
-if(typeof data161 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((data161 === "hmac-md5") || (data161 === "hmac-sha1")) || (data161 === "hmac-sha2-256")) || (data161 === "hmac-sha2-384")) || (data161 === "hmac-sha2-512")) || (data161 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.auth.enum}});
-errors++;
-}
-}
-if(data160.enc !== undefined){
-let data162 = data160.enc;
-if(typeof data162 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data162 === "aes") || (data162 === "aes-128")) || (data162 === "aes-192")) || (data162 === "aes-256")) || (data162 === "3des")) || (data162 === "blowfish")) || (data162 === "cast128")) || (data162 === "aes-128-ctr")) || (data162 === "aes-192-ctr")) || (data162 === "aes-256-ctr")) || (data162 === "aes-128-gcm")) || (data162 === "aes-192-gcm")) || (data162 === "aes-256-gcm")) || (data162 === "aes-128-gcm-12")) || (data162 === "aes-256-gcm-12")) || (data162 === "chacha20-poly1305")) || (data162 === "aes-128-gmac")) || (data162 === "aes-192-gmac")) || (data162 === "aes-256-gmac")) || (data162 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.enc.enum}});
-errors++;
-}
-}
-if(data160.prf !== undefined){
-let data163 = data160.prf;
-if(typeof data163 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((((data163 === "hmac-md5") || (data163 === "hmac-sha1")) || (data163 === "hmac-sha2-256")) || (data163 === "hmac-sha2-384")) || (data163 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.prf.enum}});
-errors++;
-}
-}
-if(data160.group !== undefined){
-let data164 = data160.group;
-if(typeof data164 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data164 === "modp768") || (data164 === "modp1024")) || (data164 === "modp1536")) || (data164 === "modp2048")) || (data164 === "modp3072")) || (data164 === "modp4096")) || (data164 === "modp6144")) || (data164 === "modp8192")) || (data164 === "ecp256")) || (data164 === "ecp384")) || (data164 === "ecp521")) || (data164 === "ecp192")) || (data164 === "ecp224")) || (data164 === "brainpool224")) || (data164 === "brainpool256")) || (data164 === "brainpool384")) || (data164 === "brainpool512")) || (data164 === "curve25519")) || (data164 === "sntrup761x25519")) || (data164 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.group.enum}});
-errors++;
-}
-}
-if(data160.lifetime !== undefined){
-let data165 = data160.lifetime;
-const _errs500 = errors;
-let valid132 = false;
-const _errs501 = errors;
-if(typeof data165 === "string"){
-if(!pattern87.test(data165)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid31 = _errs501 === errors;
-valid132 = valid132 || _valid31;
-if(!valid132){
-const _errs503 = errors;
-if(!((typeof data165 == "number") && (!(data165 % 1) && !isNaN(data165)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data165 == "number"){
-if(data165 > 31536000 || isNaN(data165)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
-errors++;
-}
-if(data165 < 60 || isNaN(data165)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
-errors++;
-}
-}
-var _valid31 = _errs503 === errors;
-valid132 = valid132 || _valid31;
-}
-if(!valid132){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs500;
-if(vErrors !== null){
-if(_errs500){
-vErrors.length = _errs500;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data160.lifetimeBytes !== undefined){
-let data166 = data160.lifetimeBytes;
-const _errs506 = errors;
-let valid133 = false;
-const _errs507 = errors;
-if(typeof data166 === "string"){
-if(!pattern88.test(data166)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid32 = _errs507 === errors;
-valid133 = valid133 || _valid32;
-if(!valid133){
-const _errs509 = errors;
-if(!((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data166 == "number"){
-if(data166 < 1 || isNaN(data166)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid32 = _errs509 === errors;
-valid133 = valid133 || _valid32;
-}
-if(!valid133){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs506;
-if(vErrors !== null){
-if(_errs506){
-vErrors.length = _errs506;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid30 = _errs488 === errors;
-valid130 = valid130 || _valid30;
-if(!valid130){
-const _errs511 = errors;
-if(Array.isArray(data160)){
-if(data160.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len36 = data160.length;
-for(let i36=0; i36<len36; i36++){
-let data167 = data160[i36];
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-for(const key29 in data167){
-if(!((((((key29 === "auth") || (key29 === "enc")) || (key29 === "prf")) || (key29 === "group")) || (key29 === "lifetime")) || (key29 === "lifetimeBytes"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}});
-errors++;
-}
-}
-if(data167.auth !== undefined){
-let data168 = data167.auth;
-if(typeof data168 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((data168 === "hmac-md5") || (data168 === "hmac-sha1")) || (data168 === "hmac-sha2-256")) || (data168 === "hmac-sha2-384")) || (data168 === "hmac-sha2-512")) || (data168 === "hmac-ripemd160"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.auth.enum}});
-errors++;
-}
-}
-if(data167.enc !== undefined){
-let data169 = data167.enc;
-if(typeof data169 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data169 === "aes") || (data169 === "aes-128")) || (data169 === "aes-192")) || (data169 === "aes-256")) || (data169 === "3des")) || (data169 === "blowfish")) || (data169 === "cast128")) || (data169 === "aes-128-ctr")) || (data169 === "aes-192-ctr")) || (data169 === "aes-256-ctr")) || (data169 === "aes-128-gcm")) || (data169 === "aes-192-gcm")) || (data169 === "aes-256-gcm")) || (data169 === "aes-128-gcm-12")) || (data169 === "aes-256-gcm-12")) || (data169 === "chacha20-poly1305")) || (data169 === "aes-128-gmac")) || (data169 === "aes-192-gmac")) || (data169 === "aes-256-gmac")) || (data169 === "null"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.enc.enum}});
-errors++;
-}
-}
-if(data167.prf !== undefined){
-let data170 = data167.prf;
-if(typeof data170 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((((data170 === "hmac-md5") || (data170 === "hmac-sha1")) || (data170 === "hmac-sha2-256")) || (data170 === "hmac-sha2-384")) || (data170 === "hmac-sha2-512"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.prf.enum}});
-errors++;
-}
-}
-if(data167.group !== undefined){
-let data171 = data167.group;
-if(typeof data171 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((((((((((((((((((data171 === "modp768") || (data171 === "modp1024")) || (data171 === "modp1536")) || (data171 === "modp2048")) || (data171 === "modp3072")) || (data171 === "modp4096")) || (data171 === "modp6144")) || (data171 === "modp8192")) || (data171 === "ecp256")) || (data171 === "ecp384")) || (data171 === "ecp521")) || (data171 === "ecp192")) || (data171 === "ecp224")) || (data171 === "brainpool224")) || (data171 === "brainpool256")) || (data171 === "brainpool384")) || (data171 === "brainpool512")) || (data171 === "curve25519")) || (data171 === "sntrup761x25519")) || (data171 === "none"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.group.enum}});
-errors++;
-}
-}
-if(data167.lifetime !== undefined){
-let data172 = data167.lifetime;
-const _errs525 = errors;
-let valid137 = false;
-const _errs526 = errors;
-if(typeof data172 === "string"){
-if(!pattern87.test(data172)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid33 = _errs526 === errors;
-valid137 = valid137 || _valid33;
-if(!valid137){
-const _errs528 = errors;
-if(!((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data172 == "number"){
-if(data172 > 31536000 || isNaN(data172)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
-errors++;
-}
-if(data172 < 60 || isNaN(data172)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
-errors++;
-}
-}
-var _valid33 = _errs528 === errors;
-valid137 = valid137 || _valid33;
-}
-if(!valid137){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs525;
-if(vErrors !== null){
-if(_errs525){
-vErrors.length = _errs525;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data167.lifetimeBytes !== undefined){
-let data173 = data167.lifetimeBytes;
-const _errs531 = errors;
-let valid138 = false;
-const _errs532 = errors;
-if(typeof data173 === "string"){
-if(!pattern88.test(data173)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid34 = _errs532 === errors;
-valid138 = valid138 || _valid34;
-if(!valid138){
-const _errs534 = errors;
-if(!((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173)))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
-errors++;
-}
-if(typeof data173 == "number"){
-if(data173 < 1 || isNaN(data173)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
-errors++;
-}
-}
-var _valid34 = _errs534 === errors;
-valid138 = valid138 || _valid34;
-}
-if(!valid138){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs531;
-if(vErrors !== null){
-if(_errs531){
-vErrors.length = _errs531;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2/" + i36,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-var _valid30 = _errs511 === errors;
-valid130 = valid130 || _valid30;
-if(!valid130){
-const _errs536 = errors;
-if(typeof data160 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(data160 === "default")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[2].enum}});
-errors++;
-}
-var _valid30 = _errs536 === errors;
-valid130 = valid130 || _valid30;
-}
-}
-if(!valid130){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs487;
-if(vErrors !== null){
-if(_errs487){
-vErrors.length = _errs487;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data125.ipcomp !== undefined){
-if(typeof data125.ipcomp !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/ipcomp",schemaPath:"#/properties/tunnels/items/properties/ipcomp/type",keyword:"type",params:{type: "boolean"}});
-errors++;
-}
-}
-if(data125.psk !== undefined){
-let data175 = data125.psk;
-const _errs541 = errors;
-let valid139 = false;
-const _errs542 = errors;
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-if(data175.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key30 in data175){
-if(!(key30 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}});
-errors++;
-}
-}
-if(data175.file !== undefined){
-let data176 = data175.file;
-if(typeof data176 === "string"){
-if(func3(data176) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data176)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid35 = _errs542 === errors;
-valid139 = valid139 || _valid35;
-if(!valid139){
-const _errs547 = errors;
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-if(data175.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key31 in data175){
-if(!(key31 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}});
-errors++;
-}
-}
-if(data175.env !== undefined){
-let data177 = data175.env;
-if(typeof data177 === "string"){
-if(!pattern25.test(data177)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid35 = _errs547 === errors;
-valid139 = valid139 || _valid35;
-if(!valid139){
-const _errs552 = errors;
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-if(data175.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key32 in data175){
-if(!(key32 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}});
-errors++;
-}
-}
-if(data175.command !== undefined){
-let data178 = data175.command;
-if(Array.isArray(data178)){
-if(data178.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len37 = data178.length;
-for(let i37=0; i37<len37; i37++){
-let data179 = data178[i37];
-if(typeof data179 === "string"){
-if(!pattern5.test(data179)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/command/" + i37,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/command/" + i37,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid35 = _errs552 === errors;
-valid139 = valid139 || _valid35;
-}
-}
-if(!valid139){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs541;
-if(vErrors !== null){
-if(_errs541){
-vErrors.length = _errs541;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data125.peerKey !== undefined){
-let data180 = data125.peerKey;
-const _errs560 = errors;
-let valid145 = false;
-const _errs561 = errors;
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-if(data180.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key33 in data180){
-if(!(key33 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}});
-errors++;
-}
-}
-if(data180.file !== undefined){
-let data181 = data180.file;
-if(typeof data181 === "string"){
-if(func3(data181) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data181)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid36 = _errs561 === errors;
-valid145 = valid145 || _valid36;
-if(!valid145){
-const _errs566 = errors;
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-if(data180.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key34 in data180){
-if(!(key34 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}});
-errors++;
-}
-}
-if(data180.env !== undefined){
-let data182 = data180.env;
-if(typeof data182 === "string"){
-if(!pattern25.test(data182)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/env",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/env",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid36 = _errs566 === errors;
-valid145 = valid145 || _valid36;
-if(!valid145){
-const _errs571 = errors;
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-if(data180.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key35 in data180){
-if(!(key35 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}});
-errors++;
-}
-}
-if(data180.command !== undefined){
-let data183 = data180.command;
-if(Array.isArray(data183)){
-if(data183.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/command",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len38 = data183.length;
-for(let i38=0; i38<len38; i38++){
-let data184 = data183[i38];
-if(typeof data184 === "string"){
-if(!pattern5.test(data184)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/command/" + i38,schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/command/" + i38,schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey/command",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid36 = _errs571 === errors;
-valid145 = valid145 || _valid36;
-}
-}
-if(!valid145){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs560;
-if(vErrors !== null){
-if(_errs560){
-vErrors.length = _errs560;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data125.certificate !== undefined){
-let data185 = data125.certificate;
-if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
-if(data185.ca === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "ca"}});
-errors++;
-}
-if(data185.cert === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "cert"}});
-errors++;
-}
-if(data185.key === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "key"}});
-errors++;
-}
-for(const key36 in data185){
-if(!(((key36 === "ca") || (key36 === "cert")) || (key36 === "key"))){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36}});
-errors++;
-}
-}
-if(data185.ca !== undefined){
-let data186 = data185.ca;
-const _errs582 = errors;
-let valid152 = false;
-const _errs583 = errors;
-if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
-if(data186.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key37 in data186){
-if(!(key37 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37}});
-errors++;
-}
-}
-if(data186.file !== undefined){
-let data187 = data186.file;
-if(typeof data187 === "string"){
-if(func3(data187) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data187)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid37 = _errs583 === errors;
-valid152 = valid152 || _valid37;
-if(!valid152){
-const _errs588 = errors;
-if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
-if(data186.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key38 in data186){
-if(!(key38 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38}});
-errors++;
-}
-}
-if(data186.env !== undefined){
-let data188 = data186.env;
-if(typeof data188 === "string"){
-if(!pattern25.test(data188)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid37 = _errs588 === errors;
-valid152 = valid152 || _valid37;
-if(!valid152){
-const _errs593 = errors;
-if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
-if(data186.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key39 in data186){
-if(!(key39 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39}});
-errors++;
-}
-}
-if(data186.command !== undefined){
-let data189 = data186.command;
-if(Array.isArray(data189)){
-if(data189.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len39 = data189.length;
-for(let i39=0; i39<len39; i39++){
-let data190 = data189[i39];
-if(typeof data190 === "string"){
-if(!pattern5.test(data190)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/command/" + i39,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/command/" + i39,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid37 = _errs593 === errors;
-valid152 = valid152 || _valid37;
-}
-}
-if(!valid152){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs582;
-if(vErrors !== null){
-if(_errs582){
-vErrors.length = _errs582;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data185.cert !== undefined){
-let data191 = data185.cert;
-const _errs601 = errors;
-let valid158 = false;
-const _errs602 = errors;
-if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
-if(data191.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key40 in data191){
-if(!(key40 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40}});
-errors++;
-}
-}
-if(data191.file !== undefined){
-let data192 = data191.file;
-if(typeof data192 === "string"){
-if(func3(data192) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data192)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid38 = _errs602 === errors;
-valid158 = valid158 || _valid38;
-if(!valid158){
-const _errs607 = errors;
-if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
-if(data191.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key41 in data191){
-if(!(key41 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41}});
-errors++;
-}
-}
-if(data191.env !== undefined){
-let data193 = data191.env;
-if(typeof data193 === "string"){
-if(!pattern25.test(data193)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid38 = _errs607 === errors;
-valid158 = valid158 || _valid38;
-if(!valid158){
-const _errs612 = errors;
-if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
-if(data191.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key42 in data191){
-if(!(key42 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42}});
-errors++;
-}
-}
-if(data191.command !== undefined){
-let data194 = data191.command;
-if(Array.isArray(data194)){
-if(data194.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len40 = data194.length;
-for(let i40=0; i40<len40; i40++){
-let data195 = data194[i40];
-if(typeof data195 === "string"){
-if(!pattern5.test(data195)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/command/" + i40,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/command/" + i40,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid38 = _errs612 === errors;
-valid158 = valid158 || _valid38;
-}
-}
-if(!valid158){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs601;
-if(vErrors !== null){
-if(_errs601){
-vErrors.length = _errs601;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data185.key !== undefined){
-let data196 = data185.key;
-const _errs620 = errors;
-let valid164 = false;
-const _errs621 = errors;
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
-if(data196.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key43 in data196){
-if(!(key43 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43}});
-errors++;
-}
-}
-if(data196.file !== undefined){
-let data197 = data196.file;
-if(typeof data197 === "string"){
-if(func3(data197) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data197)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid39 = _errs621 === errors;
-valid164 = valid164 || _valid39;
-if(!valid164){
-const _errs626 = errors;
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
-if(data196.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key44 in data196){
-if(!(key44 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44}});
-errors++;
-}
-}
-if(data196.env !== undefined){
-let data198 = data196.env;
-if(typeof data198 === "string"){
-if(!pattern25.test(data198)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid39 = _errs626 === errors;
-valid164 = valid164 || _valid39;
-if(!valid164){
-const _errs631 = errors;
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
-if(data196.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key45 in data196){
-if(!(key45 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45}});
-errors++;
-}
-}
-if(data196.command !== undefined){
-let data199 = data196.command;
+let data199 = data.tunnels;
 if(Array.isArray(data199)){
-if(data199.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+const len44 = data199.length;
+for(let i44=0; i44<len44; i44++){
+let data200 = data199[i44];
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+if(data200.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-const len41 = data199.length;
-for(let i41=0; i41<len41; i41++){
-let data200 = data199[i41];
-if(typeof data200 === "string"){
-if(!pattern5.test(data200)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/command/" + i41,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data200.peer === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44,schemaPath:"#/properties/tunnels/items/required",keyword:"required",params:{missingProperty: "peer"}});
+errors++;
+}
+for(const key49 in data200){
+if(!(func2.call(schema11.properties.tunnels.items.properties, key49))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44,schemaPath:"#/properties/tunnels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49}});
+errors++;
+}
+}
+if(data200.name !== undefined){
+let data201 = data200.name;
+if(typeof data201 === "string"){
+if(!pattern2.test(data201)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/name",schemaPath:"#/properties/tunnels/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/command/" + i41,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/name",schemaPath:"#/properties/tunnels/items/properties/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data200.ike !== undefined){
+let data202 = data200.ike;
+if(!((data202 === 1) || (data202 === 2))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/ike",schemaPath:"#/properties/tunnels/items/properties/ike/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.ike.enum}});
+errors++;
+}
+}
+if(data200.peer !== undefined){
+let data203 = data200.peer;
+if(typeof data203 === "string"){
+if(!pattern112.test(data203)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/pattern",keyword:"pattern",params:{pattern: "^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peer",schemaPath:"#/properties/tunnels/items/properties/peer/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data200.local !== undefined){
+let data204 = data200.local;
+const _errs583 = errors;
+let valid164 = false;
+const _errs584 = errors;
+if(typeof data204 === "string"){
+if(!pattern113.test(data204)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid25 = _errs584 === errors;
+valid164 = valid164 || _valid25;
+if(!valid164){
+const _errs586 = errors;
+if(Array.isArray(data204)){
+const len45 = data204.length;
+for(let i45=0; i45<len45; i45++){
+let data205 = data204[i45];
+if(typeof data205 === "string"){
+if(!pattern113.test(data205)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/local/" + i45,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/local/" + i45,schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid39 = _errs631 === errors;
-valid164 = valid164 || _valid39;
-}
+var _valid25 = _errs586 === errors;
+valid164 = valid164 || _valid25;
 }
 if(!valid164){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf",keyword:"anyOf",params:{}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/local",schemaPath:"#/properties/tunnels/items/properties/local/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs583;
+if(vErrors !== null){
+if(_errs583){
+vErrors.length = _errs583;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data200.remote !== undefined){
+let data206 = data200.remote;
+const _errs591 = errors;
+let valid167 = false;
+const _errs592 = errors;
+if(typeof data206 === "string"){
+if(!pattern113.test(data206)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid26 = _errs592 === errors;
+valid167 = valid167 || _valid26;
+if(!valid167){
+const _errs594 = errors;
+if(Array.isArray(data206)){
+const len46 = data206.length;
+for(let i46=0; i46<len46; i46++){
+let data207 = data206[i46];
+if(typeof data207 === "string"){
+if(!pattern113.test(data207)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remote/" + i46,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remote/" + i46,schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid26 = _errs594 === errors;
+valid167 = valid167 || _valid26;
+}
+if(!valid167){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remote",schemaPath:"#/properties/tunnels/items/properties/remote/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs591;
+if(vErrors !== null){
+if(_errs591){
+vErrors.length = _errs591;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data200.selectors !== undefined){
+let data208 = data200.selectors;
+if(Array.isArray(data208)){
+if(data208.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/selectors",schemaPath:"#/properties/tunnels/items/properties/selectors/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len47 = data208.length;
+for(let i47=0; i47<len47; i47++){
+let data209 = data208[i47];
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data209.local === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/selectors/" + i47,schemaPath:"#/properties/tunnels/items/properties/selectors/items/required",keyword:"required",params:{missingProperty: "local"}});
+errors++;
+}
+if(data209.remote === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/selectors/" + i47,schemaPath:"#/properties/tunnels/items/properties/selectors/items/required",keyword:"required",params:{missingProperty: "remote"}});
+errors++;
+}
+for(const key50 in data209){
+if(!((key50 === "local") || (key50 === "remote"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/selectors/" + i47,schemaPath:"#/properties/tunnels/items/properties/selectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50}});
+errors++;
+}
+}
+if(data209.local !== undefined){
+let data210 = data209.local;
+if(typeof data210 === "string"){
+if(!pattern113.test(data210)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/selectors/" + i47+"/local",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/local/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/selectors/" + i47+"/local",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/local/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data209.remote !== undefined){
+let data211 = data209.remote;
+if(typeof data211 === "string"){
+if(!pattern113.test(data211)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/selectors/" + i47+"/remote",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/remote/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/selectors/" + i47+"/remote",schemaPath:"#/properties/tunnels/items/properties/selectors/items/properties/remote/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/selectors/" + i47,schemaPath:"#/properties/tunnels/items/properties/selectors/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/selectors",schemaPath:"#/properties/tunnels/items/properties/selectors/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data200.proto !== undefined){
+let data212 = data200.proto;
+const _errs608 = errors;
+let valid173 = false;
+const _errs609 = errors;
+if(typeof data212 === "string"){
+if(!pattern119.test(data212)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid27 = _errs609 === errors;
+valid173 = valid173 || _valid27;
+if(!valid173){
+const _errs611 = errors;
+if(!((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data212 == "number"){
+if(data212 > 255 || isNaN(data212)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
+errors++;
+}
+if(data212 < 1 || isNaN(data212)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid27 = _errs611 === errors;
+valid173 = valid173 || _valid27;
+}
+if(!valid173){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/proto",schemaPath:"#/properties/tunnels/items/properties/proto/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs608;
+if(vErrors !== null){
+if(_errs608){
+vErrors.length = _errs608;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data200.localPort !== undefined){
+let data213 = data200.localPort;
+const _errs614 = errors;
+let valid174 = false;
+const _errs615 = errors;
+if(typeof data213 === "string"){
+if(!pattern119.test(data213)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid28 = _errs615 === errors;
+valid174 = valid174 || _valid28;
+if(!valid174){
+const _errs617 = errors;
+if(!((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data213 == "number"){
+if(data213 > 65535 || isNaN(data213)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data213 < 1 || isNaN(data213)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid28 = _errs617 === errors;
+valid174 = valid174 || _valid28;
+}
+if(!valid174){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/localPort",schemaPath:"#/properties/tunnels/items/properties/localPort/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs614;
+if(vErrors !== null){
+if(_errs614){
+vErrors.length = _errs614;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data200.remotePort !== undefined){
+let data214 = data200.remotePort;
+const _errs620 = errors;
+let valid175 = false;
+const _errs621 = errors;
+if(typeof data214 === "string"){
+if(!pattern119.test(data214)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{0,30}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid29 = _errs621 === errors;
+valid175 = valid175 || _valid29;
+if(!valid175){
+const _errs623 = errors;
+if(!((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data214 == "number"){
+if(data214 > 65535 || isNaN(data214)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
+errors++;
+}
+if(data214 < 1 || isNaN(data214)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid29 = _errs623 === errors;
+valid175 = valid175 || _valid29;
+}
+if(!valid175){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/remotePort",schemaPath:"#/properties/tunnels/items/properties/remotePort/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -4504,513 +4450,181 @@ vErrors = null;
 }
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-if(data125.srcid !== undefined){
-let data201 = data125.srcid;
-if(typeof data201 === "string"){
-if(func3(data201) > 255){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
-errors++;
-}
-if(func3(data201) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern47.test(data201)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+if(data200.iface !== undefined){
+let data215 = data200.iface;
+if(typeof data215 === "string"){
+if(!pattern122.test(data215)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/iface",schemaPath:"#/properties/tunnels/items/properties/iface/pattern",keyword:"pattern",params:{pattern: "^sec[0-9]{1,9}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/iface",schemaPath:"#/properties/tunnels/items/properties/iface/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data125.dstid !== undefined){
-let data202 = data125.dstid;
-if(typeof data202 === "string"){
-if(func3(data202) > 255){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/maxLength",keyword:"maxLength",params:{limit: 255}});
+if(data200.localAddress !== undefined){
+let data216 = data200.localAddress;
+if(typeof data216 === "string"){
+if(func3(data216) > 45){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/maxLength",keyword:"maxLength",params:{limit: 45}});
 errors++;
 }
-if(func3(data202) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern47.test(data202)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+if(!pattern123.test(data216)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/localAddress",schemaPath:"#/properties/tunnels/items/properties/localAddress/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data125.tag !== undefined){
-let data203 = data125.tag;
-if(typeof data203 === "string"){
-if(!pattern48.test(data203)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+if(data200.mode !== undefined){
+let data217 = data200.mode;
+if(typeof data217 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data217 === "active") || (data217 === "passive")) || (data217 === "dynamic"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/mode",schemaPath:"#/properties/tunnels/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.mode.enum}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/type",keyword:"type",params:{type: "string"}});
+if(data200.exchange !== undefined){
+let data218 = data200.exchange;
+if(typeof data218 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data218 === "main") || (data218 === "aggressive"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/exchange",schemaPath:"#/properties/tunnels/items/properties/exchange/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.exchange.enum}});
 errors++;
 }
 }
-if(data125.nat !== undefined){
-let data204 = data125.nat;
-if(typeof data204 === "string"){
-if(!pattern76.test(data204)){
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+if(data200.protocol !== undefined){
+let data219 = data200.protocol;
+if(typeof data219 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data219 === "esp") || (data219 === "ah"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/protocol",schemaPath:"#/properties/tunnels/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.protocol.enum}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/type",keyword:"type",params:{type: "string"}});
+if(data200.encapsulation !== undefined){
+let data220 = data200.encapsulation;
+if(typeof data220 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data220 === "tunnel") || (data220 === "transport"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/encapsulation",schemaPath:"#/properties/tunnels/items/properties/encapsulation/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.encapsulation.enum}});
 errors++;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i31,schemaPath:"#/properties/tunnels/items/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/tunnels",schemaPath:"#/properties/tunnels/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data.clients !== undefined){
-let data205 = data.clients;
-if(Array.isArray(data205)){
-const len42 = data205.length;
-for(let i42=0; i42<len42; i42++){
-let data206 = data205[i42];
-if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
-if(data206.name === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42,schemaPath:"#/properties/clients/items/required",keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-if(data206.pool === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42,schemaPath:"#/properties/clients/items/required",keyword:"required",params:{missingProperty: "pool"}});
-errors++;
-}
-for(const key46 in data206){
-if(!(func2.call(schema11.properties.clients.items.properties, key46))){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42,schemaPath:"#/properties/clients/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46}});
-errors++;
-}
-}
-if(data206.name !== undefined){
-let data207 = data206.name;
-if(typeof data207 === "string"){
-if(!pattern0.test(data207)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/name",schemaPath:"#/properties/clients/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/name",schemaPath:"#/properties/clients/items/properties/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data206.pool !== undefined){
-let data208 = data206.pool;
-if(typeof data208 === "string"){
-if(!pattern13.test(data208)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/pool",schemaPath:"#/properties/clients/items/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/pool",schemaPath:"#/properties/clients/items/properties/pool/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data206.networks !== undefined){
-let data209 = data206.networks;
-if(Array.isArray(data209)){
-const len43 = data209.length;
-for(let i43=0; i43<len43; i43++){
-let data210 = data209[i43];
-if(typeof data210 === "string"){
-if(!pattern76.test(data210)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/networks/" + i43,schemaPath:"#/properties/clients/items/properties/networks/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/networks/" + i43,schemaPath:"#/properties/clients/items/properties/networks/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/networks",schemaPath:"#/properties/clients/items/properties/networks/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data206.nameservers !== undefined){
-let data211 = data206.nameservers;
-if(Array.isArray(data211)){
-const len44 = data211.length;
-for(let i44=0; i44<len44; i44++){
-let data212 = data211[i44];
-if(typeof data212 === "string"){
-if(!pattern19.test(data212)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/nameservers/" + i44,schemaPath:"#/properties/clients/items/properties/nameservers/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/nameservers/" + i44,schemaPath:"#/properties/clients/items/properties/nameservers/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/nameservers",schemaPath:"#/properties/clients/items/properties/nameservers/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data206.srcid !== undefined){
-let data213 = data206.srcid;
-if(typeof data213 === "string"){
-if(func3(data213) > 255){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
-errors++;
-}
-if(func3(data213) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern47.test(data213)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data206.localAddress !== undefined){
-let data214 = data206.localAddress;
-if(typeof data214 === "string"){
-if(func3(data214) > 45){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/maxLength",keyword:"maxLength",params:{limit: 45}});
-errors++;
-}
-if(!pattern86.test(data214)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data206.certificate !== undefined){
-let data215 = data206.certificate;
-if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
-if(data215.ca === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "ca"}});
-errors++;
-}
-if(data215.cert === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "cert"}});
-errors++;
-}
-if(data215.key === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "key"}});
-errors++;
-}
-for(const key47 in data215){
-if(!(((key47 === "ca") || (key47 === "cert")) || (key47 === "key"))){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47}});
-errors++;
-}
-}
-if(data215.ca !== undefined){
-let data216 = data215.ca;
-const _errs671 = errors;
-let valid178 = false;
-const _errs672 = errors;
-if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
-if(data216.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key48 in data216){
-if(!(key48 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48}});
-errors++;
-}
-}
-if(data216.file !== undefined){
-let data217 = data216.file;
-if(typeof data217 === "string"){
-if(func3(data217) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data217)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid40 = _errs672 === errors;
-valid178 = valid178 || _valid40;
-if(!valid178){
-const _errs677 = errors;
-if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
-if(data216.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key49 in data216){
-if(!(key49 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49}});
-errors++;
-}
-}
-if(data216.env !== undefined){
-let data218 = data216.env;
-if(typeof data218 === "string"){
-if(!pattern25.test(data218)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid40 = _errs677 === errors;
-valid178 = valid178 || _valid40;
-if(!valid178){
-const _errs682 = errors;
-if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
-if(data216.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key50 in data216){
-if(!(key50 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50}});
-errors++;
-}
-}
-if(data216.command !== undefined){
-let data219 = data216.command;
-if(Array.isArray(data219)){
-if(data219.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len45 = data219.length;
-for(let i45=0; i45<len45; i45++){
-let data220 = data219[i45];
-if(typeof data220 === "string"){
-if(!pattern5.test(data220)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/command/" + i45,schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/command/" + i45,schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid40 = _errs682 === errors;
-valid178 = valid178 || _valid40;
-}
-}
-if(!valid178){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs671;
-if(vErrors !== null){
-if(_errs671){
-vErrors.length = _errs671;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data215.cert !== undefined){
-let data221 = data215.cert;
-const _errs690 = errors;
-let valid184 = false;
-const _errs691 = errors;
+if(data200.phase1 !== undefined){
+let data221 = data200.phase1;
+const _errs638 = errors;
+let valid176 = false;
+const _errs639 = errors;
 if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
-if(data221.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
 for(const key51 in data221){
-if(!(key51 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51}});
+if(!((((((key51 === "auth") || (key51 === "enc")) || (key51 === "prf")) || (key51 === "group")) || (key51 === "lifetime")) || (key51 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51}});
 errors++;
 }
 }
-if(data221.file !== undefined){
-let data222 = data221.file;
-if(typeof data222 === "string"){
-if(func3(data222) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+if(data221.auth !== undefined){
+let data222 = data221.auth;
+if(typeof data222 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!pattern5.test(data222)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+if(!((((((data222 === "hmac-md5") || (data222 === "hmac-sha1")) || (data222 === "hmac-sha2-256")) || (data222 === "hmac-sha2-384")) || (data222 === "hmac-sha2-512")) || (data222 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.auth.enum}});
 errors++;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/type",keyword:"type",params:{type: "object"}});
+if(data221.enc !== undefined){
+let data223 = data221.enc;
+if(typeof data223 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid41 = _errs691 === errors;
-valid184 = valid184 || _valid41;
-if(!valid184){
-const _errs696 = errors;
-if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
-if(data221.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key52 in data221){
-if(!(key52 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52}});
+if(!((((((((((((((((((((data223 === "aes") || (data223 === "aes-128")) || (data223 === "aes-192")) || (data223 === "aes-256")) || (data223 === "3des")) || (data223 === "blowfish")) || (data223 === "cast128")) || (data223 === "aes-128-ctr")) || (data223 === "aes-192-ctr")) || (data223 === "aes-256-ctr")) || (data223 === "aes-128-gcm")) || (data223 === "aes-192-gcm")) || (data223 === "aes-256-gcm")) || (data223 === "aes-128-gcm-12")) || (data223 === "aes-256-gcm-12")) || (data223 === "chacha20-poly1305")) || (data223 === "aes-128-gmac")) || (data223 === "aes-192-gmac")) || (data223 === "aes-256-gmac")) || (data223 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.enc.enum}});
 errors++;
 }
 }
-if(data221.env !== undefined){
-let data223 = data221.env;
-if(typeof data223 === "string"){
-if(!pattern25.test(data223)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+if(data221.prf !== undefined){
+let data224 = data221.prf;
+if(typeof data224 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data224 === "hmac-md5") || (data224 === "hmac-sha1")) || (data224 === "hmac-sha2-256")) || (data224 === "hmac-sha2-384")) || (data224 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.prf.enum}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+if(data221.group !== undefined){
+let data225 = data221.group;
+if(typeof data225 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data225 === "modp768") || (data225 === "modp1024")) || (data225 === "modp1536")) || (data225 === "modp2048")) || (data225 === "modp3072")) || (data225 === "modp4096")) || (data225 === "modp6144")) || (data225 === "modp8192")) || (data225 === "ecp256")) || (data225 === "ecp384")) || (data225 === "ecp521")) || (data225 === "ecp192")) || (data225 === "ecp224")) || (data225 === "brainpool224")) || (data225 === "brainpool256")) || (data225 === "brainpool384")) || (data225 === "brainpool512")) || (data225 === "curve25519")) || (data225 === "sntrup761x25519")) || (data225 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[0].properties.group.enum}});
 errors++;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid41 = _errs696 === errors;
-valid184 = valid184 || _valid41;
-if(!valid184){
-const _errs701 = errors;
-if(data221 && typeof data221 == "object" && !Array.isArray(data221)){
-if(data221.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key53 in data221){
-if(!(key53 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53}});
-errors++;
-}
-}
-if(data221.command !== undefined){
-let data224 = data221.command;
-if(Array.isArray(data224)){
-if(data224.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len46 = data224.length;
-for(let i46=0; i46<len46; i46++){
-let data225 = data224[i46];
-if(typeof data225 === "string"){
-if(!pattern5.test(data225)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/command/" + i46,schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data221.lifetime !== undefined){
+let data226 = data221.lifetime;
+const _errs651 = errors;
+let valid178 = false;
+const _errs652 = errors;
+if(typeof data226 === "string"){
+if(!pattern124.test(data226)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/command/" + i46,schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid31 = _errs652 === errors;
+valid178 = valid178 || _valid31;
+if(!valid178){
+const _errs654 = errors;
+if(!((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data226 == "number"){
+if(data226 > 31536000 || isNaN(data226)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data226 < 60 || isNaN(data226)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
 errors++;
 }
 }
+var _valid31 = _errs654 === errors;
+valid178 = valid178 || _valid31;
+}
+if(!valid178){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+errors++;
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid41 = _errs701 === errors;
-valid184 = valid184 || _valid41;
-}
-}
-if(!valid184){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs690;
+errors = _errs651;
 if(vErrors !== null){
-if(_errs690){
-vErrors.length = _errs690;
+if(_errs651){
+vErrors.length = _errs651;
 }
 else {
 vErrors = null;
@@ -5018,130 +4632,407 @@ vErrors = null;
 }
 }
 }
-if(data215.key !== undefined){
-let data226 = data215.key;
-const _errs709 = errors;
-let valid190 = false;
-const _errs710 = errors;
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
-if(data226.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key54 in data226){
-if(!(key54 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54}});
-errors++;
-}
-}
-if(data226.file !== undefined){
-let data227 = data226.file;
+if(data221.lifetimeBytes !== undefined){
+let data227 = data221.lifetimeBytes;
+const _errs657 = errors;
+let valid179 = false;
+const _errs658 = errors;
 if(typeof data227 === "string"){
-if(func3(data227) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data227)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(!pattern125.test(data227)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid32 = _errs658 === errors;
+valid179 = valid179 || _valid32;
+if(!valid179){
+const _errs660 = errors;
+if(!((typeof data227 == "number") && (!(data227 % 1) && !isNaN(data227)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data227 == "number"){
+if(data227 < 1 || isNaN(data227)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid32 = _errs660 === errors;
+valid179 = valid179 || _valid32;
+}
+if(!valid179){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs657;
+if(vErrors !== null){
+if(_errs657){
+vErrors.length = _errs657;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid30 = _errs639 === errors;
+valid176 = valid176 || _valid30;
+if(!valid176){
+const _errs662 = errors;
+if(Array.isArray(data221)){
+if(data221.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len48 = data221.length;
+for(let i48=0; i48<len48; i48++){
+let data228 = data221[i48];
+if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
+for(const key52 in data228){
+if(!((((((key52 === "auth") || (key52 === "enc")) || (key52 === "prf")) || (key52 === "group")) || (key52 === "lifetime")) || (key52 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52}});
+errors++;
+}
+}
+if(data228.auth !== undefined){
+let data229 = data228.auth;
+if(typeof data229 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((data229 === "hmac-md5") || (data229 === "hmac-sha1")) || (data229 === "hmac-sha2-256")) || (data229 === "hmac-sha2-384")) || (data229 === "hmac-sha2-512")) || (data229 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.auth.enum}});
+errors++;
+}
+}
+if(data228.enc !== undefined){
+let data230 = data228.enc;
+if(typeof data230 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data230 === "aes") || (data230 === "aes-128")) || (data230 === "aes-192")) || (data230 === "aes-256")) || (data230 === "3des")) || (data230 === "blowfish")) || (data230 === "cast128")) || (data230 === "aes-128-ctr")) || (data230 === "aes-192-ctr")) || (data230 === "aes-256-ctr")) || (data230 === "aes-128-gcm")) || (data230 === "aes-192-gcm")) || (data230 === "aes-256-gcm")) || (data230 === "aes-128-gcm-12")) || (data230 === "aes-256-gcm-12")) || (data230 === "chacha20-poly1305")) || (data230 === "aes-128-gmac")) || (data230 === "aes-192-gmac")) || (data230 === "aes-256-gmac")) || (data230 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.enc.enum}});
+errors++;
+}
+}
+if(data228.prf !== undefined){
+let data231 = data228.prf;
+if(typeof data231 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data231 === "hmac-md5") || (data231 === "hmac-sha1")) || (data231 === "hmac-sha2-256")) || (data231 === "hmac-sha2-384")) || (data231 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.prf.enum}});
+errors++;
+}
+}
+if(data228.group !== undefined){
+let data232 = data228.group;
+if(typeof data232 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data232 === "modp768") || (data232 === "modp1024")) || (data232 === "modp1536")) || (data232 === "modp2048")) || (data232 === "modp3072")) || (data232 === "modp4096")) || (data232 === "modp6144")) || (data232 === "modp8192")) || (data232 === "ecp256")) || (data232 === "ecp384")) || (data232 === "ecp521")) || (data232 === "ecp192")) || (data232 === "ecp224")) || (data232 === "brainpool224")) || (data232 === "brainpool256")) || (data232 === "brainpool384")) || (data232 === "brainpool512")) || (data232 === "curve25519")) || (data232 === "sntrup761x25519")) || (data232 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/group",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[1].items.properties.group.enum}});
+errors++;
+}
+}
+if(data228.lifetime !== undefined){
+let data233 = data228.lifetime;
+const _errs676 = errors;
+let valid183 = false;
+const _errs677 = errors;
+if(typeof data233 === "string"){
+if(!pattern124.test(data233)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid33 = _errs677 === errors;
+valid183 = valid183 || _valid33;
+if(!valid183){
+const _errs679 = errors;
+if(!((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data233 == "number"){
+if(data233 > 31536000 || isNaN(data233)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data233 < 60 || isNaN(data233)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+errors++;
+}
+}
+var _valid33 = _errs679 === errors;
+valid183 = valid183 || _valid33;
+}
+if(!valid183){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs676;
+if(vErrors !== null){
+if(_errs676){
+vErrors.length = _errs676;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data228.lifetimeBytes !== undefined){
+let data234 = data228.lifetimeBytes;
+const _errs682 = errors;
+let valid184 = false;
+const _errs683 = errors;
+if(typeof data234 === "string"){
+if(!pattern125.test(data234)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid34 = _errs683 === errors;
+valid184 = valid184 || _valid34;
+if(!valid184){
+const _errs685 = errors;
+if(!((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data234 == "number"){
+if(data234 < 1 || isNaN(data234)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid34 = _errs685 === errors;
+valid184 = valid184 || _valid34;
+}
+if(!valid184){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs682;
+if(vErrors !== null){
+if(_errs682){
+vErrors.length = _errs682;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1/" + i48,schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/1/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid42 = _errs710 === errors;
-valid190 = valid190 || _valid42;
-if(!valid190){
-const _errs715 = errors;
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
-if(data226.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+var _valid30 = _errs662 === errors;
+valid176 = valid176 || _valid30;
+if(!valid176){
+const _errs687 = errors;
+if(typeof data221 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-for(const key55 in data226){
-if(!(key55 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55}});
+if(!(data221 === "default")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase1.anyOf[2].enum}});
+errors++;
+}
+var _valid30 = _errs687 === errors;
+valid176 = valid176 || _valid30;
+}
+}
+if(!valid176){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase1",schemaPath:"#/properties/tunnels/items/properties/phase1/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs638;
+if(vErrors !== null){
+if(_errs638){
+vErrors.length = _errs638;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data200.phase2 !== undefined){
+let data235 = data200.phase2;
+const _errs690 = errors;
+let valid185 = false;
+const _errs691 = errors;
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
+for(const key53 in data235){
+if(!((((((key53 === "auth") || (key53 === "enc")) || (key53 === "prf")) || (key53 === "group")) || (key53 === "lifetime")) || (key53 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53}});
 errors++;
 }
 }
-if(data226.env !== undefined){
-let data228 = data226.env;
-if(typeof data228 === "string"){
-if(!pattern25.test(data228)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+if(data235.auth !== undefined){
+let data236 = data235.auth;
+if(typeof data236 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((data236 === "hmac-md5") || (data236 === "hmac-sha1")) || (data236 === "hmac-sha2-256")) || (data236 === "hmac-sha2-384")) || (data236 === "hmac-sha2-512")) || (data236 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.auth.enum}});
+errors++;
+}
+}
+if(data235.enc !== undefined){
+let data237 = data235.enc;
+if(typeof data237 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data237 === "aes") || (data237 === "aes-128")) || (data237 === "aes-192")) || (data237 === "aes-256")) || (data237 === "3des")) || (data237 === "blowfish")) || (data237 === "cast128")) || (data237 === "aes-128-ctr")) || (data237 === "aes-192-ctr")) || (data237 === "aes-256-ctr")) || (data237 === "aes-128-gcm")) || (data237 === "aes-192-gcm")) || (data237 === "aes-256-gcm")) || (data237 === "aes-128-gcm-12")) || (data237 === "aes-256-gcm-12")) || (data237 === "chacha20-poly1305")) || (data237 === "aes-128-gmac")) || (data237 === "aes-192-gmac")) || (data237 === "aes-256-gmac")) || (data237 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.enc.enum}});
+errors++;
+}
+}
+if(data235.prf !== undefined){
+let data238 = data235.prf;
+if(typeof data238 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data238 === "hmac-md5") || (data238 === "hmac-sha1")) || (data238 === "hmac-sha2-256")) || (data238 === "hmac-sha2-384")) || (data238 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.prf.enum}});
+errors++;
+}
+}
+if(data235.group !== undefined){
+let data239 = data235.group;
+if(typeof data239 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data239 === "modp768") || (data239 === "modp1024")) || (data239 === "modp1536")) || (data239 === "modp2048")) || (data239 === "modp3072")) || (data239 === "modp4096")) || (data239 === "modp6144")) || (data239 === "modp8192")) || (data239 === "ecp256")) || (data239 === "ecp384")) || (data239 === "ecp521")) || (data239 === "ecp192")) || (data239 === "ecp224")) || (data239 === "brainpool224")) || (data239 === "brainpool256")) || (data239 === "brainpool384")) || (data239 === "brainpool512")) || (data239 === "curve25519")) || (data239 === "sntrup761x25519")) || (data239 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[0].properties.group.enum}});
+errors++;
+}
+}
+if(data235.lifetime !== undefined){
+let data240 = data235.lifetime;
+const _errs703 = errors;
+let valid187 = false;
+const _errs704 = errors;
+if(typeof data240 === "string"){
+if(!pattern124.test(data240)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
+var _valid36 = _errs704 === errors;
+valid187 = valid187 || _valid36;
+if(!valid187){
+const _errs706 = errors;
+if(!((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data240 == "number"){
+if(data240 > 31536000 || isNaN(data240)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data240 < 60 || isNaN(data240)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
+errors++;
+}
+}
+var _valid36 = _errs706 === errors;
+valid187 = valid187 || _valid36;
+}
+if(!valid187){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs703;
+if(vErrors !== null){
+if(_errs703){
+vErrors.length = _errs703;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data235.lifetimeBytes !== undefined){
+let data241 = data235.lifetimeBytes;
+const _errs709 = errors;
+let valid188 = false;
+const _errs710 = errors;
+if(typeof data241 === "string"){
+if(!pattern125.test(data241)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
+errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid42 = _errs715 === errors;
-valid190 = valid190 || _valid42;
-if(!valid190){
-const _errs720 = errors;
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
-if(data226.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+var _valid37 = _errs710 === errors;
+valid188 = valid188 || _valid37;
+if(!valid188){
+const _errs712 = errors;
+if(!((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-for(const key56 in data226){
-if(!(key56 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56}});
-errors++;
-}
-}
-if(data226.command !== undefined){
-let data229 = data226.command;
-if(Array.isArray(data229)){
-if(data229.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len47 = data229.length;
-for(let i47=0; i47<len47; i47++){
-let data230 = data229[i47];
-if(typeof data230 === "string"){
-if(!pattern5.test(data230)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/command/" + i47,schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(typeof data241 == "number"){
+if(data241 < 1 || isNaN(data241)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/command/" + i47,schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
+var _valid37 = _errs712 === errors;
+valid188 = valid188 || _valid37;
 }
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid42 = _errs720 === errors;
-valid190 = valid190 || _valid42;
-}
-}
-if(!valid190){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf",keyword:"anyOf",params:{}});
+if(!valid188){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
@@ -5158,175 +5049,165 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-}
-if(data206.users !== undefined){
-let data231 = data206.users;
-if(Array.isArray(data231)){
-const len48 = data231.length;
-for(let i48=0; i48<len48; i48++){
-let data232 = data231[i48];
-if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
-if(data232.name === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48,schemaPath:"#/properties/clients/items/properties/users/items/required",keyword:"required",params:{missingProperty: "name"}});
+var _valid35 = _errs691 === errors;
+valid185 = valid185 || _valid35;
+if(!valid185){
+const _errs714 = errors;
+if(Array.isArray(data235)){
+if(data235.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-if(data232.password === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48,schemaPath:"#/properties/clients/items/properties/users/items/required",keyword:"required",params:{missingProperty: "password"}});
-errors++;
-}
-for(const key57 in data232){
-if(!((key57 === "name") || (key57 === "password"))){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48,schemaPath:"#/properties/clients/items/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57}});
-errors++;
-}
-}
-if(data232.name !== undefined){
-let data233 = data232.name;
-if(typeof data233 === "string"){
-if(!pattern129.test(data233)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/name",schemaPath:"#/properties/clients/items/properties/users/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/name",schemaPath:"#/properties/clients/items/properties/users/items/properties/name/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data232.password !== undefined){
-let data234 = data232.password;
-const _errs735 = errors;
-let valid199 = false;
-const _errs736 = errors;
-if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
-if(data234.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key58 in data234){
-if(!(key58 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58}});
-errors++;
-}
-}
-if(data234.file !== undefined){
-let data235 = data234.file;
-if(typeof data235 === "string"){
-if(func3(data235) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data235)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid43 = _errs736 === errors;
-valid199 = valid199 || _valid43;
-if(!valid199){
-const _errs741 = errors;
-if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
-if(data234.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key59 in data234){
-if(!(key59 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59}});
-errors++;
-}
-}
-if(data234.env !== undefined){
-let data236 = data234.env;
-if(typeof data236 === "string"){
-if(!pattern25.test(data236)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/env",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/env",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid43 = _errs741 === errors;
-valid199 = valid199 || _valid43;
-if(!valid199){
-const _errs746 = errors;
-if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
-if(data234.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key60 in data234){
-if(!(key60 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60}});
-errors++;
-}
-}
-if(data234.command !== undefined){
-let data237 = data234.command;
-if(Array.isArray(data237)){
-if(data237.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/command",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len49 = data237.length;
+const len49 = data235.length;
 for(let i49=0; i49<len49; i49++){
-let data238 = data237[i49];
-if(typeof data238 === "string"){
-if(!pattern5.test(data238)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/command/" + i49,schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+let data242 = data235[i49];
+if(data242 && typeof data242 == "object" && !Array.isArray(data242)){
+for(const key54 in data242){
+if(!((((((key54 === "auth") || (key54 === "enc")) || (key54 === "prf")) || (key54 === "group")) || (key54 === "lifetime")) || (key54 === "lifetimeBytes"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54}});
+errors++;
+}
+}
+if(data242.auth !== undefined){
+let data243 = data242.auth;
+if(typeof data243 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((data243 === "hmac-md5") || (data243 === "hmac-sha1")) || (data243 === "hmac-sha2-256")) || (data243 === "hmac-sha2-384")) || (data243 === "hmac-sha2-512")) || (data243 === "hmac-ripemd160"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/auth",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.auth.enum}});
+errors++;
+}
+}
+if(data242.enc !== undefined){
+let data244 = data242.enc;
+if(typeof data244 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data244 === "aes") || (data244 === "aes-128")) || (data244 === "aes-192")) || (data244 === "aes-256")) || (data244 === "3des")) || (data244 === "blowfish")) || (data244 === "cast128")) || (data244 === "aes-128-ctr")) || (data244 === "aes-192-ctr")) || (data244 === "aes-256-ctr")) || (data244 === "aes-128-gcm")) || (data244 === "aes-192-gcm")) || (data244 === "aes-256-gcm")) || (data244 === "aes-128-gcm-12")) || (data244 === "aes-256-gcm-12")) || (data244 === "chacha20-poly1305")) || (data244 === "aes-128-gmac")) || (data244 === "aes-192-gmac")) || (data244 === "aes-256-gmac")) || (data244 === "null"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/enc",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/enc/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.enc.enum}});
+errors++;
+}
+}
+if(data242.prf !== undefined){
+let data245 = data242.prf;
+if(typeof data245 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((data245 === "hmac-md5") || (data245 === "hmac-sha1")) || (data245 === "hmac-sha2-256")) || (data245 === "hmac-sha2-384")) || (data245 === "hmac-sha2-512"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/prf",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/prf/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.prf.enum}});
+errors++;
+}
+}
+if(data242.group !== undefined){
+let data246 = data242.group;
+if(typeof data246 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((((((((((((data246 === "modp768") || (data246 === "modp1024")) || (data246 === "modp1536")) || (data246 === "modp2048")) || (data246 === "modp3072")) || (data246 === "modp4096")) || (data246 === "modp6144")) || (data246 === "modp8192")) || (data246 === "ecp256")) || (data246 === "ecp384")) || (data246 === "ecp521")) || (data246 === "ecp192")) || (data246 === "ecp224")) || (data246 === "brainpool224")) || (data246 === "brainpool256")) || (data246 === "brainpool384")) || (data246 === "brainpool512")) || (data246 === "curve25519")) || (data246 === "sntrup761x25519")) || (data246 === "none"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/group",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/group/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[1].items.properties.group.enum}});
+errors++;
+}
+}
+if(data242.lifetime !== undefined){
+let data247 = data242.lifetime;
+const _errs728 = errors;
+let valid192 = false;
+const _errs729 = errors;
+if(typeof data247 === "string"){
+if(!pattern124.test(data247)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}[smhd]?$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/command/" + i49,schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid38 = _errs729 === errors;
+valid192 = valid192 || _valid38;
+if(!valid192){
+const _errs731 = errors;
+if(!((typeof data247 == "number") && (!(data247 % 1) && !isNaN(data247)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data247 == "number"){
+if(data247 > 31536000 || isNaN(data247)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}});
+errors++;
+}
+if(data247 < 60 || isNaN(data247)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60}});
 errors++;
 }
 }
+var _valid38 = _errs731 === errors;
+valid192 = valid192 || _valid38;
+}
+if(!valid192){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/lifetime",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetime/anyOf",keyword:"anyOf",params:{}});
+errors++;
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password/command",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid43 = _errs746 === errors;
-valid199 = valid199 || _valid43;
-}
-}
-if(!valid199){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf",keyword:"anyOf",params:{}});
-errors++;
-}
-else {
-errors = _errs735;
+errors = _errs728;
 if(vErrors !== null){
-if(_errs735){
-vErrors.length = _errs735;
+if(_errs728){
+vErrors.length = _errs728;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data242.lifetimeBytes !== undefined){
+let data248 = data242.lifetimeBytes;
+const _errs734 = errors;
+let valid193 = false;
+const _errs735 = errors;
+if(typeof data248 === "string"){
+if(!pattern125.test(data248)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,11}[KMG]?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid39 = _errs735 === errors;
+valid193 = valid193 || _valid39;
+if(!valid193){
+const _errs737 = errors;
+if(!((typeof data248 == "number") && (!(data248 % 1) && !isNaN(data248)))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/1/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if(typeof data248 == "number"){
+if(data248 < 1 || isNaN(data248)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+var _valid39 = _errs737 === errors;
+valid193 = valid193 || _valid39;
+}
+if(!valid193){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49+"/lifetimeBytes",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/properties/lifetimeBytes/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs734;
+if(vErrors !== null){
+if(_errs734){
+vErrors.length = _errs734;
 }
 else {
 vErrors = null;
@@ -5336,147 +5217,184 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users/" + i48,schemaPath:"#/properties/clients/items/properties/users/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2/" + i49,schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/users",schemaPath:"#/properties/clients/items/properties/users/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/1/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+var _valid35 = _errs714 === errors;
+valid185 = valid185 || _valid35;
+if(!valid185){
+const _errs739 = errors;
+if(typeof data235 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data235 === "default")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf/2/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.phase2.anyOf[2].enum}});
+errors++;
+}
+var _valid35 = _errs739 === errors;
+valid185 = valid185 || _valid35;
+}
+}
+if(!valid185){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/phase2",schemaPath:"#/properties/tunnels/items/properties/phase2/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs690;
+if(vErrors !== null){
+if(_errs690){
+vErrors.length = _errs690;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data200.ipcomp !== undefined){
+if(typeof data200.ipcomp !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/ipcomp",schemaPath:"#/properties/tunnels/items/properties/ipcomp/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data206.psk !== undefined){
-let data239 = data206.psk;
-const _errs754 = errors;
-let valid205 = false;
+if(data200.psk !== undefined){
+let data250 = data200.psk;
+const _errs744 = errors;
+let valid194 = false;
+const _errs745 = errors;
+if(data250 && typeof data250 == "object" && !Array.isArray(data250)){
+if(data250.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key55 in data250){
+if(!(key55 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55}});
+errors++;
+}
+}
+if(data250.file !== undefined){
+let data251 = data250.file;
+if(typeof data251 === "string"){
+if(func3(data251) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data251)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk/file",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid40 = _errs745 === errors;
+valid194 = valid194 || _valid40;
+if(!valid194){
+const _errs750 = errors;
+if(data250 && typeof data250 == "object" && !Array.isArray(data250)){
+if(data250.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key56 in data250){
+if(!(key56 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56}});
+errors++;
+}
+}
+if(data250.env !== undefined){
+let data252 = data250.env;
+if(typeof data252 === "string"){
+if(!pattern22.test(data252)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk/env",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid40 = _errs750 === errors;
+valid194 = valid194 || _valid40;
+if(!valid194){
 const _errs755 = errors;
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-if(data239.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+if(data250 && typeof data250 == "object" && !Array.isArray(data250)){
+if(data250.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key61 in data239){
-if(!(key61 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61}});
-errors++;
-}
-}
-if(data239.file !== undefined){
-let data240 = data239.file;
-if(typeof data240 === "string"){
-if(func3(data240) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data240)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+for(const key57 in data250){
+if(!(key57 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+if(data250.command !== undefined){
+let data253 = data250.command;
+if(Array.isArray(data253)){
+if(data253.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid44 = _errs755 === errors;
-valid205 = valid205 || _valid44;
-if(!valid205){
-const _errs760 = errors;
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-if(data239.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key62 in data239){
-if(!(key62 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62}});
-errors++;
-}
-}
-if(data239.env !== undefined){
-let data241 = data239.env;
-if(typeof data241 === "string"){
-if(!pattern25.test(data241)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/env",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/env",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid44 = _errs760 === errors;
-valid205 = valid205 || _valid44;
-if(!valid205){
-const _errs765 = errors;
-if(data239 && typeof data239 == "object" && !Array.isArray(data239)){
-if(data239.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
-errors++;
-}
-for(const key63 in data239){
-if(!(key63 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63}});
-errors++;
-}
-}
-if(data239.command !== undefined){
-let data242 = data239.command;
-if(Array.isArray(data242)){
-if(data242.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/command",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len50 = data242.length;
+const len50 = data253.length;
 for(let i50=0; i50<len50; i50++){
-let data243 = data242[i50];
-if(typeof data243 === "string"){
-if(!pattern5.test(data243)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/command/" + i50,schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+let data254 = data253[i50];
+if(typeof data254 === "string"){
+if(!pattern0.test(data254)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk/command/" + i50,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/command/" + i50,schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk/command",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk/command/" + i50,schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk/command",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid44 = _errs765 === errors;
-valid205 = valid205 || _valid44;
 }
 }
-if(!valid205){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid40 = _errs755 === errors;
+valid194 = valid194 || _valid40;
+}
+}
+if(!valid194){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/psk",schemaPath:"#/properties/tunnels/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs754;
+errors = _errs744;
 if(vErrors !== null){
-if(_errs754){
-vErrors.length = _errs754;
+if(_errs744){
+vErrors.length = _errs744;
 }
 else {
 vErrors = null;
@@ -5484,22 +5402,1575 @@ vErrors = null;
 }
 }
 }
-if(data206.tag !== undefined){
-let data244 = data206.tag;
-if(typeof data244 === "string"){
-if(!pattern48.test(data244)){
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/tag",schemaPath:"#/properties/clients/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+if(data200.peerKey !== undefined){
+let data255 = data200.peerKey;
+const _errs763 = errors;
+let valid200 = false;
+const _errs764 = errors;
+if(data255 && typeof data255 == "object" && !Array.isArray(data255)){
+if(data255.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key58 in data255){
+if(!(key58 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58}});
+errors++;
+}
+}
+if(data255.file !== undefined){
+let data256 = data255.file;
+if(typeof data256 === "string"){
+if(func3(data256) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data256)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42+"/tag",schemaPath:"#/properties/clients/items/properties/tag/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey/file",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i42,schemaPath:"#/properties/clients/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid41 = _errs764 === errors;
+valid200 = valid200 || _valid41;
+if(!valid200){
+const _errs769 = errors;
+if(data255 && typeof data255 == "object" && !Array.isArray(data255)){
+if(data255.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key59 in data255){
+if(!(key59 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59}});
+errors++;
+}
+}
+if(data255.env !== undefined){
+let data257 = data255.env;
+if(typeof data257 === "string"){
+if(!pattern22.test(data257)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey/env",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey/env",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid41 = _errs769 === errors;
+valid200 = valid200 || _valid41;
+if(!valid200){
+const _errs774 = errors;
+if(data255 && typeof data255 == "object" && !Array.isArray(data255)){
+if(data255.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key60 in data255){
+if(!(key60 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60}});
+errors++;
+}
+}
+if(data255.command !== undefined){
+let data258 = data255.command;
+if(Array.isArray(data258)){
+if(data258.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey/command",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len51 = data258.length;
+for(let i51=0; i51<len51; i51++){
+let data259 = data258[i51];
+if(typeof data259 === "string"){
+if(!pattern0.test(data259)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey/command/" + i51,schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey/command/" + i51,schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey/command",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid41 = _errs774 === errors;
+valid200 = valid200 || _valid41;
+}
+}
+if(!valid200){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/peerKey",schemaPath:"#/properties/tunnels/items/properties/peerKey/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs763;
+if(vErrors !== null){
+if(_errs763){
+vErrors.length = _errs763;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data200.certificate !== undefined){
+let data260 = data200.certificate;
+if(data260 && typeof data260 == "object" && !Array.isArray(data260)){
+if(data260.ca === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "ca"}});
+errors++;
+}
+if(data260.cert === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "cert"}});
+errors++;
+}
+if(data260.key === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/required",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+for(const key61 in data260){
+if(!(((key61 === "ca") || (key61 === "cert")) || (key61 === "key"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61}});
+errors++;
+}
+}
+if(data260.ca !== undefined){
+let data261 = data260.ca;
+const _errs785 = errors;
+let valid207 = false;
+const _errs786 = errors;
+if(data261 && typeof data261 == "object" && !Array.isArray(data261)){
+if(data261.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key62 in data261){
+if(!(key62 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62}});
+errors++;
+}
+}
+if(data261.file !== undefined){
+let data262 = data261.file;
+if(typeof data262 === "string"){
+if(func3(data262) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data262)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid42 = _errs786 === errors;
+valid207 = valid207 || _valid42;
+if(!valid207){
+const _errs791 = errors;
+if(data261 && typeof data261 == "object" && !Array.isArray(data261)){
+if(data261.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key63 in data261){
+if(!(key63 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63}});
+errors++;
+}
+}
+if(data261.env !== undefined){
+let data263 = data261.env;
+if(typeof data263 === "string"){
+if(!pattern22.test(data263)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid42 = _errs791 === errors;
+valid207 = valid207 || _valid42;
+if(!valid207){
+const _errs796 = errors;
+if(data261 && typeof data261 == "object" && !Array.isArray(data261)){
+if(data261.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key64 in data261){
+if(!(key64 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64}});
+errors++;
+}
+}
+if(data261.command !== undefined){
+let data264 = data261.command;
+if(Array.isArray(data264)){
+if(data264.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len52 = data264.length;
+for(let i52=0; i52<len52; i52++){
+let data265 = data264[i52];
+if(typeof data265 === "string"){
+if(!pattern0.test(data265)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca/command/" + i52,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca/command/" + i52,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid42 = _errs796 === errors;
+valid207 = valid207 || _valid42;
+}
+}
+if(!valid207){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/ca",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/ca/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs785;
+if(vErrors !== null){
+if(_errs785){
+vErrors.length = _errs785;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data260.cert !== undefined){
+let data266 = data260.cert;
+const _errs804 = errors;
+let valid213 = false;
+const _errs805 = errors;
+if(data266 && typeof data266 == "object" && !Array.isArray(data266)){
+if(data266.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key65 in data266){
+if(!(key65 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65}});
+errors++;
+}
+}
+if(data266.file !== undefined){
+let data267 = data266.file;
+if(typeof data267 === "string"){
+if(func3(data267) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data267)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid43 = _errs805 === errors;
+valid213 = valid213 || _valid43;
+if(!valid213){
+const _errs810 = errors;
+if(data266 && typeof data266 == "object" && !Array.isArray(data266)){
+if(data266.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key66 in data266){
+if(!(key66 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66}});
+errors++;
+}
+}
+if(data266.env !== undefined){
+let data268 = data266.env;
+if(typeof data268 === "string"){
+if(!pattern22.test(data268)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid43 = _errs810 === errors;
+valid213 = valid213 || _valid43;
+if(!valid213){
+const _errs815 = errors;
+if(data266 && typeof data266 == "object" && !Array.isArray(data266)){
+if(data266.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key67 in data266){
+if(!(key67 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67}});
+errors++;
+}
+}
+if(data266.command !== undefined){
+let data269 = data266.command;
+if(Array.isArray(data269)){
+if(data269.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len53 = data269.length;
+for(let i53=0; i53<len53; i53++){
+let data270 = data269[i53];
+if(typeof data270 === "string"){
+if(!pattern0.test(data270)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert/command/" + i53,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert/command/" + i53,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid43 = _errs815 === errors;
+valid213 = valid213 || _valid43;
+}
+}
+if(!valid213){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/cert",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/cert/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs804;
+if(vErrors !== null){
+if(_errs804){
+vErrors.length = _errs804;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data260.key !== undefined){
+let data271 = data260.key;
+const _errs823 = errors;
+let valid219 = false;
+const _errs824 = errors;
+if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
+if(data271.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key68 in data271){
+if(!(key68 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68}});
+errors++;
+}
+}
+if(data271.file !== undefined){
+let data272 = data271.file;
+if(typeof data272 === "string"){
+if(func3(data272) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data272)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key/file",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid44 = _errs824 === errors;
+valid219 = valid219 || _valid44;
+if(!valid219){
+const _errs829 = errors;
+if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
+if(data271.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key69 in data271){
+if(!(key69 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69}});
+errors++;
+}
+}
+if(data271.env !== undefined){
+let data273 = data271.env;
+if(typeof data273 === "string"){
+if(!pattern22.test(data273)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key/env",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid44 = _errs829 === errors;
+valid219 = valid219 || _valid44;
+if(!valid219){
+const _errs834 = errors;
+if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
+if(data271.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key70 in data271){
+if(!(key70 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70}});
+errors++;
+}
+}
+if(data271.command !== undefined){
+let data274 = data271.command;
+if(Array.isArray(data274)){
+if(data274.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len54 = data274.length;
+for(let i54=0; i54<len54; i54++){
+let data275 = data274[i54];
+if(typeof data275 === "string"){
+if(!pattern0.test(data275)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key/command/" + i54,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key/command/" + i54,schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key/command",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid44 = _errs834 === errors;
+valid219 = valid219 || _valid44;
+}
+}
+if(!valid219){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate/key",schemaPath:"#/properties/tunnels/items/properties/certificate/properties/key/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs823;
+if(vErrors !== null){
+if(_errs823){
+vErrors.length = _errs823;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/certificate",schemaPath:"#/properties/tunnels/items/properties/certificate/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data200.srcid !== undefined){
+let data276 = data200.srcid;
+if(typeof data276 === "string"){
+if(func3(data276) > 255){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
+errors++;
+}
+if(func3(data276) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern84.test(data276)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/srcid",schemaPath:"#/properties/tunnels/items/properties/srcid/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data200.dstid !== undefined){
+let data277 = data200.dstid;
+if(typeof data277 === "string"){
+if(func3(data277) > 255){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/maxLength",keyword:"maxLength",params:{limit: 255}});
+errors++;
+}
+if(func3(data277) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern84.test(data277)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/dstid",schemaPath:"#/properties/tunnels/items/properties/dstid/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data200.tag !== undefined){
+let data278 = data200.tag;
+if(typeof data278 === "string"){
+if(!pattern85.test(data278)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/tag",schemaPath:"#/properties/tunnels/items/properties/tag/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data200.nat !== undefined){
+let data279 = data200.nat;
+if(typeof data279 === "string"){
+if(!pattern113.test(data279)){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/nat",schemaPath:"#/properties/tunnels/items/properties/nat/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44,schemaPath:"#/properties/tunnels/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels",schemaPath:"#/properties/tunnels/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.clients !== undefined){
+let data280 = data.clients;
+if(Array.isArray(data280)){
+const len55 = data280.length;
+for(let i55=0; i55<len55; i55++){
+let data281 = data280[i55];
+if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
+if(data281.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55,schemaPath:"#/properties/clients/items/required",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data281.pool === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55,schemaPath:"#/properties/clients/items/required",keyword:"required",params:{missingProperty: "pool"}});
+errors++;
+}
+for(const key71 in data281){
+if(!(func2.call(schema11.properties.clients.items.properties, key71))){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55,schemaPath:"#/properties/clients/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71}});
+errors++;
+}
+}
+if(data281.name !== undefined){
+let data282 = data281.name;
+if(typeof data282 === "string"){
+if(!pattern2.test(data282)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/name",schemaPath:"#/properties/clients/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/name",schemaPath:"#/properties/clients/items/properties/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data281.pool !== undefined){
+let data283 = data281.pool;
+if(typeof data283 === "string"){
+if(!pattern15.test(data283)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/pool",schemaPath:"#/properties/clients/items/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/pool",schemaPath:"#/properties/clients/items/properties/pool/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data281.networks !== undefined){
+let data284 = data281.networks;
+if(Array.isArray(data284)){
+const len56 = data284.length;
+for(let i56=0; i56<len56; i56++){
+let data285 = data284[i56];
+if(typeof data285 === "string"){
+if(!pattern113.test(data285)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/networks/" + i56,schemaPath:"#/properties/clients/items/properties/networks/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/networks/" + i56,schemaPath:"#/properties/clients/items/properties/networks/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/networks",schemaPath:"#/properties/clients/items/properties/networks/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data281.nameservers !== undefined){
+let data286 = data281.nameservers;
+if(Array.isArray(data286)){
+const len57 = data286.length;
+for(let i57=0; i57<len57; i57++){
+let data287 = data286[i57];
+if(typeof data287 === "string"){
+if(!pattern16.test(data287)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/nameservers/" + i57,schemaPath:"#/properties/clients/items/properties/nameservers/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/nameservers/" + i57,schemaPath:"#/properties/clients/items/properties/nameservers/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/nameservers",schemaPath:"#/properties/clients/items/properties/nameservers/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data281.srcid !== undefined){
+let data288 = data281.srcid;
+if(typeof data288 === "string"){
+if(func3(data288) > 255){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
+errors++;
+}
+if(func3(data288) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern84.test(data288)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data281.localAddress !== undefined){
+let data289 = data281.localAddress;
+if(typeof data289 === "string"){
+if(func3(data289) > 45){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/maxLength",keyword:"maxLength",params:{limit: 45}});
+errors++;
+}
+if(!pattern123.test(data289)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data281.certificate !== undefined){
+let data290 = data281.certificate;
+if(data290 && typeof data290 == "object" && !Array.isArray(data290)){
+if(data290.ca === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "ca"}});
+errors++;
+}
+if(data290.cert === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "cert"}});
+errors++;
+}
+if(data290.key === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+for(const key72 in data290){
+if(!(((key72 === "ca") || (key72 === "cert")) || (key72 === "key"))){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72}});
+errors++;
+}
+}
+if(data290.ca !== undefined){
+let data291 = data290.ca;
+const _errs874 = errors;
+let valid233 = false;
+const _errs875 = errors;
+if(data291 && typeof data291 == "object" && !Array.isArray(data291)){
+if(data291.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key73 in data291){
+if(!(key73 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73}});
+errors++;
+}
+}
+if(data291.file !== undefined){
+let data292 = data291.file;
+if(typeof data292 === "string"){
+if(func3(data292) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data292)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid45 = _errs875 === errors;
+valid233 = valid233 || _valid45;
+if(!valid233){
+const _errs880 = errors;
+if(data291 && typeof data291 == "object" && !Array.isArray(data291)){
+if(data291.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key74 in data291){
+if(!(key74 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74}});
+errors++;
+}
+}
+if(data291.env !== undefined){
+let data293 = data291.env;
+if(typeof data293 === "string"){
+if(!pattern22.test(data293)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid45 = _errs880 === errors;
+valid233 = valid233 || _valid45;
+if(!valid233){
+const _errs885 = errors;
+if(data291 && typeof data291 == "object" && !Array.isArray(data291)){
+if(data291.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key75 in data291){
+if(!(key75 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75}});
+errors++;
+}
+}
+if(data291.command !== undefined){
+let data294 = data291.command;
+if(Array.isArray(data294)){
+if(data294.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len58 = data294.length;
+for(let i58=0; i58<len58; i58++){
+let data295 = data294[i58];
+if(typeof data295 === "string"){
+if(!pattern0.test(data295)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/command/" + i58,schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/command/" + i58,schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid45 = _errs885 === errors;
+valid233 = valid233 || _valid45;
+}
+}
+if(!valid233){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs874;
+if(vErrors !== null){
+if(_errs874){
+vErrors.length = _errs874;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data290.cert !== undefined){
+let data296 = data290.cert;
+const _errs893 = errors;
+let valid239 = false;
+const _errs894 = errors;
+if(data296 && typeof data296 == "object" && !Array.isArray(data296)){
+if(data296.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key76 in data296){
+if(!(key76 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76}});
+errors++;
+}
+}
+if(data296.file !== undefined){
+let data297 = data296.file;
+if(typeof data297 === "string"){
+if(func3(data297) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data297)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid46 = _errs894 === errors;
+valid239 = valid239 || _valid46;
+if(!valid239){
+const _errs899 = errors;
+if(data296 && typeof data296 == "object" && !Array.isArray(data296)){
+if(data296.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key77 in data296){
+if(!(key77 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77}});
+errors++;
+}
+}
+if(data296.env !== undefined){
+let data298 = data296.env;
+if(typeof data298 === "string"){
+if(!pattern22.test(data298)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid46 = _errs899 === errors;
+valid239 = valid239 || _valid46;
+if(!valid239){
+const _errs904 = errors;
+if(data296 && typeof data296 == "object" && !Array.isArray(data296)){
+if(data296.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key78 in data296){
+if(!(key78 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78}});
+errors++;
+}
+}
+if(data296.command !== undefined){
+let data299 = data296.command;
+if(Array.isArray(data299)){
+if(data299.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len59 = data299.length;
+for(let i59=0; i59<len59; i59++){
+let data300 = data299[i59];
+if(typeof data300 === "string"){
+if(!pattern0.test(data300)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/command/" + i59,schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/command/" + i59,schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid46 = _errs904 === errors;
+valid239 = valid239 || _valid46;
+}
+}
+if(!valid239){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs893;
+if(vErrors !== null){
+if(_errs893){
+vErrors.length = _errs893;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data290.key !== undefined){
+let data301 = data290.key;
+const _errs912 = errors;
+let valid245 = false;
+const _errs913 = errors;
+if(data301 && typeof data301 == "object" && !Array.isArray(data301)){
+if(data301.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key79 in data301){
+if(!(key79 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79}});
+errors++;
+}
+}
+if(data301.file !== undefined){
+let data302 = data301.file;
+if(typeof data302 === "string"){
+if(func3(data302) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data302)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid47 = _errs913 === errors;
+valid245 = valid245 || _valid47;
+if(!valid245){
+const _errs918 = errors;
+if(data301 && typeof data301 == "object" && !Array.isArray(data301)){
+if(data301.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key80 in data301){
+if(!(key80 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80}});
+errors++;
+}
+}
+if(data301.env !== undefined){
+let data303 = data301.env;
+if(typeof data303 === "string"){
+if(!pattern22.test(data303)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid47 = _errs918 === errors;
+valid245 = valid245 || _valid47;
+if(!valid245){
+const _errs923 = errors;
+if(data301 && typeof data301 == "object" && !Array.isArray(data301)){
+if(data301.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key81 in data301){
+if(!(key81 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81}});
+errors++;
+}
+}
+if(data301.command !== undefined){
+let data304 = data301.command;
+if(Array.isArray(data304)){
+if(data304.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len60 = data304.length;
+for(let i60=0; i60<len60; i60++){
+let data305 = data304[i60];
+if(typeof data305 === "string"){
+if(!pattern0.test(data305)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/command/" + i60,schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/command/" + i60,schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid47 = _errs923 === errors;
+valid245 = valid245 || _valid47;
+}
+}
+if(!valid245){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs912;
+if(vErrors !== null){
+if(_errs912){
+vErrors.length = _errs912;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data281.users !== undefined){
+let data306 = data281.users;
+if(Array.isArray(data306)){
+const len61 = data306.length;
+for(let i61=0; i61<len61; i61++){
+let data307 = data306[i61];
+if(data307 && typeof data307 == "object" && !Array.isArray(data307)){
+if(data307.name === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61,schemaPath:"#/properties/clients/items/properties/users/items/required",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if(data307.password === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61,schemaPath:"#/properties/clients/items/properties/users/items/required",keyword:"required",params:{missingProperty: "password"}});
+errors++;
+}
+for(const key82 in data307){
+if(!((key82 === "name") || (key82 === "password"))){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61,schemaPath:"#/properties/clients/items/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82}});
+errors++;
+}
+}
+if(data307.name !== undefined){
+let data308 = data307.name;
+if(typeof data308 === "string"){
+if(!pattern166.test(data308)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/name",schemaPath:"#/properties/clients/items/properties/users/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/name",schemaPath:"#/properties/clients/items/properties/users/items/properties/name/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data307.password !== undefined){
+let data309 = data307.password;
+const _errs938 = errors;
+let valid254 = false;
+const _errs939 = errors;
+if(data309 && typeof data309 == "object" && !Array.isArray(data309)){
+if(data309.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key83 in data309){
+if(!(key83 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83}});
+errors++;
+}
+}
+if(data309.file !== undefined){
+let data310 = data309.file;
+if(typeof data310 === "string"){
+if(func3(data310) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data310)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid48 = _errs939 === errors;
+valid254 = valid254 || _valid48;
+if(!valid254){
+const _errs944 = errors;
+if(data309 && typeof data309 == "object" && !Array.isArray(data309)){
+if(data309.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key84 in data309){
+if(!(key84 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84}});
+errors++;
+}
+}
+if(data309.env !== undefined){
+let data311 = data309.env;
+if(typeof data311 === "string"){
+if(!pattern22.test(data311)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/env",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/env",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid48 = _errs944 === errors;
+valid254 = valid254 || _valid48;
+if(!valid254){
+const _errs949 = errors;
+if(data309 && typeof data309 == "object" && !Array.isArray(data309)){
+if(data309.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key85 in data309){
+if(!(key85 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85}});
+errors++;
+}
+}
+if(data309.command !== undefined){
+let data312 = data309.command;
+if(Array.isArray(data312)){
+if(data312.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/command",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len62 = data312.length;
+for(let i62=0; i62<len62; i62++){
+let data313 = data312[i62];
+if(typeof data313 === "string"){
+if(!pattern0.test(data313)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/command/" + i62,schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/command/" + i62,schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/command",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid48 = _errs949 === errors;
+valid254 = valid254 || _valid48;
+}
+}
+if(!valid254){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs938;
+if(vErrors !== null){
+if(_errs938){
+vErrors.length = _errs938;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61,schemaPath:"#/properties/clients/items/properties/users/items/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users",schemaPath:"#/properties/clients/items/properties/users/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data281.psk !== undefined){
+let data314 = data281.psk;
+const _errs957 = errors;
+let valid260 = false;
+const _errs958 = errors;
+if(data314 && typeof data314 == "object" && !Array.isArray(data314)){
+if(data314.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key86 in data314){
+if(!(key86 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86}});
+errors++;
+}
+}
+if(data314.file !== undefined){
+let data315 = data314.file;
+if(typeof data315 === "string"){
+if(func3(data315) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data315)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid49 = _errs958 === errors;
+valid260 = valid260 || _valid49;
+if(!valid260){
+const _errs963 = errors;
+if(data314 && typeof data314 == "object" && !Array.isArray(data314)){
+if(data314.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key87 in data314){
+if(!(key87 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87}});
+errors++;
+}
+}
+if(data314.env !== undefined){
+let data316 = data314.env;
+if(typeof data316 === "string"){
+if(!pattern22.test(data316)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/env",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/env",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid49 = _errs963 === errors;
+valid260 = valid260 || _valid49;
+if(!valid260){
+const _errs968 = errors;
+if(data314 && typeof data314 == "object" && !Array.isArray(data314)){
+if(data314.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key88 in data314){
+if(!(key88 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88}});
+errors++;
+}
+}
+if(data314.command !== undefined){
+let data317 = data314.command;
+if(Array.isArray(data317)){
+if(data317.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/command",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len63 = data317.length;
+for(let i63=0; i63<len63; i63++){
+let data318 = data317[i63];
+if(typeof data318 === "string"){
+if(!pattern0.test(data318)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/command/" + i63,schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/command/" + i63,schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/command",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid49 = _errs968 === errors;
+valid260 = valid260 || _valid49;
+}
+}
+if(!valid260){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs957;
+if(vErrors !== null){
+if(_errs957){
+vErrors.length = _errs957;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data281.tag !== undefined){
+let data319 = data281.tag;
+if(typeof data319 === "string"){
+if(!pattern85.test(data319)){
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/tag",schemaPath:"#/properties/clients/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/tag",schemaPath:"#/properties/clients/items/properties/tag/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55,schemaPath:"#/properties/clients/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -5509,20 +6980,211 @@ else {
 errors++;
 }
 }
-if(data.packages !== undefined){
-let data245 = data.packages;
-if(Array.isArray(data245)){
-const len51 = data245.length;
-for(let i51=0; i51<len51; i51++){
-let data246 = data245[i51];
-if(typeof data246 === "string"){
-if(!pattern137.test(data246)){
-(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i51,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"}});
+if(data.failover !== undefined){
+let data320 = data.failover;
+if(data320 && typeof data320 == "object" && !Array.isArray(data320)){
+if(data320.interface === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/required",keyword:"required",params:{missingProperty: "interface"}});
+errors++;
+}
+if(data320.peer === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/required",keyword:"required",params:{missingProperty: "peer"}});
+errors++;
+}
+if(data320.key === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/required",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+for(const key89 in data320){
+if(!(((key89 === "interface") || (key89 === "peer")) || (key89 === "key"))){
+(vErrors ??= []).push({instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89}});
+errors++;
+}
+}
+if(data320.interface !== undefined){
+let data321 = data320.interface;
+if(typeof data321 === "string"){
+if(!pattern12.test(data321)){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/interface",schemaPath:"#/properties/failover/properties/interface/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i51,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/failover/interface",schemaPath:"#/properties/failover/properties/interface/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data320.peer !== undefined){
+let data322 = data320.peer;
+if(typeof data322 === "string"){
+if(!pattern16.test(data322)){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/peer",schemaPath:"#/properties/failover/properties/peer/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/failover/peer",schemaPath:"#/properties/failover/properties/peer/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data320.key !== undefined){
+let data323 = data320.key;
+const _errs985 = errors;
+let valid267 = false;
+const _errs986 = errors;
+if(data323 && typeof data323 == "object" && !Array.isArray(data323)){
+if(data323.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key90 in data323){
+if(!(key90 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90}});
+errors++;
+}
+}
+if(data323.file !== undefined){
+let data324 = data323.file;
+if(typeof data324 === "string"){
+if(func3(data324) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key/file",schemaPath:"#/properties/failover/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data324)){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key/file",schemaPath:"#/properties/failover/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key/file",schemaPath:"#/properties/failover/properties/key/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid50 = _errs986 === errors;
+valid267 = valid267 || _valid50;
+if(!valid267){
+const _errs991 = errors;
+if(data323 && typeof data323 == "object" && !Array.isArray(data323)){
+if(data323.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
+errors++;
+}
+for(const key91 in data323){
+if(!(key91 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91}});
+errors++;
+}
+}
+if(data323.env !== undefined){
+let data325 = data323.env;
+if(typeof data325 === "string"){
+if(!pattern22.test(data325)){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key/env",schemaPath:"#/properties/failover/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key/env",schemaPath:"#/properties/failover/properties/key/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid50 = _errs991 === errors;
+valid267 = valid267 || _valid50;
+if(!valid267){
+const _errs996 = errors;
+if(data323 && typeof data323 == "object" && !Array.isArray(data323)){
+if(data323.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key92 in data323){
+if(!(key92 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92}});
+errors++;
+}
+}
+if(data323.command !== undefined){
+let data326 = data323.command;
+if(Array.isArray(data326)){
+if(data326.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key/command",schemaPath:"#/properties/failover/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len64 = data326.length;
+for(let i64=0; i64<len64; i64++){
+let data327 = data326[i64];
+if(typeof data327 === "string"){
+if(!pattern0.test(data327)){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key/command/" + i64,schemaPath:"#/properties/failover/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key/command/" + i64,schemaPath:"#/properties/failover/properties/key/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key/command",schemaPath:"#/properties/failover/properties/key/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid50 = _errs996 === errors;
+valid267 = valid267 || _valid50;
+}
+}
+if(!valid267){
+(vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs985;
+if(vErrors !== null){
+if(_errs985){
+vErrors.length = _errs985;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.packages !== undefined){
+let data328 = data.packages;
+if(Array.isArray(data328)){
+const len65 = data328.length;
+for(let i65=0; i65<len65; i65++){
+let data329 = data328[i65];
+if(typeof data329 === "string"){
+if(!pattern179.test(data329)){
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i65,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/packages/" + i65,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
@@ -5539,31 +7201,31 @@ errors++;
 }
 }
 if(data.sysctl !== undefined){
-let data248 = data.sysctl;
-if(data248 && typeof data248 == "object" && !Array.isArray(data248)){
-for(const key64 in data248){
-const _errs782 = errors;
-if(typeof key64 === "string"){
-if(!pattern138.test(key64)){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},propertyName:key64});
+let data331 = data.sysctl;
+if(data331 && typeof data331 == "object" && !Array.isArray(data331)){
+for(const key93 in data331){
+const _errs1011 = errors;
+if(typeof key93 === "string"){
+if(!pattern180.test(key93)){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},propertyName:key93});
 errors++;
 }
 }
-var valid213 = _errs782 === errors;
-if(!valid213){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key64}});
+var valid275 = _errs1011 === errors;
+if(!valid275){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key93}});
 errors++;
 }
 }
-for(const key65 in data248){
-let data249 = data248[key65];
-if(((typeof data249 !== "string") && (!((typeof data249 == "number") && (!(data249 % 1) && !isNaN(data249))))) && (typeof data249 !== "boolean")){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type}});
+for(const key94 in data331){
+let data332 = data331[key94];
+if(((typeof data332 !== "string") && (!((typeof data332 == "number") && (!(data332 % 1) && !isNaN(data332))))) && (typeof data332 !== "boolean")){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key94.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type}});
 errors++;
 }
-if(typeof data249 === "string"){
-if(!pattern139.test(data249)){
-(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key65.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"}});
+if(typeof data332 === "string"){
+if(!pattern181.test(data332)){
+(vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key94.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"}});
 errors++;
 }
 }
@@ -5575,31 +7237,31 @@ errors++;
 }
 }
 if(data.rcConf !== undefined){
-let data250 = data.rcConf;
-if(data250 && typeof data250 == "object" && !Array.isArray(data250)){
-for(const key66 in data250){
-const _errs788 = errors;
-if(typeof key66 === "string"){
-if(!pattern140.test(key66)){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},propertyName:key66});
+let data333 = data.rcConf;
+if(data333 && typeof data333 == "object" && !Array.isArray(data333)){
+for(const key95 in data333){
+const _errs1017 = errors;
+if(typeof key95 === "string"){
+if(!pattern182.test(key95)){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},propertyName:key95});
 errors++;
 }
 }
-var valid215 = _errs788 === errors;
-if(!valid215){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key66}});
+var valid277 = _errs1017 === errors;
+if(!valid277){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key95}});
 errors++;
 }
 }
-for(const key67 in data250){
-let data251 = data250[key67];
-if(((typeof data251 !== "string") && (!((typeof data251 == "number") && (!(data251 % 1) && !isNaN(data251))))) && (typeof data251 !== "boolean")){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key67.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type}});
+for(const key96 in data333){
+let data334 = data333[key96];
+if(((typeof data334 !== "string") && (!((typeof data334 == "number") && (!(data334 % 1) && !isNaN(data334))))) && (typeof data334 !== "boolean")){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key96.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type}});
 errors++;
 }
-if(typeof data251 === "string"){
-if(!pattern141.test(data251)){
-(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key67.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"}});
+if(typeof data334 === "string"){
+if(!pattern183.test(data334)){
+(vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key96.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"}});
 errors++;
 }
 }
@@ -5611,9 +7273,9 @@ errors++;
 }
 }
 if(data.installurl !== undefined){
-let data252 = data.installurl;
-if(typeof data252 === "string"){
-if(!pattern142.test(data252)){
+let data335 = data.installurl;
+if(typeof data335 === "string"){
+if(!pattern184.test(data335)){
 (vErrors ??= []).push({instancePath:instancePath+"/installurl",schemaPath:"#/properties/installurl/pattern",keyword:"pattern",params:{pattern: "^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"}});
 errors++;
 }
@@ -5624,198 +7286,198 @@ errors++;
 }
 }
 if(data.files !== undefined){
-let data253 = data.files;
-if(Array.isArray(data253)){
-const len52 = data253.length;
-for(let i52=0; i52<len52; i52++){
-let data254 = data253[i52];
-if(data254 && typeof data254 == "object" && !Array.isArray(data254)){
-if(data254.path === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"}});
+let data336 = data.files;
+if(Array.isArray(data336)){
+const len66 = data336.length;
+for(let i66=0; i66<len66; i66++){
+let data337 = data336[i66];
+if(data337 && typeof data337 == "object" && !Array.isArray(data337)){
+if(data337.path === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"}});
 errors++;
 }
-for(const key68 in data254){
-if(!((((((((key68 === "path") || (key68 === "content")) || (key68 === "append")) || (key68 === "source")) || (key68 === "secret")) || (key68 === "mode")) || (key68 === "owner")) || (key68 === "group"))){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68}});
-errors++;
-}
-}
-if(data254.path !== undefined){
-let data255 = data254.path;
-if(typeof data255 === "string"){
-if(func3(data255) > 200){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}});
-errors++;
-}
-if(!pattern143.test(data255)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"}});
+for(const key97 in data337){
+if(!((((((((key97 === "path") || (key97 === "content")) || (key97 === "append")) || (key97 === "source")) || (key97 === "secret")) || (key97 === "mode")) || (key97 === "owner")) || (key97 === "group"))){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key97}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/path",schemaPath:"#/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"}});
+if(data337.path !== undefined){
+let data338 = data337.path;
+if(typeof data338 === "string"){
+if(func3(data338) > 200){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-}
-if(data254.content !== undefined){
-let data256 = data254.content;
-if(typeof data256 === "string"){
-if(!pattern144.test(data256)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
+if(!pattern185.test(data338)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/content",schemaPath:"#/properties/files/items/properties/content/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/path",schemaPath:"#/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data254.append !== undefined){
-let data257 = data254.append;
-const _errs804 = errors;
-let valid220 = false;
-const _errs805 = errors;
-if(typeof data257 === "string"){
-if(!pattern144.test(data257)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/0/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-var _valid45 = _errs805 === errors;
-valid220 = valid220 || _valid45;
-if(!valid220){
-const _errs807 = errors;
-if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
-if(data257.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key69 in data257){
-if(!(key69 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69}});
-errors++;
-}
-}
-if(data257.file !== undefined){
-let data258 = data257.file;
-if(typeof data258 === "string"){
-if(func3(data258) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data258)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data337.content !== undefined){
+let data339 = data337.content;
+if(typeof data339 === "string"){
+if(!pattern186.test(data339)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/content",schemaPath:"#/properties/files/items/properties/content/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid45 = _errs807 === errors;
-valid220 = valid220 || _valid45;
-if(!valid220){
-const _errs812 = errors;
-if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
-if(data257.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key70 in data257){
-if(!(key70 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70}});
-errors++;
-}
-}
-if(data257.env !== undefined){
-let data259 = data257.env;
-if(typeof data259 === "string"){
-if(!pattern25.test(data259)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/env",schemaPath:"#/properties/files/items/properties/append/anyOf/2/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
+if(data337.append !== undefined){
+let data340 = data337.append;
+const _errs1033 = errors;
+let valid282 = false;
+const _errs1034 = errors;
+if(typeof data340 === "string"){
+if(!pattern186.test(data340)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/env",schemaPath:"#/properties/files/items/properties/append/anyOf/2/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/0/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid51 = _errs1034 === errors;
+valid282 = valid282 || _valid51;
+if(!valid282){
+const _errs1036 = errors;
+if(data340 && typeof data340 == "object" && !Array.isArray(data340)){
+if(data340.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key98 in data340){
+if(!(key98 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key98}});
+errors++;
+}
+}
+if(data340.file !== undefined){
+let data341 = data340.file;
+if(typeof data341 === "string"){
+if(func3(data341) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data341)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid45 = _errs812 === errors;
-valid220 = valid220 || _valid45;
-if(!valid220){
-const _errs817 = errors;
-if(data257 && typeof data257 == "object" && !Array.isArray(data257)){
-if(data257.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/required",keyword:"required",params:{missingProperty: "command"}});
+var _valid51 = _errs1036 === errors;
+valid282 = valid282 || _valid51;
+if(!valid282){
+const _errs1041 = errors;
+if(data340 && typeof data340 == "object" && !Array.isArray(data340)){
+if(data340.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key71 in data257){
-if(!(key71 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71}});
+for(const key99 in data340){
+if(!(key99 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key99}});
 errors++;
 }
 }
-if(data257.command !== undefined){
-let data260 = data257.command;
-if(Array.isArray(data260)){
-if(data260.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/command",schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len53 = data260.length;
-for(let i53=0; i53<len53; i53++){
-let data261 = data260[i53];
-if(typeof data261 === "string"){
-if(!pattern5.test(data261)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/command/" + i53,schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data340.env !== undefined){
+let data342 = data340.env;
+if(typeof data342 === "string"){
+if(!pattern22.test(data342)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/env",schemaPath:"#/properties/files/items/properties/append/anyOf/2/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/command/" + i53,schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/env",schemaPath:"#/properties/files/items/properties/append/anyOf/2/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append/command",schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid51 = _errs1041 === errors;
+valid282 = valid282 || _valid51;
+if(!valid282){
+const _errs1046 = errors;
+if(data340 && typeof data340 == "object" && !Array.isArray(data340)){
+if(data340.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key100 in data340){
+if(!(key100 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key100}});
+errors++;
+}
+}
+if(data340.command !== undefined){
+let data343 = data340.command;
+if(Array.isArray(data343)){
+if(data343.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/command",schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len67 = data343.length;
+for(let i67=0; i67<len67; i67++){
+let data344 = data343[i67];
+if(typeof data344 === "string"){
+if(!pattern0.test(data344)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/command/" + i67,schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/command/" + i67,schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/command",schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid45 = _errs817 === errors;
-valid220 = valid220 || _valid45;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid51 = _errs1046 === errors;
+valid282 = valid282 || _valid51;
 }
 }
 }
-if(!valid220){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf",keyword:"anyOf",params:{}});
+if(!valid282){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs804;
+errors = _errs1033;
 if(vErrors !== null){
-if(_errs804){
-vErrors.length = _errs804;
+if(_errs1033){
+vErrors.length = _errs1033;
 }
 else {
 vErrors = null;
@@ -5823,154 +7485,154 @@ vErrors = null;
 }
 }
 }
-if(data254.source !== undefined){
-let data262 = data254.source;
-if(typeof data262 === "string"){
-if(func3(data262) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
+if(data337.source !== undefined){
+let data345 = data337.source;
+if(typeof data345 === "string"){
+if(func3(data345) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern5.test(data262)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/source",schemaPath:"#/properties/files/items/properties/source/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data254.secret !== undefined){
-let data263 = data254.secret;
-const _errs827 = errors;
-let valid226 = false;
-const _errs828 = errors;
-if(data263 && typeof data263 == "object" && !Array.isArray(data263)){
-if(data263.file === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
-errors++;
-}
-for(const key72 in data263){
-if(!(key72 === "file")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72}});
-errors++;
-}
-}
-if(data263.file !== undefined){
-let data264 = data263.file;
-if(typeof data264 === "string"){
-if(func3(data264) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern5.test(data264)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(!pattern0.test(data345)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/source",schemaPath:"#/properties/files/items/properties/source/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
+}
+if(data337.secret !== undefined){
+let data346 = data337.secret;
+const _errs1056 = errors;
+let valid288 = false;
+const _errs1057 = errors;
+if(data346 && typeof data346 == "object" && !Array.isArray(data346)){
+if(data346.file === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
+errors++;
+}
+for(const key101 in data346){
+if(!(key101 === "file")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key101}});
+errors++;
+}
+}
+if(data346.file !== undefined){
+let data347 = data346.file;
+if(typeof data347 === "string"){
+if(func3(data347) < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data347)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"}});
-errors++;
-}
-var _valid46 = _errs828 === errors;
-valid226 = valid226 || _valid46;
-if(!valid226){
-const _errs833 = errors;
-if(data263 && typeof data263 == "object" && !Array.isArray(data263)){
-if(data263.env === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
-errors++;
-}
-for(const key73 in data263){
-if(!(key73 === "env")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73}});
-errors++;
-}
-}
-if(data263.env !== undefined){
-let data265 = data263.env;
-if(typeof data265 === "string"){
-if(!pattern25.test(data265)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid46 = _errs833 === errors;
-valid226 = valid226 || _valid46;
-if(!valid226){
-const _errs838 = errors;
-if(data263 && typeof data263 == "object" && !Array.isArray(data263)){
-if(data263.command === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+var _valid52 = _errs1057 === errors;
+valid288 = valid288 || _valid52;
+if(!valid288){
+const _errs1062 = errors;
+if(data346 && typeof data346 == "object" && !Array.isArray(data346)){
+if(data346.env === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key74 in data263){
-if(!(key74 === "command")){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74}});
+for(const key102 in data346){
+if(!(key102 === "env")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key102}});
 errors++;
 }
 }
-if(data263.command !== undefined){
-let data266 = data263.command;
-if(Array.isArray(data266)){
-if(data266.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len54 = data266.length;
-for(let i54=0; i54<len54; i54++){
-let data267 = data266[i54];
-if(typeof data267 === "string"){
-if(!pattern5.test(data267)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/command/" + i54,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+if(data346.env !== undefined){
+let data348 = data346.env;
+if(typeof data348 === "string"){
+if(!pattern22.test(data348)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/command/" + i54,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid52 = _errs1062 === errors;
+valid288 = valid288 || _valid52;
+if(!valid288){
+const _errs1067 = errors;
+if(data346 && typeof data346 == "object" && !Array.isArray(data346)){
+if(data346.command === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
+errors++;
+}
+for(const key103 in data346){
+if(!(key103 === "command")){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key103}});
+errors++;
+}
+}
+if(data346.command !== undefined){
+let data349 = data346.command;
+if(Array.isArray(data349)){
+if(data349.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len68 = data349.length;
+for(let i68=0; i68<len68; i68++){
+let data350 = data349[i68];
+if(typeof data350 === "string"){
+if(!pattern0.test(data350)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/command/" + i68,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/command/" + i68,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-var _valid46 = _errs838 === errors;
-valid226 = valid226 || _valid46;
 }
 }
-if(!valid226){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf",keyword:"anyOf",params:{}});
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+var _valid52 = _errs1067 === errors;
+valid288 = valid288 || _valid52;
+}
+}
+if(!valid288){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs827;
+errors = _errs1056;
 if(vErrors !== null){
-if(_errs827){
-vErrors.length = _errs827;
+if(_errs1056){
+vErrors.length = _errs1056;
 }
 else {
 vErrors = null;
@@ -5978,48 +7640,48 @@ vErrors = null;
 }
 }
 }
-if(data254.mode !== undefined){
-let data268 = data254.mode;
-if(typeof data268 === "string"){
-if(!pattern153.test(data268)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}});
+if(data337.mode !== undefined){
+let data351 = data337.mode;
+if(typeof data351 === "string"){
+if(!pattern195.test(data351)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/mode",schemaPath:"#/properties/files/items/properties/mode/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/mode",schemaPath:"#/properties/files/items/properties/mode/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data254.owner !== undefined){
-let data269 = data254.owner;
-if(typeof data269 === "string"){
-if(!pattern154.test(data269)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/owner",schemaPath:"#/properties/files/items/properties/owner/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data254.group !== undefined){
-let data270 = data254.group;
-if(typeof data270 === "string"){
-if(!pattern154.test(data270)){
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
+if(data337.owner !== undefined){
+let data352 = data337.owner;
+if(typeof data352 === "string"){
+if(!pattern196.test(data352)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52+"/group",schemaPath:"#/properties/files/items/properties/group/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/owner",schemaPath:"#/properties/files/items/properties/owner/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data337.group !== undefined){
+let data353 = data337.group;
+if(typeof data353 === "string"){
+if(!pattern196.test(data353)){
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/group",schemaPath:"#/properties/files/items/properties/group/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/files/" + i52,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/files/" + i66,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -6030,17 +7692,17 @@ errors++;
 }
 }
 if(data.console !== undefined){
-let data271 = data.console;
-if(data271 && typeof data271 == "object" && !Array.isArray(data271)){
-for(const key75 in data271){
-if(!(key75 === "speed")){
-(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75}});
+let data354 = data.console;
+if(data354 && typeof data354 == "object" && !Array.isArray(data354)){
+for(const key104 in data354){
+if(!(key104 === "speed")){
+(vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key104}});
 errors++;
 }
 }
-if(data271.speed !== undefined){
-let data272 = data271.speed;
-if(!(((((data272 === 9600) || (data272 === 19200)) || (data272 === 38400)) || (data272 === 57600)) || (data272 === 115200))){
+if(data354.speed !== undefined){
+let data355 = data354.speed;
+if(!(((((data355 === 9600) || (data355 === 19200)) || (data355 === 38400)) || (data355 === 57600)) || (data355 === 115200))){
 (vErrors ??= []).push({instancePath:instancePath+"/console/speed",schemaPath:"#/properties/console/properties/speed/enum",keyword:"enum",params:{allowedValues: schema11.properties.console.properties.speed.enum}});
 errors++;
 }
@@ -6052,18 +7714,18 @@ errors++;
 }
 }
 if(data.domain !== undefined){
-let data273 = data.domain;
-if(data273 && typeof data273 == "object" && !Array.isArray(data273)){
-for(const key76 in data273){
-if(!(func2.call(schema11.properties.domain.properties, key76))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76}});
+let data356 = data.domain;
+if(data356 && typeof data356 == "object" && !Array.isArray(data356)){
+for(const key105 in data356){
+if(!(func2.call(schema11.properties.domain.properties, key105))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key105}});
 errors++;
 }
 }
-if(data273.name !== undefined){
-let data274 = data273.name;
-if(typeof data274 === "string"){
-if(!pattern0.test(data274)){
+if(data356.name !== undefined){
+let data357 = data356.name;
+if(typeof data357 === "string"){
+if(!pattern2.test(data357)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/name",schemaPath:"#/properties/domain/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
@@ -6073,10 +7735,10 @@ else {
 errors++;
 }
 }
-if(data273.uuid !== undefined){
-let data275 = data273.uuid;
-if(typeof data275 === "string"){
-if(!pattern157.test(data275)){
+if(data356.uuid !== undefined){
+let data358 = data356.uuid;
+if(typeof data358 === "string"){
+if(!pattern199.test(data358)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/uuid",schemaPath:"#/properties/domain/properties/uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"}});
 errors++;
 }
@@ -6086,10 +7748,10 @@ else {
 errors++;
 }
 }
-if(data273.memory !== undefined){
-let data276 = data273.memory;
-if(typeof data276 === "string"){
-if(!pattern7.test(data276)){
+if(data356.memory !== undefined){
+let data359 = data356.memory;
+if(typeof data359 === "string"){
+if(!pattern9.test(data359)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/memory",schemaPath:"#/properties/domain/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"}});
 errors++;
 }
@@ -6099,65 +7761,65 @@ else {
 errors++;
 }
 }
-if(data273.vcpus !== undefined){
-let data277 = data273.vcpus;
-const _errs865 = errors;
-let valid234 = false;
-const _errs866 = errors;
-if(!((typeof data277 == "number") && (!(data277 % 1) && !isNaN(data277)))){
+if(data356.vcpus !== undefined){
+let data360 = data356.vcpus;
+const _errs1094 = errors;
+let valid296 = false;
+const _errs1095 = errors;
+if(!((typeof data360 == "number") && (!(data360 % 1) && !isNaN(data360)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data277 == "number"){
-if(data277 > 255 || isNaN(data277)){
+if(typeof data360 == "number"){
+if(data360 > 255 || isNaN(data360)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data277 < 1 || isNaN(data277)){
+if(data360 < 1 || isNaN(data360)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-var _valid47 = _errs866 === errors;
-valid234 = valid234 || _valid47;
-if(!valid234){
-const _errs868 = errors;
-if(data277 && typeof data277 == "object" && !Array.isArray(data277)){
-for(const key77 in data277){
-if(!((key77 === "current") || (key77 === "maximum"))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77}});
+var _valid53 = _errs1095 === errors;
+valid296 = valid296 || _valid53;
+if(!valid296){
+const _errs1097 = errors;
+if(data360 && typeof data360 == "object" && !Array.isArray(data360)){
+for(const key106 in data360){
+if(!((key106 === "current") || (key106 === "maximum"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key106}});
 errors++;
 }
 }
-if(data277.current !== undefined){
-let data278 = data277.current;
-if(!((typeof data278 == "number") && (!(data278 % 1) && !isNaN(data278)))){
+if(data360.current !== undefined){
+let data361 = data360.current;
+if(!((typeof data361 == "number") && (!(data361 % 1) && !isNaN(data361)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data278 == "number"){
-if(data278 > 255 || isNaN(data278)){
+if(typeof data361 == "number"){
+if(data361 > 255 || isNaN(data361)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data278 < 1 || isNaN(data278)){
+if(data361 < 1 || isNaN(data361)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data277.maximum !== undefined){
-let data279 = data277.maximum;
-if(!((typeof data279 == "number") && (!(data279 % 1) && !isNaN(data279)))){
+if(data360.maximum !== undefined){
+let data362 = data360.maximum;
+if(!((typeof data362 == "number") && (!(data362 % 1) && !isNaN(data362)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data279 == "number"){
-if(data279 > 255 || isNaN(data279)){
+if(typeof data362 == "number"){
+if(data362 > 255 || isNaN(data362)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data279 < 1 || isNaN(data279)){
+if(data362 < 1 || isNaN(data362)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -6168,18 +7830,18 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid47 = _errs868 === errors;
-valid234 = valid234 || _valid47;
+var _valid53 = _errs1097 === errors;
+valid296 = valid296 || _valid53;
 }
-if(!valid234){
+if(!valid296){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs865;
+errors = _errs1094;
 if(vErrors !== null){
-if(_errs865){
-vErrors.length = _errs865;
+if(_errs1094){
+vErrors.length = _errs1094;
 }
 else {
 vErrors = null;
@@ -6187,10 +7849,10 @@ vErrors = null;
 }
 }
 }
-if(data273.cpu !== undefined){
-let data280 = data273.cpu;
-if(typeof data280 === "string"){
-if(!pattern159.test(data280)){
+if(data356.cpu !== undefined){
+let data363 = data356.cpu;
+if(typeof data363 === "string"){
+if(!pattern201.test(data363)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cpu",schemaPath:"#/properties/domain/properties/cpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}});
 errors++;
 }
@@ -6200,10 +7862,10 @@ else {
 errors++;
 }
 }
-if(data273.disk !== undefined){
-let data281 = data273.disk;
-if(typeof data281 === "string"){
-if(!pattern160.test(data281)){
+if(data356.disk !== undefined){
+let data364 = data356.disk;
+if(typeof data364 === "string"){
+if(!pattern202.test(data364)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/disk",schemaPath:"#/properties/domain/properties/disk/pattern",keyword:"pattern",params:{pattern: "^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -6213,77 +7875,77 @@ else {
 errors++;
 }
 }
-if(data273.cache !== undefined){
-let data282 = data273.cache;
-if(typeof data282 !== "string"){
+if(data356.cache !== undefined){
+let data365 = data356.cache;
+if(typeof data365 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data282 === "none") || (data282 === "writethrough")) || (data282 === "writeback")) || (data282 === "directsync")) || (data282 === "unsafe"))){
+if(!(((((data365 === "none") || (data365 === "writethrough")) || (data365 === "writeback")) || (data365 === "directsync")) || (data365 === "unsafe"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.cache.enum}});
 errors++;
 }
 }
-if(data273.discard !== undefined){
-if(typeof data273.discard !== "boolean"){
+if(data356.discard !== undefined){
+if(typeof data356.discard !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/discard",schemaPath:"#/properties/domain/properties/discard/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data273.interfaces !== undefined){
-let data284 = data273.interfaces;
-if(Array.isArray(data284)){
-if(data284.length > 16){
+if(data356.interfaces !== undefined){
+let data367 = data356.interfaces;
+if(Array.isArray(data367)){
+if(data367.length > 16){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/maxItems",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
-if(data284.length < 1){
+if(data367.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len55 = data284.length;
-for(let i55=0; i55<len55; i55++){
-let data285 = data284[i55];
-if(data285 && typeof data285 == "object" && !Array.isArray(data285)){
-if(data285.bridge === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"}});
+const len69 = data367.length;
+for(let i69=0; i69<len69; i69++){
+let data368 = data367[i69];
+if(data368 && typeof data368 == "object" && !Array.isArray(data368)){
+if(data368.bridge === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i69,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"}});
 errors++;
 }
-for(const key78 in data285){
-if(!((key78 === "bridge") || (key78 === "mac"))){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78}});
-errors++;
-}
-}
-if(data285.bridge !== undefined){
-let data286 = data285.bridge;
-if(typeof data286 === "string"){
-if(!pattern161.test(data286)){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"}});
+for(const key107 in data368){
+if(!((key107 === "bridge") || (key107 === "mac"))){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i69,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key107}});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data285.mac !== undefined){
-let data287 = data285.mac;
-if(typeof data287 === "string"){
-if(!pattern162.test(data287)){
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"}});
+if(data368.bridge !== undefined){
+let data369 = data368.bridge;
+if(typeof data369 === "string"){
+if(!pattern203.test(data369)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i69+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"}});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/type",keyword:"type",params:{type: "string"}});
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i69+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data368.mac !== undefined){
+let data370 = data368.mac;
+if(typeof data370 === "string"){
+if(!pattern204.test(data370)){
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i69+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"}});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i69+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i55,schemaPath:"#/properties/domain/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
+(vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i69,schemaPath:"#/properties/domain/properties/interfaces/items/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -6293,70 +7955,70 @@ else {
 errors++;
 }
 }
-if(data273.hardware !== undefined){
-let data288 = data273.hardware;
-if(typeof data288 !== "string"){
+if(data356.hardware !== undefined){
+let data371 = data356.hardware;
+if(typeof data371 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data288 === "virtio") || (data288 === "legacy"))){
+if(!((data371 === "virtio") || (data371 === "legacy"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.hardware.enum}});
 errors++;
 }
 }
-if(data273.machine !== undefined){
-let data289 = data273.machine;
-if(typeof data289 !== "string"){
+if(data356.machine !== undefined){
+let data372 = data356.machine;
+if(typeof data372 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data289 === "q35") || (data289 === "pc"))){
+if(!((data372 === "q35") || (data372 === "pc"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.machine.enum}});
 errors++;
 }
 }
-if(data273.firmware !== undefined){
-let data290 = data273.firmware;
-if(typeof data290 !== "string"){
+if(data356.firmware !== undefined){
+let data373 = data356.firmware;
+if(typeof data373 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data290 === "bios") || (data290 === "uefi"))){
+if(!((data373 === "bios") || (data373 === "uefi"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.firmware.enum}});
 errors++;
 }
 }
-if(data273.rng !== undefined){
-if(typeof data273.rng !== "boolean"){
+if(data356.rng !== undefined){
+if(typeof data356.rng !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/rng",schemaPath:"#/properties/domain/properties/rng/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data273.graphics !== undefined){
-let data292 = data273.graphics;
-if(typeof data292 !== "string"){
+if(data356.graphics !== undefined){
+let data375 = data356.graphics;
+if(typeof data375 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data292 === "none") || (data292 === "vnc")) || (data292 === "spice"))){
+if(!(((data375 === "none") || (data375 === "vnc")) || (data375 === "spice"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.graphics.enum}});
 errors++;
 }
 }
-if(data273.autostart !== undefined){
-if(typeof data273.autostart !== "boolean"){
+if(data356.autostart !== undefined){
+if(typeof data356.autostart !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/autostart",schemaPath:"#/properties/domain/properties/autostart/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data273.description !== undefined){
-let data294 = data273.description;
-if(typeof data294 === "string"){
-if(func3(data294) > 200){
+if(data356.description !== undefined){
+let data377 = data356.description;
+if(typeof data377 === "string"){
+if(func3(data377) > 200){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(!pattern5.test(data294)){
+if(!pattern0.test(data377)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }

@@ -10,6 +10,7 @@ import type { ClientUser } from "../clients.ts";
 import type { ExtraFile, Gateway, Password, SecretRef } from "../gateway.ts";
 import { type KeyFileKind, keyFiles } from "../key_files.ts";
 import { certificatesOf, PemFault, privateKeyOf, publicKeyOf, spkiPem } from "../pem.ts";
+import { networkSecrets } from "./network_secrets.ts";
 import { pskFault } from "./psk.ts";
 import { readSecret } from "./read_secret.ts";
 
@@ -25,6 +26,8 @@ export interface Secrets {
   passwords: ReadonlyMap<string, string>;
   /** Contents of secret files by their path on the gateway, see {@linkcode fileSecret}. */
   files: ReadonlyMap<string, string>;
+  /** Those of the network, by the keys of `network_secrets.ts`. */
+  network: ReadonlyMap<string, string>;
 }
 
 /** What {@linkcode Secrets.files} calls the content of a file: its path, or that something is added to it. */
@@ -69,6 +72,7 @@ export async function resolveSecrets(
   const files = new Map<string, string>();
   const keys = new Map<string, string>();
   const clientPasswords = new Map<string, string>();
+  const network = new Map<string, string>();
   const warnings = new Set<string>();
   const errors: GatewrightError[] = [];
   const where = gateway.file;
@@ -104,11 +108,15 @@ export async function resolveSecrets(
       files.set(name, text);
     }, true);
   }
+  await readNetworkSecrets(gateway, network, use, warn);
   if (errors.length > 0) throw together(errors, where);
   const { onHashed: onProgress } = options;
   const hashes = await hashPasswords([...plain.values()], { signal, onProgress });
   for (const [at, name] of [...plain.keys()].entries()) passwords.set(name, hashes[at]!);
-  return { secrets: { psks, keys, clientPasswords, passwords, files }, warnings: [...warnings] };
+  return {
+    secrets: { psks, keys, clientPasswords, passwords, files, network },
+    warnings: [...warnings],
+  };
 }
 
 /** Takes the secret that `ref` names, or notes why it cannot be used. */
@@ -150,6 +158,24 @@ async function readTunnelSecrets(
       const fault = pskFault(text, 2);
       if (fault) throw unusable(`${what} ${fault.what}`, where, fault.next);
       clientPasswords.set(`${name}/${user.name}`, text);
+    });
+  }
+}
+
+/** What interfaces and sasyncd(8) need. */
+async function readNetworkSecrets(
+  gateway: Gateway,
+  network: Map<string, string>,
+  use: Use,
+  warn: (text: string) => void,
+): Promise<void> {
+  for (const { key, ref, what, fault, doubt } of networkSecrets(gateway)) {
+    await use(ref, what, (value) => {
+      const why = fault(value);
+      if (why) throw unusable(`${what} ${why}`, gateway.file, "choose another one");
+      const said = doubt?.(value);
+      if (said) warn(`${what} ${said}`);
+      network.set(key, value);
     });
   }
 }

@@ -5,6 +5,7 @@
 import { GatewrightError } from "../../host/error.ts";
 import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
+import { driverOf } from "../../gateway/interface.ts";
 import { usesIpv6 } from "../../gateway/uses_ipv6.ts";
 
 /** net.inet.ip.forwarding for each word of the description (ip(4)). */
@@ -28,6 +29,7 @@ export function sysctlSettings(gateway: Gateway): [name: string, value: string][
       String(knows(gateway.release.number, "forwardingIpsec") || !value ? value : 1),
     );
   }
+  for (const [name, setting] of interfaceSettings(gateway)) settings.set(name, setting);
   for (const [name, setting] of gateway.sysctl) {
     if (/\s/.test(setting)) {
       throw new GatewrightError(`sysctl ${name}: "${setting}" has blanks`, {
@@ -40,4 +42,18 @@ export function sysctlSettings(gateway: Gateway): [name: string, value: string][
     settings.set(name, setting);
   }
   return [...settings];
+}
+
+/** What drivers need: gre(4) and etherip(4) are turned off by default, and carp(4) gives way alone. */
+function interfaceSettings({ network, failover }: Gateway): [name: string, value: string][] {
+  const has = (...drivers: string[]) =>
+    network.interfaces.some(({ name }) => drivers.includes(driverOf(name)));
+  return [
+    ...(has("gre", "egre", "mgre", "nvgre", "eoip")
+      ? [["net.inet.gre.allow", "1"] as [string, string]]
+      : []),
+    ...(has("etherip") ? [["net.inet.etherip.allow", "1"] as [string, string]] : []),
+    // The gateway that is preferred takes all addresses, or the two would share the work by halves.
+    ...(failover ? [["net.inet.carp.preempt", "1"] as [string, string]] : []),
+  ];
 }

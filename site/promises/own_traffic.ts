@@ -5,6 +5,7 @@
  */
 import { packetWords } from "../trace/packet_words.ts";
 import { overlaps, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import type { NetworkInterface } from "../../gateway/gateway.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { answerTo } from "../pf/evaluate/state.ts";
@@ -87,7 +88,7 @@ function complain(
 export function checkLinkTraffic(held: Held): void {
   const { machine } = held.kernel;
   for (const [index, one] of held.gateway.network.interfaces.entries()) {
-    for (const packet of linkPackets(one.name, [one.address6, ...one.aliases])) {
+    for (const packet of linkPackets(one)) {
       const on = machine.seenOn(one.name);
       const verdict = held.kernel.pf.judge({ packet, direction: "in", on });
       if (verdict.result !== "block") continue;
@@ -106,12 +107,15 @@ export function checkLinkTraffic(held: Held): void {
 
 const group = (text: string) => parseAddress(text)!;
 
-function linkPackets(name: string, texts: readonly string[]): Packet[] {
+function linkPackets(one: NetworkInterface): Packet[] {
+  const { name, carp, pfsync } = one;
+  const texts = [one.address6, ...one.aliases];
   const packets: Packet[] = [];
-  if (name.startsWith("carp")) {
+  // With a peer, it sends to this gateway alone.
+  if (name.startsWith("carp") && !carp?.peer) {
     packets.push({ from: group("192.0.2.2"), to: group("224.0.0.18"), protocol: PROTOCOL.carp });
   }
-  if (name.startsWith("pfsync")) {
+  if (name.startsWith("pfsync") && !pfsync?.syncpeer) {
     packets.push({ from: group("192.0.2.2"), to: group("224.0.0.240"), protocol: PROTOCOL.pfsync });
   }
   if (texts.some((text) => text === "autoconf" || text.includes(":"))) {

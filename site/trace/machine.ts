@@ -13,6 +13,8 @@ import {
 import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
 import { outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
+import { driverOf } from "../../gateway/interface.ts";
+import { PSEUDO_DRIVERS } from "../../gateway/openbsd/interface_drivers.ts";
 import type { InterfaceAddress, PfInterface } from "../pf/model/environment.ts";
 import type { PfMachine } from "../pf/evaluate/machine.ts";
 import { type Flow, flowsOf } from "./flows.ts";
@@ -91,7 +93,7 @@ export function machineOf(gateway: Gateway): Machine {
 
 /** The interface that carries the traffic of a carp(4) or pfsync(4) interface. */
 function carrierOf(one: NetworkInterface): string | undefined {
-  const { carp, pfsync } = one as { carp?: { carpdev: string }; pfsync?: { syncdev: string } };
+  const { carp, pfsync } = one;
   if (carp || pfsync) return carp?.carpdev ?? pfsync?.syncdev;
   if (!/^(carp|pfsync)\d+$/.test(one.name)) return undefined;
   return one.options.map((line) => /\b(?:carpdev|syncdev)\s+(\S+)/.exec(line)?.[1]).find(Boolean);
@@ -103,14 +105,11 @@ function pfInterface(one: NetworkInterface, egress: boolean): PfInterface {
     return { address, length: Number(length) };
   });
   // A cloned interface is in the group of its driver (ifconfig(8)); a card is in none.
-  const driver = one.name.replace(/\d+$/, "");
-  const cloned =
-    /^(carp|vlan|gre|gif|etherip|wg|sec|pppoe|aggr|veb|bridge|vether|pfsync|lo|tun|tap)$/;
-  const own = "groups" in one ? one.groups as readonly string[] : [];
+  const driver = driverOf(one.name);
   const groups = new Set([
-    ...(cloned.test(driver) ? [driver] : []),
+    ...(PSEUDO_DRIVERS.has(driver) ? [driver] : []),
     ...(egress ? ["egress"] : []),
-    ...own,
+    ...(one.groups ?? []),
   ]);
   return { name: one.name, groups: [...groups], addresses };
 }
@@ -145,9 +144,10 @@ function routesOf({ network }: Gateway): Route[] {
       const to = parsePrefix(text);
       if (to) routes.push({ to: masked(to), on: one.name });
     }
+    const peer = one.peer === undefined ? undefined : parseAddress(one.peer);
+    if (peer) routes.push({ to: peer, on: one.name });
   }
-  const statics = "routes" in network ? network.routes as { to: string; via: string }[] : [];
-  for (const { to, via } of statics) {
+  for (const { to, via } of network.routes) {
     const prefix = parsePrefix(to);
     const on = interfaceOfRouter(routes, network.interfaces, via);
     if (prefix && on) routes.push({ to: prefix, on, via });

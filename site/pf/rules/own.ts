@@ -2,6 +2,7 @@
  * The gateway's own traffic: what it sends, and what it must hear to have a place in its networks.
  * @module
  */
+import { driverOf } from "../../../gateway/interface.ts";
 import type { Link } from "../../../gateway/network/links.ts";
 import type { Host } from "../model/host.ts";
 import type { Matches, State } from "../model/rule.ts";
@@ -99,7 +100,8 @@ export function ownTraffic(context: Context): Statement[] {
       ...icmp6("echoreq", "unreach", "toobig", "timex", "paramprob"),
     }),
     ...wires.flatMap((wire) => [
-      ...(wire.autoconf.has(4) ? dhcp(wire.name) : []),
+      // A provider says an address of pppoe(4) without a packet of IP.
+      ...(wire.autoconf.has(4) && driverOf(wire.name) !== "pppoe" ? dhcp(wire.name) : []),
       ...(wire.autoconf.has(6) ? autoconf6(wire.name) : []),
     ]),
     ...links.flatMap((link, index) => standIn(link, index)),

@@ -1,0 +1,199 @@
+/**
+ * Meaning of `network.interfaces`: names and kinds, what carries what, and far ends.
+ * @module
+ */
+import { nearest } from "../../host/nearest.ts";
+import type { Gateway } from "../gateway.ts";
+import { knows } from "../openbsd/cut_overs.ts";
+import { PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
+import {
+  carriersOf,
+  driverOf,
+  INTERFACE_KINDS,
+  type InterfaceKind,
+  type NetworkInterface,
+} from "../interface.ts";
+import { checkCarp, checkEncapsulation, checkPfsync, checkWg } from "./interface_kinds.ts";
+import type { Report } from "./report.ts";
+import { lacks } from "./transforms.ts";
+
+/** An interface, and where the description has it. */
+export interface Described {
+  gateway: Gateway;
+  one: NetworkInterface;
+  path: (string | number)[];
+}
+
+/** What to type for each kind, and the word of raw lines that does the same. */
+const NEEDS: ReadonlyMap<string, { type: string; word: RegExp }> = new Map(Object.entries({
+  vlan: { type: "{id: ..., parent: ...}", word: /\b(vnetid|vlan)\b/ },
+  carp: { type: "{vhid: ..., carpdev: ..., password: {file: ...}}", word: /\bvhid\b/ },
+  pfsync: { type: "{syncdev: ...}", word: /\bsyncdev\b/ },
+  gre: { type: "{local: ..., remote: ...}", word: /\btunnel/ },
+  gif: { type: "{local: ..., remote: ...}", word: /\btunnel/ },
+  etherip: { type: "{local: ..., remote: ...}", word: /\btunnel/ },
+  wg: { type: "{key: {file: ...}, peers: [...]}", word: /\bwgkey\b/ },
+  pppoe: { type: "{dev: ..., user: ..., password: {file: ...}}", word: /\bpppoedev\b/ },
+  aggr: { type: "{ports: [...]}", word: /\btrunkport\b/ },
+}));
+
+/** Reports interfaces that cannot be, or cannot be on this release. */
+export function checkInterfaces(gateway: Gateway, report: Report): void {
+  for (const [index, one] of gateway.network.interfaces.entries()) {
+    const described = { gateway, one, path: ["network", "interfaces", index] };
+    checkKind(described, report);
+    checkRelease(described, report);
+    checkCard(described, report);
+    checkCarriers(described, report);
+    checkFarEnd(described, report);
+    checkVlan(described, report);
+    checkCarp(described, report);
+    checkPfsync(described, report);
+    checkEncapsulation(described, report);
+    checkWg(described, report);
+  }
+  checkPorts(gateway, report);
+}
+
+function checkKind({ one, path }: Described, report: Report): void {
+  const driver = driverOf(one.name);
+  const kinds = INTERFACE_KINDS.filter((kind) => one[kind] !== undefined);
+  for (const kind of kinds) {
+    if (kind === driver) continue;
+    report([...path, kind], "error", `only ${kind} interfaces have it; ${one.name} is none`, {
+      rests: [[...path, "name"]],
+      suggestion: `${kind}0`,
+    });
+  }
+  const needs = NEEDS.get(driver);
+  if (!needs || kinds.includes(driver as InterfaceKind)) return;
+  if (one.options.some((line) => needs.word.test(line) || line.startsWith("!"))) return;
+  report([...path, "name"], "error", `${one.name} needs ${driver}: ${needs.type}`, {
+    rests: [[...path, driver]],
+  });
+}
+
+function checkRelease({ gateway, one, path }: Described, report: Report): void {
+  const since = PSEUDO_DRIVERS.get(driverOf(one.name))?.since;
+  if (since === undefined || knows(gateway.release.number, since) !== false) return;
+  report([...path, "name"], "error", lacks(gateway, since), { rests: [["release"]] });
+}
+
+/** Names of network cards elsewhere: Linux, FreeBSD, bridges of the host. */
+const FOREIGN =
+  /^(eth|ens|eno|enp|enx|wlan|wlp|vtnet|br|virbr|bond|team|dummy|veth|tap|macvtap)[0-9]/;
+
+/** The cards of the guest are vio(4) or em(4), numbered in the order of domain.interfaces. */
+function checkCard({ gateway, one, path }: Described, report: Report): void {
+  const driver = driverOf(one.name);
+  if (PSEUDO_DRIVERS.has(driver)) return;
+  const { hardware, interfaces } = gateway.domain;
+  const right = hardware === "legacy" ? "em" : "vio";
+  const where = [...path, "name"];
+  const rests = [["domain", "hardware"]];
+  if (driver !== right) {
+    const foreign = FOREIGN.test(one.name);
+    const cards = gateway.network.interfaces
+      .filter((other) => !PSEUDO_DRIVERS.has(driverOf(other.name)));
+    report(
+      where,
+      foreign ? "error" : "warning",
+      foreign
+        ? `OpenBSD has no ${one.name}; it names the cards of ${hardware} hardware ${right}0 and up, in the order of domain.interfaces`
+        : `${hardware} hardware has no ${one.name}; its cards are ${right}0 and up`,
+      { suggestion: `${right}${cards.indexOf(one)}`, rests },
+    );
+  } else if (Number(one.name.slice(driver.length)) >= interfaces.length) {
+    report(
+      where,
+      "warning",
+      `the domain has ${interfaces.length} cards, so there is no ${one.name}; add to domain.interfaces`,
+      { rests: [["domain", "interfaces"]] },
+    );
+  }
+}
+
+/** Which interfaces may carry one of each kind; for the others any does that frames go through. */
+function checkCarriers({ gateway, one, path }: Described, report: Report): void {
+  const { interfaces } = gateway.network;
+  const rests = [["network", "interfaces", "*", "name"]];
+  const names = interfaces.map((other) => other.name).filter((name) => name !== one.name);
+  for (const { field, name } of carriersOf(one)) {
+    const where = [...path, ...field.map((step) => /^\d+$/.test(step) ? Number(step) : step)];
+    const driver = PSEUDO_DRIVERS.get(driverOf(name));
+    const needs = one.aggr ? driver === undefined : driver === undefined || driver.ethernet;
+    if (!names.includes(name)) {
+      report(
+        where,
+        "error",
+        `there is no interface ${name}; there are: ${names.join(", ") || "none"}`,
+        { suggestion: nearest(name, names), rests },
+      );
+    } else if (!needs && !one.pfsync) {
+      report(
+        where,
+        "error",
+        `${name} cannot carry ${one.name}: ${
+          one.aggr ? "it is no card" : "no frames of Ethernet go through it"
+        }`,
+        { rests },
+      );
+    }
+  }
+}
+
+/** Addresses of far ends, on interfaces that have one. */
+function checkFarEnd({ one, path }: Described, report: Report): void {
+  if (one.peer === undefined) return;
+  const where = [...path, "peer"];
+  const field = one.peer.includes(":") ? "address6" : "address";
+  if (PSEUDO_DRIVERS.get(driverOf(one.name))?.pointToPoint !== true) {
+    report(where, "error", `${one.name} joins more than two; only one that joins two has a peer`, {
+      rests: [[...path, "name"]],
+    });
+  } else if (one[field] === "none" || one[field] === "autoconf") {
+    report(where, "error", `the far end ${one.peer} needs the near one; add ${field}: ...`, {
+      rests: [[...path, field]],
+    });
+  }
+}
+
+function checkVlan({ gateway, one, path }: Described, report: Report): void {
+  const { vlan } = one;
+  const twin = vlan &&
+    gateway.network.interfaces.slice(0, Number(path[2])).find((other) =>
+      other.vlan?.id === vlan.id && other.vlan.parent === vlan.parent
+    );
+  if (!twin) return;
+  report([...path, "vlan", "id"], "error", `${twin.name} has tag ${vlan.id} on ${vlan.parent}`, {
+    rests: [["network", "interfaces", "*", "vlan"]],
+  });
+}
+
+/** A port belongs to one interface, and what has ports has the addresses. */
+function checkPorts({ network }: Gateway, report: Report): void {
+  const owners = new Map<string, string>();
+  for (const [index, one] of network.interfaces.entries()) {
+    const kind = one.aggr ? "aggr" : one.veb ? "veb" : one.bridge ? "bridge" : undefined;
+    if (!kind) continue;
+    for (const [at, port] of one[kind]!.ports.entries()) {
+      const where = ["network", "interfaces", index, kind, "ports", at];
+      const rests = [["network", "interfaces", "*"]];
+      const owner = owners.get(port);
+      if (owner) report(where, "error", `${port} is a port of ${owner} already`, { rests });
+      owners.set(port, one.name);
+      const card = network.interfaces.find(({ name }) => name === port);
+      if (!card || kind === "bridge" || driverOf(port) === "vport") continue;
+      if (card.address === "none" && card.address6 === "none" && card.aliases.length === 0) {
+        continue;
+      }
+      const place = kind === "aggr" ? one.name : "a vport interface that is a port too";
+      report(
+        where,
+        "error",
+        `${port} has an address, which nothing reaches while it is a port; give it to ${place}`,
+        { rests },
+      );
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Meaning of `network.routes`.
+ * @module
+ */
+import {
+  isLinkLocal,
+  isNetwork,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+  sameAddress,
+} from "../address.ts";
+import type { Gateway } from "../gateway.ts";
+import { nearest } from "../../host/nearest.ts";
+import { interfaceOfRouter, parseRouter, routedByHand } from "../router.ts";
+import type { Report } from "./report.ts";
+
+/** Reports static routes that route(8) would refuse, or whose router is out of reach. */
+export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report: Report): void {
+  const names = network.interfaces.map((one) => one.name);
+  const seen = new Set<string>();
+  for (const [index, { to, via }] of network.routes.entries()) {
+    const path = ["network", "routes", index];
+    const target = parsePrefix(to);
+    const router = parseRouter(via);
+    const hop = parseAddress(router.address);
+    if (!target) report([...path, "to"], "error", `${to} is no network, such as 10.50.0.0/16`);
+    else if (!isNetwork(target)) {
+      report([...path, "to"], "error", `${to} has bits behind its prefix length`);
+    } else if (target.length === 0) {
+      const field = target.family === 4 ? "gateway" : "gateway6";
+      report([...path, "to"], "error", `the default route is network.${field}; write it there`);
+    }
+    if (seen.has(to)) report([...path, "to"], "error", `${to} has a route already`);
+    seen.add(to);
+    if (!hop) {
+      report([...path, "via"], "error", `${via} is no address`);
+    } else if (target && target.family !== hop.family) {
+      report([...path, "via"], "error", `${to} and ${via} are of two families`);
+    } else if (own.some((one) => sameAddress(one, hop))) {
+      report([...path, "via"], "error", `${via} is the gateway itself`);
+    } else if (router.interface !== undefined && !names.includes(router.interface)) {
+      report([...path, "via"], "error", `there is no interface ${router.interface}`, {
+        suggestion: nearest(router.interface, names),
+        rests: [["network", "interfaces", "*", "name"]],
+      });
+    } else if (isLinkLocal(hop) && router.interface === undefined) {
+      const suggestion = `${router.address}%${names[0] ?? "vio0"}`;
+      report([...path, "via"], "error", `${via} is on every link; name its interface behind a %`, {
+        suggestion,
+      });
+    } else if (!interfaceOfRouter(network, via) && !routedByHand(network, router.address)) {
+      report([...path, "via"], "error", `${via} is in no subnet of the gateway's interfaces`, {
+        rests: ["address", "address6", "aliases", "peer"].map((field) => [
+          "network",
+          "interfaces",
+          "*",
+          field,
+        ]),
+      });
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Drivers of network interfaces: which of them no card is behind, and what can be done with each.
+ *
+ * Source: ifconfig(8), the manual page of each driver, netstart(8) of February 2025, and the release
+ * notes for the releases.
+ * @module
+ */
+import type { CutOverName } from "./cut_overs.ts";
+
+/** What is known of a driver that no card is behind. */
+export interface PseudoDriver {
+  /** The change that brought it, where that is newer than 6.6. */
+  since?: CutOverName;
+  /** It joins two ends: ifconfig(8) takes the far end's address. */
+  pointToPoint?: true;
+  /** Frames of Ethernet go through it, so that others may be carried by it. */
+  ethernet?: true;
+  /** netstart(8) starts it after the default routes. */
+  late?: true;
+}
+
+const ETHERNET = { ethernet: true } as const;
+const JOINS = { pointToPoint: true } as const;
+
+/** Interfaces that ifconfig(8) creates, and those that a kernel or a daemon makes. */
+export const PSEUDO_DRIVERS: ReadonlyMap<string, PseudoDriver> = new Map<string, PseudoDriver>([
+  ["aggr", ETHERNET],
+  ["bpe", ETHERNET],
+  ["bridge", {}],
+  ["carp", {}],
+  ["egre", { ...ETHERNET, late: true }],
+  ["enc", {}],
+  ["eoip", { ...ETHERNET, late: true }],
+  ["etherip", { ...ETHERNET, late: true }],
+  ["gif", { ...JOINS, late: true }],
+  ["gre", { ...JOINS, late: true }],
+  ["lo", {}],
+  ["mgre", {}],
+  ["mpe", {}],
+  ["mpip", {}],
+  ["mpw", {}],
+  ["nvgre", { ...ETHERNET, late: true }],
+  ["pair", ETHERNET],
+  ["pflog", {}],
+  ["pflow", { late: true }],
+  ["pfsync", {}],
+  ["ppp", JOINS],
+  ["pppac", {}],
+  ["pppoe", JOINS],
+  ["pppx", JOINS],
+  ["rport", JOINS],
+  ["sec", { ...JOINS, since: "sec" }],
+  ["svlan", ETHERNET],
+  ["tap", { ...ETHERNET, late: true }],
+  ["tpmr", ETHERNET],
+  ["trunk", ETHERNET],
+  ["tun", { ...JOINS, late: true }],
+  ["veb", { since: "veb" }],
+  ["vether", ETHERNET],
+  ["vlan", ETHERNET],
+  ["vport", { ...ETHERNET, since: "veb" }],
+  ["vxlan", { ...ETHERNET, late: true }],
+  ["wg", { since: "wg", late: true }],
+]);

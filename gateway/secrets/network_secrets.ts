@@ -1,0 +1,78 @@
+/**
+ * The secrets of a gateway's network: passwords of carp(4) and pppoe(4), keys of wg(4), and what
+ * sasyncd(8) encrypts with.
+ * @module
+ */
+import type { Gateway, SecretRef } from "../gateway.ts";
+import { hostnameWordFault } from "../network/hostname_word.ts";
+import { sasyncKeyFault } from "./sasync_key.ts";
+
+/** carp(4) keeps 20 bytes, the last of which is a NUL. */
+const CARP_BYTES = 19;
+
+/** One of them: where it is kept, and what may be wrong with it. */
+export interface NetworkSecret {
+  /** Its key in the map of secrets: what {@linkcode networkSecretKey} says. */
+  key: string;
+  /** Where it is kept. */
+  ref: SecretRef;
+  /** `the password of carp0`. */
+  what: string;
+  /** Why the value cannot be used, without a word of it; undefined if it can. */
+  fault: (value: string) => string | undefined;
+  /** What is to be said of a value that can be used; undefined if nothing. */
+  doubt?: (value: string) => string | undefined;
+}
+
+/** The key of a secret in the map of secrets; `peer` is the name of a peer of wg(4). */
+export function networkSecretKey(name: string, peer?: string): string {
+  return peer === undefined ? name : `${name} ${peer}`;
+}
+
+/** The key of what sasyncd(8) encrypts with. */
+export const FAILOVER_KEY = "failover";
+
+/** The secrets that `gateway` names, in the order of its interfaces. */
+export function networkSecrets({ network, failover }: Gateway): NetworkSecret[] {
+  const found: NetworkSecret[] = [];
+  for (const { name, carp, pppoe, wg } of network.interfaces) {
+    const key = networkSecretKey(name);
+    const what = `the ${wg ? "key" : "password"} of ${name}`;
+    if (carp?.password) {
+      found.push({ key, ref: carp.password, what, fault: hostnameWordFault, doubt: cut });
+    }
+    if (pppoe) found.push({ key, ref: pppoe.password, what, fault: hostnameWordFault });
+    if (!wg) continue;
+    found.push({ key, ref: wg.key, what, fault: wgKeyFault });
+    for (const peer of wg.peers) {
+      if (!peer.psk) continue;
+      found.push({
+        key: networkSecretKey(name, peer.name),
+        ref: peer.psk,
+        what: `the psk of ${name}'s peer ${peer.name}`,
+        fault: wgKeyFault,
+      });
+    }
+  }
+  if (failover) {
+    found.push({
+      key: FAILOVER_KEY,
+      ref: failover.key,
+      what: "the key of failover",
+      fault: sasyncKeyFault,
+    });
+  }
+  return found;
+}
+
+function cut(password: string): string | undefined {
+  return new TextEncoder().encode(password).length > CARP_BYTES
+    ? `is longer than ${CARP_BYTES} bytes, and carp does not read the rest`
+    : undefined;
+}
+
+function wgKeyFault(key: string): string | undefined {
+  return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(key)
+    ? undefined
+    : "is no key of WireGuard: 32 bytes in base64, as openssl rand -base64 32 makes them";
+}

@@ -1,0 +1,69 @@
+/**
+ * The lines of hostname.if(5) that only one kind of interface has, before its addresses.
+ *
+ * ifconfig(8) takes passwords and keys as arguments only, so that netstart(8) puts them into its
+ * argument list for the moment that it runs, at boot, before anybody can log in.
+ * @module
+ */
+import type { CarpKind, NetworkInterface, PfsyncKind, WgKind } from "../../gateway/interface.ts";
+import { hostnameWord } from "../../gateway/network/hostname_word.ts";
+import { networkSecretKey } from "../../gateway/secrets/network_secrets.ts";
+import type { Secrets } from "../../gateway/secrets/secrets.ts";
+
+/** The lines for the kind of `one`; none for a card. */
+export function kindLines(one: NetworkInterface, { network }: Pick<Secrets, "network">): string[] {
+  const { name, vlan, carp, pfsync, wg, pppoe, aggr } = one;
+  const secret = (peer?: string) => hostnameWord(network.get(networkSecretKey(name, peer)) ?? "");
+  const tunnel = one.gre ?? one.gif ?? one.etherip;
+  const bridge = one.veb ?? one.bridge;
+  return [
+    ...(vlan ? [`vnetid ${vlan.id} parent ${vlan.parent}`] : []),
+    ...(carp ? [carpLine(carp, secret)] : []),
+    ...(pfsync ? [pfsyncLine(pfsync)] : []),
+    ...(tunnel ? [`tunnel ${tunnel.local} ${tunnel.remote}`] : []),
+    ...(aggr?.ports ?? []).map((port) => `trunkport ${port}`),
+    ...(bridge?.ports ?? []).map((port) => `add ${port}`),
+    ...(wg ? wgLines(wg, secret) : []),
+    ...(pppoe
+      ? [
+        `pppoedev ${pppoe.dev} authproto ${pppoe.authproto} authname ${
+          hostnameWord(pppoe.user)
+        } authkey ${secret()}`,
+      ]
+      : []),
+  ];
+}
+
+/** Whether the lines of `one` hold a secret. */
+export function holdsSecret({ carp, wg, pppoe }: NetworkInterface): boolean {
+  return carp?.password !== undefined || wg !== undefined || pppoe !== undefined;
+}
+
+function carpLine(carp: CarpKind, secret: () => string): string {
+  return [
+    `vhid ${carp.vhid} carpdev ${carp.carpdev} advbase ${carp.advbase} advskew ${carp.advskew}`,
+    ...(carp.peer === undefined ? [] : [`carppeer ${carp.peer}`]),
+    ...(carp.password === undefined ? [] : [`pass ${secret()}`]),
+  ].join(" ");
+}
+
+function pfsyncLine({ syncdev, syncpeer, defer }: PfsyncKind): string {
+  return `syncdev ${syncdev}${syncpeer ? ` syncpeer ${syncpeer}` : ""}${defer ? " defer" : ""}`;
+}
+
+/** One ifconfig(8) a peer: what follows `wgpeer` belongs to it. */
+function wgLines(wg: WgKind, secret: (peer?: string) => string): string[] {
+  return [
+    `wgkey ${secret()}${wg.port === undefined ? "" : ` wgport ${wg.port}`}`,
+    ...wg.peers.flatMap(({ name, publicKey, psk, endpoint, allowed, keepalive }) => [
+      `# ${name}`,
+      [
+        `wgpeer ${publicKey}`,
+        ...(psk ? [`wgpsk ${secret(name)}`] : []),
+        ...(endpoint ? [`wgendpoint ${endpoint.address} ${endpoint.port}`] : []),
+        ...(keepalive === undefined ? [] : [`wgpka ${keepalive}`]),
+        ...allowed.map((network) => `wgaip ${network}`),
+      ].join(" "),
+    ]),
+  ];
+}
