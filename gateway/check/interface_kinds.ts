@@ -4,7 +4,7 @@
  */
 import { isNetwork, notAHost, parseAddress, parsePrefix, sameAddress } from "../address.ts";
 import { hostnameWordFault } from "../network/hostname_word.ts";
-import type { Described } from "./interfaces.ts";
+import type { Described } from "./described.ts";
 import type { Report } from "./report.ts";
 
 /** Reports carp(4) interfaces that could not be shared. */

@@ -6,23 +6,11 @@ import { nearest } from "../../host/nearest.ts";
 import type { Gateway } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
-import {
-  carriersOf,
-  driverOf,
-  INTERFACE_KINDS,
-  type InterfaceKind,
-  type NetworkInterface,
-} from "../interface.ts";
+import { carriersOf, driverOf, INTERFACE_KINDS, type InterfaceKind } from "../interface.ts";
+import type { Described } from "./described.ts";
 import { checkCarp, checkEncapsulation, checkPfsync, checkWg } from "./interface_kinds.ts";
 import type { Report } from "./report.ts";
 import { lacks } from "./transforms.ts";
-
-/** An interface, and where the description has it. */
-export interface Described {
-  gateway: Gateway;
-  one: NetworkInterface;
-  path: (string | number)[];
-}
 
 /** What to type for each kind, and the word of raw lines that does the same. */
 const NEEDS: ReadonlyMap<string, { type: string; word: RegExp }> = new Map(Object.entries({

@@ -7,6 +7,7 @@
 import type { Path } from "../document/document.ts";
 import type { Gateway, Password, SecretRef } from "../gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { networkSecrets } from "../secrets/network_secrets.ts";
 import { readSecret } from "../secrets/read_secret.ts";
 import { wellKnown } from "../secrets/well_known.ts";
 import type { Report } from "./report.ts";
@@ -96,6 +97,17 @@ function secretsOf(gateway: Gateway, report: Report): Named[] {
         }]
         : []
     ),
+    ...networkSecrets(gateway).map(({ ref, path, what, fault, doubt }): Named => ({
+      ref,
+      path,
+      what,
+      judge(value, where) {
+        const why = fault(value);
+        const said = doubt?.(value);
+        if (why) report(where, "error", `${what} ${why}`);
+        else if (said) report(where, "warning", `${what} ${said}`);
+      },
+    })),
     ...gateway.files.flatMap(({ path, content, append }, at): Named[] =>
       content.kind === "secret"
         ? [{

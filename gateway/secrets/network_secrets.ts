@@ -16,6 +16,8 @@ export interface NetworkSecret {
   key: string;
   /** Where it is kept. */
   ref: SecretRef;
+  /** Where the description says so. */
+  path: (string | number)[];
   /** `the password of carp0`. */
   what: string;
   /** Why the value cannot be used, without a word of it; undefined if it can. */
@@ -35,20 +37,32 @@ export const FAILOVER_KEY = "failover";
 /** The secrets that `gateway` names, in the order of its interfaces. */
 export function networkSecrets({ network, failover }: Gateway): NetworkSecret[] {
   const found: NetworkSecret[] = [];
-  for (const { name, carp, pppoe, wg } of network.interfaces) {
+  for (const [index, { name, carp, pppoe, wg }] of network.interfaces.entries()) {
+    const path = ["network", "interfaces", index];
     const key = networkSecretKey(name);
     const what = `the ${wg ? "key" : "password"} of ${name}`;
     if (carp?.password) {
-      found.push({ key, ref: carp.password, what, fault: hostnameWordFault, doubt: cut });
+      found.push({
+        key,
+        ref: carp.password,
+        path: [...path, "carp", "password"],
+        what,
+        fault: hostnameWordFault,
+        doubt: cut,
+      });
     }
-    if (pppoe) found.push({ key, ref: pppoe.password, what, fault: hostnameWordFault });
+    if (pppoe) {
+      const at = [...path, "pppoe", "password"];
+      found.push({ key, ref: pppoe.password, path: at, what, fault: hostnameWordFault });
+    }
     if (!wg) continue;
-    found.push({ key, ref: wg.key, what, fault: wgKeyFault });
-    for (const peer of wg.peers) {
+    found.push({ key, ref: wg.key, path: [...path, "wg", "key"], what, fault: wgKeyFault });
+    for (const [at, peer] of wg.peers.entries()) {
       if (!peer.psk) continue;
       found.push({
         key: networkSecretKey(name, peer.name),
         ref: peer.psk,
+        path: [...path, "wg", "peers", at, "psk"],
         what: `the psk of ${name}'s peer ${peer.name}`,
         fault: wgKeyFault,
       });
@@ -58,6 +72,7 @@ export function networkSecrets({ network, failover }: Gateway): NetworkSecret[] 
     found.push({
       key: FAILOVER_KEY,
       ref: failover.key,
+      path: ["failover", "key"],
       what: "the key of failover",
       fault: sasyncKeyFault,
     });
