@@ -19,6 +19,8 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Obj
   deploy: async () => (await import("./commands/deploy.ts")).deploy,
   trace: async () => (await import("./commands/trace.ts")).trace,
   perimeter: async () => (await import("./commands/perimeter.ts")).perimeter,
+  key: async () => (await import("./commands/key.ts")).key,
+  client: async () => (await import("./commands/client.ts")).client,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
   prove: async () => (await import("./commands/prove.ts")).prove,
   pack: async () => (await import("./commands/pack.ts")).pack,

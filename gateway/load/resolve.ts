@@ -8,6 +8,7 @@ import { DEFAULTS } from "../schema/defaults.ts";
 import { asTunnel } from "../clients.ts";
 import { resolveClients } from "./resolve_clients.ts";
 import { resolveFirewall } from "./resolve_firewall.ts";
+import { derivedUuid } from "../derived_uuid.ts";
 import { resolveInterface } from "./resolve_interface.ts";
 import { resolveTunnel } from "./resolve_tunnel.ts";
 import { resolveSecretRef } from "./short_forms.ts";
@@ -219,13 +220,4 @@ function bridges(
 export function derivedMac(hostname: string, index: number): string {
   const hash = createHash("sha256").update(`gatewright mac ${hostname} ${index}`).digest("hex");
   return ["52", "54", "00", hash.slice(0, 2), hash.slice(2, 4), hash.slice(4, 6)].join(":");
-}
-
-/** A UUID of version 8 (RFC 9562), the same from build to build. */
-export function derivedUuid(of: string): string {
-  const hash = createHash("sha256").update(`gatewright uuid ${of}`).digest("hex");
-  const variant = (8 + parseInt(hash[16]!, 16) % 4).toString(16);
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${
-    hash.slice(17, 20)
-  }-${hash.slice(20, 32)}`;
 }

@@ -5,7 +5,8 @@
 import { Ajv } from "ajv";
 import { GatewrightError } from "../../host/error.ts";
 import type { Domain, Gateway } from "../../gateway/gateway.ts";
-import { derivedMac, derivedUuid, mebibytes } from "../../gateway/load/resolve.ts";
+import { derivedUuid } from "../../gateway/derived_uuid.ts";
+import { derivedMac, mebibytes } from "../../gateway/load/resolve.ts";
 import { domainSchema } from "../../gateway/schema/domain.ts";
 
 /** Fields of a domain that may differ from host to host, as words of a command line. */

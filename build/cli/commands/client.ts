@@ -1,0 +1,68 @@
+/**
+ * `gatewright client`: what a laptop or phone needs to dial in.
+ * @module
+ */
+import type { Clients, ClientUser } from "../../../gateway/clients.ts";
+import { EXIT, GatewrightError } from "../../../host/error.ts";
+import type { Gateway } from "../../../gateway/gateway.ts";
+import { nearest } from "../../../host/nearest.ts";
+import { readSecret } from "../../../gateway/secrets/read_secret.ts";
+import type { SecretRef } from "../../../gateway/values.ts";
+import { loadGateway } from "../../../site/load_gateway.ts";
+import { PROFILE_KINDS } from "../../../site/client/kinds.ts";
+import { profileData } from "../../../site/client/profile.ts";
+import { type Command, JSON_FLAG } from "../command.ts";
+import { usageError } from "../usage.ts";
+
+const KINDS = [...PROFILE_KINDS.keys()].join("|");
+
+/** The command. */
+export const client: Command = {
+  name: "client",
+  summary: "print what a laptop or phone needs to dial in: a profile, or lines to type",
+  usage: `FILE NAME --as ${KINDS} [--json]`,
+  example: "gatewright client office.yaml anna --as apple >anna.mobileconfig",
+  flags: [{ name: "as", value: KINDS, summary: "kind of the device" }, JSON_FLAG],
+  async run({ words, flags, json, signal, print, note }) {
+    const [file, name, ...more] = words;
+    if (file === undefined) throw usageError("no file given", client);
+    if (name === undefined) throw usageError("no name given: of clients, or of a user", client);
+    if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, client);
+    const kind = typeof flags.as === "string" ? flags.as : "";
+    const make = PROFILE_KINDS.get(kind);
+    if (!make) throw usageError(`--as ${KINDS} is missing`, client);
+    const { gateway } = await loadGateway(file);
+    const { clients, user } = find(gateway, name);
+    const read = async (what: string, ref: SecretRef | undefined, whole: boolean) =>
+      ref && await readSecret(ref, { what, where: file, whole, warn: note, signal });
+    const ca = await read(`the authority of ${clients.name}`, clients.certificate?.ca, true);
+    const psk = await read(`the psk of ${clients.name}`, clients.psk, false);
+    const secrets = { ...(ca ? { ca } : {}), ...(psk ? { psk } : {}) };
+    const profile = make(profileData(gateway, clients, secrets, user));
+    if (json) print(JSON.stringify({ as: kind, ...profile }, null, 2));
+    else {
+      print(profile.text.trimEnd());
+      for (const text of profile.notes) note(text);
+    }
+    return EXIT.done;
+  },
+};
+
+/** The clients of that name, or those that have a user of that name. */
+function find({ clients, file }: Gateway, name: string): { clients: Clients; user?: ClientUser } {
+  for (const one of clients) {
+    if (one.name === name) return { clients: one };
+    const user = one.users.find((each) => each.name === name);
+    if (user) return { clients: one, user };
+  }
+  const names = clients.flatMap((one) => [one.name, ...one.users.map((user) => user.name)]);
+  const meant = nearest(name, names);
+  throw new GatewrightError(`there are no clients and no user named ${name}`, {
+    kind: "usage",
+    where: file,
+    why: names.length > 0 ? `there are: ${names.join(", ")}` : "the description has no clients",
+    next: meant === undefined
+      ? "name one of clients, or one of its users"
+      : `did you mean ${meant}?`,
+  });
+}

@@ -1,0 +1,83 @@
+/**
+ * iPhones, iPads and Macs: a configuration profile (.mobileconfig).
+ *
+ * Source: Apple's Configuration Profile Reference, payload com.apple.vpn.managed with VPNType IKEv2.
+ * @module
+ */
+import { derivedUuid } from "../../gateway/derived_uuid.ts";
+import { plist, type PlistValue } from "./plist.ts";
+import { derOf, KEY_NOTE, type Profile, type ProfileData } from "./profile.ts";
+
+/** The profile; it asks for the password when it is used, not before. */
+export function appleProfile(data: ProfileData): Profile {
+  const { name, gateway, proof, user, ca } = data;
+  const id = `${gateway}.${name}${user === undefined ? "" : `.${user}`}`;
+  const part = (kind: string) => ({
+    PayloadIdentifier: `${id}.${kind}`,
+    PayloadUUID: derivedUuid(`apple ${id} ${kind}`).toUpperCase(),
+    PayloadVersion: 1,
+  });
+  const vpn: PlistValue = {
+    ...part("vpn"),
+    PayloadType: "com.apple.vpn.managed",
+    PayloadDisplayName: `VPN ${name}`,
+    UserDefinedName: `${gateway} ${name}`,
+    VPNType: "IKEv2",
+    IKEv2: ikev2(data),
+  };
+  const authorities = derOf(ca).map((base64, at): PlistValue => ({
+    ...part(`ca${at}`),
+    PayloadType: "com.apple.security.root",
+    PayloadDisplayName: `Authority of ${gateway}`,
+    PayloadContent: { base64 },
+  }));
+  return {
+    file: `${id}.mobileconfig`,
+    text: plist({
+      ...part("profile"),
+      PayloadType: "Configuration",
+      PayloadDisplayName: `${gateway} ${name}`,
+      PayloadContent: [vpn, ...authorities],
+    }),
+    notes: [
+      ...(proof === "psk" ? [KEY_NOTE] : []),
+      ...(proof === "certificate"
+        ? [
+          "The certificate of the device is not in the profile: install its .p12 first, then choose it in the settings of the VPN.",
+        ]
+        : []),
+    ],
+  };
+}
+
+function ikev2({ server, serverId, proof, user, psk, networks }: ProfileData): PlistValue {
+  return {
+    RemoteAddress: server,
+    RemoteIdentifier: serverId,
+    LocalIdentifier: user ?? "",
+    AuthenticationMethod: proof === "psk"
+      ? "SharedSecret"
+      : proof === "eap"
+      ? "None"
+      : "Certificate",
+    ExtendedAuthEnabled: proof === "eap" ? 1 : 0,
+    AuthName: proof === "eap" ? user : undefined,
+    SharedSecret: proof === "psk" ? psk : undefined,
+    // ecp256; the gateway rekeys what it carries without a group.
+    IKESecurityAssociationParameters: algorithms("AES-256", 1440),
+    ChildSecurityAssociationParameters: algorithms("AES-256-GCM", 180),
+    EnablePFS: 0,
+    DeadPeerDetectionRate: "Medium",
+    // The networks that the gateway tells, not everything.
+    UseConfigurationAttributeInternalIPSubnet: networks.length > 0 ? 1 : 0,
+  };
+}
+
+function algorithms(cipher: string, minutes: number): PlistValue {
+  return {
+    EncryptionAlgorithm: cipher,
+    IntegrityAlgorithm: "SHA2-256",
+    DiffieHellmanGroup: 19,
+    LifeTimeInMinutes: minutes,
+  };
+}

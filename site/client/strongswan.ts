@@ -1,0 +1,83 @@
+/**
+ * Linux with strongSwan: swanctl.conf(5).
+ * @module
+ */
+import { KEY_NOTE, type Profile, type ProfileData } from "./profile.ts";
+
+/** The file, with a place for the password; the authority's certificate goes beside it. */
+export function strongswanProfile(data: ProfileData): Profile {
+  const { name, gateway, server, serverId, proof, user, networks, family, ca, psk } = data;
+  const own = user ?? name;
+  const local = {
+    eap: [`auth = eap-mschapv2`, `eap_id = ${quoted(own)}`, `id = ${quoted(own)}`],
+    psk: ["auth = psk", `id = ${quoted(own)}`],
+    certificate: ["auth = pubkey", `certs = ${section(name)}.crt`],
+  }[proof];
+  const remote = [
+    `auth = ${proof === "psk" ? "psk" : "pubkey"}`,
+    `id = ${quoted(serverId)}`,
+    ...(proof === "psk" ? [] : [`cacerts = ${section(name)}-ca.crt`]),
+  ];
+  const secret = {
+    eap: block("eap-own", [`id = ${quoted(own)}`, 'secret = "PUT THE PASSWORD HERE"']),
+    psk: block("ike-own", [
+      `id-own = ${quoted(own)}`,
+      `id-gateway = ${quoted(serverId)}`,
+      `secret = ${quoted(psk ?? "PUT THE PRE-SHARED KEY HERE")}`,
+    ]),
+    certificate: [],
+  }[proof];
+  const lines = [
+    `# ${gateway}: clients ${name}. /etc/swanctl/conf.d/${section(name)}.conf, mode 600`,
+    ...block(
+      "connections",
+      block(section(name), [
+        "version = 2",
+        `remote_addrs = ${server}`,
+        `vips = ${family === 6 ? "::" : "0.0.0.0"}`,
+        "proposals = aes256-sha256-ecp256, aes256-sha256-modp2048",
+        "dpd_delay = 30s",
+        ...block("local", local),
+        ...block("remote", remote),
+        ...block(
+          "children",
+          block(section(name), [
+            `remote_ts = ${networks.join(", ") || (family === 6 ? "::/0" : "0.0.0.0/0")}`,
+            // A kernel without the first (PF_KEY) takes the second.
+            "esp_proposals = aes256gcm16, aes256-sha256",
+            "dpd_action = restart",
+          ]),
+        ),
+      ]),
+    ),
+    ...(secret.length > 0 ? block("secrets", secret) : []),
+    ...(ca === undefined || proof === "psk" ? [] : [
+      `# /etc/swanctl/x509ca/${section(name)}-ca.crt:`,
+      ...ca.trim().split(/\r?\n/).map((line) => `# ${line}`),
+    ]),
+  ];
+  return {
+    file: `${section(name)}.conf`,
+    text: `${lines.join("\n")}\n`,
+    notes: [
+      `Load it and begin: swanctl --load-all && swanctl --initiate --child ${section(name)}`,
+      ...(ca === undefined || proof === "psk" ? [] : [
+        "The authority's certificate stands at the end, behind #: put it where the line before says.",
+      ]),
+      ...(proof === "psk" ? [KEY_NOTE] : []),
+    ],
+  };
+}
+
+/** A dot would begin a section within a section. */
+function section(name: string): string {
+  return name.replaceAll(".", "_");
+}
+
+function block(name: string, lines: string[]): string[] {
+  return [`${name} {`, ...lines.map((line) => `  ${line}`), "}"];
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}

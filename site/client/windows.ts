@@ -1,0 +1,65 @@
+/**
+ * Windows 10 and 11: lines for PowerShell.
+ *
+ * Source: Microsoft's reference of the VpnClient module. Windows proposes modp1024 unless it is told
+ * otherwise, which the gateway does not take.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import type { Profile, ProfileData } from "./profile.ts";
+
+/**
+ * The lines, for an administrator's PowerShell.
+ *
+ * @throws {GatewrightError} (description) for clients with a psk, which Windows has no place for.
+ */
+export function windowsProfile(data: ProfileData): Profile {
+  const { name, gateway, server, proof, networks, ca } = data;
+  if (proof === "psk") {
+    throw new GatewrightError("Windows has no place for a psk in IKEv2", {
+      kind: "description",
+      where: `clients ${name}`,
+      next: "give these clients users and a certificate, or use --as strongswan",
+    });
+  }
+  const connection = quoted(`${gateway} ${name}`);
+  const method = proof === "eap" ? "Eap -RememberCredential" : "MachineCertificate";
+  const lines = [
+    `# ${gateway}: clients ${name}. In PowerShell as administrator.`,
+    ...(ca === undefined ? [] : authority(ca, `${gateway}-${name}`)),
+    `Add-VpnConnection -Name ${connection} -ServerAddress ${quoted(server)} -TunnelType Ikev2 ` +
+    `-EncryptionLevel Maximum -AuthenticationMethod ${method}${
+      networks.length > 0 ? " -SplitTunneling" : ""
+    } -Force`,
+    `Set-VpnConnectionIPsecConfiguration -ConnectionName ${connection} -EncryptionMethod AES256 ` +
+    "-IntegrityCheckMethod SHA256 -DHGroup ECP256 -CipherTransformConstants GCMAES256 " +
+    "-AuthenticationTransformConstants GCMAES256 -PfsGroup None -Force",
+    ...networks.map((network) =>
+      `Add-VpnConnectionRoute -ConnectionName ${connection} -DestinationPrefix ${
+        quoted(network.includes("/") ? network : `${network}/${network.includes(":") ? 128 : 32}`)
+      }`
+    ),
+  ];
+  return {
+    file: `${gateway}-${name}.ps1`,
+    text: `${lines.join("\r\n")}\r\n`,
+    notes: proof === "eap"
+      ? ["Windows asks for name and password when it connects."]
+      : ["Import the device's .p12 into Cert:\\LocalMachine\\My first."],
+  };
+}
+
+function authority(pem: string, name: string): string[] {
+  const file = `$env:TEMP\\${name}-ca.crt`;
+  return [
+    `Set-Content -Path "${file}" -Value @'`,
+    ...pem.trim().split(/\r?\n/),
+    "'@",
+    `Import-Certificate -FilePath "${file}" -CertStoreLocation Cert:\\LocalMachine\\Root`,
+  ];
+}
+
+/** A text in single quotes, in which PowerShell reads nothing but a doubled quote. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
