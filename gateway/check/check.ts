@@ -30,11 +30,12 @@ export function reporter(
   const problems: Problem[] = [];
   const report: Report = (path, severity, message, more = {}) => {
     if ([path, ...more.rests ?? []].some((one) => refused.touches(one))) return;
-    const { key = false, suggestion, unreadable = false } = more;
+    const { key = false, suggestion, unreadable = false, character } = more;
     if (unreadable) refused.add(path);
     problems.push(document.problem(path, severity, message, {
       key,
       ...(suggestion === undefined ? {} : { suggestion }),
+      ...(character === undefined ? {} : { character }),
     }));
   };
   return { report, problems };

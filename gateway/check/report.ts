@@ -11,6 +11,8 @@ export interface ReportMore {
   suggestion?: string | undefined;
   /** The key is meant, not its value. */
   key?: boolean;
+  /** The character of the text at the path that is meant, from 0. */
+  character?: number;
   /**
    * Other places the complaint rests on; a step `*` stands for all elements. Where one of them was
    * refused, the complaint would only be a consequence and is not made.

@@ -26,7 +26,12 @@ export interface DescriptionDocument {
     path: Path,
     severity: Problem["severity"],
     message: string,
-    more?: { key?: boolean; suggestion?: string },
+    more?: {
+      key?: boolean;
+      suggestion?: string;
+      /** The character of the text at `path` that is meant, from 0. */
+      character?: number;
+    },
   ): Problem;
 }
 
@@ -72,7 +77,11 @@ export function parseDescriptionDocument(source: string, file: string): Descript
       const path = trim(given, data);
       const suggestion = more.suggestion ? { suggestion: more.suggestion } : {};
       return {
-        ...at(places.offset(path, more.key ?? false)),
+        ...at(
+          more.character
+            ? places.offsetWithin(path, more.character, source)
+            : places.offset(path, more.key ?? false),
+        ),
         path: formatPath(path),
         severity,
         message,

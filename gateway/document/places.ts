@@ -2,7 +2,7 @@
  * Where the values of a YAML document are in its file.
  * @module
  */
-import { isMap, isNode, isSeq, type Pair, type YAMLMap } from "yaml";
+import { isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from "yaml";
 
 /** A way through the data, as the path of a description is. */
 type Steps = readonly (string | number)[];
@@ -42,6 +42,27 @@ export class Places {
       offset = beginning(node) ?? offset;
     }
     return offset;
+  }
+
+  /**
+   * Offset of a character (counted from 0) of the text at `path`, in `source`; of the text's beginning
+   * where escapes or folded lines make it hard to tell.
+   */
+  offsetWithin(path: Steps, character: number, source: string): number {
+    const start = this.offset(path, false);
+    const node = this.node(path);
+    if (!isScalar(node) || !node.range) return start;
+    const written = source.slice(node.range[0], node.range[1]);
+    if (written.includes("\n")) return start;
+    if (node.type === "PLAIN") return start + character;
+    if (node.type === "QUOTE_SINGLE") {
+      let at = 1;
+      // A quote in the text is written twice.
+      for (let count = 0; count < character; count++) at += written.startsWith("''", at) ? 2 : 1;
+      return start + at;
+    }
+    const plain = node.type === "QUOTE_DOUBLE" && !written.slice(0, character + 1).includes("\\");
+    return plain ? start + 1 + character : start;
   }
 
   #field(node: unknown, step: string | number): Pair | undefined {

@@ -12,13 +12,14 @@ import { checkOpenings } from "./openings.ts";
 import { checkLinkTraffic, checkOwnTraffic } from "./own_traffic.ts";
 import { checkPeersPass } from "./peers.ts";
 import type { Held } from "./promise.ts";
+import { checkRawRules } from "./raw_rules.ts";
 import { checkSsh } from "./ssh.ts";
 
-/** Reports each promise that `gateway` would break, with the packet that breaks it. */
+/** Reports raw rules that cannot work, and each promise that `gateway` would break, with the packet that does. */
 export function checkPromises(gateway: Gateway, report: Report): void {
   const kernel = kernelOf(gateway);
-  // A rule set that pfctl refuses is complained of elsewhere, and promises nothing.
-  if (kernel.complaints.some(({ severity }) => severity === "error")) return;
+  // A rule set that pfctl refuses promises nothing.
+  if (!checkRawRules(gateway, kernel, report)) return;
   const held: Held = { gateway, kernel, report, ruleText: (rule) => kernel.place(rule).rule };
   checkOpenings(held);
   checkSsh(held);

@@ -41,7 +41,10 @@ export function checkOwnTraffic(held: Held): void {
 }
 
 /** A host in each connected network, outside what tunnels take out of it. */
-function neighbours({ gateway }: Held): Prefix[] {
+function neighbours({ gateway, kernel }: Held): Prefix[] {
+  const ours = kernel.machine.interfaces.flatMap(({ addresses }) =>
+    addresses.flatMap(({ address }) => parseAddress(address) ?? [])
+  );
   const remotes = gateway.tunnels.flatMap(({ remote }) =>
     remote.flatMap((text) => parsePrefix(text) ?? [])
   );
@@ -50,7 +53,7 @@ function neighbours({ gateway }: Held): Prefix[] {
   return texts.flatMap((text) => {
     const own = text.includes("/") ? parsePrefix(text) : undefined;
     const inside = remotes.filter((one) => own && one.length > own.length && overlaps(one, own));
-    const host = own && hostIn(own, [addressOnly(own), ...inside]);
+    const host = own && hostIn(own, [addressOnly(own), ...ours, ...inside]);
     return own && host && host.value !== own.value ? [host] : [];
   });
 }

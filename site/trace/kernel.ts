@@ -7,7 +7,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import { PfEvaluator } from "../pf/evaluate/evaluate.ts";
 import { expand } from "../pf/expand/expand.ts";
 import type { PfComplaint } from "../pf/model/complaint.ts";
-import type { FlatRule } from "../pf/model/flat.ts";
+import type { FlatRule, FlatRuleSet } from "../pf/model/flat.ts";
 import { renderPfConf } from "../pf/pf_conf.ts";
 import { pfRuleSet } from "../pf/rules/pf_rule_set.ts";
 import { machineOf } from "./machine.ts";
@@ -18,6 +18,8 @@ import type { Kernel } from "./trace.ts";
 export interface GatewayKernel extends Kernel {
   /** Where a rule stands in pf.conf, and which field it comes from. */
   place: (rule: FlatRule) => RulePlace;
+  /** The rules that pf(4) is given. */
+  flat: FlatRuleSet;
   /** What pfctl(8) would say of the rules. */
   complaints: readonly PfComplaint[];
 }
@@ -39,5 +41,5 @@ export function kernelOf(gateway: Gateway): GatewayKernel {
       ...(field === undefined ? {} : { field: formatPath(field) }),
     };
   };
-  return { machine, pf: new PfEvaluator(flat, machine), place, complaints };
+  return { machine, pf: new PfEvaluator(flat, machine), place, flat, complaints };
 }

@@ -13,9 +13,8 @@ import {
 import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
 import { outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
-import { driverOf } from "../../gateway/interface.ts";
-import { PSEUDO_DRIVERS } from "../../gateway/openbsd/interface_drivers.ts";
-import type { InterfaceAddress, PfInterface } from "../pf/model/environment.ts";
+import { type Link, linksOf } from "../../gateway/network/links.ts";
+import { environmentOf } from "../pf/environment_of.ts";
 import type { PfMachine } from "../pf/evaluate/machine.ts";
 import { type Flow, flowsOf } from "./flows.ts";
 
@@ -47,34 +46,17 @@ export interface Machine extends PfMachine {
   seenOn: (name: string) => string;
 }
 
-const LOOPBACK: PfInterface = {
-  name: "lo0",
-  groups: ["lo"],
-  loopback: true,
-  addresses: [{ address: "127.0.0.1", length: 8 }, { address: "::1", length: 128 }],
-};
-
 /** The gateway that `gateway` describes, running. */
 export function machineOf(gateway: Gateway): Machine {
-  const routes = routesOf(gateway);
-  const { interfaces } = gateway.network;
-  const egress = new Set(routes.filter(({ to }) => to.length === 0).map(({ on }) => on));
-  const carriers = new Map<string, string>();
-  for (const one of interfaces) {
-    const carrier = carrierOf(one);
-    if (carrier) carriers.set(one.name, carrier);
-  }
+  const links = linksOf(gateway);
+  const routes = routesOf(gateway, links);
+  const carriers = new Map(
+    links.map(({ name, seenOn, pfsync }) => [name, pfsync?.syncdev ?? seenOn]),
+  );
   const towards = (address: Prefix) => routeTo(routes, address)?.on;
   return {
-    interfaces: [
-      LOOPBACK,
-      ...interfaces.map((one) => pfInterface(one, egress.has(one.name))),
-      { name: "enc0", groups: ["enc"], addresses: [] },
-    ],
-    changing: new Set(
-      interfaces.filter(({ address, address6 }) => [address, address6].includes("autoconf"))
-        .map(({ name }) => name),
-    ),
+    interfaces: environmentOf(gateway).interfaces,
+    changing: new Set(links.filter(({ autoconf }) => autoconf.size > 0).map(({ name }) => name)),
     interfaceTowards: towards,
     routes,
     flows: flowsOf(gateway),
@@ -91,61 +73,15 @@ export function machineOf(gateway: Gateway): Machine {
   };
 }
 
-/** The interface that carries the traffic of a carp(4) or pfsync(4) interface. */
-function carrierOf(one: NetworkInterface): string | undefined {
-  const { carp, pfsync } = one;
-  if (carp || pfsync) return carp?.carpdev ?? pfsync?.syncdev;
-  if (!/^(carp|pfsync)\d+$/.test(one.name)) return undefined;
-  return one.options.map((line) => /\b(?:carpdev|syncdev)\s+(\S+)/.exec(line)?.[1]).find(Boolean);
-}
-
-function pfInterface(one: NetworkInterface, egress: boolean): PfInterface {
-  const addresses = addressTexts(one).map((text): InterfaceAddress => {
-    const [address = "", length] = text.split("/");
-    return { address, length: Number(length) };
-  });
-  // A cloned interface is in the group of its driver (ifconfig(8)); a card is in none.
-  const driver = driverOf(one.name);
-  const groups = new Set([
-    ...(PSEUDO_DRIVERS.has(driver) ? [driver] : []),
-    ...(egress ? ["egress"] : []),
-    ...(one.groups ?? []),
-  ]);
-  return { name: one.name, groups: [...groups], addresses };
-}
-
-function addressTexts(one: NetworkInterface): string[] {
-  return [one.address, one.address6, ...one.aliases, ...one.options.map(rawAddress)]
-    .filter((text) => text.includes("/"));
-}
-
-/** The address of a raw hostname.if(5) line, with its prefix length; empty where the line has none. */
-function rawAddress(line: string): string {
-  const [, address = "", length, mask] =
-    /^\s*inet6?\s+(?:alias\s+)?([0-9A-Fa-f:.]+)(?:\/(\d+)|\s+(?:netmask\s+|prefixlen\s+)?(\S+))?/
-      .exec(line) ?? [];
-  if (parseAddress(address) === undefined) return "";
-  if (length !== undefined) return `${address}/${length}`;
-  const bits = mask === undefined ? undefined : maskLength(mask);
-  return `${address}/${bits ?? (address.includes(":") ? 64 : 32)}`;
-}
-
-/** Bits of `255.255.255.0`, `0xffffff00` or `64`. */
-function maskLength(mask: string): number | undefined {
-  if (/^\d{1,3}$/.test(mask)) return Number(mask);
-  const value = /^0x[0-9a-f]{8}$/i.test(mask) ? BigInt(mask) : parseAddress(mask, 4)?.value;
-  return value?.toString(2).replaceAll("0", "").length;
-}
-
-function routesOf({ network }: Gateway): Route[] {
+function routesOf({ network }: Gateway, links: readonly Link[]): Route[] {
   const routes: Route[] = [];
-  for (const one of network.interfaces) {
-    for (const text of addressTexts(one)) {
-      const to = parsePrefix(text);
-      if (to) routes.push({ to: masked(to), on: one.name });
+  for (const { name, addresses } of links) {
+    for (const { network: connected, peer } of addresses) {
+      for (const text of peer === undefined ? [connected] : [connected, peer]) {
+        const to = parsePrefix(text);
+        if (to) routes.push({ to, on: name });
+      }
     }
-    const peer = one.peer === undefined ? undefined : parseAddress(one.peer);
-    if (peer) routes.push({ to: peer, on: one.name });
   }
   for (const { to, via } of network.routes) {
     const prefix = parsePrefix(to);
@@ -154,8 +90,7 @@ function routesOf({ network }: Gateway): Route[] {
   }
   for (const [family, router] of [[4, network.gateway], [6, network.gateway6]] as const) {
     const to: Prefix = { family, value: 0n, length: 0 };
-    const field = family === 4 ? "address" : "address6";
-    const autoconf = network.interfaces.find((one) => one[field] === "autoconf")?.name;
+    const autoconf = links.find((one) => one.autoconf.has(family))?.name;
     const on = router === undefined
       ? autoconf
       : interfaceOfRouter(routes, network.interfaces, router) ?? autoconf;
@@ -176,11 +111,6 @@ function interfaceOfRouter(
   const found = prefix && routes.find(({ to }) => overlaps(to, prefix))?.on;
   // A router that is on-link outside every subnet is beside the only interface there is.
   return found ?? (interfaces.length === 1 ? interfaces[0]!.name : undefined);
-}
-
-function masked({ family, value, length }: Prefix): Prefix {
-  const rest = BigInt((family === 4 ? 32 : 128) - length);
-  return { family, value: (value >> rest) << rest, length };
 }
 
 /** The route that `address` takes; undefined where there is none. */

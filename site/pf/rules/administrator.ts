@@ -15,6 +15,9 @@ import type { Context } from "./context.ts";
 /** Of sshd(8). */
 const SSH = 22;
 
+/** Interfaces that carry the traffic of one far end, without being a network that people are in. */
+const TUNNEL_INTERFACE = /^(gre|gif|etherip|sec|enc|egre|nvgre|vxlan|pppx|pppac|tun)[0-9]*$/;
+
 /** Where nothing of the description lets ssh in, the networks of the interfaces have it. */
 export function administrator(context: Context): Statement[] {
   if (isReachable(context)) return [];
@@ -53,6 +56,9 @@ function letsIn(one: AllowRule, context: Context): boolean {
     return false;
   }
   if (one.port.length > 0 && !one.port.some(isSsh)) return false;
+  const everything = one.port.length === 0 && one.proto.length === 0;
+  // All of what a tunnel interface carries is let in for the sake of its far end, not of an administrator.
+  if (everything && one.on !== undefined && TUNNEL_INTERFACE.test(one.on)) return false;
   return arrives(one, context) && reachesUs(one, context) && comesFromOutside(one, context);
 }
 
@@ -106,9 +112,15 @@ function comesFromOutside({ from }: AllowRule, { wires }: Context): boolean {
  */
 function rawLetsIn(statement: Statement, context: Context): boolean {
   if (statement.kind !== "rule" || statement.action !== "pass") return false;
-  const { direction, protocols = [], to = {}, from = {}, on, rdrTo, family } = statement;
-  if (direction === "out" || rdrTo !== undefined) return false;
+  const { direction, protocols = [], to = {}, from = {}, on, rdrTo, family, tagged } = statement;
+  if (direction === "out" || rdrTo !== undefined || tagged !== undefined) return false;
   const ports = to.ports ?? [];
+  if (
+    ports.length === 0 &&
+    on?.every((one) => "name" in one && !one.not && TUNNEL_INTERFACE.test(one.name))
+  ) {
+    return false;
+  }
   return (protocols.length === 0 || protocols.some((one) => protocolNumber(one) === TCP)) &&
     (ports.length === 0 || ports.some((one) => holdsPort(one, SSH))) &&
     meetsUs(to.hosts ?? [], context) &&

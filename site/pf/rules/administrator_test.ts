@@ -48,6 +48,9 @@ Deno.test("administrator: the networks of the interfaces, where nothing else let
     ["raw: a skipped interface", { rules: ["pass in on enc0 proto tcp to port 22"] }],
     ["raw: another family", { rules: ["pass in inet6 proto tcp to port 22"] }],
     ["raw: blocked", { rules: ["block in proto tcp to port 22"] }],
+    ["all of a tunnel interface", allow({ proto: [], port: [], on: "tun0", to: ["any"] })],
+    ["raw: all of enc0", { skipTunnels: false, rules: ["pass on enc0 keep state (if-bound)"] }],
+    ["raw: with a tag", { rules: ["pass in proto tcp to port 22 tagged X"] }],
     ["raw: no rule", { rules: ["# pass in proto tcp to port 22"] }],
   ];
   for (const [name, firewall] of silent) assert.deepEqual(ways(firewall), found, name);

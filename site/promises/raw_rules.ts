@@ -1,0 +1,190 @@
+/**
+ * What pfctl(8) would say of the description's raw rules, and what pf(4) would silently make of them.
+ * @module
+ */
+import type { Path } from "../../gateway/document/document.ts";
+import type { Report } from "../../gateway/check/report.ts";
+import { checkOn } from "../../gateway/check/firewall_on.ts";
+import { type View, viewOf } from "../../gateway/check/firewall_view.ts";
+import { notForwarded } from "../../gateway/check/firewall_forwarding.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { isOwnAddress } from "../../gateway/network/wires.ts";
+import type { PfComplaint } from "../pf/model/complaint.ts";
+import type { Host, NameHost } from "../pf/model/host.ts";
+import type { Origin } from "../pf/model/place.ts";
+import type { Rule, Statement } from "../pf/model/rule_set.ts";
+import { printHost } from "../pf/print/host.ts";
+import { readRawRules } from "../pf/raw_rules.ts";
+
+/** pfctl(8) handles no more rules of one line within a boot. */
+const MANY = 5000;
+
+/** What the expansion of the whole rule set came to. */
+interface Expansion {
+  /** What pfctl(8) would complain of. */
+  complaints: readonly PfComplaint[];
+  /** The rules that pf(4) is given. */
+  flat: { rules: readonly { source: { origin?: Origin } }[] };
+}
+
+/**
+ * Reports raw rules that pfctl(8) would refuse in the installer or at a boot, and, as warnings, those
+ * that no packet can match. Returns whether all of them can be loaded.
+ */
+export function checkRawRules(
+  gateway: Gateway,
+  { complaints, flat }: Expansion,
+  report: Report,
+): boolean {
+  const { rules } = gateway.firewall;
+  const raw = readRawRules(rules);
+  let loads = true;
+  const said = new Set<string>();
+  const say: Say = (origin, severity, message, suggestion) => {
+    if (severity === "error") loads = false;
+    const { path, character } = placeOf(origin);
+    said.add(JSON.stringify(path));
+    report(path, severity, message, {
+      ...(suggestion === undefined ? {} : { suggestion }),
+      ...(character === undefined ? {} : { character }),
+    });
+  };
+  for (const { origin, severity, reason, next, suggestion } of raw.complaints) {
+    say(origin, severity, withNext(reason, next), suggestion);
+  }
+  const view = viewOf(gateway, report);
+  for (const one of flatten(raw.statements)) checkStatement(one, view, say);
+  // What only follows from a line that is complained of already is not said.
+  for (const { origin, severity, reason, next, suggestion } of complaints) {
+    if (said.has(JSON.stringify(placeOf(origin).path))) continue;
+    say(origin, severity, withNext(reason, next), suggestion);
+  }
+  checkNumber(flat.rules, say);
+  return loads;
+}
+
+type Say = (
+  origin: Origin | undefined,
+  severity: "error" | "warning",
+  message: string,
+  suggestion?: string,
+) => void;
+
+function withNext(reason: string, next: string | undefined): string {
+  return next === undefined ? reason : `${reason}; write ${next}`;
+}
+
+/** The field, and the character in it for a raw rule: only those have their own place. */
+function placeOf(origin: Origin | undefined): { path: Path; character?: number } {
+  const path = (origin?.field ?? ["firewall"]) as Path;
+  const isRaw = path[0] === "firewall" && path[1] === "rules";
+  const column = origin?.place?.column ?? 1;
+  return isRaw && column > 1 ? { path, character: column - 1 } : { path };
+}
+
+function flatten(statements: readonly Statement[]): Statement[] {
+  return statements.flatMap((one) =>
+    one.kind === "anchor" ? [one, ...flatten(one.body ?? [])] : [one]
+  );
+}
+
+function checkStatement(one: Statement, view: View, say: Say): void {
+  if (one.kind !== "rule" && one.kind !== "antispoof" && one.kind !== "anchor") return;
+  const names = one.kind === "antispoof" ? one.interfaces : one.on ?? [];
+  for (const name of names) {
+    if (!("name" in name) || name.not || one.kind === "antispoof") continue;
+    // The same words as for a field; a raw line may be kept for another day, so it is a warning.
+    checkOn(name.name, [], {
+      ...view,
+      report: (_path, _severity, message, more) =>
+        say(one.origin, "warning", message, more?.suggestion),
+    });
+  }
+  if (one.kind !== "rule") return;
+  checkNames(one, view, say);
+  checkForwarded(one, view, say);
+  checkBound(one, view, say);
+}
+
+/** pfctl(8) looks a bare name up when it loads the file: in the installer nothing has its address yet. */
+function checkNames(one: Rule, { links }: View, say: Say): void {
+  const pools = [one.natTo, one.rdrTo, one.binatTo, one.route?.pool, one.afTo?.from, one.afTo?.to];
+  const hosts: Host[] = [
+    ...one.from?.hosts ?? [],
+    ...one.to?.hosts ?? [],
+    ...pools.flatMap((pool) => pool?.hosts ?? []),
+  ];
+  for (const host of hosts) {
+    if (host.kind !== "name") continue;
+    const text = printHost({ ...host, not: false });
+    const isInterface = host.name === "self" ||
+      links.some(({ name, groups }) => name === host.name || groups.includes(host.name)) ||
+      /^[a-z]+[0-9]+$/.test(host.name);
+    say(
+      one.origin,
+      "error",
+      isInterface
+        ? `${text} is looked up when the file is loaded, in the installer too, where no interface has its address; write ${
+          dynamic(host)
+        }`
+        : `${text} cannot be looked up before there is a network; write its address, or a table that is filled later`,
+    );
+  }
+}
+
+function dynamic({ name, modifiers, length }: NameHost): string {
+  return printHost({
+    kind: "dynamic",
+    name,
+    ...(modifiers ? { modifiers } : {}),
+    ...(length === undefined ? {} : { length }),
+  });
+}
+
+/** Translations to and for hosts behind need a kernel that forwards. */
+function checkForwarded(one: Rule, view: View, say: Say): void {
+  const { gateway, wires } = view;
+  const onTunnel = one.on?.some((name) => "name" in name && /^enc/.test(name.name) && !name.not);
+  if (gateway.forwarding === "all" || onTunnel) return;
+  const beyond = one.rdrTo?.hosts.some((host) =>
+    host.kind === "address" && !isOwnAddress(host.address, wires) &&
+    !host.address.startsWith("127.") && host.address !== "::1"
+  );
+  if (one.natTo && one.direction !== "in" || beyond) {
+    say(one.origin, "warning", notForwarded(view));
+  }
+}
+
+/** A floating state that began on enc0 lets the connection go on in clear text. */
+function checkBound(one: Rule, { gateway, links }: View, say: Say): void {
+  if (gateway.firewall.skipTunnels || gateway.tunnels.length + gateway.clients.length === 0) return;
+  if (one.action !== "pass" || one.state?.kind === "no") return;
+  if (one.state?.options?.lock !== undefined) return;
+  const others = new Set(links.flatMap(({ name, groups }) => [name, ...groups]));
+  const matches = !one.on || one.on.length === 0 ||
+    one.on.some((name) =>
+      "name" in name && (name.not ? !/^enc0?$/.test(name.name) : !others.has(name.name))
+    );
+  if (!matches) return;
+  if (gateway.firewall.rules.some((line) => /^\s*set\s+state-policy\s+if-bound/.test(line))) return;
+  say(
+    one.origin,
+    "warning",
+    "its states can begin on enc0, and a floating one lets the connection go on in clear text when the tunnel is gone; add keep state (if-bound), or on ! enc0",
+  );
+}
+
+function checkNumber(rules: Expansion["flat"]["rules"], say: Say): void {
+  const counts = new Map<Origin, number>();
+  for (const { source: { origin } } of rules) {
+    if (origin) counts.set(origin, (counts.get(origin) ?? 0) + 1);
+  }
+  for (const [origin, count] of counts) {
+    if (count < MANY) continue;
+    say(
+      origin,
+      "warning",
+      `makes ${count} rules of pf, which pfctl needs minutes for; put the addresses into a table`,
+    );
+  }
+}

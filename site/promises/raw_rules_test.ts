@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { DescriptionError } from "../../gateway/document/problem.ts";
+import { parseGateway } from "../load_gateway.ts";
+
+/** What is said of these raw rules: `line:column severity message`, those about the rules alone. */
+function said(rules: string[], more = ""): string[] {
+  const text = `hostname: gw.example.net
+network:
+  interfaces:
+    - {name: vio0, address: 203.0.113.2/29}
+    - {name: vio1, address: 10.0.0.1/24}
+    - {name: carp1, address: 10.0.0.254/24, options: [vhid 2 carpdev vio1]}
+  gateway: 203.0.113.6
+access: {rootPassword: {env: PW}}
+domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
+tunnels: [{name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.20.0.0/24, psk: {env: PSK}}]
+${more}
+firewall:
+  ${more.includes("filtered") ? "skipTunnels: false\n  " : ""}rules:
+${rules.map((one) => `    - ${one}\n`).join("")}`;
+  const problems = () => {
+    try {
+      return parseGateway(text, "gw.yaml").warnings;
+    } catch (error) {
+      assert(error instanceof DescriptionError, String(error));
+      return error.problems;
+    }
+  };
+  // What strangers reach is another promise.
+  return problems().filter(({ path, message }) =>
+    path.startsWith("firewall.rules") && !message.startsWith("a stranger gets")
+  ).map((
+    { path, line, column, severity, message },
+  ) =>
+    `${path.slice(14)} ${
+      line - text.split("\n").indexOf("  rules:") - 1
+    }:${column} ${severity} ${message}`
+  );
+}
+
+Deno.test("raw rules: a syntax error has its column in the description, however it is quoted", () => {
+  const at = (line: string) => said([line])[0]?.split(" ").slice(0, 3).join(" ");
+  assert.equal(at("pass in on vio0 porto tcp"), "[0] 1:23 error");
+  assert.equal(at("'pass in on vio0 porto tcp'"), "[0] 1:24 error");
+  assert.equal(at('"pass in on vio0 porto tcp"'), "[0] 1:24 error");
+  assert.equal(at(`'pass in on "it''s" porto tcp'`), "[0] 1:27 error");
+  assert.deepEqual(said(["pass in on vio0 proto tcp"]), []);
+});
+
+Deno.test("raw rules: a bare interface address is refused with the form to type", () => {
+  const forms: [string, string][] = [
+    ["match out on vio0 inet from vio1:network nat-to 203.0.113.3", "(vio1:network)"],
+    ["match out on vio0 inet from 10.0.0.0/24 nat-to vio0:0", "(vio0:0)"],
+    ["pass in on vio0 proto tcp to egress port 80", "(egress)"],
+    ["pass in proto tcp to self port 80", "(self)"],
+    ["pass in proto tcp to vio1/24 port 80", "(vio1)/24"],
+  ];
+  for (const [rule, form] of forms) {
+    const [line] = said([rule], "forwarding: all");
+    assert(line?.startsWith("[0] 1:7 error ") && line.endsWith(`write ${form}`), line);
+    const right = rule.replace(/(?<=from |to |nat-to )(vio\d|egress|self)(:\w+)?/, "($&)");
+    assert.deepEqual(said([right], "forwarding: all"), [], right);
+  }
+  const [host] = said(["pass in proto tcp from admin.example.net to port 22"]);
+  assert.match(host!, /admin\.example\.net cannot be looked up before there is a network/);
+});
+
+Deno.test("raw rules: what no packet matches is a warning", () => {
+  const never: [string, RegExp][] = [
+    ["match on enc0 scrub (max-mss 1320)", /skipTunnels leaves enc0 unfiltered/],
+    ["block in log on enc0 proto tcp to port 3389", /skipTunnels leaves enc0 unfiltered/],
+    ["pass in on vio7 proto tcp to port 80", /there is no interface or group vio7/],
+    ["pass in on carp1 proto tcp to port 80", /pf sees packets of carp1 on vio1/],
+    ["pass in on lo0 proto tcp to port 80", /lo0 is loopback/],
+    ["match out on vio0 inet from 10.0.0.0/24 nat-to (vio0)", /write forwarding: all/],
+    ["pass in on vio0 inet proto tcp to port 80 rdr-to 10.0.0.5", /write forwarding: all/],
+  ];
+  for (const [rule, says] of never) {
+    const lines = said([rule]);
+    assert.equal(lines.length, 1, lines.join("\n"));
+    assert.match(lines[0]!, /^\[0\] 1:7 warning /);
+    assert.match(lines[0]!, says);
+  }
+  for (
+    const rule of [
+      "match on vio1 scrub (max-mss 1320)",
+      "pass in on ! enc0 proto tcp to port 80",
+      "pass in on tun0 proto tcp to port 80",
+      "pass in on vio0 inet proto tcp to port 80 rdr-to 127.0.0.1",
+    ]
+  ) {
+    assert.deepEqual(said([rule]), [], rule);
+  }
+});
+
+Deno.test("raw rules: floating states that can begin on a filtered enc0 are a warning", () => {
+  const filtered = "# filtered";
+  const [line] = said(["pass in proto tcp to (self) port 443"], filtered);
+  assert.match(line!, /^\[0\] 1:7 warning its states can begin on enc0/);
+  for (
+    const rules of [
+      ["pass in on ! enc0 proto tcp to (self) port 443"],
+      ["pass in on vio1 proto tcp to (self) port 443"],
+      ["pass in proto tcp to (self) port 443 keep state (if-bound)"],
+      ["set state-policy if-bound", "pass in proto tcp to (self) port 443"],
+      ["block in proto tcp to (self) port 443"],
+    ]
+  ) {
+    assert.deepEqual(said(rules, filtered), [], rules.join());
+  }
+  assert.deepEqual(said(["pass in proto tcp to (self) port 443"]), []);
+});
+
+Deno.test("raw rules: what pfctl makes of them on this machine is said", () => {
+  const [line] = said(["pass in inet proto icmp6"]);
+  assert.match(line!, /^\[0\] 1:7 error .*icmp6/);
+  const many = Array.from({ length: 80 }, (_, n) => `10.${n}.0.0/16`).join(" ");
+  const lines = said([`pass in on vio1 from { ${many} } to { ${many} }`], "forwarding: all");
+  assert.match(lines.join("\n"), /makes 6400 rules of pf.*; put the addresses into a table/);
+});
