@@ -1,5 +1,5 @@
 /**
- * From a description file to a sealed disk.
+ * From a gateway, or the file that describes one, to a sealed disk.
  * @module
  */
 import type { Manifest } from "../images/manifest/manifest.ts";
@@ -24,8 +24,6 @@ import { judgeImage, refuseBadImage } from "./verdict.ts";
 
 /** One build. */
 export interface BuildOptions {
-  /** The description. */
-  file: string;
   /** Folder of the results; default: `out/NAME`. */
   out?: string;
   /** Mirror that replaces the description's. */
@@ -38,9 +36,7 @@ export interface BuildOptions {
   timeout?: number;
   /** Boot the sealed image and let only one that passes its self-check appear in `out`. */
   verify?: boolean;
-  /** What goes wrong in a rehearsal; for tests. */
-  fault?: Fault;
-  /** Warnings are errors. */
+  /** Warnings about a description that is read are errors. */
   strict?: boolean;
   /** Ends QEMU and removes what was written. */
   signal?: AbortSignal;
@@ -59,42 +55,77 @@ export interface BuildResult {
 /**
  * Checks the description, fetches and verifies the release, and has its installer write the disk.
  *
+ * @param from the file of a description, or a gateway that {@linkcode loadGateway} gave; it may have
+ * been changed since, and is built as it is.
+ * @example A gateway with another name
+ * ```ts no-run
+ * import { build, loadGateway } from "@gatewright/gatewright";
+ *
+ * const { gateway } = await loadGateway("hq.yaml");
+ * await build({ ...gateway, name: "hq2", hostname: "hq2.example.net" }, { out: "out/hq2" });
+ * ```
  * @throws {GatewrightError} if any of it fails; `out` is then as it was.
  */
-export async function build(options: BuildOptions): Promise<BuildResult> {
+export function build(from: string | Gateway, options: BuildOptions = {}): Promise<BuildResult> {
+  return buildWithFault(from, options);
+}
+
+/** {@linkcode build}, with what goes wrong in a rehearsal; for tests. */
+export async function buildWithFault(
+  from: string | Gateway,
+  options: BuildOptions,
+  fault?: Fault,
+): Promise<BuildResult> {
   let at = "reading the description";
   const onEvent: NonNullable<BuildOptions["onEvent"]> = (event) => {
     if (event.kind === "phase") at = `phase ${event.phase}`;
     if (event.kind === "fetch") at = `fetching ${event.progress.file}`;
     options.onEvent?.(event);
   };
-  if (options.timeout === undefined) return await buildWithin({ ...options, onEvent });
+  if (options.timeout === undefined) return await buildWithin(from, { ...options, onEvent }, fault);
   using limit = deadline(options.timeout, () => at, options.signal);
-  return await buildWithin({ ...options, onEvent, signal: limit.signal });
+  return await buildWithin(from, { ...options, onEvent, signal: limit.signal }, fault);
+}
+
+/** The gateway to build, apart from the caller's. */
+async function gatewayOf(
+  from: string | Gateway,
+  { strict = false, onEvent, mirror, key }: BuildOptions,
+): Promise<Gateway> {
+  if (typeof from !== "string") return withRelease(from, mirror, key);
+  const { gateway, warnings } = await loadGateway(from, { strict });
+  for (const { line, column, message } of warnings) {
+    onEvent?.({ kind: "notice", text: `${from}:${line}:${column}: ${message}` });
+  }
+  return withRelease(gateway, mirror, key);
+}
+
+function withRelease(gateway: Gateway, mirror?: string, key?: string): Gateway {
+  const release = {
+    ...gateway.release,
+    ...(mirror ? { mirror: mirror.replace(/\/+$/, "") } : {}),
+    ...(key ? { key } : {}),
+  };
+  return { ...gateway, release };
 }
 
 async function buildWithin(
+  from: string | Gateway,
   options: BuildOptions & Required<Pick<BuildOptions, "onEvent">>,
+  fault: Fault | undefined,
 ): Promise<BuildResult> {
   const { signal, onEvent } = options;
   const abort = signal ? { signal } : {};
-  const { gateway, warnings } = await loadGateway(options.file, {
-    strict: options.strict ?? false,
-  });
-  for (const { line, column, message } of warnings) {
-    onEvent({ kind: "notice", text: `${options.file}:${line}:${column}: ${message}` });
-  }
+  const gateway = await gatewayOf(from, options);
   const rehearsal = gateway.release.rehearsal === true;
-  if (rehearsal) refuseInRehearsal(options);
-  else if (options.fault !== undefined) {
+  if (rehearsal) refuseInRehearsal(gateway.file, options);
+  else if (fault !== undefined) {
     throw new GatewrightError("only a rehearsal has faults on request", {
       kind: "usage",
-      where: options.file,
+      where: gateway.file,
       next: "write release: rehearsal, or unset GATEWRIGHT_REHEARSAL_FAULT",
     });
   }
-  if (options.mirror) gateway.release.mirror = options.mirror.replace(/\/+$/, "");
-  if (options.key) gateway.release.key = options.key;
   const out = options.out ?? `out/${gateway.name}`;
   // What cannot be rendered or written should not cost a download.
   await refuseForeign(out, "build");
@@ -108,7 +139,7 @@ async function buildWithin(
   const manifest = await installGateway({
     gateway,
     release,
-    ...(rehearsal ? { boot: rehearsalBoot(gateway, options.fault) } : {}),
+    ...(rehearsal ? { boot: rehearsalBoot(gateway, fault) } : {}),
     out,
     render: (environment) => renderGateway(gateway, secrets, environment),
     shipped: shippedPaths(files),
@@ -143,7 +174,7 @@ async function releaseOf(
 }
 
 /** What only a real release has. */
-function refuseInRehearsal({ file, mirror, key, verify }: BuildOptions): void {
+function refuseInRehearsal(file: string, { mirror, key, verify }: BuildOptions): void {
   const given = { mirror, key, verify };
   const name = (["mirror", "key", "verify"] as const).find((one) => given[one]);
   if (name === undefined) return;

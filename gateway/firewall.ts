@@ -11,7 +11,9 @@ export type AddressWord = string;
 
 /** So many connections within so many seconds. */
 export interface ConnectionRate {
+  /** How many. */
   connections: number;
+  /** Within how many seconds. */
   seconds: number;
 }
 

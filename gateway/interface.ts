@@ -91,19 +91,30 @@ export interface PortsKind {
 }
 
 /** What the field of each kind holds. */
-interface KindFields {
+export interface KindFields {
+  /** vlan(4). */
   vlan: VlanKind;
+  /** carp(4). */
   carp: CarpKind;
+  /** pfsync(4). */
   pfsync: PfsyncKind;
+  /** gre(4). */
   gre: EncapsulationKind;
+  /** gif(4). */
   gif: EncapsulationKind;
+  /** etherip(4). */
   etherip: EncapsulationKind;
-  /** sec(4) has nothing but its addresses. */
+  /** sec(4), which has nothing but its addresses. */
   sec: object;
+  /** wg(4). */
   wg: WgKind;
+  /** pppoe(4). */
   pppoe: PppoeKind;
+  /** aggr(4). */
   aggr: PortsKind;
+  /** veb(4). */
   veb: PortsKind;
+  /** bridge(4). */
   bridge: PortsKind;
 }
 

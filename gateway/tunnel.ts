@@ -55,7 +55,7 @@ export type TunnelAuth =
   | { method: "certificate"; certificate: Certificate };
 
 /** What tunnels of both IKE versions have. */
-interface CommonTunnel {
+export interface CommonTunnel {
   /** Names its file in /etc/ipsec and its rules; the word for vpnctl. */
   name: string;
   /** Address, network (IKEv2) or host name of the other end; `any` for peers with changing addresses. */

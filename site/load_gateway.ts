@@ -3,17 +3,15 @@
  * meaning, and what their packet filter promises.
  * @module
  */
-import {
-  type Loaded,
-  loadGateway as load,
-  type LoadOptions,
-  parseGateway as parse,
-} from "../gateway/load/load.ts";
+import { type Loaded, loadGateway as load, parseGateway as parse } from "../gateway/load/load.ts";
 import { loadTogether as together, type Outcome } from "../gateway/load/load_together.ts";
 import { checkPromises } from "./promises/check_promises.ts";
 
 /** How strict the reading is. */
-export type ReadOptions = Omit<LoadOptions, "judge">;
+export interface ReadOptions {
+  /** Warnings are errors. */
+  strict?: boolean;
+}
 
 /**
  * Reads and checks the description in `file`, and those that it extends.

@@ -30,7 +30,7 @@ const GATES: Record<string, string[]> = {
   format: ["fmt", "--check"],
   lint: ["lint"],
   types: ["check", "--frozen", "."],
-  docs: ["doc", "--lint", "mod.ts"],
+  docs: ["doc", "--lint", "mod.ts", "site/mod.ts", "images/mod.ts", "build/mod.ts"],
   publish: ["publish", "--dry-run", "--allow-dirty"],
 };
 let passed = 0;

@@ -105,8 +105,7 @@ for (const arch of ["amd64", "i386"] as const) {
       const attack = verify && canBeOtherUser
         ? await attackAsNobody({ folders: [work.folder], secrets: [PSK] })
         : undefined;
-      const { manifest } = await build({
-        file: work.description,
+      const { manifest } = await build(work.description, {
         out: work.out,
         accelerator: "tcg",
         verify,
@@ -212,7 +211,7 @@ Deno.test({
   ignore: !media,
   async fn() {
     await using work = await workspace("amd64", { rules: ', rules: ["!! no rule"]' });
-    const error = await build({ file: work.description, out: work.out, accelerator: "tcg" }).then(
+    const error = await build(work.description, { out: work.out, accelerator: "tcg" }).then(
       () => assert.fail("it was built"),
       (error) => error,
     );
@@ -229,7 +228,7 @@ Deno.test({
   async fn() {
     const files = ', {path: /auto_upgrade.conf, content: "Location of sets = http\\n"}';
     await using work = await workspace("amd64", { disk: "{size: 12G, layout: auto}", files });
-    const error = await build({ file: work.description, out: work.out, accelerator: "tcg" }).then(
+    const error = await build(work.description, { out: work.out, accelerator: "tcg" }).then(
       () => assert.fail("it was built"),
       (error) => error,
     );

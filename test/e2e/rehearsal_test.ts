@@ -34,7 +34,7 @@ const virtio = (text: string) =>
 
 Deno.test("a rehearsal makes a whole build, whose disk is known for what it is", async () => {
   await using work = await workspace("rehearsal", virtio);
-  const { manifest } = await build({ file: work.description, out: work.out, accelerator: "tcg" });
+  const { manifest } = await build(work.description, { out: work.out, accelerator: "tcg" });
   assert.equal(manifest.rehearsal, true);
   assert.match(manifest.signature.key, /^rehearsal of OpenBSD 7\.9$/);
   assert.deepEqual([...Deno.readDirSync(work.out)].map(({ name }) => name).sort(), [
@@ -98,7 +98,7 @@ Deno.test("a rehearsal partitions with a GPT and OpenBSD's own layout, and makes
           "access: {users: [{name: ann, keys: [ssh-ed25519 AAAA a]}, {name: bob, keys: [ssh-ed25519 AAAA b]}], ",
         ),
   );
-  await build({ file: work.description, out: work.out, accelerator: "tcg" });
+  await build(work.description, { out: work.out, accelerator: "tcg" });
   using image = await inspectImage(`${work.out}/gw.raw`);
   assert.equal(image.scheme, "gpt");
   const mounts = image.fileSystems.map(({ mount }) => mount);
@@ -118,7 +118,7 @@ Deno.test("a file that the stand-in's pfctl refuses fails as with OpenBSD's", as
     (text) => virtio(text).replace("firewall: {", 'firewall: {rules: ["!! no rule"], '),
   );
   await assert.rejects(
-    build({ file: work.description, out: work.out, accelerator: "tcg" }),
+    build(work.description, { out: work.out, accelerator: "tcg" }),
     (error) => {
       assert(error instanceof GatewrightError, String(error));
       assert.match(error.format(), /\/etc\/pf\.conf:\d+[\s\S]*syntax error/);
@@ -129,7 +129,7 @@ Deno.test("a file that the stand-in's pfctl refuses fails as with OpenBSD's", as
 
 Deno.test("the stand-in asks what OpenBSD 6.6 asks, in its words and order, and ends like it", async () => {
   await using work = await workspace("{version: '6.6', arch: amd64, rehearsal: true}");
-  await build({ file: work.description, out: work.out, accelerator: "tcg" });
+  await build(work.description, { out: work.out, accelerator: "tcg" });
   // build_test.ts compares this with the real installer where its media are.
   const real = new URL("testdata/installation-6.6-amd64.txt", import.meta.url);
   const told = installation(await work.log());

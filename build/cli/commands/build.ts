@@ -3,7 +3,7 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
-import { build as buildGateway } from "../../build.ts";
+import { buildWithFault } from "../../build.ts";
 import { parseFault } from "../../rehearsal/fault.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
@@ -36,13 +36,12 @@ export const build: Command = {
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, build);
     const accelerator = accelFlag(flags.accel, build);
     const timeout = timeoutFlag(flags.timeout, build);
-    // For tests of what a build does about trouble; no flag, for nobody else needs it.
+    // For tests of what a build does about trouble. Users do not need it, so it is not a flag.
     const fault = Deno.env.get("GATEWRIGHT_REHEARSAL_FAULT");
     const text = (name: "out" | "mirror" | "key") =>
       typeof flags[name] === "string" ? { [name]: flags[name] } : {};
     using watch = watchBuild(context);
-    const { manifest, out } = await buildGateway({
-      file,
+    const { manifest, out } = await buildWithFault(file, {
       accelerator,
       verify: flags.verify === true,
       strict: flags.strict === true,
@@ -51,9 +50,8 @@ export const build: Command = {
       ...text("mirror"),
       ...text("key"),
       ...(timeout === undefined ? {} : { timeout }),
-      ...(fault ? { fault: parseFault(fault) } : {}),
       onEvent: watch.onEvent,
-    });
+    }, fault ? parseFault(fault) : undefined);
     if (json) {
       print(JSON.stringify({ out, manifest }));
       return EXIT.done;

@@ -69,8 +69,7 @@ export const demo: Command = {
     const started = performance.now();
     if (!json) note("a rehearsal: no OpenBSD is downloaded, and the disk will not boot OpenBSD");
     using watch = watchBuild(context);
-    const { manifest, out } = await build({
-      file,
+    const { manifest, out } = await build(file, {
       out: typeof flags.out === "string" ? flags.out : "out/demo",
       accelerator: accelFlag(flags.accel, demo),
       signal,

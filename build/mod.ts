@@ -1,0 +1,23 @@
+/**
+ * Gatewright's builds as a library: rendering a gateway's files, having OpenBSD's installer write its
+ * disk, trying and delivering it.
+ * @module
+ */
+export type { InstallEnvironment } from "../autoinstall/environment.ts";
+export { bootImage, type BootOptions, type BootResult } from "./guest/boot_image.ts";
+export { build, type BuildOptions, type BuildResult } from "./build.ts";
+export type { BootAction, SelfCheck } from "./guest/boot_console.ts";
+export type { BuildEvent, BuildPhase, FetchEvent, Outlook } from "./progress/events.ts";
+export type { Accelerator } from "./qemu/args.ts";
+export type { FetchTotals } from "./release/fetch_meter.ts";
+export type { FetchProgress } from "./release/fetch_release.ts";
+export { type RenderedGateway, renderGateway } from "./render.ts";
+export type { Rendered } from "./steps/rendered.ts";
+export {
+  type DefineWish,
+  deployGateway,
+  type DeployGatewayOptions,
+  type DeployGatewayResult,
+} from "./deliver/deploy_gateway.ts";
+export { packImage, type PackOptions, type PackResult } from "./deliver/pack.ts";
+export type { SiteFile } from "../site/file.ts";

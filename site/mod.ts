@@ -1,0 +1,29 @@
+/**
+ * Gatewright's descriptions as a library: reading them, with every complaint at its line and column, and
+ * the types of what comes out.
+ * @module
+ */
+export {
+  type ErrorCode,
+  type ErrorDetails,
+  EXIT,
+  type ExitKind,
+  GatewrightError,
+} from "../host/error.ts";
+export type * from "../gateway/gateway.ts";
+export type * from "../gateway/clients.ts";
+export type * from "../gateway/tunnel.ts";
+export type * from "../gateway/values.ts";
+export type * from "../gateway/interface.ts";
+export type * from "../gateway/firewall.ts";
+export type { Loaded } from "../gateway/load/load.ts";
+export type { Outcome } from "../gateway/load/load_together.ts";
+export { DescriptionError, type Problem } from "../gateway/document/problem.ts";
+export {
+  type ReadingOptions,
+  type ResolvedSecrets,
+  resolveSecrets,
+  type Secrets,
+} from "../gateway/secrets/secrets.ts";
+export { loadGateway, parseGateway, type ReadOptions } from "./load_gateway.ts";
+export { loadTogether } from "./load_gateway.ts";
