@@ -53,6 +53,13 @@ export async function judgeDisk(
             value,
             paths: holders(value),
           })),
+          ...[...secrets.keys].filter(([, value]) => value.includes("PRIVATE KEY"))
+            .map(([path, value]) => ({ name: `key ${path}`, value, paths: holders(value) })),
+          ...[...secrets.clientPasswords].map(([name, value]) => ({
+            name: `password of ${name}`,
+            value,
+            paths: holders(value),
+          })),
           ...[...secrets.files].map(([path, value]) => ({
             name: `content of ${path}`,
             value,

@@ -4,6 +4,7 @@
  */
 import { contains, parseAddress, parsePrefix, type Prefix } from "./address.ts";
 import type { Gateway, NetworkInterface } from "./gateway.ts";
+import { parseRouter } from "./router.ts";
 import type { Tunnel } from "./tunnel.ts";
 
 /** What is known of the gateway's side of the route to a peer. */
@@ -25,16 +26,33 @@ export function wayTo(gateway: Gateway, peer: string): Way | undefined {
   const target = parseAddress(peer);
   const family = target?.family ?? onlyFamily(gateway);
   if (family === undefined) return undefined;
-  const near = target && target.value !== 0n ? attached(interfaces, target) : undefined;
+  const isHost = target !== undefined && target.value !== 0n;
+  const near = isHost ? attached(interfaces, target) : undefined;
   if (near) return near;
-  const [router = "", scope] = ((family === 4 ? router4 : router6) ?? "").split("%");
-  const scoped = interfaces.find((one) => one.name === scope);
-  if (scoped) return along([scoped], family);
-  const hop = parseAddress(router);
-  if (hop) return attached(interfaces, hop);
+  const router = (isHost ? routeTo(gateway, target) : undefined) ??
+    (family === 4 ? router4 : router6);
+  if (router !== undefined) return through(interfaces, router, family);
   const field = family === 4 ? "address" : "address6";
   const dynamic = interfaces.find((one) => one[field] === "autoconf");
   return dynamic && along([dynamic], family);
+}
+
+/** The router of the narrowest static route to `target`. */
+function routeTo({ network }: Gateway, target: Prefix): string | undefined {
+  const fitting = network.routes.flatMap(({ to, via }) => {
+    const prefix = parsePrefix(to);
+    return prefix && contains(prefix, target) ? [{ length: prefix.length, via }] : [];
+  });
+  return fitting.toSorted((a, b) => b.length - a.length)[0]?.via;
+}
+
+/** The way through `router`, which is in a network of ours, the far end of an interface, or on a link. */
+function through(interfaces: NetworkInterface[], router: string, family: 4 | 6): Way | undefined {
+  const { address, interface: name } = parseRouter(router);
+  const scoped = interfaces.find((one) => one.name === name || one.peer === address);
+  if (scoped) return along([scoped], family);
+  const hop = parseAddress(address);
+  return hop && attached(interfaces, hop);
 }
 
 /**

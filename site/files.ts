@@ -19,6 +19,7 @@ import { renderIkedConf } from "./ipsec/iked_conf.ts";
 import { renderInstallSite } from "./shell/install_site.ts";
 import { renderInstallurl } from "./etc/installurl.ts";
 import { renderIpsecConf } from "./ipsec/ipsec_conf.ts";
+import { renderIsakmpdConf } from "./ipsec/isakmpd_conf.ts";
 import { renderIpsecTunnel } from "./ipsec/ipsec_tunnel.ts";
 import { lines } from "../host/lines.ts";
 import { renderKeyFiles } from "./key_files.ts";
@@ -87,6 +88,9 @@ function ipsecFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
   const secret = { secret: true };
   return [
     ...file("etc/ipsec.conf", renderIpsecConf(gateway), 0o600),
+    ...(ownFile(gateway, "/etc/isakmpd/isakmpd.conf")
+      ? []
+      : file("etc/isakmpd/isakmpd.conf", renderIsakmpdConf(gateway), 0o600)),
     ...first.flatMap((tunnel) =>
       file(
         `etc/ipsec/${tunnel.name}.conf`,

@@ -4,6 +4,7 @@
  */
 import { isNetwork, parseAddress, parsePrefix, type Prefix, sameAddress } from "../address.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
+import { driverOf } from "../interface.ts";
 import { HOST } from "../host_name.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Report } from "./report.ts";
@@ -72,7 +73,7 @@ function checkLocalAddress(
     }
     const names = interfaces.map((one) => one.name);
     // Every interface is in the group of its driver, and egress is where the default route leaves.
-    const groups = names.map((name) => name.replace(/\d+$/, ""));
+    const groups = interfaces.flatMap((one) => [driverOf(one.name), ...one.groups ?? []]);
     if (["egress", ...names, ...groups].includes(localAddress)) return;
     report(
       where,
@@ -131,8 +132,18 @@ function checkWay(
       "warning",
       `the gateway has ${way.addresses.join(" and ")} towards this peer and speaks from ${
         way.addresses[0]
-      }; write localAddress: ADDRESS to say which is meant`,
+      }; write localAddress: ${
+        sharedAddress(gateway, way.addresses) ?? "ADDRESS"
+      } to say which is meant`,
       { rests },
     );
   }
+}
+
+/** Of the addresses the one that two gateways share (carp(4)), which is the one that peers know. */
+function sharedAddress({ network }: Gateway, addresses: string[]): string | undefined {
+  const shared = network.interfaces.filter((one) => one.carp)
+    .flatMap((one) => [one.address, one.address6, ...one.aliases])
+    .map((text) => text.split("/")[0]!);
+  return addresses.find((one) => shared.includes(one));
 }

@@ -57,8 +57,15 @@ testCases([
 /** One tunnel with networks of its own. */
 const pairs = (more: string) => gateway([`name: a, peer: 198.51.100.7, psk: {file: a}, ${more}`]);
 const HOSTS = "local: 203.0.113.2, remote: 198.51.100.7";
-const withSec = (more: string) =>
-  pairs(more).replace("10.0.0.1/24}]", "10.0.0.1/24}, {name: sec0}]");
+const withSec = (
+  more: string,
+  peer = ", peer: 169.254.1.2",
+  routes = "[{to: 10.1.0.0/24, via: 169.254.1.2}]",
+) =>
+  pairs(more).replace(
+    "10.0.0.1/24}]",
+    `10.0.0.1/24}, {name: sec0, address: 169.254.1.1/30${peer}, sec: {}}]\n  routes: ${routes}`,
+  );
 
 testCases([
   {
@@ -162,6 +169,18 @@ testCases([
     name: "networks beside a sec interface",
     wrong: withSec("iface: sec0, remote: 10.1.0.0/24"),
     says: /error: tunnels\[0\]\.remote: routes lead into sec0/,
-    right: pairs(HOSTS),
+    right: withSec("iface: sec0"),
+  },
+  {
+    name: "a sec interface that no route leads into",
+    wrong: withSec("iface: sec0", ", peer: 169.254.1.2", "[]"),
+    says: /^warning no route leads into sec0: add .*via: 169\.254\.1\.2/,
+    right: withSec("iface: sec0"),
+  },
+  {
+    name: "a sec interface without a far end",
+    wrong: withSec("iface: sec0", "", "[]"),
+    says: /^warning sec0 has no peer, through which routes could lead/,
+    right: withSec("iface: sec0"),
   },
 ]);

@@ -48,6 +48,19 @@ function checkIface(
       { suggestion: nearest(iface, names), rests: [["network", "interfaces", "*", "name"]] },
     );
   }
+  const own = gateway.network.interfaces.find((one) => one.name === iface);
+  const routed = gateway.network.routes.some(({ via }) => via === own?.peer) ||
+    [gateway.network.gateway, gateway.network.gateway6].includes(own?.peer ?? iface);
+  if (own && own.options.length === 0 && !routed) {
+    report(
+      where,
+      "warning",
+      own.peer === undefined
+        ? `${iface} has no peer, through which routes could lead; write peer: ADDRESS beside its address, and network.routes: [{to: NETWORK, via: ADDRESS}]`
+        : `no route leads into ${iface}: add network.routes: [{to: NETWORK, via: ${own.peer}}]`,
+      { rests: [["network", "routes"], ["network", "interfaces", "*", "peer"]] },
+    );
+  }
   const others = gateway.tunnels.filter((one) => one.iface === iface);
   if (others[0] !== tunnel) {
     report(where, "error", `tunnel ${others[0]!.name} has ${iface} already`);

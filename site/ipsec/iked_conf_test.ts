@@ -45,6 +45,25 @@ Deno.test("iked speaks from the static address towards the peer, so that it sees
   assert.equal(ends([wan], { mode: "passive", peer: "any" }), "peer any");
 });
 
+Deno.test("static routes, far ends of interfaces and links lead to peers too", () => {
+  const lan = { name: "vio1", address: "10.1.0.1/24" };
+  const wan = { address: "10.0.0.50/24" };
+  const tunnel = { name: "gif0", address: "10.5.0.1/32", peer: "10.5.0.2" };
+  const way = (network: Partial<Gateway["network"]>) => {
+    const interfaces = [lan, wan, tunnel].map(card);
+    return /local (\S+) peer/.exec(
+      conf([{ peer: "198.51.100.7" }], {
+        network: { ...testGateway().network, interfaces, ...network },
+      }),
+    )?.[1];
+  };
+  assert.equal(way({}), "10.0.0.50");
+  assert.equal(way({ routes: [{ to: "198.51.100.0/24", via: "10.1.0.9" }] }), "10.1.0.1");
+  const narrow = { to: "198.51.100.7/32", via: "10.5.0.2" };
+  assert.equal(way({ routes: [{ to: "198.51.100.0/24", via: "10.1.0.9" }, narrow] }), "10.5.0.1");
+  assert.equal(way({ gateway: "192.0.2.1%vio1" }), "10.1.0.1");
+});
+
 Deno.test("IPv6 peers are spoken to from the IPv6 address", () => {
   const wan = { address: "10.0.0.50/24", address6: "2001:db8::50/64" };
   const network = { ...testGateway().network, interfaces: [card(wan)], gateway6: "2001:db8::1" };
