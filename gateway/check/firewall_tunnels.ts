@@ -16,7 +16,9 @@ export function checkEntries(view: View): void {
       const prefix = parsePrefix(local);
       if (!prefix || prefix.length === 0 || isOwnAddress(local, wires)) continue;
       const known = wires.some((wire) =>
-        wire.networks.some((own) => contains(own.prefix, prefix))
+        [...wire.networks, ...wire.routed].some((own) =>
+          contains(own.prefix, prefix)
+        )
       ) || comesThroughTunnel(local, tunnel, view) || isAllowed(local, tunnel, view);
       if (known || entriesOf(local, wires).length > 0) continue;
       const outside = wires.find((wire) => wire.outside)?.name ?? wires[0]?.name;

@@ -23,7 +23,7 @@ export interface View {
 /** Prepares the checks of `gateway`. */
 export function viewOf(gateway: Gateway, report: Report): View {
   const links = linksOf(gateway);
-  return { gateway, links, wires: wiresOf(links), report };
+  return { gateway, links, wires: wiresOf(links, gateway.network.routes), report };
 }
 
 /** A longer list of addresses becomes a table. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { overlaps, parsePrefix, type Prefix } from "../address.ts";
-import type { Cidr } from "../gateway.ts";
+import type { Cidr, Route } from "../gateway.ts";
 import type { Link } from "./links.ts";
 
 /** A network that the gateway has an address in. */
@@ -25,6 +25,8 @@ export interface Wire {
   name: string;
   /** Each once, in the order of the description. */
   networks: OwnNetwork[];
+  /** Networks behind a router on it, by static routes. */
+  routed: { prefix: Prefix; text: Cidr }[];
   /** The families whose address comes from the network. */
   autoconf: ReadonlySet<4 | 6>;
   /** A default route leads through it. */
@@ -33,8 +35,8 @@ export interface Wire {
   loopback: boolean;
 }
 
-/** The wires of `links`, in the order of the description. */
-export function wiresOf(links: readonly Link[]): Wire[] {
+/** The wires of a gateway with these interfaces and static routes, in the order of the description. */
+export function wiresOf(links: readonly Link[], routes: readonly Route[]): Wire[] {
   return [...new Set(links.map(({ seenOn }) => seenOn))].map((name) => {
     const members = links.filter(({ seenOn }) => seenOn === name);
     const networks = new Map<string, OwnNetwork>();
@@ -47,6 +49,12 @@ export function wiresOf(links: readonly Link[]): Wire[] {
     return {
       name,
       networks: [...networks.values()],
+      routed: routes.flatMap(({ to, via }) => {
+        const prefix = parsePrefix(to);
+        return prefix && prefix.length > 0 && leadsThrough(via, members)
+          ? [{ prefix, text: to }]
+          : [];
+      }),
       autoconf: new Set(members.flatMap(({ autoconf }) => [...autoconf])),
       outside: members.some(({ outside }) => outside),
       loopback: members.every(({ loopback }) => loopback),
@@ -57,6 +65,15 @@ export function wiresOf(links: readonly Link[]): Wire[] {
 /** Whether every address of `inner` is in `outer`. */
 export function contains(outer: Prefix, inner: Prefix): boolean {
   return outer.length <= inner.length && overlaps(outer, inner);
+}
+
+/** Whether the router `via` is reached through one of `links`. */
+function leadsThrough(via: string, links: readonly Link[]): boolean {
+  const [address = "", scope] = via.split("%");
+  if (scope !== undefined) return links.some(({ name }) => name === scope);
+  const router = parsePrefix(address);
+  return router !== undefined &&
+    links.some(({ addresses }) => addresses.some(({ prefix }) => overlaps(prefix, router)));
 }
 
 /** Whether `prefix` is one address. */
@@ -84,7 +101,8 @@ export function entriesOf(local: Cidr, wires: readonly Wire[]): Entry[] {
   const inside = live.filter((wire) =>
     !wire.outside && (wire.networks.length > 0 || wire.autoconf.size > 0)
   );
-  const here = (wire: Wire) => wire.networks.filter((own) => overlaps(own.prefix, prefix));
+  const here = (wire: Wire) =>
+    [...wire.networks, ...wire.routed].filter((own) => overlaps(own.prefix, prefix));
   const own = (wire: Wire): Entry[] =>
     here(wire).filter((one) => !isHost(one.prefix))
       .map(({ text }) => ({ wire: wire.name, from: text, near: false }));

@@ -6,7 +6,7 @@ import { entriesOf, isOwnAddress, wiresOf } from "./wires.ts";
 
 /** Where packets from `local` come in, in short. */
 function entries(local: string, ...more: NetworkInterface[]): string[] {
-  return entriesOf(local, wiresOf(linksOf(testRouter({}, ...more))))
+  return entriesOf(local, wiresOf(linksOf(testRouter({}, ...more)), []))
     .map(({ wire, from, near }) => `${wire} ${from}${near ? " near" : ""}`);
 }
 
@@ -18,7 +18,7 @@ function oneArm(local: string, arm: NetworkInterface, router?: string): string[]
     ...gateway,
     network: { ...network, interfaces: [arm], ...(router ? { gateway: router } : {}) },
   });
-  return entriesOf(local, wiresOf(links)).map(({ wire, from, near }) =>
+  return entriesOf(local, wiresOf(links, [])).map(({ wire, from, near }) =>
     `${wire} ${from}${near ? " near" : ""}`
   );
 }
@@ -50,6 +50,17 @@ Deno.test("entries: a network that no interface is in comes from inside, not fro
   assert.deepEqual(oneArm("0.0.0.0/0", arm, "203.0.113.6"), []);
 });
 
+Deno.test("entries: a network behind a router comes in where its route leads", () => {
+  const links = linksOf(testRouter({}, testInterface("vio2", "10.2.0.1/16")));
+  const through = (via: string) =>
+    entriesOf("10.9.0.0/24", wiresOf(links, [{ to: "10.9.0.0/16", via }])).map(({ wire }) => wire);
+  assert.deepEqual(through("10.0.0.254"), ["vio1"]);
+  assert.deepEqual(through("10.2.0.254"), ["vio2"]);
+  // The description itself says that it is outside.
+  assert.deepEqual(through("203.0.113.5"), ["vio0"]);
+  assert.deepEqual(through("fe80::1%vio1"), ["vio1"]);
+});
+
 Deno.test("entries: with one arm the outside is the inside", () => {
   const arm = testInterface("vio0", "10.0.0.50/24");
   assert.deepEqual(oneArm("10.0.0.0/24", arm, "10.0.0.1"), ["vio0 10.0.0.0/24"]);
@@ -70,7 +81,7 @@ Deno.test("entries: loopback networks send nothing in, carp networks come in on 
 });
 
 Deno.test("wires: own addresses are told from networks", () => {
-  const wires = wiresOf(linksOf(testRouter()));
+  const wires = wiresOf(linksOf(testRouter()), []);
   for (const own of ["203.0.113.2", "203.0.113.2/32", "10.0.0.1"]) assert(isOwnAddress(own, wires));
   for (const other of ["203.0.113.3", "203.0.113.0/29", "0.0.0.0/0"]) {
     assert(!isOwnAddress(other, wires), other);

@@ -2,30 +2,29 @@
  * Flows that keep local traffic local.
  * @module
  */
-import { contains, parsePrefix } from "../../gateway/address.ts";
+import { parsePrefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
+import { linksOf } from "../../gateway/network/links.ts";
+import { stayingHere } from "../../gateway/network/staying_here.ts";
+import { wiresOf } from "../../gateway/network/wires.ts";
 import { selectorsOf } from "../../gateway/tunnel.ts";
-import { ownNetworks } from "../pf/own_networks.ts";
-
-/** Multicast, broadcast and link-local addresses: carp(4), routing daemons, neighbour discovery. */
-const ON_LINK = ["224.0.0.0/4", "255.255.255.255/32", "ff00::/8", "fe80::/10"];
 
 /**
  * Rules of ipsec.conf(5) for what a tunnel would take although it is local. A remote network around
  * local ones (0.0.0.0/0, or 10.0.0.0/8 around 10.1.0.0/16) matches what two of them say to each
  * other, and the gateway's own answers to them. The narrower flow wins in the kernel, and one of type
- * bypass leaves its packets alone. iked(8) does not make such flows, so that ipsecctl(8) loads them
+ * bypass leaves its packets alone. The packet filter spares the same networks. iked(8) does not make such flows, so that ipsecctl(8) loads them
  * for both versions of IKE.
  */
 export function bypassFlows(gateway: Gateway): string[] {
-  const own = ownNetworks(gateway);
+  const wires = wiresOf(linksOf(gateway), gateway.network.routes);
+  const own = wires.flatMap(({ networks }) => networks.map(({ text }) => text));
   const flows = gateway.tunnels
     // A tunnel of a sec(4) interface has no flows.
     .filter(({ encapsulation, iface }) => encapsulation === "tunnel" && iface === undefined)
     .flatMap((tunnel) =>
       selectorsOf(tunnel).flatMap(({ local: near, remote: far }) => {
-        const inside = [...new Set([...tunnel.local, ...own, ...ON_LINK])]
-          .filter((network) => within(network, far));
+        const inside = stayingHere(tunnel.local, [far], wires);
         // What is from everywhere is from the gateway's own networks too.
         const sources = isAll(near) ? own : [near];
         return sources.flatMap((from) =>
@@ -36,12 +35,6 @@ export function bypassFlows(gateway: Gateway): string[] {
       })
     );
   return [...new Set(flows)];
-}
-
-function within(network: string, around: string): boolean {
-  const [inner, outer] = [parsePrefix(network), parsePrefix(around)];
-  return inner !== undefined && outer !== undefined && inner.length > outer.length &&
-    contains(outer, inner);
 }
 
 function isAll(network: string): boolean {

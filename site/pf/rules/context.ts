@@ -38,7 +38,7 @@ export class Context {
     const gateway = { ...described, tunnels: this.flows.map(({ tunnel }) => tunnel) };
     this.gateway = gateway;
     this.links = linksOf(gateway);
-    this.wires = wiresOf(this.links);
+    this.wires = wiresOf(this.links, gateway.network.routes);
     this.filtered = !gateway.firewall.skipTunnels;
     this.raw = readRawRules(gateway.firewall.rules);
   }

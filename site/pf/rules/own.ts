@@ -105,6 +105,7 @@ export function ownTraffic(context: Context): Statement[] {
       ...(wire.autoconf.has(6) ? autoconf6(wire.name) : []),
     ]),
     ...links.flatMap((link, index) => standIn(link, index)),
+    ...associations(context),
   ];
 }
 
@@ -162,6 +163,20 @@ function standIn({ seenOn, carp, pfsync, addresses }: Link, index: number): Rule
   }
   if (pfsync?.syncdev === undefined) return [];
   return [heard(pfsync.syncdev, "pfsync", pfsync.peer, "224.0.0.240")];
+}
+
+/** What sasyncd(8) of the other gateway says of the security associations; tcp port 500 is its own. */
+function associations({ gateway: { failover } }: Context): Rule[] {
+  if (!failover) return [];
+  return [rule({
+    action: "pass",
+    direction: "in",
+    on: [{ name: failover.interface }],
+    protocols: ["tcp"],
+    from: { hosts: [networkHost(failover.peer)] },
+    to: { hosts: [SELF], ports: [port(500)] },
+    state: NOT_SHARED,
+  }, ["failover"])];
 }
 
 function icmp6(...names: (keyof typeof ICMP6)[]): Pick<Matches, "icmp"> {

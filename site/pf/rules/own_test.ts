@@ -77,3 +77,14 @@ Deno.test("own: the other gateway is heard on the carpdev and the syncdev", () =
     "pass in on vio2 proto pfsync from 10.255.0.2 to (self) keep state (no-sync)",
   ]);
 });
+
+Deno.test("own: sasyncd of the other gateway is heard on the link between the two", () => {
+  const failover = { interface: "vio2", peer: "10.255.0.2", key: { env: "SASYNC" } };
+  const sync = testInterface("vio2", "10.255.0.1/30");
+  assert(
+    pfLines(testRouter({ failover }, sync)).includes(
+      "pass in on vio2 proto tcp from 10.255.0.2 to (self) port 500 keep state (no-sync)",
+    ),
+  );
+  assert(!pfLines(testRouter({}, sync)).some((line) => line.includes("port 500")));
+});

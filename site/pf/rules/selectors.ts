@@ -6,17 +6,12 @@ import { parsePrefix, type Prefix } from "../../../gateway/address.ts";
 import type { Cidr, Tunnel } from "../../../gateway/gateway.ts";
 import { contains, isHost, isOwnAddress, type OwnNetwork } from "../../../gateway/network/wires.ts";
 import { overlaps } from "../../../gateway/address.ts";
+import { stayingHere } from "../../../gateway/network/staying_here.ts";
 import type { Host } from "../model/host.ts";
 import { type Field, networkHost } from "./build.ts";
 import type { Context } from "./context.ts";
 import type { Flow } from "./flows.ts";
 import { isNarrow } from "./traffic.ts";
-
-/** Everywhere that has a meaning on one link only: no tunnel takes it. */
-const LINK_ONLY: Record<4 | 6, readonly Cidr[]> = {
-  4: ["224.0.0.0/4", "255.255.255.255"],
-  6: ["fe80::/10", "ff00::/8"],
-};
 
 /** A tunnel with its place in the description and the networks that its rules are about. */
 export interface Selection {
@@ -67,7 +62,7 @@ export function remoteHosts(
   remotes: readonly Cidr[],
   context: Context,
 ): Host[] {
-  const held = stayingHere(tunnel.local, remotes, context);
+  const held = stayingHere(tunnel.local, remotes, context.wires);
   if (held.length === 0) return context.hosts(remotes, `${tunnel.name}.remote`, field);
   const name = remotes.length === tunnel.remote.length ? "beyond" : "claimed";
   const entries = [
@@ -75,32 +70,6 @@ export function remoteHosts(
     ...held.map((one) => networkHost(one, true)),
   ];
   return [context.table(`${tunnel.name}.${name}`, entries, [...field, "remote"])];
-}
-
-/** What of `remotes` is no part of a tunnel from `locals`: what the locals say to each other, and own wires. */
-export function stayingHere(
-  locals: readonly Cidr[],
-  remotes: readonly Cidr[],
-  context: Context,
-): Cidr[] {
-  const [near, far] = [prefixesOf(locals), prefixesOf(remotes)];
-  const inside = (own: Prefix) => far.some((one) => one.length < own.length && contains(one, own));
-  const networks = context.wires.filter(({ loopback }) => !loopback).flatMap((wire) =>
-    wire.networks.filter(({ prefix, text }) =>
-      !remotes.includes(text) && inside(prefix) &&
-      (!wire.outside || near.some((one) => overlaps(one, prefix)))
-    )
-  ).map(({ text }) => text);
-  const onLink = far.some(({ length }) => length === 0)
-    ? ([4, 6] as const).filter((family) =>
-      far.some((one) => one.family === family && one.length === 0)
-    ).flatMap((family) => LINK_ONLY[family])
-    : [];
-  const held = prefixesOf(networks);
-  const between = locals.filter((text) =>
-    prefixesOf([text]).some((one) => inside(one) && !held.some((other) => contains(other, one)))
-  );
-  return [...new Set([...between, ...networks, ...onLink])];
 }
 
 /** Whether antispoof would take what comes out of the tunnel for forged: a remote network is in one of ours. */

@@ -5,6 +5,7 @@
 import { parsePrefix } from "../../../gateway/address.ts";
 import type { Cidr } from "../../../gateway/gateway.ts";
 import { contains, entriesOf } from "../../../gateway/network/wires.ts";
+import { stayingHere } from "../../../gateway/network/staying_here.ts";
 import type { Host } from "../model/host.ts";
 import type { RuleBody } from "../model/rule.ts";
 import type { Rule, Statement } from "../model/rule_set.ts";
@@ -16,7 +17,6 @@ import {
   sameFamily,
   type Selection,
   selectionsOf,
-  stayingHere,
 } from "./selectors.ts";
 import { inward, outward } from "./traffic.ts";
 
@@ -213,7 +213,9 @@ function guard(
   if (entering.length === 0) return [];
   const live = context.wires.filter(({ loopback }) => !loopback);
   const reached = selections.filter(({ tunnel }) => {
-    const held = stayingHere(tunnel.local, tunnel.remote, context).map((one) => parsePrefix(one)!);
+    const held = stayingHere(tunnel.local, tunnel.remote, context.wires).map((one) =>
+      parsePrefix(one)!
+    );
     const open = live.flatMap(({ networks }) => networks).filter(({ prefix }) =>
       !held.some((one) => contains(one, prefix))
     );

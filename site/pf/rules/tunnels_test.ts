@@ -27,7 +27,7 @@ Deno.test("tunnels: the local network enters where it is, and nothing of it pass
 
 Deno.test("tunnels: from everywhere to everywhere opens nothing on the outside", () => {
   assert.deepEqual(tunnelLines(withTunnel({ local: ["0.0.0.0/0"], remote: ["0.0.0.0/0"] })), [
-    "table <t.beyond> const { 0.0.0.0/0 ! 203.0.113.0/29 ! 10.0.0.0/24 ! 224.0.0.0/4 ! 255.255.255.255 }",
+    "table <t.beyond> const { 0.0.0.0/0 ! 203.0.113.0/29 ! 10.0.0.0/24 ! 224.0.0.0/4 ! 255.255.255.255/32 }",
     "pass in on vio1 from 10.0.0.0/24 to <t.beyond>",
     // The gateway itself still asks name servers and mirrors.
     "pass out quick on ! enc0 from 203.0.113.2 to 0.0.0.0/0",
@@ -52,7 +52,7 @@ Deno.test("tunnels: one own address to everywhere blocks nothing; to a network i
   ]);
   // The address of a host behind is no own one: all of its traffic belongs into the tunnel.
   assert.deepEqual(tunnelLines(withTunnel({ local: ["10.0.0.9"], remote: ["0.0.0.0/0"] })), [
-    "table <t.beyond> const { 0.0.0.0/0 ! 10.0.0.0/24 ! 224.0.0.0/4 ! 255.255.255.255 }",
+    "table <t.beyond> const { 0.0.0.0/0 ! 10.0.0.0/24 ! 224.0.0.0/4 ! 255.255.255.255/32 }",
     "pass in on vio1 from 10.0.0.9 to <t.beyond>",
     "block out log quick on ! enc0 from 10.0.0.9 to <t.beyond>",
     "block in log from any to (self)",

@@ -1,0 +1,44 @@
+/**
+ * What of a tunnel's remote networks is no part of the tunnel.
+ * @module
+ */
+import { contains, overlaps, parsePrefix, type Prefix } from "../address.ts";
+import type { Cidr } from "../gateway.ts";
+import type { Wire } from "./wires.ts";
+
+/** Everywhere that has a meaning on one link only: no tunnel takes it. */
+const LINK_ONLY: Record<4 | 6, readonly Cidr[]> = {
+  4: ["224.0.0.0/4", "255.255.255.255/32"],
+  6: ["fe80::/10", "ff00::/8"],
+};
+
+/**
+ * What stays here although `remotes` hold it: what the local networks of the tunnel say to each other,
+ * the gateway's own networks and those behind routers inside, and what has a meaning on one link
+ * only. A network on the outside stays here only as far as a local network is in it.
+ */
+export function stayingHere(
+  locals: readonly Cidr[],
+  remotes: readonly Cidr[],
+  wires: readonly Wire[],
+): Cidr[] {
+  const [near, far] = [prefixesOf(locals), prefixesOf(remotes)];
+  const isHeld = (own: Prefix) => far.some((one) => one.length < own.length && contains(one, own));
+  const networks = wires.filter(({ loopback }) => !loopback).flatMap((wire) =>
+    [...wire.networks, ...wire.routed].filter(({ prefix, text }) =>
+      !remotes.includes(text) && isHeld(prefix) &&
+      (!wire.outside || near.some((one) => overlaps(one, prefix)))
+    )
+  ).map(({ text }) => text);
+  const held = prefixesOf(networks);
+  const between = locals.filter((text) =>
+    prefixesOf([text]).some((one) => isHeld(one) && !held.some((other) => contains(other, one)))
+  );
+  const onLink = far.filter(({ length }) => length === 0)
+    .flatMap(({ family }) => LINK_ONLY[family]);
+  return [...new Set([...between, ...networks, ...onLink])];
+}
+
+function prefixesOf(networks: readonly Cidr[]): Prefix[] {
+  return networks.flatMap((one) => parsePrefix(one) ?? []);
+}
