@@ -12,13 +12,16 @@ export interface OwnFolder extends AsyncDisposable {
   moveTo(target: string): Promise<void>;
 }
 
-/** Names of the folders of a family (`gatewright`): a purpose or none, and 64 random bits. */
+/** Tells these folders from others of such names: mktemp(1) and tests make them too, and lock none. */
+const MARK = ".own";
+
+/** Names of the folders of a family (`gatewright`): a purpose or none, 64 random bits, and the mark. */
 function namesOf(family: string): RegExp {
-  return new RegExp(`^${family.replaceAll(".", "\\.")}-(?:[a-z]+-)?[0-9a-f]{16}$`);
+  return new RegExp(`^${family.replaceAll(".", "\\.")}-(?:[a-z]+-)?[0-9a-f]{16}\\${MARK}$`);
 }
 
 /**
- * Makes a folder in `parent` whose name is `prefix` and sixteen hexadecimal digits, and locks it for
+ * Makes a folder in `parent` whose name is `prefix`, sixteen hexadecimal digits and `.own`, and locks it for
  * as long as this process uses it. Folders of the same family that nobody has locked are what killed
  * processes of this user left: they are removed.
  *
@@ -29,7 +32,7 @@ export async function ownFolder(parent: string, prefix: string): Promise<OwnFold
   await sweep(parent, namesOf(family!), (path) => Deno.remove(path, { recursive: true }));
   for (;;) {
     const random = crypto.getRandomValues(new Uint8Array(8)).toHex();
-    const path = `${parent}/${prefix}${random}`;
+    const path = `${parent}/${prefix}${random}${MARK}`;
     await Deno.mkdir(path, { mode: 0o700 });
     const lock = await Deno.open(path).catch((error) => {
       if (error instanceof Deno.errors.NotFound) return undefined;

@@ -40,7 +40,14 @@ Deno.test("folders of killed processes go away; those in use, and all other name
     const reader = child.stdout.getReader();
     const { value } = await reader.read();
     const path = new TextDecoder().decode(value).trim();
-    const others = [".x-", ".x-0123456789abcde", ".x-0123456789abcdef0", "x-0123456789abcdef"];
+    const others = [
+      ".x-",
+      ".x-0123456789abcdef",
+      ".x-test-0123456789abcdef",
+      ".x-0123456789abcde",
+      ".x-0123456789abcdef0",
+      "x-0123456789abcdef",
+    ];
     for (const name of others) await Deno.mkdir(`${folder}/${name}`);
     const used = path.slice(folder.length + 1);
     {

@@ -20,6 +20,8 @@ import { forget } from "./forget.ts";
 const ZERO_STEP = 1 << 30;
 /** Written pieces that may wait in memory for the device: progress is to be what is written. */
 const UNSYNCED = 128;
+/** Pieces read back at once; one reader waits for the device most of the time. */
+const READERS = 4;
 const ZEROS = new Uint8Array(CHUNK);
 
 /** What is being done, for a progress display. */
@@ -71,7 +73,7 @@ export async function writeImage(options: WriteOptions): Promise<void> {
   const written = await copy(options, file, zeroed, report("write"));
   if (options.verify) {
     await forget(target, device);
-    await readBack(options, file, written, report("verify"));
+    await readBack(options, written, report("verify"));
   }
   signal?.throwIfAborted();
   const disk = new HeldDisk(file, head, targetSize, target);
@@ -127,22 +129,34 @@ async function zeroRest({ source, targetSize, signal }: WriteOptions, file: Deno
   }
 }
 
-/** Reads everything but the first piece back. */
+/** Reads everything but the first piece back, several pieces at once. */
 async function readBack(
   { source, target, signal }: WriteOptions,
-  file: Deno.FsFile,
   written: Digest[],
   report: (percent: number) => void,
 ): Promise<void> {
-  const buffer = new Uint8Array(CHUNK);
-  for (let index = 1; index < written.length; index++) {
-    signal?.throwIfAborted();
-    const { at, length } = placeOf(index, source.size);
-    const bytes = buffer.subarray(0, length);
-    await readFull(file, at, bytes, target);
-    if (digestOf(bytes) !== written[index]) throw misread(target, at);
-    report(index / written.length * 100);
-  }
+  let next = 1;
+  let fault: unknown;
+  const reader = async () => {
+    using file = await Deno.open(target, { read: true });
+    const buffer = new Uint8Array(CHUNK);
+    while (next < written.length && fault === undefined) {
+      signal?.throwIfAborted();
+      const index = next++;
+      const { at, length } = placeOf(index, source.size);
+      const bytes = buffer.subarray(0, length);
+      await readFull(file, at, bytes, target);
+      if (digestOf(bytes) !== written[index]) throw misread(target, at);
+      report(index / written.length * 100);
+    }
+  };
+  await Promise.all(
+    Array.from({ length: READERS }, () =>
+      reader().catch((error) => {
+        fault ??= error;
+      })),
+  );
+  if (fault !== undefined) throw fault;
   report(100);
 }
 

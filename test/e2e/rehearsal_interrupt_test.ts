@@ -32,7 +32,7 @@ Deno.test("fault: SIGKILL while sets are installed; the next build removes what 
   while ((await bench.running(/^qemu-system/)).length > 0);
   const results = join(bench.folder, "results");
   const names = (folder: string) => [...Deno.readDirSync(folder)].map(({ name }) => name);
-  assert.match(names(results).join(), /^\.gatewright-[0-9a-f]{16}$/);
+  assert.match(names(results).join(), /^\.gatewright-[0-9a-f]{16}\.own$/);
   assert.notDeepEqual(names(bench.tmp), []);
   const { code, stderr } = await bench.build();
   assert.equal(code, 0, stderr);
