@@ -14,6 +14,7 @@ import { checkPeersPass } from "./peers.ts";
 import type { Held } from "./promise.ts";
 import { checkRawRules } from "./raw_rules.ts";
 import { checkSsh } from "./ssh.ts";
+import { checkTranslations } from "./translations.ts";
 
 /** Reports raw rules that cannot work, and each promise that `gateway` would break, with the packet that does. */
 export function checkPromises(gateway: Gateway, report: Report): void {
@@ -27,4 +28,5 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   checkClearText(held);
   checkOwnTraffic(held);
   checkLinkTraffic(held);
+  checkTranslations(held);
 }

@@ -108,6 +108,32 @@ Deno.test("an allow rule names whom it lets in: no promise is broken", () => {
   assert.deepEqual(broken(description({ firewall })), []);
 });
 
+Deno.test("a redirect that a raw rule cuts off, and NAT that nothing leaves by, are said with the packet", () => {
+  const redirect = [{ on: "vio0", proto: "tcp", port: 443, to: "10.0.0.5" }];
+  const nat = [{ on: "vio0", from: "10.0.0.0/24" }];
+  const good = {
+    firewall: { redirect, nat, allow: [{ on: "vio1", to: "any" }] },
+    forwarding: "all",
+  };
+  assert.deepEqual(broken(description(good)), []);
+  const cut = broken(description({
+    ...good,
+    firewall: { ...good.firewall, rules: ["block out on vio1 to 10.0.0.5"] },
+  }));
+  assert(
+    cut.some(({ path, message }) =>
+      path === "firewall.redirect[0]" &&
+      /reaches no host.*to 203\.0\.113\.10 port 443.*"block out on vio1/.test(message)
+    ),
+    JSON.stringify(cut),
+  );
+  const shut = broken(description({
+    ...good,
+    firewall: { ...good.firewall, rules: ["block in on vio1 to 198.18.0.0/15"] },
+  }));
+  assert(shut.some(({ path }) => path === "firewall.nat[0]"), JSON.stringify(shut));
+});
+
 const network = fc.constantFrom(
   "10.0.0.0/24",
   "10.0.0.0/16",

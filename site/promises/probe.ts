@@ -60,6 +60,8 @@ export function namedNetworks(gateway: Gateway): Prefix[] {
     ...tunnels.flatMap((one) => [one.peer, ...one.local, ...one.remote]),
     ...(firewall.peers === "any" ? [] : firewall.peers),
     ...firewall.allow.flatMap((one) => [...one.from, ...one.to]),
+    ...firewall.redirect.flatMap((one) => [...one.from, ...one.to]),
+    ...[...firewall.tables.values()].flat(),
     ...network.nameservers,
   ];
   return texts.map(parsePrefix).filter((one) => one !== undefined);
