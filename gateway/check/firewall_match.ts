@@ -177,7 +177,7 @@ export function checkSource(rule: AllowRule, path: Path, view: View): void {
 function ownAddresses({ wires }: View): Prefix[] | undefined {
   const live = wires.filter(({ loopback }) => !loopback);
   if (live.some(({ autoconf }) => autoconf.size > 0)) return undefined;
-  return live.flatMap(({ networks }) =>
-    networks.map(({ prefix }) => ({ ...prefix, length: prefix.family === 4 ? 32 : 128 }))
+  return live.flatMap(({ addresses }) =>
+    addresses.map(({ prefix }) => ({ ...prefix, length: prefix.family === 4 ? 32 : 128 }))
   );
 }

@@ -25,6 +25,8 @@ export interface Wire {
   name: string;
   /** Each once, in the order of the description. */
   networks: OwnNetwork[];
+  /** Every address of the gateway's on it, several in one network too. */
+  addresses: OwnNetwork[];
   /** Networks behind a router on it, by static routes. */
   routed: { prefix: Prefix; text: Cidr }[];
   /** The families whose address comes from the network. */
@@ -39,16 +41,20 @@ export interface Wire {
 export function wiresOf(links: readonly Link[], routes: readonly Route[]): Wire[] {
   return [...new Set(links.map(({ seenOn }) => seenOn))].map((name) => {
     const members = links.filter(({ seenOn }) => seenOn === name);
-    const networks = new Map<string, OwnNetwork>();
-    for (const link of members) {
-      for (const { prefix, network, address } of link.addresses) {
-        const found = { prefix, text: network, address, link: link.name };
-        if (!networks.has(network)) networks.set(network, found);
-      }
-    }
+    const addresses = members.flatMap((link) =>
+      link.addresses.map(({ prefix, network, address }): OwnNetwork => ({
+        prefix,
+        text: network,
+        address,
+        link: link.name,
+      }))
+    );
     return {
       name,
-      networks: [...networks.values()],
+      networks: addresses.filter((one, at) =>
+        addresses.findIndex(({ text }) => text === one.text) === at
+      ),
+      addresses,
       routed: routes.flatMap(({ to, via }) => {
         const prefix = parsePrefix(to);
         return prefix && prefix.length > 0 && leadsThrough(via, members)
@@ -134,8 +140,8 @@ export function entriesOf(local: Cidr, wires: readonly Wire[]): Entry[] {
 export function isOwnAddress(network: Cidr, wires: readonly Wire[]): boolean {
   const prefix = parsePrefix(network);
   return prefix !== undefined && isHost(prefix) &&
-    wires.some(({ networks }) =>
-      networks.some((own) =>
+    wires.some(({ addresses }) =>
+      addresses.some((own) =>
         own.prefix.family === prefix.family && own.prefix.value === prefix.value
       )
     );

@@ -80,9 +80,13 @@ Deno.test("entries: loopback networks send nothing in, carp networks come in on 
   );
 });
 
-Deno.test("wires: own addresses are told from networks", () => {
-  const wires = wiresOf(linksOf(testRouter()), []);
-  for (const own of ["203.0.113.2", "203.0.113.2/32", "10.0.0.1"]) assert(isOwnAddress(own, wires));
+Deno.test("wires: own addresses are told from networks, all of one network too", () => {
+  const carp = testInterface("carp1", "10.0.0.254/24", { options: ["vhid 2 carpdev vio1"] });
+  const wires = wiresOf(linksOf(testRouter({}, carp)), []);
+  for (const own of ["203.0.113.2", "203.0.113.2/32", "10.0.0.1", "10.0.0.254"]) {
+    assert(isOwnAddress(own, wires), own);
+  }
+  assert.deepEqual(wires[1]!.networks.map(({ text }) => text), ["10.0.0.0/24"]);
   for (const other of ["203.0.113.3", "203.0.113.0/29", "0.0.0.0/0"]) {
     assert(!isOwnAddress(other, wires), other);
   }

@@ -77,7 +77,7 @@ function reachesUs({ to, tunnel }: AllowRule, { gateway, wires }: Context): bool
   const through = gateway.tunnels.find(({ name }) => name === tunnel);
   const list = to.length > 0 ? to : through?.local ?? [];
   if (to.length === 0 && tunnel === undefined) return true;
-  const own = wires.filter(({ loopback }) => !loopback).flatMap(({ networks }) => networks);
+  const own = wires.filter(({ loopback }) => !loopback).flatMap(({ addresses }) => addresses);
   return list.some((text) => {
     if (text === "any" || text === "self") return true;
     const prefix = parsePrefix(text);
@@ -130,7 +130,7 @@ function rawLetsIn(statement: Statement, context: Context): boolean {
 }
 
 function meetsUs(hosts: readonly Host[], { wires }: Context): boolean {
-  const own = wires.filter(({ loopback }) => !loopback).flatMap(({ networks }) => networks);
+  const own = wires.filter(({ loopback }) => !loopback).flatMap(({ addresses }) => addresses);
   return hosts.length === 0 || hosts.some((host) => {
     if (host.not) return true;
     if (host.kind === "dynamic" || host.kind === "name") {

@@ -166,8 +166,11 @@ function stop(
 function exemptions(selection: Selection, context: Context): Rule[] {
   const { field, behind, world } = selection;
   const outside = context.wires.filter((wire) => wire.outside);
-  const addresses = outside.flatMap(({ networks }) =>
-    ownAddressesIn(behind, networks.filter(({ text }) => sameFamily([text], world).length > 0))
+  const addresses = outside.flatMap((wire) =>
+    ownAddressesIn(
+      behind,
+      wire.addresses.filter(({ text }) => sameFamily([text], world).length > 0),
+    )
   );
   const dynamic = outside.filter(({ autoconf }) =>
     sameFamily(behind, world).some((one) =>
@@ -216,7 +219,7 @@ function guard(
     const held = stayingHere(tunnel.local, tunnel.remote, context.wires).map((one) =>
       parsePrefix(one)!
     );
-    const open = live.flatMap(({ networks }) => networks).filter(({ prefix }) =>
+    const open = live.flatMap(({ addresses }) => addresses).filter(({ prefix }) =>
       !held.some((one) => contains(one, prefix))
     );
     return ownAddressesIn(tunnel.remote, open).length > 0 ||
