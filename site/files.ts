@@ -20,6 +20,7 @@ import { renderInstallSite } from "./shell/install_site.ts";
 import { renderInstallurl } from "./etc/installurl.ts";
 import { renderIpsecConf } from "./ipsec/ipsec_conf.ts";
 import { renderIsakmpdConf } from "./ipsec/isakmpd_conf.ts";
+import { renderSasyncdConf } from "./ipsec/sasyncd_conf.ts";
 import { renderIpsecTunnel } from "./ipsec/ipsec_tunnel.ts";
 import { lines } from "../host/lines.ts";
 import { renderKeyFiles } from "./key_files.ts";
@@ -100,6 +101,7 @@ function ipsecFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
       )
     ),
     ...renderKeyFiles(gateway, secrets),
+    ...file("etc/sasyncd.conf", renderSasyncdConf(gateway, secrets), 0o600, secret),
     ...(daemonOf(gateway) === 2
       ? file("etc/iked.conf", renderIkedConf(gateway, secrets), 0o600, secret)
       : []),

@@ -7,6 +7,7 @@ import { checkClients } from "./clients.ts";
 import { checkKeyFields } from "./key_files.ts";
 import { checkDisk } from "./disk.ts";
 import { checkDomain } from "./domain.ts";
+import { checkFailover } from "./failover.ts";
 import { checkFiles } from "./files.ts";
 import { checkFirewall } from "./firewall.ts";
 import { checkNames } from "./names.ts";
@@ -51,6 +52,7 @@ export function checkMeaning(
   checkRelease(gateway, description, report);
   checkDisk(gateway, report);
   checkNetwork(gateway, report);
+  checkFailover(gateway, report);
   checkAccess(gateway, report);
   checkFirewall(gateway, description, report);
   checkTunnels(gateway, description, report);

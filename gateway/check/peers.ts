@@ -29,8 +29,8 @@ export function checkPeers(
   descriptions: readonly Located[],
   twins: ReadonlySet<string>,
   psks: ReadonlyMap<Tunnel, string>,
-): Problem[] {
-  const problems: Problem[] = [];
+): { description: Located; problem: Problem }[] {
+  const problems: { description: Located; problem: Problem }[] = [];
   const owners = descriptions.map((description) => ({
     description,
     own: addressesOf(description.gateway),
@@ -43,7 +43,9 @@ export function checkPeers(
     );
     const warn: Warn = (index, field, message) => {
       const path = ["tunnels", index, ...field];
-      problems.push(near.description.document.problem(path, "warning", message));
+      const { description } = near;
+      const problem = description.document.problem(path, "warning", message);
+      problems.push({ description, problem });
     };
     for (const [index, tunnel] of near.description.gateway.tunnels.entries()) {
       const peer = parseAddress(tunnel.peer);

@@ -3,6 +3,7 @@
  * @module
  */
 import { parsePrefix } from "../address.ts";
+import { checkPair, isPair } from "./pair.ts";
 import { checkPeers } from "./peers.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
@@ -17,11 +18,53 @@ interface Claim {
   path: Path;
 }
 
-/** Warnings, each of the later of two files, which names the earlier one. */
-export async function checkTogether(descriptions: readonly Located[]): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  const first = new Map<string, { description: Located; claim: Claim }>();
+/** A problem, and the description that it is one of; its place may be in a file that this one extends. */
+export interface Found {
+  description: Located;
+  problem: Problem;
+}
+
+/**
+ * Warnings, each of the later of two files, which names the earlier one; of two that stand in for each
+ * other also errors.
+ */
+export async function checkTogether(descriptions: readonly Located[]): Promise<Found[]> {
+  const pairs = pairsOf(descriptions);
+  const found: Found[] = [];
+  for (const [earlier, later] of pairs) {
+    for (const problem of await checkPair(earlier, later)) {
+      found.push({ description: later, problem });
+    }
+  }
   const twins = new Set<string>();
+  found.push(...checkClaims(descriptions, pairs, twins));
+  const psks = new Map<Tunnel, string>();
+  for (const { gateway } of descriptions) {
+    for (const tunnel of gateway.tunnels) {
+      const psk = await pskInFile(tunnel, gateway.file);
+      if (psk !== undefined) psks.set(tunnel, psk);
+    }
+  }
+  return [...found, ...checkPeers(descriptions, twins, psks)];
+}
+
+/** Those that stand in for each other, the earlier first. */
+function pairsOf(descriptions: readonly Located[]): [Located, Located][] {
+  const able = descriptions.filter(({ gateway }) => gateway.failover);
+  return able.flatMap((later, at) =>
+    able.slice(0, at).filter((earlier) => isPair(earlier.gateway, later.gateway))
+      .map((earlier): [Located, Located] => [earlier, later])
+  );
+}
+
+/** Warnings about what two gateways share; adds to `twins` the pairs of files with one host name. */
+function checkClaims(
+  descriptions: readonly Located[],
+  pairs: readonly [Located, Located][],
+  twins: Set<string>,
+): Found[] {
+  const found: Found[] = [];
+  const first = new Map<string, { description: Located; claim: Claim }>();
   for (const description of descriptions) {
     for (const claim of claims(description.gateway)) {
       const key = `${claim.kind} ${claim.value}`;
@@ -33,24 +76,21 @@ export async function checkTogether(descriptions: readonly Located[]): Promise<P
       const pair = `${other.description.gateway.file}\n${description.gateway.file}`;
       // The same file twice is nothing new; of two with one host name the rest follows.
       if (other.description.gateway.file === description.gateway.file || twins.has(pair)) continue;
+      // Which addresses two that stand in for each other may both have is said in pair.ts.
+      const standIn = pairs.some(([a, b]) => a === other.description && b === description);
+      if (standIn && claim.kind === "address") continue;
       if (claim.kind === "host name") twins.add(pair);
-      problems.push(description.document.problem(
+      const problem = description.document.problem(
         claim.path,
         "warning",
         `${claim.value} is the ${claim.kind} of ${
           placeOf(other.description, other.claim.path)
         } too`,
-      ));
+      );
+      found.push({ description, problem });
     }
   }
-  const psks = new Map<Tunnel, string>();
-  for (const { gateway } of descriptions) {
-    for (const tunnel of gateway.tunnels) {
-      const psk = await pskInFile(tunnel, gateway.file);
-      if (psk !== undefined) psks.set(tunnel, psk);
-    }
-  }
-  return [...problems, ...checkPeers(descriptions, twins, psks)];
+  return found;
 }
 
 function claims({ hostname, name, domain, network }: Gateway): Claim[] {

@@ -49,7 +49,8 @@ export async function loadTogether(
   return judged.map((one, at): Outcome => {
     const file = files[at]!;
     if (one instanceof GatewrightError) return { file, problems: [], error: one };
-    const mine = between.filter((problem) => problem.file === file);
+    const mine = between.filter(({ description }) => description.document === one.document)
+      .map(({ problem }) => problem);
     const problems = inOrder([...one.problems, ...mine], options);
     const refused = !one.gateway || problems.some((problem) => problem.severity === "error");
     return refused

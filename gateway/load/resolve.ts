@@ -7,6 +7,7 @@ import { basename, dirname, isAbsolute, resolve as resolvePath } from "node:path
 import { DEFAULTS } from "../schema/defaults.ts";
 import { asTunnel } from "../clients.ts";
 import { resolveClients } from "./resolve_clients.ts";
+import { tiedToShared } from "./resolve_failover.ts";
 import { resolveFirewall } from "./resolve_firewall.ts";
 import { derivedUuid } from "../derived_uuid.ts";
 import { resolveInterface } from "./resolve_interface.ts";
@@ -39,7 +40,7 @@ export function resolveGateway(description: GatewayDescription, file: string): G
   );
   const clients = (description.clients ?? []).map((one) => resolveClients(one, beside));
   const rootKeys = description.access?.rootKeys ?? [];
-  return {
+  return tiedToShared({
     file,
     name,
     hostname: description.hostname,
@@ -81,7 +82,7 @@ export function resolveGateway(description: GatewayDescription, file: string): G
     files: (description.files ?? []).map((one) => resolveFile(one, beside)),
     consoleSpeed: description.console?.speed ?? DEFAULTS.consoleSpeed,
     domain: resolveDomain(description, name),
-  };
+  });
 }
 
 /** Settings as text; `words` says what `false` and `true` are called. */

@@ -23,6 +23,8 @@ export function renderRcConfLocal(gateway: Gateway): string {
     // The flows that keep local traffic local are ipsecctl's for both versions of IKE.
     ...(first || bypassFlows(gateway).length > 0 ? ["ipsec=YES"] : []),
     ...(daemon === 2 ? [`iked_flags=${ikedFlags(gateway)}`] : []),
+    // Where it is on, rc.d(8) starts the other two with -S: passive, until sasyncd wakes them.
+    ...(gateway.failover ? ["sasyncd_flags="] : []),
     ...Array.from(gateway.rcConf, ([name, setting]) => `${name}=${setting}`),
   ]);
 }

@@ -12,7 +12,7 @@ import { sysctlSettings } from "../etc/sysctl_settings.ts";
 
 /** Calls of the functions in `first_boot_functions.ts`, one line each. */
 export function selfChecks(gateway: Gateway): string[] {
-  const { tunnels, rcConf } = gateway;
+  const { tunnels, rcConf, failover } = gateway;
   const ike = daemonOf(gateway);
   const own = ["/etc/ipsec.conf", "/etc/iked.conf"].filter((path) => ownFile(gateway, path));
   const secret = [
@@ -21,6 +21,7 @@ export function selfChecks(gateway: Gateway): string[] {
       : []),
     ...(ike === 2 ? ["/etc/iked.conf"] : []),
     ...own,
+    ...(failover ? ["/etc/sasyncd.conf"] : []),
   ];
   return [
     `check_equal hostname "$(hostname)" ${shellWord(gateway.hostname)}`,
@@ -38,6 +39,7 @@ export function selfChecks(gateway: Gateway): string[] {
     ...(rcConf.get("sshd_flags") === "NO" ? [] : ["check_daemon sshd"]),
     ...(ike === 1 || started(rcConf, "isakmpd_flags") ? ["check_daemon isakmpd"] : []),
     ...(ike === 2 || started(rcConf, "iked_flags") ? ["check_daemon iked"] : []),
+    ...(failover ? ["check_daemon sasyncd"] : []),
     ...tunnels.map((tunnel) => `check_tunnel ${tunnel.name} ${tunnel.peer}`),
   ];
 }

@@ -61,7 +61,11 @@ export function antispoof(context: Context): Statement[] {
   const { wires, links } = context;
   const whole: string[] = ["lo0"];
   const apart: Statement[] = [];
-  for (const wire of wires) {
+  // bridge(4) has a frame judged on the port that it comes in on, before the interface with the address.
+  const bridged = new Set(
+    context.gateway.network.interfaces.flatMap(({ bridge }) => bridge?.ports ?? []),
+  );
+  for (const wire of wires.filter(({ name }) => !bridged.has(name))) {
     const shared = (own: Cidr) =>
       wires.some((other) =>
         other !== wire &&

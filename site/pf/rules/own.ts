@@ -3,12 +3,12 @@
  * @module
  */
 import { driverOf } from "../../../gateway/interface.ts";
-import type { Link } from "../../../gateway/network/links.ts";
 import type { Host } from "../model/host.ts";
-import type { Matches, State } from "../model/rule.ts";
+import type { Matches } from "../model/rule.ts";
 import type { Rule, Statement } from "../model/rule_set.ts";
 import { networkHost, port, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
+import { standIn } from "./stand_in.ts";
 
 const LINK_LOCAL = networkHost("fe80::/10");
 const LINK_GROUPS = networkHost("ff02::/16");
@@ -32,9 +32,6 @@ const ICMP6 = {
   neighbradv: 136,
   listenrepv2: 143,
 } as const;
-
-/** States of what one gateway alone says are of no use to the other one. */
-const NOT_SHARED: State = { kind: "keep", options: { noSync: true } };
 
 /**
  * Neighbour discovery, and the membership reports that switches need to pass it on (RFC 4541): quick,
@@ -76,7 +73,7 @@ const UNSPECIFIED: Host = { kind: "address", address: "::", length: 128 };
 
 /** What the gateway sends, and what it hears of networks on the way. */
 export function ownTraffic(context: Context): Statement[] {
-  const { outsideTunnels, wires, links } = context;
+  const { outsideTunnels, wires } = context;
   const toSelf = {
     action: "pass",
     direction: "in",
@@ -104,8 +101,7 @@ export function ownTraffic(context: Context): Statement[] {
       ...(wire.autoconf.has(4) && driverOf(wire.name) !== "pppoe" ? dhcp(wire.name) : []),
       ...(wire.autoconf.has(6) ? autoconf6(wire.name) : []),
     ]),
-    ...links.flatMap((link, index) => standIn(link, index)),
-    ...associations(context),
+    ...standIn(context),
   ];
 }
 
@@ -138,45 +134,6 @@ function autoconf6(name: string): Rule[] {
       to: { hosts: [LINK_LOCAL], ports: [port(546)] },
     }),
   ];
-}
-
-/** What two gateways that stand in for each other say: carp(4) and pfsync(4). */
-function standIn({ seenOn, carp, pfsync, addresses }: Link, index: number): Rule[] {
-  const field = ["network", "interfaces", index];
-  const heard = (name: string, protocol: string, peer: string | undefined, group: string) =>
-    rule({
-      action: "pass",
-      direction: "in",
-      on: [{ name }],
-      protocols: [protocol],
-      ...(peer === undefined
-        ? { to: { hosts: [networkHost(group)] } }
-        : { from: { hosts: [networkHost(peer)] }, to: { hosts: [SELF] } }),
-      state: NOT_SHARED,
-    }, field);
-  if (carp) {
-    const six = addresses.some(({ prefix }) => prefix.family === 6);
-    return [
-      heard(seenOn, "carp", carp.peer, "224.0.0.18"),
-      ...(six && carp.peer === undefined ? [heard(seenOn, "carp", undefined, "ff02::12")] : []),
-    ];
-  }
-  if (pfsync?.syncdev === undefined) return [];
-  return [heard(pfsync.syncdev, "pfsync", pfsync.peer, "224.0.0.240")];
-}
-
-/** What sasyncd(8) of the other gateway says of the security associations; tcp port 500 is its own. */
-function associations({ gateway: { failover } }: Context): Rule[] {
-  if (!failover) return [];
-  return [rule({
-    action: "pass",
-    direction: "in",
-    on: [{ name: failover.interface }],
-    protocols: ["tcp"],
-    from: { hosts: [networkHost(failover.peer)] },
-    to: { hosts: [SELF], ports: [port(500)] },
-    state: NOT_SHARED,
-  }, ["failover"])];
 }
 
 function icmp6(...names: (keyof typeof ICMP6)[]): Pick<Matches, "icmp"> {

@@ -66,15 +66,21 @@ Deno.test("own: the other gateway is heard on the carpdev and the syncdev", () =
       testInterface("pfsync1", "none", { options: ["syncdev vio2 syncpeer 10.255.0.2"] }),
       testInterface("pfsync2", "none"),
     ),
-    "pass in on",
+    "pass",
   ).filter((line) => line.includes("no-sync"));
   assert.deepEqual(lines, [
     "pass in on vio0 proto carp from any to 224.0.0.18 keep state (no-sync)",
+    "pass out on vio0 proto carp from any to 224.0.0.18 keep state (no-sync)",
     "pass in on vio1 proto carp from 10.0.0.3 to (self) keep state (no-sync)",
+    "pass out on vio1 proto carp from (self) to 10.0.0.3 keep state (no-sync)",
     "pass in on vio1 proto carp from any to 224.0.0.18 keep state (no-sync)",
+    "pass out on vio1 proto carp from any to 224.0.0.18 keep state (no-sync)",
     "pass in on vio1 proto carp from any to ff02::12 keep state (no-sync)",
+    "pass out on vio1 proto carp from any to ff02::12 keep state (no-sync)",
     "pass in on vio2 proto pfsync from any to 224.0.0.240 keep state (no-sync)",
+    "pass out on vio2 proto pfsync from any to 224.0.0.240 keep state (no-sync)",
     "pass in on vio2 proto pfsync from 10.255.0.2 to (self) keep state (no-sync)",
+    "pass out on vio2 proto pfsync from (self) to 10.255.0.2 keep state (no-sync)",
   ]);
 });
 

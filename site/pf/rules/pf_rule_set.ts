@@ -9,6 +9,7 @@ import { allowed, vouched } from "./allow.ts";
 import { antispoof, defaults, settings } from "./base.ts";
 import { title } from "./build.ts";
 import { Context } from "./context.ts";
+import { encapsulations } from "./encapsulations.ts";
 import { describedTables } from "./hosts.ts";
 import { segments } from "./max_mss.ts";
 import { neighbours, ownTraffic } from "./own.ts";
@@ -43,6 +44,7 @@ export function pfRuleSet(gateway: Gateway): RuleSet {
     ...peersFirst(context),
     ...tunnelRules(context),
     ...ownTraffic(context),
+    ...encapsulations(context),
     ...peersIn(context),
     ...allowed(context),
     ...administrator(context),

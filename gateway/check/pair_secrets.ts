@@ -1,0 +1,110 @@
+/**
+ * The secrets of a pair: those of shared addresses, tunnels and sasyncd(8) are the same in both halves.
+ *
+ * Only files are read, and no more is said than that two differ.
+ * @module
+ */
+import type { Path } from "../document/document.ts";
+import { daemonOf } from "../daemon.ts";
+import type { Gateway, SecretRef } from "../gateway.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { keyFiles, privateKeyPath } from "../key_files.ts";
+import { networkSecrets } from "../secrets/network_secrets.ts";
+import { readSecret } from "../secrets/read_secret.ts";
+import type { Against } from "./against.ts";
+
+/** A secret that both halves need. */
+interface Shared {
+  /** The same in both halves. */
+  name: string;
+  what: string;
+  ref: SecretRef;
+  path: Path;
+  /** The whole file counts. */
+  whole?: boolean;
+}
+
+/** Reports secrets in which the halves differ. */
+export async function checkPairSecrets(a: Gateway, b: Gateway, against: Against): Promise<void> {
+  const theirs = new Map(sharedSecrets(a).map((one) => [one.name, one]));
+  for (const { name, what, ref, path, whole = false } of sharedSecrets(b)) {
+    const other = theirs.get(name);
+    if (!other || JSON.stringify(other.ref) === JSON.stringify(ref)) continue;
+    const [one, two] = [await value(other.ref, a, whole), await value(ref, b, whole)];
+    if (one === undefined || two === undefined || one === two) continue;
+    against(path, other.path, "error", (place) => `${what} is not that of ${place}; both need one`);
+  }
+}
+
+function sharedSecrets(gateway: Gateway): Shared[] {
+  const { tunnels, clients, files } = gateway;
+  const daemon = daemonOf(gateway);
+  const key = daemon && privateKeyPath(daemon);
+  const carps = new Set(
+    gateway.network.interfaces.filter(({ carp }) => carp).map(({ name }) => name),
+  );
+  return [
+    ...networkSecrets(gateway)
+      .filter(({ key }) => key === "failover" || carps.has(key))
+      .map(({ key, what, ref, path }) => ({ name: `network ${key}`, what, ref, path })),
+    ...tunnels.flatMap(({ name, auth }, at) =>
+      auth.method === "psk"
+        ? [{
+          name: `tunnel ${name}`,
+          what: `the psk of ${name}`,
+          ref: auth.psk,
+          path: ["tunnels", at, "psk"],
+        }]
+        : []
+    ),
+    ...clients.flatMap(({ name, psk, users }, at) => [
+      ...(psk
+        ? [{
+          name: `clients ${name}`,
+          what: `the psk of ${name}`,
+          ref: psk,
+          path: ["clients", at, "psk"],
+        }]
+        : []),
+      ...users.map((user, index) => ({
+        name: `user ${name} ${user.name}`,
+        what: `the password of ${user.name}`,
+        ref: user.password,
+        path: ["clients", at, "users", index, "password"],
+      })),
+    ]),
+    ...keyFiles(gateway).map(({ path, kind, owner, ref, field }) => ({
+      name: `file ${path}`,
+      what: `the ${kind} of ${owner}`,
+      ref,
+      path: field,
+      whole: true,
+    })),
+    ...files.flatMap(({ path, content }, at) =>
+      path === key && content.kind === "secret"
+        ? [{
+          name: `file ${path}`,
+          what: `the key ${path}`,
+          ref: content.ref,
+          path: ["files", at, "secret"],
+          whole: true,
+        }]
+        : []
+    ),
+  ];
+}
+
+/** The value, where it is in a file that can be read. */
+async function value(
+  ref: SecretRef,
+  { file }: Gateway,
+  whole: boolean,
+): Promise<string | undefined> {
+  if (!("file" in ref)) return undefined;
+  try {
+    return await readSecret(ref, { what: "a secret", where: file, whole, warn: () => {} });
+  } catch (error) {
+    if (error instanceof GatewrightError) return undefined;
+    throw error;
+  }
+}

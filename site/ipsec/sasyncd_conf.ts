@@ -1,0 +1,38 @@
+/**
+ * /etc/sasyncd.conf: security associations for the gateway that stands in.
+ * @module
+ */
+import { daemonOf } from "../../gateway/daemon.ts";
+import { decidingCarp, syncAddress } from "../../gateway/shared_address.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { FAILOVER_KEY } from "../../gateway/secrets/network_secrets.ts";
+import { sasyncKey } from "../../gateway/secrets/sasync_key.ts";
+import type { Secrets } from "../../gateway/secrets/secrets.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { lines } from "../../host/lines.ts";
+
+/**
+ * sasyncd.conf(5): it listens on the sync link alone, follows the carp(4) interface that tunnels speak
+ * from, and keeps the daemon of the gateway that waits passive. Empty without `failover`.
+ *
+ * @throws {GatewrightError} (description) where there is no key.
+ */
+export function renderSasyncdConf(gateway: Gateway, secrets: Pick<Secrets, "network">): string {
+  const { failover } = gateway;
+  if (!failover) return "";
+  const key = sasyncKey(secrets.network.get(FAILOVER_KEY) ?? "");
+  if (key === undefined) throw new GatewrightError("failover has no key", { kind: "description" });
+  const daemon = daemonOf(gateway);
+  const own = syncAddress(gateway);
+  const carp = decidingCarp(gateway);
+  return lines([
+    ...(daemon === 1
+      ? ["# Whenever isakmpd is restarted, sasyncd must be too: rcctl restart isakmpd sasyncd"]
+      : []),
+    ...(carp ? [`interface ${carp.name}`] : []),
+    ...(own === undefined ? [] : [`listen on ${own}`]),
+    `peer ${failover.peer}`,
+    `sharedkey ${key}`,
+    `control ${daemon === undefined ? "none" : daemon === 1 ? "isakmpd" : "iked"}`,
+  ]);
+}

@@ -1,0 +1,83 @@
+/**
+ * What carries the traffic of gre(4), gif(4), etherip(4) and wg(4) interfaces.
+ * @module
+ */
+import { contains, parsePrefix } from "../../../gateway/address.ts";
+import type { Gateway, NetworkInterface } from "../../../gateway/gateway.ts";
+import type { EncapsulationKind } from "../../../gateway/interface.ts";
+import { selectorsOf } from "../../../gateway/tunnel.ts";
+import type { Rule, Statement } from "../model/rule_set.ts";
+import { BOUND, ENC, type Field, networkHost, port, rule, SELF, title } from "./build.ts";
+import type { Context } from "./context.ts";
+
+/**
+ * The other ends are let in. Where a tunnel carries an interface, its packets come out of that tunnel,
+ * and nowhere else: in clear text they are nobody's.
+ */
+export function encapsulations(context: Context): Statement[] {
+  const { gateway, outsideTunnels, filtered } = context;
+  const rules = gateway.network.interfaces.flatMap((one, index): Rule[] => {
+    const field = ["network", "interfaces", index];
+    const outer = one.gre ?? one.gif ?? one.etherip;
+    if (one.wg?.port !== undefined) return [wgRule(context, one, one.wg.port, field)];
+    if (!outer) return [];
+    const protocols = protocolsOf(one);
+    const inside = isCarried(gateway, outer, protocols);
+    if (inside && !filtered) return [];
+    return [rule({
+      action: "pass",
+      direction: "in",
+      ...(inside ? { on: [ENC], state: BOUND } : outsideTunnels),
+      protocols,
+      from: { hosts: [networkHost(outer.remote)] },
+      to: { hosts: [networkHost(outer.local)] },
+    }, field)];
+  });
+  return rules.length > 0 ? [...title("What is around other interfaces"), ...rules] : [];
+}
+
+/** Peers of wg(4) with an endpoint speak from there; one without may be anywhere. */
+function wgRule(
+  { outsideTunnels }: Context,
+  one: NetworkInterface,
+  udp: number,
+  field: Field,
+): Rule {
+  const endpoints = one.wg!.peers.map(({ endpoint }) => endpoint?.address);
+  const known = endpoints.every((address) => address !== undefined);
+  return rule({
+    action: "pass",
+    direction: "in",
+    ...outsideTunnels,
+    protocols: ["udp"],
+    ...(known
+      ? { from: { hosts: [...new Set(endpoints)].map((each) => networkHost(each!)) } }
+      : {}),
+    to: { hosts: [SELF], ports: [port(udp)] },
+  }, field);
+}
+
+function protocolsOf(one: NetworkInterface): string[] {
+  if (one.gre) return ["gre"];
+  if (one.etherip) return ["etherip"];
+  const six = one.address6 !== "none" || one.aliases.some((text) => text.includes(":"));
+  return six ? ["ipencap", "ipv6"] : ["ipencap"];
+}
+
+/** Whether a tunnel takes what goes from `local` to `remote`. */
+function isCarried(
+  { tunnels }: Gateway,
+  { local, remote }: EncapsulationKind,
+  protocols: readonly string[],
+): boolean {
+  const [near, far] = [parsePrefix(local), parsePrefix(remote)];
+  if (!near || !far) return false;
+  const around = (network: string, address: typeof near) => {
+    const prefix = parsePrefix(network);
+    return prefix !== undefined && contains(prefix, address);
+  };
+  return tunnels.some((tunnel) =>
+    (tunnel.proto === undefined || protocols.includes(tunnel.proto)) &&
+    selectorsOf(tunnel).some((pair) => around(pair.local, near) && around(pair.remote, far))
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * What two gateways that stand in for each other say: carp(4), pfsync(4) and sasyncd(8).
+ *
+ * Their states are of use to the gateway alone that has them, and states of pfsync(4) would be sent
+ * about themselves, so none of them is shared (`no-sync`).
+ * @module
+ */
+import type { State } from "../model/rule.ts";
+import type { Rule } from "../model/rule_set.ts";
+import { type Field, networkHost, port, rule, SELF } from "./build.ts";
+import type { Context } from "./context.ts";
+
+const NOT_SHARED: State = { kind: "keep", options: { noSync: true } };
+
+/** Both ways of each, on the interface that pf(4) sees it on. */
+export function standIn(context: Context): Rule[] {
+  const { links, gateway } = context;
+  const found = links.flatMap(({ seenOn, carp, pfsync, addresses }, index): Rule[] => {
+    const field = ["network", "interfaces", index];
+    if (carp) {
+      const six = addresses.some(({ prefix }) => prefix.family === 6);
+      return [
+        ...bothWays(seenOn, "carp", carp.peer, "224.0.0.18", field),
+        ...(six && carp.peer === undefined
+          ? bothWays(seenOn, "carp", undefined, "ff02::12", field)
+          : []),
+      ];
+    }
+    if (pfsync?.syncdev === undefined) return [];
+    return bothWays(pfsync.syncdev, "pfsync", pfsync.peer, "224.0.0.240", field);
+  });
+  return [...found, ...(gateway.failover ? sasync(gateway.failover) : [])];
+}
+
+function bothWays(
+  name: string,
+  protocol: string,
+  peer: string | undefined,
+  group: string,
+  field: Field,
+): Rule[] {
+  const body = {
+    action: "pass",
+    on: [{ name }],
+    protocols: [protocol],
+    state: NOT_SHARED,
+  } as const;
+  if (peer === undefined) {
+    const to = { hosts: [networkHost(group)] };
+    return [
+      rule({ ...body, direction: "in", to }, field),
+      rule({ ...body, direction: "out", to }, field),
+    ];
+  }
+  const hosts = [networkHost(peer)];
+  return [
+    rule({ ...body, direction: "in", from: { hosts }, to: { hosts: [SELF] } }, field),
+    rule({ ...body, direction: "out", from: { hosts: [SELF] }, to: { hosts } }, field),
+  ];
+}
+
+/** Each of the two calls the other one, at the port that IKE has over udp. */
+function sasync(failover: { interface: string; peer: string }): Rule[] {
+  const body = {
+    action: "pass",
+    on: [{ name: failover.interface }],
+    protocols: ["tcp"],
+    state: NOT_SHARED,
+  } as const;
+  const hosts = [networkHost(failover.peer)];
+  const ports = [port(500)];
+  return [
+    rule({ ...body, direction: "in", from: { hosts }, to: { hosts: [SELF], ports } }, FIELD),
+    rule({ ...body, direction: "out", from: { hosts: [SELF] }, to: { hosts, ports } }, FIELD),
+  ];
+}
+
+const FIELD: Field = ["failover"];
