@@ -17,7 +17,7 @@ const TYPES: ReadonlyMap<string, string> = new Map(Object.entries({
   string: "text",
 }));
 
-/** What the user is told of `fault`: what was found, what is allowed, and the nearest right word. */
+/** What is wrong at `fault`: what was found, what is allowed, and the nearest right word. */
 export function complaint(document: DescriptionDocument, fault: Fault): Problem {
   const { path, keyword, params, schema, value } = fault;
   const allowed = schema.description?.replace(/\.$/, "");
@@ -25,29 +25,8 @@ export function complaint(document: DescriptionDocument, fault: Fault): Problem 
   const about = (message: string, suggestion?: string) =>
     document.problem(path, "error", message, suggestion ? { suggestion } : {});
   switch (keyword) {
-    case "additionalProperties": {
-      const name = String(params["additionalProperty"]);
-      const names = Object.keys(schema.properties ?? {});
-      const beside = names.filter((one) => Object.hasOwn(value as object, one));
-      const suggestion = meantField(fault);
-      if (isSecret(path) && !suggestion && !SECRET_WAYS.includes(name)) {
-        // A field that nobody knows, where a secret's place should be named, is probably the secret.
-        const { path: around } = document.problem(path, "error", "");
-        const message = `there is no such field (not shown here); known: ${names.join(", ")}`;
-        return {
-          ...document.problem([...path, name], "error", message, { key: true }),
-          path: around,
-        };
-      }
-      return document.problem(
-        [...path, name],
-        "error",
-        names.length === 1 && beside.length === 1 && SECRET_WAYS.includes(name)
-          ? `${name} and ${beside[0]} contradict each other; allowed: one of them`
-          : `there is no field ${JSON.stringify(name)}; known: ${names.join(", ")}`,
-        { key: true, ...(suggestion ? { suggestion } : {}) },
-      );
-    }
+    case "additionalProperties":
+      return unknownField(document, fault);
     case "required": {
       const name = String(params["missingProperty"]);
       const says = fieldOf(schema, name)?.description?.replace(/\.$/, "");
@@ -63,23 +42,8 @@ export function complaint(document: DescriptionDocument, fault: Fault): Problem 
       );
     }
     case "enum":
-    case "anyOf": {
-      const list = wordsOf(schema);
-      const says = allowed ?? list.join(", ");
-      const field = misspeltField(fault);
-      if (field) {
-        return document.problem(
-          [...path, field.given],
-          "error",
-          `there is no field ${JSON.stringify(field.given)}; allowed: ${says}`,
-          { key: true, suggestion: field.meant },
-        );
-      }
-      return about(
-        `found ${found}; allowed: ${keyword === "enum" ? list.join(", ") : says}`,
-        typeof value === "string" ? nearest(value, list) : undefined,
-      );
-    }
+    case "anyOf":
+      return noAlternative(document, fault, found);
     case "type": {
       const types = [schema.type ?? []].flat();
       const quote = types.includes("string") && ["number", "boolean"].includes(typeof value)
@@ -94,15 +58,71 @@ export function complaint(document: DescriptionDocument, fault: Fault): Problem 
     case "maximum":
       return about(`found ${found}; allowed: ${params["comparison"]} ${params["limit"]}`);
     case "minItems":
-    case "maxItems":
-      return about(
-        `found ${(value as unknown[]).length} entries; allowed: ${
-          keyword === "minItems" ? "at least" : "at most"
-        } ${params["limit"]}`,
-      );
-    default:
-      return about(`found ${found}; allowed: ${allowed ?? fault.words}`);
+    case "maxItems": {
+      const bound = keyword === "minItems" ? "at least" : "at most";
+      const count = (value as unknown[]).length;
+      return about(`found ${count} entries; allowed: ${bound} ${params["limit"]}`);
+    }
+    default: {
+      const culprit = isSecret(path) ? undefined : culpritIn(schema.pattern, value);
+      const why = culprit === undefined ? "" : `; ${JSON.stringify(culprit)} is not allowed in it`;
+      return about(`found ${found}${why}; allowed: ${allowed ?? fault.words}`);
+    }
   }
+}
+
+/** The one character that keeps a text from matching `pattern`, where the text would match without it. */
+function culpritIn(pattern: string | undefined, value: unknown): string | undefined {
+  if (pattern === undefined || typeof value !== "string" || value.length > 1000) return undefined;
+  const fits = new RegExp(pattern, "u");
+  return [...new Set(value)].find((one) => fits.test(value.replaceAll(one, "")));
+}
+
+function unknownField(document: DescriptionDocument, fault: Fault): Problem {
+  const { path, params, schema, value } = fault;
+  const name = String(params["additionalProperty"]);
+  const names = Object.keys(schema.properties ?? {});
+  const beside = names.filter((one) => Object.hasOwn(value as object, one));
+  const suggestion = meantField(fault);
+  if (isSecret(path) && !suggestion && !SECRET_WAYS.includes(name)) {
+    // A field that nobody knows, where a secret's place should be named, is probably the secret.
+    const { path: around } = document.problem(path, "error", "");
+    const message = `there is no such field (not shown here); known: ${names.join(", ")}`;
+    return {
+      ...document.problem([...path, name], "error", message, { key: true }),
+      path: around,
+    };
+  }
+  return document.problem(
+    [...path, name],
+    "error",
+    names.length === 1 && beside.length === 1 && SECRET_WAYS.includes(name)
+      ? `${name} and ${beside[0]} contradict each other; allowed: one of them`
+      : `there is no field ${JSON.stringify(name)}; known: ${names.join(", ")}`,
+    { key: true, ...(suggestion ? { suggestion } : {}) },
+  );
+}
+
+function noAlternative(document: DescriptionDocument, fault: Fault, found: string): Problem {
+  const { path, keyword, schema, value } = fault;
+  const list = wordsOf(schema);
+  const says = schema.description?.replace(/\.$/, "") ?? list.join(", ");
+  const field = misspeltField(fault);
+  if (field) {
+    return document.problem(
+      [...path, field.given],
+      "error",
+      `there is no field ${JSON.stringify(field.given)}; allowed: ${says}`,
+      { key: true, suggestion: field.meant },
+    );
+  }
+  const suggestion = typeof value === "string" ? nearest(value, list) : undefined;
+  return document.problem(
+    path,
+    "error",
+    `found ${found}; allowed: ${keyword === "enum" ? list.join(", ") : says}`,
+    suggestion ? { suggestion } : {},
+  );
 }
 
 /** The one field of a mapping that fits no alternative, where it is nearly a field of one. */

@@ -15,6 +15,8 @@ export interface SchemaNode {
   type?: string | string[];
   /** What the value is, for people. */
   description?: string;
+  /** What a text must match (ECMA 262, flag `u`). */
+  pattern?: string;
   /** All values that are allowed. */
   enum?: unknown[];
   /** The alternatives of a union. */
