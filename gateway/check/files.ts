@@ -2,6 +2,7 @@
  * Meaning of the `files` part.
  * @module
  */
+import { few } from "../../host/few.ts";
 import { GIDS, UIDS } from "../openbsd/accounts.ts";
 import { isPrivate, isStaged, sitePath } from "../openbsd/extra_path.ts";
 import type { ExtraFile, Gateway } from "../gateway.ts";
@@ -123,8 +124,13 @@ function checkOwner(file: ExtraFile, users: string[], index: number, report: Rep
     // Each user brings a group of the same name; accounts of daemons (_iked) the release knows.
     const names = [...ids.keys(), ...users];
     if (names.includes(file[field]) || file[field].startsWith("_")) continue;
-    report(["files", index, field], "error", `found ${file[field]}; allowed: ${names.join(", ")}`, {
-      suggestion: nearest(file[field], names),
-    });
+    report(
+      ["files", index, field],
+      "error",
+      `found ${file[field]}; allowed: ${few(names, 20).join(", ")}`,
+      {
+        suggestion: nearest(file[field], names),
+      },
+    );
   }
 }

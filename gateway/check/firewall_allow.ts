@@ -2,6 +2,7 @@
  * Meaning of `firewall.allow`.
  * @module
  */
+import { few } from "../../host/few.ts";
 import { overlaps, parseAddress } from "../address.ts";
 import type { AllowRule } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
@@ -72,7 +73,7 @@ function checkTagged({ tagged }: AllowRule, path: Path, { gateway, report }: Vie
       where,
       "error",
       `no packet that comes in has the tag ${tagged}; tags that tunnels give: ${
-        tags.join(", ") || "none"
+        few(tags, 20).join(", ") || "none"
       }`,
       {
         suggestion: nearest(tagged, tags),

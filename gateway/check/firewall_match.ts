@@ -2,6 +2,7 @@
  * Whether any packet can match a rule of `firewall.allow`.
  * @module
  */
+import { few } from "../../host/few.ts";
 import { parsePrefix, type Prefix } from "../address.ts";
 import type { AllowRule } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
@@ -86,7 +87,7 @@ export function checkTunnel(rule: AllowRule, path: Path, { gateway, report }: Vi
     report(
       where,
       "error",
-      `there is no tunnel ${rule.tunnel}; there are: ${names.join(", ") || "none"}`,
+      `there is no tunnel ${rule.tunnel}; there are: ${few(names, 20).join(", ") || "none"}`,
       { suggestion: nearest(rule.tunnel, names), rests: [["tunnels", "*", "name"]] },
     );
     return;
@@ -111,8 +112,8 @@ export function checkTunnel(rule: AllowRule, path: Path, { gateway, report }: Vi
       [...path, side],
       "error",
       `nothing of tunnel ${tunnel.name} is ${side} ${
-        rule[side].join(", ")
-      }: its ${field} networks are ${networks.join(", ")}`,
+        few(rule[side], 20).join(", ")
+      }: its ${field} networks are ${few(networks, 20).join(", ")}`,
       { rests: [["tunnels", "*", field], ["tunnels", "*", "nat"]] },
     );
   }

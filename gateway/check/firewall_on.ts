@@ -2,6 +2,7 @@
  * Whether packets are ever seen on the interface that a rule names.
  * @module
  */
+import { few } from "../../host/few.ts";
 import { nearest } from "../../host/nearest.ts";
 import {
   interfaceNames,
@@ -30,7 +31,7 @@ export function checkName(name: string, where: Path, view: View): boolean {
   report(
     where,
     "error",
-    `there is no interface or group ${name}; there are: ${names.join(", ")}`,
+    `there is no interface or group ${name}; there are: ${few(names, 20).join(", ")}`,
     {
       suggestion: nearest(name, [...names, ...view.links.flatMap(({ groups }) => groups)]),
       rests: INTERFACES,

@@ -2,6 +2,7 @@
  * Whether the words of a rule are words of pf.conf(5): protocols, ports, addresses.
  * @module
  */
+import { few } from "../../host/few.ts";
 import { isNetwork, parseAddress } from "../address.ts";
 import { nearest } from "../../host/nearest.ts";
 import { readAddressWord } from "../network/address_word.ts";
@@ -107,7 +108,7 @@ function checkTable(name: string, where: Path, { gateway, report }: View): void 
     where,
     "error",
     `there is no table <${name}>; there are: ${
-      known.join(", ") || "none"
+      few(known, 20).join(", ") || "none"
     }; add it to firewall.tables`,
     { suggestion: nearest(name, known), rests: [["firewall", "tables"], ["firewall", "rules"]] },
   );

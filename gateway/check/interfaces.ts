@@ -2,6 +2,7 @@
  * Meaning of `network.interfaces`: names and kinds, what carries what, and far ends.
  * @module
  */
+import { few } from "../../host/few.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Gateway } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
@@ -114,7 +115,7 @@ function checkCarriers({ gateway, one, path }: Described, report: Report): void 
       report(
         where,
         "error",
-        `there is no interface ${name}; there are: ${names.join(", ") || "none"}`,
+        `there is no interface ${name}; there are: ${few(names, 20).join(", ") || "none"}`,
         { suggestion: nearest(name, names), rests },
       );
     } else if (!needs && !one.pfsync) {

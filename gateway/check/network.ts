@@ -2,6 +2,7 @@
  * Meaning of the `network` part.
  * @module
  */
+import { few } from "../../host/few.ts";
 import {
   isLinkLocal,
   notAHost,
@@ -159,7 +160,7 @@ function checkScope(
     report(
       path,
       "error",
-      `there is no interface ${router.interface}; there are: ${names.join(", ")}`,
+      `there is no interface ${router.interface}; there are: ${few(names, 20).join(", ")}`,
       {
         suggestion: nearest(router.interface, names),
         rests,

@@ -2,6 +2,7 @@
  * The addresses of both ends of a tunnel.
  * @module
  */
+import { few } from "../../host/few.ts";
 import { isNetwork, parseAddress, parsePrefix, type Prefix, sameAddress } from "../address.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
 import { driverOf } from "../interface.ts";
@@ -79,7 +80,7 @@ function checkLocalAddress(
       where,
       "error",
       `${localAddress} is no address, and there is no such interface; there are: ${
-        names.join(", ")
+        few(names, 20).join(", ")
       }, egress`,
       {
         suggestion: nearest(localAddress, ["egress", ...names]),

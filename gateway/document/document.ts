@@ -112,6 +112,8 @@ function documentsOf(source: string, lineCounter: LineCounter): Document.Parsed[
 
 /** The parser's message without text of the file, which may be a secret that was not quoted. */
 function inWords(code: string, message: string): string {
+  // The parser calls itself for each bracket, and tells what V8 says when the stack is full.
+  if (/call stack/.test(message)) return "too many mappings and lists in each other";
   if (code === "TAG_RESOLVE_FAILED") {
     return "YAML does not know this tag; put text that begins with ! in quotes";
   }
