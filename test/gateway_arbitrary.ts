@@ -3,8 +3,8 @@
  * @module
  */
 import fc from "fast-check";
-import schemaFile from "../gateway/schema/gateway.schema.json" with { type: "json" };
 import { KNOWN } from "../gateway/openbsd/transforms.ts";
+import { gatewaySchema } from "../gateway/schema/schema.ts";
 import {
   ADDRESS,
   LINE,
@@ -122,7 +122,7 @@ function shape(node: Node): fc.Arbitrary<unknown> {
   }
 }
 
-const properties = (schemaFile as unknown as Node).properties ?? {};
+const properties = (gatewaySchema as unknown as Node).properties ?? {};
 
 /**
  * A small gateway with up to three of its fields replaced by what the schema allows there: few
