@@ -175,7 +175,13 @@ export const iked: fc.Arbitrary<Record<string, unknown>> = fc.record({
   nat: fc.constantFrom("10.9.0.0/24", "10.9.0.1"),
   localAddress: fc.constant("10.0.0.50"),
   remote: fc.subarray(["10.1.0.0/24", "0.0.0.0/0", "10.2.0.1"], { minLength: 1 }),
-}, { requiredKeys: ["remote"] }).chain((tunnel) =>
+}, { requiredKeys: ["remote"] }).map(({ localPort, remotePort, nat, ...tunnel }) => ({
+  ...tunnel,
+  // Only these belong together; what is refused says nothing about iked.
+  ...(tunnel.proto === "udp" && localPort ? { localPort } : {}),
+  ...(tunnel.proto === "udp" && remotePort ? { remotePort } : {}),
+  ...(tunnel.encapsulation !== "transport" && nat ? { nat } : {}),
+})).chain((tunnel) =>
   fc.constantFrom(NAME_OF_TUNNEL, "any", "esac", "a.b-c_d").map((name) => ({
     hostname: "gw.example.net",
     network: { interfaces: [{ name: "vio0", address: "10.0.0.50/24" }], gateway: "10.0.0.1" },
