@@ -144,6 +144,23 @@ const FIELDS: Record<
   "local address": [(description, value) => description.tunnels[0].localAddress = value, [
     "10.0.0.50",
   ]],
+  "selector network": [
+    (description, value) => {
+      const [tunnel] = description.tunnels;
+      delete tunnel.local;
+      delete tunnel.remote;
+      tunnel.selectors = [{ local: "10.0.0.0/24", remote: value }];
+    },
+    ["10.0.10.0/24", "10.0.10.1"],
+  ],
+  proto: [(description, value) => description.tunnels[0].proto = value, ["gre", "udp"]],
+  port: [
+    (description, value) => {
+      description.tunnels[0].proto = "udp";
+      description.tunnels[0].localPort = value;
+    },
+    ["l2tp"],
+  ],
   srcid: [(description, value) => description.tunnels[0].srcid = value, ["benign"]],
   dstid: [(description, value) => description.tunnels[0].dstid = value, ["benign"]],
   tag: [(description, value) => description.tunnels[0].tag = value, ["benign"]],

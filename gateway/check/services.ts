@@ -3,6 +3,7 @@
  * @module
  */
 import type { Path } from "../document/document.ts";
+import { daemonOf } from "../daemon.ts";
 import type { Gateway } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { usesIpv6 } from "../uses_ipv6.ts";
@@ -23,9 +24,9 @@ export function checkService(
   path: Path,
   report: Report,
 ): void {
-  const { tunnels, access, release } = gateway;
-  const first = tunnels.some((tunnel) => tunnel.ike === 1);
-  const second = tunnels.some((tunnel) => tunnel.ike === 2);
+  const { access, release } = gateway;
+  const daemon = daemonOf(gateway);
+  const [first, second] = [daemon === 1, daemon === 2];
   const rests = [["tunnels"]];
   const off = value === "NO";
   if (name === "pf" && off) {

@@ -111,6 +111,12 @@ testCases([
     right: pairs(`${HOSTS}, proto: udp, localPort: 1701, remotePort: l2tp`),
   },
   {
+    name: "a service that the release does not know",
+    wrong: pairs(`${HOSTS}, proto: tcp, remotePort: wireguard`),
+    says: /error: tunnels\[0\]\.remotePort: wireguard is no port and no service/,
+    right: pairs(`${HOSTS}, proto: tcp, remotePort: https`),
+  },
+  {
     name: "a misspelt protocol",
     wrong: pairs(`${HOSTS}, proto: grr`),
     says: /error: tunnels\[0\]\.proto: grr is no protocol.*did you mean gre\?/,

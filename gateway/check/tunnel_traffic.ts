@@ -5,7 +5,8 @@
 import type { Gateway, Tunnel } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { nearest } from "../../host/nearest.ts";
-import { PROTOCOL_NAMES, protocolNumber } from "../openbsd/protocols.ts";
+import { PROTOCOL_NAMES, protocolNumber, TCP, UDP } from "../openbsd/protocols.ts";
+import { portNumber } from "../openbsd/services.ts";
 import type { Report } from "./report.ts";
 import { lacks } from "./transforms.ts";
 import type { Parsed } from "./tunnel_networks.ts";
@@ -13,17 +14,21 @@ import type { Parsed } from "./tunnel_networks.ts";
 /** Reports protocols and ports that do not go together, and interfaces that cannot be used. */
 export function checkTraffic(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
   const { proto } = tunnel;
-  if (proto !== undefined && protocolNumber(proto) === undefined) {
+  const number = proto === undefined ? undefined : protocolNumber(proto);
+  if (proto !== undefined && !number) {
     report([...path, "proto"], "error", `${proto} is no protocol (protocols(5))`, {
       suggestion: nearest(proto, PROTOCOL_NAMES),
     });
   }
-  const hasPorts = proto !== undefined && ["tcp", "udp", "6", "17"].includes(proto);
   for (const field of ["localPort", "remotePort"] as const) {
-    if (tunnel[field] === undefined || hasPorts) continue;
-    report([...path, field], "error", "ports need proto: tcp or udp", {
-      rests: [[...path, "proto"]],
-    });
+    const port = tunnel[field];
+    if (port === undefined) continue;
+    const where = [...path, field];
+    if (number !== TCP && number !== UDP) {
+      report(where, "error", "ports need proto: tcp or udp", { rests: [[...path, "proto"]] });
+    } else if (!portNumber(port)) {
+      report(where, "error", `${port} is no port and no service (services(5)); write its number`);
+    }
   }
   if (tunnel.iface !== undefined) checkIface(gateway, tunnel, tunnel.iface, path, report);
 }

@@ -63,3 +63,22 @@ Deno.test("a file whose name makes no name of a gateway wants one written", () =
   assert.throws(() => gateway("", "/srv/my gateway.yaml"), /write name: /);
   assert.equal(gateway("name: hq", "/srv/my gateway.yaml").name, "hq");
 });
+
+Deno.test("a child SA has a group or none, as the peer has it, so that it lives through a rekey", () => {
+  const groups = (fields: string, release = "8.0") => {
+    const { tunnels } = gateway(
+      `release: "${release}"\ntunnels: [{name: a, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.1.0.0/24${fields}}]`,
+    );
+    return tunnels[0]!.phase2.sets.map(({ enc, group }) => `${enc} ${group}`);
+  };
+  assert.deepEqual(groups(""), ["aes-256 modp2048", "aes-256 none"]);
+  assert.deepEqual(groups(", phase2: {enc: aes-128}"), ["aes-128 modp2048", "aes-128 none"]);
+  // What is written holds; isakmpd and iked of 6.6 have room for one set.
+  assert.deepEqual(groups(", phase2: {group: ecp256}"), ["aes-256 ecp256"]);
+  assert.deepEqual(groups(", ike: 1"), ["aes-256 modp2048"]);
+  assert.deepEqual(groups("", "6.6"), ["aes-256 modp2048"]);
+  assert.deepEqual(groups(", phase2: default"), []);
+  assert.deepEqual(groups(", phase2: {enc: aes, group: none}"), [
+    ...["aes-256 none", "aes-192 none", "aes-128 none"],
+  ]);
+});

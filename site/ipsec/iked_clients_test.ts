@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import type { Clients } from "../../gateway/clients.ts";
 import { testGateway, testSecrets, testTunnel } from "../../test/gateway.ts";
+import { DescriptionError } from "../../gateway/document/problem.ts";
+import { parseGateway } from "../load_gateway.ts";
 import { renderIkedConf } from "./iked_conf.ts";
 import { renderPfConf } from "../pf/pf_conf.ts";
 import { renderRcConfLocal } from "../etc/rc_conf_local.ts";
@@ -62,4 +65,43 @@ Deno.test("clients alone start iked, may call from anywhere, and are heard throu
   assert.match(pf, /^pass in on vio0 from 10\.0\.0\.0\/24 to 10\.9\.0\.0\/24 # clients laptops$/m);
   assert.match(pf, /^block in log quick on ! enc0 from 10\.9\.0\.0\/24 to 10\.0\.0\.0\/24/m);
   assert.match(pf, /^block out log quick on ! enc0 from 10\.0\.0\.0\/24 to 10\.9\.0\.0\/24/m);
+});
+
+Deno.test("no field of clients adds a line or a word to iked.conf", () => {
+  const description = (patch: Record<string, unknown>, user: string) => ({
+    hostname: "gw.example.net",
+    network: { interfaces: [{ name: "vio0", address: "10.0.0.50/24" }], gateway: "10.0.0.1" },
+    access: { rootPassword: { env: "PW" } },
+    clients: [{
+      name: "a",
+      pool: "10.9.0.0/24",
+      networks: ["10.0.0.0/24"],
+      srcid: "gw",
+      tag: "t",
+      certificate: { ca: { env: "A" }, cert: { env: "B" }, key: { env: "C" } },
+      users: [{ name: user, password: { env: "P" } }],
+      ...patch,
+    }],
+  });
+  const shape = (patch: Record<string, unknown>, user = "anna") => {
+    const { gateway } = parseGateway(JSON.stringify(description(patch, user)), "gw.yaml");
+    const [{ name, users }] = gateway.clients as [Clients];
+    const clientPasswords = { [`${name}/${users[0]!.name}`]: "a password with # and ;" };
+    const text = renderIkedConf(gateway, testSecrets({ clientPasswords }));
+    return text.split("\n").map((line) => line.match(/"[^"]*"|[^\s"]+/g)?.length ?? 0);
+  };
+  const wanted = shape({});
+  const nasty = fc.oneof(
+    fc.constantFrom('"', "\n", "\\", " ", "$x", "#", "a b", 'x" psk "y', "\u2028", "{", "any"),
+    fc.string({ maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom("name", "pool", "srcid", "tag", "user"), nasty, (field, value) => {
+      try {
+        assert.deepEqual(field === "user" ? shape({}, value) : shape({ [field]: value }), wanted);
+      } catch (error) {
+        if (!(error instanceof DescriptionError)) throw error;
+      }
+    }),
+  );
 });
