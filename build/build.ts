@@ -90,10 +90,10 @@ export async function buildWithFault(
 /** The gateway to build, apart from the caller's. */
 async function gatewayOf(
   from: string | Gateway,
-  { strict = false, onEvent, mirror, key }: BuildOptions,
+  { strict = false, onEvent, mirror, key, signal }: BuildOptions,
 ): Promise<Gateway> {
   if (typeof from !== "string") return withRelease(from, mirror, key);
-  const { gateway, warnings } = await loadGateway(from, { strict });
+  const { gateway, warnings } = await loadGateway(from, { strict, signal });
   for (const { line, column, message } of warnings) {
     onEvent?.({ kind: "notice", text: `${from}:${line}:${column}: ${message}` });
   }

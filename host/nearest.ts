@@ -8,7 +8,7 @@ import damerauLevenshtein from "damerau-levenshtein";
 const LONGEST = 80;
 
 /** Of a longer list only the first words are compared: a description may have thousands of names. */
-const MOST_WORDS = 1000;
+const MOST_WORDS = 500;
 
 /** The one of `words` nearest to `given` by edit distance, if it is near enough to be meant. */
 export function nearest(given: string, words: Iterable<string>): string | undefined {

@@ -3,14 +3,17 @@
  * meaning, and what their packet filter promises.
  * @module
  */
-import { type Loaded, loadGateway as load, parseGateway as parse } from "../gateway/load/load.ts";
-import { loadTogether as together, type Outcome } from "../gateway/load/load_together.ts";
+import { areLarge } from "../gateway/load/large.ts";
+import { type Loaded, parseGateway as parse } from "../gateway/load/load.ts";
+import type { Outcome } from "../gateway/load/load_together.ts";
+import { loadApart, loadTogetherApart } from "./load_apart.ts";
+import { loadDirectly, loadTogetherDirectly, type Strictness } from "./load_directly.ts";
 import { checkPromises } from "./promises/check_promises.ts";
 
-/** How strict the reading is. */
-export interface ReadOptions {
-  /** Warnings are errors. */
-  strict?: boolean;
+/** How a description is read. */
+export interface ReadOptions extends Strictness {
+  /** Ends the reading; a large description is read on a thread of its own. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -19,8 +22,12 @@ export interface ReadOptions {
  * @throws {DescriptionError} with everything that is wrong with it.
  * @throws {GatewrightError} if the file cannot be read.
  */
-export function loadGateway(file: string, options: ReadOptions = {}): Promise<Loaded> {
-  return load(file, { ...options, judge: checkPromises });
+export async function loadGateway(file: string, options: ReadOptions = {}): Promise<Loaded> {
+  const { signal, ...strictness } = options;
+  signal?.throwIfAborted();
+  return await areLarge([file])
+    ? await loadApart(file, strictness, signal)
+    : await loadDirectly(file, strictness);
 }
 
 /**
@@ -28,7 +35,7 @@ export function loadGateway(file: string, options: ReadOptions = {}): Promise<Lo
  *
  * @throws {DescriptionError} with everything that is wrong with it.
  */
-export function parseGateway(text: string, file: string, options: ReadOptions = {}): Loaded {
+export function parseGateway(text: string, file: string, options: Strictness = {}): Loaded {
   return parse(text, file, { ...options, judge: checkPromises });
 }
 
@@ -36,10 +43,12 @@ export function parseGateway(text: string, file: string, options: ReadOptions = 
  * Reads and checks each of `files`. Those that can be used are also compared: two gateways of one
  * name, address or MAC, and two ends of a tunnel that would not agree, are warnings.
  */
-export function loadTogether(
+export async function loadTogether(
   files: readonly string[],
-  options: ReadOptions = {},
+  options: Strictness = {},
   signal?: AbortSignal,
 ): Promise<Outcome[]> {
-  return together(files, { ...options, judge: checkPromises }, signal);
+  return await areLarge(files)
+    ? await loadTogetherApart(files, options, signal)
+    : await loadTogetherDirectly(files, options, signal);
 }

@@ -7,12 +7,22 @@ import type { Problem } from "./problem.ts";
 /** Nobody reads more at once, and of thousands most are one mistake made again and again. */
 export const MOST_PROBLEMS = 50;
 
+/** `problems` without those that say the same of the same place. */
+function different(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ file, line, column, path, severity, message }) => {
+    const key = JSON.stringify([file, line, column, path, severity, message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /**
  * `problems` in the order of the file, at most {@linkcode MOST_PROBLEMS} of them: errors before
  * warnings and notes where not all fit. A last one counts what was left out.
  */
 export function firstProblems(problems: readonly Problem[]): Problem[] {
-  const ordered = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const ordered = different(problems)
+    .sort((a, b) => a.line - b.line || a.column - b.column);
   if (ordered.length <= MOST_PROBLEMS) return ordered;
   const errors = ordered.filter(({ severity }) => severity === "error");
   const shown = new Set(errors.slice(0, MOST_PROBLEMS));

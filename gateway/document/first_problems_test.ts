@@ -36,3 +36,9 @@ Deno.test("no error is lost behind warnings", () => {
   assert.match(message, /^and 52 more/);
   assert.doesNotMatch(message, /errors/);
 });
+
+Deno.test("what is said twice of one place is said once", () => {
+  const one = problem(1, "error");
+  assert.deepEqual(firstProblems([one, { ...one }, { ...one, column: 2 }]).length, 2);
+  assert.deepEqual(firstProblems(new Array(99).fill(one)), [one]);
+});

@@ -31,7 +31,7 @@ export const client: Command = {
     const kind = typeof flags.as === "string" ? flags.as : "";
     const make = PROFILE_KINDS.get(kind);
     if (!make) throw usageError(`--as ${KINDS} is missing`, client);
-    const { gateway } = await loadGateway(file);
+    const { gateway } = await loadGateway(file, { signal });
     const { clients, user } = find(gateway, name);
     const read = async (what: string, ref: SecretRef | undefined, whole: boolean) =>
       ref && await readSecret(ref, { what, where: file, whole, warn: note, signal });

@@ -79,7 +79,7 @@ export const demo: Command = {
       print(JSON.stringify({ out, manifest }));
       return EXIT.done;
     }
-    const { gateway } = await loadGateway(file);
+    const { gateway } = await loadGateway(file, { signal });
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     const phases = Object.entries(manifest.timings).filter(([, time]) => time >= 0.5)
       .map(([phase, time]) => `${phase} ${time.toFixed(0)} s`).join(", ");

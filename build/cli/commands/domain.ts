@@ -36,7 +36,7 @@ export const domain: Command = {
     { name: "out", value: "FILE", summary: "file to write instead of standard output" },
     JSON_FLAG,
   ],
-  async run({ words, flags, json, print, note }) {
+  async run({ words, flags, json, signal, print, note }) {
     const [file, ...more] = words;
     if (file === undefined) throw usageError("no file given", domain);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, domain);
@@ -44,7 +44,7 @@ export const domain: Command = {
     if (accel !== "kvm" && accel !== "tcg") {
       throw usageError(`--accel ${accel} is not known; give kvm or tcg`, domain);
     }
-    const { gateway, warnings } = await loadGateway(file);
+    const { gateway, warnings } = await loadGateway(file, { signal });
     for (const warning of warnings) note(formatProblem(warning));
     const given: DomainOverrides = {};
     for (const name of OVERRIDES) {

@@ -63,7 +63,7 @@ async function judge(
     const expected = await knownExpectations(disk, built);
     return { differences: [], hygiene: await checkHygiene(disk, expected, { signal }) };
   }
-  const { gateway } = await loadGateway(description);
+  const { gateway } = await loadGateway(description, { signal });
   const { secrets } = await resolveSecrets(gateway, signal);
   const { files } = await renderGateway(gateway, secrets);
   return await judgeDisk(disk, gateway, files, secrets, signal);

@@ -30,7 +30,7 @@ export const key: Command = {
     const [file, ...more] = words;
     if (file === undefined) throw usageError("no file given", key);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, key);
-    const { gateway } = await loadGateway(file);
+    const { gateway } = await loadGateway(file, { signal });
     const ike = daemonOf(gateway) ?? 2;
     const what = "the gateway's private key";
     const text = await readSecret(privateKeyRef(gateway, ike), {

@@ -22,7 +22,7 @@ export const perimeter: Command = {
     { name: "outside", value: "IF", summary: "the firewall's outside interface, by its own name" },
     JSON_FLAG,
   ],
-  async run({ words, flags, json, print }) {
+  async run({ words, flags, json, signal, print }) {
     const [file, ...more] = words;
     if (file === undefined) throw usageError("no file given", perimeter);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, perimeter);
@@ -33,7 +33,7 @@ export const perimeter: Command = {
     if (typeof outside === "string" && !/^[\w.:/-]{1,40}$/.test(outside)) {
       throw usageError("--outside is not the name of an interface", perimeter);
     }
-    const { gateway } = await loadGateway(file);
+    const { gateway } = await loadGateway(file, { signal });
     const data = perimeterOf(gateway);
     const text = render(data, typeof outside === "string" ? { outside } : {});
     print(json ? JSON.stringify({ ...data, as: kind, text }, null, 2) : text.trimEnd());

@@ -25,11 +25,11 @@ export const trace: Command = {
     },
     JSON_FLAG,
   ],
-  async run({ words, flags, json, print }) {
+  async run({ words, flags, json, signal, print }) {
     const [file, ...text] = words;
     if (file === undefined) throw usageError("no file given", trace);
     if (text.length === 0) throw usageError("no packet given", trace);
-    const { gateway } = await loadGateway(file);
+    const { gateway } = await loadGateway(file, { signal });
     const kernel = kernelOf(gateway);
     const down = typeof flags.down === "string" ? flags.down.split(",").filter(Boolean) : [];
     const { asked, trace: way } = askTrace(gateway, kernel, text.join(" "), down);

@@ -1,0 +1,61 @@
+/**
+ * Reads large descriptions on a thread of its own: an interrupt is heard at once, however long it takes.
+ * @module
+ */
+import { DescriptionError } from "../gateway/document/problem.ts";
+import type { Loaded } from "../gateway/load/load.ts";
+import type { Outcome } from "../gateway/load/load_together.ts";
+import { GatewrightError } from "../host/error.ts";
+import type { Strictness } from "./load_directly.ts";
+import type { ErrorData, LoadAnswer, LoadRequest } from "./load_worker.ts";
+
+/** As `loadDirectly`. */
+export async function loadApart(
+  file: string,
+  { strict = false }: Strictness,
+  signal?: AbortSignal,
+): Promise<Loaded> {
+  const answer = await ask({ files: [file], together: false, strict }, signal);
+  if ("loaded" in answer) return answer.loaded;
+  throw new Error("the thread answered another question");
+}
+
+/** As `loadTogetherDirectly`. */
+export async function loadTogetherApart(
+  files: readonly string[],
+  { strict = false }: Strictness,
+  signal?: AbortSignal,
+): Promise<Outcome[]> {
+  const answer = await ask({ files, together: true, strict }, signal);
+  if (!("outcomes" in answer)) throw new Error("the thread answered another question");
+  return answer.outcomes.map(({ error, ...rest }) =>
+    error ? { ...rest, error: asError(error) } : rest
+  );
+}
+
+async function ask(request: LoadRequest, signal?: AbortSignal): Promise<LoadAnswer> {
+  signal?.throwIfAborted();
+  const worker = new Worker(new URL("./load_worker.ts", import.meta.url), { type: "module" });
+  const answer = Promise.withResolvers<LoadAnswer>();
+  const abort = () => answer.reject(signal!.reason);
+  signal?.addEventListener("abort", abort, { once: true });
+  worker.onmessage = ({ data }: MessageEvent<LoadAnswer>) =>
+    "error" in data ? answer.reject(asError(data.error)) : answer.resolve(data);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    answer.reject(event.error ?? new Error(event.message));
+  };
+  worker.postMessage(request);
+  try {
+    return await answer.promise;
+  } finally {
+    signal?.removeEventListener("abort", abort);
+    worker.terminate();
+  }
+}
+
+function asError(error: ErrorData): GatewrightError {
+  if ("problems" in error) return new DescriptionError(error.problems);
+  if (error.details) return new GatewrightError(error.message, error.details);
+  throw new Error(error.message);
+}

@@ -1,0 +1,27 @@
+/**
+ * Reads descriptions with all that the site knows against them, on this thread.
+ * @module
+ */
+import { type Loaded, loadGateway } from "../gateway/load/load.ts";
+import { loadTogether, type Outcome } from "../gateway/load/load_together.ts";
+import { checkPromises } from "./promises/check_promises.ts";
+
+/** How strict the reading is. */
+export interface Strictness {
+  /** Warnings are errors. */
+  strict?: boolean;
+}
+
+/** One description; see `loadGateway` in load_gateway.ts. */
+export function loadDirectly(file: string, { strict = false }: Strictness = {}): Promise<Loaded> {
+  return loadGateway(file, { strict, judge: checkPromises });
+}
+
+/** Several that belong together; see `loadTogether` in load_gateway.ts. */
+export function loadTogetherDirectly(
+  files: readonly string[],
+  { strict = false }: Strictness = {},
+  signal?: AbortSignal,
+): Promise<Outcome[]> {
+  return loadTogether(files, { strict, judge: checkPromises }, signal);
+}

@@ -1,0 +1,66 @@
+/**
+ * Reads descriptions on a thread of its own; started by load_apart.ts only.
+ * @module
+ */
+import { DescriptionError, type Problem } from "../gateway/document/problem.ts";
+import type { Loaded } from "../gateway/load/load.ts";
+import type { Outcome } from "../gateway/load/load_together.ts";
+import { type ErrorDetails, GatewrightError } from "../host/error.ts";
+import { loadDirectly, loadTogetherDirectly } from "./load_directly.ts";
+
+/** What is to be read. */
+export interface LoadRequest {
+  /** The descriptions. */
+  files: readonly string[];
+  /** Hold them against each other; else there is one. */
+  together: boolean;
+  /** Warnings are errors. */
+  strict: boolean;
+}
+
+/** An error as data: of a description its problems, of others the message and its details. */
+export type ErrorData = { problems: Problem[] } | { message: string; details?: ErrorDetails };
+
+/** What came of it. */
+export type LoadAnswer =
+  | { loaded: Loaded }
+  | { outcomes: (Omit<Outcome, "error"> & { error?: ErrorData })[] }
+  | { error: ErrorData };
+
+/** The part of a worker's global scope that is used here. */
+const scope = self as unknown as {
+  onmessage: (event: MessageEvent<LoadRequest>) => void;
+  postMessage(answer: LoadAnswer): void;
+};
+
+scope.onmessage = async ({ data: { files, together, strict } }) => {
+  try {
+    if (!together) return scope.postMessage({ loaded: await loadDirectly(files[0]!, { strict }) });
+    const outcomes = await loadTogetherDirectly(files, { strict });
+    scope.postMessage({
+      outcomes: outcomes.map(({ error, ...rest }) =>
+        error ? { ...rest, error: asData(error) } : rest
+      ),
+    });
+  } catch (error) {
+    scope.postMessage({ error: asData(error) });
+  }
+};
+
+function asData(error: unknown): ErrorData {
+  if (error instanceof DescriptionError) return { problems: error.problems };
+  if (!(error instanceof GatewrightError)) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+  const { message, kind, code, where, why, next } = error;
+  return {
+    message,
+    details: {
+      kind,
+      ...(code === undefined ? {} : { code }),
+      ...(where === undefined ? {} : { where }),
+      ...(why === undefined ? {} : { why }),
+      ...(next === undefined ? {} : { next }),
+    },
+  };
+}
