@@ -11,10 +11,19 @@ import { FaultBench } from "./fault.ts";
  * large, and the same for every test.
  */
 export async function shareRehearsalParts(cacheDir: string): Promise<void> {
-  const parts = join(defaultCacheDir(), "rehearsal");
+  await shareParts(cacheDir, "rehearsal");
+}
+
+/** The same for the parts of the laboratory. */
+export async function shareLaboratoryParts(cacheDir: string): Promise<void> {
+  await shareParts(cacheDir, "laboratory");
+}
+
+async function shareParts(cacheDir: string, name: string): Promise<void> {
+  const parts = join(defaultCacheDir(), name);
   await Deno.mkdir(parts, { recursive: true, mode: 0o700 });
   await Deno.mkdir(cacheDir, { recursive: true, mode: 0o700 });
-  await Deno.symlink(parts, join(cacheDir, "rehearsal"));
+  await Deno.symlink(parts, join(cacheDir, name));
 }
 
 /** A place for one rehearsal, on virtio hardware unless `legacy`. */

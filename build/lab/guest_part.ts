@@ -9,7 +9,7 @@ import type { LabCase } from "./case.ts";
 /** Scripts of `guest/` by their place in the ramdisk. */
 const SCRIPTS: [path: string, script: string][] = [
   ["init", "init"],
-  ...["run_case", "lab.sh", "daemons.sh", "traffic.sh"]
+  ...["run_case", "lab.sh", "daemons.sh", "traffic.sh", "certificates.sh"]
     .map((name): [string, string] => [`usr/lib/lab/${name}`, name]),
 ];
 
@@ -26,6 +26,11 @@ const ETC: [name: string, content: string][] = [
     "passwd: files\ngroup: files\nhosts: files\nservices: files\nprotocols: files\n",
   ],
   ["hosts", "127.0.0.1 localhost\n"],
+  ["protocols", "icmp 1\ntcp 6\nudp 17\ngre 47\nesp 50\nah 51\nipv6-icmp 58\nospf 89\nsctp 132\n"],
+  [
+    "services",
+    "ssh 22/tcp\ndomain 53/tcp\ndomain 53/udp\nhttp 80/tcp\nhttps 443/tcp\nl2tp 1701/udp\n",
+  ],
   [
     "strongswan.conf",
     `charon {

@@ -48,7 +48,7 @@ export function ikev1Cases(subject: Subject<Ikev1Tunnel>): PlannedCase[] {
     planned(subject, set, "with another key", [NOTE], {
       near,
       far: far(OTHER_KEY),
-      steps: [...starts, `begin gateway ${child}`, check("refused", "refused")],
+      steps: [...starts, `begin gateway ${child}`, check("refused", "refused key")],
     }),
   ];
 }

@@ -9,13 +9,14 @@ import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import type { Ikev2Tunnel } from "../../gateway/tunnel.ts";
 import {
   check,
-  ikedFiles,
+  ikedConf,
   packets,
   planned,
   type PlannedCase,
   type Subject,
   withTunnel,
 } from "./planned.ts";
+import { gatewayKeys } from "./keys.ts";
 import { stage } from "./stage.ts";
 import { standIn } from "./stand_in.ts";
 
@@ -47,13 +48,20 @@ export function otherEnd(
 /** The case that joins the two ends. */
 export function joinedCase(subject: Subject<Ikev2Tunnel>, other: OtherEnd): PlannedCase {
   const { gateway, secrets, tunnel } = subject;
-  const set = stage(gateway, tunnel);
-  const [near, far] = [standIn(tunnel), standIn(other.tunnel)];
+  const near = standIn(gateway, tunnel);
+  const far = standIn(other.gateway, other.tunnel);
+  const set = stage(gateway, near.tunnel);
   const notes = near.notes.length > 0 ? near.notes : far.notes;
   const ends = [check("far-end", "start_iked far"), check("gateway", "start_iked gateway")];
   return planned(subject, set, "joined", notes, {
-    near: ikedFiles(withTunnel(gateway, near.tunnel), secrets),
-    far: ikedFiles(withTunnel(other.gateway, far.tunnel), other.secrets),
+    near: [
+      ...gatewayKeys(gateway, secrets),
+      ...ikedConf(withTunnel(gateway, near.tunnel), secrets),
+    ],
+    far: [
+      ...gatewayKeys(other.gateway, other.secrets),
+      ...ikedConf(withTunnel(other.gateway, far.tunnel), other.secrets),
+    ],
     farHostname: other.gateway.hostname,
     secrets: [...other.secrets.psks.values()],
     steps: [

@@ -47,6 +47,7 @@ const PROGRAMS: [name: string, files: string[]][] = [
     ["softokn3", "freebl3", "freeblpriv3"].map((one) => `lib/x86_64-linux-gnu/lib${one}.so`),
   ],
   ["nftables", ["sbin/nft"]],
+  ["netcat-openbsd", ["bin/nc.openbsd"]],
   // The modules have MD4, which EAP-MSCHAPv2 is made of.
   ["openssl", ["bin/openssl", "lib/x86_64-linux-gnu/ossl-modules/*"]],
   // The C library loads it when a thread ends.

@@ -2,7 +2,6 @@
  * What all kinds of cases are put together from.
  * @module
  */
-import { generateKeyPairSync } from "node:crypto";
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
@@ -10,6 +9,7 @@ import { shellWord } from "../../site/shell/shell_word.ts";
 import { strongswanFarEnd } from "../../site/far_end/strongswan.ts";
 import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
 import type { LabCase, LabFile } from "./case.ts";
+import type { Probe } from "./probes.ts";
 import type { Stage } from "./stage.ts";
 
 /** A case, what it is for, and what in it stands for something else. */
@@ -64,26 +64,20 @@ export function planned(
       })),
       cables: set.cables,
       steps: [check("router", "meter near far"), ...set.begin, ...steps],
-      secrets: [...secrets.psks.values(), OTHER_KEY, ...more],
+      secrets: [...secrets.psks.values(), ...secrets.clientPasswords.values(), OTHER_KEY, ...more],
     },
   };
 }
 
-/** iked's files: its key, without which it does not start, its configuration, and a copy for the laboratory. */
-export function ikedFiles(gateway: Gateway, secrets: Secrets, laboratory?: Gateway): LabFile[] {
+/** iked.conf, and a copy for the laboratory. */
+export function ikedConf(gateway: Gateway, secrets: Secrets, laboratory?: Gateway): LabFile[] {
   const conf = (path: string, one: Gateway): LabFile => (
     { path, content: renderIkedConf(one, secrets), mode: 0o600 }
   );
   return [
-    { path: "/etc/iked/private/local.key", content: privateKey(), mode: 0o600 },
     conf("/etc/iked.conf", gateway),
     ...(laboratory ? [conf("/etc/iked.conf.laboratory", laboratory)] : []),
   ];
-}
-
-function privateKey(): string {
-  return generateKeyPairSync("ec", { namedCurve: "P-256" })
-    .privateKey.export({ type: "sec1", format: "pem" }).toString();
 }
 
 /** strongSwan's files for the other end of `tunnel`, as its makers write them. */
@@ -123,13 +117,25 @@ export function check(name: string, command: string, text = ""): string {
 
 /** Packets between the two ends of each probe, in both directions. */
 export function packets({ probes }: Stage, prefix = "", farFirst = false): string[] {
-  return probes.map(({ near, far }, index) => {
-    const ends = [`${near.node} ${near.address}`, `${far.node} ${far.address}`];
-    if (farFirst) ends.reverse();
-    return check(
-      `${prefix}packets-${index + 1}`,
-      `both_ways ${ends.join(" ")}`,
-      `${near.address} and ${far.address}`,
-    );
+  return probes.flatMap((probe, index) => {
+    const command = packetsOf(probe, farFirst);
+    if (command === undefined) return [];
+    const text = `${probe.near.address} and ${probe.far.address}`;
+    return [check(`${prefix}packets-${index + 1}`, command, text)];
   });
+}
+
+/** The function of `guest/traffic.sh` that sends what the selector lets pass. */
+function packetsOf({ near, far, proto, ports }: Probe, farFirst: boolean): string | undefined {
+  const [here, there] = [`${near.node} ${near.address}`, `${far.node} ${far.address}`];
+  if (proto === undefined || proto === "icmp" || proto === "icmp6") {
+    return `both_ways ${farFirst ? `${there} ${here}` : `${here} ${there}`}`;
+  }
+  if (proto === "gre") return `gre_through ${here} ${there}`;
+  if (proto !== "tcp" && proto !== "udp") return undefined;
+  // Who has a port is asked there; a name of services(5) is one that sh(1) may see.
+  const [asks, answers] = ports.far === undefined && ports.near !== undefined
+    ? [`${there} ''`, `${here} ${ports.near}`]
+    : [`${here} '${ports.near ?? ""}'`, `${there} ${ports.far ?? 7777}`];
+  return `asks ${proto} ${asks} ${answers}`;
 }

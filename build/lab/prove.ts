@@ -6,6 +6,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import { resolveSecrets, type Secrets } from "../../gateway/secrets/secrets.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { type CaseResult, passed } from "./case.ts";
+import { clientCases } from "./client_cases.ts";
 import { ikev1Cases } from "./ikev1_cases.ts";
 import { joinedCase, otherEnd } from "./joined_cases.ts";
 import type { PlannedCase } from "./planned.ts";
@@ -21,15 +22,22 @@ export interface CaseProof extends CaseResult {
   passed: boolean;
 }
 
-/** What was found out about a tunnel. */
+/** What was found out about a tunnel, or about clients. */
 export interface TunnelProof {
   /** The file of the description. */
   file: string;
+  /** Its name, or that of the clients. */
   tunnel: string;
   ike: 1 | 2;
-  /** What is at the other side: an address, or `any`. */
+  /** What is at the other side: an address, `any`, or `clients`. */
   peer: string;
   cases: CaseProof[];
+}
+
+/** A gateway with its secrets. */
+export interface Described {
+  gateway: Gateway;
+  secrets: Secrets;
 }
 
 /** How {@linkcode proveTunnels} works. */
@@ -47,10 +55,8 @@ export interface Proof {
   warnings: string[];
 }
 
-/** A tunnel with the cases that prove it. */
-export interface TunnelPlan {
-  file: string;
-  tunnel: Tunnel;
+/** A tunnel, or clients, with the cases that prove it. */
+export interface TunnelPlan extends Omit<TunnelProof, "cases"> {
   cases: PlannedCase[];
 }
 
@@ -65,7 +71,7 @@ export async function proveTunnels(
   gateways: readonly Gateway[],
   options: ProveOptions = {},
 ): Promise<Proof> {
-  const described: { gateway: Gateway; secrets: Secrets }[] = [];
+  const described: Described[] = [];
   const warnings: string[] = [];
   for (const gateway of gateways) {
     const own = tunnelsOnly(gateway);
@@ -77,11 +83,8 @@ export async function proveTunnels(
   const cases = plans.flatMap((plan) => plan.cases.map(({ lab }) => lab));
   if (cases.length === 0) return { tunnels: [], proved: true, warnings };
   const results = new Map((await runLab(cases, options)).map((one) => [one.name, one]));
-  const tunnels = plans.map(({ file, tunnel, cases }): TunnelProof => ({
-    file,
-    tunnel: tunnel.name,
-    ike: tunnel.ike,
-    peer: tunnel.peer,
+  const tunnels = plans.map(({ cases, ...what }): TunnelProof => ({
+    ...what,
     cases: cases.map(({ lab, purpose, notes }) => {
       const result = results.get(lab.name)!;
       return { ...result, purpose, notes, passed: passed(result) };
@@ -97,24 +100,46 @@ function tunnelsOnly(gateway: Gateway): Gateway {
   return { ...gateway, access, files: [] };
 }
 
-/** The cases for each tunnel that is wanted, in the order of the descriptions. */
+/** The cases for each tunnel and all clients that are wanted, in the order of the descriptions. */
 export function planTunnels(
-  described: readonly { gateway: Gateway; secrets: Secrets }[],
-  wanted?: readonly string[],
+  described: readonly Described[],
+  wanted: readonly string[] = [],
 ): TunnelPlan[] {
-  return described.flatMap(({ gateway, secrets }, index) =>
-    gateway.tunnels.filter(({ name }) => !wanted?.length || wanted.includes(name))
-      .map((tunnel): TunnelPlan => {
-        // Two descriptions may have one name.
-        const name = `${described.length > 1 ? `${index + 1}-` : ""}${gateway.name}.${tunnel.name}`;
-        if (tunnel.ike === 1) {
-          const cases = ikev1Cases({ gateway, secrets, tunnel, name });
-          return { file: gateway.file, tunnel, cases };
-        }
-        const subject = { gateway, secrets, tunnel, name };
-        const other = otherEnd(gateway, tunnel, described);
-        const joined = other ? [joinedCase(subject, other)] : [];
-        return { file: gateway.file, tunnel, cases: [...joined, ...tunnelCases(subject)] };
-      })
-  );
+  const isWanted = ({ name }: { name: string }) => wanted.length === 0 || wanted.includes(name);
+  return described.flatMap((one, index) => {
+    const { gateway, secrets } = one;
+    const { file } = gateway;
+    // Two descriptions may have one name.
+    const begin = `${described.length > 1 ? `${index + 1}-` : ""}${gateway.name}`;
+    return [
+      ...gateway.tunnels.filter(isWanted).map((tunnel): TunnelPlan => ({
+        file,
+        tunnel: tunnel.name,
+        ike: tunnel.ike,
+        peer: tunnel.peer,
+        cases: casesOf(one, tunnel, `${begin}.${tunnel.name}`, described),
+      })),
+      ...gateway.clients.filter(isWanted).map((clients): TunnelPlan => ({
+        file,
+        tunnel: clients.name,
+        ike: 2,
+        peer: "clients",
+        cases: clientCases({ gateway, secrets, clients, name: `${begin}.${clients.name}` }),
+      })),
+    ];
+  });
+}
+
+function casesOf(
+  { gateway, secrets }: Described,
+  tunnel: Tunnel,
+  name: string,
+  described: readonly Described[],
+): PlannedCase[] {
+  if (tunnel.ike === 1) return ikev1Cases({ gateway, secrets, tunnel, name });
+  const subject = { gateway, secrets, tunnel, name };
+  const other = otherEnd(gateway, tunnel, described);
+  // The keys that two iked(8) make at their first boot are nowhere to be had.
+  const joined = other && tunnel.auth.method !== "keys" ? [joinedCase(subject, other)] : [];
+  return [...joined, ...tunnelCases(subject)];
 }

@@ -32,7 +32,7 @@ const far = testTunnel({
 });
 
 const purposes = (plans: ReturnType<typeof planTunnels>) =>
-  plans.map(({ tunnel, cases }) => [tunnel.name, ...cases.map(({ purpose }) => purpose)]);
+  plans.map(({ tunnel, cases }) => [tunnel, ...cases.map(({ purpose }) => purpose)]);
 
 Deno.test("each tunnel is proved against a far end, and only those that are wanted", () => {
   const described = [{

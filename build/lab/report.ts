@@ -24,6 +24,7 @@ const TITLES = new Map([
   ["restarted-packets", "packets after that"],
   ["clear", "on the wire until now"],
   ["nat", "through NAT"],
+  ["address", "got an address of the pool"],
   ["keys", "new keys, made by iked, under packets"],
   ["refused", "refused"],
 ]);
@@ -46,7 +47,9 @@ export function proofReport(proof: Proof): string[] {
 function tunnelReport({ file, tunnel, ike, peer, cases }: TunnelProof): string[] {
   const outcome = cases.every((one) => one.passed) ? "proved" : "FAILED";
   return [
-    `${file}: tunnel ${tunnel}, IKEv${ike}, peer ${peer}: ${outcome}`,
+    peer === "clients"
+      ? `${file}: clients ${tunnel}: ${outcome}`
+      : `${file}: tunnel ${tunnel}, IKEv${ike}, peer ${peer}: ${outcome}`,
     ...cases.flatMap(caseReport),
   ];
 }

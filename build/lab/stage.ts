@@ -3,24 +3,17 @@
  * Internet, and a host behind each.
  * @module
  */
-import { Buffer } from "node:buffer";
-import ipaddr from "ipaddr.js";
-import { parseAddress, parsePrefix, type Prefix, sameAddress } from "../../gateway/address.ts";
+import { parseAddress, parsePrefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { isPrivate, outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { Cable, LabNode } from "./case.ts";
+import { hostIn, type Probe, probesOf } from "./probes.ts";
 
 /** Stand-ins for addresses that no description knows, by family. */
 const UNKNOWN = {
   4: { gateway: "203.0.113.129", far: "198.51.100.129", router: "192.0.2.129" },
   6: { gateway: "2001:db8:aa::129", far: "2001:db8:bb::129", router: "" },
-};
-
-/** Where hosts of "everywhere" (`0.0.0.0/0`, `::/0`) are: networks for benchmarks (RFC 2544, RFC 5180). */
-const ANYWHERE = {
-  4: { near: "198.18.0.10", far: "198.19.0.10" },
-  6: { near: "2001:2::10", far: "2001:2:0:1::10" },
 };
 
 /** Addresses of the cables, which no tunnel carries. */
@@ -34,12 +27,6 @@ const CABLES = {
     inside: ["fd1a:b:1::1", "fd1a:b:1::2", "fd1a:b:2::1", "fd1a:b:2::2"],
   },
 } as const;
-
-/** Two addresses between which packets are sent, with the nodes that have them. */
-export interface Probe {
-  near: { node: string; address: string };
-  far: { node: string; address: string };
-}
 
 /** A network with all that a case needs to know of it. */
 export interface Stage {
@@ -63,18 +50,22 @@ export interface Stage {
 export interface StageOptions {
   /** Put a router with NAT before the gateway, also where its address needs none. IPv4 only. */
   nat?: boolean;
+  /** The far end gets an address of the gateway's: nothing is behind it. */
+  dialsIn?: boolean;
 }
 
 /** The network for `tunnel` of `gateway`; nodes have no files yet but `/etc/hosts`. */
 export function stage(gateway: Gateway, tunnel: Tunnel, options: StageOptions = {}): Stage {
   const notes: string[] = [];
   const known = outerAddress(gateway, tunnel);
-  const peer = parseAddress(tunnel.peer) ? tunnel.peer : undefined;
+  const peer = peerAddress(tunnel.peer, known);
   const family = parseAddress(known ?? peer ?? "0.0.0.0")!.family;
   const own = known ?? UNKNOWN[family].gateway;
   if (known === undefined) notes.push(`the gateway has ${own}, as from DHCP`);
   const far = peer ?? UNKNOWN[family].far;
-  if (peer === undefined) notes.push(`the far end, ${tunnel.peer} in the description, has ${far}`);
+  if (far !== tunnel.peer && !options.dialsIn) {
+    notes.push(`the far end, ${tunnel.peer} in the description, has ${far}`);
+  }
   const natural = isPrivate(own) && !isPrivate(far);
   const nat = family === 4 && (natural || options.nat === true);
   const seen = nat ? UNKNOWN[4].router : own;
@@ -85,13 +76,18 @@ export function stage(gateway: Gateway, tunnel: Tunnel, options: StageOptions = 
   const probes = probesOf(tunnel, own, far, addresses);
   const near = (node: string) =>
     probes.filter((one) => one.near.node === node).map((one) => one.near.address);
-  const remote = probes.filter((one) => one.far.node === "hostb").map((one) => one.far.address);
+  const remote = options.dialsIn
+    ? []
+    : probes.filter((one) => one.far.node === "hostb").map((one) => one.far.address);
   const names = gateway.tunnels.filter((one) => one.peer !== "any" && !parsePrefix(one.peer));
   const inside = [...new Set(addresses)].filter((one) => one !== own);
+  // iked.conf may name the interface that it speaks from.
+  const { localAddress = "" } = tunnel;
+  const card = /^[a-z]\w{0,14}$/.test(localAddress) ? localAddress : "out";
   return {
     nodes: [
       {
-        ...endNode("gateway", gateway.hostname, own, 0, near("hosta")),
+        ...endNode("gateway", gateway.hostname, own, 0, near("hosta"), card),
         files: [
           hosts(
             names.map((one) => [one.peer, one.peer === tunnel.peer ? far : UNKNOWN[family].far]),
@@ -111,7 +107,7 @@ export function stage(gateway: Gateway, tunnel: Tunnel, options: StageOptions = 
         : node
     ),
     cables: [
-      ["gateway", "out", "middle", "near"],
+      ["gateway", card, "middle", "near"],
       ["far", "out", "middle", "far"],
       ["gateway", "in", "hosta", "eth"],
       ["far", "in", "hostb", "eth"],
@@ -124,6 +120,14 @@ export function stage(gateway: Gateway, tunnel: Tunnel, options: StageOptions = 
     probes,
     notes,
   };
+}
+
+/** The far end's address, where the description knows it, or the network it is in. */
+function peerAddress(peer: string, own: string | undefined): string | undefined {
+  if (parseAddress(peer)) return peer;
+  if (!parsePrefix(peer)) return undefined;
+  const taken = own ? [parsePrefix(own)!] : [];
+  return hostIn(peer, "far", taken, [], { own: "far", host: "far" }).address;
 }
 
 function ownAddresses({ network }: Gateway): string[] {
@@ -141,51 +145,6 @@ function full(address: string): string {
   return `${address}/${address.includes(":") ? 128 : 32}`;
 }
 
-/** For each pair of networks two addresses: of a host, or of the end itself where it is the network. */
-function probesOf(tunnel: Tunnel, own: string, far: string, addresses: string[]): Probe[] {
-  const taken = [own, far, ...addresses].flatMap((one) => parsePrefix(one) ?? []);
-  if (tunnel.encapsulation === "transport") {
-    return [{ near: { node: "gateway", address: own }, far: { node: "far", address: far } }];
-  }
-  return tunnel.local.flatMap((local) =>
-    tunnel.remote.filter((remote) => remote.includes(":") === local.includes(":"))
-      .map((remote): Probe => ({
-        near: hostIn(local, "near", taken, addresses, { own: "gateway", host: "hosta" }),
-        far: hostIn(remote, "far", taken, [far], { own: "far", host: "hostb" }),
-      }))
-  );
-}
-
-function hostIn(
-  network: string,
-  side: "near" | "far",
-  taken: Prefix[],
-  ofEnd: string[],
-  nodes: { own: string; host: string },
-): { node: string; address: string } {
-  const { family, value, length } = parsePrefix(network)!;
-  const bits = family === 4 ? 32 : 128;
-  if (length === 0) return { node: nodes.host, address: ANYWHERE[family][side] };
-  if (length === bits) {
-    const address = network.split("/")[0]!;
-    const same = ofEnd.some((one) => sameAddress(parsePrefix(one)!, { family, value, length }));
-    return { node: same ? nodes.own : nodes.host, address };
-  }
-  const size = 1n << BigInt(bits - length);
-  // The tenth, else the first that nobody has; a network of two has no address of its own.
-  const candidates = size > 16n ? [10n, 11n, 12n, 13n, 14n] : size > 2n ? [1n, 2n] : [0n, 1n];
-  const free =
-    candidates.find((one) =>
-      !taken.some((other) => sameAddress(other, { family, value: value + one, length: bits }))
-    ) ?? candidates[0]!;
-  return { node: nodes.host, address: addressText(family, value + free) };
-}
-
-function addressText(family: 4 | 6, value: bigint): string {
-  const hex = value.toString(16).padStart(family === 4 ? 8 : 32, "0");
-  return ipaddr.fromByteArray([...Buffer.from(hex, "hex")]).toString();
-}
-
 /** A gateway or far end: `out` leads to the router, `in` to its host. */
 function endNode(
   name: string,
@@ -193,15 +152,16 @@ function endNode(
   own: string,
   side: 0 | 1,
   hosts: string[],
+  card = "out",
 ): LabNode {
   const family = own.includes(":") ? 6 : 4;
   const router = CABLES[family].router[side];
   const lines = [
-    `addr add ${full(own)} dev out`,
-    "link set out up",
+    `addr add ${full(own)} dev ${card}`,
+    `link set ${card} up`,
     "link set in up",
-    `route add ${full(router)} dev out src ${own}`,
-    `route add default via ${router} dev out src ${own}`,
+    `route add ${full(router)} dev ${card} src ${own}`,
+    `route add default via ${router} dev ${card} src ${own}`,
   ];
   for (const each of [4, 6] as const) {
     const inside = CABLES[each].inside;

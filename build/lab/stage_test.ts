@@ -41,6 +41,7 @@ Deno.test("a network of one address that an end has is that end itself", () => {
   assert.deepEqual(stage(open, tunnel).probes, [{
     near: { node: "gateway", address: "203.0.113.2" },
     far: { node: "far", address: "192.0.2.230" },
+    ports: {},
   }]);
   const transport = { ...tunnel, encapsulation: "transport" as const };
   assert.deepEqual(stage(open, transport).probes, stage(open, tunnel).probes);

@@ -3,39 +3,62 @@
  * @module
  */
 import { isAead } from "../../gateway/openbsd/transforms.ts";
-import type { Ikev2Tunnel, TransformSet, Tunnel } from "../../gateway/tunnel.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { Ikev2Tunnel, TransformSet } from "../../gateway/tunnel.ts";
 
 /** What iked itself offers for traffic, as far as Linux can do it. */
 const DEFAULT_SET: TransformSet = { enc: "aes-256", auth: "hmac-sha2-512", group: "none" };
 
 /** A tunnel that can carry packets in the laboratory, and what is another way in it. */
-export interface StoodIn<T extends Tunnel> {
-  tunnel: T;
+export interface StoodIn {
+  tunnel: Ikev2Tunnel;
   /** Sentences; empty where nothing was changed. */
   notes: string[];
+  /** The description itself cannot be agreed on either. */
+  wholly: boolean;
 }
 
 /**
  * `tunnel` with a phase 2 that openiked can give to Linux: not ESP with hmac-sha2-256, which PF_KEY
  * cuts to 96 bits, nor any AEAD.
  */
-export function standIn(tunnel: Ikev2Tunnel): StoodIn<Ikev2Tunnel> {
+export function standIn(gateway: Gateway, described: Ikev2Tunnel): StoodIn {
+  const { tunnel, notes: ofRoutes } = withoutInterface(gateway, described);
   const { sets } = tunnel.phase2;
   const wanted = sets.length === 0 ? [DEFAULT_SET] : sets.map(possible);
   const notes = sets.length === 0
     ? ["iked's own phase 2, of which Linux's PF_KEY does not have all"]
     : sets.flatMap((set, index) => set === wanted[index] ? [] : [words(set)]);
-  if (notes.length === 0) return { tunnel, notes };
+  const wholly = ofRoutes.length > 0;
+  if (notes.length === 0) return { tunnel, notes: ofRoutes, wholly };
   const unique = wanted.filter((set, index) =>
     wanted.findIndex((other) => words(other) === words(set)) === index
   );
   return {
     tunnel: { ...tunnel, phase2: { ...tunnel.phase2, sets: unique } },
+    wholly,
     notes: [
+      ...ofRoutes,
       `packets were protected by ${unique.map(words).join(" or ")} instead of ${
         notes.join(" or ")
       }, which Linux cannot do for iked (PF_KEY)`,
     ],
+  };
+}
+
+/** Linux has no sec(4): flows to the networks that routes lead to stand for it. */
+function withoutInterface(
+  { network }: Gateway,
+  tunnel: Ikev2Tunnel,
+): Pick<StoodIn, "tunnel" | "notes"> {
+  const { iface, ...rest } = tunnel;
+  if (iface === undefined) return { tunnel, notes: [] };
+  const peer = network.interfaces.find(({ name }) => name === iface)?.peer;
+  const remote = network.routes.filter(({ via }) => via === peer).map(({ to }) => to);
+  const local = [...new Set(remote.map((to) => to.includes(":") ? "::/0" : "0.0.0.0/0"))];
+  return {
+    tunnel: { ...rest, local, remote },
+    notes: [`flows from everywhere to ${remote.join(" and ")} stood for ${iface}`],
   };
 }
 

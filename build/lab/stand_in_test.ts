@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { testPhase, testTunnel } from "../../test/gateway.ts";
+import { testGateway, testPhase, testTunnel } from "../../test/gateway.ts";
 import { standIn } from "./stand_in.ts";
 
 const sets = (...sets: Parameters<typeof testPhase>[1][]) => {
   const phase2 = { sets: sets.flatMap((set) => testPhase(3600, set).sets), lifetime: 3600 };
-  return standIn(testTunnel({ ike: 2, phase2 }));
+  return standIn(testGateway(), testTunnel({ ike: 2, phase2 }));
 };
 
 Deno.test("what Linux can do for iked is left as it is", () => {
@@ -28,4 +28,29 @@ Deno.test("iked's own phase 2 is replaced by the part of it that Linux knows", (
   const { tunnel, notes } = sets();
   assert.deepEqual(tunnel.phase2.sets, [{ enc: "aes-256", auth: "hmac-sha2-512", group: "none" }]);
   assert.equal(notes.length, 1);
+});
+
+Deno.test("flows to what routes lead to stand for a sec(4) interface", () => {
+  const { network } = testGateway();
+  const gateway = testGateway({
+    network: {
+      ...network,
+      interfaces: [...network.interfaces, {
+        ...network.interfaces[0]!,
+        name: "sec0",
+        address: "10.99.0.1/32",
+        peer: "10.99.0.2",
+      }],
+      routes: [{ to: "10.30.0.0/24", via: "10.99.0.2" }, { to: "10.50.0.0/16", via: "10.0.0.254" }],
+    },
+  });
+  const tunnel = testTunnel({ ike: 2, iface: "sec0", local: [], remote: [] });
+  const stood = standIn(gateway, tunnel);
+  assert.deepEqual([stood.tunnel.local, stood.tunnel.remote, stood.tunnel.iface], [
+    ["0.0.0.0/0"],
+    ["10.30.0.0/24"],
+    undefined,
+  ]);
+  assert.equal(stood.wholly, true);
+  assert.match(stood.notes.join(), /stood for sec0/);
 });

@@ -3,10 +3,11 @@
  * @module
  */
 import type { Ikev2Tunnel } from "../../gateway/tunnel.ts";
+import { type LabKeys, labKeys } from "./keys.ts";
 import {
   check,
   childName,
-  ikedFiles,
+  ikedConf,
   OTHER_KEY,
   packets,
   planned,
@@ -15,7 +16,7 @@ import {
   swanctlFiles,
   withTunnel,
 } from "./planned.ts";
-import { stage } from "./stage.ts";
+import { type Stage, stage } from "./stage.ts";
 import { standIn } from "./stand_in.ts";
 
 /** Seconds after which iked makes new keys in the case that looks at it. */
@@ -30,21 +31,26 @@ export function tunnelCases(subject: Subject<Ikev2Tunnel>): PlannedCase[] {
   ];
 }
 
-function asDescribed(subject: Subject<Ikev2Tunnel>): PlannedCase {
+/** Up, packets, new keys wanted by the far end, and a far end that was lost and came back. */
+export function asDescribed(subject: Subject<Ikev2Tunnel>): PlannedCase {
   const { gateway, secrets, tunnel } = subject;
-  const set = stage(gateway, tunnel);
-  const lab = standIn(tunnel);
-  const differs = lab.notes.length > 0;
-  const child = childName(tunnel);
-  const key = secrets.psks.get(tunnel.name);
+  const { set, keys, lab, child, key } = prepared(subject);
+  // What cannot even be agreed on is not tried.
+  const differs = lab.notes.length > 0 && !lab.wholly;
+  const described = lab.wholly ? withTunnel(gateway, lab.tunnel) : gateway;
   const powerFails = set.seen === set.gateway;
-  return planned(subject, set, "as described", lab.notes, {
-    near: ikedFiles(gateway, secrets, differs ? withTunnel(gateway, lab.tunnel) : undefined),
+  return planned(subject, set, "as described", [...keys.notes, ...lab.notes], {
+    near: [
+      ...keys.near,
+      ...ikedConf(described, secrets, differs ? withTunnel(gateway, lab.tunnel) : undefined),
+    ],
     far: [
-      ...swanctlFiles(gateway, tunnel, set.seen, key),
+      ...keys.far,
+      ...swanctlFiles(gateway, lab.wholly ? lab.tunnel : tunnel, set.seen, key),
       ...(differs ? swanctlFiles(gateway, lab.tunnel, set.seen, key, ".laboratory") : []),
     ],
     steps: [
+      ...keys.steps,
       ...(differs
         ? [
           ...starts(tunnel),
@@ -68,43 +74,101 @@ function asDescribed(subject: Subject<Ikev2Tunnel>): PlannedCase {
   });
 }
 
-function withNatAndShortKeys(subject: Subject<Ikev2Tunnel>): PlannedCase {
+/** A router with NAT before the gateway, and new keys made by iked while packets pass. */
+export function withNatAndShortKeys(subject: Subject<Ikev2Tunnel>): PlannedCase {
   const { gateway, secrets } = subject;
-  const lab = standIn(subject.tunnel);
+  const { set, keys, lab, child, key } = prepared(subject, { nat: true });
   const tunnel = { ...lab.tunnel, phase2: { ...lab.tunnel.phase2, lifetime: SHORT_LIFETIME } };
-  const set = stage(gateway, tunnel, { nat: true });
-  const [probe] = set.probes;
-  const notes = [...lab.notes, `iked makes new keys after ${SHORT_LIFETIME} s`];
+  // A ping in five a second shows what is lost.
+  const probe = set.probes.find(({ proto }) => proto === undefined);
+  const notes = [...keys.notes, ...lab.notes, `iked makes new keys after ${SHORT_LIFETIME} s`];
   return planned(subject, set, set.nat ? "behind NAT" : "with short-lived keys", notes, {
-    near: ikedFiles(withTunnel(gateway, tunnel), secrets),
+    near: [...keys.near, ...ikedConf(withTunnel(gateway, tunnel), secrets)],
     // Two ends that make new keys at once lose packets.
-    far: swanctlFiles(gateway, lab.tunnel, set.seen, secrets.psks.get(tunnel.name)),
+    far: [...keys.far, ...swanctlFiles(gateway, lab.tunnel, set.seen, key)],
     steps: [
+      ...keys.steps,
       ...starts(tunnel),
-      ...up(childName(tunnel)),
+      ...up(child),
       ...packets(set),
       ...(set.nat ? [check("nat", "in_udp")] : []),
       ...(probe
-        ? [
-          check(
-            "keys",
-            `rekey_near ${probe.near.node} 40 ${probe.near.address} ${probe.far.address}`,
-          ),
-        ]
+        ? [check(
+          "keys",
+          `rekey_near ${probe.near.node} 40 ${probe.near.address} ${probe.far.address}`,
+        )]
         : []),
       check("wire", "protected"),
     ],
   });
 }
 
-function withAnotherKey(subject: Subject<Ikev2Tunnel>): PlannedCase {
+/** The far end has another key: nothing comes up, and a daemon says why. */
+export function withAnotherKey(subject: Subject<Ikev2Tunnel>): PlannedCase {
+  return refused(subject, "with another key", "key", subject.tunnel, OTHER_KEY);
+}
+
+/** The far end is made from `other` or has `key`: nothing may come up, and for the reason `what`. */
+export function refused(
+  subject: Subject<Ikev2Tunnel>,
+  purpose: string,
+  what: "key" | "identity" | "proposal",
+  other: Ikev2Tunnel,
+  key = subject.secrets.psks.get(subject.tunnel.name),
+): PlannedCase {
   const { gateway, secrets, tunnel } = subject;
-  const set = stage(gateway, tunnel);
-  return planned(subject, set, "with another key", [], {
-    near: ikedFiles(gateway, secrets),
-    far: swanctlFiles(gateway, tunnel, set.seen, OTHER_KEY),
-    steps: [...starts(tunnel), check("refused", "refused")],
+  const { set, keys, lab } = prepared(subject);
+  return planned(subject, set, purpose, [...keys.notes, ...lab.notes], {
+    near: [...keys.near, ...ikedConf(withTunnel(gateway, lab.tunnel), secrets)],
+    // With what Linux can do, so that nothing else is a reason.
+    far: [...keys.far, ...swanctlFiles(gateway, standIn(gateway, other).tunnel, set.seen, key)],
+    steps: [...keys.steps, ...starts(tunnel), check("refused", `refused ${what}`)],
   });
+}
+
+/** Up and packets, and no more: `other` is what the far end is made from, where that differs. */
+export function carriesPackets(
+  subject: Subject<Ikev2Tunnel>,
+  other: Ikev2Tunnel = subject.tunnel,
+): PlannedCase {
+  const { gateway, secrets, tunnel } = subject;
+  const { set, keys, lab, child, key } = prepared(subject);
+  return planned(subject, set, "packets", [...keys.notes, ...lab.notes], {
+    near: [...keys.near, ...ikedConf(withTunnel(gateway, lab.tunnel), secrets)],
+    far: [...keys.far, ...swanctlFiles(gateway, standIn(gateway, other).tunnel, set.seen, key)],
+    steps: [
+      ...keys.steps,
+      ...starts(tunnel),
+      ...up(child),
+      ...packets(set),
+      check("wire", "protected"),
+      check("errors", "no_errors gateway far"),
+    ],
+  });
+}
+
+/** What all cases of a tunnel need. */
+interface Prepared {
+  set: Stage;
+  keys: LabKeys;
+  lab: ReturnType<typeof standIn>;
+  /** strongSwan's name of the tunnel. */
+  child: string;
+  /** The pre-shared key. */
+  key: string | undefined;
+}
+
+function prepared(subject: Subject<Ikev2Tunnel>, options: { nat?: boolean } = {}): Prepared {
+  const { gateway, secrets, tunnel } = subject;
+  const lab = standIn(gateway, tunnel);
+  const set = stage(gateway, lab.tunnel, options);
+  return {
+    set,
+    keys: labKeys(gateway, secrets, tunnel, set.far),
+    lab,
+    child: childName(tunnel),
+    key: secrets.psks.get(tunnel.name),
+  };
 }
 
 /** Who waits is there first; iked drops what comes before its configuration is loaded. */

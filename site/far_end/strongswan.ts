@@ -6,7 +6,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import { shownIdentity } from "../../gateway/identity.ts";
 import { isAead } from "../../gateway/openbsd/transforms.ts";
 import { isPrivate, outerAddress } from "../../gateway/outer_address.ts";
-import type { Phase, TransformSet, Tunnel } from "../../gateway/tunnel.ts";
+import { type Phase, selectorsOf, type TransformSet, type Tunnel } from "../../gateway/tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 
 /** The file that holds a tunnel: what Debian's swanctl.conf includes. */
@@ -29,6 +29,12 @@ export function strongswanFarEnd(
   return {
     files: [{ path: path(tunnel), text, mode: psk ? 0o600 : 0o644 }],
     commands: [
+      ...(ends.through
+        ? [
+          `ip link add ${ends.through.card} type xfrm if_id ${ends.through.id}`,
+          `ip link set ${ends.through.card} up`,
+        ]
+        : []),
       "swanctl --load-all",
       ...(ends.gateway ? children(tunnel) : [])
         .map(({ name }) => `swanctl --initiate --child ${name}`),
@@ -45,6 +51,8 @@ interface Ends {
   gateway?: string;
   ownId?: string;
   gatewayId?: string;
+  /** The interface that routes lead into at the far end. */
+  through?: { id: number; card: string };
 }
 
 function endsOf(gateway: Gateway, tunnel: Tunnel, gatewayAddress: string | undefined): Ends {
@@ -54,7 +62,9 @@ function endsOf(gateway: Gateway, tunnel: Tunnel, gatewayAddress: string | undef
   const hidden = outer === undefined || isPrivate(outer) && !(own && isPrivate(own));
   const shown = shownIdentity(gateway, tunnel) ?? outer;
   const ownId = tunnel.dstid ?? own;
+  const through = routedThrough(gateway, tunnel);
   return {
+    ...(through ? { through } : {}),
     ...(own === undefined ? {} : { own }),
     ...(gatewayAddress ? { gateway: gatewayAddress } : hidden ? {} : { gateway: outer }),
     ...(ownId === undefined ? {} : { ownId }),
@@ -65,8 +75,13 @@ function endsOf(gateway: Gateway, tunnel: Tunnel, gatewayAddress: string | undef
 function connection(tunnel: Tunnel, ends: Ends): string[] {
   const { phase1, auth } = tunnel;
   const method = auth.method === "psk" ? "psk" : "pubkey";
-  const keyFile = (whose: string) =>
-    method === "psk" ? [] : [`pubkeys = ${tunnel.name}-${whose}.pem`];
+  const keyFile = (whose: "far" | "gateway") => {
+    if (auth.method === "keys") return [`pubkeys = ${tunnel.name}-${whose}.pem`];
+    if (auth.method === "psk") return [];
+    return whose === "far"
+      ? [`certs = ${tunnel.name}-far.crt`]
+      : [`cacerts = ${tunnel.name}-ca.crt`];
+  };
   return [
     `version = ${tunnel.ike}`,
     ...(tunnel.ike === 1 && tunnel.exchange === "aggressive" ? ["aggressive = yes"] : []),
@@ -102,6 +117,15 @@ function lifetime({ ike }: Tunnel, { lifetime }: Phase): string[] {
   return [`rekey_time = ${Math.ceil(lifetime * 1.2)}s`];
 }
 
+const EVERYTHING = ["0.0.0.0/0", "::/0"];
+
+/** Number and name of the interface that routes lead into at the far end (ip-link(8), xfrm). */
+function routedThrough(gateway: Gateway, tunnel: Tunnel): { id: number; card: string } | undefined {
+  if (tunnel.iface === undefined) return undefined;
+  const id = gateway.tunnels.findIndex(({ name }) => name === tunnel.name) + 1;
+  return { id, card: `ipsec${id}` };
+}
+
 /** What one child SA carries. */
 interface Child {
   name: string;
@@ -111,11 +135,25 @@ interface Child {
 
 /** IKEv2 negotiates lists; a quick mode of IKEv1 has one network at each end. */
 function children(tunnel: Tunnel): Child[] {
-  const seen = tunnel.nat ? [tunnel.nat] : tunnel.local;
-  if (tunnel.ike === 2) return [{ name: section(tunnel), own: tunnel.remote, gateway: seen }];
-  const pairs = tunnel.remote.flatMap((own) =>
-    seen.filter((one) => one.includes(":") === own.includes(":")).map((one) => [own, one] as const)
+  const { nat, proto, localPort, remotePort, iface } = tunnel;
+  // Routes lead into it: what they say goes through.
+  if (iface !== undefined) {
+    return [{ name: section(tunnel), own: EVERYTHING, gateway: EVERYTHING }];
+  }
+  const joined = selectorsOf(tunnel).map(({ local, remote }) => {
+    return [
+      remote + only(proto, remotePort),
+      (nat ?? local) + only(proto, localPort),
+    ] as const;
+  });
+  // Several networks may be seen as one.
+  const pairs = joined.filter(([own, one], at) =>
+    joined.findIndex((other) => other[0] === own && other[1] === one) === at
   );
+  if (tunnel.ike === 2) {
+    const [own, seen] = [0, 1].map((side) => [...new Set(pairs.map((pair) => pair[side]!))]);
+    return [{ name: section(tunnel), own: own!, gateway: seen! }];
+  }
   return pairs.map(([own, one], index) => ({
     name: pairs.length === 1 ? section(tunnel) : `${section(tunnel)}-${index + 1}`,
     own: [own],
@@ -123,16 +161,27 @@ function children(tunnel: Tunnel): Child[] {
   }));
 }
 
+/** Protocol and port behind a network, or `dynamic`, in a traffic selector. */
+function only(proto: string | undefined, port: string | undefined): string {
+  if (proto === undefined && port === undefined) return "";
+  return `[${proto ?? ""}${port === undefined ? "" : `/${port}`}]`;
+}
+
 function child(tunnel: Tunnel, { own, gateway }: Child, ends: Ends): string[] {
+  const id = ends.through?.id;
   const { phase2, protocol, encapsulation, mode } = tunnel;
   const offered = protocol === "ah" ? "ah_proposals" : "esp_proposals";
   return [
     ...(encapsulation === "transport" ? ["mode = transport"] : []),
     // Transport mode protects the two ends themselves.
-    ...(encapsulation === "transport" ? [] : [
-      `local_ts = ${own.join(", ")}`,
-      `remote_ts = ${gateway.join(", ")}`,
-    ]),
+    ...(encapsulation === "transport"
+      ? [
+        `local_ts = dynamic${only(tunnel.proto, tunnel.remotePort)}`,
+        `remote_ts = dynamic${only(tunnel.proto, tunnel.localPort)}`,
+      ]
+      : [`local_ts = ${own.join(", ")}`, `remote_ts = ${gateway.join(", ")}`]),
+    ...(id === undefined ? [] : [`if_id_in = ${id}`, `if_id_out = ${id}`]),
+    ...(tunnel.ike === 2 && tunnel.ipcomp ? ["ipcomp = yes"] : []),
     `${offered} = ${proposals(phase2, false, protocol === "esp")}`,
     ...(phase2.lifetime === undefined ? [] : [
       `rekey_time = ${tunnel.ike === 1 ? phase2.lifetime : Math.ceil(phase2.lifetime * 1.2)}s`,
@@ -167,12 +216,29 @@ function base64(text: string): string {
 }
 
 function notes(tunnel: Tunnel, ends: Ends): string[] {
+  const sets = [...tunnel.phase1.sets, ...tunnel.phase2.sets];
+  const unknown = [...new Set(sets.map(({ group }) => group))].filter((one) => UNKNOWN.has(one));
   return [
+    ...unknown.map((group) =>
+      `strongSwan has no ${group}: give the phase a second set, such as one with curve25519.`
+    ),
     ...(ends.gateway ? [] : [
       "The gateway's address is not known to its description, or is behind NAT: put the address that " +
       "you see into remote_addrs where the far end is to begin.",
     ]),
-    ...(tunnel.auth.method === "psk" ? [] : [
+    ...(ends.through
+      ? [
+        `Routes to the networks behind the gateway lead into ${ends.through.card}: ` +
+        `ip route add NETWORK dev ${ends.through.card}.`,
+      ]
+      : []),
+    ...(tunnel.auth.method === "certificate"
+      ? [
+        `Put the authority's certificate into /etc/swanctl/x509ca/${tunnel.name}-ca.crt, the far end's into ` +
+        `/etc/swanctl/x509/${tunnel.name}-far.crt, and its private key into /etc/swanctl/private.`,
+      ]
+      : []),
+    ...(tunnel.auth.method !== "keys" ? [] : [
       `Put the gateway's public key into /etc/swanctl/pubkey/${tunnel.name}-gateway.pem, the far end's ` +
       `own into ${tunnel.name}-far.pem beside it, and its private key into /etc/swanctl/private.`,
     ]),
@@ -212,8 +278,12 @@ function word(transform: string): string {
 /** A list of proposals; `default` where the description leaves it to the daemons. */
 function proposals({ sets }: Phase, ike: boolean, encrypts = true): string {
   if (sets.length === 0) return "default";
-  return sets.map((set) => proposal(set, ike, encrypts)).join(", ");
+  const known = sets.filter(({ group }) => !UNKNOWN.has(group));
+  return (known.length > 0 ? known : sets).map((set) => proposal(set, ike, encrypts)).join(", ");
 }
+
+/** Groups that no strongSwan has. */
+const UNKNOWN = new Set(["sntrup761x25519"]);
 
 function proposal(
   { enc, auth, prf, group }: TransformSet,

@@ -115,8 +115,12 @@ Deno.test("networks, protocol and mode are those that the far end sees", () => {
     /ah_proposals = sha256-modp2048\n/,
   );
   const transport = text(open, testTunnel({ ike: 2, encapsulation: "transport" }));
-  assert.match(transport, /mode = transport\n/);
-  assert.doesNotMatch(transport, /_ts/);
+  assert.match(transport, /mode = transport\n +local_ts = dynamic\n +remote_ts = dynamic\n/);
+  const gre = { ike: 2, encapsulation: "transport", proto: "gre" } as const;
+  assert.match(text(open, testTunnel(gre)), /local_ts = dynamic\[gre\]\n/);
+  const web = testTunnel({ ike: 2, proto: "tcp", remotePort: "443" });
+  assert.match(text(open, web), /local_ts = 10.0.10.0\/24\[tcp\/443\]\n/);
+  assert.match(text(open, web), /remote_ts = 10.0.0.0\/24\[tcp\]\n/);
 });
 
 Deno.test("every transform has strongSwan's word", () => {
@@ -163,4 +167,24 @@ Deno.test("any key is read back as it is", () => {
 
 Deno.test("a dot in a tunnel's name begins no section", () => {
   assert.match(text(open, testTunnel({ ike: 2, name: "branch.10" })), /^ {2}branch_10 \{$/m);
+});
+
+Deno.test("where routes lead into the tunnel, they do so at the far end too", () => {
+  const tunnel = testTunnel({ ike: 2, name: "b", iface: "sec0", local: [], remote: [] });
+  const gateway = { ...open, tunnels: [testTunnel({ ike: 2 }), tunnel] };
+  const end = strongswanFarEnd(gateway, tunnel);
+  assert.match(
+    end.files[0]!.text,
+    /local_ts = 0\.0\.0\.0\/0, ::\/0\n +remote_ts = 0\.0\.0\.0\/0, ::\/0\n[^]*if_id_in = 2\n +if_id_out = 2\n/,
+  );
+  assert.equal(end.commands[0], "ip link add ipsec2 type xfrm if_id 2");
+  assert.match(end.notes.join(), /ip route add NETWORK dev ipsec2/);
+});
+
+Deno.test("a group that strongSwan lacks is left out where there is another, and said", () => {
+  const group = (name: string) => testPhase(0, { group: name }).sets[0]!;
+  const phase1 = { sets: [group("sntrup761x25519"), group("curve25519")] };
+  const end = strongswanFarEnd(open, testTunnel({ ike: 2, phase1 }));
+  assert.match(end.files[0]!.text, / proposals = aes256-sha256-curve25519\n/);
+  assert.match(end.notes.join(), /has no sntrup761x25519/);
 });

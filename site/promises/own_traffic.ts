@@ -48,8 +48,7 @@ function neighbours({ gateway, kernel }: Held): Prefix[] {
   const remotes = gateway.tunnels.flatMap(({ remote }) =>
     remote.flatMap((text) => parsePrefix(text) ?? [])
   );
-  // Nobody else is in the network of a loopback interface.
-  const texts = gateway.network.interfaces.filter((one) => !/^lo[0-9]+$/.test(one.name))
+  const texts = gateway.network.interfaces
     .flatMap((one) => [one.address, one.address6, ...one.aliases]);
   return texts.flatMap((text) => {
     const own = text.includes("/") ? parsePrefix(text) : undefined;

@@ -52,6 +52,7 @@ function watch({ json, live, note, status }: Context) {
   return {
     onNotice: (text: string) => json ? undefined : note(text),
     onEvent(event: LabEvent) {
+      if (event.kind === "ready" && !json) note("the laboratory runs");
       if (event.kind === "begin") running.set(event.case, "begins");
       if (event.kind === "step") {
         running.set(event.case, event.step.name);
@@ -110,7 +111,9 @@ export const prove: Command = {
     const timeout = timeoutFlag(flags.timeout, prove);
     const gateways = await load(files, context);
     if (!gateways) return EXIT.description;
-    const known = gateways.flatMap((one) => one.tunnels.map(({ name }) => name));
+    const known = gateways.flatMap((one) =>
+      [...one.tunnels, ...one.clients].map(({ name }) => name)
+    );
     const unknown = tunnels.find((name) => !known.includes(name));
     if (unknown !== undefined) throw unknownWord("tunnel", unknown, known, prove);
     using watching = watch(context);

@@ -23,7 +23,7 @@ secured() {
 
 # installed NODE NAME: strongSwan has a child SA of this name.
 installed() {
-	on "$1" swanctl --list-sas | grep -qE "^ +$2: .* INSTALLED"
+	on "$1" swanctl --list-sas | grep -qE "^ +$2(-[0-9]+)?: .* INSTALLED"
 }
 
 # negotiated_charon NODE NAME: what strongSwan agreed on.
@@ -32,7 +32,7 @@ negotiated_charon() {
 		index($0, name ": #") == 1 { mine = 1; next }
 		/^[^ ]/ { mine = 0 }
 		mine && /^  [A-Z0-9_]+[-\/]/ { sub(/^ +/, ""); ike = $0 }
-		mine && index($0, "  " name ": #") == 1 && /INSTALLED/ {
+		mine && $0 ~ "^  " name "(-[0-9]+)?: #" && /INSTALLED/ {
 			esp = $0; sub(/.*(ESP|AH)[^:]*:/, "", esp); udp = /-UDP|in UDP/ ? "UDP" : ""
 		}
 		END { print "IKE " ike ", " (udp == "" ? "" : "UDP ") "ESP " esp; exit ike == "" || esp == "" }'
@@ -128,16 +128,22 @@ rekey_near() {
 	grep -q ' 0% packet loss' "$nodes/rekey"
 }
 
-# refused: neither end has SAs, and one of them says why.
+# refused WHAT: neither end has SAs, and one of them says that it is for this: key, identity, proposal.
 refused() {
-	within 60 says_why || return 1
-	says_why
+	within 60 says_why "$1" || {
+		echo 'nobody says so'
+		return 1
+	}
+	says_why "$1"
 	! secured gateway && ! secured far
 }
 
-# says_why: what the daemons wrote of a refusal; false where that is nothing.
+# says_why WHAT: what the daemons wrote of such a refusal; false where that is nothing.
 says_why() {
-	cat "$nodes"/*/log/iked "$nodes"/*/log/charon 2>/dev/null |
-		grep -oiE 'MAC mismatched|AUTHENTICATION_FAILED|NO_PROPOSAL_CHOSEN|INVALID_HASH_INFORMATION|decryption failed|could not decrypt payloads|PAYLOAD_MALFORMED|no matching peer config found|no acceptable proposal found' |
-		sort | uniq | paste -s -d, - | grep .
+	local words='MAC mismatched|AUTHENTICATION_FAILED|EAP authentication failed|could not decrypt payloads|INVALID_HASH_INFORMATION'
+	case $1 in
+	identity) words='no matching peer config found|AUTHENTICATION_FAILED' ;;
+	proposal) words='NO_PROPOSAL_CHOSEN|no proposal chosen|received proposals unacceptable' ;;
+	esac
+	cat "$nodes"/*/log/iked "$nodes"/*/log/charon 2>/dev/null | grep -oiE "$words" | sort | uniq | paste -s -d, - | grep .
 }

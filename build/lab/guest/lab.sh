@@ -112,12 +112,19 @@ check() {
 	fi
 	# Not in $(): that would wait for the daemons that a step starts.
 	if "$@" >"$nodes/said" 2>&1; then
-		tell pass "$name" "$text$(cat "$nodes/said")"
+		tell pass "$name" "$(said "$text")"
 	else
 		broken=$name
-		tell fail "$name" "$text$(cat "$nodes/said")"
+		tell fail "$name" "$(said "$text")"
 		return 1
 	fi
+}
+
+# said TEXT: the text, and what the command of a step wrote.
+said() {
+	printf '%s' "$1"
+	[ -z "$1" ] || [ ! -s "$nodes/said" ] || printf ': '
+	cat "$nodes/said"
 }
 
 # finish: sends the logs if something failed, or all were wanted, and removes the nodes.
@@ -127,7 +134,8 @@ finish() {
 		for file in "$nodes"/*/log/*; do
 			[ -s "$file" ] || continue
 			dir=${file%/log/*}
-			tail -n 150 "$file" | send "${dir##*/}-${file##*/}"
+			# strongSwan shows what it was given, line by line.
+			grep -vE '^[0-9]+\[CFG\]  +' "$file" | tail -n 150 | send "${dir##*/}-${file##*/}"
 		done
 		for dir in "$nodes"/*/; do
 			dir=${dir%/}

@@ -8,20 +8,16 @@ import { contains } from "../../../gateway/network/wires.ts";
 import type { Statement } from "../model/rule_set.ts";
 import { networkHost, originOf, rule, title } from "./build.ts";
 import type { Context } from "./context.ts";
-import { routedInterfaces } from "./routed.ts";
-
-const LO = { name: "lo" };
 
 /** The `set` lines. */
-export function settings(context: Context): Statement[] {
-  const { gateway, filtered } = context;
+export function settings({ gateway, filtered }: Context): Statement[] {
   const skipTunnels = ["firewall", "skipTunnels"];
   return [
     {
       kind: "set",
       option: {
         name: "skip",
-        on: filtered ? [LO] : [LO, { name: "enc0" }, ...routedInterfaces(context)],
+        on: filtered ? [{ name: "lo" }] : [{ name: "lo" }, { name: "enc0" }],
       },
       ...originOf(skipTunnels),
     },

@@ -248,14 +248,13 @@ export function fromTunnel({ tunnel, field }: Selection, context: Context): Rule
   return rule({
     action: "pass",
     direction: "in",
-    on: [tunnel.iface === undefined ? ENC : { name: tunnel.iface }],
+    on: [ENC],
     ...inward(
       tunnel,
       context.hosts(tunnel.remote, `${tunnel.name}.remote`, [...field, "remote"]),
       context.hosts(tunnel.local, `${tunnel.name}.local`, [...field, "local"]),
     ),
-    ...(tunnel.iface === undefined
-      ? { ...(tunnel.tag ? { tagged: { tag: tunnel.tag } } : {}), state: BOUND }
-      : {}),
+    ...(tunnel.tag ? { tagged: { tag: tunnel.tag } } : {}),
+    state: BOUND,
   }, field);
 }
