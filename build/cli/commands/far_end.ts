@@ -1,0 +1,74 @@
+/**
+ * `gatewright far-end`: what the other side of a tunnel types.
+ * @module
+ */
+import { EXIT, GatewrightError } from "../../../host/error.ts";
+import { nearest } from "../../../host/nearest.ts";
+import { readSecret } from "../../../gateway/secrets/read_secret.ts";
+import { FAR_END_KINDS } from "../../../site/far_end/kinds.ts";
+import { loadGateway } from "../../../site/load_gateway.ts";
+import { type Command, JSON_FLAG } from "../command.ts";
+import { usageError } from "../usage.ts";
+
+const KINDS = [...FAR_END_KINDS.keys()].join("|");
+
+/** The command. */
+export const farEnd: Command = {
+  name: "far-end",
+  summary: "print what the other side of a tunnel configures: files, commands, what to know",
+  usage: `FILE TUNNEL --as ${KINDS} [--with-key] [--gateway-address ADDRESS] [--json]`,
+  example: "gatewright far-end examples/hq-ikev2.yaml branch10 --as strongswan",
+  flags: [
+    { name: "as", value: KINDS, summary: "kind of the other side" },
+    { name: "with-key", summary: "show the pre-shared key; otherwise a place to put it" },
+    {
+      name: "gateway-address",
+      value: "ADDRESS",
+      summary: "address that the other side sees of the gateway, where that is behind NAT",
+    },
+    JSON_FLAG,
+  ],
+  async run({ words, flags, json, signal, print, note }) {
+    const [file, name, ...more] = words;
+    if (file === undefined) throw usageError("no file given", farEnd);
+    if (name === undefined) throw usageError("no tunnel given", farEnd);
+    if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, farEnd);
+    const make = FAR_END_KINDS.get(typeof flags.as === "string" ? flags.as : "");
+    if (!make) throw usageError(`--as ${KINDS} is missing`, farEnd);
+    const { gateway } = await loadGateway(file);
+    const tunnel = gateway.tunnels.find((one) => one.name === name);
+    if (!tunnel) {
+      const meant = nearest(name, gateway.tunnels.map((one) => one.name));
+      throw new GatewrightError(`there is no tunnel ${name}`, {
+        kind: "usage",
+        where: file,
+        next: meant ? `did you mean ${meant}?` : "name one of its tunnels",
+      });
+    }
+    const key = flags["with-key"] === true && tunnel.auth.method === "psk"
+      ? await readSecret(tunnel.auth.psk, {
+        what: `the psk of tunnel ${name}`,
+        where: file,
+        warn: note,
+        signal,
+      })
+      : undefined;
+    const address = flags["gateway-address"];
+    const made = make(gateway, tunnel, {
+      ...(key === undefined ? {} : { key }),
+      ...(typeof address === "string" ? { gatewayAddress: address } : {}),
+    });
+    if (json) {
+      print(JSON.stringify({ tunnel: name, as: flags.as, ...made }, null, 2));
+      return EXIT.done;
+    }
+    for (const { path, text, mode } of made.files) {
+      print(`# ${path}, mode ${mode.toString(8).padStart(4, "0")}`);
+      print(text.trim());
+      print("");
+    }
+    for (const command of made.commands) print(`# ${command}`);
+    for (const text of made.notes) note(text);
+    return EXIT.done;
+  },
+};

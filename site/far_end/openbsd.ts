@@ -1,0 +1,61 @@
+/**
+ * The far end as another OpenBSD runs it: ipsec.conf(5) or iked.conf(5).
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import { parseAddress } from "../../gateway/address.ts";
+import type { Secrets } from "../../gateway/secrets/secrets.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import { mirrorTunnel } from "../../gateway/tunnel_mirror.ts";
+import { renderIkedConf } from "../ipsec/iked_conf.ts";
+import { renderIpsecTunnel } from "../ipsec/ipsec_tunnel.ts";
+import type { FarEnd, FarEndOptions } from "./far_end.ts";
+
+/** Stands where the key is not shown; no quotes, because it may be in a file that is loaded. */
+const NO_KEY = "PUT-THE-KEY-HERE";
+
+/** The file of the far end's daemon, and how it is loaded. */
+export function openbsdFarEnd(
+  gateway: Gateway,
+  tunnel: Tunnel,
+  { key = NO_KEY, gatewayAddress }: FarEndOptions = {},
+): FarEnd {
+  const mirrored = mirrorTunnel(gateway, tunnel);
+  const far: Tunnel = gatewayAddress ? { ...mirrored, peer: gatewayAddress } : mirrored;
+  const notes = [
+    ...(far.peer === "any" && !gatewayAddress
+      ? ["The gateway's address is not known there: the gateway begins, and the far end waits."]
+      : []),
+    ...(parseAddress(tunnel.peer)
+      ? []
+      : ["The far end's own address is not in the description: its daemon chooses one."]),
+    ...(tunnel.auth.method === "psk"
+      ? []
+      : [`Put the gateway's public key there: gatewright key ${gateway.file} prints it.`]),
+    "Its pf.conf(5) must pass udp 500 and 4500 and esp of the gateway, and the traffic on enc0.",
+  ];
+  if (far.ike === 1) {
+    return {
+      files: [{ path: "/etc/ipsec.conf", text: renderIpsecTunnel(far, key), mode: 0o600 }],
+      commands: [
+        "rcctl enable isakmpd ipsec",
+        'rcctl set isakmpd flags "-K"',
+        "rcctl start isakmpd",
+        "ipsecctl -f /etc/ipsec.conf",
+      ],
+      notes,
+    };
+  }
+  const secrets = { psks: new Map([[far.name, key]]) } as unknown as Secrets;
+  const other: Gateway = {
+    ...gateway,
+    hostname: `the other end of ${gateway.hostname}`,
+    tunnels: [far],
+    clients: [],
+  };
+  return {
+    files: [{ path: "/etc/iked.conf", text: renderIkedConf(other, secrets), mode: 0o600 }],
+    commands: ["iked -n -f /etc/iked.conf", "rcctl enable iked", "rcctl start iked"],
+    notes,
+  };
+}

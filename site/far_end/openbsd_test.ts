@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { testGateway, testTunnel } from "../../test/gateway.ts";
+import { openbsdFarEnd } from "./openbsd.ts";
+
+const PUBLIC = { ...testGateway().network };
+PUBLIC.interfaces[0]!.address = "203.0.113.10/28";
+PUBLIC.gateway = "203.0.113.1";
+
+Deno.test("an IKEv1 far end has networks and addresses turned round, and no key unless asked", () => {
+  const tunnel = testTunnel();
+  const gateway = testGateway({ network: PUBLIC, tunnels: [tunnel] });
+  const { files: [file] } = openbsdFarEnd(gateway, tunnel);
+  assert.match(file!.text, /from 10\.0\.10\.0\/24 to 10\.0\.0\.0\/24/);
+  assert.match(file!.text, /peer 203\.0\.113\.10/);
+  assert.match(file!.text, /PUT-THE-KEY-HERE/);
+  assert.equal(file!.mode, 0o600);
+  assert.match(openbsdFarEnd(gateway, tunnel, { key: "hunter2" }).files[0]!.text, /"hunter2"/);
+});
+
+Deno.test("an IKEv2 far end waits where the gateway's address is hidden, and begins where it is told", () => {
+  const tunnel = testTunnel({ ike: 2 });
+  const gateway = testGateway({ tunnels: [tunnel] });
+  const hidden = openbsdFarEnd(gateway, tunnel);
+  assert.match(hidden.files[0]!.text, /ikev2 "branch10" passive/);
+  assert.match(hidden.files[0]!.text, /peer any/);
+  assert.match(hidden.notes.join(" "), /the far end waits/);
+  const shown = openbsdFarEnd(gateway, tunnel, { gatewayAddress: "198.51.100.1" });
+  assert.match(shown.files[0]!.text, /local 192\.0\.2\.230 peer 198\.51\.100\.1/);
+  assert.match(shown.files[0]!.text, /from 10\.0\.10\.0\/24 to 10\.0\.0\.0\/24/);
+});
