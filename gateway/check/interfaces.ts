@@ -57,7 +57,10 @@ function checkKind({ one, path }: Described, report: Report): void {
   const needs = NEEDS.get(driver);
   if (!needs || kinds.includes(driver as InterfaceKind)) return;
   if (one.options.some((line) => needs.word.test(line) || line.startsWith("!"))) return;
-  report([...path, "name"], "error", `${one.name} needs ${driver}: ${needs.type}`, {
+  // Raw lines may leave the rest to a program or a script, which OpenBSD takes.
+  const raw = one.options.length > 0;
+  const text = `${one.name} needs ${driver}: ${needs.type}`;
+  report([...path, "name"], raw ? "warning" : "error", raw ? `${text}, or does nothing` : text, {
     rests: [[...path, driver]],
   });
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { parseGateway } from "../load/load.ts";
 import { GOOD, problems } from "../../test/broken_description.ts";
 
 const CARD = "{name: vio0, address: 10.0.0.50/24}";
@@ -306,4 +307,22 @@ Deno.test("static routes: by a router in a subnet, a far end or on a link by nam
     ["{to: 10.50.0.0/16, via: 10.0.0.4}, {to: 10.50.0.0/16, via: 10.0.0.5}", /has a route already/],
   ];
   for (const [list, says] of bad) assert.match((routes(list) || []).join("\n"), says, list);
+});
+
+Deno.test("a gif that raw lines leave without its tunnel is warned of, and not refused", () => {
+  const text = JSON.stringify({
+    hostname: "gw.example.net",
+    network: {
+      interfaces: [
+        { name: "vio0", address: "203.0.113.7/28" },
+        { name: "gif0", options: ["inet 169.254.149.90 255.255.255.252 169.254.149.89"] },
+      ],
+    },
+  });
+  const { warnings } = parseGateway(text, "gw.yaml");
+  assert(
+    warnings.some(({ path, message }) =>
+      path === "network.interfaces[1].name" && /gif0 needs gif: .* or does nothing/.test(message)
+    ),
+  );
 });
