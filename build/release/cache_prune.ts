@@ -83,8 +83,12 @@ export async function cachePrune(
   return { removed, inUse: [...wanted.values()] };
 }
 
-/** Removes what rehearsals are made of, unless a build is making it or using it. */
+/**
+ * Removes what rehearsals are made of, unless a build is making it or using it. Where the folder is a
+ * link, it is another cache's, and left alone.
+ */
 async function pruneRehearsals(folder: string, olderThan: Date | undefined): Promise<void> {
+  if ((await ifThere(Deno.lstat(folder)))?.isSymlink) return;
   using lock = await ifThere(Deno.open(folder));
   if (!lock || !await tryLock(lock, "exclusive")) return;
   for (const { name } of await Array.fromAsync(Deno.readDir(folder))) {

@@ -205,6 +205,28 @@ Deno.test("prune keeps what is in use, and takes it afterwards", async () => {
   assert.deepEqual([...Deno.readDirSync(join(dir, "sha256"))], []);
 });
 
+Deno.test("prune takes what rehearsals are made of, unless it is in use or another cache's", async () => {
+  await using mirror = await TestMirror.start();
+  const dir = mirror.options().cacheDir;
+  const folder = join(dir, "rehearsal");
+  await Deno.mkdir(join(folder, "debian-virtio"), { recursive: true });
+  const left = () => [...Deno.readDirSync(folder)].length;
+  {
+    using held = await Deno.open(folder);
+    await held.lock(false);
+    await cachePrune({}, dir);
+    assert.equal(left(), 1);
+  }
+  await Deno.rename(folder, join(mirror.dir, "of-another-cache"));
+  await Deno.symlink(join(mirror.dir, "of-another-cache"), folder);
+  await cachePrune({}, dir);
+  assert.equal(left(), 1);
+  await Deno.remove(folder);
+  await Deno.rename(join(mirror.dir, "of-another-cache"), folder);
+  await cachePrune({}, dir);
+  assert.equal(left(), 0);
+});
+
 Deno.test("what was verified is read, although another file has its place in the cache now", async () => {
   await using mirror = await TestMirror.start();
   using release = await fetchRelease(mirror.options());
