@@ -4,8 +4,17 @@
  * @module
  */
 import ipaddr from "ipaddr.js";
-import { overlaps, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import {
+  contains,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+} from "../../gateway/address.ts";
+import { asTunnel } from "../../gateway/clients.ts";
 import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
+import { outerAddress } from "../../gateway/outer_address.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
 import { GatewrightError } from "../../host/error.ts";
 
 /** The same for every kind of firewall. */
@@ -20,7 +29,7 @@ export interface Perimeter {
   peers: string[];
   /** `esp`, `ah` or both. */
   protocols: ("esp" | "ah")[];
-  /** Networks behind tunnels, which the LAN's router reaches by the gateway. */
+  /** Networks behind tunnels and pools of clients, which the LAN's router reaches by the gateway. */
   routes: { to: string; via: string }[];
 }
 
@@ -37,19 +46,21 @@ export const IKE_PORTS = [500, 4500] as const;
  * What a firewall in front of `gateway` does for it. Addresses are those of IPv4: no address is
  * translated in IPv6.
  *
- * @throws {GatewrightError} (description) where it has no tunnel, or no fixed address to forward to.
+ * @throws {GatewrightError} (description) where it has neither tunnel nor clients, or no fixed address to
+ *   forward to.
  */
 export function perimeterOf(gateway: Gateway): Perimeter {
-  const { tunnels, network, name } = gateway;
+  const { network, name } = gateway;
+  const tunnels = [...gateway.tunnels, ...gateway.clients.map(asTunnel)];
   if (tunnels.length === 0) {
-    throw new GatewrightError("the gateway has no tunnels", {
+    throw new GatewrightError("the gateway has neither tunnels nor clients", {
       kind: "description",
       where: gateway.file,
       why: "a firewall in front of it has nothing to forward",
-      next: "describe a tunnel under `tunnels`",
+      next: "describe a tunnel under `tunnels`, or who dials in under `clients`",
     });
   }
-  const address = outsideAddress(gateway);
+  const address = outsideAddress(gateway, tunnels);
   if (address === undefined) {
     throw new GatewrightError("the firewall cannot forward to an address that changes", {
       kind: "description",
@@ -66,11 +77,18 @@ export function perimeterOf(gateway: Gateway): Perimeter {
     translated: ["private", "carrierGradeNat"].includes(ipaddr.parse(address).range()),
     peers: fixed ? [...new Set(peers)] : [],
     protocols: [...new Set(tunnels.map(({ protocol }) => protocol))].sort(),
-    routes: routesBack(network.interfaces, gateway),
+    routes: routesBack(network.interfaces, tunnels, address),
   };
 }
 
-function outsideAddress({ network }: Gateway): string | undefined {
+/** The one address that all tunnels have outside, such as a shared one; else that towards the router. */
+function outsideAddress(gateway: Gateway, tunnels: readonly Tunnel[]): string | undefined {
+  const { network } = gateway;
+  const [spoken, ...others] = new Set(
+    tunnels.map((tunnel) => outerAddress(gateway, tunnel) ?? "")
+      .filter((text) => parseAddress(text, 4)),
+  );
+  if (spoken !== undefined && others.length === 0) return spoken;
   const router = network.gateway === undefined ? undefined : parseAddress(network.gateway, 4);
   const prefixes = network.interfaces.flatMap(networksOf);
   const towards = router && prefixes.find(({ prefix }) => overlaps(prefix, router));
@@ -84,12 +102,20 @@ function networksOf(one: NetworkInterface): { text: string; prefix: Prefix }[] {
   });
 }
 
-/** Each remote network by the gateway's address in the network that the tunnel protects. */
+/**
+ * Each remote network by the gateway's address in the network that the tunnel protects: of several the
+ * one that two gateways share, and the outside one last.
+ */
 function routesBack(
   interfaces: readonly NetworkInterface[],
-  { tunnels }: Gateway,
+  tunnels: readonly Tunnel[],
+  outside: string,
 ): Perimeter["routes"] {
-  const own = interfaces.flatMap(networksOf);
+  const carps = interfaces.filter((one) => one.carp);
+  const plain = interfaces.filter((one) => !one.carp);
+  const all = [...carps, ...plain].flatMap(networksOf);
+  const isOutside = ({ prefix }: { prefix: Prefix }) => contains(prefix, parseAddress(outside)!);
+  const own = [...all.filter((one) => !isOutside(one)), ...all.filter(isOutside)];
   const routes = new Map<string, string>();
   for (const { local, remote } of tunnels) {
     const inside = own.find(({ prefix }) =>

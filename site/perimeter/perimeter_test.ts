@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { GatewrightError } from "../../host/error.ts";
 import { readPfConf } from "../pf/read/read_pf_conf.ts";
-import { testGateway, testTunnel } from "../../test/gateway.ts";
+import { testGateway, testInterface, testRouter, testTunnel } from "../../test/gateway.ts";
 import { PERIMETER_KINDS } from "./kinds.ts";
 import { perimeterOf } from "./perimeter.ts";
 
@@ -28,6 +28,35 @@ Deno.test("a peer that can be anywhere opens the forwards to all; a public addre
   for (const [kind, render] of PERIMETER_KINDS) {
     assert.doesNotMatch(render(perimeter, {}), /rdr-to|dnat|DNAT|ip nat|Forward /, kind);
   }
+});
+
+Deno.test("clients dial in from anywhere, and hosts answer to their pool", () => {
+  const clients = [{ name: "c", pool: "10.99.0.0/24", networks: [], nameservers: [], users: [] }];
+  const alone = testRouter({ tunnels: [], clients });
+  const { address, peers, protocols, routes } = perimeterOf(alone);
+  assert.deepEqual({ address, peers, protocols, routes }, {
+    address: "203.0.113.2",
+    peers: [],
+    protocols: ["esp"],
+    routes: [{ to: "10.99.0.0/24", via: "10.0.0.1" }],
+  });
+  // A tunnel with a fixed peer does not shut them out.
+  assert.deepEqual(perimeterOf(testRouter({ tunnels: [testTunnel()], clients })).peers, []);
+});
+
+Deno.test("of a pair, the addresses that both share are forwarded and routed to", () => {
+  const shared = (name: string, address: string, carpdev: string) =>
+    testInterface(name, address, { carp: { vhid: 1, carpdev, advskew: 0, advbase: 1 } });
+  const pair = testRouter(
+    { tunnels: [testTunnel({ localAddress: "203.0.113.3" })] },
+    shared("carp0", "203.0.113.3/29", "vio0"),
+    shared("carp1", "10.0.0.3/24", "vio1"),
+  );
+  const { address, routes } = perimeterOf(pair);
+  assert.deepEqual({ address, routes }, {
+    address: "203.0.113.3",
+    routes: [{ to: "10.0.10.0/24", via: "10.0.0.3" }],
+  });
 });
 
 Deno.test("no tunnels and no fixed address are said", () => {
