@@ -5,6 +5,7 @@
  * @module
  */
 import type { Path } from "../document/document.ts";
+import type { Clients } from "../clients.ts";
 import type { Gateway, Password, SecretRef } from "../gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { networkSecrets } from "../secrets/network_secrets.ts";
@@ -85,6 +86,7 @@ function secretsOf(gateway: Gateway, report: Report): Named[] {
         pem(key, "certificate", "key"),
       ];
     }),
+    ...gateway.clients.flatMap(clientSecrets),
     ...accountsOf(gateway).flatMap(([name, password, path]): Named[] =>
       password.kind === "secret"
         ? [{
@@ -118,5 +120,30 @@ function secretsOf(gateway: Gateway, report: Report): Named[] {
         }]
         : []
     ),
+  ];
+}
+
+/** Those of one kind of clients; what is wrong with their values is said in clients.ts and key_files.ts. */
+function clientSecrets({ name, psk, certificate, users }: Clients, at: number): Named[] {
+  const path = ["clients", at];
+  const pem = (field: "ca" | "cert" | "key"): Named[] =>
+    certificate
+      ? [{
+        ref: certificate[field],
+        path: [...path, "certificate", field],
+        what: `certificate.${field} of clients ${name}`,
+        whole: true,
+      }]
+      : [];
+  return [
+    ...(psk ? [{ ref: psk, path: [...path, "psk"], what: `the psk of clients ${name}` }] : []),
+    ...pem("ca"),
+    ...pem("cert"),
+    ...pem("key"),
+    ...users.map((user, index): Named => ({
+      ref: user.password,
+      path: [...path, "users", index, "password"],
+      what: `the password of ${user.name} (clients ${name})`,
+    })),
   ];
 }

@@ -47,6 +47,24 @@ Deno.test("a file of a secret that is missing or empty is a warning where it is 
   );
 });
 
+Deno.test("the files of clients are looked at", async () => {
+  const dial = BASE.replace(/tunnels:[^]*?(?=^[a-z]|$(?![^]))/m, "") +
+    `clients:\n  - name: c\n    pool: 10.9.0.0/24\n    certificate: {ca: {file: r}, cert: {file: s}, key: {file: t}}\n    users: [{name: u, password: {file: v}}]\n`;
+  const lost = (lines: string[]) =>
+    lines.map((line) =>
+      /warning: clients\[0\]\.(\S+): there is no file (\w);/.exec(line)?.slice(1)
+    );
+  assert.deepEqual(lost(await said(dial)), [
+    ["certificate.ca.file", "r"],
+    ["certificate.cert.file", "s"],
+    ["certificate.key.file", "t"],
+    ["users[0].password.file", "v"],
+  ]);
+  const psk = dial.replace(/ {4}certificate[^]*/, "    psk: {file: w}\n");
+  assert.deepEqual(lost(await said(psk)), [["psk.file", "w"]]);
+  assert.deepEqual(await said(psk, { w: "x".repeat(40) }), []);
+});
+
 Deno.test("variables and commands are left alone", async () => {
   const text = BASE.replace("{file: a.psk}", "{command: [touch, '@/ran']}") +
     "files: [{path: /etc/x, secret: {env: GW_NOT_SET}}]\n";
