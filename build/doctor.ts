@@ -119,10 +119,10 @@ async function kvm(signal: AbortSignal | undefined): Promise<Finding> {
 async function cache(): Promise<Finding> {
   const name = "cache";
   try {
-    const { dir } = await Cache.open(defaultCacheDir());
-    const probe = await Deno.makeTempFile({ dir });
-    await Deno.remove(probe);
-    return { name, state: "ok", detail: dir };
+    const cache = await Cache.open(defaultCacheDir());
+    await using probe = await cache.scratch("probe");
+    await probe.file.write(new Uint8Array(1));
+    return { name, state: "ok", detail: cache.dir };
   } catch (error) {
     const detail = error instanceof GatewrightError ? error.why ?? error.message : String(error);
     return { name, state: "missing", detail, next: "set XDG_CACHE_HOME to a folder you may write" };

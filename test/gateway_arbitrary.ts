@@ -3,8 +3,8 @@
  * @module
  */
 import fc from "fast-check";
-import schemaFile from "../gateway/schema/gateway.schema.json" with { type: "json" };
 import { KNOWN } from "../gateway/openbsd/transforms.ts";
+import { gatewaySchema } from "../gateway/schema/schema.ts";
 import {
   ADDRESS,
   LINE,
@@ -122,7 +122,7 @@ function shape(node: Node): fc.Arbitrary<unknown> {
   }
 }
 
-const properties = (schemaFile as unknown as Node).properties ?? {};
+const properties = (gatewaySchema as unknown as Node).properties ?? {};
 
 /**
  * A small gateway with up to three of its fields replaced by what the schema allows there: few
@@ -175,7 +175,13 @@ export const iked: fc.Arbitrary<Record<string, unknown>> = fc.record({
   nat: fc.constantFrom("10.9.0.0/24", "10.9.0.1"),
   localAddress: fc.constant("10.0.0.50"),
   remote: fc.subarray(["10.1.0.0/24", "0.0.0.0/0", "10.2.0.1"], { minLength: 1 }),
-}, { requiredKeys: ["remote"] }).chain((tunnel) =>
+}, { requiredKeys: ["remote"] }).map(({ localPort, remotePort, nat, ...tunnel }) => ({
+  ...tunnel,
+  // Only these belong together; what is refused says nothing about iked.
+  ...(tunnel.proto === "udp" && localPort ? { localPort } : {}),
+  ...(tunnel.proto === "udp" && remotePort ? { remotePort } : {}),
+  ...(tunnel.encapsulation !== "transport" && nat ? { nat } : {}),
+})).chain((tunnel) =>
   fc.constantFrom(NAME_OF_TUNNEL, "any", "esac", "a.b-c_d").map((name) => ({
     hostname: "gw.example.net",
     network: { interfaces: [{ name: "vio0", address: "10.0.0.50/24" }], gateway: "10.0.0.1" },

@@ -31,8 +31,8 @@ export interface RamdiskShell extends AsyncDisposable {
 /** Milliseconds that a command may take under emulation. */
 const PATIENCE = 180_000;
 
-/** Boots the ramdisk with the raw image `disk` as `wd0`. */
-export async function bootRamdisk(disk: string): Promise<RamdiskShell> {
+/** Boots the ramdisk with the raw image `disk` as `wd0`; its card `em0` reaches the host only if that is wanted. */
+export async function bootRamdisk(disk: string, reachesHost = false): Promise<RamdiskShell> {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-ramdisk-" });
   await Deno.mkdir(`${folder}/tftp`);
   {
@@ -59,6 +59,7 @@ export async function bootRamdisk(disk: string): Promise<RamdiskShell> {
     rng: false,
     disk: { path: disk, format: "raw", cache: "unsafe", discard: true },
     macs: [],
+    reachesHost,
     boot: { kind: "network", folder: `${folder}/tftp` },
     serial: `${folder}/serial`,
     qmp: `${folder}/qmp`,

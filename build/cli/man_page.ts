@@ -78,7 +78,7 @@ const MEANINGS: Record<keyof typeof EXIT, string> = {
   verification:
     "A signature, a checksum, the finished disk or its self-check is not as it must be.",
   timeout: "A time limit passed.",
-  interrupted: "Interrupted by SIGINT or SIGTERM; what was begun is undone.",
+  interrupted: "Interrupted by SIGINT, SIGTERM or SIGHUP; what was begun is undone.",
 };
 
 /** gatewright(1). */

@@ -5,6 +5,9 @@
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import { shellWord } from "../../site/shell/shell_word.ts";
 
+/** Columns that commands are aligned in; a longer one has its comment behind it. */
+const WIDTH = 44;
+
 /** `path` as it is typed: quoted where a shell would look into it. */
 function typed(path: string): string {
   return /^[\w./:@%+-]+$/.test(path) ? path : shellWord(path);
@@ -25,6 +28,6 @@ export function nextSteps(
       ...(verified ? [] : [[`gatewright boot ${folder}`, "try it, without changing it"] as const]),
       [`gatewright deploy ${folder} TARGET --define`, "write it, and define its domain"],
     ].map(([command, what]) => [command!, what!]);
-  const width = Math.max(...steps.map(([command]) => command.length));
+  const width = Math.min(WIDTH, Math.max(...steps.map(([command]) => command.length)));
   return ["next:", ...steps.map(([command, what]) => `  ${command.padEnd(width)}  # ${what}`)];
 }

@@ -121,7 +121,16 @@ function checkStates({ failover, network }: Gateway, report: Report): void {
   }
 }
 
-function checkSettings({ sysctl, rcConf }: Gateway, report: Report): void {
+function checkSettings({ sysctl, rcConf, files }: Gateway, report: Report): void {
+  for (const [index, { path }] of files.entries()) {
+    if (path !== "/etc/sasyncd.conf") continue;
+    report(
+      ["files", index, "path"],
+      "error",
+      `failover writes ${path} already; leave out one of the two`,
+      { rests: [["failover"]] },
+    );
+  }
   if (sysctl.get("net.inet.carp.preempt") === "0") {
     report(
       ["sysctl", "net.inet.carp.preempt"],

@@ -117,6 +117,13 @@ const REFUSED: [string, string | RegExp, string, string, RegExp][] = [
     "16:10",
     /the field failover decides it/,
   ],
+  [
+    "a second sasyncd.conf",
+    "failover:",
+    "files: [{path: /etc/sasyncd.conf, secret: {file: s}}]\nfailover:",
+    "16:16",
+    /failover writes \/etc\/sasyncd\.conf already/,
+  ],
 ];
 
 for (const [what, from, to, where, says] of REFUSED) {

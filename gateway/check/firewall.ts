@@ -28,8 +28,8 @@ export function checkFirewall(
   checkTables(view);
   checkPeers(view);
   checkAllow(view, description);
-  checkNat(view);
-  checkRedirect(view);
+  checkNat(view, description);
+  checkRedirect(view, description);
   checkForwarding(view);
   checkEntries(view);
   checkNumber(view);

@@ -12,7 +12,7 @@ import type { GatewayDescription } from "../schema/schema.ts";
 import { checkFamilies, checkSource, checkTunnel } from "./firewall_match.ts";
 import { checkOn } from "./firewall_on.ts";
 import { familiesOfList, linksNamed, type Path, type View } from "./firewall_view.ts";
-import { checkAddresses, checkPorts, checkProtocols } from "./firewall_words.ts";
+import { checkAddresses, checkEmpty, checkPorts, checkProtocols } from "./firewall_words.ts";
 
 /** Reports rules that pfctl(8) would refuse, that never match, or that say less than they do. */
 export function checkAllow(view: View, description: GatewayDescription): void {
@@ -27,6 +27,7 @@ export function checkAllow(view: View, description: GatewayDescription): void {
         "lets everybody reach everything of the gateway; say what: proto and port, from, to, on or tunnel (from: any is everybody)",
       );
     }
+    checkEmpty(description.firewall?.allow?.[index], path, view);
     checkProtocols(rule.proto, [...path, "proto"], view);
     checkPorts(rule, path, view);
     checkAddresses(rule.from, [...path, "from"], view);
@@ -62,11 +63,15 @@ function checkLimits(rule: AllowRule, path: Path, { report }: View): void {
 }
 
 /** A packet has a tag when a rule for packets that come in is judged: from a match rule or from its tunnel. */
-function checkTagged({ tagged }: AllowRule, path: Path, { gateway, report }: View): void {
+function checkTagged(
+  { tagged }: AllowRule,
+  path: Path,
+  { gateway, tunnels, report }: View,
+): void {
   if (tagged === undefined) return;
   const { skipTunnels, rules } = gateway.firewall;
   const where = [...path, "tagged"];
-  const tags = gateway.tunnels.flatMap(({ tag }) => tag ?? []);
+  const tags = tunnels.flatMap(({ tag }) => tag ?? []);
   if (rules.some((line) => /\btag\s/.test(line))) return;
   if (!tags.includes(tagged)) {
     report(

@@ -8,7 +8,7 @@ import { contains, isHost, isOwnAddress } from "../network/wires.ts";
 import { readAddressWord } from "../network/address_word.ts";
 import { allWithin, type Path, plainNetworks, type View } from "./firewall_view.ts";
 
-const RESTS = { rests: [["forwarding"], ["tunnels"], ["network", "interfaces"]] };
+const RESTS = { rests: [["forwarding"], ["tunnels"], ["clients"], ["network", "interfaces"]] };
 
 /** Reports rules and tunnels that `forwarding` keeps from working. */
 export function checkForwarding(view: View): void {
@@ -47,7 +47,7 @@ export function notForwarded({ gateway }: View): string {
 
 /** Index of the first destination that is not the gateway itself and not in a tunnel. */
 function goesBeyond(rule: AllowRule, view: View): number | undefined {
-  const { gateway, wires } = view;
+  const { wires } = view;
   const from = plainNetworks(rule.from);
   const at = rule.to.findIndex((text) => {
     const word = readAddressWord(text);
@@ -59,7 +59,7 @@ function goesBeyond(rule: AllowRule, view: View): number | undefined {
     }
     // What a broadcast address of ours or all of an own network with our address in it reaches is here.
     const to = [word.prefix];
-    const carried = gateway.tunnels.some((tunnel) => {
+    const carried = view.tunnels.some((tunnel) => {
       const [local, remote] = [tunnel.local, tunnel.remote].map((list) =>
         list.flatMap((one) => parsePrefix(one) ?? [])
       );
@@ -88,6 +88,14 @@ function isBroadcast(
 }
 
 function checkTunnels({ gateway, wires, report }: View): void {
+  for (const index of gateway.clients.keys()) {
+    report(
+      ["clients", index, "networks"],
+      "error",
+      "forwarding: none keeps clients from reaching any network; write forwarding: ipsec",
+      RESTS,
+    );
+  }
   for (const [index, tunnel] of gateway.tunnels.entries()) {
     const at = tunnel.local.findIndex((one) => !isOwnAddress(one, wires));
     if (at < 0) continue;

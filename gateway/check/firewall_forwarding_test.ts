@@ -192,6 +192,17 @@ tunnels: [{name: a, peer: 198.51.100.7, local: 0.0.0.0/0, remote: 0.0.0.0/0, psk
 tunnels: [{name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 0.0.0.0/0, psk: {env: PSK}}]`,
     ],
   },
+  {
+    name: "a port that is redirected twice",
+    bad:
+      "firewall: {redirect: [{on: egress, proto: tcp, port: 443, to: 10.0.0.5}, {on: egress, proto: [tcp, udp], port: [80, 443], to: 10.0.0.6}]}\nforwarding: all",
+    says:
+      /redirect\[1\]\.port\[1\]: port 443 goes to 10\.0\.0\.5 already \(firewall\.redirect\[0\]\)/,
+    good: [
+      "firewall: {redirect: [{on: egress, proto: tcp, port: 443, to: 10.0.0.5}, {on: egress, proto: udp, port: 443, to: 10.0.0.6}]}\nforwarding: all",
+      "firewall: {redirect: [{on: egress, proto: tcp, port: 443, to: 10.0.0.5}, {on: egress, proto: tcp, port: 443, from: 198.51.100.0/24, to: 10.0.0.6}]}\nforwarding: all",
+    ],
+  },
 ];
 
 testTwins(TWINS);

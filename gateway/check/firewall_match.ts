@@ -8,10 +8,11 @@ import type { AllowRule } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
 import { ICMP, ICMP6, protocolNumber } from "../openbsd/protocols.ts";
 import { readAddressWord } from "../network/address_word.ts";
-import { isOwnAddress } from "../network/wires.ts";
+import { isHost, isOwnAddress } from "../network/wires.ts";
 import {
   allWithin,
   familiesOfList,
+  linksNamed,
   LONGEST_LIST,
   meet,
   type Path,
@@ -78,17 +79,21 @@ function hasWritten(
 }
 
 /** Reports a rule that names a tunnel which does not exist, is not filtered, or carries other networks. */
-export function checkTunnel(rule: AllowRule, path: Path, { gateway, report }: View): void {
+export function checkTunnel(rule: AllowRule, path: Path, view: View): void {
+  const { gateway, tunnels, report } = view;
   if (rule.tunnel === undefined) return;
   const where = [...path, "tunnel"];
-  const names = gateway.tunnels.map(({ name }) => name);
-  const tunnel = gateway.tunnels.find(({ name }) => name === rule.tunnel);
+  const names = tunnels.map(({ name }) => name);
+  const tunnel = tunnels.find(({ name }) => name === rule.tunnel);
   if (!tunnel) {
     report(
       where,
       "error",
       `there is no tunnel ${rule.tunnel}; there are: ${few(names, 20).join(", ") || "none"}`,
-      { suggestion: nearest(rule.tunnel, names), rests: [["tunnels", "*", "name"]] },
+      {
+        suggestion: nearest(rule.tunnel, names),
+        rests: [["tunnels", "*", "name"], ["clients", "*", "name"]],
+      },
     );
     return;
   }
@@ -152,7 +157,18 @@ export function checkSource(rule: AllowRule, path: Path, view: View): void {
     return;
   }
   if (rule.on !== undefined && /^enc/.test(rule.on)) return;
-  const through = gateway.tunnels.filter(({ remote }) => {
+  const elsewhere = rule.on === undefined ? undefined : wireElsewhere(from, rule.on, view);
+  if (elsewhere !== undefined) {
+    report(
+      where,
+      "error",
+      `this is the network of ${elsewhere}: what claims it on ${rule.on} is forged, and antispoof blocks it; write on: ${elsewhere}`,
+      { rests },
+    );
+    return;
+  }
+  const through = view.tunnels.filter(({ remote, iface }) => {
+    if (iface !== undefined) return false;
     const behind = remote.flatMap((one) => parsePrefix(one) ?? []).filter(({ length }) =>
       length > 0
     );
@@ -181,4 +197,19 @@ function ownAddresses({ wires }: View): Prefix[] | undefined {
   return live.flatMap(({ addresses }) =>
     addresses.map(({ prefix }) => ({ ...prefix, length: prefix.family === 4 ? 32 : 128 }))
   );
+}
+
+/** The wire whose own networks hold all of `from`, where it is not the one of `on`. */
+function wireElsewhere(from: readonly Prefix[], on: string, view: View): string | undefined {
+  const named = new Set(linksNamed(on, view).map(({ seenOn }) => seenOn));
+  if (named.size === 0) return undefined;
+  const holds = (name: string, isNamed: boolean) =>
+    named.has(name) === isNamed &&
+    view.wires.some((wire) =>
+      wire.name === name && wire.autoconf.size === 0 &&
+      allWithin(from, wire.networks.map(({ prefix }) => prefix).filter((one) => !isHost(one)))
+    );
+  const names = view.wires.filter(({ loopback }) => !loopback).map(({ name }) => name);
+  if (names.some((name) => holds(name, true))) return undefined;
+  return names.find((name) => holds(name, false));
 }

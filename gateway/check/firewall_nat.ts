@@ -3,13 +3,16 @@
  * @module
  */
 import { parsePrefix } from "../address.ts";
+import type { RedirectRule } from "../gateway.ts";
 import { readAddressWord } from "../network/address_word.ts";
 import { protocolNumber, UDP } from "../openbsd/protocols.ts";
 import { portNumber } from "../openbsd/services.ts";
+import type { GatewayDescription } from "../schema/schema.ts";
 import { checkOn } from "./firewall_on.ts";
 import { familiesOfList, linksNamed, type Path, type View } from "./firewall_view.ts";
 import {
   checkAddresses,
+  checkEmpty,
   checkHosts,
   checkPorts,
   checkProtocols,
@@ -17,10 +20,11 @@ import {
 } from "./firewall_words.ts";
 
 /** Reports translations that pfctl(8) would refuse or that never happen. */
-export function checkNat(view: View): void {
+export function checkNat(view: View, description: GatewayDescription): void {
   const { gateway, report } = view;
   for (const [index, rule] of gateway.firewall.nat.entries()) {
     const path = ["firewall", "nat", index];
+    checkEmpty(description.firewall?.nat?.[index], path, view);
     checkOn(rule.on, [...path, "on"], view);
     for (const field of ["from", "to", "as"] as const) {
       checkAddresses(rule[field], [...path, field], view);
@@ -41,16 +45,13 @@ export function checkNat(view: View): void {
 }
 
 /** Reports redirections that pfctl(8) would refuse, and those that take what the gateway itself needs. */
-export function checkRedirect(view: View): void {
+export function checkRedirect(view: View, description: GatewayDescription): void {
   const { gateway, report } = view;
   for (const [index, rule] of gateway.firewall.redirect.entries()) {
     const path = ["firewall", "redirect", index];
+    checkEmpty(description.firewall?.redirect?.[index], path, view);
     checkOn(rule.on, [...path, "on"], view);
     checkProtocols(rule.proto, [...path, "proto"], view);
-    for (const field of ["proto", "port", "to"] as const) {
-      if (rule[field].length > 0) continue;
-      report([...path, field], "error", "at least one is needed");
-    }
     checkPorts(rule, path, view);
     checkAddresses(rule.from, [...path, "from"], view);
     checkAddresses(rule.address, [...path, "address"], view);
@@ -71,6 +72,26 @@ export function checkRedirect(view: View): void {
       }
     }
     checkTaken(rule, path, view);
+    checkTwice(rule, index, view);
+  }
+}
+
+/** The later of two for the same port decides, and the earlier one never matches. */
+function checkTwice(rule: RedirectRule, index: number, { gateway, report }: View): void {
+  const earlier = gateway.firewall.redirect.slice(0, index);
+  const narrow = (one: RedirectRule) => one.from.length + one.address.length > 0;
+  for (const [at, text] of rule.port.entries()) {
+    const twin = earlier.findIndex((one) =>
+      one.on === rule.on && !narrow(one) && !narrow(rule) && one.port.includes(text) &&
+      one.proto.some((name) => rule.proto.includes(name))
+    );
+    if (twin < 0) continue;
+    report(
+      ["firewall", "redirect", index, "port", at],
+      "error",
+      `port ${text} goes to ${earlier[twin]!.to.join(", ")} already (firewall.redirect[${twin}])`,
+      { rests: [["firewall", "redirect", twin]] },
+    );
   }
 }
 
@@ -95,8 +116,8 @@ function checkTaken(
   path: Path,
   view: View,
 ): void {
-  const { gateway, report } = view;
-  if (gateway.tunnels.length === 0 || !rule.proto.some((one) => protocolNumber(one) === UDP)) {
+  const { tunnels, report } = view;
+  if (tunnels.length === 0 || !rule.proto.some((one) => protocolNumber(one) === UDP)) {
     return;
   }
   const outside = linksNamed(rule.on, view).some((link) => link.outside);

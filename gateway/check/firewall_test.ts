@@ -153,6 +153,31 @@ const TWINS: readonly Twin[] = [
     says: /0 is no protocol/,
     good: ["{allow: [{proto: '255', from: 10.0.0.0/24}]}"],
   },
+  {
+    name: "the network of another interface",
+    bad: "{allow: [{proto: tcp, port: 22, on: vio0, from: 10.0.0.0/25}]}",
+    says:
+      /this is the network of vio1: what claims it on vio0 is forged, and antispoof blocks it; write on: vio1/,
+    good: [
+      "{allow: [{proto: tcp, port: 22, on: vio1, from: 10.0.0.0/25}]}",
+      "{allow: [{proto: tcp, port: 22, on: vio0, from: 10.9.0.0/24}]}",
+      "{allow: [{proto: tcp, port: 22, from: 10.0.0.0/25}]}",
+    ],
+  },
+  {
+    name: "an empty list",
+    bad: "{allow: [{proto: tcp, port: 22, from: []}]}",
+    says: /allow\[0\]\.from: an empty list would mean everything/,
+    good: ["{allow: [{proto: tcp, port: 22, from: [10.0.0.0/24]}]}"],
+  },
+  {
+    name: "clients are tunnels",
+    bad: "{skipTunnels: false, allow: [{tunnel: laptop}]}",
+    and: `clients: [{name: laptops, pool: 10.99.0.0/24, networks: [10.0.0.0/24], psk: {env: PSK}}]`,
+    says:
+      /there is no tunnel laptop; there are: laptops; did you mean laptops\?|there is no tunnel laptop; there are: laptops/,
+    good: ["{skipTunnels: false, allow: [{tunnel: laptops, proto: tcp, port: 443}]}"],
+  },
 ];
 
 testTwins(TWINS);

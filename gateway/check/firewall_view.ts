@@ -3,7 +3,8 @@
  * @module
  */
 import { overlaps, type Prefix } from "../address.ts";
-import type { Gateway } from "../gateway.ts";
+import { asTunnel } from "../clients.ts";
+import type { Gateway, Tunnel } from "../gateway.ts";
 import { type Link, linksOf } from "../network/links.ts";
 import { contains, type Wire, wiresOf } from "../network/wires.ts";
 import { type ReadAddress, readAddressWord } from "../network/address_word.ts";
@@ -17,13 +18,21 @@ export interface View {
   gateway: Gateway;
   links: Link[];
   wires: Wire[];
+  /** The tunnels, and the clients, who are tunnels to their pool. */
+  tunnels: Tunnel[];
   report: Report;
 }
 
 /** Prepares the checks of `gateway`. */
 export function viewOf(gateway: Gateway, report: Report): View {
   const links = linksOf(gateway);
-  return { gateway, links, wires: wiresOf(links, gateway.network.routes), report };
+  return {
+    gateway,
+    links,
+    wires: wiresOf(links, gateway.network.routes),
+    tunnels: [...gateway.tunnels, ...gateway.clients.map(asTunnel)],
+    report,
+  };
 }
 
 /** A longer list of addresses becomes a table. */
@@ -41,7 +50,7 @@ export function isMadeLater(name: string): boolean {
 }
 
 /** The names of all interfaces and of the groups that have one. */
-export function interfaceNames({ gateway, links }: View): string[] {
+export function interfaceNames({ gateway, links, tunnels }: View): string[] {
   const parents = gateway.network.interfaces.flatMap(({ vlan }) => vlan ? [vlan.parent] : []);
   return [
     ...new Set([
@@ -49,7 +58,7 @@ export function interfaceNames({ gateway, links }: View): string[] {
       ...links.map(({ seenOn }) => seenOn),
       ...parents,
       ...links.flatMap(({ groups }) => groups),
-      ...(gateway.tunnels.length > 0 ? ["enc0"] : []),
+      ...(tunnels.length > 0 ? ["enc0"] : []),
     ]),
   ];
 }

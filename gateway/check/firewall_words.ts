@@ -129,3 +129,15 @@ export function checkHosts(list: readonly string[], path: Path, { report }: View
     }
   }
 }
+
+/** Reports lists without an element: what is left out means everything, and so would they. */
+export function checkEmpty(written: object | undefined, path: Path, { report }: View): void {
+  for (const [field, value] of Object.entries(written ?? {})) {
+    if (!Array.isArray(value) || value.length > 0) continue;
+    report(
+      [...path, field],
+      "error",
+      `an empty list would mean everything; name what is meant, or leave ${field} out`,
+    );
+  }
+}

@@ -25,7 +25,15 @@ export function checkNames(gateway: Gateway, report: Report): void {
     );
   }
   checkTimeZone(gateway.timezone, report);
-  for (const name of gateway.sysctl.keys()) {
+  for (const [name, value] of gateway.sysctl) {
+    if (/\s/.test(value)) {
+      report(
+        ["sysctl", name],
+        "error",
+        "a value with blanks: rc(8) up to 7.6 takes what follows a blank for another setting; " +
+          "write it as sysctl(8) takes it, without blanks",
+      );
+    }
     const field = DECIDED.get(name);
     if (field === undefined) continue;
     report(["sysctl", name], "error", `the field ${field} decides it; use that`, {

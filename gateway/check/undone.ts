@@ -11,6 +11,9 @@ import { checkService } from "./services.ts";
 /** What pwd_mkdb(8) and the installer write; a file in their place has no users, or none that work. */
 const ACCOUNTS = /^\/etc\/(master\.passwd|passwd|pwd\.db|spwd\.db)$/;
 
+/** What boots a gateway, and is nobody's to change. */
+const BASE = /^\/(bsd(\.mp|\.rd)?|boot|etc\/(rc|rc\.conf|netstart|rc\.d\/rc\.subr))$/;
+
 /** Files that a description may bring whole, and the fields that write them otherwise. */
 const WHOLE: ReadonlyMap<string, "firewall" | "tunnels"> = new Map([
   ["/etc/pf.conf", "firewall"],
@@ -40,6 +43,14 @@ export function checkUndone(
       path,
       "error",
       `the installer and pwd_mkdb(8) write ${file.path}; use access.rootPassword and access.users`,
+    );
+  } else if (!file.append && BASE.test(file.path)) {
+    report(
+      path,
+      "warning",
+      `${file.path} of the release is lost, and a later release changes it; ${
+        file.path === "/etc/rc.conf" ? "use rcConf" : "add to /etc/rc.local or hostname.if instead"
+      }`,
     );
   } else if (file.path === "/etc/rc.firsttime") {
     report(

@@ -115,6 +115,9 @@ Deno.test("files that only look as if they worked are warnings", () => {
   assert.equal(lines("files: [{path: /etc/ssh/sshd_config, content: 'PermitRootLogin no'}]\n"), "");
   assert.equal(lines("files: [{path: /etc/ssh/sshd_config, append: 'Port 22'}]\n"), "");
   assert.match(lines("files: [{path: /etc/pf.conf, append: pass}]\n"), /firewall\.rules/);
+  assert.match(lines("files: [{path: /etc/rc.conf, content: x}]\n"), /is lost.*use rcConf/);
+  assert.match(lines("files: [{path: /etc/netstart, content: x}]\n"), /is lost.*rc\.local/);
+  assert.equal(lines("files: [{path: /etc/rc.local, content: x}]\n"), "");
   assert.match(lines("rcConf: {pf: false}\n"), /nothing of firewall holds/);
   assert.match(lines("rcConf: {sshd_flags: false}\n"), /let nobody in/);
   assert.match(lines("rcConf: {iked_flags: '-f /etc/other.conf'}\n"), /does not read the tunnels/);

@@ -65,14 +65,23 @@ export async function loadGateway(file: string, options: LoadOptions = {}): Prom
  * @throws {GatewrightError} if it cannot be read.
  */
 export async function judgeFile(file: string, options: LoadOptions = {}): Promise<Judged> {
-  const document = parseDescriptionDocument(await readDescription(file), file);
-  const judged = judgeDocument(await extended(document, readDescription), options);
+  const judged = judgeDocument(await readDocument(file), options);
   if (judged.gateway) {
     await checkSources(judged.gateway, judged.report);
     await checkTunnelSecrets(judged.gateway, judged.report);
     await checkKeyFiles(judged.gateway, judged.report);
   }
   return judged;
+}
+
+/**
+ * The description in `file` laid over what it extends, not yet judged.
+ *
+ * @throws {GatewrightError} (description) if it cannot be read.
+ */
+export async function readDocument(file: string): Promise<DescriptionDocument> {
+  const document = parseDescriptionDocument(await readDescription(file), file);
+  return await extended(document, readDescription);
 }
 
 /**

@@ -79,7 +79,9 @@ function leadsThrough(via: string, links: readonly Link[]): boolean {
   if (scope !== undefined) return links.some(({ name }) => name === scope);
   const router = parsePrefix(address);
   return router !== undefined &&
-    links.some(({ addresses }) => addresses.some(({ prefix }) => overlaps(prefix, router)));
+    links.some(({ addresses }) =>
+      addresses.some(({ prefix, peer }) => peer === address || overlaps(prefix, router))
+    );
 }
 
 /** Whether `prefix` is one address. */

@@ -12,6 +12,7 @@ import { firewallSchema } from "./firewall.ts";
 import { failoverSchema, networkSchema } from "./network.ts";
 import { LINE, NAME, plainBut, url } from "./pattern.ts";
 import { accessSchema, diskSchema, filesSchema, releaseSchema } from "./system.ts";
+import { published } from "./published.ts";
 import { clientsSchema } from "./clients.ts";
 import { tunnelSchema } from "./tunnel.ts";
 
@@ -116,7 +117,7 @@ export type GatewayDescription = Type.Static<typeof gatewaySchema>;
 /** The published JSON Schema, as text. */
 export function schemaText(): string {
   return JSON.stringify(
-    { $schema: "http://json-schema.org/draft-07/schema#", ...gatewaySchema },
+    { $schema: "http://json-schema.org/draft-07/schema#", ...published(gatewaySchema) },
     null,
     2,
   ) + "\n";

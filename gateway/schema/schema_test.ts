@@ -28,7 +28,8 @@ Deno.test("every property of the schema tells what it is", () => {
   let seen = 0;
   const walk = (node: unknown, path: string): void => {
     if (typeof node !== "object" || node === null) return;
-    const { properties, default: _default, ...rest } = node as Record<string, unknown>;
+    // What is required of a whole description is told where its fields are.
+    const { properties, default: _default, then: _then, ...rest } = node as Record<string, unknown>;
     for (const [name, child] of Object.entries((properties ?? {}) as Record<string, unknown>)) {
       seen++;
       const { description } = child as { description?: string };

@@ -134,6 +134,15 @@ Deno.test("a redirect that a raw rule cuts off, and NAT that nothing leaves by, 
   assert(shut.some(({ path }) => path === "firewall.nat[0]"), JSON.stringify(shut));
 });
 
+Deno.test("nobody is asked for in the network of a loopback interface", () => {
+  const interfaces = [
+    { name: "vio0", address: "203.0.113.10/28" },
+    { name: "lo1", address: "192.168.1.1/24" },
+  ];
+  const network = { interfaces, gateway: "203.0.113.1" };
+  assert.deepEqual(broken(description({ network, tunnels: [] })), []);
+});
+
 const network = fc.constantFrom(
   "10.0.0.0/24",
   "10.0.0.0/16",

@@ -48,7 +48,8 @@ function neighbours({ gateway, kernel }: Held): Prefix[] {
   const remotes = gateway.tunnels.flatMap(({ remote }) =>
     remote.flatMap((text) => parsePrefix(text) ?? [])
   );
-  const texts = gateway.network.interfaces
+  // Nobody else is in the network of a loopback interface.
+  const texts = gateway.network.interfaces.filter((one) => !/^lo[0-9]+$/.test(one.name))
     .flatMap((one) => [one.address, one.address6, ...one.aliases]);
   return texts.flatMap((text) => {
     const own = text.includes("/") ? parsePrefix(text) : undefined;

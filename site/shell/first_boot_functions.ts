@@ -62,7 +62,8 @@ online() {
 		else
 			_online=$(echo "$_words" | sed -n \\
 				-e 's/.*Error retrieving .*: \\([1-5][0-9][0-9].*\\)/\\1/p' \\
-				-e 's/.*\\(TLS handshake failure\\).*/\\1/p' | tail -n 1)
+				-e 's/.*\\(TLS handshake failure\\).*/\\1/p' \\
+				-e 's/.*\\(Too many redirect[a-z]*\\).*/\\1/p' | tail -n 1)
 			: "\${_online:=no}"
 		fi
 	fi

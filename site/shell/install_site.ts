@@ -169,7 +169,10 @@ for file in /etc/ipsec/*.conf; do
 	judge "$file" ipsecctl -nf "$file"
 done
 judge /etc/iked.conf iked -nf /etc/iked.conf
-judge /etc/doas.conf doas -C /etc/doas.conf
+# The doas of a ramdisk cannot judge.
+if ! has doas || doas -C /dev/null >/dev/null 2>&1; then
+	judge /etc/doas.conf doas -C /etc/doas.conf
+fi
 
 # sshd(8) judges only where it has a host key; the gateway makes its own at its first boot.
 if has ssh-keygen && mkdir -p "$stage" &&

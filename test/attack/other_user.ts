@@ -44,6 +44,7 @@ class Attacker {
   readonly #answers = new Set<string>();
   readonly #words = new Set<string>();
   readonly #old = new Set(listening());
+  readonly #held = new Map<number, Deno.Conn>();
   #requests = 0;
   #looked = 0;
 
@@ -51,9 +52,9 @@ class Attacker {
 
   async round(): Promise<void> {
     for (const port of listening()) {
-      if (!this.#old.has(port)) {
-        for (const path of this.attack.paths) await this.#ask(port, path);
-      }
+      if (this.#old.has(port)) continue;
+      await this.#hold(port);
+      for (const path of this.attack.paths) await this.#ask(port, path);
     }
     for (const folder of this.attack.folders) await this.#walk(folder);
     this.#processes();
@@ -67,6 +68,16 @@ class Attacker {
       words: [...this.#words],
       looked: this.#looked,
     };
+  }
+
+  /** A connection that asks half a question and never reads: it must not hold up the end. */
+  async #hold(port: number): Promise<void> {
+    if (this.#held.has(port)) return;
+    try {
+      const connection = await Deno.connect({ hostname: "127.0.0.1", port });
+      this.#held.set(port, connection);
+      await connection.write(new TextEncoder().encode("GET / HTTP/1.1\r\nHost: a\r\nRange:"));
+    } catch { /* the build has ended */ }
   }
 
   async #ask(port: number, path: string): Promise<void> {

@@ -3,7 +3,7 @@ import { build } from "../../build/build.ts";
 import type { SelfCheck } from "../../build/guest/boot_console.ts";
 import { compareSite } from "../../images/compare/compare_site.ts";
 import { guessHardware } from "../../images/inspect/guess_hardware.ts";
-import { inspectImage } from "../../images/inspect/inspect.ts";
+import { inspectImage, type Inspection } from "../../images/inspect/inspect.ts";
 import type { Verdict } from "../../build/verdict.ts";
 import { siteFiles } from "../../site/files.ts";
 import { GatewrightError } from "../../host/error.ts";
@@ -89,15 +89,55 @@ const SEPARATE = `
     - {mount: swap, size: 64M}
     - {mount: /tmp, size: 1200M}
     - {mount: /var, size: 300M}
-    - {mount: /usr, size: 300M}
+    - {mount: /usr, size: 600M}
     - {mount: /home, size: "*"}`;
+
+/** A user who may do all, and one who may do nothing; both are made by OpenBSD's own installer. */
+const USERS = {
+  amd64: ', users: [{name: paul, keys: ["ssh-ed25519 AAAAPaul paul@example.net"]}]',
+  i386:
+    ', users: [{name: permit, keys: ["ssh-ed25519 AAAAPaul paul@example.net"], wheel: false, doas: nopass}]',
+};
+
+/** Looks at the account of `name` on the disk: its line, its home, its keys, and what it may. */
+async function checkUser(image: Inspection, name: string, wheel: boolean, doas: string) {
+  const { tree } = image;
+  assert.match(
+    await tree.text("/etc/master.passwd") ?? "",
+    new RegExp(`^${name}:\\*+:1000:1000:staff:0:0:${name}:/home/${name}:/bin/ksh$`, "m"),
+  );
+  const [members = ""] = /^wheel:.*$/m.exec(await tree.text("/etc/group") ?? "") ?? [];
+  assert.equal(members.split(/[:,]/).includes(name), wheel, members);
+  assert.equal(await tree.text("/etc/doas.conf"), doas);
+  const owned = async (path: string, mode: number) => {
+    const { inode } = (await tree.find(path))!;
+    assert.deepEqual([inode.mode & 0o777, inode.uid, inode.gid], [mode, 1000, 1000], path);
+  };
+  await owned(`/home/${name}`, 0o755);
+  await owned(`/home/${name}/.ssh`, 0o700);
+  await owned(`/home/${name}/.ssh/authorized_keys`, 0o600);
+  await owned(`/home/${name}/notes/one`, 0o640);
+  assert.equal(
+    await tree.text(`/home/${name}/.ssh/authorized_keys`),
+    "ssh-ed25519 AAAAPaul paul@example.net\n",
+  );
+  // What the release gives to every user.
+  assert.match(await tree.text(`/home/${name}/.profile`) ?? "", /miniature release/);
+  assert.match(await tree.text("/root/.forward") ?? "", new RegExp(`^${name}$`, "m"));
+}
 
 for (const arch of ["amd64", "i386"] as const) {
   Deno.test({
     name: `OpenBSD 6.6/${arch} installs itself, boots, and passes its self-check`,
     ignore: !media,
     async fn() {
-      await using work = await workspace(arch, arch === "i386" ? { disk: SEPARATE } : {});
+      const user = arch === "amd64" ? "paul" : "permit";
+      await using work = await workspace(arch, {
+        access: USERS[arch],
+        files:
+          `, {path: /home/${user}/notes/one, content: "1\\n", owner: ${user}, group: ${user}, mode: "0640"}`,
+        ...(arch === "i386" ? { disk: SEPARATE } : {}),
+      });
       // One of them is tried before it is handed over, the other one afterwards, by its folder.
       const verify = arch === "amd64";
       // Only what the build itself makes protects it from others.
@@ -162,6 +202,8 @@ for (const arch of ["amd64", "i386"] as const) {
         using image = await inspectImage(`${work.out}/gw.raw`);
         const mounts = arch === "amd64" ? ["/"] : ["/", "/tmp", "/var", "/usr", "/home"];
         assert.deepEqual(image.fileSystems.map(({ mount }) => mount), mounts);
+        if (arch === "amd64") await checkUser(image, user, true, "permit nopass paul\n");
+        else await checkUser(image, user, false, 'permit nopass "permit"\n');
         assert.deepEqual(
           await compareSite(
             image,

@@ -4,6 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import type { Ran } from "../fault.ts";
 import { rehearsalBench } from "../rehearsal.ts";
 
 const PHASES: [string, RegExp, Deno.Signal][] = [
@@ -39,6 +40,21 @@ Deno.test("fault: SIGKILL while sets are installed; the next build removes what 
   assert.deepEqual(names(results), ["gw"]);
   assert.deepEqual(names(bench.tmp), []);
   assert.deepEqual(await bench.running(), []);
+});
+
+Deno.test("fault: the cache is pruned while sets are installed", async () => {
+  await using bench = await rehearsalBench();
+  let pruned: Ran | undefined;
+  const ran = await bench.build([], {
+    when: /installing the sets/,
+    act: async () => {
+      pruned = await bench.run(["cache", "prune"]);
+    },
+  });
+  assert.equal(ran.code, 0, ran.stderr);
+  assert.match(pruned!.stderr, /^9 files are in use by a build: kept$/m);
+  const again = await bench.run(["cache", "prune"]);
+  assert.equal(again.stdout.trim().split("\n").length, 9);
 });
 
 Deno.test("fault: QEMU is killed while sets are installed", async () => {

@@ -36,7 +36,7 @@ Deno.test("a rehearsal makes a whole build, whose disk is known for what it is",
   await using work = await workspace("rehearsal", virtio);
   const { manifest } = await build(work.description, { out: work.out, accelerator: "tcg" });
   assert.equal(manifest.rehearsal, true);
-  assert.match(manifest.signature.key, /^rehearsal of OpenBSD 7\.9$/);
+  assert.match(manifest.signature.key, /^rehearsal of OpenBSD 8\.0$/);
   assert.deepEqual([...Deno.readDirSync(work.out)].map(({ name }) => name).sort(), [
     "disklabel.conf",
     "gw.raw",
@@ -44,7 +44,7 @@ Deno.test("a rehearsal makes a whole build, whose disk is known for what it is",
     "install.conf",
     "install.log",
     "manifest.json",
-    "site79.tgz",
+    "site80.tgz",
   ]);
   const log = await work.log();
   for (const line of ["REHEARSAL: this is not OpenBSD", "Signature Verified", "rebooting..."]) {
@@ -160,7 +160,7 @@ Deno.test("the demo shows what it made, the way it lies, and what to type next",
     const [said, noted] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
     assert.equal(code, 0, noted);
     assert.doesNotMatch(noted!, /unknown question/);
-    for (const name of ["demo.raw", "demo.xml", "install.log", "manifest.json", "site79.tgz"]) {
+    for (const name of ["demo.raw", "demo.xml", "install.log", "manifest.json", "site80.tgz"]) {
       assert.match(
         said!,
         new RegExp(`^  ${RegExp.escape(name)} +[\\d.]+ (bytes|[KMG]iB)  \\S`, "m"),

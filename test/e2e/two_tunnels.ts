@@ -15,6 +15,8 @@ export interface TwoTunnels {
   disk?: string;
   /** Further elements of `files`, with a comma before each. */
   files?: string;
+  /** Further fields of `access`, with a comma before each. */
+  access?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface TwoTunnels {
 export async function writeTwoTunnels(
   folder: string,
   release: string,
-  { rules = "", disk = "{size: 3G}", files = "" }: TwoTunnels = {},
+  { rules = "", disk = "{size: 3G}", files = "", access = "" }: TwoTunnels = {},
 ): Promise<string> {
   await Deno.writeTextFile(`${folder}/a.psk`, `${PSK}\n`, { mode: 0o600 });
   await Deno.writeTextFile(
@@ -37,7 +39,7 @@ disk: ${disk}
 network:
   interfaces: [{name: em0, address: 10.0.0.50/24}]
   gateway: 10.0.0.1
-access: {rootKeys: ["ssh-ed25519 AAAAExample admin@example.net"]}
+access: {rootKeys: ["ssh-ed25519 AAAAExample admin@example.net"]${access}}
 firewall: {allow: [{proto: tcp, port: 22, from: 10.0.0.0/24}]${rules}}
 tunnels:
   - {name: a, ike: 1, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.0.10.0/24, psk: {file: a.psk}}

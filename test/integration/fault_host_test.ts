@@ -202,6 +202,21 @@ Deno.test({
     }),
 });
 
+Deno.test({
+  name: "fault: the file system of temporary files is full",
+  ignore: !root,
+  fn: () =>
+    withBench(async (bench) => {
+      await using _ = await mounted(bench.tmp, "64k");
+      const ran = await bench.build();
+      await bench.failed(ran, {
+        code: 1,
+        says: ["the folder for temporary files cannot be written", "No space left", "TMPDIR"],
+      });
+      assert.doesNotMatch(ran.stderr, /--out/);
+    }),
+});
+
 Deno.test("fault: a folder for temporary files that is too deep for sockets", () =>
   withBench(async (bench) => {
     const deep = join(bench.tmp, "deep".repeat(25));
@@ -230,6 +245,38 @@ Deno.test("fault: the time limit is over while the mirror trickles", () =>
       clearInterval(drip);
     }
   }));
+
+Deno.test("fault: the time limit of fetch is over while the mirror is silent", () =>
+  withBench(async (bench, mirror) => {
+    mirror.fault = (name) =>
+      name === "base79.tgz" ? new Response(new ReadableStream({ start() {} })) : undefined;
+    const { mirror: url, key } = mirror.release;
+    const words = ["fetch", "7.9", "--mirror", url!, "--key", key!, "--timeout", "2s"];
+    await bench.failed(await bench.run(words), {
+      code: 5,
+      says: ["not done after 2 s", "--timeout"],
+    });
+  }));
+
+Deno.test("fault: render onto the disk of a build, and onto what nobody made", async () => {
+  await using bench = await FaultBench.create('"7.9"');
+  const render = () => bench.run(["render", bench.description, "--out", bench.out]);
+  for (const again of [false, true]) {
+    const { code, stderr } = await render();
+    assert.equal(code, 0, `${again}: ${stderr}`);
+  }
+  await Deno.writeTextFile(join(bench.out, "site", "notes.txt"), "precious");
+  const leaves = ["gw"];
+  await bench.failed(await render(), { code: 1, says: ["site/notes.txt", "--out"], leaves });
+  assert.equal(await Deno.readTextFile(join(bench.out, "site", "notes.txt")), "precious");
+  await Deno.remove(bench.out, { recursive: true });
+  await Deno.mkdir(bench.out);
+  await Deno.writeTextFile(join(bench.out, "gw.raw"), "a disk");
+  const manifest = JSON.stringify({ format: 1, outputs: [{ name: "gw.raw", size: 6 }] });
+  await Deno.writeTextFile(join(bench.out, "manifest.json"), manifest);
+  await bench.failed(await render(), { code: 1, says: ["holds the disk of a build"], leaves });
+  assert.equal(await Deno.readTextFile(join(bench.out, "gw.raw")), "a disk");
+});
 
 Deno.test("fault: the time limit is over while the guest is silent", () =>
   withBench(async (bench) => {

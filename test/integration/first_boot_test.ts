@@ -142,6 +142,7 @@ Deno.test("first boot: a mirror that answers, but has not this release, has FAIL
     ["ftp: Error retrieving https://ci:s3cr3t@m/x/SHA256.sig: 404 Not Found", /404 Not Found/],
     ["ftp: Error retrieving file: 403 Forbidden", /403 Forbidden/],
     ["ftp: TLS handshake failure: certificate verification failed", /TLS handshake failure/],
+    ["ftp: Too many redirections requested", /Too many redirections/],
   ];
   for (const [words, says] of answers) {
     const { out, results } = await boot({ ...WELL, ftp: `echo '${words}' >&2; exit 1` });

@@ -75,10 +75,11 @@ Deno.test("the miniature mirror is fetched from its folder", async () => {
     const mirror = `file://${dir}/pub/OpenBSD`;
     const release = { version: "6.6", number: 66, arch: "amd64" as const, mirror };
     const cacheDir = join(dir, "cache");
-    const { files } = await fetchRelease({
+    using fetched = await fetchRelease({
       release: { ...release, key: join(dir, "mini-66.pub") },
       cacheDir,
     });
+    const { files } = fetched;
     for (const name of ["pxeboot", "bsd.rd", "bsd", "bsd.mp", "base66.tgz"]) {
       assert.ok(files.has(name), name);
     }

@@ -233,10 +233,16 @@ Deno.test("install.site has doas and sshd judge their files", async () => {
     assert.match(words, /REFUSED \S*\/etc\/ssh\/sshd_config: line 1: Bad configuration option/);
     return Promise.resolve();
   });
-  const doas = '[ "$1" = -C ] && echo "doas: syntax error at line 1"; exit 1';
+  const doas =
+    '[ "$*" = "-C /dev/null" ] && exit 0; [ "$1" = -C ] && echo "doas: syntax error at line 1"; exit 1';
   await install(testGateway(), { doas }, (_root, { ok, words }) => {
     assert.equal(ok, false);
     assert.match(words, /REFUSED \S*\/etc\/doas\.conf: doas: syntax error at line 1/);
+    return Promise.resolve();
+  });
+  // Without the option -C it is the one of a ramdisk.
+  await install(testGateway(), { doas: "echo usage: doas; exit 1" }, (_root, { ok, words }) => {
+    assert(ok, words);
     return Promise.resolve();
   });
   const good = { "ssh-keygen": keygen, sshd: "exit 0", doas: "exit 0" };

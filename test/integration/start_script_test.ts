@@ -29,9 +29,8 @@ async function withFakeDeno(
     // Stands for the real one: it brings a Deno into the folder that it is told.
     await write(
       "npm",
-      `echo npm >>${log}; while [ "$1" != --prefix ]; do shift; done; mkdir -p "$2/node_modules/.bin"
-       printf '#!/bin/sh\\necho "own $1" >>${log}\\n' >"$2/node_modules/.bin/deno"
-       chmod 755 "$2/node_modules/.bin/deno"`,
+      `echo npm >>${log}; while [ "$1" != --prefix ]; do shift; done; mkdir -p "$2/node_modules/@deno/some-platform"
+       printf '#!/bin/sh\\necho "own $1" >>${log}\\n' >"$2/node_modules/@deno/some-platform/deno"`,
     );
     const start = async () => {
       await Deno.writeTextFile(log, "");

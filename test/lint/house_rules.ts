@@ -233,6 +233,18 @@ const programs = source((context, path) => {
   };
 });
 
+/** What a killed process leaves must be found by the next one. */
+const temporary = source((context) => ({
+  MemberExpression(node) {
+    if (!/^Deno\.makeTemp/.test(member(node))) return;
+    context.report({
+      node,
+      message: `${member(node)}: nobody removes it where this process is killed`,
+      hint: "Use temporaryFolder() of host/host_error.ts, ownFolder() or ownFile().",
+    });
+  },
+}));
+
 const LOOKUP_HINT =
   "Keep it in a Map; read JSON and YAML with own() (host/own.ts); ask Object.hasOwn().";
 
@@ -333,6 +345,7 @@ const plugin: Deno.lint.Plugin = {
     lookup,
     length,
     programs,
+    temporary,
     "function-length": functionLength,
     "module-doc": moduleDoc,
     "exported-doc": exportedDoc,

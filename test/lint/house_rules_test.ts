@@ -121,6 +121,13 @@ Deno.test("house/programs: only host/ starts programs", () => {
   }
 });
 
+Deno.test("house/temporary: what a killed process leaves is found by the next one", () => {
+  for (const code of ["await Deno.makeTempDir();", "Deno.makeTempFileSync({ dir });"]) {
+    assert.deepEqual(broken("build/x.ts", code), ["temporary"], code);
+    assert.deepEqual(broken("build/x_test.ts", code), [], code);
+  }
+});
+
 Deno.test("house/function-length: no function over 70 lines", () => {
   const lines = (count: number) => `function f() {${"\n".repeat(count - 1)}}`;
   assert.deepEqual(broken("build/x.ts", lines(70)), []);

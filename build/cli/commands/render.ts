@@ -2,8 +2,9 @@
  * `gatewright render`: writes everything but the disk.
  * @module
  */
+import { join } from "node:path";
 import { EXIT } from "../../../host/error.ts";
-import { loadGateway } from "../../../site/load_gateway.ts";
+import { loadTogether } from "../../../site/load_gateway.ts";
 import { formatProblem } from "../../../gateway/document/problem.ts";
 import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { renderGateway } from "../../render.ts";
@@ -14,28 +15,46 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const render: Command = {
   name: "render",
-  summary: "write install.conf, disklabel.conf, the site set and the domain of a gateway",
-  usage: "FILE --out DIR [--strict] [--json]",
+  summary: "write install.conf, disklabel.conf, the site set and the domain of gateways",
+  usage: "FILE... --out DIR [--strict] [--json]",
   example: "gatewright render examples/hq.yaml --out /tmp/hq",
   flags: [
-    { name: "out", value: "DIR", summary: "folder to write; it appears whole or not at all" },
+    {
+      name: "out",
+      value: "DIR",
+      summary: "folder to write, whole or not at all; of several files, DIR/NAME for each",
+    },
     { name: "strict", summary: "warnings are errors" },
     JSON_FLAG,
   ],
   async run({ words, flags, json, signal, print, note }) {
-    const [file, ...more] = words;
-    if (file === undefined) throw usageError("no file given", render);
-    if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, render);
-    if (typeof flags.out !== "string") throw usageError("--out DIR is missing", render);
-    const { gateway, warnings } = await loadGateway(file, { strict: flags.strict === true });
-    for (const warning of warnings) note(formatProblem(warning));
-    const { secrets, warnings: kept } = await resolveSecrets(gateway, signal, {
-      onHashed: (done, all) => note(`hashing passwords: ${done} of ${all}`),
-    });
-    for (const text of kept) note(`warning: ${text}`);
-    const written = await writeRender(gateway, await renderGateway(gateway, secrets), flags.out);
-    if (json) print(JSON.stringify({ out: flags.out, files: written }));
-    else for (const name of written) print(`${flags.out}/${name}`);
+    if (words.length === 0) throw usageError("no file given", render);
+    const { out } = flags;
+    if (typeof out !== "string") throw usageError("--out DIR is missing", render);
+    const outcomes = await loadTogether(words, { strict: flags.strict === true }, signal);
+    const refused = outcomes.find(({ error }) => error);
+    // Nothing is written where one of them cannot be: what belongs together would differ.
+    if (refused) throw refused.error!;
+    const gateways = outcomes.map(({ gateway }) => gateway!);
+    const twin = gateways.find(({ name }, at) =>
+      gateways.findIndex((other) => other.name === name) < at
+    );
+    if (twin) {
+      throw usageError(`two of the files are named ${twin.name}; render one at a time`, render);
+    }
+    const results: { out: string; files: string[] }[] = [];
+    for (const [at, gateway] of gateways.entries()) {
+      for (const warning of outcomes[at]!.problems) note(formatProblem(warning));
+      const { secrets, warnings: kept } = await resolveSecrets(gateway, signal, {
+        onHashed: (done, all) => note(`hashing passwords: ${done} of ${all}`),
+      });
+      for (const text of kept) note(`warning: ${text}`);
+      const folder = gateways.length > 1 ? join(out, gateway.name) : out;
+      const files = await writeRender(gateway, await renderGateway(gateway, secrets), folder);
+      results.push({ out: folder, files });
+      if (!json) { for (const name of files) print(`${folder}/${name}`); }
+    }
+    if (json) print(JSON.stringify(results.length > 1 ? results : results[0]));
     return EXIT.done;
   },
 };

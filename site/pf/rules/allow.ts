@@ -10,6 +10,7 @@ import type { Rule, Statement } from "../model/rule_set.ts";
 import { ENC, type Field, inTable, networkHost, NOT_ENC, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
 import { hostsOf, portOf } from "./hosts.ts";
+import { routedSelections } from "./routed.ts";
 import { isNear, type Selection, selectionsOf } from "./selectors.ts";
 import { fromTunnel } from "./tunnels.ts";
 
@@ -28,8 +29,10 @@ export function allowed(context: Context): Statement[] {
   const { gateway, filtered } = context;
   const selections = selectionsOf(context);
   const through = filtered
-    ? selections.filter(({ tunnel }) => !isNear(tunnel, context))
-      .flatMap((one) => out(one, context))
+    ? [
+      ...selections.filter(({ tunnel }) => !isNear(tunnel, context)),
+      ...routedSelections(context),
+    ].flatMap((one) => out(one, context))
     : [];
   const others = gateway.firewall.allow.flatMap((one, index) =>
     one.tunnel === undefined ? allow(one, index, context) : []
@@ -46,7 +49,10 @@ function out(selection: Selection, context: Context): Rule[] {
   const named = context.gateway.firewall.allow.flatMap((one, index) =>
     one.tunnel === selection.tunnel.name ? [allowThrough(one, index, selection, context)] : []
   );
-  return named.length > 0 ? named : [fromTunnel(selection, context)];
+  if (named.length > 0) return named;
+  return selection.tunnel.remote.length > 0 && selection.tunnel.local.length > 0
+    ? [fromTunnel(selection, context)]
+    : [];
 }
 
 function allowThrough(
@@ -56,16 +62,19 @@ function allowThrough(
   context: Context,
 ): Rule {
   const { from, to } = sides(one, index, context);
+  const on = tunnel.iface === undefined ? ENC : { name: tunnel.iface };
   return rule({
     ...body(one),
-    on: [ENC],
+    on: [on],
     from: { hosts: from ?? context.hosts(tunnel.remote, `${tunnel.name}.remote`, field) },
     to: {
       hosts: to ?? context.hosts(tunnel.local, `${tunnel.name}.local`, field),
       ...portsOf(one),
     },
-    ...(tunnel.tag && !one.tagged ? { tagged: { tag: tunnel.tag } } : {}),
-    ...stateOf(one, { lock: "if-bound" }),
+    ...(tunnel.tag && !one.tagged && tunnel.iface === undefined
+      ? { tagged: { tag: tunnel.tag } }
+      : {}),
+    ...stateOf(one, tunnel.iface === undefined ? { lock: "if-bound" } : {}),
   }, ["firewall", "allow", index]);
 }
 

@@ -81,3 +81,9 @@ Deno.test("allow: long lists are tables", () => {
   const found = lines({ skipTunnels: true, allow: [{ ...RULE, from, to: ["10.0.0.9"] }] });
   assert(found.includes("pass in from <allow-1.from> to 10.0.0.9"));
 });
+
+Deno.test("allow: peers that are an empty list are nobody", () => {
+  const found = lines({ peers: [] });
+  assert(found.includes("table <ipsec_peers> const { }"), found.join("\n"));
+  assert(!found.some((line) => /from any to \(self\) port \{ 500 4500 \}/.test(line)));
+});

@@ -8,16 +8,20 @@ import { contains } from "../../../gateway/network/wires.ts";
 import type { Statement } from "../model/rule_set.ts";
 import { networkHost, originOf, rule, title } from "./build.ts";
 import type { Context } from "./context.ts";
+import { routedInterfaces } from "./routed.ts";
+
+const LO = { name: "lo" };
 
 /** The `set` lines. */
-export function settings({ gateway, filtered }: Context): Statement[] {
+export function settings(context: Context): Statement[] {
+  const { gateway, filtered } = context;
   const skipTunnels = ["firewall", "skipTunnels"];
   return [
     {
       kind: "set",
       option: {
         name: "skip",
-        on: filtered ? [{ name: "lo" }] : [{ name: "lo" }, { name: "enc0" }],
+        on: filtered ? [LO] : [LO, { name: "enc0" }, ...routedInterfaces(context)],
       },
       ...originOf(skipTunnels),
     },

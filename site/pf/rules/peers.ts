@@ -23,6 +23,8 @@ export function peerHosts(context: Context): Host[] {
   const { peers } = context.gateway.firewall;
   if (peers === "any") return [];
   const networks = peers.filter((one) => parsePrefix(one));
+  // Nobody: without hosts a rule is about everybody.
+  if (peers.length === 0) return [context.table(PEERS, [], FIELD)];
   const others = peers.filter((one) => !networks.includes(one));
   return [
     ...(networks.length > 0

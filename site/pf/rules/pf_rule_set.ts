@@ -14,6 +14,7 @@ import { describedTables } from "./hosts.ts";
 import { segments } from "./max_mss.ts";
 import { neighbours, ownTraffic } from "./own.ts";
 import { outerHeaders, peersFirst, peersIn, unresolvedPeers } from "./peers.ts";
+import { routedRules } from "./routed.ts";
 import { translations } from "./translate.ts";
 import { tunnelRules, tunnelTranslations } from "./tunnels.ts";
 
@@ -43,6 +44,7 @@ export function pfRuleSet(gateway: Gateway): RuleSet {
     ...neighbours(),
     ...peersFirst(context),
     ...tunnelRules(context),
+    ...routedRules(context),
     ...ownTraffic(context),
     ...encapsulations(context),
     ...peersIn(context),

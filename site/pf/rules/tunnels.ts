@@ -248,13 +248,14 @@ export function fromTunnel({ tunnel, field }: Selection, context: Context): Rule
   return rule({
     action: "pass",
     direction: "in",
-    on: [ENC],
+    on: [tunnel.iface === undefined ? ENC : { name: tunnel.iface }],
     ...inward(
       tunnel,
       context.hosts(tunnel.remote, `${tunnel.name}.remote`, [...field, "remote"]),
       context.hosts(tunnel.local, `${tunnel.name}.local`, [...field, "local"]),
     ),
-    ...(tunnel.tag ? { tagged: { tag: tunnel.tag } } : {}),
-    state: BOUND,
+    ...(tunnel.iface === undefined
+      ? { ...(tunnel.tag ? { tagged: { tag: tunnel.tag } } : {}), state: BOUND }
+      : {}),
   }, field);
 }
