@@ -208,7 +208,7 @@ for (const arch of ["amd64", "i386"] as const) {
           await compareSite(
             image,
             siteFiles(gateway, secrets).filter((file) =>
-              !/^gatewright\/(keys|append)/.test(file.path)
+              !/^gatewright\/(keys|append|owners)/.test(file.path)
             ),
           ),
           [],
