@@ -140,7 +140,7 @@ refused() {
 
 # says_why WHAT: what the daemons wrote of such a refusal; false where that is nothing.
 says_why() {
-	local words='MAC mismatched|AUTHENTICATION_FAILED|EAP authentication failed|could not decrypt payloads|INVALID_HASH_INFORMATION'
+	local words='MAC mismatched|AUTHENTICATION_FAILED|authentication failed|could not decrypt payloads|INVALID_HASH_INFORMATION'
 	case $1 in
 	identity) words='no matching peer config found|AUTHENTICATION_FAILED' ;;
 	proposal) words='NO_PROPOSAL_CHOSEN|no proposal chosen|received proposals unacceptable' ;;
