@@ -61,8 +61,9 @@ export function renderInstallConf(
     sources: "",
   };
   const answers = answersOf(gateway, secrets, environment);
-  return questionsOf(release.number, release.arch).map(({ id, key }) => {
-    const answer = key === undefined ? undefined : answers[id as AnsweredId];
+  return questionsOf(release.number, release.arch).map(({ id, key, when }) => {
+    // What is asked earlier there, is asked later elsewhere, and answered by the same line.
+    const answer = key === undefined || when === "list" ? undefined : answers[id as AnsweredId];
     if (key === undefined || answer === undefined) return "";
     const line = `${fill(key, names)} = ${answer}`;
     const length = new TextEncoder().encode(line).length;

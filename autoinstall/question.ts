@@ -51,13 +51,15 @@ export type UnansweredId =
   | "unverified"
   | "install-failed"
   | "incomplete"
+  | "clock"
   | "mount-failed";
 
 /**
  * What must be so for a question to be asked. `display`: a wsdisplay(4) and no `aperture`;
  * `aperture`: a display whose X server needs the aperture driver; `gpt`: `gpt` was the answer and
  * the installer itself was started by a BIOS; `auto`: no template was named; `disks`: there are
- * more disks; `user`: a user is set up; `site`: a set that SHA256.sig does not name was selected;
+ * more disks; `user`: a user is set up; `list`: the list of mirrors came from the Internet, which
+ * also says where and how late it is; `site`: a set that SHA256.sig does not name was selected;
  * `trouble`: something went wrong.
  */
 export type Circumstance =
@@ -68,6 +70,7 @@ export type Circumstance =
   | "disks"
   | "user"
   | "site"
+  | "list"
   | "trouble";
 
 /** One question, in the order in which an installation asks. */
@@ -89,6 +92,8 @@ export interface Question {
   until?: number;
   /** Asked only then. */
   when?: Circumstance;
+  /** Not asked then. */
+  unless?: Circumstance;
   /** Asked like this by the installer of this architecture only. */
   arch?: Arch;
 }
@@ -103,9 +108,14 @@ export interface Names {
   set: string;
   /** Where sets can come from: `cd0 disk http nfs`. */
   sources: string;
+  /** What the list of mirrors says the time is, as date(1) writes it. */
+  time?: string;
 }
 
 /** Puts `names` into a text, a key or a default of the table. */
 export function fill(template: string, names: Names): string {
-  return template.replace(/%(if|user|set|sources)\b/g, (_, name: keyof Names) => names[name]);
+  return template.replace(
+    /%(if|user|set|sources|time)\b/g,
+    (_, name: keyof Names) => names[name] ?? "",
+  );
 }

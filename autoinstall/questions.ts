@@ -10,18 +10,31 @@
  * | 7.7 | the same fork shortly before 7.7 (1.1266) | yes |
  * | i386 6.6, 6.7, 6.8, 7.3, 7.7 | install.md, beside the install.sub above | 6.6 and 7.7 |
  * | 8.0 | install.sub 1.1292, install.md 1.67 (September 2026), as another fork carried them | yes |
- * | 6.9 to 7.2, 7.8, 7.9 | not seen: interpolated from their neighbours | no |
+ * | 7.2, 7.5, 7.6, 7.7, 7.8, 7.9 | consoles of installations by hand, 7.8 of one from a response file | no |
+ * | 6.9, 7.0, 7.1 | not seen: interpolated from their neighbours | no |
  *
- * The runs are recorded in `testdata/`; `test/integration/installer_oracle_test.ts` repeats them.
+ * The runs are recorded in `testdata/questions-*`, what the consoles showed in `testdata/console-*`;
+ * `test/integration/installer_oracle_test.ts` repeats the runs.
  *
- * Where between 6.8 and 7.2 the wording of `interface`, `inet` and `route` changed is not known:
- * 1.1160 of December 2020 still asks as 6.8 does, an answer file made for 7.2 has the new words. For
- * 6.9 to 7.1 the keys are therefore those words that both wordings have. Likewise unknown is when
- * between 7.7 and 8.0 the defaults of `inet6` and `location` changed; both are always answered.
+ * Where between 6.8 and 7.2 the wording of `inet` and `route` changed is not known; their keys are
+ * words that both wordings have. The default of `location` is the machine's: http where there is a
+ * list of mirrors, or by 7.9 any network; else a CD. It is always answered.
  * @module
  */
 import type { Arch } from "../gateway/gateway.ts";
+import { CUT_OVERS, type CutOver, type CutOverName } from "../gateway/openbsd/cut_overs.ts";
 import type { Question } from "./question.ts";
+
+/** For a wording that a change brought; where it was not seen when, from the first release without proof. */
+const from = (name: CutOverName) => ({ since: lastBefore(name) + 1 });
+
+/** For the wording before a change. */
+const before = (name: CutOverName) => ({ until: lastBefore(name) });
+
+function lastBefore(name: CutOverName): number {
+  const { lacks, since }: CutOver = CUT_OVERS[name];
+  return lacks ?? since - 1;
+}
 
 /** Every question that an unattended installation on an empty disk, with sets over http, can meet. */
 export const QUESTIONS: readonly Question[] = [
@@ -35,74 +48,67 @@ export const QUESTIONS: readonly Question[] = [
     id: "interface",
     text: "Which network interface do you wish to configure? (or 'done')",
     key: "Which network interface do you wish to configure",
-    until: 68,
-  },
-  {
-    id: "interface",
-    text: "Network interface to configure? (name, lladdr, '?', or 'done')",
-    key: "Network interface",
-    since: 69,
-    until: 71,
+    ...before("interfaceQuestion"),
   },
   {
     id: "interface",
     text: "Network interface to configure? (name, lladdr, '?', or 'done')",
     key: "Network interface to configure",
-    since: 72,
+    ...from("interfaceQuestion"),
   },
   {
     id: "inet",
     text: "IPv4 address for %if? (or 'dhcp' or 'none')",
     key: "IPv4 address for %if",
     default: "dhcp",
-    until: 68,
+    ...before("autoconfQuestion"),
   },
   {
     id: "inet",
     text: "IPv4 address for %if? (or 'autoconf' or 'none')",
     key: "IPv4 address for %if",
     default: "autoconf",
-    since: 69,
+    ...from("autoconfQuestion"),
   },
-  // The default became autoconf between 7.6 and 8.0.
   {
     id: "inet6",
     text: "IPv6 address for %if? (or 'autoconf' or 'none')",
     key: "IPv6 address for %if",
+    default: "none",
+    ...before("inet6Autoconf"),
+  },
+  {
+    id: "inet6",
+    text: "IPv6 address for %if? (or 'autoconf' or 'none')",
+    key: "IPv6 address for %if",
+    default: "autoconf",
+    ...from("inet6Autoconf"),
   },
   {
     id: "more-interfaces",
     text: "Which network interface do you wish to configure? (or 'done')",
     key: "Which network interface do you wish to configure",
     default: "done",
-    until: 68,
-  },
-  {
-    id: "more-interfaces",
-    text: "Network interface to configure? (name, lladdr, '?', or 'done')",
-    key: "Network interface",
-    default: "done",
-    since: 69,
-    until: 71,
+    ...before("interfaceQuestion"),
   },
   {
     id: "more-interfaces",
     text: "Network interface to configure? (name, lladdr, '?', or 'done')",
     key: "Network interface to configure",
     default: "done",
-    since: 72,
+    ...from("interfaceQuestion"),
   },
   {
     id: "route",
     text: "Default IPv4 route? (IPv4 address or none)",
     key: "Default IPv4 route",
-    until: 68,
+    ...before("autoconfQuestion"),
   },
   {
     id: "route",
     text: "Default IPv4 route? (IPv4 address or 'none')",
     key: "Default IPv4 route",
-    since: 69,
+    ...from("autoconfQuestion"),
   },
   { id: "domain", text: "DNS domain name? (e.g. 'example.com')", key: "DNS domain name" },
   {
@@ -180,6 +186,13 @@ export const QUESTIONS: readonly Question[] = [
     key: "Allow root ssh login",
     default: "no",
   },
+  // Its default is the zone that the list of mirrors suggests.
+  {
+    id: "timezone",
+    text: "What timezone are you in? ('?' for list)",
+    key: "What timezone are you in",
+    when: "list",
+  },
   {
     id: "root-disk",
     text: "Which disk is the root disk? ('?' for details)",
@@ -191,7 +204,7 @@ export const QUESTIONS: readonly Question[] = [
     text: "Encrypt the root disk with a (p)assphrase or (k)eydisk?",
     key: "Encrypt the root disk with a (p)assphrase or (k)eydisk",
     default: "no",
-    since: 75,
+    ...from("encryptQuestion"),
   },
   // Asks for more where the disk was used before; a key cannot end at the comma.
   {
@@ -305,6 +318,13 @@ export const QUESTIONS: readonly Question[] = [
     text: "What timezone are you in? ('?' for list)",
     key: "What timezone are you in",
     default: "Canada/Mountain",
+    unless: "list",
+  },
+  {
+    id: "clock",
+    text: "Time appears wrong.  Set to '%time'?",
+    default: "yes",
+    when: "list",
   },
 ];
 

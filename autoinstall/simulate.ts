@@ -48,6 +48,7 @@ export function simulate(
   const result: Simulation = { asked: [], unanswered: [], swallowed: [], unused: [] };
   for (const question of questionsOf(release, arch)) {
     if (question.when && !circumstances.includes(question.when)) continue;
+    if (question.unless && circumstances.includes(question.unless)) continue;
     const text = fill(question.text, names);
     const line = consume(lines, text);
     if (!line) {

@@ -38,6 +38,25 @@ export function transcriptFile(version: string, kind: TranscriptKind): URL {
   return new URL(`../autoinstall/testdata/questions-${version}-${kind}.tsv`, import.meta.url);
 }
 
+/**
+ * Installations that consoles showed, by release and machine: by hand, but 7.8 from a response file
+ * that ended at the password of root. Names, addresses and time zones are replaced; what an
+ * installation over http onto an empty disk is never asked is left out. All had the list of mirrors.
+ */
+export const CONSOLES = [
+  ["7.2", "arm64"],
+  ["7.5", "amd64"],
+  ["7.6", "amd64"],
+  ["7.7", "i386"],
+  ["7.8", "arm64"],
+  ["7.9", "amd64"],
+] as const;
+
+/** Where the questions of one of {@linkcode CONSOLES} are kept. */
+export function consoleFile(version: string, machine: string): URL {
+  return new URL(`../autoinstall/testdata/console-${version}-${machine}.tsv`, import.meta.url);
+}
+
 /** Finds the questions in the output of an installer. */
 export function questionsIn(output: string): TranscriptLine[] {
   const pattern =

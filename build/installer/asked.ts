@@ -36,7 +36,10 @@ export function asks(pending: string): boolean {
  */
 export function knownQuestion(text: string, release?: number): Question | undefined {
   const asked = text.trim().replace(/ \[[^\]]*\]$/, "");
-  const table = release === undefined ? QUESTIONS : questionsOf(release);
+  // What the other architecture asks is no surprise, and a console does not say which one it is.
+  const table = release === undefined
+    ? QUESTIONS
+    : [...questionsOf(release, "amd64"), ...questionsOf(release, "i386")];
   return table.find((question) => patternOf(question.text).test(asked));
 }
 
@@ -46,7 +49,9 @@ export function knownQuestion(text: string, release?: number): Question | undefi
  */
 function patternOf(text: string): RegExp {
   const words = /^(.*?\?)(?: \(.*\))?$/.exec(text)?.[1] ?? text;
-  const source = words.split(/%(?:if|user|set|sources)\b/).map((piece) => RegExp.escape(piece));
+  const source = words.split(/%(?:if|user|set|sources|time)\b/).map((piece) =>
+    RegExp.escape(piece)
+  );
   return new RegExp(`^${source.join(".+?")}(?: \\(.*\\))?$`, "i");
 }
 

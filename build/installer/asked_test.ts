@@ -3,7 +3,13 @@ import { fill } from "../../autoinstall/question.ts";
 import { questionsOf } from "../../autoinstall/questions.ts";
 import { answeredQuestion, asks, knownQuestion, unansweredError, waitingError } from "./asked.ts";
 
-const names = { if: "em0", user: "paul", set: "site79.tgz", sources: "cd0 disk http nfs" };
+const names = {
+  if: "em0",
+  user: "paul",
+  set: "site79.tgz",
+  sources: "cd0 disk http nfs",
+  time: "now",
+};
 
 Deno.test("every question of every release is recognized, waiting and answered", () => {
   for (const release of [66, 67, 68, 69, 73, 75, 77, 79, 80]) {

@@ -63,8 +63,8 @@ configure_inet() {
 
 # configure_inet6 CARD
 configure_inet6() {
-	# The default became autoconf after 7.7.
-	if [ "$NUMBER" -le 77 ]; then
+	# The default became autoconf with 7.9.
+	if [ "$NUMBER" -le 78 ]; then
 		ask "IPv6 address for $1? (or 'autoconf' or 'none')" none
 	else
 		ask "IPv6 address for $1? (or 'autoconf' or 'none')" autoconf
@@ -85,7 +85,7 @@ configure_network() {
 	static=
 	static6=
 	question="Network interface to configure? (name, lladdr, '?', or 'done')"
-	[ "$NUMBER" -le 68 ] &&
+	[ "$NUMBER" -le 72 ] &&
 		question="Which network interface do you wish to configure? (or 'done')"
 	while :; do
 		echo "Available network interfaces are: $card vlan0."
