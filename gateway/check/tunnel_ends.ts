@@ -3,9 +3,16 @@
  * @module
  */
 import { few } from "../../host/few.ts";
-import { isNetwork, parseAddress, parsePrefix, type Prefix, sameAddress } from "../address.ts";
+import {
+  contains,
+  isNetwork,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+  sameAddress,
+} from "../address.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
-import { driverOf } from "../interface.ts";
+import { driverOf, type NetworkInterface } from "../interface.ts";
 import { HOST } from "../host_name.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Report } from "./report.ts";
@@ -18,6 +25,7 @@ export function checkTunnelEnds(gateway: Gateway, { tunnel, path }: Parsed, repo
     .flatMap((one) => [one.address, one.address6, ...one.aliases])
     .flatMap((text) => parsePrefix(text) ?? []);
   checkPeer(tunnel, own, path, report);
+  checkRoute(gateway, tunnel, own, path, report);
   if (tunnel.localAddress === undefined) checkWay(gateway, tunnel, path, report);
   else checkLocalAddress(gateway, tunnel, own, path, report);
 }
@@ -104,6 +112,39 @@ function checkLocalAddress(
       ]),
     });
   }
+}
+
+/** Daemons that learn routes while the gateway runs, and programs of ports that do. */
+const ROUTING = /^(ospf6?d|bgpd|ripd|eigrpd|ldpd|bird|frr|isisd)(_flags)?$/;
+
+/** Without a route to the peer nothing leaves; routes that something else than `network` makes are not known. */
+function checkRoute(
+  { network, files, rcConf }: Gateway,
+  { peer }: Tunnel,
+  own: Prefix[],
+  path: (string | number)[],
+  report: Report,
+): void {
+  const target = parseAddress(peer);
+  if (!target) return;
+  const four = target.family === 4;
+  if ((four ? network.gateway : network.gateway6) !== undefined) return;
+  const learns = (one: NetworkInterface) =>
+    (four ? one.address : one.address6) === "autoconf" || one.options.length > 0 ||
+    one.peer !== undefined || one.pppoe !== undefined;
+  if (network.interfaces.some(learns)) return;
+  if (files.some((one) => one.path.startsWith("/etc/"))) return;
+  if ([...rcConf.keys()].some((name) => ROUTING.test(name))) return;
+  const near = [...own, ...network.routes.flatMap(({ to }) => parsePrefix(to) ?? [])];
+  if (near.some((one) => contains(one, target))) return;
+  report(
+    [...path, "peer"],
+    "warning",
+    `no route leads to ${peer}; write network.${
+      four ? "gateway" : "gateway6"
+    }: ADDRESS of the router, or a route to it in network.routes`,
+    { rests: [["network"]] },
+  );
 }
 
 /** Where iked cannot be told which address it speaks from, the tunnel may carry nothing. */

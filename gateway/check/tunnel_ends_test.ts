@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { GOOD, problems } from "../../test/broken_description.ts";
+
+Deno.test("a peer that no route leads to is a warning, where nothing else may make the route", () => {
+  const without = GOOD.replace("  gateway: 10.0.0.1\n", "");
+  const said = (text: string) =>
+    problems(text).filter((line) => line.includes("no route leads to"));
+  assert.deepEqual(said(without), [
+    "warning no route leads to 192.0.2.1; write network.gateway: ADDRESS of the router, or a route to it in network.routes",
+  ]);
+  assert.deepEqual(said(without.replace("192.0.2.1", "'2001:db8::1'")).length, 1);
+  for (
+    const good of [
+      GOOD,
+      without.replace("10.0.0.50/24", "dhcp"),
+      without.replace("access:", "  routes: [{to: 192.0.2.0/24, via: 10.0.0.1}]\naccess:"),
+      without.replace("192.0.2.1", "10.0.0.7"),
+      without.replace("192.0.2.1", "any\n    mode: passive"),
+      without.replace("192.0.2.1", "peer.example.org"),
+      without.replace("10.0.0.50/24}", "10.0.0.50/24, options: ['!route add default 10.0.0.1']}"),
+      `${without}rcConf: {bgpd_flags: ''}\n`,
+      `${without}files: [{path: /etc/rc.local, content: 'route add default 10.0.0.1'}]\n`,
+    ]
+  ) {
+    assert.deepEqual(said(good), [], good);
+  }
+});
