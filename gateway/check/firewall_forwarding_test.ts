@@ -81,6 +81,15 @@ const TWINS: readonly Twin[] = [
     ],
   },
   {
+    name: "a table that is not there, beside one that overload names too",
+    bad:
+      "{tables: {bad: []}, allow: [{proto: tcp, port: 22, from: any, maxRate: 5/5, overload: <bad>}, {from: <bed>}]}",
+    says: /there is no table <bed>; there are: bad, ipsec_peers; /,
+    good: [
+      "{tables: {bad: []}, allow: [{proto: tcp, port: 22, from: any, maxRate: 5/5, overload: <bad>}, {from: <bad>}]}",
+    ],
+  },
+  {
     name: "a table with an interface",
     bad: "{tables: {lan: ['(vio1:network)']}}",
     says:

@@ -97,9 +97,11 @@ export function checkAddresses(list: readonly string[], path: Path, view: View):
 function checkTable(name: string, where: Path, { gateway, report }: View): void {
   const { tables, allow, peers, rules } = gateway.firewall;
   const known = [
-    ...tables.keys(),
-    ...allow.flatMap(({ overload }) => overload ?? []),
-    ...(peers === "any" ? [] : ["ipsec_peers"]),
+    ...new Set([
+      ...tables.keys(),
+      ...allow.flatMap(({ overload }) => overload ?? []),
+      ...(peers === "any" ? [] : ["ipsec_peers"]),
+    ]),
   ];
   if (known.includes(name)) return;
   // A raw rule may define it.

@@ -46,9 +46,7 @@ export function complaint(document: DescriptionDocument, fault: Fault): Problem 
       return noAlternative(document, fault, found);
     case "type": {
       const types = [schema.type ?? []].flat();
-      const quote = types.includes("string") && ["number", "boolean"].includes(typeof value)
-        ? "; put it in quotes"
-        : "";
+      const quote = types.includes("string") ? quotes(document, fault, [schema]) : "";
       const says = types.map((type) => TYPES.get(type) ?? type).join(" or ");
       return about(`found ${found}; allowed: ${says}${allowed ? ` (${allowed})` : ""}${quote}`);
     }
@@ -120,9 +118,22 @@ function noAlternative(document: DescriptionDocument, fault: Fault, found: strin
   return document.problem(
     path,
     "error",
-    `found ${found}; allowed: ${keyword === "enum" ? list.join(", ") : says}`,
+    `found ${found}; allowed: ${keyword === "enum" ? list.join(", ") : says}${
+      quotes(document, fault, (schema.anyOf ?? []).filter(({ type }) => type === "string"))
+    }`,
     suggestion ? { suggestion } : {},
   );
+}
+
+/** Asks for quotes around what is a number or a boolean to YAML, and would be a right text. */
+function quotes(document: DescriptionDocument, fault: Fault, texts: SchemaNode[]): string {
+  const { path, value } = fault;
+  if (!["number", "boolean"].includes(typeof value)) return "";
+  const text = document.written(path) ?? String(value);
+  const fits = texts.some(({ enum: words, pattern }) =>
+    words ? words.includes(text) : pattern === undefined || new RegExp(pattern, "u").test(text)
+  );
+  return fits ? "; put it in quotes" : "";
 }
 
 /** The one field of a mapping that fits no alternative, where it is nearly a field of one. */

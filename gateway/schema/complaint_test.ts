@@ -26,3 +26,16 @@ Deno.test("a text that is wrong in more than one way gets the rule alone", () =>
   const said = complaints("hostname: a_b c\n").find((one) => one.startsWith("hostname"));
   assert(said && !said.includes("is not allowed in it"), said);
 });
+
+Deno.test("what YAML takes for a number is asked for in quotes where it would be right as a text", () => {
+  const rest =
+    "hostname: gw.example.net\nnetwork: {interfaces: [{name: vio0, address: 10.0.0.1/24}]}\n";
+  const said = (more: string) => complaints(rest + more).join("\n");
+  assert.match(said("release: 8.0\n"), /^release: found 8\.0; .*; put it in quotes$/m);
+  assert.deepEqual(complaints(`${rest}release: "8.0"\n`), []);
+  // No quotes help a release that does not exist, and a group that has another name.
+  assert.doesNotMatch(said("release: 7.80\n"), /quotes/);
+  const tunnel =
+    "name: a, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.1.0.0/24, psk: {file: a}";
+  assert.doesNotMatch(said(`tunnels: [{${tunnel}, phase1: {group: 14}}]\n`), /quotes/);
+});

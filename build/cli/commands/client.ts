@@ -30,7 +30,8 @@ export const client: Command = {
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, client);
     const kind = typeof flags.as === "string" ? flags.as : "";
     const make = PROFILE_KINDS.get(kind);
-    if (!make) throw usageError(`--as ${KINDS} is missing`, client);
+    if (kind === "") throw usageError(`--as ${KINDS} is missing`, client);
+    if (!make) throw usageError(`--as ${kind} is not known; give ${KINDS}`, client);
     const { gateway } = await loadGateway(file, { signal });
     const { clients, user } = find(gateway, name);
     const read = async (what: string, ref: SecretRef | undefined, whole: boolean) =>

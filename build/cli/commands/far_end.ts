@@ -33,8 +33,10 @@ export const farEnd: Command = {
     if (file === undefined) throw usageError("no file given", farEnd);
     if (name === undefined) throw usageError("no tunnel given", farEnd);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, farEnd);
-    const make = FAR_END_KINDS.get(typeof flags.as === "string" ? flags.as : "");
-    if (!make) throw usageError(`--as ${KINDS} is missing`, farEnd);
+    const kind = typeof flags.as === "string" ? flags.as : "";
+    const make = FAR_END_KINDS.get(kind);
+    if (kind === "") throw usageError(`--as ${KINDS} is missing`, farEnd);
+    if (!make) throw usageError(`--as ${kind} is not known; give ${KINDS}`, farEnd);
     const { gateway } = await loadGateway(file);
     const tunnel = gateway.tunnels.find((one) => one.name === name);
     if (!tunnel) {
