@@ -27,3 +27,4 @@ export {
 } from "../gateway/secrets/secrets.ts";
 export { loadGateway, parseGateway, type ReadOptions } from "./load_gateway.ts";
 export { loadTogether } from "./load_gateway.ts";
+export type { Strictness } from "./load_directly.ts";
