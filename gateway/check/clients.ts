@@ -29,6 +29,7 @@ export function checkClients(gateway: Gateway, report: Report): void {
     checkPool(gateway, clients, index, report);
     checkAddresses(clients, path, report);
     checkTwins(gateway, clients, index, report);
+    checkBesideAny(gateway, index, report);
   }
 }
 
@@ -170,6 +171,20 @@ function checkAddresses(clients: Clients, path: Path, report: Report): void {
       { rests: [[...path, "networks"]] },
     );
   }
+}
+
+/** iked 7.2 was seen to take the tunnel's policy at first and then to go silent, whatever the identities. */
+function checkBesideAny(gateway: Gateway, index: number, report: Report): void {
+  const tunnel = ikev2Tunnels(gateway.tunnels).find(({ peer }) => peer === "any");
+  if (!tunnel) return;
+  report(
+    ["clients", index],
+    "warning",
+    `beside tunnel ${tunnel.name}, which is for any peer, clients may not be able to dial in ` +
+      "(seen with iked 7.2); give the tunnel's peer an address, a network or a name, or put one of " +
+      "both on another gateway",
+    { rests: [["tunnels", "*", "peer"]] },
+  );
 }
 
 /** Two policies for any peer with any identity: the last one would answer for both. */

@@ -71,7 +71,19 @@ testCases([
     says: /error: clients\[0\]\.name: iked cannot tell these clients from t/,
     right: gateway(
       [`name: a, ${CERTIFICATE}, ${POOL}`],
+      "tunnels: [{name: t, peer: 198.51.100.0/24, mode: passive, dstid: t, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n",
+    ),
+  },
+  {
+    name: "clients beside a tunnel for any peer, whose identity tells it apart",
+    wrong: gateway(
+      [`name: a, ${CERTIFICATE}, ${POOL}`],
       "tunnels: [{name: t, peer: any, mode: passive, dstid: t, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n",
+    ),
+    says: /warning beside tunnel t, .*may not be able to dial in/,
+    right: gateway(
+      [`name: a, ${CERTIFICATE}, ${POOL}`],
+      "tunnels: [{name: t, peer: 198.51.100.7, mode: passive, dstid: t, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n",
     ),
   },
   {
