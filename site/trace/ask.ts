@@ -21,7 +21,7 @@ export interface Answered {
  * Traces the packet that `text` describes. Where the text has no `in on`, the sender's address says where
  * it arrives: out of a tunnel, on the interface towards it, or from the gateway itself.
  *
- * @throws {GatewrightError} (usage) where the text, or a tunnel in `down`, is not known.
+ * @throws {GatewrightError} (usage) where the text, or a tunnel or clients in `down`, are not known.
  */
 export function askTrace(
   gateway: Gateway,
@@ -29,15 +29,13 @@ export function askTrace(
   text: string,
   down: readonly string[] = [],
 ): Answered {
-  const names = gateway.tunnels.map(({ name }) => name);
+  const names = [...gateway.tunnels, ...gateway.clients].map(({ name }) => name);
   for (const name of down) {
     if (names.includes(name)) continue;
     const meant = nearest(name, names);
-    throw new GatewrightError(`there is no tunnel ${name}`, {
+    throw new GatewrightError(`there are no tunnel and no clients named ${name}`, {
       kind: "usage",
-      next: meant
-        ? `did you mean --down ${meant}?`
-        : `its tunnels are: ${names.join(", ") || "none"}`,
+      next: meant ? `did you mean --down ${meant}?` : `there are: ${names.join(", ") || "none"}`,
     });
   }
   const asked = parsePacket(text, kernel.machine);

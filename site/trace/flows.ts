@@ -4,6 +4,7 @@
  * @module
  */
 import { overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { asTunnel } from "../../gateway/clients.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
 import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
@@ -25,9 +26,13 @@ export interface Flow {
   toPort?: number;
 }
 
-/** The flows of all tunnels, most specific first, as the kernel's radix tree finds them. */
+/**
+ * The flows of all tunnels, and of clients as if every address of their pool were taken, the most
+ * specific first, as the radix tree of the kernel finds them.
+ */
 export function flowsOf(gateway: Gateway): Flow[] {
-  return sorted([...gateway.tunnels.flatMap(tunnelFlows), ...bypassFlows(gateway).flatMap(bypass)]);
+  const tunnels = [...gateway.tunnels, ...gateway.clients.map(asTunnel)];
+  return sorted([...tunnels.flatMap(tunnelFlows), ...bypassFlows(gateway).flatMap(bypass)]);
 }
 
 /** `flows` in the order in which the kernel prefers them. */

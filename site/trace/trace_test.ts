@@ -72,6 +72,25 @@ Deno.test("what comes out of a tunnel reaches the LAN; the same in clear text do
   assert.equal(end("in on vio0 proto tcp from 10.1.0.5 to 10.0.0.9 port 80"), "blocked");
 });
 
+Deno.test("clients are reached inside their tunnel while they are connected, and reach what they may", () => {
+  const one = gateway({
+    clients: [{
+      name: "laptops",
+      pool: "10.9.0.0/24",
+      networks: ["10.0.0.0/24"],
+      psk: { env: "P" },
+    }],
+    tunnels: [],
+  });
+  assert.equal(
+    end("proto tcp from 10.0.0.9 to 10.9.0.5 port 80", one),
+    "leaves inside the tunnel laptops",
+  );
+  assert.match(end("proto tcp from 10.0.0.9 to 10.9.0.5 port 80", one, ["laptops"]), /^dropped/);
+  assert.match(end("proto tcp from 10.9.0.5 to 10.0.0.9 port 80", one), /leaves by vio1/);
+  assert.equal(end("in on vio0 proto tcp from 10.9.0.5 to 10.0.0.9 port 80", one), "blocked");
+});
+
 Deno.test("strangers, the administrator and the gateway's own traffic", () => {
   assert.equal(end("in on vio0 proto tcp from 198.18.0.7 to 203.0.113.10 port 22"), "blocked");
   assert.match(end("proto tcp from 10.0.0.9 to 10.0.0.1 port ssh"), /delivered/);
