@@ -10,7 +10,7 @@ import { nearest } from "../../host/nearest.ts";
 import { fitsUstar } from "../../host/ustar.ts";
 import type { Report } from "./report.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
-import { checkUndone, mayReplace } from "./undone.ts";
+import { checkUndone, isOfTheRelease, mayReplace } from "./undone.ts";
 
 /** Files that the site set carries already, or that the installer writes over. */
 const OWN =
@@ -62,11 +62,25 @@ export function checkFiles(
     if (seen.has(key)) report(path, "error", `${file.path} is given twice`);
     seen.add(key);
     const above = [...whole].find((other) => file.path.startsWith(`${other}/`));
+    const taken = foldersOf(file.path).find(isFile);
     if (above) report(path, "error", `${above} is a file of the description, and no folder`);
+    else if (taken !== undefined) report(path, "error", `${taken} is a file, and no folder`);
     checkContent(file, description.files![index]!, index, report);
     checkUndone(gateway, description, index, report);
     checkOwner(file, gateway.access.users.map((user) => user.name), index, report);
   }
+}
+
+/** The folders that a file of `path` would lie in, `/` left out. */
+function foldersOf(path: string): string[] {
+  const names = path.split("/").slice(1, -1);
+  return names.map((_, at) => `/${names.slice(0, at + 1).join("/")}`);
+}
+
+/** Whether there is a file of that path on the gateway, of the release or of the fields. */
+function isFile(path: string): boolean {
+  return path !== "/gatewright" && OWN.test(path) || OPEN.test(path) || isOfTheRelease(path) ||
+    path.endsWith("/.ssh/authorized_keys");
 }
 
 function checkContent(

@@ -19,6 +19,9 @@ import type { Report } from "./report.ts";
 import type { Parsed } from "./tunnel_networks.ts";
 import { speaksFrom, wayTo } from "../way_to.ts";
 
+/** What no other host has as its address: unspecified, loopback, multicast and broadcast (RFC 6890). */
+const NO_HOSTS = ["0.0.0.0/8", "127.0.0.0/8", "224.0.0.0/3", "::/127", "ff00::/8"];
+
 /** Reports ends that cannot be, or cannot meet. */
 export function checkTunnelEnds(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
   const own = gateway.network.interfaces
@@ -59,6 +62,12 @@ function checkPeer(
         rests,
       });
     }
+  } else if (NO_HOSTS.some((text) => contains(parsePrefix(text)!, prefix))) {
+    report(
+      where,
+      "error",
+      `${peer} is the address of no host; write that of the other end, or any`,
+    );
   } else if (own.some((one) => sameAddress(one, prefix))) {
     report(where, "error", `${peer} is the gateway itself`);
   }

@@ -41,9 +41,9 @@ function faultOf(
   if (ike === 1 && /[\s\]]/.test(id)) {
     return error("isakmpd reads an identity up to its first blank or ]; use one without");
   }
-  if (ike === 1 && id.length > FIFO_BYTES) {
+  if (ike === 1 && new TextEncoder().encode(id).length > FIFO_BYTES) {
     return error(
-      `isakmpd loses an identity of more than ${FIFO_BYTES} characters; use a shorter one`,
+      `isakmpd loses an identity of more than ${FIFO_BYTES} bytes; use a shorter one`,
     );
   }
   const warning = (message: string) => ({ severity: "warning" as const, message });

@@ -74,6 +74,18 @@ testCases([
     right: one(`ike: 1, dstid: ${"a".repeat(197)}`),
   },
   {
+    name: "IKEv1: an identity whose characters take more bytes",
+    wrong: one(`ike: 1, dstid: ${"é".repeat(99)}`),
+    says: /error: tunnels\[0\]\.dstid: isakmpd loses an identity of more than 197 bytes/,
+    right: one(`ike: 1, dstid: ${"é".repeat(98)}`),
+  },
+  {
+    name: "a peer that is no single host",
+    wrong: one("").replace(/peer: [0-9.]+/, "peer: 255.255.255.255"),
+    says: /error: tunnels\[0\]\.peer: 255\.255\.255\.255 is the address of no host/,
+    right: one(""),
+  },
+  {
     name: "IKEv1: a distinguished name",
     wrong: one("ike: 1, dstid: /C=SE/CN=branch"),
     says: /error: tunnels\[0\]\.dstid: isakmpd sends a distinguished name as a host name/,

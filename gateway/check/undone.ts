@@ -26,6 +26,11 @@ export function mayReplace(path: string): boolean {
   return WHOLE.has(path);
 }
 
+/** Whether the release has a file of that path which accounts or the boot need. */
+export function isOfTheRelease(path: string): boolean {
+  return ACCOUNTS.test(path) || BASE.test(path);
+}
+
 /** Reports what is wrong with `files[index]` beside the fields of the description. */
 export function checkUndone(
   gateway: Gateway,

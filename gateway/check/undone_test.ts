@@ -29,6 +29,20 @@ testRefusals([
     /use access\.rootPassword and access\.users/,
   ],
   [
+    "a file below one that fields write",
+    /$/,
+    "files: [{path: /etc/pf.conf/x, content: x}]\n",
+    "15:16",
+    /\/etc\/pf\.conf is a file, and no folder/,
+  ],
+  [
+    "a file below one of the release",
+    /$/,
+    "files: [{path: /etc/rc.conf/local/x, content: x}]\n",
+    "15:16",
+    /\/etc\/rc\.conf is a file, and no folder/,
+  ],
+  [
     "a whole iked.conf beside tunnels",
     /$/,
     "files: [{path: /etc/iked.conf, secret: {file: x}}]\n",
