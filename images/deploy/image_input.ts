@@ -3,8 +3,8 @@
  * where it is packed.
  * @module
  */
-import { GatewrightError } from "../../host/error.ts";
 import { temporaryFolder } from "../../host/host_error.ts";
+import { openDisk } from "../disk/open_disk.ts";
 import { openSource, type Source } from "../disk/source.ts";
 import type { Built } from "../manifest/find_built.ts";
 import { type Digest, hashSource } from "../disk/chunks.ts";
@@ -84,7 +84,7 @@ async function unpacked(
   try {
     const raw = `${folder.path}/image.raw`;
     {
-      using file = await opened(path);
+      using file = await openDisk(path);
       await unpack({ ...how, file, name: path }, raw);
     }
     const source = await openSource(raw, path);
@@ -98,18 +98,5 @@ async function unpacked(
   } catch (error) {
     await folder[Symbol.asyncDispose]();
     throw error;
-  }
-}
-
-async function opened(path: string): Promise<Deno.FsFile> {
-  try {
-    return await Deno.open(path);
-  } catch (cause) {
-    throw new GatewrightError("cannot open the image", {
-      where: path,
-      why: cause instanceof Error ? cause.message : String(cause),
-      next: "check the path and its permissions",
-      cause,
-    });
   }
 }

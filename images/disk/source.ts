@@ -2,8 +2,8 @@
  * Bytes of a disk image by offset: the one way everything in this folder reads.
  * @module
  */
-import { GatewrightError } from "../../host/error.ts";
 import { damaged } from "./damaged.ts";
+import { openDisk } from "./open_disk.ts";
 import { type Extent, extentsOf } from "../../host/extents.ts";
 
 /** Random access to the bytes of an image. */
@@ -160,21 +160,8 @@ async function openPath({ dev, ino }: Deno.FileInfo): Promise<string | undefined
  * @throws {GatewrightError} `failed` if it cannot be opened
  */
 export async function openSource(path: string, name = path): Promise<Source> {
-  let file: Deno.FsFile;
+  const file = await openDisk(path);
   try {
-    file = await Deno.open(path, { read: true });
-  } catch (cause) {
-    throw new GatewrightError("cannot open the image", {
-      where: path,
-      why: cause instanceof Error ? cause.message : String(cause),
-      next: "check the path and its permissions",
-      cause,
-    });
-  }
-  try {
-    if ((await file.stat()).isDirectory) {
-      throw new GatewrightError("is a folder, not a disk image", { where: path });
-    }
     // Not stat: it says 0 for a block device.
     return new FileSource(name, await file.seek(0, Deno.SeekMode.End), file);
   } catch (error) {
