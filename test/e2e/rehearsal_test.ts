@@ -113,12 +113,12 @@ Deno.test("a rehearsal partitions with a GPT and OpenBSD's own layout, and makes
 });
 
 Deno.test("a file that the stand-in's pfctl refuses fails as with OpenBSD's", async () => {
-  await using work = await workspace(
-    "rehearsal",
-    (text) => virtio(text).replace("firewall: {", 'firewall: {rules: ["!! no rule"], '),
-  );
+  await using work = await workspace("rehearsal", virtio);
+  // check would refuse the rule; a program can build what it has not checked.
+  const { gateway } = await loadGateway(work.description);
+  const firewall = { ...gateway.firewall, rules: ["!! no rule"] };
   await assert.rejects(
-    build(work.description, { out: work.out, accelerator: "tcg" }),
+    build({ ...gateway, firewall }, { out: work.out, accelerator: "tcg" }),
     (error) => {
       assert(error instanceof GatewrightError, String(error));
       assert.match(error.format(), /\/etc\/pf\.conf:\d+[\s\S]*syntax error/);

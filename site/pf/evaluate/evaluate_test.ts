@@ -113,6 +113,15 @@ Deno.test("tables: the longest prefix decides, what is filled at run time is not
   assert.match(verdict.why[0]!, /<t> is filled at run time/);
 });
 
+Deno.test("a table that only overload fills is as it is at boot", () => {
+  const rules = (entries: string) =>
+    `table <bad> persist ${entries}\nblock\npass in proto tcp to port 22 keep state ` +
+    "(max-src-conn 5, overload <bad>)\nblock in quick from <bad>\n";
+  assert.equal(result(rules(""), SSH), "pass");
+  assert.equal(result(rules("{ 198.51.100.7 }"), SSH), "block");
+  assert.equal(result(rules('file "/etc/bad"'), SSH), "unknown");
+});
+
 Deno.test("what is not known never passes, unless all that it may be decides alike", () => {
   const doubt = "pass in from <later>";
   assert.equal(result(`block\n${doubt}\n`, SSH), "unknown");

@@ -98,12 +98,20 @@ function dynamicMatch(
   };
 }
 
-/** The entry with the longest prefix decides, as in pf's radix tree; `!` entries take out. */
+/** Whether something else than an overloaded rule puts addresses into a table. */
+function isFilledLater({ open, kind, sources }: FlatTable): boolean {
+  return open && (kind === "undefined" || sources.some(({ file }) => file !== undefined));
+}
+
+/**
+ * The entry with the longest prefix decides, as in pf's radix tree; `!` entries take out. A table that
+ * only `overload` fills is taken as it is when the rules are loaded.
+ */
 function tableMatch(table: FlatTable | undefined, name: string): HostMatch {
   const entries = [...table?.entries ?? []].sort((a, b) => b.prefix.length - a.prefix.length);
   return (address) => {
     const best = entries.find((one) => overlaps(one.prefix, address));
-    if (table && !table.open) return best !== undefined && !best.not;
+    if (table && !isFilledLater(table)) return best !== undefined && !best.not;
     if (best && !best.not) return true;
     return { notKnown: `<${name}> is filled at run time` };
   };
