@@ -4,6 +4,7 @@
  */
 import type { Gateway } from "../gateway.ts";
 import type { Report } from "./report.ts";
+import { checkKernel } from "./services.ts";
 import { NAME } from "../schema/pattern.ts";
 import { checkTimeZone } from "./time_zone.ts";
 
@@ -34,6 +35,7 @@ export function checkNames(gateway: Gateway, report: Report): void {
           "write it as sysctl(8) takes it, without blanks",
       );
     }
+    checkKernel(gateway, name, value, ["sysctl", name], report);
     const field = DECIDED.get(name);
     if (field === undefined) continue;
     report(["sysctl", name], "error", `the field ${field} decides it; use that`, {

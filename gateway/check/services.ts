@@ -9,10 +9,14 @@ import { knows } from "../openbsd/cut_overs.ts";
 import { usesIpv6 } from "../uses_ipv6.ts";
 import type { Report } from "./report.ts";
 
+/** The flag -n of isakmpd(8) and iked(8), behind flags that take no argument. */
+const ONLY_TRIES = /(^|\s)-[46adKLSTtv]*n/;
+
 /** Reports settings of `rcConf` that undo what other fields say. */
 export function checkServices(gateway: Gateway, report: Report): void {
   for (const [name, value] of gateway.rcConf) {
-    checkService(gateway, name, value, ["rcConf", name], report);
+    // rc.subr(8) leaves blanks around a value out.
+    checkService(gateway, name, value.trim(), ["rcConf", name], report);
   }
 }
 
@@ -36,6 +40,15 @@ export function checkService(
       (second && name === "iked_flags"))
   ) {
     report(path, "error", `the tunnels need it: take ${name} away`, { rests });
+  } else if (!off && ((second && name === "isakmpd_flags") || (first && name === "iked_flags"))) {
+    report(
+      path,
+      "error",
+      `isakmpd and iked cannot share udp port 500, and the tunnels are IKEv${daemon}; take ${name} away`,
+      { rests },
+    );
+  } else if (/^(isakmpd|iked)_flags$/.test(name) && ONLY_TRIES.test(value)) {
+    report(path, "warning", "with -n the daemon sets up no tunnel; take -n away", { rests });
   } else if (name === "isakmpd_flags" && !off && !/(^|\s)-[A-Za-z0-9]*K/.test(value)) {
     const policy = "/etc/isakmpd/isakmpd.policy";
     if (gateway.files.some((file) => file.path === policy)) return;
@@ -58,6 +71,24 @@ export function checkService(
   ) {
     report(path, "warning", "without sshd the keys of access let nobody in", {
       rests: [["access"]],
+    });
+  }
+}
+
+/** Reports a setting of sysctl.conf(5), which stands at `path`, if no tunnel works with it. */
+export function checkKernel(
+  { tunnels, clients }: Gateway,
+  name: string,
+  value: string,
+  path: Path,
+  report: Report,
+): void {
+  if (tunnels.length + clients.length === 0 || value !== "0") return;
+  if (name === "net.inet.esp.enable") {
+    report(path, "error", `the tunnels need it: take ${name} away`, { rests: [["tunnels"]] });
+  } else if (name === "net.inet.esp.udpencap") {
+    report(path, "warning", "without it no tunnel works behind a NAT; take it away", {
+      rests: [["tunnels"]],
     });
   }
 }

@@ -6,7 +6,7 @@ import { daemonOf } from "../daemon.ts";
 import type { ExtraFile, Gateway } from "../gateway.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import type { Report } from "./report.ts";
-import { checkService } from "./services.ts";
+import { checkKernel, checkService } from "./services.ts";
 
 /** What pwd_mkdb(8) and the installer write; a file in their place has no users, or none that work. */
 const ACCOUNTS = /^\/etc\/(master\.passwd|passwd|pwd\.db|spwd\.db)$/;
@@ -164,10 +164,9 @@ function checkLines(
     if (name === undefined) continue;
     if (file.path === "/etc/rc.conf.local") {
       checkService(gateway, name, value.trim(), path, report);
-    } else if (
-      file.path === "/etc/sysctl.conf" &&
-      (gateway.sysctl.has(name) || /^net\.inet6?\.ip6?\.forwarding$/.test(name))
-    ) {
+    } else if (file.path === "/etc/sysctl.conf") {
+      checkKernel(gateway, name, value.trim(), path, report);
+      if (!(gateway.sysctl.has(name) || /^net\.inet6?\.ip6?\.forwarding$/.test(name))) continue;
       const field = gateway.sysctl.has(name) ? "sysctl" : "forwarding";
       report(path, "error", `${name} is decided by the field ${field}; use that`);
     }

@@ -86,6 +86,34 @@ testRefusals([
   ],
   ["a daemon that a setting turns off", /$/, "rcConf: {iked_flags: false}\n", "15:22", /need it/],
   [
+    "a setting that is off behind a blank",
+    /$/,
+    'rcConf: {iked_flags: " NO"}\n',
+    "15:22",
+    /need it/,
+  ],
+  [
+    "the daemon of the other IKE beside the tunnels' own",
+    /$/,
+    "rcConf: {isakmpd_flags: -K}\n",
+    "15:25",
+    /cannot share udp port 500, and the tunnels are IKEv2; take isakmpd_flags away/,
+  ],
+  [
+    "a kernel without ESP",
+    /$/,
+    "sysctl: {net.inet.esp.enable: 0}\n",
+    "15:31",
+    /the tunnels need it: take net\.inet\.esp\.enable away/,
+  ],
+  [
+    "a kernel without ESP by appended lines",
+    /$/,
+    'files: [{path: /etc/sysctl.conf, append: "net.inet.esp.enable=0"}]\n',
+    "15:42",
+    /the tunnels need it/,
+  ],
+  [
     "a path that is too long once it is staged",
     /$/,
     `files: [{path: /home/paul/${"x".repeat(40)}/${"y".repeat(101)}, content: x, owner: paul}]\n`,
@@ -119,6 +147,16 @@ Deno.test("a whole iked.conf that nothing loads, or whose peers are not let in, 
   assert.match(lines[1]!, /warning without tunnels .*firewall\.peers/);
 });
 
+Deno.test("a daemon that only tries its configuration, and ESP that passes no NAT, are warnings", () => {
+  const lines = (more: string) => said(GOOD + more).join("\n");
+  assert.match(lines("rcConf: {iked_flags: -n}\n"), /warning with -n the daemon sets up no tunnel/);
+  assert.match(lines("rcConf: {iked_flags: -dvn}\n"), /with -n/);
+  assert.equal(lines("rcConf: {iked_flags: -s /var/run/n}\n"), "");
+  assert.match(lines("sysctl: {net.inet.esp.udpencap: 0}\n"), /warning without it no tunnel works/);
+  assert.equal(lines("sysctl: {net.inet.esp.udpencap: 1, net.inet.esp.enable: 1}\n"), "");
+  assert.equal(said(alone("sysctl: {net.inet.esp.enable: 0}\n")).join("\n"), "");
+});
+
 Deno.test("files that only look as if they worked are warnings", () => {
   const lines = (more: string) => said(GOOD + more).join("\n");
   assert.match(lines("files: [{path: /etc/rc.firsttime, append: 'pkg_add x'}]\n"), /leaves out/);
@@ -135,8 +173,9 @@ Deno.test("files that only look as if they worked are warnings", () => {
   assert.match(lines("rcConf: {pf: false}\n"), /nothing of firewall holds/);
   assert.match(lines("rcConf: {sshd_flags: false}\n"), /let nobody in/);
   assert.match(lines("rcConf: {iked_flags: '-f /etc/other.conf'}\n"), /does not read the tunnels/);
-  assert.match(lines("rcConf: {isakmpd_flags: '-4'}\n"), /add -K/);
-  assert.equal(lines("rcConf: {isakmpd_flags: '-4K', iked_flags: '-v'}\n"), "");
+  assert.match(said(alone("rcConf: {isakmpd_flags: '-4'}\n")).join("\n"), /add -K/);
+  assert.equal(lines("rcConf: {iked_flags: '-v'}\n"), "");
+  assert.equal(said(alone("rcConf: {isakmpd_flags: '-4K'}\n")).join("\n"), "");
 });
 
 Deno.test("on 6.6 flags of iked must leave IPv6 alone", () => {
