@@ -34,8 +34,9 @@ export function stayingHere(
   const between = locals.filter((text) =>
     prefixesOf([text]).some((one) => isHeld(one) && !held.some((other) => contains(other, one)))
   );
-  const onLink = far.filter(({ length }) => length === 0)
-    .flatMap(({ family }) => LINK_ONLY[family]);
+  // Half of the world (128.0.0.0/1) holds multicast as all of it does.
+  const onLink = far.flatMap(({ family }) => LINK_ONLY[family])
+    .filter((text) => isHeld(parsePrefix(text)!));
   return [...new Set([...between, ...networks, ...onLink])];
 }
 
