@@ -28,6 +28,8 @@ export class TestMirror implements AsyncDisposable {
   /** Contents by name. */
   files = new Map<string, Uint8Array<ArrayBuffer>>();
   #server!: Deno.HttpServer<Deno.NetAddr>;
+  /** Another test may knock at every port of the host meanwhile. */
+  readonly #folder = crypto.randomUUID();
 
   /** Makes the release and starts the server. */
   static async start(arch: "amd64" | "i386" = "amd64"): Promise<TestMirror> {
@@ -48,7 +50,7 @@ export class TestMirror implements AsyncDisposable {
       version: "7.9",
       number: 79,
       arch: "amd64",
-      mirror: `http://127.0.0.1:${mirror.#server.addr.port}/pub/OpenBSD`,
+      mirror: `http://127.0.0.1:${mirror.#server.addr.port}/${mirror.#folder}/pub/OpenBSD`,
       key: join(mirror.dir, "key.pub"),
     };
     return mirror;
@@ -75,7 +77,9 @@ export class TestMirror implements AsyncDisposable {
   }
 
   #answer(request: Request): Response {
-    const name = new URL(request.url).pathname.split("/").at(-1)!;
+    const { pathname } = new URL(request.url);
+    if (!pathname.includes(this.#folder)) return new Response(null, { status: 404 });
+    const name = pathname.split("/").at(-1)!;
     const range = request.headers.get("range");
     this.requests.push(range ? `${name} ${range}` : name);
     const tries = this.requests.filter((seen) => seen.split(" ")[0] === name).length;

@@ -9,7 +9,10 @@ import { bootRamdisk, haveMedia } from "../ramdisk.ts";
 async function fetched(reachesHost: boolean): Promise<{ text: string; requests: number }> {
   const disk = await Deno.makeTempFile({ prefix: "gw-isolation-" });
   let requests = 0;
-  const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, () => {
+  // Another test may knock at every port of the host meanwhile.
+  const path = `/${crypto.randomUUID()}`;
+  const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, ({ url }) => {
+    if (new URL(url).pathname !== path) return new Response(null, { status: 404 });
     requests++;
     return new Response("from the host\n");
   });
@@ -17,7 +20,7 @@ async function fetched(reachesHost: boolean): Promise<{ text: string; requests: 
     await Deno.truncate(disk, 64 << 20);
     await using shell = await bootRamdisk(disk, reachesHost);
     await shell.run("ifconfig em0 inet 10.0.2.15 netmask 255.255.255.0 up");
-    const url = `http://10.0.2.2:${server.addr.port}/`;
+    const url = `http://10.0.2.2:${server.addr.port}${path}`;
     const text = await shell.run(`ftp -w 10 -V -o - ${url} 2>&1 || true`);
     return { text, requests };
   } finally {
