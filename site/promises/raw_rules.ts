@@ -53,7 +53,11 @@ export function checkRawRules(
     say(origin, severity, withNext(reason, next), suggestion);
   }
   const view = viewOf(gateway, report);
-  for (const one of flatten(raw.statements)) checkStatement(one, view, say);
+  const brought = new Set(gateway.files.map(({ path }) => path));
+  for (const one of flatten(raw.statements)) {
+    checkFiles(one, brought, say);
+    checkStatement(one, view, say);
+  }
   // What only follows from a line that is complained of already is not said.
   for (const { origin, severity, reason, next, suggestion } of complaints) {
     if (said.has(JSON.stringify(placeOf(origin).path))) continue;
@@ -86,6 +90,24 @@ function flatten(statements: readonly Statement[]): Statement[] {
   return statements.flatMap((one) =>
     one.kind === "anchor" ? [one, ...flatten(one.body ?? [])] : [one]
   );
+}
+
+/** Files that pfctl(8) opens when it loads the rules: without one of them it refuses all. */
+function checkFiles(one: Statement, brought: ReadonlySet<string>, say: Say): void {
+  const files = one.kind === "include" || one.kind === "load"
+    ? [one.file]
+    : one.kind === "table"
+    ? (one.sources ?? []).flatMap((source) => "file" in source ? [source.file] : [])
+    : [];
+  for (const file of files) {
+    if (brought.has(file)) continue;
+    say(
+      one.origin,
+      "error",
+      `nothing brings ${file} onto the gateway, and pfctl refuses all rules without it; ` +
+        `write files: [{path: ${file}, source: ...}]`,
+    );
+  }
 }
 
 function checkStatement(one: Statement, view: View, say: Say): void {

@@ -118,3 +118,26 @@ Deno.test("raw rules: what pfctl makes of them on this machine is said", () => {
   const lines = said([`pass in on vio1 from { ${many} } to { ${many} }`], "forwarding: all");
   assert.match(lines.join("\n"), /makes 6400 rules of pf.*; put the addresses into a table/);
 });
+
+Deno.test("files that raw rules open must be brought by the description", () => {
+  const rules = [
+    "'table <bad> persist file \"/etc/bad\"'",
+    "'include \"/etc/pf.more\"'",
+    "'load anchor x from \"/etc/pf.x\"'",
+  ];
+  for (const rule of rules) {
+    const [found, ...more] = said([rule]);
+    assert.match(
+      found ?? "",
+      /error nothing brings \/etc\/\S+ onto the gateway.*write files:/,
+      rule,
+    );
+    assert.deepEqual(more, []);
+  }
+  const files = ["/etc/bad", "/etc/pf.more", "/etc/pf.x"]
+    .map((path) => `{path: ${path}, content: "# nothing\\n"}`);
+  assert.deepEqual(
+    said(rules, `files: [${files.join(", ")}]`).filter((one) => /error/.test(one)),
+    [],
+  );
+});
