@@ -87,3 +87,8 @@ export function notAHost(a: Prefix): string | undefined {
 export function isLinkLocal(a: Prefix): boolean {
   return a.family === 6 && a.value >> 118n === 0x3fan;
 }
+
+/** The address alone of an address with its network. */
+export function addressOnly(prefix: Prefix): Prefix {
+  return { ...prefix, length: prefix.family === 4 ? 32 : 128 };
+}

@@ -2,11 +2,10 @@
  * Meaning of the `firewall` part, but for its raw rules.
  * @module
  */
-import { parsePrefix } from "../address.ts";
+import { contains, parsePrefix } from "../address.ts";
 import type { Gateway } from "../gateway.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { readAddressWord } from "../network/address_word.ts";
-import { contains } from "../network/wires.ts";
 import { checkAllow } from "./firewall_allow.ts";
 import { checkForwarding } from "./firewall_forwarding.ts";
 import { checkNat, checkRedirect } from "./firewall_nat.ts";

@@ -2,9 +2,9 @@
  * Whether the kernel forwards what the firewall lets pass.
  * @module
  */
-import { parsePrefix } from "../address.ts";
+import { contains, parsePrefix } from "../address.ts";
 import type { AllowRule } from "../gateway.ts";
-import { contains, isHost, isOwnAddress } from "../network/wires.ts";
+import { isHost, isOwnAddress } from "../network/wires.ts";
 import { readAddressWord } from "../network/address_word.ts";
 import { allWithin, type Path, plainNetworks, type View } from "./firewall_view.ts";
 

@@ -8,7 +8,7 @@ import type { AllowRule } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
 import { ICMP, ICMP6, protocolNumber } from "../openbsd/protocols.ts";
 import { readAddressWord } from "../network/address_word.ts";
-import { isHost, isOwnAddress } from "../network/wires.ts";
+import { isHost, isOwnAddress, loopbackNetworks } from "../network/wires.ts";
 import {
   allWithin,
   familiesOfList,
@@ -131,13 +131,7 @@ export function checkSource(rule: AllowRule, path: Path, view: View): void {
   if (!from || rule.tunnel !== undefined) return;
   const where = [...path, "from"];
   const rests = [["network", "interfaces"], ["tunnels"], ["firewall", "skipTunnels"]];
-  const loopback = [
-    "127.0.0.0/8",
-    "::1",
-    ...wires.filter((wire) => wire.loopback).flatMap(({ networks }) =>
-      networks.map(({ text }) => text)
-    ),
-  ].map((text) => parsePrefix(text)!);
+  const loopback = loopbackNetworks(wires);
   if (allWithin(from, loopback)) {
     report(
       where,

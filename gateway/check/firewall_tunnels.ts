@@ -2,9 +2,9 @@
  * What the firewall makes of the tunnels' networks.
  * @module
  */
-import { parsePrefix } from "../address.ts";
+import { contains, parsePrefix } from "../address.ts";
 import type { Tunnel } from "../gateway.ts";
-import { contains, entriesOf, isOwnAddress } from "../network/wires.ts";
+import { entriesOf, isOwnAddress } from "../network/wires.ts";
 import { meet, plainNetworks, type View } from "./firewall_view.ts";
 
 /** Reports local networks that nothing comes in from, and tunnels that take everything. */

@@ -2,11 +2,11 @@
  * What the checks of the firewall share.
  * @module
  */
-import { overlaps, type Prefix } from "../address.ts";
+import { contains, overlaps, type Prefix } from "../address.ts";
 import { asTunnel } from "../clients.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
 import { type Link, linksOf } from "../network/links.ts";
-import { contains, type Wire, wiresOf } from "../network/wires.ts";
+import { type Wire, wiresOf } from "../network/wires.ts";
 import { type ReadAddress, readAddressWord } from "../network/address_word.ts";
 import type { Report } from "./report.ts";
 

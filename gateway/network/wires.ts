@@ -3,7 +3,7 @@
  * packets of a tunnel's local network come from.
  * @module
  */
-import { overlaps, parsePrefix, type Prefix } from "../address.ts";
+import { contains, overlaps, parsePrefix, type Prefix } from "../address.ts";
 import type { Cidr, Route } from "../gateway.ts";
 import type { Link } from "./links.ts";
 
@@ -66,11 +66,6 @@ export function wiresOf(links: readonly Link[], routes: readonly Route[]): Wire[
       loopback: members.every(({ loopback }) => loopback),
     };
   });
-}
-
-/** Whether every address of `inner` is in `outer`. */
-export function contains(outer: Prefix, inner: Prefix): boolean {
-  return outer.length <= inner.length && overlaps(outer, inner);
 }
 
 /** Whether the router `via` is reached through one of `links`. */
@@ -147,4 +142,15 @@ export function isOwnAddress(network: Cidr, wires: readonly Wire[]): boolean {
         own.prefix.family === prefix.family && own.prefix.value === prefix.value
       )
     );
+}
+
+/** The networks of the gateway's loopback interfaces, whose packets never come from outside. */
+export function loopbackNetworks(wires: readonly Wire[]): Prefix[] {
+  return [
+    "127.0.0.0/8",
+    "::1",
+    ...wires.filter((wire) => wire.loopback).flatMap(({ networks }) =>
+      networks.map(({ text }) => text)
+    ),
+  ].map((text) => parsePrefix(text)!);
 }

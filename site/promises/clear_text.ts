@@ -11,7 +11,7 @@ import { isLocal, routeTo } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { hostIn } from "./probe.ts";
-import { because, fieldOf, type Held, lastRule } from "./promise.ts";
+import { because, blame, type Held } from "./promise.ts";
 
 /** Complains about each tunnel whose traffic can be seen outside, or forged from outside. */
 export function checkClearText(held: Held): void {
@@ -90,11 +90,10 @@ function complain(
   what: string,
   packet: Packet,
 ): void {
-  const field = fieldOf(lastRule(way));
-  const raw = field?.[0] === "firewall" && field[1] === "rules";
+  const { path, severity } = blame(way, ["tunnels", index]);
   held.report(
-    raw ? field : ["tunnels", index],
-    raw ? "warning" : "error",
+    path,
+    severity,
     `${what}: ${packetWords(packet)}${because(held, way)}`,
     { rests: [["network"], ["firewall"]] },
   );

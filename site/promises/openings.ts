@@ -4,12 +4,12 @@
  * @module
  */
 import { packetWords } from "../trace/packet_words.ts";
-import { overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { addressOnly, overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import type { AllowRule } from "../../gateway/gateway.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { routeTo } from "../trace/machine.ts";
 import { trace } from "../trace/trace.ts";
-import { addressOnly, hostIn, namedNetworks, strangerTo } from "./probe.ts";
+import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { because, fieldOf, type Held, lastRule, tcp, udp } from "./promise.ts";
 
 /** Ports that a stranger tries. */

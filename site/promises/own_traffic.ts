@@ -4,14 +4,20 @@
  * @module
  */
 import { packetWords } from "../trace/packet_words.ts";
-import { overlaps, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import {
+  addressOnly,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+} from "../../gateway/address.ts";
 import type { NetworkInterface } from "../../gateway/gateway.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { answerTo } from "../pf/evaluate/state.ts";
 import { trace } from "../trace/trace.ts";
-import { addressOnly, hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { because, fieldOf, type Held, lastRule, tcp, udp } from "./promise.ts";
+import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
+import { because, blame, fieldOf, type Held, tcp, udp } from "./promise.ts";
 
 /** Complains about traffic of the gateway's own that its rules or flows cut. */
 export function checkOwnTraffic(held: Held): void {
@@ -77,11 +83,10 @@ function complain(
   packet: Packet,
   what: string,
 ): false {
-  const field = fieldOf(lastRule(way));
-  const raw = field?.[0] === "firewall" && field[1] === "rules";
+  const { path, severity } = blame(way, ["firewall"]);
   held.report(
-    raw ? field : ["firewall"],
-    raw ? "warning" : "error",
+    path,
+    severity,
     `nothing gets through where the gateway ${what}: ${packetWords(packet)}${because(held, way)}`,
     { rests: [["network"], ["firewall"], ["tunnels"]] },
   );

@@ -9,7 +9,7 @@ import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { type Machine, ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { because, fieldOf, type Held, lastRule, udp } from "./promise.ts";
+import { because, blame, type Held, udp } from "./promise.ts";
 
 /** Complains about each tunnel whose peer is shut out. */
 export function checkPeersPass(held: Held): void {
@@ -68,12 +68,13 @@ function tunnelPasses(
 }
 
 function shutOut(held: Held, index: number, what: string, way: ReturnType<typeof trace>): void {
-  const field = fieldOf(lastRule(way));
-  const raw = field?.[0] === "firewall" && field[1] === "rules";
+  const { path, severity } = blame(way, ["tunnels", index]);
   held.report(
-    raw ? field : ["tunnels", index],
-    raw ? "warning" : "error",
-    `${raw ? `tunnel ${held.gateway.tunnels[index]!.name}: ` : ""}${what}${because(held, way)}`,
+    path,
+    severity,
+    `${severity === "warning" ? `tunnel ${held.gateway.tunnels[index]!.name}: ` : ""}${what}${
+      because(held, way)
+    }`,
     { rests: [["network"], ["firewall"]] },
   );
 }

@@ -40,11 +40,6 @@ export function hostIn(prefix: Prefix, taken: readonly Prefix[] = []): Prefix | 
   return undefined;
 }
 
-/** The address alone of an address with its network. */
-export function addressOnly(one: Prefix): Prefix {
-  return { ...one, length: one.family === 4 ? 32 : 128 };
-}
-
 /** An address of `family` that lies in none of `known`. */
 export function strangerTo(known: readonly Prefix[], family: 4 | 6): Prefix | undefined {
   return STRANGERS.find((one) =>

@@ -29,6 +29,20 @@ export function fieldOf(rule: FlatRule | undefined): Path | undefined {
   return rule?.source.origin?.field as Path | undefined;
 }
 
+/**
+ * Where a broken promise is complained of: at the raw rule that broke it, which somebody wrote on
+ * purpose, or at `path`.
+ */
+export function blame(
+  way: Trace,
+  path: Path,
+): { path: Path; severity: "warning" | "error" } {
+  const field = fieldOf(lastRule(way));
+  return field?.[0] === "firewall" && field[1] === "rules"
+    ? { path: field, severity: "warning" }
+    : { path, severity: "error" };
+}
+
 /** `: pass in ... (firewall.rules[0])`, for the end of a complaint. */
 export function because(held: Held, trace: Trace): string {
   const { end } = trace;

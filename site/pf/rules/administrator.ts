@@ -2,9 +2,9 @@
  * The administrator's way in.
  * @module
  */
-import { overlaps, parsePrefix, type Prefix } from "../../../gateway/address.ts";
+import { addressOnly, overlaps, parsePrefix } from "../../../gateway/address.ts";
 import type { AllowRule } from "../../../gateway/gateway.ts";
-import { isHost } from "../../../gateway/network/wires.ts";
+import { isHost, loopbackNetworks } from "../../../gateway/network/wires.ts";
 import type { Host, InterfaceName, Port } from "../model/host.ts";
 import type { Statement } from "../model/rule_set.ts";
 import { protocolNumber, TCP } from "../../../gateway/openbsd/protocols.ts";
@@ -85,20 +85,10 @@ function reachesUs({ to, tunnel }: AllowRule, { gateway, wires }: Context): bool
   });
 }
 
-function addressOnly(prefix: Prefix): Prefix {
-  return { ...prefix, length: prefix.family === 4 ? 32 : 128 };
-}
-
 /** Not only from a network that is the gateway's own loopback. */
 function comesFromOutside({ from }: AllowRule, { wires }: Context): boolean {
   if (from.length === 0) return true;
-  const loopback = [
-    "127.0.0.0/8",
-    "::1",
-    ...wires.filter((wire) => wire.loopback).flatMap(({ networks }) =>
-      networks.map(({ text }) => text)
-    ),
-  ].map((text) => parsePrefix(text)!);
+  const loopback = loopbackNetworks(wires);
   return from.some((text) => {
     const prefix = parsePrefix(text);
     return prefix === undefined ||

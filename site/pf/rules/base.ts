@@ -2,9 +2,8 @@
  * What every gateway's rules begin with: nothing passes, and nobody claims an address that is elsewhere.
  * @module
  */
-import { parsePrefix } from "../../../gateway/address.ts";
+import { contains, parsePrefix } from "../../../gateway/address.ts";
 import type { Cidr } from "../../../gateway/gateway.ts";
-import { contains } from "../../../gateway/network/wires.ts";
 import type { Statement } from "../model/rule_set.ts";
 import { networkHost, originOf, rule, title } from "./build.ts";
 import type { Context } from "./context.ts";

@@ -2,9 +2,9 @@
  * What belongs into a tunnel, as rules need it.
  * @module
  */
-import { parsePrefix, type Prefix } from "../../../gateway/address.ts";
+import { addressOnly, contains, parsePrefix, type Prefix } from "../../../gateway/address.ts";
 import type { Cidr, Tunnel } from "../../../gateway/gateway.ts";
-import { contains, isHost, isOwnAddress, type OwnNetwork } from "../../../gateway/network/wires.ts";
+import { isHost, isOwnAddress, type OwnNetwork } from "../../../gateway/network/wires.ts";
 import { overlaps } from "../../../gateway/address.ts";
 import { stayingHere } from "../../../gateway/network/staying_here.ts";
 import type { Host } from "../model/host.ts";
@@ -91,10 +91,6 @@ export function ownAddressesIn(networks: readonly Cidr[], own: readonly OwnNetwo
 export function crosses(some: readonly Cidr[], others: readonly Cidr[]): boolean {
   const [these, those] = [prefixesOf(some), prefixesOf(others)];
   return these.some((one) => those.some((other) => overlaps(one, other)));
-}
-
-function addressOnly(prefix: Prefix): Prefix {
-  return { ...prefix, length: prefix.family === 4 ? 32 : 128 };
 }
 
 function prefixesOf(networks: readonly Cidr[]): Prefix[] {

@@ -2,9 +2,9 @@
  * What tunnels carry: what may enter them, and what never passes beside them in clear text.
  * @module
  */
-import { parsePrefix } from "../../../gateway/address.ts";
+import { contains, parsePrefix } from "../../../gateway/address.ts";
 import type { Cidr } from "../../../gateway/gateway.ts";
-import { contains, entriesOf } from "../../../gateway/network/wires.ts";
+import { entriesOf } from "../../../gateway/network/wires.ts";
 import { stayingHere } from "../../../gateway/network/staying_here.ts";
 import type { Host } from "../model/host.ts";
 import type { RuleBody } from "../model/rule.ts";
