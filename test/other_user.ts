@@ -3,7 +3,7 @@
  * @module
  */
 import { join } from "node:path";
-import type { Attack, Findings } from "./attack/other_user.ts";
+import { type Attack, type Findings, listening } from "./attack/other_user.ts";
 
 /** User and group that own nothing. */
 const NOBODY = "65534";
@@ -16,8 +16,9 @@ export const canBeOtherUser: boolean = Deno.uid() === 0;
  * The program runs from a folder that everybody can read.
  */
 export async function attackAsNobody(
-  attack: Omit<Attack, "paths">,
+  attack: Omit<Attack, "old" | "paths">,
 ): Promise<{ stop(): Promise<Findings> }> {
+  const old = listening();
   const folder = await Deno.makeTempDir({ prefix: "gw-nobody-" });
   await Deno.chmod(folder, 0o755);
   const deno = join(folder, "deno");
@@ -51,7 +52,7 @@ export async function attackAsNobody(
     stderr: "inherit",
   }).spawn();
   const writer = child.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(`${JSON.stringify({ ...attack, paths })}\n`));
+  await writer.write(new TextEncoder().encode(`${JSON.stringify({ ...attack, old, paths })}\n`));
   return {
     async stop() {
       await writer.close();

@@ -6,6 +6,8 @@
 
 /** What is tried: a line of JSON on standard input. */
 export interface Attack {
+  /** Ports that listened before the build began; taken by the starter, so that none is missed. */
+  old: number[];
   /** Folders that are walked, as far as that goes. */
   folders: string[];
   /** Words that must not be found. */
@@ -29,7 +31,7 @@ export interface Findings {
 }
 
 /** Ports that listen on 127.0.0.1 (proc(5), /proc/net/tcp). */
-function listening(): number[] {
+export function listening(): number[] {
   const lines = Deno.readTextFileSync("/proc/net/tcp").split("\n");
   return lines.flatMap((line) => {
     const [, local, , state] = line.trim().split(/\s+/);
@@ -43,12 +45,14 @@ class Attacker {
   readonly #open = new Set<string>();
   readonly #answers = new Set<string>();
   readonly #words = new Set<string>();
-  readonly #old = new Set(listening());
+  readonly #old: ReadonlySet<number>;
   readonly #held = new Map<number, Deno.Conn>();
   #requests = 0;
   #looked = 0;
 
-  constructor(private readonly attack: Attack) {}
+  constructor(private readonly attack: Attack) {
+    this.#old = new Set(attack.old);
+  }
 
   async round(): Promise<void> {
     for (const port of listening()) {
