@@ -16,7 +16,7 @@ export const canBeOtherUser: boolean = Deno.uid() === 0;
  * The program runs from a folder that everybody can read.
  */
 export async function attackAsNobody(
-  attack: Omit<Attack, "old" | "paths">,
+  attack: Omit<Attack, "old" | "paths" | "builder">,
 ): Promise<{ stop(): Promise<Findings> }> {
   const old = listening();
   const folder = await Deno.makeTempDir({ prefix: "gw-nobody-" });
@@ -52,7 +52,9 @@ export async function attackAsNobody(
     stderr: "inherit",
   }).spawn();
   const writer = child.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(`${JSON.stringify({ ...attack, old, paths })}\n`));
+  await writer.write(
+    new TextEncoder().encode(`${JSON.stringify({ ...attack, old, paths, builder: Deno.pid })}\n`),
+  );
   return {
     async stop() {
       await writer.close();

@@ -14,6 +14,8 @@ export interface Attack {
   secrets: string[];
   /** Paths that every new port is asked for. */
   paths: string[];
+  /** The process whose children build: other programs of the host may name a commit or a hash. */
+  builder: number;
 }
 
 /** What came of it. */
@@ -24,7 +26,7 @@ export interface Findings {
   answers: string[];
   /** Requests that were answered. */
   requests: number;
-  /** Long hexadecimal words in argument lists: names that a mirror could have. */
+  /** Long hexadecimal words in the builder's argument lists: names that a mirror could have. */
   words: string[];
   /** Paths that were looked at. */
   looked: number;
@@ -38,6 +40,21 @@ export function listening(): number[] {
     const match = /^0100007F:([0-9A-F]{4})$/.exec(local ?? "");
     return match && state === "0A" ? [parseInt(match[1]!, 16)] : [];
   });
+}
+
+/** Whether a process is `ancestor` or was started below it (proc(5), /proc/pid/stat). */
+export function descends(pid: number, ancestor: number): boolean {
+  for (let at = pid; at > 1;) {
+    if (at === ancestor) return true;
+    try {
+      // The name in parentheses may hold blanks and parentheses itself.
+      const stat = Deno.readTextFileSync(`/proc/${at}/stat`);
+      at = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+    } catch {
+      return false; // it has ended
+    }
+  }
+  return false;
 }
 
 /** Tries everything once. */
@@ -122,10 +139,12 @@ class Attacker {
   #processes(): void {
     for (const { name } of Deno.readDirSync("/proc")) {
       if (!/^\d+$/.test(name)) continue;
+      const builds = descends(Number(name), this.attack.builder);
       for (const file of ["cmdline", "environ"]) {
         try {
           const text = Deno.readTextFileSync(`/proc/${name}/${file}`);
           this.#secret(text, `${file} of a process`);
+          if (!builds) continue;
           for (const word of text.match(/[0-9a-f]{32,}/g) ?? []) this.#words.add(word);
         } catch { /* it has ended, or is another user's */ }
       }
