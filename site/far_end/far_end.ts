@@ -19,6 +19,8 @@ export interface FarEnd {
   files: FarEndFile[];
   /** Lines for a shell there, in order: they load the files and begin. */
   commands: string[];
+  /** Lines that show there what is up, and what is said while nothing comes up. Default: none. */
+  looks?: string[];
   /** Sentences about what the files cannot say. */
   notes: string[];
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { FarEndMaker } from "./far_end.ts";
+import { libreswanFarEnd } from "./libreswan.ts";
 import { openbsdFarEnd } from "./openbsd.ts";
 import { strongswanFarEnd } from "./strongswan.ts";
 
@@ -10,4 +11,5 @@ import { strongswanFarEnd } from "./strongswan.ts";
 export const FAR_END_KINDS: ReadonlyMap<string, FarEndMaker> = new Map([
   ["openbsd", openbsdFarEnd],
   ["strongswan", strongswanFarEnd],
+  ["libreswan", libreswanFarEnd],
 ]);

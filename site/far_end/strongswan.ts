@@ -3,10 +3,9 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { shownIdentity } from "../../gateway/identity.ts";
 import { isAead } from "../../gateway/openbsd/transforms.ts";
-import { isPrivate, outerAddress } from "../../gateway/outer_address.ts";
 import { type Phase, selectorsOf, type TransformSet, type Tunnel } from "../../gateway/tunnel.ts";
+import { type Ends, endsOf } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 
 /** The file that holds a tunnel: what Debian's swanctl.conf includes. */
@@ -19,7 +18,11 @@ export function strongswanFarEnd(
   { key, gatewayAddress }: FarEndOptions = {},
 ): FarEnd {
   const psk = tunnel.auth.method === "psk";
-  const ends = endsOf(gateway, tunnel, gatewayAddress);
+  const through = routedThrough(gateway, tunnel);
+  const ends: Through = {
+    ...endsOf(gateway, tunnel, gatewayAddress),
+    ...(through ? { through } : {}),
+  };
   const text = [
     `# ${gateway.hostname}: the other end of tunnel ${tunnel.name}`,
     ...block("connections", block(section(tunnel), connection(tunnel, ends))),
@@ -43,36 +46,12 @@ export function strongswanFarEnd(
   };
 }
 
-/** The addresses and identities of both ends, as the far end sees them. */
-interface Ends {
-  /** Its own address, where the gateway knows it. */
-  own?: string;
-  /** The gateway's address, where the far end can know it. */
-  gateway?: string;
-  ownId?: string;
-  gatewayId?: string;
-  /** The interface that routes lead into at the far end. */
+/** What both ends are, and the interface that routes lead into at the far end. */
+interface Through extends Ends {
   through?: { id: number; card: string };
 }
 
-function endsOf(gateway: Gateway, tunnel: Tunnel, gatewayAddress: string | undefined): Ends {
-  const own = /^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : undefined;
-  const outer = outerAddress(gateway, tunnel);
-  // Behind NAT the far end sees another address, which no description knows.
-  const hidden = outer === undefined || isPrivate(outer) && !(own && isPrivate(own));
-  const shown = shownIdentity(gateway, tunnel) ?? outer;
-  const ownId = tunnel.dstid ?? own;
-  const through = routedThrough(gateway, tunnel);
-  return {
-    ...(through ? { through } : {}),
-    ...(own === undefined ? {} : { own }),
-    ...(gatewayAddress ? { gateway: gatewayAddress } : hidden ? {} : { gateway: outer }),
-    ...(ownId === undefined ? {} : { ownId }),
-    ...(shown === undefined ? {} : { gatewayId: shown }),
-  };
-}
-
-function connection(tunnel: Tunnel, ends: Ends): string[] {
+function connection(tunnel: Tunnel, ends: Through): string[] {
   const { phase1, auth } = tunnel;
   const method = auth.method === "psk" ? "psk" : "pubkey";
   const keyFile = (whose: "far" | "gateway") => {
@@ -167,7 +146,7 @@ function only(proto: string | undefined, port: string | undefined): string {
   return `[${proto ?? ""}${port === undefined ? "" : `/${port}`}]`;
 }
 
-function child(tunnel: Tunnel, { own, gateway }: Child, ends: Ends): string[] {
+function child(tunnel: Tunnel, { own, gateway }: Child, ends: Through): string[] {
   const id = ends.through?.id;
   const { phase2, protocol, encapsulation, mode } = tunnel;
   const offered = protocol === "ah" ? "ah_proposals" : "esp_proposals";
@@ -215,7 +194,7 @@ function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
-function notes(tunnel: Tunnel, ends: Ends): string[] {
+function notes(tunnel: Tunnel, ends: Through): string[] {
   const sets = [...tunnel.phase1.sets, ...tunnel.phase2.sets];
   const unknown = [...new Set(sets.map(({ group }) => group))].filter((one) => UNKNOWN.has(one));
   return [

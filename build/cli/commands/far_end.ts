@@ -70,6 +70,7 @@ export const farEnd: Command = {
       print("");
     }
     for (const command of made.commands) print(`# ${command}`);
+    for (const command of made.looks ?? []) print(`# to look: ${command}`);
     for (const text of made.notes) note(text);
     return EXIT.done;
   },

@@ -1,0 +1,235 @@
+/**
+ * Transforms in the words of one maker, and what is said about those that it does not have.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import { phaseSets } from "../../gateway/openbsd/offers.ts";
+import { isAead, KNOWN } from "../../gateway/openbsd/transforms.ts";
+import type { TransformSet, Tunnel } from "../../gateway/tunnel.ts";
+import { GatewrightError } from "../../host/error.ts";
+
+/** A maker's words for the transforms of one phase; what is absent it does not have. */
+export interface Words {
+  enc: ReadonlyMap<string, string>;
+  /** Integrity. */
+  auth: ReadonlyMap<string, string>;
+  /** `none` is asked for nowhere. */
+  group: ReadonlyMap<string, string>;
+  /** Pseudo-random functions of IKEv2; absent: it takes that of `auth` and no other. */
+  prf?: ReadonlyMap<string, string>;
+}
+
+/** One maker. */
+export interface Maker {
+  /** Its name in sentences. */
+  name: string;
+  /** Its words by the version of IKE and the phase. */
+  words(ike: 1 | 2, phase: 1 | 2): Words;
+}
+
+/** A set in the maker's words. */
+export interface SpokenSet {
+  enc: string;
+  /** Absent where `enc` authenticates by itself. */
+  auth?: string;
+  /** Phase 1 of IKEv2 only. */
+  prf?: string;
+  /** Absent: no perfect forward secrecy. */
+  group?: string;
+  /** The same as the description has it. */
+  set: TransformSet;
+}
+
+/** What a maker can say of a phase. */
+export interface SpokenPhase {
+  /** At least one. */
+  sets: SpokenSet[];
+  /** Sentences about the others. */
+  missing: string[];
+}
+
+/** What a set has that a maker does not, and the nearest that both have. */
+export interface Lack {
+  /** `phase1` or `phase2`. */
+  phase: "phase1" | "phase2";
+  field: "enc" | "auth" | "prf" | "group";
+  value: string;
+  /** Absent where it has nothing of that field. */
+  nearest?: string;
+}
+
+/** What stands in for a transform, the nearest first; then what is good for everything. */
+const NEAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ["blowfish", ["aes-128"]],
+  ["cast128", ["aes-128"]],
+  ["aes-128-ctr", ["aes-128"]],
+  ["aes-192-ctr", ["aes-192", "aes-256"]],
+  ["aes-128-gcm", ["aes-128-gcm", "aes-128"]],
+  ["aes-192", ["aes-256"]],
+  ["aes-128", ["aes", "aes-256"]],
+  ["modp768", ["modp1024", "modp1536"]],
+  ["modp1024", ["modp1536"]],
+  ["modp3072", ["modp4096"]],
+  ["modp4096", ["modp3072"]],
+  ["modp6144", ["modp8192", "modp4096", "modp3072"]],
+  ["modp8192", ["modp6144", "modp4096", "modp3072"]],
+  ["ecp521", ["ecp384", "ecp256"]],
+  ["ecp384", ["ecp521", "ecp256"]],
+  ["brainpool384", ["ecp384"]],
+  ["brainpool512", ["ecp521"]],
+  ["curve25519", ["ecp256"]],
+  ["sntrup761x25519", ["curve25519", "ecp256"]],
+  ["hmac-sha2-384", ["hmac-sha2-512"]],
+  ["hmac-sha2-512", ["hmac-sha2-384"]],
+]);
+const COMMON: Record<Lack["field"], readonly string[]> = {
+  enc: ["aes-256", "aes-128", "aes", "3des"],
+  auth: ["hmac-sha2-256", "hmac-sha1"],
+  prf: ["hmac-sha2-256", "hmac-sha1"],
+  group: ["modp2048", "ecp256", "modp1536", "modp1024"],
+};
+
+function nearest(field: Lack["field"], value: string, words: Words, ike: 1 | 2, phase: 1 | 2) {
+  const theirs = words[field] ?? words.auth;
+  const ours: readonly string[] = KNOWN[ike][phase][field === "prf" ? "auth" : field];
+  return [...NEAR.get(value) ?? [], ...COMMON[field]].find((one) =>
+    theirs.has(one) && ours.includes(one)
+  );
+}
+
+/** What `set` has that `maker` has not. */
+export function lacksOf(maker: Maker, tunnel: Tunnel, phase: 1 | 2, set: TransformSet): Lack[] {
+  const words = maker.words(tunnel.ike, phase);
+  const aead = isAead(set.enc);
+  const wanted: [Lack["field"], string | undefined][] = [
+    ["enc", tunnel.protocol === "ah" && phase === 2 ? undefined : set.enc],
+    ["auth", aead ? undefined : set.auth],
+    ["group", set.group === "none" ? undefined : set.group],
+  ];
+  const lack = (field: Lack["field"], value: string, near?: string): Lack => ({
+    phase: `phase${phase}`,
+    field,
+    value,
+    ...(near === undefined ? {} : { nearest: near }),
+  });
+  const lacks = wanted.flatMap(([field, value]) =>
+    value === undefined || words[field]!.has(value)
+      ? []
+      : [lack(field, value, nearest(field, value, words, tunnel.ike, phase))]
+  );
+  if (tunnel.ike === 1 || phase === 2) return lacks;
+  const prf = prfOf(set);
+  if (words.prf || aead) {
+    const known = words.prf ?? words.auth;
+    if (prf !== undefined && !known.has(prf)) {
+      lacks.push(lack("prf", prf, nearest("prf", prf, words, 2, 1)));
+    }
+  } else if (set.prf !== undefined && set.prf !== set.auth) {
+    lacks.push(lack("prf", set.prf, set.auth));
+  }
+  return lacks;
+}
+
+/** iked pairs an AEAD with hmac-sha2-256 where none is named. */
+function prfOf({ enc, auth, prf }: TransformSet): string | undefined {
+  return prf ?? (isAead(enc) ? "hmac-sha2-256" : auth);
+}
+
+/** `the router has no modp1024 in phase1.group; modp1536 is the nearest that both have`. */
+export function lackSentence({ name }: Maker, { phase, field, value, nearest }: Lack): string {
+  const near = nearest === undefined ? "" : `; the nearest that both have is ${nearest}`;
+  return `${name} has no ${value} for ${phase}.${field}${near}`;
+}
+
+/**
+ * What `maker` can say of a phase. Where the description leaves it to the daemon, one set that the
+ * daemon offers and the maker has.
+ *
+ * @throws {GatewrightError} (description) where it has none of the sets: nothing is put in their place.
+ */
+export function spokenPhase(
+  maker: Maker,
+  gateway: Gateway,
+  tunnel: Tunnel,
+  phase: 1 | 2,
+): SpokenPhase {
+  const own = phase === 1 ? tunnel.phase1.sets : tunnel.phase2.sets;
+  const wanted = own.length > 0
+    ? own
+    : byDefault(maker, tunnel, phase, phaseSets(tunnel, phase, gateway.release.number));
+  const judged = wanted.map((set) => ({ set, lacks: lacksOf(maker, tunnel, phase, set) }));
+  const good = judged.filter(({ lacks }) => lacks.length === 0).map(({ set }) => set);
+  const sentences = judged.flatMap(({ lacks }) => lacks.map((lack) => lackSentence(maker, lack)));
+  const missing = [...new Set(sentences)];
+  if (good.length === 0) {
+    const changes = judged[0]!.lacks
+      .map(({ field, nearest }) => nearest === undefined ? "" : `${field}: ${nearest}`)
+      .filter((text) => text !== "");
+    throw new GatewrightError(
+      `tunnel ${tunnel.name}: ${maker.name} has none of the transforms of phase${phase}`,
+      {
+        kind: "description",
+        where: gateway.file,
+        why: missing.join("; "),
+        next: `set phase${phase}: {${
+          changes.join(", ")
+        }} in the description, build again, and give the other side this`,
+      },
+    );
+  }
+  return { sets: good.map((set) => spoken(maker, tunnel, phase, set)), missing };
+}
+
+/** Of many, the one that nearly everything has; else the first that the maker has. */
+function byDefault(
+  maker: Maker,
+  tunnel: Tunnel,
+  phase: 1 | 2,
+  sets: readonly TransformSet[],
+): TransformSet[] {
+  const known = sets.filter((set) => lacksOf(maker, tunnel, phase, set).length === 0);
+  const usual = known.find(({ enc, auth, group }) =>
+    enc === "aes-256" && auth === "hmac-sha2-256" && ["modp2048", "none"].includes(group)
+  );
+  return [usual ?? known[0] ?? sets[0]!];
+}
+
+function spoken(maker: Maker, tunnel: Tunnel, phase: 1 | 2, set: TransformSet): SpokenSet {
+  const { enc, auth, group, prf } = maker.words(tunnel.ike, phase);
+  const aead = isAead(set.enc);
+  const own = tunnel.ike === 2 && phase === 1 ? prfOf(set) : undefined;
+  const prfWord = own === undefined ? undefined : (prf ?? auth).get(own);
+  return {
+    enc: enc.get(set.enc) ?? "",
+    ...(aead || set.auth === undefined ? {} : { auth: auth.get(set.auth)! }),
+    ...(prfWord === undefined ? {} : { prf: prfWord }),
+    ...(set.group === "none" ? {} : { group: group.get(set.group)! }),
+    set,
+  };
+}
+
+/**
+ * @throws {GatewrightError} (description) where the ends know each other by what `maker` is not written
+ *   for.
+ */
+export function onlyBy(
+  maker: Pick<Maker, "name">,
+  gateway: Gateway,
+  tunnel: Tunnel,
+  methods: readonly Tunnel["auth"]["method"][],
+): void {
+  const { method } = tunnel.auth;
+  if (methods.includes(method)) return;
+  const words = { psk: "a pre-shared key", keys: "raw public keys", certificate: "certificates" };
+  throw new GatewrightError(
+    `tunnel ${tunnel.name}: far-end does not cover ${words[method]} for ${maker.name}`,
+    {
+      kind: "description",
+      where: gateway.file,
+      why: `it covers ${methods.map((one) => words[one]).join(" and ")}`,
+      next: methods.includes("certificate")
+        ? "give the tunnel a psk or a certificate, or set the other side up by its maker's documents"
+        : "give the tunnel a psk, or set the other side up by its maker's documents",
+    },
+  );
+}
