@@ -26,3 +26,29 @@ Deno.test("Search finds exactly the strings that a stream holds, however it is c
     ),
   );
 });
+
+Deno.test("Search finds a string cut at any place into pieces of any size", () => {
+  const secret = "0123456789abcdef";
+  const text = `...${secret}...`;
+  // Few strings are looked for in one way, many in another.
+  for (const others of [0, 40]) {
+    const more = Array.from({ length: others }, (_, at): [string, string] => {
+      const other = `other-string-${at}`;
+      return [other, other];
+    });
+    const needles = new Needles<string>([[secret, "secret"], ["short", "short"], ...more]);
+    for (let size = 1; size <= text.length; size++) {
+      const search = new Search(needles);
+      for (let at = 0; at < text.length; at += size) {
+        search.add(Buffer.from(text.slice(at, at + size)));
+      }
+      assert.deepEqual([...search.found], ["secret"], `pieces of ${size}, ${others} others`);
+    }
+    for (let cut = 1; cut < text.length; cut++) {
+      const search = new Search(needles);
+      search.add(Buffer.from(text.slice(0, cut)));
+      search.add(Buffer.from(text.slice(cut)));
+      assert.deepEqual([...search.found], ["secret"], `cut at ${cut}, ${others} others`);
+    }
+  }
+});

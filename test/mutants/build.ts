@@ -1,0 +1,50 @@
+/**
+ * Mutants of build/.
+ * @module
+ */
+import { of } from "./mutant.ts";
+
+const FETCH = ["build/release/fetch_release_test.ts"];
+
+/** The list. */
+export const BUILD = [
+  ...of("build/steps/manifest.ts", ["build/steps/manifest_test.ts"], [
+    // The hash of what holds secrets.
+    "site\\d+\\.tgz|install\\.conf",
+    "site\\d+\\.tgz",
+  ], ["site\\d+\\.tgz|install\\.conf", "install\\.conf"]),
+  ...of("build/installer/byte_range.ts", ["build/installer/http_server_test.ts"], [
+    "if (first >= size)",
+    "if (first > size)",
+  ], ["Math.min(Number(match[2]), size - 1)", "Number(match[2])"]),
+  ...of("build/installer/http_server.ts", ["build/installer/http_server_test.ts"], [
+    "served.pieces(first, last + 1)",
+    "served.pieces(0, last + 1 - first)",
+  ], ['request.method !== "GET" && request.method !== "HEAD"', 'request.method === "POST"']),
+  ...of("build/release/sha256_list.ts", FETCH, [
+    "!match || list.has(match[1]!)",
+    "!match",
+  ], ["[A-Za-z0-9][A-Za-z0-9._+-]*", "[A-Za-z0-9._+/-]*"]),
+  ...of("build/release/fetch_release.ts", FETCH, [
+    "if (!resumed) await part.file.truncate(0);",
+    "",
+  ], ["other !== undefined && !list.has(`INSTALL.${release.arch}`)", "false"]),
+  ...of(
+    "build/release/download.ts",
+    ["build/release/download_test.ts"],
+    [
+      "begin === undefined || Number(begin) !== offset",
+      "begin === undefined",
+    ],
+    ["total !== undefined && size < total", "false"],
+    ["(size += chunk.length) > max", "(size += chunk.length) > max * 2"],
+  ),
+  ...of("build/console/masking.ts", ["build/console/masking_test.ts"], [
+    ".sort((a, b) => b.length - a.length)",
+    "",
+  ]),
+  ...of("build/console/console_text.ts", ["build/console/console_text_test.ts"], [
+    'if (char === "\\n") this.#escape = "";',
+    "",
+  ]),
+];

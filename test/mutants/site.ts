@@ -1,0 +1,89 @@
+/**
+ * Mutants of site/ and autoinstall/.
+ * @module
+ */
+import { of } from "./mutant.ts";
+
+const RULES = ["site/pf/pf_conf_test.ts", "site/pf/rules/tunnels_test.ts"];
+
+/** The list. */
+export const SITE = [
+  ...of(
+    "site/ipsec/ipsec_tunnel.ts",
+    ["site/ipsec/ipsec_tunnel_test.ts"],
+    ["`${tunnel.nat} (${own})`", "`${own} (${tunnel.nat})`"],
+    ['words.length === 0 && mode !== "aggressive"', "words.length === 0"],
+  ),
+  ...of("site/ipsec/iked_conf.ts", [
+    "site/ipsec/iked_conf_test.ts",
+    "site/ipsec/iked_clients_test.ts",
+  ], [
+    "narrowness(a.peer) - narrowness(b.peer)",
+    "narrowness(b.peer) - narrowness(a.peer)",
+  ]),
+  ...of("site/ipsec/bypass_flows.ts", ["site/ipsec/ipsec_conf_test.ts"], [
+    'encapsulation === "tunnel" && iface === undefined',
+    'encapsulation === "tunnel"',
+  ], ["isAll(near) ? own : [near]", "[near]"]),
+  ...of("site/pf/rules/tunnels.ts", RULES, [
+    '...stop("in", selection, tunnel.local, some, context),',
+    "",
+  ], [
+    '...stop("out", selection, own, some, context),',
+    "",
+  ], [
+    'list.length === 0) return [];\n      return [rule({\n        action: "pass",',
+    'list.length === 0) return [];\n      return [rule({\n        action: "block",',
+  ]),
+  ...of("site/pf/rules/administrator.ts", ["site/pf/rules/administrator_test.ts"], [
+    "first <= SSH && last >= SSH",
+    "first <= SSH && last > SSH",
+  ], [
+    'direction === "out" || rdrTo !== undefined || tagged !== undefined',
+    'direction === "out" || tagged !== undefined',
+  ]),
+  ...of("site/pf/evaluate/match_rule.ts", ["site/pf/evaluate/evaluate_test.ts"], [
+    "return number > match.first && number < match.last;",
+    "return number >= match.first && number < match.last;",
+  ], ["return found !== (match.not ?? false);", "return found;"]),
+  ...of("site/pf/evaluate/match_host.ts", ["site/pf/evaluate/evaluate_test.ts"], [
+    "family !== undefined && family !== address.family ? false : ",
+    "",
+  ], ["b.prefix.length - a.prefix.length", "a.prefix.length - b.prefix.length"]),
+  ...of("site/pf/rules/base.ts", ["site/pf/rules/base_test.ts", "site/pf/pf_conf_test.ts"], [
+    "wire.autoconf.size === 0 && ",
+    "",
+  ]),
+  // A secret in ipsec/*.conf that nobody marked.
+  ...of("site/files.ts", ["site/files_test.ts"], [
+    "        0o600,\n        secret,\n      )\n    ),\n    ...renderKeyFiles",
+    "        0o600,\n      )\n    ),\n    ...renderKeyFiles",
+  ]),
+  ...of("site/extra_files.ts", ["site/extra_files_test.ts", "site/set_test.ts"], [
+    "if (content.length === 0 || last === 10) return content;",
+    "if (content.length === 0) return content;",
+  ]),
+  ...of("site/set.ts", ["site/set_test.ts"], [
+    'const owner = staged ? "root" : file.owner ?? "root";',
+    'const owner = file.owner ?? "root";',
+  ], ["packed[9] = 3;", ""]),
+  ...of("site/etc/hostname_if.ts", ["site/etc/hostname_if_test.ts"], [
+    "...(one.rdomain ? [`rdomain ${one.rdomain}`] : []),\n    ...kindLines(one, secrets),",
+    "...kindLines(one, secrets),\n    ...(one.rdomain ? [`rdomain ${one.rdomain}`] : []),",
+  ]),
+  ...of("site/etc/rc_conf_local.ts", ["site/etc/rc_conf_local_test.ts"], [
+    "first || bypassFlows(gateway).length > 0",
+    "first",
+  ]),
+  ...of("autoinstall/match.ts", ["autoinstall/match_test.ts"], [
+    'after === "\\t" || after === "?"',
+    'after === "\\t"',
+  ], [
+    "at < 1 || at === line.length - 1",
+    "at < 0 || at === line.length - 1",
+  ]),
+  ...of("autoinstall/install_conf.ts", ["autoinstall/install_conf_test.ts"], [
+    "length > LONGEST_LINE",
+    "length > LONGEST_LINE * 2",
+  ], ["rest.length > 0 && domain.length <= LONGEST_DOMAIN", "rest.length > 0"]),
+];
