@@ -38,6 +38,8 @@ export interface BuildOptions {
   verify?: boolean;
   /** Warnings about a description that is read are errors. */
   strict?: boolean;
+  /** Go through it with a stand-in for the installer of the release; the disk does not boot OpenBSD. */
+  rehearse?: boolean;
   /** Ends QEMU and removes what was written. */
   signal?: AbortSignal;
   /** Told what goes on, from the first download to the seal. */
@@ -90,19 +92,22 @@ export async function buildWithFault(
 /** The gateway to build, apart from the caller's. */
 async function gatewayOf(
   from: string | Gateway,
-  { strict = false, onEvent, mirror, key, signal }: BuildOptions,
+  options: BuildOptions,
 ): Promise<Gateway> {
-  if (typeof from !== "string") return withRelease(from, mirror, key);
+  const { strict = false, onEvent, signal } = options;
+  if (typeof from !== "string") return withRelease(from, options);
   const { gateway, warnings } = await loadGateway(from, { strict, signal });
   for (const { line, column, message } of warnings) {
     onEvent?.({ kind: "notice", text: `${from}:${line}:${column}: ${message}` });
   }
-  return withRelease(gateway, mirror, key);
+  return withRelease(gateway, options);
 }
 
-function withRelease(gateway: Gateway, mirror?: string, key?: string): Gateway {
+function withRelease(gateway: Gateway, { mirror, key, rehearse }: BuildOptions): Gateway {
+  // A rehearsal has a mirror and a key of its own.
+  const { mirror: _, key: __, ...bare } = gateway.release;
   const release = {
-    ...gateway.release,
+    ...(rehearse ? { ...bare, rehearsal: true as const } : gateway.release),
     ...(mirror ? { mirror: mirror.replace(/\/+$/, "") } : {}),
     ...(key ? { key } : {}),
   };

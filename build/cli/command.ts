@@ -32,6 +32,8 @@ export interface Context {
   content(bytes: Uint8Array): Promise<void>;
   /** Asks a person for yes or no; undefined where nobody is there to answer. */
   ask: ((question: string) => boolean) | undefined;
+  /** Asks a person for a line, with what is taken for an empty one; undefined where nobody is there. */
+  answer: ((question: string, initial: string) => string) | undefined;
   /** Standard error is a terminal: {@linkcode status} is seen. */
   live: boolean;
   /** Replaces the line below all others, cut to the width of the terminal; empty: removes it. */

@@ -6,6 +6,7 @@ import type { Command } from "./command.ts";
 
 /** Commands by name, in the order of the help. */
 export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Object.entries({
+  init: async () => (await import("./commands/init.ts")).init,
   check: async () => (await import("./commands/check.ts")).check,
   show: async () => (await import("./commands/show.ts")).show,
   render: async () => (await import("./commands/render.ts")).render,

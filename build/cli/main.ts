@@ -83,6 +83,7 @@ async function start(args: string[], signal: AbortSignal): Promise<number> {
       note,
       content: (bytes) => terminal.content(bytes),
       ask: terminal.ask,
+      answer: terminal.answer,
       live: terminal.live,
       status: (text) => terminal.status(text),
     });

@@ -9,7 +9,7 @@ import { shellWord } from "../../site/shell/shell_word.ts";
 const WIDTH = 44;
 
 /** `path` as it is typed: quoted where a shell would look into it. */
-function typed(path: string): string {
+export function typed(path: string): string {
   return /^[\w./:@%+-]+$/.test(path) ? path : shellWord(path);
 }
 
@@ -22,7 +22,7 @@ export function nextSteps(
   const steps: [string, string][] = rehearsal
     ? [
       [`gatewright inspect ${typed(`${out}/${name}.raw`)}`, "look into the disk"],
-      ["gatewright build FILE", "with release: X.Y in FILE, for a disk that boots OpenBSD"],
+      ["gatewright build FILE", "for a disk that boots OpenBSD"],
     ]
     : [
       ...(verified ? [] : [[`gatewright boot ${folder}`, "try it, without changing it"] as const]),

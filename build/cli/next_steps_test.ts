@@ -15,6 +15,6 @@ Deno.test("after a build the next commands are said, ready to be typed", () => {
   assert.deepEqual(nextSteps("out/hq", { name: "hq", rehearsal: true }), [
     "next:",
     "  gatewright inspect out/hq/hq.raw  # look into the disk",
-    "  gatewright build FILE             # with release: X.Y in FILE, for a disk that boots OpenBSD",
+    "  gatewright build FILE             # for a disk that boots OpenBSD",
   ]);
 });

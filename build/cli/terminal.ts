@@ -19,7 +19,7 @@ export interface Screen {
   /** Writes a piece of a file to standard output, waiting for a slow reader. */
   writeBytes(bytes: Uint8Array): Promise<void>;
   /** Asks a person a question on one line; undefined where nobody is there to answer. */
-  ask?: ((question: string) => string | null) | undefined;
+  ask?: ((question: string, initial?: string) => string | null) | undefined;
 }
 
 /** The process's own outputs. */
@@ -100,6 +100,16 @@ export class Terminal {
     return (question) => {
       this.#hide();
       return /^y(es)?$/i.test(ask(plain(question)) ?? "");
+    };
+  }
+
+  /** Asks for a line of text; undefined where there is nobody to ask. */
+  get answer(): ((question: string, initial: string) => string) | undefined {
+    const { ask } = this.screen;
+    if (!ask) return undefined;
+    return (question, initial) => {
+      this.#hide();
+      return ask(plain(question), plain(initial)) ?? initial;
     };
   }
 

@@ -16,7 +16,7 @@ export const build: Command = {
   name: "build",
   summary: "build the disk of a gateway and everything needed to run it",
   usage:
-    "FILE [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--verify] [--strict] [--verbose] [--json]",
+    "FILE [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--strict] [--verbose] [--json]",
   example: "gatewright build examples/hq.yaml --out out/hq",
   flags: [
     { name: "out", value: "DIR", summary: "folder of the results; default out/NAME" },
@@ -24,6 +24,7 @@ export const build: Command = {
     { name: "key", value: "FILE", summary: "signify key that the release is signed with" },
     ACCEL_FLAG,
     TIMEOUT_FLAG,
+    { name: "rehearse", summary: "let a stand-in ask the release's questions; boots no OpenBSD" },
     { name: "verify", summary: "boot the disk before handing it over; a failure is exit code 4" },
     { name: "verbose", summary: "show the console" },
     { name: "strict", summary: "warnings are errors" },
@@ -45,6 +46,7 @@ export const build: Command = {
       accelerator,
       verify: flags.verify === true,
       strict: flags.strict === true,
+      rehearse: flags.rehearse === true,
       signal,
       ...text("out"),
       ...text("mirror"),

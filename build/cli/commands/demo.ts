@@ -44,11 +44,10 @@ Look at it:
   less ${out}/install.log
 
 For the real thing, write your own gateway, and let OpenBSD's installer write its disk:
-  cp -r examples mine               # then edit mine/hq.yaml
-  (umask 077; head -c 33 /dev/urandom | base64 > mine/secrets/branch10.psk)
-  ./gatewright check mine/hq.yaml
-  ./gatewright build mine/hq.yaml --verify
-  ./gatewright deploy out/hq /dev/vg0/vpn-server`;
+  ./gatewright init mine            # asks a few questions, writes mine/vpn1.yaml
+  ./gatewright check mine/vpn1.yaml
+  ./gatewright build mine/vpn1.yaml --verify
+  ./gatewright deploy out/vpn1 /dev/vg0/vpn-server`;
 
 /** The command. */
 export const demo: Command = {

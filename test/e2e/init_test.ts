@@ -1,0 +1,40 @@
+/**
+ * From an empty folder to a disk without an editor: `init`, `check`, `build --rehearse`, for each kind.
+ */
+import assert from "node:assert/strict";
+import { KINDS } from "../../build/cli/init/kinds.ts";
+import { inspectImage } from "../../images/inspect/inspect.ts";
+import { shareRehearsalParts } from "../rehearsal.ts";
+
+const MAIN = new URL("../../build/cli/main.ts", import.meta.url).pathname;
+
+Deno.test("init, check and a rehearsal give each kind of gateway its disk", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "gw-init-" });
+  try {
+    await shareRehearsalParts(`${folder}/cache/gatewright`);
+    const gatewright = async (...args: string[]) => {
+      const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+        args: ["run", "-A", "--quiet", MAIN, ...args, "--json"],
+        stdin: "null",
+        env: { XDG_CACHE_HOME: `${folder}/cache` },
+      }).output();
+      const text = new TextDecoder();
+      assert.equal(code, 0, `${args.join(" ")}: ${text.decode(stderr)}`);
+      return JSON.parse(text.decode(stdout));
+    };
+    for (const kind of KINDS.keys()) {
+      const { descriptions } = await gatewright("init", `${folder}/${kind}`, "--kind", kind);
+      const checked = await gatewright("check", "--strict", ...descriptions);
+      assert(checked.every(({ ok }: { ok: boolean }) => ok), kind);
+      const { out, manifest } = await gatewright(
+        ...["build", descriptions[0], "--rehearse", "--accel", "tcg", "--out", `${folder}/out`],
+      );
+      assert.equal(manifest.rehearsal, true);
+      using disk = await inspectImage(`${out}/${manifest.name}.raw`);
+      assert.equal((await disk.tree.text("/etc/myname"))?.trim(), manifest.hostname, kind);
+      await Deno.remove(out, { recursive: true });
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
