@@ -67,6 +67,21 @@ export function isNetwork(a: Prefix): boolean {
   return (a.value >> rest) << rest === a.value;
 }
 
+/**
+ * The network that an address without a length is probably meant to be, `10.0.10.0` 10.0.10.0/24;
+ * undefined where it is written with a length, or as a host's.
+ */
+export function probableNetwork(text: string): string | undefined {
+  const prefix = text.includes("/") ? undefined : parsePrefix(text);
+  if (!prefix || prefix.value === 0n) return undefined;
+  if (prefix.family === 6) {
+    return prefix.value & 0xffff_ffff_ffff_ffffn ? undefined : `${text}/64`;
+  }
+  // 10.0.0.0 is hardly a /24.
+  const length = [8, 16, 24].find((one) => isNetwork({ ...prefix, length: one }));
+  return length === undefined ? undefined : `${text}/${length}`;
+}
+
 /** Whether the two are the same address, whatever their prefix lengths. */
 export function sameAddress(a: Prefix, b: Prefix): boolean {
   return a.family === b.family && a.value === b.value;
@@ -86,6 +101,20 @@ export function notAHost(a: Prefix): string | undefined {
 /** Whether `a` is a link-local IPv6 address (fe80::/10). */
 export function isLinkLocal(a: Prefix): boolean {
   return a.family === 6 && a.value >> 118n === 0x3fan;
+}
+
+/** Whether the address is of no use on the Internet (RFC 1918, RFC 4193, RFC 6598). */
+export function isPrivate({ family, value }: Prefix): boolean {
+  if (family === 6) return value >> 121n === 0x7en;
+  return value >> 24n === 10n || value >> 20n === 0xac1n || value >> 16n === 0xc0a8n ||
+    value >> 22n === 0x191n;
+}
+
+/** Whether all of `a` is loopback (127.0.0.0/8, ::1). */
+export function isLoopback(a: Prefix): boolean {
+  return a.family === 4
+    ? a.length >= 8 && a.value >> 24n === 127n
+    : a.length === 128 && a.value === 1n;
 }
 
 /** The address alone of an address with its network. */

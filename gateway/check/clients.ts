@@ -2,10 +2,18 @@
  * Meaning of the `clients` part.
  * @module
  */
-import { isNetwork, overlaps, parseAddress, parsePrefix, type Prefix } from "../address.ts";
+import {
+  isNetwork,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+  probableNetwork,
+} from "../address.ts";
 import { asTunnel, type Clients } from "../clients.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
+import { noHostIn, oneHost, staysOnLink } from "../network/no_host.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import type { Report } from "./report.ts";
 import { toldApart } from "./ikev2_together.ts";
@@ -99,6 +107,11 @@ function checkPool(gateway: Gateway, clients: Clients, index: number, report: Re
     );
     return;
   }
+  const nowhere = noHostIn(pool) ?? staysOnLink(pool);
+  if (nowhere !== undefined) {
+    report(where, "error", `${clients.pool} ${nowhere}; use a network such as 10.20.99.0/24`);
+    return;
+  }
   if (pool.length > (pool.family === 4 ? 30 : 126)) {
     report(where, "error", `${clients.pool} has no room; a pool needs four addresses or more`);
   }
@@ -150,11 +163,13 @@ function checkAddresses(clients: Clients, path: Path, report: Report): void {
       report(where, "error", `${text} and the pool ${clients.pool} are of different families`, {
         rests: [[...path, "pool"]],
       });
-    }
+    } else if (probableNetwork(text) !== undefined) report(where, "warning", oneHost(text));
+    else checkReached(text, prefix, where, report);
   }
   for (const [at, text] of clients.nameservers.entries()) {
-    if (parseAddress(text)) continue;
-    report([...path, "nameservers", at], "error", `${text} is no address`);
+    const [address, where] = [parseAddress(text), [...path, "nameservers", at]];
+    if (!address) report(where, "error", `${text} is no address`);
+    else checkReached(text, address, where, report);
   }
   const { networks, nameservers } = clients;
   const reach = (text: string) =>
@@ -171,6 +186,12 @@ function checkAddresses(clients: Clients, path: Path, report: Report): void {
       { rests: [[...path, "networks"]] },
     );
   }
+}
+
+/** Nothing of the clients gets to where no host is. */
+function checkReached(text: string, prefix: Prefix, where: Path, report: Report): void {
+  const why = noHostIn(prefix) ?? staysOnLink(prefix);
+  if (why !== undefined) report(where, "error", `${text} ${why}; take it away`);
 }
 
 /** iked 7.2 was seen to take the tunnel's policy at first and then to go silent, whatever the identities. */

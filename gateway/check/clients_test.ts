@@ -27,6 +27,24 @@ testCases([
     right: one(POOL),
   },
   {
+    name: "a pool where no host can be",
+    wrong: one("pool: 240.1.0.0/24"),
+    says: /error: clients\[0\]\.pool: 240\.1\.0\.0\/24 is reserved .*use a network such as/,
+    right: one("pool: 100.64.7.0/24"),
+  },
+  {
+    name: "networks and servers of clients where no host can be",
+    wrong: one("pool: 10.9.0.0/24, nameservers: [127.0.0.1]"),
+    says: /error: clients\[0\]\.nameservers\[0\]: 127\.0\.0\.1 is loopback.*take it away/,
+    right: one("pool: 10.9.0.0/24, nameservers: [10.0.0.1]"),
+  },
+  {
+    name: "a network of clients without its length",
+    wrong: one("pool: 10.9.0.0/24, networks: [10.0.0.0/24, 10.5.5.0]"),
+    says: /^warning 10\.5\.5\.0 .*write 10\.5\.5\.0\/24/,
+    right: one("pool: 10.9.0.0/24, networks: [10.0.0.0/24, 10.5.5.0/24]"),
+  },
+  {
     name: "a pool in a remote network",
     wrong: gateway(
       [`name: a, ${CERTIFICATE}, ${POOL}`],

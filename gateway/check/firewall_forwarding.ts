@@ -28,7 +28,13 @@ export function checkForwarding(view: View): void {
       RESTS,
     );
   }
-  for (const index of firewall.nat.keys()) {
+  const behind = view.tunnels.flatMap(({ remote }) =>
+    remote.flatMap((one) => parsePrefix(one) ?? [])
+  );
+  for (const [index, { from }] of firewall.nat.entries()) {
+    // What came out of a tunnel is forwarded in clear too (ip_output() in sys/netinet/ip_output.c).
+    const carried = plainNetworks(from);
+    if (forwarding === "ipsec" && carried && allWithin(carried, behind)) continue;
     report(["firewall", "nat", index], "error", notForwarded(view), RESTS);
   }
   for (const [index, { to }] of firewall.redirect.entries()) {

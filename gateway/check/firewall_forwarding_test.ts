@@ -50,6 +50,72 @@ const TWINS: readonly Twin[] = [
     ],
   },
   {
+    name: "NAT of what came out of a tunnel is forwarded",
+    bad: "{skipTunnels: false, nat: [{on: vio0, from: [10.20.0.0/24, 10.0.0.0/24]}]}",
+    and: TUNNEL,
+    says: /nat\[0\]: forwarding: ipsec forwards only what a tunnel carries/,
+    good: ["{skipTunnels: false, nat: [{on: vio0, from: 10.20.0.0/24}]}"],
+  },
+  {
+    name: "NAT by an interface without an address of that family",
+    bad: "{nat: [{on: vio0, from: 'fd00:1::/64'}]}",
+    and: "forwarding: all",
+    says: /nat\[0\]\.on: vio0 has no IPv6 address, which from would become; write as: ADDRESS/,
+    good: [
+      "{nat: [{on: vio0, from: 'fd00:1::/64', as: '2001:db8::7'}]}",
+      "{nat: [{on: vio0, from: 10.0.0.0/24}]}",
+      "{nat: [{on: vio0, from: any}]}",
+    ],
+  },
+  ...([
+    ["224.0.0.1", /is multicast/],
+    ["127.0.0.1", /is loopback/],
+    ["203.0.113.7", /the broadcast address/],
+    ["0.0.0.0", /is no address of a host/],
+  ] as const).map(([as, says]): Twin => ({
+    name: `NAT to ${as}, which no answer comes back to`,
+    bad: `{nat: [{on: vio0, from: 10.0.0.0/24, as: ${as}}]}`,
+    and: "forwarding: all",
+    says: new RegExp(`nat\\[0\\]\\.as: .*${says.source}.*answers to it would never come back`),
+    good: [
+      "{nat: [{on: vio0, from: 10.0.0.0/24, as: 203.0.113.3}]}",
+      "{nat: [{on: vio0, from: 10.0.0.0/24, as: 203.0.113.0/29}]}",
+      "{nat: [{on: vio0, from: 10.0.0.0/24, as: 198.51.100.9}]}",
+    ],
+  })),
+  ...([
+    ["224.0.0.1", /is multicast/],
+    ["10.0.0.255", /the broadcast address/],
+    ["10.0.0.0", /the network itself/],
+  ] as const).map(([to, says]): Twin => ({
+    name: `a redirect to ${to}, where no host is`,
+    bad: `{redirect: [{on: vio0, proto: tcp, port: 80, to: ${to}}]}`,
+    and: "forwarding: all",
+    says: new RegExp(`redirect\\[0\\]\\.to: .*${says.source}.*write a host's address`),
+    good: ["{redirect: [{on: vio0, proto: tcp, port: 80, to: 10.0.0.5}]}"],
+  })),
+  {
+    name: "a redirect of another family than the interface",
+    bad: "{redirect: [{on: vio0, proto: tcp, port: 80, to: '2001:db8:1::5'}]}",
+    and: "forwarding: all",
+    says: /redirect\[0\]\.on: vio0 has no IPv6 address that packets could come to/,
+    good: [
+      "{redirect: [{on: vio0, proto: tcp, port: 80, address: '2001:db8::9', to: '2001:db8:1::5'}]}",
+    ],
+  },
+  ...["203.0.113.5", "198.51.100.9", "10.9.9.9"].map((to): Twin => ({
+    name: `a redirect to ${to}, back where it came from`,
+    bad: `{redirect: [{on: vio0, proto: tcp, port: 80, to: ${to}}]}`,
+    and: "forwarding: all",
+    says: /^warning \S+ is reached by vio0 again, so that its answers go past the gateway/,
+    good: [
+      `{nat: [{on: vio0, from: any, to: ${to}}], redirect: [{on: vio0, proto: tcp, port: 80, to: ${to}}]}`,
+      "{redirect: [{on: vio0, proto: tcp, port: 80, to: 10.0.0.5}]}",
+      "{redirect: [{on: vio0, proto: tcp, port: 80, to: 203.0.113.2, toPort: 8080}]}",
+      "{redirect: [{on: vio0, proto: tcp, port: 80, to: 127.0.0.1, toPort: 8080}]}",
+    ],
+  })),
+  {
     name: "NAT to another family",
     bad: "firewall: {nat: [{on: egress, from: 10.0.0.0/24, as: '2001:db8::1'}]}\nforwarding: all",
     says: /nat\[0\]\.as: from, to and as have no address family in common/,

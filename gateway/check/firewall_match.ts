@@ -6,8 +6,9 @@ import { few } from "../../host/few.ts";
 import { parsePrefix, type Prefix } from "../address.ts";
 import type { AllowRule } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
-import { ICMP, ICMP6, protocolNumber } from "../openbsd/protocols.ts";
+import { ICMP, ICMP6, protocolNumber, TCP } from "../openbsd/protocols.ts";
 import { readAddressWord } from "../network/address_word.ts";
+import { noSource } from "../network/no_host.ts";
 import { isHost, isOwnAddress, loopbackNetworks } from "../network/wires.ts";
 import {
   allWithin,
@@ -150,7 +151,8 @@ export function checkSource(rule: AllowRule, path: Path, view: View): void {
     );
     return;
   }
-  if (rule.on !== undefined && /^enc/.test(rule.on)) return;
+  const nobody = checkSenders(rule, path, view);
+  if (nobody || rule.on !== undefined && /^enc/.test(rule.on)) return;
   const elsewhere = rule.on === undefined ? undefined : wireElsewhere(from, rule.on, view);
   if (elsewhere !== undefined) {
     report(
@@ -182,6 +184,23 @@ export function checkSource(rule: AllowRule, path: Path, view: View): void {
       : `tunnel ${name} leads there, so that it comes in on enc0, never on ${rule.on}; write tunnel: ${name}`,
     { rests },
   );
+}
+
+/** Reports addresses that nothing is from; true if that is all of them. */
+function checkSenders(rule: AllowRule, path: Path, { wires, report }: View): boolean {
+  // DHCP and IGMP come from hosts without an address, and neighbour discovery does (RFC 4862).
+  const unnumbered = !rule.proto.some((name) => protocolNumber(name) === TCP);
+  const reasons = rule.from.map((text) => {
+    const prefix = parsePrefix(text);
+    return prefix && noSource(prefix, wires, unnumbered);
+  });
+  for (const [at, why] of reasons.entries()) {
+    if (why === undefined) continue;
+    report([...path, "from", at], "error", `${rule.from[at]} ${why}`, {
+      rests: [["network", "interfaces"]],
+    });
+  }
+  return reasons.every((why) => why !== undefined);
 }
 
 /** The gateway's addresses; undefined where some are not known. */

@@ -2,9 +2,11 @@
  * Meaning of `firewall.nat` and `firewall.redirect`.
  * @module
  */
-import { parsePrefix } from "../address.ts";
-import type { RedirectRule } from "../gateway.ts";
+import { contains, isLoopback, parseAddress, parsePrefix, type Prefix } from "../address.ts";
+import type { NatRule, RedirectRule } from "../gateway.ts";
 import { readAddressWord } from "../network/address_word.ts";
+import { noHostIn, noRouter, staysOnLink } from "../network/no_host.ts";
+import { isHost, isOwnAddress } from "../network/wires.ts";
 import { protocolNumber, UDP } from "../openbsd/protocols.ts";
 import { portNumber } from "../openbsd/services.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
@@ -31,9 +33,19 @@ export function checkNat(view: View, description: GatewayDescription): void {
     }
     for (const [at, text] of rule.as.entries()) {
       const word = readAddressWord(text);
-      if (!word || !word.not && (word.kind === "network" || word.kind === "interface")) continue;
-      report([...path, "as", at], "error", `${text} is no address to translate to`);
+      const where = [...path, "as", at];
+      if (word && (word.not || word.kind !== "network" && word.kind !== "interface")) {
+        report(where, "error", `${text} is no address to translate to`);
+      } else if (word?.kind === "network") {
+        const own = view.wires.flatMap(({ networks }) => networks.map(({ prefix }) => prefix));
+        const why = noHostIn(word.prefix) ??
+          (isHost(word.prefix) ? noRouter(word.prefix, own) : staysOnLink(word.prefix));
+        if (why !== undefined) {
+          report(where, "error", `${text} ${why}; answers to it would never come back`);
+        }
+      }
     }
+    checkHasFamily(rule, path, view);
     const families = [rule.from, rule.to, rule.as].map((list) => familiesOfList(list, view));
     const common = ([4, 6] as const).filter((family) => families.every((one) => one.has(family)));
     if (common.length > 0) continue;
@@ -42,6 +54,32 @@ export function checkNat(view: View, description: GatewayDescription): void {
       rests: [[...path, "from"], [...path, "to"], ["firewall", "tables"]],
     });
   }
+}
+
+/** The families that the interfaces of that name have addresses of; empty where nothing is known. */
+function familiesOn(name: string, view: View): Set<4 | 6> {
+  const links = linksNamed(name, view);
+  const wires = view.wires.filter((one) => links.some(({ seenOn }) => seenOn === one.name));
+  return new Set(wires.flatMap(({ networks, autoconf }) => [
+    ...networks.map(({ prefix }) => prefix.family),
+    ...autoconf,
+  ]));
+}
+
+/** Without `as` the address of the interface is meant: there must be one of that family. */
+function checkHasFamily(rule: NatRule, path: Path, view: View): void {
+  if (rule.as.length > 0) return;
+  const own = familiesOn(rule.on, view);
+  const [from, to] = [familiesOfList(rule.from, view), familiesOfList(rule.to, view)];
+  const wanted = ([4, 6] as const).filter((family) => from.has(family) && to.has(family));
+  // What is not of a known family takes part where there is an address.
+  if (wanted.length === 0 || own.size === 0 || wanted.some((family) => own.has(family))) return;
+  view.report(
+    [...path, "on"],
+    "error",
+    `${rule.on} has no IPv${wanted[0]} address, which from would become; write as: ADDRESS`,
+    { rests: [["network", "interfaces"], [...path, "from"], [...path, "to"]] },
+  );
 }
 
 /** Reports redirections that pfctl(8) would refuse, and those that take what the gateway itself needs. */
@@ -72,8 +110,56 @@ export function checkRedirect(view: View, description: GatewayDescription): void
       }
     }
     checkTaken(rule, path, view);
+    checkComesBack(rule, path, view);
     checkTwice(rule, index, view);
   }
+}
+
+/**
+ * A host that is reached by the interface that the packets came in on answers past the gateway, and
+ * the sender takes no answer from an address that it did not ask.
+ */
+function checkComesBack(rule: RedirectRule, path: Path, view: View): void {
+  const { gateway, report, tunnels, wires } = view;
+  const came = new Set(linksNamed(rule.on, view).map(({ seenOn }) => seenOn));
+  if (came.size === 0 || /^(enc|lo)/.test(rule.on)) return;
+  const { nat, rules } = gateway.firewall;
+  if (
+    nat.some(({ on }) => on === rule.on) || rules.some((line) => /\b(nat|binat)-to\b/.test(line))
+  ) {
+    return;
+  }
+  for (const [at, text] of rule.to.entries()) {
+    const host = parseAddress(text);
+    if (!host || isLoopback(host) || isOwnAddress(text, wires)) continue;
+    if (noHostIn(host) !== undefined || staysOnLink(host) !== undefined) continue;
+    const carried = tunnels.some(({ remote }) =>
+      remote.some((one) => contains(parsePrefix(one) ?? host, host))
+    );
+    const by = wireTowards(host, view);
+    if (carried || by === undefined || !came.has(by) || came.size > 1) continue;
+    report(
+      [...path, "to", at],
+      "warning",
+      `${text} is reached by ${by} again, so that its answers go past the gateway and are not taken; redirect to a host behind another interface, or add to firewall.nat: {on: ${rule.on}, from: any, to: ${text}}`,
+      { rests: [["network"], ["tunnels"], ["firewall", "nat"]] },
+    );
+  }
+}
+
+/** The wire that `host` is reached by, as far as it is known. */
+function wireTowards(host: Prefix, { wires }: View): string | undefined {
+  const near = wires.flatMap(({ name, networks, routed }) =>
+    [...networks, ...routed].filter(({ prefix }) => contains(prefix, host))
+      .map(({ prefix }) => ({ name, length: prefix.length }))
+  ).sort((a, b) => b.length - a.length);
+  if (near.length > 0) return near[0]!.name;
+  const outside = wires.filter((one) =>
+    one.outside && one.networks.some(({ prefix }) => prefix.family === host.family)
+  );
+  return wires.some(({ autoconf }) => autoconf.has(host.family)) || outside.length !== 1
+    ? undefined
+    : outside[0]!.name;
 }
 
 /** The later of two for the same port decides, and the earlier one never matches. */
@@ -108,6 +194,14 @@ function checkSameFamily(
       rests: [[...path, "to"], ["firewall", "tables"]],
     });
   }
+  const own = familiesOn(rule.on, view);
+  if (rule.address.length > 0 || own.size === 0 || own.has(to)) return;
+  view.report(
+    [...path, "on"],
+    "error",
+    `${rule.on} has no IPv${to} address that packets could come to, but to is IPv${to}; write address: ADDRESS`,
+    { rests: [["network", "interfaces"], [...path, "to"]] },
+  );
 }
 
 /** IKE and NAT-T must reach the gateway itself. */

@@ -4,6 +4,7 @@
  */
 import { contains, parsePrefix } from "../address.ts";
 import type { Tunnel } from "../gateway.ts";
+import { noHostIn, staysOnLink } from "../network/no_host.ts";
 import { entriesOf, isOwnAddress } from "../network/wires.ts";
 import { meet, plainNetworks, type View } from "./firewall_view.ts";
 
@@ -15,6 +16,7 @@ export function checkEntries(view: View): void {
     for (const [at, local] of tunnel.local.entries()) {
       const prefix = parsePrefix(local);
       if (!prefix || prefix.length === 0 || isOwnAddress(local, wires)) continue;
+      if (noHostIn(prefix) ?? staysOnLink(prefix)) continue;
       const known = wires.some((wire) =>
         [...wire.networks, ...wire.routed].some((own) =>
           contains(own.prefix, prefix)

@@ -3,9 +3,10 @@
  * @module
  */
 import { few } from "../../host/few.ts";
-import { isNetwork, parseAddress } from "../address.ts";
+import { isLoopback, isNetwork, parseAddress, probableNetwork } from "../address.ts";
 import { nearest } from "../../host/nearest.ts";
 import { readAddressWord } from "../network/address_word.ts";
+import { noRouter, oneHost } from "../network/no_host.ts";
 import { PROTOCOL_NAMES, protocolNumber } from "../openbsd/protocols.ts";
 import { portNumber, SERVICE_NAMES } from "../openbsd/services.ts";
 import type { Path, View } from "./firewall_view.ts";
@@ -85,6 +86,8 @@ export function checkAddresses(list: readonly string[], path: Path, view: View):
     }
     if (word.kind === "network" && !isNetwork(word.prefix)) {
       report(where, "error", `${text} has bits set behind its prefix`);
+    } else if (word.kind === "network" && probableNetwork(word.text) !== undefined) {
+      report(where, "warning", oneHost(word.text));
     } else if (word.kind === "table") {
       checkTable(word.name, where, view);
     } else if (word.kind === "interface") {
@@ -117,14 +120,18 @@ function checkTable(name: string, where: Path, { gateway, report }: View): void 
 }
 
 /** Reports what is no plain address of a host, and addresses of two families. */
-export function checkHosts(list: readonly string[], path: Path, { report }: View): void {
+export function checkHosts(list: readonly string[], path: Path, { report, wires }: View): void {
   const families = new Set<number>();
+  const own = wires.flatMap(({ networks }) => networks.map(({ prefix }) => prefix));
   for (const [at, text] of list.entries()) {
     const address = parseAddress(text);
     if (!address) {
       report([...path, at], "error", `${text} is no address`, { unreadable: true });
       continue;
     }
+    // A program on the gateway may wait at its loopback address.
+    const why = isLoopback(address) ? undefined : noRouter(address, own);
+    if (why !== undefined) report([...path, at], "error", `${text} ${why}; write a host's address`);
     families.add(address.family);
     if (families.size > 1) {
       report([...path, at], "error", `${text} is of another family; write a rule of its own`);

@@ -4,7 +4,9 @@
  */
 import { few } from "../../host/few.ts";
 import {
+  addressOnly,
   isLinkLocal,
+  isLoopback,
   notAHost,
   overlaps,
   parseAddress,
@@ -14,6 +16,7 @@ import {
 } from "../address.ts";
 import type { Gateway, NetworkInterface } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
+import { noHostIn, noRouter } from "../network/no_host.ts";
 import { linkRoutes, parseRouter, routedByHand } from "../router.ts";
 import { checkInterfaces } from "./interfaces.ts";
 import type { Report } from "./report.ts";
@@ -62,9 +65,14 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
   checkRoutes(gateway, own.map(({ prefix }) => prefix), report);
   checkRouters(gateway, own.map(({ prefix }) => prefix), report);
   for (const [index, text] of network.nameservers.entries()) {
-    if (!parseAddress(text)) {
-      report(["network", "nameservers", index], "error", `${text} is no address`);
-    }
+    const address = parseAddress(text);
+    // One on the gateway itself is right (unbound(8)), and 0.0.0.0 is a name for it.
+    const why = address && !isLoopback(address) && address.value !== 0n
+      ? noRouter(address, own.map(({ prefix }) => prefix))
+      : undefined;
+    const path = ["network", "nameservers", index];
+    if (!address) report(path, "error", `${text} is no address`);
+    else if (why !== undefined) report(path, "error", `${text} ${why}`, { rests: SUBNETS });
   }
   if (network.nameservers.length > 3) {
     report(
@@ -102,7 +110,13 @@ function checkAddresses(one: NetworkInterface, index: number, own: Own[], report
       continue;
     }
     const why = notAHost(prefix);
+    const nowhere = /^lo\d/.test(one.name) && isLoopback(prefix)
+      ? undefined
+      : noHostIn(addressOnly(prefix));
     if (why) report(where, "error", `${text} is ${why}; give the interface's own address`);
+    else if (nowhere !== undefined) {
+      report(where, "error", `${text} ${nowhere}; give the interface's own address`);
+    }
     const twin = own.find((other) => sameAddress(other.prefix, prefix));
     if (twin) report(where, "error", `${text} is given to ${twin.interface} already`);
     own.push({ prefix, interface: one.name });
@@ -120,6 +134,10 @@ function checkRouters(gateway: Gateway, subnets: Prefix[], report: Report): void
     const address = parseAddress(router.address, family);
     if (!address) {
       report(path, "error", `${text} is no IPv${family} address`);
+    } else if (noRouter(address, subnets) !== undefined) {
+      report(path, "error", `${text} ${noRouter(address, subnets)}; write the router's address`, {
+        rests: SUBNETS,
+      });
     } else if (checkScope(gateway, field, address, report)) {
       continue;
     } else if (subnets.some((subnet) => sameAddress(subnet, address))) {

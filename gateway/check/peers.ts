@@ -2,7 +2,14 @@
  * Whether the two ends of a tunnel agree, where the descriptions of both are at hand.
  * @module
  */
-import { overlaps, parseAddress, parsePrefix, type Prefix, sameAddress } from "../address.ts";
+import {
+  isPrivate,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+  sameAddress,
+} from "../address.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
 import { type Located, placeOf } from "../document/located.ts";
 import { disagreements, type End } from "./ends.ts";
@@ -127,13 +134,6 @@ function leadsTo(back: Tunnel, { own }: Pick<Owner, "own">): boolean {
     overlaps({ ...one, length: 32 * (one.family === 4 ? 1 : 4) }, peer)
   ) ||
     (own.every(isPrivate) && !isPrivate(peer));
-}
-
-/** Whether the address is of no use on the Internet (RFC 1918, RFC 4193, RFC 6598). */
-function isPrivate({ family, value }: Prefix): boolean {
-  if (family === 6) return value >> 121n === 0x7en;
-  return value >> 24n === 10n || value >> 20n === 0xac1n || value >> 16n === 0xc0a8n ||
-    value >> 22n === 0x191n;
 }
 
 /** Index of the tunnel of `far` that leads back to `near` and joins the same networks. */

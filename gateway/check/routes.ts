@@ -8,9 +8,11 @@ import {
   parseAddress,
   parsePrefix,
   type Prefix,
+  probableNetwork,
   sameAddress,
 } from "../address.ts";
 import type { Gateway } from "../gateway.ts";
+import { noHostIn, noRouter, oneHost } from "../network/no_host.ts";
 import { nearest } from "../../host/nearest.ts";
 import { interfaceOfRouter, parseRouter, routedByHand } from "../router.ts";
 import type { Report } from "./report.ts";
@@ -31,12 +33,20 @@ export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report
       const field = target.family === 4 ? "gateway" : "gateway6";
       report([...path, "to"], "error", `the default route is network.${field}; write it there`);
     }
+    // A route for multicast says where it leaves (netstart(8)).
+    const nowhere = target && target.length > 0 ? noHostIn(target) : undefined;
+    if (nowhere !== undefined) report([...path, "to"], "error", `${to} ${nowhere}`);
+    else if (probableNetwork(to) !== undefined) {
+      report([...path, "to"], "warning", oneHost(to));
+    }
     if (seen.has(to)) report([...path, "to"], "error", `${to} has a route already`);
     seen.add(to);
     if (!hop) {
       report([...path, "via"], "error", `${via} is no address`);
     } else if (target && target.family !== hop.family) {
       report([...path, "via"], "error", `${to} and ${via} are of two families`);
+    } else if (noRouter(hop, own) !== undefined) {
+      report([...path, "via"], "error", `${via} ${noRouter(hop, own)}; write the router's address`);
     } else if (own.some((one) => sameAddress(one, hop))) {
       report([...path, "via"], "error", `${via} is the gateway itself`);
     } else if (router.interface !== undefined && !names.includes(router.interface)) {

@@ -5,6 +5,7 @@
 import { few } from "../../host/few.ts";
 import {
   contains,
+  isLinkLocal,
   isNetwork,
   parseAddress,
   parsePrefix,
@@ -14,13 +15,12 @@ import {
 import type { Gateway, Tunnel } from "../gateway.ts";
 import { driverOf, type NetworkInterface } from "../interface.ts";
 import { HOST } from "../host_name.ts";
+import { learnsRoutes } from "../openbsd/routing_daemons.ts";
 import { nearest } from "../../host/nearest.ts";
+import { noHostIn, staysOnLink } from "../network/no_host.ts";
 import type { Report } from "./report.ts";
 import type { Parsed } from "./tunnel_networks.ts";
 import { speaksFrom, wayTo } from "../way_to.ts";
-
-/** What no other host has as its address: unspecified, loopback, multicast and broadcast (RFC 6890). */
-const NO_HOSTS = ["0.0.0.0/8", "127.0.0.0/8", "224.0.0.0/3", "::/127", "ff00::/8"];
 
 /** Reports ends that cannot be, or cannot meet. */
 export function checkTunnelEnds(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
@@ -62,7 +62,11 @@ function checkPeer(
         rests,
       });
     }
-  } else if (NO_HOSTS.some((text) => contains(parsePrefix(text)!, prefix))) {
+    const why = noPeerIn(prefix);
+    if (why !== undefined) {
+      report(where, "error", `${peer} ${why}; write the network that the peers are in, or any`);
+    }
+  } else if (noPeerIn(prefix) !== undefined) {
     report(
       where,
       "error",
@@ -71,6 +75,11 @@ function checkPeer(
   } else if (own.some((one) => sameAddress(one, prefix))) {
     report(where, "error", `${peer} is the gateway itself`);
   }
+}
+
+/** Why no peer can be there; a link-local one is a neighbour. */
+function noPeerIn(prefix: Prefix): string | undefined {
+  return noHostIn(prefix) ?? (isLinkLocal(prefix) ? undefined : staysOnLink(prefix));
 }
 
 function checkLocalAddress(
@@ -123,9 +132,6 @@ function checkLocalAddress(
   }
 }
 
-/** Daemons that learn routes while the gateway runs, and programs of ports that do. */
-const ROUTING = /^(ospf6?d|bgpd|ripd|eigrpd|ldpd|bird|frr|isisd)(_flags)?$/;
-
 /** Without a route to the peer nothing leaves; routes that something else than `network` makes are not known. */
 function checkRoute(
   { network, files, rcConf }: Gateway,
@@ -143,7 +149,7 @@ function checkRoute(
     one.peer !== undefined || one.pppoe !== undefined;
   if (network.interfaces.some(learns)) return;
   if (files.some((one) => one.path.startsWith("/etc/"))) return;
-  if ([...rcConf.keys()].some((name) => ROUTING.test(name))) return;
+  if (learnsRoutes(rcConf)) return;
   const near = [...own, ...network.routes.flatMap(({ to }) => parsePrefix(to) ?? [])];
   if (near.some((one) => contains(one, target))) return;
   report(

@@ -2,9 +2,17 @@
  * The networks that tunnels join.
  * @module
  */
-import { contains, isNetwork, overlaps, parsePrefix, type Prefix } from "../address.ts";
+import {
+  contains,
+  isNetwork,
+  overlaps,
+  parsePrefix,
+  type Prefix,
+  probableNetwork,
+} from "../address.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
+import { noHostIn, oneHost, staysOnLink } from "../network/no_host.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import type { Tunnel } from "../tunnel.ts";
 import type { Report } from "./report.ts";
@@ -99,7 +107,20 @@ function network(text: string, path: Path, report: Report): Network | undefined 
   const prefix = parsePrefix(text);
   if (!prefix) report(path, "error", `${text} is no address or network`);
   else if (!isNetwork(prefix)) report(path, "error", `${text} has bits set behind its prefix`);
+  else checkHosts(text, prefix, path, report);
   return prefix && { ...prefix, path };
+}
+
+/** A tunnel to where no host can be carries nothing. */
+function checkHosts(text: string, prefix: Prefix, path: Path, report: Report): void {
+  const [never, hardly] = [noHostIn(prefix), staysOnLink(prefix)];
+  if (never !== undefined) {
+    report(path, "error", `${text} ${never}; write the network that the hosts are in`);
+  } else if (hardly !== undefined) {
+    report(path, "warning", `${text} ${hardly}; a tunnel carries what is forwarded`);
+  } else if (probableNetwork(text) !== undefined) {
+    report(path, "warning", oneHost(text));
+  }
 }
 
 /** Reports networks of one tunnel that cannot be joined, and of several that collide. */
@@ -124,7 +145,7 @@ function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Rep
     report(where, "error", `${tunnel.nat} and local are of different families`, {
       rests: [[...path, "local"]],
     });
-  }
+  } else checkHosts(tunnel.nat, nat, where, report);
   const full = nat?.family === 6 ? 128 : 32;
   const other = local.find((one) => nat && one.family === nat.family && one.length !== nat.length);
   if (nat && other && nat.length < full) {

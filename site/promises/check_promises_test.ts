@@ -123,15 +123,93 @@ Deno.test("a redirect that a raw rule cuts off, and NAT that nothing leaves by, 
   assert(
     cut.some(({ path, message }) =>
       path === "firewall.redirect[0]" &&
-      /reaches no host.*to 203\.0\.113\.10 port 443.*"block out on vio1/.test(message)
+      /reaches no such host.*to 203\.0\.113\.10 port 443.*"block out on vio1/.test(message)
     ),
     JSON.stringify(cut),
   );
   const shut = broken(description({
     ...good,
-    firewall: { ...good.firewall, rules: ["block in on vio1 to 198.18.0.0/15"] },
+    firewall: { ...good.firewall, rules: ["block in on vio1 from 10.0.0.0/24"] },
   }));
   assert(shut.some(({ path }) => path === "firewall.nat[0]"), JSON.stringify(shut));
+});
+
+Deno.test("NAT for whatever some rule lets through is right, and clients who reach everything need it", () => {
+  const nat = (from: string, ...allow: object[]) => ({
+    forwarding: "all",
+    firewall: { nat: [{ on: "vio0", from }], allow },
+  });
+  const clients = [{ name: "c", pool: "10.9.0.0/24", psk: { env: "P" } }];
+  const ssh = { on: "vio0", proto: "tcp", port: 22, from: "any" };
+  for (
+    const change of [
+      nat("any", { on: "vio1", to: "any" }),
+      nat("10.0.0.0/24", { on: "vio1", proto: "udp", port: 53, to: "any" }),
+      nat("10.0.0.0/24", { on: "vio1", proto: "icmp", to: "any" }),
+      nat("10.0.0.0/24", { on: "vio1", proto: "tcp", port: 25, to: "192.0.2.25" }),
+      nat("10.8.0.0/24", { on: "tun0", to: "any" }, ssh),
+      { ...nat("10.9.0.0/24"), clients },
+      { ...nat("any"), clients },
+      { forwarding: "all", clients: [{ ...clients[0], networks: ["10.0.0.0/24"] }] },
+      { forwarding: "all", clients: [{ ...clients[0], pool: "198.18.5.0/24" }] },
+    ]
+  ) {
+    assert.deepEqual(broken(description({ tunnels: [], ...change })), [], JSON.stringify(change));
+  }
+  for (const from of ["any", "10.0.0.0/24", "10.8.0.0/24"]) {
+    const [found] = broken(description(nat(from)));
+    assert.match(found?.message ?? "", /^it translates nothing/, from);
+  }
+  for (
+    const change of [
+      { forwarding: "all", clients },
+      { ...nat("10.0.0.0/24", { on: "vio1", to: "any" }), clients },
+      { forwarding: "all", clients: [{ ...clients[0], networks: ["0.0.0.0/0"] }] },
+    ]
+  ) {
+    const [found] = broken(description({ tunnels: [], ...change }));
+    assert.equal(found?.severity, "warning");
+    assert.match(found.message, /reach everything.*add to firewall\.nat: \{on: vio0, from: 10\.9/);
+  }
+});
+
+Deno.test("a redirect may end on the gateway itself, and be of IPv6", () => {
+  const redirect = (one: object) =>
+    broken(description({
+      forwarding: "all",
+      network: {
+        interfaces: [
+          { name: "vio0", address: "203.0.113.10/28", address6: "2001:db8::10/64" },
+          { name: "vio1", address: "10.0.0.1/24", address6: "2001:db8:1::1/64" },
+        ],
+        gateway: "203.0.113.1",
+        gateway6: "2001:db8::1",
+      },
+      firewall: { redirect: [{ on: "vio0", proto: "tcp", port: 80, ...one }] },
+    }));
+  for (
+    const one of [
+      { to: "127.0.0.1", toPort: 8080 },
+      { to: "203.0.113.10", toPort: 8080 },
+      { to: "10.0.0.5" },
+      { to: "2001:db8:1::5" },
+    ]
+  ) {
+    assert.deepEqual(redirect(one), [], JSON.stringify(one));
+  }
+});
+
+Deno.test("nobody's ssh counts where nobody can be", () => {
+  const raw = (from: string) =>
+    broken(description({
+      tunnels: [],
+      firewall: {
+        rules: ["block in quick proto tcp from ! 198.51.100.0/24 to port 22"],
+        allow: [{ proto: "tcp", port: 22, from }],
+      },
+    })).map(({ message }) => message);
+  assert.deepEqual(raw("198.51.100.9"), []);
+  assert.match(raw("10.0.0.9").join(), /nobody can reach ssh/);
 });
 
 Deno.test("nobody is asked for in the network of a loopback interface", () => {

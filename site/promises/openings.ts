@@ -68,8 +68,9 @@ function tryTarget(
     if (kind !== "delivered" && kind !== "sent" && kind !== "tunnel") continue;
     // The gateway itself answers pings of everybody.
     if (kind === "delivered" && packet.protocol === echo) continue;
-    if (isNamed(held, packet, way.packet)) continue;
     const field = fieldOf(lastRule(firstPass(way)));
+    // A redirect names whom it lets in, to a program on the gateway too.
+    if (field?.[1] === "redirect" || isNamed(held, packet, way.packet)) continue;
     // One packet for each rule and each side is enough.
     const key = `${field} ${kind === "delivered"}`;
     if (said.has(key)) return;

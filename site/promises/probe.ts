@@ -49,10 +49,11 @@ export function strangerTo(known: readonly Prefix[], family: 4 | 6): Prefix | un
 
 /** Every network and address that the description names, whatever for. */
 export function namedNetworks(gateway: Gateway): Prefix[] {
-  const { firewall, network, tunnels } = gateway;
+  const { clients, firewall, network, tunnels } = gateway;
   const texts = [
     ...network.interfaces.flatMap((one) => [one.address, one.address6, ...one.aliases]),
     ...tunnels.flatMap((one) => [one.peer, ...one.local, ...one.remote]),
+    ...clients.flatMap(({ pool, networks }) => [pool, ...networks]),
     ...(firewall.peers === "any" ? [] : firewall.peers),
     ...firewall.allow.flatMap((one) => [...one.from, ...one.to]),
     ...firewall.redirect.flatMap((one) => [...one.from, ...one.to]),

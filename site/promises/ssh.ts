@@ -3,6 +3,10 @@
  * @module
  */
 import { parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { asTunnel } from "../../gateway/clients.ts";
+import { linksOf } from "../../gateway/network/links.ts";
+import { noSource } from "../../gateway/network/no_host.ts";
+import { wiresOf } from "../../gateway/network/wires.ts";
 import { routeTo } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { answerTo } from "../pf/evaluate/state.ts";
@@ -16,6 +20,7 @@ export function checkSsh(held: Held): void {
   // Addresses that come at run time cannot be tried.
   if (addresses.length === 0 || (kernel.machine.changing?.size ?? 0) > 0) return;
   const known = namedNetworks(gateway);
+  const wires = wiresOf(linksOf(gateway), gateway.network.routes);
   let unknown = false;
   for (const own of addresses) {
     const sources = [
@@ -23,7 +28,7 @@ export function checkSsh(held: Held): void {
       strangerTo(known, own.family),
     ];
     for (const from of sources) {
-      if (!from || from.family !== own.family) continue;
+      if (!from || from.family !== own.family || noSource(from, wires, false)) continue;
       for (const start of startsFor(held, from)) {
         const packet = tcp(from, own, 22);
         const there = trace(kernel, packet, start);
@@ -50,7 +55,7 @@ function startsFor(held: Held, from: Prefix): TraceOptions[] {
   const { machine } = held.kernel;
   const on = routeTo(machine.routes, from)?.on;
   const starts: TraceOptions[] = on === undefined ? [] : [{ on }];
-  for (const tunnel of held.gateway.tunnels) {
+  for (const tunnel of [...held.gateway.tunnels, ...held.gateway.clients.map(asTunnel)]) {
     const fits = tunnel.remote.some((text) => {
       const remote = parsePrefix(text);
       return remote?.family === from.family && hostIn(remote)?.value === from.value;

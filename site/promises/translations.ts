@@ -2,15 +2,20 @@
  * The promise that a redirect reaches its host, and that NAT lets its networks out.
  * @module
  */
-import { parsePrefix, type Prefix } from "../../gateway/address.ts";
-import type { AddressWord, NatRule, RedirectRule } from "../../gateway/firewall.ts";
+import { isPrivate, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { asTunnel, type Clients } from "../../gateway/clients.ts";
+import type { AddressWord, AllowRule, NatRule, RedirectRule } from "../../gateway/firewall.ts";
+import { isMadeLater } from "../../gateway/check/firewall_view.ts";
+import { linksOf } from "../../gateway/network/links.ts";
+import { learnsRoutes } from "../../gateway/openbsd/routing_daemons.ts";
 import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 import { portNumber } from "../../gateway/openbsd/services.ts";
 import { addressesOf } from "../pf/evaluate/machine.ts";
-import type { Packet } from "../pf/evaluate/packet.ts";
-import { routeTo } from "../trace/machine.ts";
+import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
+import { flowIn } from "../trace/flows.ts";
+import { ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { packetWords } from "../trace/packet_words.ts";
-import { type Trace, trace } from "../trace/trace.ts";
+import { type Trace, trace, type TraceOptions } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { because, type Held, tcp } from "./promise.ts";
 
@@ -20,50 +25,177 @@ export function checkTranslations(held: Held): void {
     redirects(held, rule, index);
   }
   for (const [index, rule] of held.gateway.firewall.nat.entries()) translates(held, rule, index);
+  for (const [index, clients] of held.gateway.clients.entries()) findWayOut(held, clients, index);
+}
+
+/** Clients who reach everything leave by this gateway, where nobody sends answers to private addresses. */
+function findWayOut(held: Held, clients: Clients, index: number): void {
+  const pool = parsePrefix(clients.pool);
+  const from = pool && hostIn(pool);
+  const to = from && strangerTo(namedNetworks(held.gateway), from.family);
+  const all = clients.networks.length === 0 ||
+    clients.networks.some((one) => parsePrefix(one)?.length === 0);
+  if (!all || !from || !to || !isPrivate(from)) return;
+  const packet = tcp(from, to, 443);
+  const tunnel = flowIn(held.kernel.machine.flows, packet)?.tunnel;
+  if (tunnel?.name !== clients.name) return;
+  const way = trace(held.kernel, packet, { on: "enc0", from: tunnel });
+  if (way.end.kind !== "sent" || way.packet.from.value !== from.value) return;
+  // Behind a router that translates, a route of its own is all that is missing (perimeter).
+  const own = ownAddressTowards(held.kernel.machine, to);
+  if (!own || isPrivate(own)) return;
+  held.report(
+    ["clients", index, clients.networks.length === 0 ? "name" : "networks"],
+    "warning",
+    `these clients reach everything, but leave with addresses of ${clients.pool}, which no answer comes back to from the Internet; add to firewall.nat: {on: ${way.end.on}, from: ${clients.pool}}, or give them networks`,
+    { rests: [["network"], ["firewall"], ["clients", index]] },
+  );
+}
+
+/** The first port of a list, of a range its first. */
+function firstPort(list: readonly string[]): number | undefined {
+  const [word] = (list[0] ?? "").split(":").filter(Boolean);
+  return word === undefined ? undefined : portNumber(word) ?? Number(word);
+}
+
+/** The address that packets of a redirect come to. */
+function redirectedAddress(held: Held, rule: RedirectRule, family: 4 | 6): Prefix | undefined {
+  const { prefixes } = addressesOf(held.kernel.machine, rule.on, ["0"]);
+  return firstAddress(rule.address) ?? prefixes.find((one) => one.family === family);
+}
+
+function redirected(rule: RedirectRule, from: Prefix, own: Prefix): Packet {
+  const protocol = protocolNumber(rule.proto[0] ?? "tcp") ?? PROTOCOL.tcp;
+  const to = { ...own, length: own.family === 4 ? 32 : 128 };
+  return { ...tcp(from, to, firstPort(rule.port) ?? 80), protocol };
 }
 
 function redirects(held: Held, rule: RedirectRule, index: number): void {
-  const stranger = sender(held, rule.from);
-  const { prefixes } = addressesOf(held.kernel.machine, rule.on, ["0"]);
-  const own = firstAddress(rule.address) ??
-    prefixes.find(({ family }) => family === stranger?.family);
-  const [word = "80"] = (rule.port[0] ?? "").split(":").filter(Boolean);
-  const port = portNumber(word) ?? Number(word);
   const target = parsePrefix(rule.to[0] ?? "");
-  if (!stranger || !own || own.family !== stranger.family || !target) return;
-  const protocol = protocolNumber(rule.proto[0] ?? "tcp") ?? 6;
-  const packet: Packet = { ...tcp(stranger, { ...own, length: target.length }, port), protocol };
+  const stranger = target && sender(held, rule.from, target.family);
+  const own = target && redirectedAddress(held, rule, target.family);
+  if (!stranger || !own || own.family !== stranger.family || stranger.family !== target.family) {
+    return;
+  }
+  const packet = redirected(rule, stranger, own);
   const on = routeTo(held.kernel.machine.routes, stranger)?.on;
   if (on === undefined) return;
   const way = trace(held.kernel, packet, { on });
   if (way.end.kind === "unknown") return;
-  const arrived = way.end.kind === "sent" || way.end.kind === "tunnel";
+  // A program on the gateway itself may be what is meant (ftp-proxy(8), relayd(8)).
+  const arrived = ["sent", "tunnel", "delivered"].includes(way.end.kind);
   if (arrived && rule.to.some((text) => parsePrefix(text)?.value === way.packet.to.value)) return;
   complain(
     held,
     ["firewall", "redirect", index],
-    "reaches no host behind the gateway",
+    "reaches no such host",
     packet,
     way,
   );
 }
 
 function translates(held: Held, rule: NatRule, index: number): void {
-  const from = firstHost(held, rule.from);
-  const to = firstAddress(rule.to) ?? strangerTo(namedNetworks(held.gateway), from?.family ?? 4);
-  const on = from && routeTo(held.kernel.machine.routes, from)?.on;
-  if (!from || !to || on === undefined || from.family !== to.family) return;
-  const packet = tcp(from, to, 443);
-  const way = trace(held.kernel, packet, { on });
-  if (way.end.kind === "unknown" || way.end.kind === "tunnel") return;
-  if (way.end.kind === "sent" && way.packet.from.value !== from.value) return;
-  complain(held, ["firewall", "nat", index], "translates nothing", packet, way);
+  let first: { packet: Packet; way: Trace } | undefined;
+  for (const packet of translated(held, rule)) {
+    for (const start of startsOf(held, packet)) {
+      const way = trace(held.kernel, packet, start);
+      // What nothing is known of, and what a tunnel takes, may be what is meant.
+      if (way.end.kind === "unknown" || way.end.kind === "tunnel") return;
+      if (way.end.kind === "sent" && way.packet.from.value !== packet.from.value) return;
+      first ??= { packet, way };
+    }
+  }
+  if (!first) return;
+  complain(held, ["firewall", "nat", index], "translates nothing", first.packet, first.way);
+}
+
+/** Where a packet may come in: out of a tunnel, or by the route back to it, or by one that is made later. */
+function startsOf({ gateway, kernel }: Held, packet: Packet): TraceOptions[] {
+  const { machine } = kernel;
+  const tunnel = flowIn(machine.flows, packet)?.tunnel;
+  if (tunnel) return [{ on: "enc0", from: tunnel }];
+  const route = routeTo(machine.routes, packet.from);
+  const starts = route ? [{ on: route.on }] : [];
+  if (route && route.to.length > 0) return starts;
+  const later = gateway.firewall.allow.flatMap(({ on }) => on && isMadeLater(on) ? [on] : []);
+  const learned = learnsRoutes(gateway.rcConf) ? machine.interfaces.map(({ name }) => name) : [];
+  return [...starts, ...[...later, ...learned].map((on) => ({ on }))];
+}
+
+/** No rule is tried with more packets. */
+const MOST_PACKETS = 400;
+
+/** Packets that `rule` may be for, the likeliest first. */
+function translated(held: Held, rule: NatRule): Packet[] {
+  const { machine } = held.kernel;
+  const { allow, redirect } = held.gateway.firewall;
+  const connected = machine.routes.filter(({ via, to }) => via === undefined && to.length > 0);
+  const own = new Set(
+    linksOf(held.gateway).filter(({ name, groups }) => name === rule.on || groups.includes(rule.on))
+      .map(({ seenOn }) => seenOn),
+  );
+  const inside = connected.filter(({ on }) => !own.has(on)).flatMap(({ to }) => hostIn(to) ?? []);
+  const beyond = connected.filter(({ on }) => own.has(on)).flatMap(({ to }) => hostIn(to) ?? []);
+  const strangers = ([4, 6] as const).flatMap((family) =>
+    strangerTo(namedNetworks(held.gateway), family) ?? []
+  );
+  const named = (words: readonly AddressWord[]) =>
+    words.flatMap((word) => {
+      const prefix = parsePrefix(word);
+      return prefix ? hostIn(prefix) ?? [] : [];
+    });
+  const isOpen = (words: readonly AddressWord[]) =>
+    words.length === 0 || words.some((word) => parsePrefix(word) === undefined);
+  const behind = [...held.gateway.tunnels, ...held.gateway.clients.map(asTunnel)]
+    .flatMap(({ remote }) => named(remote));
+  const sources = [
+    ...named(rule.from),
+    ...(isOpen(rule.from) ? [...inside, ...behind, ...strangers] : []),
+  ];
+  const targets = [
+    ...named(rule.to),
+    ...(isOpen(rule.to) ? [...strangers, ...beyond, ...allow.flatMap(({ to }) => named(to))] : []),
+  ];
+  const packets: Packet[] = [];
+  for (const make of [wanted, ...allow.map(wantedBy)]) {
+    for (const from of sources) {
+      for (const to of targets) {
+        if (from.family === to.family) packets.push(make(from, to));
+      }
+    }
+  }
+  // A redirect sends strangers on by the same interface.
+  for (const one of redirect) {
+    for (const from of sources) packets.push(...redirectedBy(held, one, from));
+  }
+  return packets.slice(0, MOST_PACKETS);
+}
+
+function wanted(from: Prefix, to: Prefix): Packet {
+  return tcp(from, to, 443);
+}
+
+/** Packets of the protocol and to the port that a rule lets pass. */
+function wantedBy({ proto, port }: AllowRule): (from: Prefix, to: Prefix) => Packet {
+  const protocol = protocolNumber(proto[0] ?? "tcp") ?? PROTOCOL.tcp;
+  const hasPorts = protocol === PROTOCOL.tcp || protocol === PROTOCOL.udp;
+  const toPort = firstPort(port) ?? 443;
+  return (from, to) => hasPorts ? { ...tcp(from, to, toPort), protocol } : { from, to, protocol };
+}
+
+function redirectedBy(held: Held, rule: RedirectRule, from: Prefix): Packet[] {
+  const own = redirectedAddress(held, rule, from.family);
+  return own ? [redirected(rule, from, own)] : [];
 }
 
 /** Somebody whom `from` lets in: a stranger, where it names nobody. */
-function sender(held: Held, from: readonly AddressWord[]): Prefix | undefined {
+function sender(
+  held: Held,
+  from: readonly AddressWord[],
+  family: 4 | 6,
+): Prefix | undefined {
   return from.length === 0 || from.includes("any")
-    ? strangerTo(namedNetworks(held.gateway), 4)
+    ? strangerTo(namedNetworks(held.gateway), family)
     : firstAddress(from);
 }
 
@@ -74,16 +206,6 @@ function firstAddress(words: readonly AddressWord[]): Prefix | undefined {
     if (prefix) return hostIn(prefix);
   }
   return undefined;
-}
-
-/** A host that NAT is for: of the networks in `words`, or of any network of ours. */
-function firstHost(held: Held, words: readonly AddressWord[]): Prefix | undefined {
-  const named = firstAddress(words);
-  if (named || words.length > 0) return named;
-  const inside = held.kernel.machine.routes.find(({ to, via }) =>
-    via === undefined && to.family === 4 && to.length > 0
-  );
-  return inside && hostIn(inside.to);
 }
 
 function complain(

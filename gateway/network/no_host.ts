@@ -1,0 +1,109 @@
+/**
+ * Networks in which no host of others can be: what the kernel never forwards, and takes from nobody.
+ *
+ * Sources: RFC 6890; in_canforward() in sys/netinet/in.c, ipv4_check() in sys/netinet/ip_input.c,
+ * ipv6_check() in sys/netinet6/ip6_input.c, ip6_forward() in sys/netinet6/ip6_forward.c.
+ * @module
+ */
+import {
+  contains,
+  isLinkLocal,
+  notAHost,
+  parsePrefix,
+  type Prefix,
+  probableNetwork,
+} from "../address.ts";
+import type { Wire } from "./wires.ts";
+
+/** Why nobody is in a network. */
+interface NoHost {
+  prefix: Prefix;
+  /** What follows the network in a complaint. */
+  why: string;
+}
+
+const one = (text: string, why: string): NoHost => ({ prefix: parsePrefix(text)!, why });
+
+/** `0.0.0.0` and `::` without a length are mostly meant to be everything. */
+const EVERYTHING = "; with /0 behind it, it is everything";
+
+/** Where no packet can be from, and none be forwarded to. */
+const NOWHERE: readonly NoHost[] = [
+  one("127.0.0.0/8", "is loopback, which is on no wire"),
+  one("::1/128", "is loopback, which is on no wire"),
+  one("255.255.255.255/32", "is broadcast, which no host has as its address"),
+  one("240.0.0.0/4", "is reserved (class E), and the kernel forwards nothing there"),
+  one("::/128", `is the unspecified address, which no host has${EVERYTHING}`),
+  one("::ffff:0:0/96", "has IPv4 addresses in IPv6 form, which the kernel drops"),
+];
+
+/** An address without a length that is probably a network. */
+const UNSPECIFIED = one("0.0.0.0/32", `is no address of a host${EVERYTHING}`);
+
+/** A host that has no address yet sends from there (DHCP, IGMP), and nothing can be sent there. */
+const THIS_NETWORK = one("0.0.0.0/8", "is no address of a host (RFC 6890)");
+
+const MULTICAST: readonly NoHost[] = [
+  one("224.0.0.0/4", "is multicast, which the kernel does not forward"),
+  one("ff00::/8", "is multicast, which the kernel does not forward"),
+];
+
+const LINK_LOCAL = one("fe80::/10", "is link-local, and never leaves its link");
+
+const find = (list: readonly NoHost[], prefix: Prefix): string | undefined =>
+  list.find((one) => contains(one.prefix, prefix))?.why;
+
+/** Why no host can be in any part of `prefix`, in words that follow it; undefined where one can. */
+export function noHostIn(prefix: Prefix): string | undefined {
+  return find([...NOWHERE, UNSPECIFIED, THIS_NETWORK], prefix);
+}
+
+/** Why packets from or to `prefix` are not forwarded, although they may be on a link of ours. */
+export function staysOnLink(prefix: Prefix): string | undefined {
+  return find([...MULTICAST, LINK_LOCAL], prefix);
+}
+
+/**
+ * Why no packet is from `prefix`, in words that follow it; undefined where one can be. What has no
+ * address yet sends from 0.0.0.0 and `::`; `unnumbered` says whether that counts.
+ */
+export function noSource(
+  prefix: Prefix,
+  wires: readonly Wire[],
+  unnumbered: boolean,
+): string | undefined {
+  if (unnumbered && prefix.value === 0n) return undefined;
+  const why = noHostIn(prefix);
+  if (why !== undefined) return why;
+  if (find(MULTICAST, prefix)) return "is multicast, and no packet is from there";
+  return wholeNetwork(prefix, wires);
+}
+
+/** Whether an address stands for all of one of our networks, in words that follow it. */
+function wholeNetwork(prefix: Prefix, wires: readonly Wire[]): string | undefined {
+  if (prefix.length !== 32) return undefined;
+  const own = wires.flatMap(({ networks }) => networks.map((one) => one.prefix));
+  const why = inNetworks(prefix, own);
+  return why === undefined ? undefined : `is ${why}, which no host has`;
+}
+
+function inNetworks(address: Prefix, own: readonly Prefix[]): string | undefined {
+  const around = own.find((one) => contains(one, address));
+  return around && notAHost({ ...address, length: around.length });
+}
+
+/** What to say of an address without a length that looks like a network's. */
+export function oneHost(text: string): string {
+  const full = text.includes(":") ? 128 : 32;
+  return `${text} without a prefix length is one host; write ${
+    probableNetwork(text)
+  } for the network, or ${text}/${full}`;
+}
+
+/** Why no router, and no server, can have `address`, beside networks of ours. */
+export function noRouter(address: Prefix, own: readonly Prefix[]): string | undefined {
+  const why = noHostIn(address) ?? (isLinkLocal(address) ? undefined : staysOnLink(address));
+  if (why !== undefined || address.family === 6) return why;
+  const whole = inNetworks(address, own);
+  return whole === undefined ? undefined : `is ${whole}`;
+}

@@ -1,0 +1,12 @@
+/**
+ * Daemons that learn routes while the gateway runs.
+ * @module
+ */
+
+/** Those of the base system, and programs of packages. */
+const NAMES = /^(ospf6?d|bgpd|ripd|eigrpd|ldpd|dvmrpd|bird|frr|isisd)(_flags)?$/;
+
+/** Whether settings of rc.conf.local(8) start one of them. */
+export function learnsRoutes(rcConf: ReadonlyMap<string, string>): boolean {
+  return [...rcConf].some(([name, value]) => NAMES.test(name) && value !== "NO");
+}
