@@ -15,6 +15,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Obj
   boot: async () => (await import("./commands/boot.ts")).boot,
   fetch: async () => (await import("./commands/fetch.ts")).fetch,
   cache: async () => (await import("./commands/cache.ts")).cache,
+  explain: async () => (await import("./commands/explain.ts")).explain,
   schema: async () => (await import("./commands/schema.ts")).schema,
   inspect: async () => (await import("./commands/inspect.ts")).inspect,
   domain: async () => (await import("./commands/domain.ts")).domain,

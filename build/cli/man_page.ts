@@ -9,12 +9,12 @@ import type { Command, Flag } from "./command.ts";
 const DATE = "November 24, 2026";
 
 /** Text as roff(7) takes it, at the start of a line too. */
-function text(words: string): string {
+export function roffText(words: string): string {
   return words.replaceAll("\\", "\\e").replace(/^(?=[.'])/gm, "\\&");
 }
 
 /** An argument of a macro: no word of it is taken for a macro, no dash for a hyphen. */
-function argument(word: string): string {
+export function roffArgument(word: string): string {
   const escaped = word.replaceAll("\\", "\\e").replaceAll('"', "\\(dq").replaceAll("-", "\\-");
   return /^[A-Z][a-z]$|^[.,:;()[\]?!|]$/.test(word) ? `\\&${escaped}` : escaped;
 }
@@ -34,7 +34,7 @@ export function synopsis(usage: string): string[] {
       : token === "..."
       ? "Ns ..."
       : token.startsWith("--")
-      ? `Fl \\-${argument(token.slice(2))}`
+      ? `Fl \\-${roffArgument(token.slice(2))}`
       : value(token);
     // A bar, dots and what is in brackets belong to what is before them.
     const last = lines.at(-1);
@@ -47,26 +47,26 @@ export function synopsis(usage: string): string[] {
 }
 
 /** A name of a value is in capitals; other words are typed as they are. */
-const value = (word: string) => `${/^[A-Z]/.test(word) ? "Ar" : "Cm"} ${argument(word)}`;
+const value = (word: string) => `${/^[A-Z]/.test(word) ? "Ar" : "Cm"} ${roffArgument(word)}`;
 
 function flag({ name, value: values, summary }: Flag): string {
   const rest = values ? ` ${values.split("|").map(value).join(" | ")}` : "";
-  return `.It Fl \\-${argument(name)}${rest}\n${text(summary)}.`;
+  return `.It Fl \\-${roffArgument(name)}${rest}\n${roffText(summary)}.`;
 }
 
 const sentence = (words: string) => `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 
 const call = ({ name, usage }: Command) =>
-  [".Nm", `.Cm ${argument(name)}`, ...synopsis(usage)].join("\n");
+  [".Nm", `.Cm ${roffArgument(name)}`, ...synopsis(usage)].join("\n");
 
 function section({ name, summary, flags, example }: Command): string {
   return [
     `.Ss gatewright ${name}`,
-    text(sentence(summary)),
+    roffText(sentence(summary)),
     ...(flags.length > 0 ? [".Bl -tag -width Ds", ...flags.map(flag), ".El"] : []),
     ".Pp",
     "For example:",
-    `.Dl ${argument(example)}`,
+    `.Dl ${roffArgument(example)}`,
   ].join("\n");
 }
 
@@ -152,7 +152,8 @@ ${
 .El
 .Sh SEE ALSO
 .Xr qemu-img 1 ,
-.Xr virsh 1
+.Xr virsh 1 ,
+.Xr gatewright.yaml 5
 .Pp
 On
 .Ox :

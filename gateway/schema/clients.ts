@@ -3,7 +3,7 @@
  * @module
  */
 import Type from "typebox";
-import { CLOSED, secretRef, text } from "./common.ts";
+import { CLOSED, pskRef, secretRef, text } from "./common.ts";
 import { ADDRESS, NAME, NETWORK, PLAIN, PREFIXED } from "./pattern.ts";
 import { certificateSchema, localAddress, tag } from "./tunnel.ts";
 
@@ -43,7 +43,7 @@ export const clientsSchema = Type.Object({
       { description: "People with name and password (EAP); needs certificate.", default: [] },
     ),
   ),
-  psk: Type.Optional(secretRef),
+  psk: Type.Optional(pskRef),
   tag: Type.Optional(tag),
 }, {
   ...CLOSED,

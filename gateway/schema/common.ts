@@ -57,6 +57,13 @@ export const secretRef = Type.Union([
     "Where a secret is kept: {file: ...}, {env: NAME} or {command: [...]}. Secrets are never written in the description.",
 });
 
+/** Where a pre-shared key is kept. */
+export const pskRef = {
+  ...secretRef,
+  description:
+    "Where the pre-shared key is kept, the same at both ends: {file: ...}, {env: NAME} or {command: [...]}. Secrets are never written in the description.",
+};
+
 /** How an account proves itself on the console. */
 export const password = Type.Union([
   words(["none"], "Login by password is off."),

@@ -4,7 +4,7 @@
  */
 import Type from "typebox";
 import { DEFAULTS, TRANSFORM } from "./defaults.ts";
-import { CLOSED, oneOrMany, secretRef, text, words } from "./common.ts";
+import { CLOSED, oneOrMany, pskRef, secretRef, text, words } from "./common.ts";
 import { NAME, NETWORK, PLAIN } from "./pattern.ts";
 import { AUTH, ENC, GROUP, PRF } from "../openbsd/transforms.ts";
 
@@ -148,7 +148,7 @@ export const tunnelSchema = Type.Object({
   ipcomp: Type.Optional(
     Type.Boolean({ description: "Compress before encrypting (ike: 2).", default: false }),
   ),
-  psk: Type.Optional(secretRef),
+  psk: Type.Optional(pskRef),
   peerKey: Type.Optional({
     ...secretRef,
     description:

@@ -1,5 +1,5 @@
 /**
- * `gatewright man`: the manual page, made from the same table as the help.
+ * `gatewright man`: the manual pages, made from the same tables as the help and the schema.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
@@ -11,13 +11,23 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const man: Command = {
   name: "man",
-  summary: "print the manual page, gatewright.1, in mdoc(7)",
-  usage: "",
-  example: "gatewright man | man -l -",
+  summary: "print a manual page in mdoc(7): 1, gatewright, or 5, gatewright.yaml",
+  usage: "[1|5]",
+  words: [["1", "5"]],
+  example: "gatewright man 5 | man -l -",
   flags: [],
   async run({ words, print }) {
-    if (words.length > 0) throw usageError(`unexpected word ${words[0]}`, man);
-    print(manPage(await allCommands()));
+    const [section = "1", ...more] = words;
+    if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, man);
+    if (section === "1") print(manPage(await allCommands()));
+    else if (section === "5") {
+      const [{ allFields }, { manPage5 }] = await Promise.all([
+        import("../../../gateway/schema/fields/fields.ts"),
+        import("../man_page_5.ts"),
+      ]);
+      const example = new URL("../../../examples/hq.yaml", import.meta.url);
+      print(manPage5(allFields(), await Deno.readTextFile(example)));
+    } else throw usageError(`there is no manual page ${section}; give 1 or 5`, man);
     return EXIT.done;
   },
 };

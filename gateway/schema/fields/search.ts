@@ -1,0 +1,56 @@
+/**
+ * Finds fields by a word.
+ * @module
+ */
+import type { Field } from "./field.ts";
+import { comparable } from "./fields.ts";
+import { allTopics, topicOf } from "./topics.ts";
+
+/** What was found for a word. */
+export interface Found {
+  /** How it is done, where the word is no name of a field. */
+  text?: string;
+  /** The fields, the nearest first. */
+  fields: Field[];
+}
+
+/** The field at `path`; undefined if there is none. */
+export function fieldAt(fields: readonly Field[], path: string): Field | undefined {
+  const wanted = comparable(path);
+  return fields.find((one) => comparable(one.path) === wanted);
+}
+
+/** The fields that `path` could mean: the one, those below it, or all whose path ends so. */
+export function fieldsMeant(fields: readonly Field[], path: string): Field[] {
+  const exact = fieldAt(fields, path);
+  if (exact) return [exact];
+  const wanted = `.${comparable(path).toLowerCase()}`;
+  return wanted === "."
+    ? []
+    : fields.filter((one) => `.${comparable(one.path).toLowerCase()}`.endsWith(wanted));
+}
+
+/** Fields that have to do with `word`: by topic, name, description or the words that they take. */
+export function searchFields(fields: readonly Field[], word: string): Found {
+  const topic = topicOf(word);
+  const found = new Set((topic?.fields ?? []).flatMap((path) => fieldAt(fields, path) ?? []));
+  const text = word.trim().toLowerCase();
+  if (text !== "") {
+    const ranked: ((field: Field) => boolean)[] = [
+      ({ name }) => name.toLowerCase() === text,
+      ({ name }) => name.toLowerCase().includes(text),
+      ({ words }) => words?.includes(text) ?? false,
+      ({ words }) => words?.some((one) => one.includes(text)) ?? false,
+      ({ description }) => description.toLowerCase().includes(text),
+    ];
+    for (const matches of ranked) for (const one of fields) if (matches(one)) found.add(one);
+    for (const other of allTopics()) {
+      if (!other.words.some((one) => one.includes(text) && text.length > 2)) continue;
+      for (const path of other.fields) {
+        const field = fieldAt(fields, path);
+        if (field) found.add(field);
+      }
+    }
+  }
+  return { ...(topic ? { text: topic.text } : {}), fields: [...found] };
+}

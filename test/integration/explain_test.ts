@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+
+const MAIN = new URL("../../build/cli/main.ts", import.meta.url).pathname;
+
+async function explain(...args: string[]) {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--quiet", MAIN, "explain", ...args],
+    stdin: "null",
+    env: { GATEWRIGHT_DEBUG: "" },
+  }).output();
+  const text = new TextDecoder();
+  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
+}
+
+Deno.test("explain tells all of a field, and what is inside of it", async () => {
+  const { code, stdout } = await explain("network.interfaces[0].carp");
+  assert.equal(code, 0);
+  assert.match(stdout, /^network\.interfaces\[\]\.carp$/m);
+  assert.match(stdout, /^ +man +carp\(4\)$/m);
+  assert.match(stdout, /^ +- carp: \{vhid: 1, carpdev: vio1\}$/m);
+  assert.match(stdout, /^ +advskew +How far/m);
+  assert(stdout.split("\n").every((line) => line.length <= 100));
+  const json = JSON.parse((await explain("tunnels.ike", "--json")).stdout);
+  assert.equal(json.initial, "2");
+});
+
+Deno.test("explain without a word shows the tree of all fields", async () => {
+  const { code, stdout } = await explain();
+  assert.equal(code, 0);
+  assert.match(stdout, /^tunnels\[\] +IPsec tunnels$/m);
+  assert.match(stdout, /^ {4}enc +Encryption algorithm$/m);
+});
+
+Deno.test("explain leads from words of other systems to fields, and from a slip to the word meant", async () => {
+  const words = await explain("group:", "5");
+  assert.equal(words.code, 0);
+  assert.match(words.stdout, /^Diffie-Hellman group 5 is group: modp1536\.$/m);
+  const search = await explain("--search", "masquerade");
+  assert.match(search.stdout, /^firewall\.nat /m);
+  const slip = await explain("tunels.per");
+  assert.equal(slip.code, 2);
+  assert.match(slip.stderr, /did you mean tunnels\.peer\?/);
+  const none = await explain("--search", "xyzzy");
+  assert.equal(none.code, 1);
+});
