@@ -6,6 +6,12 @@
 export type { InstallEnvironment } from "../autoinstall/environment.ts";
 export { bootImage, type BootOptions, type BootResult } from "./guest/boot_image.ts";
 export { build, type BuildOptions, type BuildResult } from "./build.ts";
+export {
+  buildFamily,
+  type FamilyMember,
+  type FamilyOptions,
+  familyStatus,
+} from "./build_family.ts";
 export type { BootAction, SelfCheck } from "./guest/boot_console.ts";
 export type { BuildEvent, BuildPhase, FetchEvent, Outlook } from "./progress/events.ts";
 export type { Accelerator } from "./qemu/args.ts";

@@ -36,8 +36,8 @@ export interface Context {
   answer: ((question: string, initial: string) => string) | undefined;
   /** Standard error is a terminal: {@linkcode status} is seen. */
   live: boolean;
-  /** Replaces the line below all others, cut to the width of the terminal; empty: removes it. */
-  status(text: string): void;
+  /** Replaces the lines below all others, cut to the width of the terminal; empty: removes them. */
+  status(...lines: string[]): void;
 }
 
 /** A command. */

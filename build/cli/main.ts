@@ -85,7 +85,7 @@ async function start(args: string[], signal: AbortSignal): Promise<number> {
       ask: terminal.ask,
       answer: terminal.answer,
       live: terminal.live,
-      status: (text) => terminal.status(text),
+      status: (...lines) => terminal.status(...lines),
     });
   } finally {
     terminal.status("");

@@ -1,5 +1,5 @@
 /**
- * Standard output and standard error: lines of results, lines about the work, and one line that is
+ * Standard output and standard error: lines of results, lines about the work, and lines that are
  * rewritten in place where a person looks on. The one door of output: what a terminal would obey and
  * passwords of URLs are taken out of everything that passes.
  * @module
@@ -12,8 +12,8 @@ import { withoutPasswords } from "../../host/shown_url.ts";
 export interface Screen {
   /** Writes all of `text` to standard output (1) or standard error (2). */
   write(to: 1 | 2, text: string): void;
-  /** Columns of the terminal on standard error; undefined where there is none that can rewrite a line. */
-  width(): number | undefined;
+  /** The terminal on standard error; undefined where there is none that can rewrite a line. */
+  size(): { columns: number; rows: number } | undefined;
   /** Standard output is a terminal too. */
   shared: boolean;
   /** Writes a piece of a file to standard output, waiting for a slow reader. */
@@ -40,12 +40,12 @@ export function ownScreen(): Screen {
         if ((error as { code?: unknown }).code !== "EIO" || !terminals.has(to)) throw error;
       }
     },
-    width() {
+    size() {
       if (!person) return undefined;
       try {
-        return Deno.consoleSize().columns;
+        return Deno.consoleSize();
       } catch {
-        return 80;
+        return { columns: 80, rows: 24 };
       }
     },
     shared: Deno.stdout.isTerminal(),
@@ -59,7 +59,10 @@ export function ownScreen(): Screen {
 /** Back to the first column, and clear the line (ECMA-48 EL). */
 const CLEAR = "\r\x1b[K";
 
-/** Writes lines, and keeps the rewritten one below them. */
+/** To the line above, and clear that (CUU, EL). */
+const UP = "\x1b[A\x1b[K";
+
+/** Writes lines, and keeps those that are rewritten below them. */
 export class Terminal {
   #status = "";
   readonly #decoder = new TextDecoder();
@@ -68,7 +71,7 @@ export class Terminal {
 
   /** Whether there is a terminal that shows a status. */
   get live(): boolean {
-    return this.screen.width() !== undefined;
+    return this.screen.size() !== undefined;
   }
 
   /** Writes a line of results. */
@@ -113,20 +116,36 @@ export class Terminal {
     };
   }
 
-  /** Replaces the status; empty: removes it. Does nothing without a terminal. */
-  status(text: string): void {
-    const width = this.screen.width();
-    // The last column would wrap on some terminals.
-    const shown = width === undefined
-      ? ""
-      : [...plain(withoutPasswords(text))].slice(0, Math.max(0, width - 1)).join("");
+  /** Replaces the status, one line or several; empty: removes it. Does nothing without a terminal. */
+  status(...lines: string[]): void {
+    const shown = this.#fitting(lines).join("\n");
     if (shown === this.#status) return;
-    this.screen.write(2, shown === "" ? CLEAR : `${this.#status === "" ? "" : CLEAR}${shown}`);
+    this.screen.write(2, `${this.#cleared()}${shown}`);
     this.#status = shown;
   }
 
+  /** The lines that have room, cut to the width; none without a terminal. */
+  #fitting(lines: string[]): string[] {
+    const size = this.screen.size();
+    if (!size || lines.every((line) => line === "")) return [];
+    // What has scrolled out at the top could not be rewritten.
+    const most = Math.max(1, size.rows - 1);
+    const some = lines.length <= most
+      ? lines
+      : [...lines.slice(0, most - 1), `and ${lines.length - most + 1} more`];
+    // The last column would wrap on some terminals.
+    const width = Math.max(0, size.columns - 1);
+    return some.map((line) => [...plain(withoutPasswords(line))].slice(0, width).join(""));
+  }
+
+  /** What takes the status away. */
+  #cleared(): string {
+    if (this.#status === "") return "";
+    return CLEAR + UP.repeat(this.#status.split("\n").length - 1);
+  }
+
   #hide(): void {
-    if (this.#status !== "") this.screen.write(2, CLEAR);
+    if (this.#status !== "") this.screen.write(2, this.#cleared());
     this.#status = "";
   }
 }

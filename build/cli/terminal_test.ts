@@ -6,7 +6,7 @@ function screen(columns: number | undefined) {
   let raw = "";
   const fake: Screen = {
     write: (_, text) => raw += text,
-    width: () => columns,
+    size: () => columns === undefined ? undefined : { columns, rows: 4 },
     shared: columns !== undefined,
     writeBytes: (bytes) => Promise.resolve(void (raw += new TextDecoder("latin1").decode(bytes))),
     ask: (question) => {
@@ -75,4 +75,16 @@ Deno.test("no password of a URL passes the door", () => {
   terminal.note("from https://me:secret@mirror.example.net/pub");
   terminal.print(JSON.stringify({ mirror: "https://me:secret@mirror.example.net/pub" }));
   assert.doesNotMatch(raw(), /secret/);
+});
+
+Deno.test("several lines of status are taken away together, and no more are shown than have room", () => {
+  const { terminal, raw } = screen(11);
+  terminal.status("one", "two, whichh is long");
+  assert.equal(raw(), "one\ntwo, which");
+  terminal.note("a note");
+  assert.equal(raw().slice(14), "\r\x1b[K\x1b[A\x1b[Ka note\n");
+  terminal.status("1", "2", "3", "4", "5");
+  assert(raw().endsWith("a note\n1\n2\nand 3 more"));
+  terminal.status("");
+  assert(raw().endsWith("more\r\x1b[K\x1b[A\x1b[K\x1b[A\x1b[K"));
 });

@@ -3,9 +3,11 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
-import { buildWithFault } from "../../build.ts";
+import type { Gateway } from "../../../gateway/gateway.ts";
+import { type BuildOptions, buildWithFault } from "../../build.ts";
 import { parseFault } from "../../rehearsal/fault.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
+import { buildSeveral } from "../build_several.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { nextSteps } from "../next_steps.ts";
 import { watchBuild } from "../watch_build.ts";
@@ -14,18 +16,27 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const build: Command = {
   name: "build",
-  summary: "build the disk of a gateway and everything needed to run it",
+  summary: "build the disks of gateways and everything needed to run them",
   usage:
-    "FILE [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--strict] [--verbose] [--json]",
+    "FILE... [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--jobs N] [--strict] [--verbose] [--json]",
   example: "gatewright build examples/hq.yaml --out out/hq",
   flags: [
-    { name: "out", value: "DIR", summary: "folder of the results; default out/NAME" },
+    {
+      name: "out",
+      value: "DIR",
+      summary: "folder of the results; of several files, DIR/NAME for each; default out/NAME",
+    },
     { name: "mirror", value: "URL", summary: "mirror up to pub/OpenBSD: https, http or file" },
     { name: "key", value: "FILE", summary: "signify key that the release is signed with" },
     ACCEL_FLAG,
     TIMEOUT_FLAG,
     { name: "rehearse", summary: "let a stand-in ask the release's questions; boots no OpenBSD" },
     { name: "verify", summary: "boot the disk before handing it over; a failure is exit code 4" },
+    {
+      name: "jobs",
+      value: "N",
+      summary: "build N at a time; default: as processors and memory allow",
+    },
     { name: "verbose", summary: "show the console" },
     { name: "strict", summary: "warnings are errors" },
     JSON_FLAG,
@@ -34,26 +45,33 @@ export const build: Command = {
     const { words, flags, json, signal, print, note } = context;
     const [file, ...more] = words;
     if (file === undefined) throw usageError("no file given", build);
-    if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, build);
-    const accelerator = accelFlag(flags.accel, build);
     const timeout = timeoutFlag(flags.timeout, build);
+    const jobs = jobsFlag(flags.jobs);
     // For tests of what a build does about trouble. Users do not need it, so it is not a flag.
     const fault = Deno.env.get("GATEWRIGHT_REHEARSAL_FAULT");
     const text = (name: "out" | "mirror" | "key") =>
       typeof flags[name] === "string" ? { [name]: flags[name] } : {};
-    using watch = watchBuild(context);
-    const { manifest, out } = await buildWithFault(file, {
-      accelerator,
+    const each = {
+      accelerator: accelFlag(flags.accel, build),
       verify: flags.verify === true,
-      strict: flags.strict === true,
       rehearse: flags.rehearse === true,
-      signal,
-      ...text("out"),
+      strict: flags.strict === true,
       ...text("mirror"),
       ...text("key"),
-      ...(timeout === undefined ? {} : { timeout }),
+    };
+    const all = { ...text("out"), ...(timeout === undefined ? {} : { timeout }) };
+    const make = (from: string | Gateway, options: BuildOptions) =>
+      buildWithFault(from, options, fault ? parseFault(fault) : undefined);
+    if (more.length > 0) {
+      return await buildSeveral(words, { each, ...all, ...jobs, make }, context);
+    }
+    using watch = watchBuild(context);
+    const { manifest, out } = await make(file, {
+      ...each,
+      ...all,
+      signal,
       onEvent: watch.onEvent,
-    }, fault ? parseFault(fault) : undefined);
+    });
     if (json) {
       print(JSON.stringify({ out, manifest }));
       return EXIT.done;
@@ -63,3 +81,10 @@ export const build: Command = {
     return EXIT.done;
   },
 };
+
+/** Builds at a time. */
+function jobsFlag(value: string | true | undefined): { jobs?: number } {
+  if (value === undefined) return {};
+  if (/^[1-9]\d{0,2}$/.test(String(value))) return { jobs: Number(value) };
+  throw usageError(`--jobs ${value} is no number of builds; give 1 to 999`, build);
+}

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { GatewrightError } from "../host/error.ts";
+import { buildFamily, type FamilyMember, familyStatus } from "./build_family.ts";
+import type { BuildResult } from "./build.ts";
+
+/** Descriptions `a.yaml`, `b.yaml` ... of gateways with these names, in a folder of their own. */
+async function family(names: string[]) {
+  const folder = await Deno.makeTempDir();
+  const files = names.map((_, at) => `${folder}/${String.fromCharCode(97 + at)}.yaml`);
+  for (const [at, name] of names.entries()) {
+    await Deno.writeTextFile(
+      files[at]!,
+      `{name: ${name}, hostname: ${name}.example.net, network: {interfaces: [{name: vio0, address: 192.0.2.${
+        at + 10
+      }/24}], gateway: 192.0.2.1}, access: {rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa a@b"]}}`,
+    );
+  }
+  return { files, [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }) };
+}
+
+const built = (out: string) => ({ out }) as BuildResult;
+
+Deno.test("builds run side by side, no more than allowed, and one that fails stops no other", async () => {
+  await using work = await family(["one", "two", "three", "four", "five"]);
+  let [now, most] = [0, 0];
+  const ended: string[] = [];
+  const members = await buildFamily(work.files, {
+    out: "results",
+    jobs: 2,
+    onEnd: ({ name }) => ended.push(name!),
+    onEvent: ({ kind }, name) => assert.deepEqual([kind, name], ["notice", "five"]),
+    make: async (gateway, { out, onEvent }) => {
+      most = Math.max(most, ++now);
+      await Promise.resolve();
+      now--;
+      if (gateway.name === "two") throw new GatewrightError("no room", { kind: "verification" });
+      if (gateway.name === "three") throw new TypeError("a bug\nof two lines");
+      if (gateway.name === "five") onEvent!({ kind: "notice", text: "hello" });
+      return built(out!);
+    },
+  });
+  assert.equal(most, 2);
+  assert.deepEqual(
+    members.map(({ name, result, error }) => [name, result?.out ?? error?.message]),
+    [
+      ["one", "results/one"],
+      ["two", "no room"],
+      ["three", "unexpected: a bug"],
+      ["four", "results/four"],
+      ["five", "results/five"],
+    ],
+  );
+  assert.deepEqual(ended.sort(), ["five", "four", "one", "three", "two"]);
+  // Failures of several kinds: 1, whatever each was.
+  assert.equal(familyStatus(members), 1);
+  assert.equal(familyStatus(members.filter(({ name }) => name !== "three")), 4);
+  assert.equal(familyStatus(members.filter(({ result }) => result)), 0);
+});
+
+Deno.test("a description that is refused is told, and the others are built", async () => {
+  await using work = await family(["one", "two"]);
+  await Deno.writeTextFile(work.files[0]!, "hostname: 7");
+  const members = await buildFamily(work.files, {
+    make: (_, { out }) => Promise.resolve(built(out!)),
+  });
+  assert.deepEqual(members.map(({ error, result }) => [error?.exitCode, result?.out]), [
+    [3, undefined],
+    [undefined, "out/two"],
+  ]);
+  assert.equal(familyStatus(members), 3);
+});
+
+Deno.test("two that would write one folder are refused before anything is built", async () => {
+  await using work = await family(["one", "two", "one"]);
+  const make = () => Promise.reject(new Error("something was built"));
+  const [a, b] = work.files;
+  await assert.rejects(buildFamily(work.files, { make }), (error: GatewrightError) => {
+    assert.equal(error.kind, "usage");
+    assert.match(
+      error.format(),
+      /c\.yaml: two builds would write out\/one\n {2}why: .*a\.yaml is named one too/,
+    );
+    return true;
+  });
+  for (const again of [a!, a!.replace("a.yaml", "./a.yaml")]) {
+    await assert.rejects(buildFamily([a!, b!, again], { make }), /two builds would write out\/one/);
+  }
+});
+
+Deno.test("an interrupt and the time limit end all, also those that wait", async () => {
+  await using work = await family(["one", "two", "three"]);
+  const stop = new AbortController();
+  const reason = new GatewrightError("interrupted", { kind: "interrupted" });
+  const begun: string[] = [];
+  const hang = (name: string, signal: AbortSignal) => {
+    begun.push(name);
+    return new Promise<BuildResult>((_, reject) =>
+      signal.addEventListener("abort", () => reject(new Error("QEMU ended")))
+    );
+  };
+  const running = buildFamily(work.files, {
+    jobs: 2,
+    signal: stop.signal,
+    make: ({ name }, { signal }) => {
+      const hung = hang(name, signal!);
+      if (begun.length === 2) stop.abort(reason);
+      return hung;
+    },
+  });
+  const told = (members: FamilyMember[]) => members.map(({ error }) => error?.kind);
+  const members = await running;
+  assert.deepEqual(told(members), ["interrupted", "interrupted", "interrupted"]);
+  assert.deepEqual(begun, ["one", "two"]);
+  assert.equal(familyStatus(members), 130);
+
+  const late = await buildFamily(work.files, {
+    jobs: 3,
+    timeout: 500,
+    make: ({ name }, { signal }) =>
+      name === "two" ? Promise.resolve(built("out/two")) : hang(name, signal!),
+  });
+  assert.deepEqual(told(late), ["timeout", undefined, "timeout"]);
+  assert.equal(late[0]!.error!.where, "1 of 3 gateways built");
+  assert.equal(familyStatus(late), 5);
+});

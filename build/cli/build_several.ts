@@ -1,0 +1,70 @@
+/**
+ * `gatewright build` of several files.
+ * @module
+ */
+import { EXIT } from "../../host/error.ts";
+import { formatProblem } from "../../gateway/document/problem.ts";
+import type { FamilyMember, FamilyOptions } from "../build_family.ts";
+import { buildFamily, familyStatus } from "../build_family.ts";
+import { clock } from "./build_display.ts";
+import type { Context } from "./command.ts";
+import { watchFamily } from "./watch_family.ts";
+
+/** Builds each of `files` and tells what came of each; the number is the exit code. */
+export async function buildSeveral(
+  files: readonly string[],
+  options: Omit<FamilyOptions, "signal" | "onEvent" | "onProblem" | "onEnd">,
+  context: Context,
+): Promise<number> {
+  const { json, print, note, signal } = context;
+  const started = performance.now();
+  using watch = watchFamily(context);
+  const members = await buildFamily(files, {
+    ...options,
+    signal,
+    onEvent: watch.onEvent,
+    onProblem: (problem) => note(json ? JSON.stringify(problem) : formatProblem(problem)),
+    onEnd(member) {
+      if (member.name !== undefined) watch.ended(member.name);
+      if (!json) {
+        for (const [to, line] of memberLines(member)) {
+          to === 1 ? print(line) : note(line);
+        }
+      }
+    },
+  });
+  const code = familyStatus(members);
+  if (json) {
+    print(JSON.stringify({
+      ok: code === EXIT.done,
+      exitCode: code,
+      gateways: members.map(memberData),
+    }));
+    return code;
+  }
+  const failed = members.filter(({ error }) => error);
+  const time = clock((performance.now() - started) / 1000);
+  note(`${members.length - failed.length} of ${members.length} built in ${time}`);
+  for (const { file, name } of failed) {
+    note(`not built: ${name === undefined ? file : `${name} (${file})`}`);
+  }
+  return code;
+}
+
+/** What is said when one has ended: to standard output (1) and standard error (2). */
+function memberLines({ file, name, result, error }: FamilyMember): [1 | 2, string][] {
+  if (error) {
+    const who = name === undefined ? "" : `${name}: `;
+    return [[2, error.kind === "description" ? error.format() : `${who}${error.format()}`]];
+  }
+  const { out, manifest } = result!;
+  return [
+    ...manifest.outputs.map((one): [1, string] => [1, `${out}/${one.name}`]),
+    [2, `${name}: built from ${file}`],
+  ];
+}
+
+function memberData({ file, name, result, error }: FamilyMember): Record<string, unknown> {
+  const head = { file, ...(name === undefined ? {} : { name }) };
+  return error ? { ...head, ok: false, ...error.toJSON() } : { ...head, ok: true, ...result };
+}
