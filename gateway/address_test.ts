@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { isNetwork, notAHost, overlaps, parseAddress, parsePrefix } from "./address.ts";
+import {
+  contains,
+  isLinkLocal,
+  isNetwork,
+  notAHost,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+} from "./address.ts";
 
 Deno.test("addresses and prefixes of both families are read", () => {
   assert.deepEqual(parsePrefix("10.0.0.0/24"), { family: 4, value: 0x0a000000n, length: 24 });
@@ -49,10 +57,36 @@ Deno.test("network, broadcast, multicast and unspecified addresses are no hosts"
   const why = (text: string) => notAHost(parsePrefix(text)!);
   assert.match(why("10.0.0.0/24")!, /network itself/);
   assert.match(why("10.0.0.255/24")!, /broadcast/);
+  assert.match(why("10.0.0.4/30")!, /network itself/);
+  assert.match(why("10.0.0.7/30")!, /broadcast/);
   assert.match(why("224.0.0.5/24")!, /multicast/);
   assert.match(why("ff02::1/64")!, /multicast/);
   assert.match(why("0.0.0.0/24")!, /unspecified/);
-  for (const good of ["10.0.0.1/24", "10.0.0.0/31", "10.0.0.255/32", "2001:db8::/64"]) {
+  for (
+    const good of [
+      "10.0.0.1/24",
+      "10.0.0.5/30",
+      "10.0.0.6/30",
+      "10.0.0.0/31",
+      "10.0.0.1/31",
+      "10.0.0.255/32",
+      "2001:db8::/64",
+    ]
+  ) {
     assert.equal(why(good), undefined, good);
+  }
+});
+
+Deno.test("a network contains what is in it, and not what it is in", () => {
+  const holds = (a: string, b: string) => contains(parsePrefix(a)!, parsePrefix(b)!);
+  assert(holds("10.0.0.0/8", "10.1.0.0/16") && holds("10.0.0.0/8", "10.0.0.0/8"));
+  assert(!holds("10.1.0.0/16", "10.0.0.0/8") && !holds("10.0.0.0/8", "11.0.0.0/16"));
+  assert(!holds("0.0.0.0/0", "2001:db8::/32"));
+});
+
+Deno.test("link-local is fe80::/10", () => {
+  for (const one of ["fe80::1", "fea0::1", "febf::1"]) assert(isLinkLocal(parseAddress(one)!), one);
+  for (const one of ["fe7f::1", "fec0::1", "ff02::1", "10.0.0.1"]) {
+    assert(!isLinkLocal(parseAddress(one)!), one);
   }
 });

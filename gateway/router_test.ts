@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { testGateway } from "../test/gateway.ts";
 import type { Network } from "./gateway.ts";
-import { linkRoutes, mygateLine, parseRouter } from "./router.ts";
+import { interfaceOfRouter, linkRoutes, mygateLine, parseRouter } from "./router.ts";
 
 function network(patch: Partial<Network>, ...addresses: [string, string][]): Network {
   const { network } = testGateway();
@@ -53,4 +53,15 @@ Deno.test("a route that a raw line makes is not made twice", () => {
   assert.deepEqual(linkRoutes(own), []);
   own.interfaces[0]!.options = ["!route add -inet 192.0.2.10/32 -link -iface vio0"];
   assert.equal(linkRoutes(own).length, 1);
+});
+
+Deno.test("a router is on the interface with the narrowest network around it", () => {
+  const wide: [string, string] = ["vio0", "10.0.0.1/8"];
+  const narrow: [string, string] = ["vio1", "10.9.0.1/24"];
+  for (const cards of [[wide, narrow], [narrow, wide]]) {
+    const found = (address: string) => interfaceOfRouter(network({}, ...cards), address)?.name;
+    assert.equal(found("10.9.0.7"), "vio1");
+    assert.equal(found("10.1.0.7"), "vio0");
+    assert.equal(found("192.0.2.1"), undefined);
+  }
 });

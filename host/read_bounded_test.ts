@@ -51,3 +51,14 @@ Deno.test("files whose size is not known before are read whole", async () => {
   assert.match(new TextDecoder().decode(bytes), /^Name:[^]*Threads:/);
   await assert.rejects(readBounded("/proc/self/status", 16), /larger/);
 });
+
+Deno.test("what the caller was given as a file descriptor is read, whatever it is", async () => {
+  const program = `import { readTextBounded } from ${
+    JSON.stringify(new URL("read_bounded.ts", import.meta.url).href)
+  };
+    Deno.stdout.writeSync(new TextEncoder().encode(await readTextBounded("/dev/stdin", 100)));`;
+  const { stdout } = await new Deno.Command("sh", {
+    args: ["-c", 'echo given | "$0" eval --no-check "$1"', Deno.execPath(), program],
+  }).output();
+  assert.equal(new TextDecoder().decode(stdout), "given\n");
+});

@@ -77,6 +77,11 @@ Deno.test("an abort ends a program that will not go, and one that left a child b
     while (!processes(mark).includes("sleep")) await tick();
     controller.abort(new Error("enough"));
     await assert.rejects(running, /enough/);
+    // What a killed program started goes with it, although it ignores SIGTERM too.
+    for (let ticks = 0; script === stubborn && pids(mark).length > 0; ticks++) {
+      assert(ticks < 2000, "a child was left behind");
+      await tick();
+    }
   }
   // Nobody knows any more whose child this one was.
   for (const pid of pids(mark)) Deno.kill(pid);

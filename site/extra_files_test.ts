@@ -70,3 +70,8 @@ Deno.test("a file of nobody is refused with those who would do", () => {
   );
   assert.throws(() => extra({ group: "users" }), /there is no group users/);
 });
+
+Deno.test("text that ends with a newline gets no second one", () => {
+  const [file] = extra({ append: true, content: { kind: "text", text: "text\n" } });
+  assert.equal(file!.content, "text\n");
+});

@@ -36,3 +36,29 @@ Deno.test("of errors that led to each other the first cause is told", () => {
   );
   assert.equal(words("text"), "text");
 });
+
+Deno.test("a server that sends another part than asked for is not believed", async () => {
+  const bytes = new TextEncoder().encode("0123456789");
+  let first = 4;
+  await using server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, (request) => {
+    assert.equal(request.headers.get("range"), "bytes=4-");
+    return new Response(bytes.subarray(first), {
+      status: 206,
+      headers: { "content-range": `bytes ${first}-9/10` },
+    });
+  });
+  const folder = await Deno.makeTempDir();
+  try {
+    const url = new URL(`http://127.0.0.1:${server.addr.port}/a`);
+    await Deno.writeFile(`${folder}/a`, bytes.subarray(0, 4));
+    for (first of [0, 3, 5]) {
+      await assert.rejects(download(url, `${folder}/a`, { retries: 0 }), /another part/);
+      assert.equal(await Deno.readTextFile(`${folder}/a`), "0123");
+    }
+    first = 4;
+    await download(url, `${folder}/a`, { retries: 0 });
+    assert.equal(await Deno.readTextFile(`${folder}/a`), "0123456789");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

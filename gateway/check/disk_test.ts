@@ -71,3 +71,10 @@ Deno.test("a small memory and a name of another format are warnings", () => {
     assert.deepEqual(about(`domain: {disk: ${disk}}\n`), [], disk);
   }
 });
+
+Deno.test("a BIOS boots from 2T, and from no MiB more", () => {
+  const lines = (size: string) =>
+    about(`disk: {size: ${size}}\n`).filter((line) => /2T at most/.test(line));
+  assert.deepEqual(lines("2T"), []);
+  assert.equal(lines(`${2 * 1024 * 1024 + 1}M`).length, 1);
+});

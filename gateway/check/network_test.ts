@@ -81,3 +81,18 @@ Deno.test("an interface may be described in several words", () => {
     assert.equal(gateway.network.interfaces[0]!.description, text);
   }
 });
+
+Deno.test("IPv6 needs an MTU of 1280, and a resolver asks three name servers", () => {
+  const mtu = (number: number) =>
+    problems(GOOD.replace("address:", `address6: autoconf, mtu: ${number}, address:`))
+      .filter((line) => /IPv6 needs 1280/.test(line)).length;
+  assert.deepEqual([1279, 1280].map(mtu), [1, 0]);
+  const servers = (count: number) => {
+    const list = Array.from({ length: count }, (_, at) => `10.0.0.${at + 1}`).join(", ");
+    return problems(
+      GOOD.replace("gateway: 10.0.0.1", `gateway: 10.0.0.1\n  nameservers: [${list}]`),
+    )
+      .filter((line) => /first three/.test(line)).length;
+  };
+  assert.deepEqual([3, 4].map(servers), [0, 1]);
+});

@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { problems } from "../../test/broken_description.ts";
 import { gateway, one, testCases, tunnel } from "../../test/tunnel_cases.ts";
 
 const nat = "firewall: {skipTunnels: false}\n";
@@ -190,3 +192,16 @@ testCases([
     right: withSec("iface: sec0"),
   },
 ]);
+
+Deno.test("a tunnel to everywhere goes with tunnels to some networks; what overlaps is said once", () => {
+  const lines = (a: string, b: string) =>
+    problems(gateway([
+      `name: a, peer: 198.51.100.7, psk: {file: a}, ${a}`,
+      `name: b, peer: 198.51.100.8, psk: {file: a}, ${b}`,
+    ])).filter((line) => /overlap/.test(line));
+  const all = "local: 10.0.0.0/24, remote: 0.0.0.0/0";
+  assert.deepEqual(lines(all, "local: 10.0.0.0/24, remote: 10.1.0.0/24"), []);
+  assert.equal(lines(all, all).length, 1);
+  const two = "local: 10.0.0.0/24, remote: [10.1.0.0/24, 10.2.0.0/24]";
+  assert.equal(lines(two, two).length, 1);
+});

@@ -288,3 +288,39 @@ Deno.test("check reads keys in files, and says what isakmpd would cut, without a
     await Deno.remove(folder, { recursive: true });
   }
 });
+
+Deno.test("refused: peer any with another mode than passive, and two versions of IKE in either order", () => {
+  const any = (mode: string) =>
+    problems(
+      gateway([
+        `name: a, peer: any, ${mode}local: 10.0.0.0/24, remote: 10.1.0.0/24, psk: {file: a}`,
+      ]),
+    )
+      .filter((line) => /set mode: passive/.test(line)).length;
+  assert.deepEqual(["", "mode: active, ", "ike: 1, mode: dynamic, ", "mode: passive, "].map(any), [
+    1,
+    1,
+    1,
+    0,
+  ]);
+  for (const [first, second] of [[1, 2], [2, 1]]) {
+    const found = problems(gateway([
+      `name: a, ike: ${first}, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, psk: {file: a}`,
+      `name: b, ike: ${second}, peer: 198.51.100.8, local: 10.0.0.0/24, remote: 10.2.0.0/24, psk: {file: a}`,
+    ])).join("\n");
+    assert.match(
+      found,
+      /error: tunnels\[1\]\.ike: .*cannot share udp port 500/,
+      `${first} ${second}`,
+    );
+  }
+});
+
+Deno.test("a lifetime has 60 s at least, and 365 days at most", () => {
+  const lines = (lifetime: string) =>
+    problems(one(`phase2: {lifetime: ${lifetime}}`)).filter((line) =>
+      /allowed: (60 s|up to)/.test(line)
+    );
+  for (const good of ["60s", "365d"]) assert.deepEqual(lines(good), [], good);
+  for (const bad of ["59s", "366d"]) assert.equal(lines(bad).length, 1, bad);
+});

@@ -196,3 +196,14 @@ Deno.test("what is added may be a secret, and a home may have long paths that fi
   const [file] = parseGateway(text, "gw.yaml").gateway.files;
   assert.deepEqual(file!.content, { kind: "secret", ref: { env: "X" } });
 });
+
+Deno.test("files that others must not read may have mode 0600 or 0400, and no other", () => {
+  const lines = (mode: string, file: string) =>
+    said(`${GOOD}files: [{${file}, mode: '${mode}'}]\n`).join("\n");
+  for (const file of ["path: /etc/x, secret: {env: X}", "path: /etc/soii.key, content: x"]) {
+    for (const mode of ["0600", "0400"]) assert.equal(lines(mode, file), "", `${mode} ${file}`);
+    for (const mode of ["0640", "0604", "0610", "0601"]) {
+      assert.match(lines(mode, file), /error: files\[0\]\.mode: .*0600/, `${mode} ${file}`);
+    }
+  }
+});

@@ -206,3 +206,9 @@ Deno.test("two hundred gateways are compared in one go", async () => {
   );
   assert.deepEqual(await said(texts), []);
 });
+
+Deno.test("one passive end is enough for the other to begin", async () => {
+  const passive = (text: string) => text.replace("psk:", "mode: passive, psk:");
+  assert.deepEqual(await said({ sto: passive(STOCKHOLM), osl: OSLO }), []);
+  assert.deepEqual(await said({ sto: STOCKHOLM, osl: passive(OSLO) }), []);
+});

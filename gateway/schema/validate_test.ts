@@ -1,4 +1,5 @@
-import { testRefusals } from "../../test/broken_description.ts";
+import assert from "node:assert/strict";
+import { GOOD, problems, testRefusals } from "../../test/broken_description.ts";
 
 testRefusals([
   ["letters that changed places", "psk:", "pks:", "14:5", /did you mean psk\?/],
@@ -64,3 +65,23 @@ testRefusals([
     /allowed: One line of pf\.conf/,
   ],
 ]);
+
+Deno.test("what is wrong in meaning is said beside what the schema refuses, however deep that goes", () => {
+  const found = problems(
+    GOOD.replace("{file: a.psk}", "{flie: a.psk}").replace("10.0.0.50/24", "10.0.0.255/24"),
+  );
+  assert.equal(found.length, 2, found.join("\n"));
+  assert.match(found[0]!, /broadcast/);
+  assert.match(found[1]!, /did you mean file/);
+});
+
+Deno.test("a part that is missing whole does not hide what is wrong elsewhere", () => {
+  const found = problems(
+    GOOD.replace(/network:[^]*(?=access:)/, "").replace("name: paul", "name: daemon"),
+  );
+  assert(
+    found.some((line) => /network.* is missing|network: needed|missing.*network/.test(line)),
+    found.join("\n"),
+  );
+  assert(found.some((line) => /reserves the name daemon/.test(line)), found.join("\n"));
+});

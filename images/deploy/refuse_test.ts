@@ -63,3 +63,14 @@ Deno.test("without consent nothing is written", () => {
   assert.equal(error.kind, "usage");
   assert.match(error.next ?? "", /--yes/);
 });
+
+Deno.test("a device that the image just fits on is accepted, and one byte less is not", () => {
+  refuseUnfit({ ...blank, size: 1 << 30 }, 1 << 30, { yes: true, force: false });
+  assert.match(refusal({ size: (1 << 30) - 1 }).message, /too small/);
+});
+
+Deno.test("a file that exists needs --force, and a new one does not", () => {
+  assert.match(refusal({ kind: "file", size: 5 }).message, /exists/);
+  refuseUnfit({ ...blank, kind: "file", size: 5 }, 1 << 30, { yes: true, force: true });
+  refuseUnfit({ ...blank, kind: "absent", size: 0 }, 1 << 30, { yes: true, force: false });
+});

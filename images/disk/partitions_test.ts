@@ -35,3 +35,11 @@ Deno.test("readDisklabel: a partition beyond the end of the image is refused", a
   const disk = wrapDisk(new Uint8Array(4096)).subarray(0, 70 * 512);
   await assert.rejects(readDisklabel(memorySource(disk), 64), /partition a outside of the disk/);
 });
+
+Deno.test("readMbr: a sector with code where the table is has none", async () => {
+  for (const flag of [0x01, 0x7f, 0x81, 0xeb]) {
+    const disk = wrapDisk(new Uint8Array(4096));
+    disk[446] = flag;
+    assert.equal(await readMbr(memorySource(disk)), undefined, String(flag));
+  }
+});

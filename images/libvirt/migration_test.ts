@@ -82,6 +82,9 @@ Deno.test("planMigration() warns of host-passthrough and of caches, but not for 
   const cached = { cpu: "host-model", cache: "writeback" } as const;
   assert.match(plan("shared", cached).warnings.join("\n"), /cache writeback/);
   assert.match(plan("shared", { disk: "/nfs/a.raw" }).warnings.join("\n"), /cache at its default/);
+  for (const cache of ["none", "directsync"] as const) {
+    assert.deepEqual(plan("shared", { cpu: "host-model", cache }).warnings, [], cache);
+  }
   assert.deepEqual(plan("local", cached).warnings, []);
 });
 

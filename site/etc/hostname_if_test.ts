@@ -64,3 +64,8 @@ Deno.test("hostname.if: a vlan names its tag and parent first, and the parent co
   // One that is described is not written twice.
   assert.equal(files.filter(({ path }) => path.endsWith("hostname.vio0")).length, 1);
 });
+
+Deno.test("hostname.if: the routing domain comes before everything, for a change of it takes the addresses", () => {
+  const text = render({ name: "vlan7", vlan: { id: 7, parent: "vio1" }, rdomain: 3 });
+  assert.equal(text, "rdomain 3\nvnetid 7 parent vio1\ninet 10.0.0.50/24\nup\n");
+});

@@ -51,3 +51,8 @@ Deno.test("transport joins hosts, and takes nothing from them", () => {
   ];
   assert.deepEqual(flows(renderIpsecConf(testGateway({ tunnels }))), []);
 });
+
+Deno.test("a tunnel of a sec(4) interface has no flows to keep anything out of", () => {
+  const tunnels = [testTunnel({ iface: "sec0", remote: ["10.0.0.0/8"] })];
+  assert.deepEqual(flows(renderIpsecConf(testGateway({ tunnels }))), []);
+});

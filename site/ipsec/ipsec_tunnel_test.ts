@@ -66,3 +66,10 @@ Deno.test("a sec(4) interface stands in place of networks, and its rule has no t
   assert.match(rule!, /^ike active interface sec0 local 10\.0\.0\.50 peer 192\.0\.2\.230 main /);
   assert.doesNotMatch(rule!, /tag|from/);
 });
+
+Deno.test("with nat the network that the peer sees comes first, the true one in parentheses", () => {
+  assert.match(
+    rules({ nat: "10.9.0.0/24" })[0]!,
+    / from 10\.9\.0\.0\/24 \(10\.0\.0\.0\/24\) to 10\.0\.10\.0\/24 /,
+  );
+});

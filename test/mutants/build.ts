@@ -21,22 +21,21 @@ export const BUILD = [
     "served.pieces(first, last + 1)",
     "served.pieces(0, last + 1 - first)",
   ], ['request.method !== "GET" && request.method !== "HEAD"', 'request.method === "POST"']),
-  ...of("build/release/sha256_list.ts", FETCH, [
+  ...of("build/release/sha256_list.ts", ["build/release/signify_test.ts"], [
     "!match || list.has(match[1]!)",
     "!match",
   ], ["[A-Za-z0-9][A-Za-z0-9._+-]*", "[A-Za-z0-9._+/-]*"]),
   ...of("build/release/fetch_release.ts", FETCH, [
-    "if (!resumed) await part.file.truncate(0);",
+    "if (left) continue;",
     "",
   ], ["other !== undefined && !list.has(`INSTALL.${release.arch}`)", "false"]),
   ...of(
     "build/release/download.ts",
-    ["build/release/download_test.ts"],
-    [
-      "begin === undefined || Number(begin) !== offset",
-      "begin === undefined",
-    ],
-    ["total !== undefined && size < total", "false"],
+    FETCH,
+    ["begin === undefined || Number(begin) !== offset", "begin === undefined", [
+      "build/release/download_test.ts",
+    ]],
+    ["if (size === 0) throw", "if (size < 0) throw"],
     ["(size += chunk.length) > max", "(size += chunk.length) > max * 2"],
   ),
   ...of("build/console/masking.ts", ["build/console/masking_test.ts"], [

@@ -37,7 +37,7 @@ export const GATEWAY = [
   ]),
   ...of(
     "gateway/check/files.ts",
-    ["gateway/check/check_test.ts"],
+    ["gateway/check/undone_test.ts", "site/own_paths_test.ts"],
     [
       'file.content.kind === "secret" && file.mode & 0o077',
       'file.content.kind === "secret" && file.mode & 0o037',
@@ -97,9 +97,7 @@ export const GATEWAY = [
     "a.length - b.length || Number",
   ]),
   ...of("gateway/identity.ts", [
-    "gateway/check/pair_test.ts",
-    "gateway/check/tunnels_test.ts",
-    "gateway/load/load_together_test.ts",
+    "gateway/identity_test.ts",
   ], [
     'tunnel.ike === 2 || tunnel.mode === "dynamic"',
     "tunnel.ike === 2",

@@ -35,7 +35,7 @@ export const HOST = [
     ["host/run_test.ts"],
     ['rest.replaceAll(one, "[secret]")', "rest"],
     ["if (missing) throw notInstalled(program);", ""],
-    ['killTree(pid, "SIGTERM");', 'Deno.kill(pid, "SIGTERM");'],
+    ['killTree(pid, "SIGKILL");', 'Deno.kill(pid, "SIGKILL");'],
   ),
   ...of("host/few.ts", ["host/few_test.ts"], [
     "lines.length <= most + 1",

@@ -47,8 +47,8 @@ export const SITE = [
     "return number >= match.first && number < match.last;",
   ], ["return found !== (match.not ?? false);", "return found;"]),
   ...of("site/pf/evaluate/match_host.ts", ["site/pf/evaluate/evaluate_test.ts"], [
-    "family !== undefined && family !== address.family ? false : ",
-    "",
+    "value >= first.value && value <= last.value",
+    "value >= first.value && value < last.value",
   ], ["b.prefix.length - a.prefix.length", "a.prefix.length - b.prefix.length"]),
   ...of("site/pf/rules/base.ts", ["site/pf/rules/base_test.ts", "site/pf/pf_conf_test.ts"], [
     "wire.autoconf.size === 0 && ",
@@ -66,12 +66,15 @@ export const SITE = [
   ...of("site/set.ts", ["site/set_test.ts"], [
     'const owner = staged ? "root" : file.owner ?? "root";',
     'const owner = file.owner ?? "root";',
-  ], ["packed[9] = 3;", ""]),
+  ]),
   ...of("site/etc/hostname_if.ts", ["site/etc/hostname_if_test.ts"], [
     "...(one.rdomain ? [`rdomain ${one.rdomain}`] : []),\n    ...kindLines(one, secrets),",
     "...kindLines(one, secrets),\n    ...(one.rdomain ? [`rdomain ${one.rdomain}`] : []),",
   ]),
-  ...of("site/etc/rc_conf_local.ts", ["site/etc/rc_conf_local_test.ts"], [
+  ...of("site/etc/rc_conf_local.ts", [
+    "site/etc/rc_conf_local_test.ts",
+    "site/ipsec/ipsec_conf_test.ts",
+  ], [
     "first || bypassFlows(gateway).length > 0",
     "first",
   ]),

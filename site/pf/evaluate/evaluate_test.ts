@@ -88,17 +88,23 @@ Deno.test("addresses, ranges, self, dynamic interfaces, negation and ports", () 
   assert(passes("pass from 198.51.100.0/24") && !passes("pass from 198.51.101.0/24"));
   assert(passes("pass from ! 10.0.0.0/8") && !passes("pass from ! 198.51.100.0/24"));
   assert(passes("pass from 198.51.100.1 - 198.51.100.9"));
+  assert(passes("pass from 198.51.100.1 - 198.51.100.7"));
+  assert(passes("pass from 198.51.100.7 - 198.51.100.9"));
   assert(!passes("pass from 198.51.100.8 - 198.51.100.9"));
   assert(passes("pass to self") && passes("pass to (self)") && passes("pass to (vio0)"));
   assert(passes("pass to (vio0:network)") && !passes("pass to (vio1:network)"));
   assert(passes("pass to (egress)") && !passes("pass to (lo)"));
   assert(!passes("pass to ! (self)"));
   assert(passes("pass proto tcp to port ssh") && !passes("pass proto tcp to port != 22"));
+  assert(!passes("pass proto tcp to port 22 >< 25") && passes("pass proto tcp to port 21 >< 25"));
+  assert(!passes("pass proto tcp to port 22 <> 30") && passes("pass proto tcp to port 22:30"));
   assert(passes("pass proto tcp to port 20:22") && !passes("pass proto tcp to port 20 >< 22"));
   assert(passes("pass proto tcp to port 23 <> 30") && !passes("pass proto tcp to port < 22"));
   assert(passes("pass proto tcp from port > 1024"));
   const six = "in vio0 tcp 2001:db8:1::7 2001:db8::10#22";
   assert(passes("pass to (vio0)", six) && passes("pass to 2001:db8::/64", six));
+  const range = "198.51.100.1 - 198.51.100.9";
+  assert(!passes(`pass from ! ${range}`, six) && !passes("pass from ! 10.0.0.0/8", six));
   assert(!passes("pass to 203.0.113.10", six) && !passes("pass to ! 203.0.113.10", six));
 });
 
