@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { testGateway, testTunnel } from "../test/gateway.ts";
+import type { Ikev1Tunnel } from "./gateway.ts";
 import { identityType, sameIdentity, shownIdentity } from "./identity.ts";
 
 Deno.test("a gateway shows srcid, else its name to IKEv2 and in mode dynamic, else its address", () => {
   const gateway = testGateway();
-  const shown = (...patch: Parameters<typeof testTunnel>) =>
-    shownIdentity(gateway, testTunnel(...patch));
+  const shown = (patch: Partial<Ikev1Tunnel>) => shownIdentity(gateway, testTunnel(patch));
   assert.equal(shown({ srcid: "a.example.org" }), "a.example.org");
-  assert.equal(shown({ ike: 2 }), "vpn1.example.net");
+  assert.equal(shownIdentity(gateway, testTunnel({ ike: 2 })), "vpn1.example.net");
   assert.equal(shown({ mode: "dynamic" }), "vpn1.example.net");
   assert.equal(shown({ mode: "active" }), "10.0.0.50");
   assert.equal(shown({ mode: "passive", peer: "any" }), undefined);

@@ -33,16 +33,29 @@ export function problems(text: string): string[] {
   }
 }
 
-/** A mistake: its name, what is replaced, by what, where the complaint is, and what it says. */
-export type Mistake = [string, string | RegExp, string, string, RegExp];
+/**
+ * A mistake: its name, what is replaced, by what, where the complaint is, what it says, and what the
+ * other complaints say, in their order, where there are others.
+ */
+export type Mistake = [
+  name: string,
+  from: string | RegExp,
+  to: string,
+  where: string,
+  says: RegExp,
+  ...also: RegExp[],
+];
 
-/** Registers a test for each of `mistakes`. */
+/** Registers a test for each of `mistakes`: it is refused for what is wrong, and for nothing else. */
 export function testRefusals(mistakes: Mistake[]): void {
-  for (const [name, from, to, where, says] of mistakes) {
+  for (const [name, from, to, where, says, ...also] of mistakes) {
     Deno.test(`refused: ${name}`, () => {
       const found = problems(GOOD.replace(from, to));
       const right = found.find((line) => line.startsWith(`gw.yaml:${where}`) && says.test(line));
       assert(right, `wanted ${where} ${says}, found:\n${found.join("\n")}`);
+      const others = found.filter((line) => line !== right && !/: (warning|note): /.test(line));
+      assert.equal(others.length, also.length, others.join("\n"));
+      for (const [at, line] of others.entries()) assert.match(line, also[at]!);
     });
   }
 }

@@ -82,6 +82,7 @@ testRefusals([
     "  - {name: b, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.0.10.0/24}\n",
     "15:60",
     /same peer and networks as tunnel a/,
+    /iked cannot tell this tunnel from a/,
   ],
   [
     "tunnels that overlap",
