@@ -10,12 +10,19 @@ const LONGEST = 80;
 /** Of a longer list only the first words are compared: a description may have thousands of names. */
 const MOST_WORDS = 500;
 
-/** The one of `words` nearest to `given` by edit distance, if it is near enough to be meant. */
-export function nearest(given: string, words: Iterable<string>): string | undefined {
+/**
+ * The one of `words` nearest to `given` by edit distance, if it is near enough to be meant: `most` edits
+ * away, by default a third of its letters.
+ */
+export function nearest(
+  given: string,
+  words: Iterable<string>,
+  most = Math.max(2, Math.floor(given.length / 3)),
+): string | undefined {
   // A long text is no misspelt word, and would be compared letter by letter with each.
   if (given.length > LONGEST) return undefined;
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(given.length / 3)) + 1;
+  let least = most + 1;
   let left = MOST_WORDS;
   for (const word of words) {
     if (left-- === 0) break;

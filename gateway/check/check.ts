@@ -14,6 +14,7 @@ import { checkNames } from "./names.ts";
 import { checkNetwork } from "./network.ts";
 import { checkRelease } from "./release.ts";
 import { checkServices } from "./services.ts";
+import { checkSshd } from "./sshd.ts";
 import { checkTransforms } from "./transforms.ts";
 import { checkTunnels } from "./tunnels.ts";
 import type { DescriptionDocument } from "../document/document.ts";
@@ -61,5 +62,6 @@ export function checkMeaning(
   checkClients(gateway, report);
   checkFiles(gateway, description, report);
   checkServices(gateway, report);
+  checkSshd(gateway, report);
   checkDomain(gateway, report);
 }

@@ -11,6 +11,7 @@ import { carriersOf, driverOf, INTERFACE_KINDS, type InterfaceKind } from "../in
 import type { Described } from "./described.ts";
 import { checkCarp, checkEncapsulation, checkPfsync, checkWg } from "./interface_kinds.ts";
 import type { Report } from "./report.ts";
+import { undoings } from "./scripts.ts";
 import { lacks } from "./transforms.ts";
 
 /** What to type for each kind, and the word of raw lines that does the same. */
@@ -40,6 +41,7 @@ export function checkInterfaces(gateway: Gateway, report: Report): void {
     checkPfsync(described, report);
     checkEncapsulation(described, report);
     checkWg(described, report);
+    checkCommands(described, report);
   }
   checkPorts(gateway, report);
 }
@@ -147,6 +149,19 @@ function checkFarEnd({ one, path }: Described, report: Report): void {
     report(where, "error", `the far end ${one.peer} needs the near one; add ${field}: ...`, {
       rests: [[...path, field]],
     });
+  }
+}
+
+/** Commands of hostname.if(5), which netstart(8) runs before the rules are loaded. */
+function checkCommands({ gateway, one, path }: Described, report: Report): void {
+  for (const [at, line] of one.options.entries()) {
+    if (!line.startsWith("!")) continue;
+    for (const { message, character } of undoings(gateway, line.slice(1), `hostname.${one.name}`)) {
+      report([...path, "options", at], "warning", message, {
+        character: character + 1,
+        rests: [["firewall"], ["tunnels"], ["forwarding"], ["sysctl"]],
+      });
+    }
   }
 }
 

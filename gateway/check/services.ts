@@ -5,12 +5,11 @@
 import type { Path } from "../document/document.ts";
 import { daemonOf } from "../daemon.ts";
 import type { Gateway } from "../gateway.ts";
-import { knows } from "../openbsd/cut_overs.ts";
-import { usesIpv6 } from "../uses_ipv6.ts";
+import { meantSysctl } from "../openbsd/sysctl_names.ts";
+import { ikev2Tunnels } from "../tunnel.ts";
+import { checkDaemonFlags } from "./daemon_flags.ts";
+import { checkRcName } from "./rc_names.ts";
 import type { Report } from "./report.ts";
-
-/** The flag -n of isakmpd(8) and iked(8), behind flags that take no argument. */
-const ONLY_TRIES = /(^|\s)-[46adKLSTtv]*n/;
 
 /** Reports settings of `rcConf` that undo what other fields say. */
 export function checkServices(gateway: Gateway, report: Report): void {
@@ -28,7 +27,8 @@ export function checkService(
   path: Path,
   report: Report,
 ): void {
-  const { access, release } = gateway;
+  const { access } = gateway;
+  checkRcName(gateway, name, value, path, report);
   const daemon = daemonOf(gateway);
   const [first, second] = [daemon === 1, daemon === 2];
   const rests = [["tunnels"]];
@@ -47,48 +47,51 @@ export function checkService(
       `isakmpd and iked cannot share udp port 500, and the tunnels are IKEv${daemon}; take ${name} away`,
       { rests },
     );
-  } else if (/^(isakmpd|iked)_flags$/.test(name) && ONLY_TRIES.test(value)) {
-    report(path, "warning", "with -n the daemon sets up no tunnel; take -n away", { rests });
-  } else if (name === "isakmpd_flags" && !off && !/(^|\s)-[A-Za-z0-9]*K/.test(value)) {
-    const policy = "/etc/isakmpd/isakmpd.policy";
-    if (gateway.files.some((file) => file.path === policy)) return;
-    report(
-      path,
-      "warning",
-      `without -K and ${policy} isakmpd negotiates nothing; add -K`,
-      { rests: [["files"]] },
-    );
-  } else if (name === "iked_flags" && second && /(^|\s)-f/.test(value)) {
-    report(path, "warning", "with -f iked does not read the tunnels in /etc/iked.conf", { rests });
-  } else if (
-    name === "iked_flags" && !off && usesIpv6(gateway) &&
-    !knows(release.number, "ikedSparesIpv6") && !/(^|\s)-[A-Za-z]*6/.test(value)
-  ) {
-    report(path, "warning", `iked of ${release.version} denies all IPv6; add -6`, { rests });
-  } else if (
-    name === "sshd_flags" && off &&
-    (access.rootKeys.length > 0 || access.users.some((user) => user.keys.length > 0))
-  ) {
-    report(path, "warning", "without sshd the keys of access let nobody in", {
-      rests: [["access"]],
-    });
-  }
+  } else if (name === "sshd_flags" && off) {
+    const keys = access.rootKeys.length > 0 || access.users.some((user) => user.keys.length > 0);
+    if (keys) {
+      report(path, "warning", "without sshd the keys of access let nobody in", {
+        rests: [["access"]],
+      });
+    }
+  } else if (!off) checkDaemonFlags(gateway, name, value, path, report);
 }
 
 /** Reports a setting of sysctl.conf(5), which stands at `path`, if no tunnel works with it. */
 export function checkKernel(
-  { tunnels, clients }: Gateway,
+  gateway: Gateway,
   name: string,
   value: string,
   path: Path,
   report: Report,
 ): void {
-  if (tunnels.length + clients.length === 0 || value !== "0") return;
-  if (name === "net.inet.esp.enable") {
-    report(path, "error", `the tunnels need it: take ${name} away`, { rests: [["tunnels"]] });
-  } else if (name === "net.inet.esp.udpencap") {
-    report(path, "warning", "without it no tunnel works behind a NAT; take it away", {
-      rests: [["tunnels"]],
+  const rests = [["tunnels"], ["clients"]];
+  const meant = meantSysctl(name);
+  if (meant !== undefined) {
+    report(path, "warning", `sysctl(8) knows no ${name}, so that nothing is set`, {
+      key: path.at(-1) === name,
+      suggestion: meant,
     });
+  }
+  const { tunnels, clients } = gateway;
+  if (tunnels.length + clients.length === 0) return;
+  const needed = [
+    ...(tunnels.some(({ protocol }) => protocol === "esp") || clients.length > 0
+      ? ["net.inet.esp.enable"]
+      : []),
+    ...(tunnels.some(({ protocol }) => protocol === "ah") ? ["net.inet.ah.enable"] : []),
+    ...(ikev2Tunnels(tunnels).some(({ ipcomp }) => ipcomp) ? ["net.inet.ipcomp.enable"] : []),
+  ];
+  if (value === "0" && needed.includes(name)) {
+    report(path, "error", `the tunnels need it: take ${name} away`, { rests });
+  } else if (value === "0" && name === "net.inet.esp.udpencap") {
+    report(path, "warning", "without it no tunnel works behind a NAT; take it away", { rests });
+  } else if (value !== "4500" && name === "net.inet.esp.udpencap_port") {
+    report(
+      path,
+      "warning",
+      "peers and the firewall use udp port 4500 behind a NAT (RFC 3948); take it away",
+      { rests },
+    );
   }
 }

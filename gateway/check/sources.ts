@@ -5,19 +5,40 @@
 import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
 import { type OpenbsdRelease, RELEASES } from "../openbsd/releases.ts";
+import { readBounded } from "../../host/read_bounded.ts";
+import { isScript, undoings } from "./scripts.ts";
 import type { Report } from "./report.ts";
 import { checkSecretFiles } from "./secret_files.ts";
 
 /** Reports sources, keys and secrets that cannot be read, and a mirror in a folder that lacks the release. */
 export async function checkSources(gateway: Gateway, report: Report): Promise<void> {
-  for (const [index, { content }] of gateway.files.entries()) {
-    if (content.kind === "source") {
-      await isThere(content.file, ["files", index, "source"], report);
+  for (const [index, file] of gateway.files.entries()) {
+    const { content } = file;
+    const path = ["files", index, "source"];
+    if (content.kind === "source" && await isThere(content.file, path, report) && isScript(file)) {
+      await checkScript(gateway, content.file, file.path, path, report);
     }
   }
   await checkKey(gateway, report);
   await checkFolder(gateway, report);
   await checkSecretFiles(gateway, report);
+}
+
+/** No script is longer. */
+const MOST_BYTES = 1 << 20;
+
+/** Commands of the script `file`, on the gateway `as`, that undo fields. */
+async function checkScript(
+  gateway: Gateway,
+  file: string,
+  as: string,
+  path: Path,
+  report: Report,
+): Promise<void> {
+  const bytes = await readBounded(file, MOST_BYTES).catch(() => new Uint8Array());
+  for (const { message, line } of undoings(gateway, new TextDecoder().decode(bytes), as)) {
+    report(path, "warning", `line ${line}: ${message}`);
+  }
 }
 
 /** Whether `file` is a file; else reports why not. */

@@ -6,6 +6,7 @@ import { daemonOf } from "../daemon.ts";
 import type { ExtraFile, Gateway } from "../gateway.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import type { Report } from "./report.ts";
+import { isScript, undoings } from "./scripts.ts";
 import { checkKernel, checkService } from "./services.ts";
 
 /** What pwd_mkdb(8) and the installer write; a file in their place has no users, or none that work. */
@@ -42,12 +43,20 @@ export function checkUndone(
   checkReplaced(gateway, description, file, index, report);
   checkKeys(gateway, file, index, report);
   checkLines(gateway, description, file, index, report);
+  checkScript(gateway, file, index, report);
   const path = ["files", index, "path"];
   if (ACCOUNTS.test(file.path)) {
     report(
       path,
       "error",
       `the installer and pwd_mkdb(8) write ${file.path}; use access.rootPassword and access.users`,
+    );
+  } else if (!file.append && file.path === "/etc/group") {
+    report(
+      path,
+      "error",
+      "useradd(8) and the installer write /etc/group, and wheel into it; use access.users[].wheel, or append for groups of your own",
+      { rests: [["files", index, "append"]] },
     );
   } else if (!file.append && BASE.test(file.path)) {
     report(
@@ -143,6 +152,18 @@ function checkKeys({ access }: Gateway, file: ExtraFile, index: number, report: 
     `${field} writes ${file.path} already; put all keys there, or use append`,
     { rests: [["access"], ["files", index, "append"]] },
   );
+}
+
+/** Commands of scripts that undo fields; what `source` brings is looked at in sources.ts. */
+function checkScript(gateway: Gateway, file: ExtraFile, index: number, report: Report): void {
+  if (file.content.kind !== "text" || !isScript(file)) return;
+  const path = ["files", index, file.append ? "append" : "content"];
+  for (const { message, character } of undoings(gateway, file.content.text, file.path)) {
+    report(path, "warning", `in ${file.path}: ${message}`, {
+      character,
+      rests: [["firewall"], ["tunnels"], ["forwarding"], ["sysctl"], ["access"]],
+    });
+  }
 }
 
 /** Lines that are appended to sysctl.conf, rc.conf.local and pf.conf, where the last one wins. */

@@ -29,6 +29,13 @@ testRefusals([
     /use access\.rootPassword and access\.users/,
   ],
   [
+    "a whole /etc/group",
+    /$/,
+    "files: [{path: /etc/group, content: 'wheel:*:0:root'}]\n",
+    "15:16",
+    /useradd\(8\) and the installer write \/etc\/group.*access\.users\[\]\.wheel, or append/,
+  ],
+  [
     "a file below one that fields write",
     /$/,
     "files: [{path: /etc/pf.conf/x, content: x}]\n",
@@ -176,6 +183,18 @@ Deno.test("files that only look as if they worked are warnings", () => {
   assert.match(said(alone("rcConf: {isakmpd_flags: '-4'}\n")).join("\n"), /add -K/);
   assert.equal(lines("rcConf: {iked_flags: '-v'}\n"), "");
   assert.equal(said(alone("rcConf: {isakmpd_flags: '-4K'}\n")).join("\n"), "");
+});
+
+Deno.test("groups may be added, and shells and classes brought", () => {
+  for (
+    const file of [
+      '{path: /etc/group, append: "build:*:1500:\\n"}',
+      '{path: /etc/shells, content: "/bin/ksh\\n"}',
+      '{path: /etc/login.conf, content: "x"}',
+    ]
+  ) {
+    assert.deepEqual(said(`${GOOD}files: [${file}]\n`), [], file);
+  }
 });
 
 Deno.test("on 6.6 flags of iked must leave IPv6 alone", () => {

@@ -53,6 +53,9 @@ export class Places {
     const node = this.node(path);
     if (!isScalar(node) || !node.range) return start;
     const written = source.slice(node.range[0], node.range[1]);
+    if (node.type === "BLOCK_LITERAL" && typeof node.value === "string") {
+      return start + withinBlock(written, node.value, character);
+    }
     if (written.includes("\n")) return start;
     if (node.type === "PLAIN") return start + character;
     if (node.type === "QUOTE_SINGLE") {
@@ -61,13 +64,35 @@ export class Places {
       for (let count = 0; count < character; count++) at += written.startsWith("''", at) ? 2 : 1;
       return start + at;
     }
-    const plain = node.type === "QUOTE_DOUBLE" && !written.slice(0, character + 1).includes("\\");
-    return plain ? start + 1 + character : start;
+    return node.type === "QUOTE_DOUBLE" ? start + withinQuotes(written, character) : start;
   }
 
   #field(node: unknown, step: string | number): Pair | undefined {
     return isMap(node) ? this.fields.get(node)?.get(String(step)) : undefined;
   }
+}
+
+/** Where a character of a text stands in `|` and its lines; 0 where the lines are not those of the text. */
+function withinBlock(written: string, text: string, character: number): number {
+  const lines = text.slice(0, character).split("\n");
+  const rows = written.split("\n");
+  const row = rows[lines.length];
+  const content = text.split("\n")[lines.length - 1]!;
+  if (row === undefined || !row.trimEnd().endsWith(content.trimEnd())) return 0;
+  const indentation = row.trimEnd().length - content.trimEnd().length;
+  const before = rows.slice(0, lines.length).reduce((sum, one) => sum + one.length + 1, 0);
+  return before + indentation + lines.at(-1)!.length;
+}
+
+/** Where a character of a text stands in double quotes; 0 behind escapes of more than one letter. */
+function withinQuotes(written: string, character: number): number {
+  let at = 1;
+  for (let count = 0; count < character; count++) {
+    if (written[at] !== "\\") at++;
+    else if (/[xuU\n]/.test(written[at + 1] ?? "")) return 0;
+    else at += 2;
+  }
+  return at;
 }
 
 function beginning(node: unknown): number | undefined {

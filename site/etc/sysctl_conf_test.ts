@@ -33,3 +33,10 @@ Deno.test("sysctl.conf: a value with a blank is refused, because rc(8) would spl
     /blanks/,
   );
 });
+
+Deno.test("sysctl.conf turns ipcomp on where a tunnel compresses", () => {
+  const of = (ipcomp: boolean) =>
+    renderSysctlConf(testGateway({ tunnels: [testTunnel({ ike: 2, ipcomp })] }));
+  assert.match(of(true), /^net\.inet\.ipcomp\.enable=1$/m);
+  assert.doesNotMatch(of(false), /ipcomp/);
+});

@@ -6,6 +6,7 @@ import { GatewrightError } from "../../host/error.ts";
 import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { driverOf } from "../../gateway/interface.ts";
+import { ikev2Tunnels } from "../../gateway/tunnel.ts";
 import { usesIpv6 } from "../../gateway/uses_ipv6.ts";
 
 /** net.inet.ip.forwarding for each word of the description (ip(4)). */
@@ -30,6 +31,10 @@ export function sysctlSettings(gateway: Gateway): [name: string, value: string][
     );
   }
   for (const [name, setting] of interfaceSettings(gateway)) settings.set(name, setting);
+  // ipcomp(4), other than esp(4) and ah(4), is turned off by default.
+  if (ikev2Tunnels(gateway.tunnels).some(({ ipcomp }) => ipcomp)) {
+    settings.set("net.inet.ipcomp.enable", "1");
+  }
   for (const [name, setting] of gateway.sysctl) {
     if (/\s/.test(setting)) {
       throw new GatewrightError(`sysctl ${name}: "${setting}" has blanks`, {

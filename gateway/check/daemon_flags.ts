@@ -1,0 +1,68 @@
+/**
+ * Flags of isakmpd(8), iked(8) and sshd(8) that keep the rest of the gateway from working.
+ * @module
+ */
+import type { Path } from "../document/document.ts";
+import { daemonOf } from "../daemon.ts";
+import type { Gateway } from "../gateway.ts";
+import { knows } from "../openbsd/cut_overs.ts";
+import { usesIpv6 } from "../uses_ipv6.ts";
+import { flagsOf } from "./flags_of.ts";
+import type { Report } from "./report.ts";
+
+/** Says something about the flags; a warning. */
+type Say = (message: string, rests?: Path[]) => void;
+
+/** Reports `value`, the flags of the daemon that the variable `name` at `path` is of. */
+export function checkDaemonFlags(
+  gateway: Gateway,
+  name: string,
+  value: string,
+  path: Path,
+  report: Report,
+): void {
+  const say: Say = (message, rests = [["tunnels"]]) => report(path, "warning", message, { rests });
+  const words = value.split(/\s+/).filter(Boolean);
+  if (name === "isakmpd_flags") checkIsakmpd(gateway, flagsOf(words, "cDfiNplR"), say);
+  else if (name === "iked_flags") checkIked(gateway, flagsOf(words, "Dfps"), say);
+}
+
+/** What both daemons call the same. */
+function checkBoth(gateway: Gateway, flags: ReadonlyMap<string, string>, port: string, say: Say) {
+  if (flags.has("n")) say("with -n the daemon sets up no tunnel; take -n away");
+  if (flags.has("T")) {
+    say("with -T no tunnel works behind a NAT; take -T away");
+  }
+  if (flags.has("S") && !gateway.failover) {
+    say("with -S the daemon waits for sasyncd(8), and begins nothing; take -S away", [
+      ["failover"],
+    ]);
+  }
+  const given = flags.get(port);
+  if (given !== undefined && given !== "4500") {
+    say(`peers and the firewall use udp port 4500 behind a NAT (RFC 3948); take -${port} away`);
+  }
+}
+
+function checkIsakmpd(gateway: Gateway, flags: ReadonlyMap<string, string>, say: Say): void {
+  checkBoth(gateway, flags, "N", say);
+  const policy = "/etc/isakmpd/isakmpd.policy";
+  if (!flags.has("K") && !gateway.files.some((file) => file.path === policy)) {
+    say(`without -K and ${policy} isakmpd negotiates nothing; add -K`, [["files"]]);
+  }
+  if (daemonOf(gateway) !== 1) return;
+  if (flags.has("f")) say("with -f ipsecctl(8) does not find isakmpd to tell it the tunnels");
+  if ((flags.get("p") ?? "500") !== "500") {
+    say("peers and the firewall use udp port 500 for IKE; take -p away");
+  }
+}
+
+function checkIked(gateway: Gateway, flags: ReadonlyMap<string, string>, say: Say): void {
+  checkBoth(gateway, flags, "p", say);
+  const { release } = gateway;
+  if (daemonOf(gateway) === 2 && flags.has("f")) {
+    say("with -f iked does not read the tunnels in /etc/iked.conf");
+  }
+  const denies = usesIpv6(gateway) && !knows(release.number, "ikedSparesIpv6");
+  if (denies && !flags.has("6")) say(`iked of ${release.version} denies all IPv6; add -6`);
+}

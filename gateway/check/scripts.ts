@@ -1,0 +1,165 @@
+/**
+ * Scripts of the description that undo what its fields say: commands in rc.local(8), in tables of cron(8)
+ * and in whatever else the gateway runs.
+ * @module
+ */
+import type { ExtraFile, Gateway } from "../gateway.ts";
+import { flagsOf } from "./flags_of.ts";
+
+/** Files that are scripts, or whose lines end in a command. */
+const SCRIPTS =
+  /^\/etc\/(rc\.(local|securelevel|firsttime|shutdown|d\/.*)|(daily|weekly|monthly)(\.local)?|crontab|netstart|ifstated\.conf)$|^\/var\/cron\/tabs\/|\.(sh|ksh)$/;
+
+/** One thing that a script undoes. */
+export interface Undoing {
+  /** From 1. */
+  line: number;
+  /** Of the text, from 0. */
+  character: number;
+  /** The command, and what it does. */
+  message: string;
+}
+
+/** Whether what is in the file is run. */
+export function isScript({ path, mode, append }: ExtraFile): boolean {
+  return SCRIPTS.test(path) || !append && (mode & 0o111) !== 0;
+}
+
+/** What in the script `text`, of the file `path`, undoes fields of `gateway`, in the order of its lines. */
+export function undoings(gateway: Gateway, text: string, path: string): Undoing[] {
+  const found: Undoing[] = [];
+  let character = 0;
+  const command = /cron/.test(path) ? CRON_COMMAND : COMMAND;
+  for (const [index, line] of text.split("\n").entries()) {
+    for (const { name, args, at } of commandsOf(line, command)) {
+      const what = COMMANDS.get(name)?.(gateway, args);
+      if (what === undefined) continue;
+      found.push({
+        line: index + 1,
+        character: character + at,
+        message: `${[name, ...args].join(" ")} ${what}`,
+      });
+    }
+    character += line.length + 1;
+  }
+  return found;
+}
+
+/** A command of a script, as far as its words are plain. */
+interface ScriptCommand {
+  name: string;
+  args: string[];
+  /** Where it begins in its line. */
+  at: number;
+}
+
+/** Behind what separates commands, or words that a command follows. */
+const BEHIND = String.raw`[;&|({\`"]\s*|\b(?:then|do|else|doas|exec|if)\s+|!\s*`;
+const WORDS =
+  '(?:(?:/usr)?/s?bin/)?(pfctl|ipsecctl|rcctl|sysctl|pkill|route|/etc/rc\\.d/\\w+)\\s+([^;&|#)}"`]*)';
+const COMMAND = new RegExp(`(^\\s*|${BEHIND})${WORDS}`, "g");
+
+/** Of crontab(5): behind the times, and in /etc/crontab a user. */
+const CRON_COMMAND = new RegExp(
+  `(^\\s*(?:(?:\\S+\\s+){5}|@\\w+\\s+)(?:root\\s+)?(?:-[nqs]+\\s+)*|${BEHIND})${WORDS}`,
+  "g",
+);
+
+function commandsOf(line: string, command: RegExp): ScriptCommand[] {
+  if (/^\s*#/.test(line)) return [];
+  return [...line.matchAll(command)].map((match) => {
+    const [, before = "", name = "", rest = ""] = match;
+    const words = rest.replace(/\s*\d?[<>].*$/, "").trim();
+    const service = /^\/etc\/rc\.d\/(\w+)$/.exec(name)?.[1];
+    return {
+      name: service === undefined ? name : "rcctl",
+      args: [...words.split(/\s+/).filter(Boolean), ...(service === undefined ? [] : [service])],
+      at: match.index + before.length,
+    };
+  });
+}
+
+/** What commands undo, in words behind them; undefined where they undo nothing. */
+const COMMANDS: ReadonlyMap<string, (gateway: Gateway, args: string[]) => string | undefined> =
+  new Map(Object.entries({ pfctl, ipsecctl, rcctl, sysctl, pkill, route }));
+
+function pfctl(_: Gateway, args: string[]): string | undefined {
+  const options = flagsOf(args, "aDFfiKkLopSstTx");
+  if (options.has("a") || options.has("t") || options.has("n")) return undefined;
+  if (options.has("d")) return "turns the packet filter off: nothing of firewall holds";
+  const file = options.get("f");
+  // pfctl(8) takes the beginning of a word for it, and loads after it has flushed.
+  const flushed = options.get("F");
+  const rules = ["all", "rules", "Reset"].some((word) => flushed && word.startsWith(flushed));
+  if (rules && file === undefined) return "takes the rules of firewall away, and everybody gets in";
+  return file === undefined || file === "/etc/pf.conf"
+    ? undefined
+    : "loads rules that check does not see in place of those of firewall; put them into firewall.rules";
+}
+
+function ipsecctl({ tunnels, clients }: Gateway, args: string[]): string | undefined {
+  if (tunnels.length + clients.length === 0) return undefined;
+  return flagsOf(args, "Df").has("F") ? "takes the tunnels away" : undefined;
+}
+
+/** Services that the fields start. */
+function servicesOf({ tunnels, clients, failover, access }: Gateway): Map<string, string> {
+  const daemons = new Set<string>([
+    ...tunnels.map(({ ike }) => ike === 1 ? "isakmpd" : "iked"),
+    ...(clients.length > 0 ? ["iked"] : []),
+  ]);
+  const keys = access.rootKeys.length > 0 || access.users.some((user) => user.keys.length > 0);
+  return new Map([
+    ["pf", "nothing of firewall holds"],
+    ...[...daemons].map((name): [string, string] => [name, "the tunnels need it"]),
+    ...(daemons.has("isakmpd") ? [["ipsec", "the tunnels need it"] as [string, string]] : []),
+    ...(failover ? [["sasyncd", "failover needs it"] as [string, string]] : []),
+    ...(keys ? [["sshd", "the keys of access let nobody in"] as [string, string]] : []),
+  ]);
+}
+
+function rcctl(gateway: Gateway, args: string[]): string | undefined {
+  const [action, ...names] = args.filter((one) => !one.startsWith("-"));
+  const services = servicesOf(gateway);
+  const off = action === "disable" || action === "stop" ||
+    action === "set" && /^(flags NO|status off)$/i.test(names.slice(1).join(" "));
+  const hit = off ? names.find((one) => services.has(one)) : undefined;
+  return hit === undefined ? undefined : `turns ${hit} off: ${services.get(hit)}`;
+}
+
+function pkill(gateway: Gateway, args: string[]): string | undefined {
+  // A signal that is not told to end it makes a daemon read its files again.
+  if (args.some((one) => /^-(HUP|SIGHUP|1|0|USR1|USR2|INFO)$/.test(one))) return undefined;
+  const services = servicesOf(gateway);
+  const hit = args.find((one) => services.has(one) && one !== "pf");
+  return hit === undefined ? undefined : `ends ${hit}: ${services.get(hit)}`;
+}
+
+function sysctl(gateway: Gateway, args: string[]): string | undefined {
+  for (const word of args) {
+    const [, name, value] = /^([a-z][A-Za-z0-9_.-]*)=(.*)$/.exec(word) ?? [];
+    if (name === undefined) continue;
+    const wanted = { none: /^0$/, all: /^1$/, ipsec: /6/.test(name) ? /^[12]$/ : /^2$/ };
+    if (
+      /^net\.inet6?\.ip6?\.forwarding$/.test(name) && !wanted[gateway.forwarding].test(value ?? "")
+    ) {
+      return `undoes forwarding: ${gateway.forwarding}`;
+    }
+    if (gateway.sysctl.has(name) && gateway.sysctl.get(name) !== value) {
+      return `undoes sysctl: {${name}: ${gateway.sysctl.get(name)}}`;
+    }
+    const carried = gateway.tunnels.length + gateway.clients.length > 0;
+    if (carried && value === "0" && /^net\.inet\.esp\.(enable|udpencap)$/.test(name)) {
+      return "keeps the tunnels from working";
+    }
+  }
+  return undefined;
+}
+
+function route(_: Gateway, args: string[]): string | undefined {
+  const [action, what] = args.filter((one) => !one.startsWith("-"));
+  if (action === "flush") return "takes the routes of network away";
+  return action === "delete" && what === "default"
+    ? "takes the route of network.gateway away"
+    : undefined;
+}

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { GOOD, problems } from "../../test/broken_description.ts";
+
+const said = (more: string) =>
+  problems(GOOD + more).filter((line) => !/^note |: note: |errata/.test(line)).join("\n");
+const config = (text: string, more = "") =>
+  said(`${more}files: [{path: /etc/ssh/sshd_config, append: "${text}"}]\n`);
+const allow = (port: string) =>
+  `firewall: {allow: [{proto: tcp, port: ${port}, from: 10.0.0.0/24}]}\n`;
+
+Deno.test("sshd on a port that the firewall lets nobody to is a warning", () => {
+  const says = /sshd then waits on port 2222 only.*firewall\.allow: \{proto: tcp, port: 2222/;
+  assert.match(config("Port 2222"), says);
+  assert.match(config("port=2222"), says);
+  assert.match(said("rcConf: {sshd_flags: -p 2222}\n"), says);
+  assert.match(config("Port 2222", allow("22")), says);
+  assert.equal(config("Port 2222", allow("2222")), "");
+  assert.equal(config("Port 2222", allow("2000:3000")), "");
+  assert.equal(config("Port 22\\nPort 2222"), "");
+  assert.equal(config("#Port 2222"), "");
+  assert.equal(said("rcConf: {sshd_flags: -4 -o X=-p2222}\n"), "");
+});
+
+Deno.test("sshd that lets nobody of the description in is a warning", () => {
+  assert.match(config("AllowUsers bob"), /lets none of paul in; name one in AllowUsers/);
+  assert.match(config("DenyUsers paul"), /lets none of paul in/);
+  for (
+    const text of [
+      "AllowUsers bob paul",
+      "AllowUsers *@10.0.0.*",
+      "DenyUsers bob",
+      "Match Address 10.0.0.1\\n  AllowUsers bob",
+      "# AllowUsers bob",
+    ]
+  ) {
+    assert.equal(config(text), "", text);
+  }
+});
