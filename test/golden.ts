@@ -6,7 +6,11 @@
 import { siteFiles } from "../site/files.ts";
 import { loadGateway } from "../gateway/load/load.ts";
 import { networkSecrets } from "../gateway/secrets/network_secrets.ts";
-import { testSecrets } from "./gateway.ts";
+import { FAR_END_KINDS } from "../site/far_end/kinds.ts";
+import { GatewrightError } from "../host/error.ts";
+import type { Gateway } from "../gateway/gateway.ts";
+import type { Tunnel } from "../gateway/tunnel.ts";
+import { testGateway, testPhase, testRouter, testSecrets, testTunnel } from "./gateway.ts";
 
 const root = new URL("..", import.meta.url);
 
@@ -49,6 +53,45 @@ export async function goldenTree(name: string): Promise<Map<string, string>> {
   ]);
 }
 
+/** The folder of the far ends, with a slash at its end. */
+export const FAR_END_GOLDENS = new URL("site/testdata/far_end/", root);
+
+/** What each kind of far end is told of the example's tunnel and of one of IKEv2, by file name. */
+export function farEndGoldens(): Map<string, string> {
+  const ikev2 = testTunnel({
+    ike: 2,
+    dstid: "branch.example.net",
+    phase1: testPhase(86400, { group: "ecp256" }),
+    phase2: { sets: [{ enc: "aes-256-gcm", group: "ecp256" }], lifetime: 3600 },
+  });
+  return new Map(
+    [...FAR_END_KINDS.keys()].flatMap((kind): [string, string][] => [
+      [`${kind}-legacy.txt`, farEndText(kind, testGateway(), testTunnel())],
+      [`${kind}-ikev2.txt`, farEndText(kind, testRouter(), ikev2)],
+    ]),
+  );
+}
+
+/** Everything that is said, or the complaint. */
+function farEndText(kind: string, gateway: Gateway, tunnel: Tunnel): string {
+  try {
+    const { files, commands, looks = [], notes } = FAR_END_KINDS.get(kind)!(gateway, tunnel, {});
+    return [
+      ...files.map(({ path, text }) => `[${path}]\n${text}`),
+      "[commands]",
+      ...commands,
+      "[looks]",
+      ...looks,
+      "[notes]",
+      ...notes,
+      "",
+    ].join("\n");
+  } catch (error) {
+    if (!(error instanceof GatewrightError)) throw error;
+    return `${error.message}\n  why: ${error.why}\n  next: ${error.next}\n`;
+  }
+}
+
 /** Writes one golden tree anew. */
 async function writeGolden(name: string): Promise<void> {
   const folder = goldenFolder(name);
@@ -62,4 +105,8 @@ async function writeGolden(name: string): Promise<void> {
 
 if (import.meta.main) {
   for (const name of Object.keys(GOLDENS)) await writeGolden(name);
+  await Deno.mkdir(FAR_END_GOLDENS, { recursive: true });
+  for (const [name, text] of farEndGoldens()) {
+    await Deno.writeTextFile(new URL(name, FAR_END_GOLDENS), text);
+  }
 }

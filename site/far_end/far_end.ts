@@ -5,18 +5,20 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 
-/** A file of the far end. */
+/** A file of the far end, or a text that is typed there. */
 export interface FarEndFile {
-  /** Absolute path. */
+  /** Absolute path; where the text is typed, if there is no `mode`. */
   path: string;
   text: string;
-  /** Permission bits. */
-  mode: number;
+  /** Permission bits of a file. */
+  mode?: number;
 }
 
 /** What a person does at the far end, and what is to be known about it. */
 export interface FarEnd {
   files: FarEndFile[];
+  /** What begins a comment there. Default: `#`. */
+  comment?: string;
   /** Lines for a shell there, in order: they load the files and begin. */
   commands: string[];
   /** Lines that show there what is up, and what is said while nothing comes up. Default: none. */

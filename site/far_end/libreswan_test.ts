@@ -92,7 +92,7 @@ Deno.test("what libreswan lacks is said with what both have, and left out where 
     assert(error instanceof GatewrightError);
     assert.equal(error.kind, "description");
     assert.match(error.why!, /libreswan has no modp1024 for phase1\.group.*modp1536/);
-    assert.match(error.next!, /phase1: \{group: modp1536\}/);
+    assert.match(error.next!, /set phase1: \{group: modp1536\}/);
     return true;
   });
   const sets = [...old.sets, ...testPhase(0, { group: "modp2048" }).sets];

@@ -161,23 +161,46 @@ export function spokenPhase(
   const good = judged.filter(({ lacks }) => lacks.length === 0).map(({ set }) => set);
   const sentences = judged.flatMap(({ lacks }) => lacks.map((lack) => lackSentence(maker, lack)));
   const missing = [...new Set(sentences)];
-  if (good.length === 0) {
-    const changes = judged[0]!.lacks
-      .map(({ field, nearest }) => nearest === undefined ? "" : `${field}: ${nearest}`)
-      .filter((text) => text !== "");
-    throw new GatewrightError(
-      `tunnel ${tunnel.name}: ${maker.name} has none of the transforms of phase${phase}`,
-      {
-        kind: "description",
-        where: gateway.file,
-        why: missing.join("; "),
-        next: `set phase${phase}: {${
-          changes.join(", ")
-        }} in the description, build again, and give the other side this`,
-      },
-    );
-  }
+  if (good.length === 0) throw noneOf(maker, gateway, tunnel, phase, missing);
   return { sets: good.map((set) => spoken(maker, tunnel, phase, set)), missing };
+}
+
+/** Both phases are judged, so that the other side is asked once. */
+function noneOf(
+  maker: Maker,
+  gateway: Gateway,
+  tunnel: Tunnel,
+  phase: 1 | 2,
+  missing: readonly string[],
+): GatewrightError {
+  const change = (which: 1 | 2) => {
+    const set = tunnel[`phase${which}`].sets[0];
+    const lacks = set ? lacksOf(maker, tunnel, which, set) : [];
+    const near = lacks.flatMap(({ field, nearest }) => nearest ? `${field}: ${nearest}` : []);
+    return near.length === 0 ? [] : [`phase${which}: {${near.join(", ")}}`];
+  };
+  const changes = [...change(1), ...change(2)];
+  return new GatewrightError(
+    `tunnel ${tunnel.name}: ${maker.name} has none of the transforms of phase${phase}`,
+    {
+      kind: "description",
+      where: gateway.file,
+      why: missing.join("; "),
+      next: [
+        ...(changes.length > 0 ? [`set ${changes.join(" and ")} in the description`] : []),
+        ...(knownInIkev2(maker, tunnel) ? [`ike: 2, where ${maker.name} has them`] : []),
+      ].join(", or ") || "choose other transforms",
+    },
+  );
+}
+
+/** Whether the same sets would do in the other version. */
+function knownInIkev2(maker: Maker, tunnel: Tunnel): boolean {
+  if (tunnel.ike === 2) return false;
+  const other = { ...tunnel, ike: 2 } as unknown as Tunnel;
+  return ([1, 2] as const).every((phase) =>
+    tunnel[`phase${phase}`].sets.every((set) => lacksOf(maker, other, phase, set).length === 0)
+  );
 }
 
 /** Of many, the one that nearly everything has; else the first that the maker has. */

@@ -64,13 +64,15 @@ export const farEnd: Command = {
       print(JSON.stringify({ tunnel: name, as: flags.as, ...made }, null, 2));
       return EXIT.done;
     }
+    const sign = made.comment ?? "#";
     for (const { path, text, mode } of made.files) {
-      print(`# ${path}, mode ${mode.toString(8).padStart(4, "0")}`);
+      const bits = mode === undefined ? "" : `, mode ${mode.toString(8).padStart(4, "0")}`;
+      print(`${sign} ${path}${bits}`);
       print(text.trim());
       print("");
     }
-    for (const command of made.commands) print(`# ${command}`);
-    for (const command of made.looks ?? []) print(`# to look: ${command}`);
+    for (const command of made.commands) print(`${sign} ${command}`);
+    for (const command of made.looks ?? []) print(`${sign} to look: ${command}`);
     for (const text of made.notes) note(text);
     return EXIT.done;
   },

@@ -1,0 +1,192 @@
+/**
+ * The far end as a Cisco ASA has it: a crypto map on the outside interface.
+ *
+ * Sources: "CLI Book 3: Cisco ASA Series VPN CLI Configuration Guide", LAN-to-LAN IPsec VPNs and IPsec and
+ * ISAKMP, https://cisco.com/c/en/us/td/docs/security/asa/asa917/configuration/vpn/asa-917-vpn-config/vpn-ike.html
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import type { FarEnd, FarEndOptions } from "./far_end.ts";
+import { ASA } from "./maker_words.ts";
+import { heading, type Limits, masked, numbered, type Typed, typedTunnel } from "./typed.ts";
+
+/** A `?` asks for help while it is typed; a space ends the key. */
+export const ASA_LIMITS: Limits = {
+  maker: ASA,
+  ipv6: false,
+  key: /^[!-&(->@-~]{1,128}$/,
+  name: 60,
+  lifetimes: [[120, 86400], [120, 214783647]],
+  lists: false,
+};
+
+const SOURCE = `Cisco's "ASA Series VPN CLI Configuration Guide"`;
+
+/** The map of the outside interface; a device has one. */
+const MAP = "outside_map 10";
+
+/** Text for the configuration mode. */
+export function asaFarEnd(
+  gateway: Gateway,
+  tunnel: Tunnel,
+  options: FarEndOptions = {},
+): FarEnd {
+  const far = typedTunnel(ASA_LIMITS, gateway, tunnel, options);
+  const text = [
+    ...heading("!", gateway, tunnel, SOURCE),
+    ...groups(far),
+    ...accessList(far),
+    `nat (inside,outside) 1 source static ${far.name}-own ${far.name}-own ` +
+    `destination static ${far.name}-gateway ${far.name}-gateway no-proxy-arp route-lookup`,
+    ...policies(far),
+    ...proposals(far),
+    ...tunnelGroup(far),
+    ...cryptoMap(far),
+    `crypto ikev${far.ike} enable outside`,
+    "end",
+    "",
+  ].join("\n");
+  return {
+    comment: "!",
+    files: [{ path: "configure terminal", text }],
+    commands: ["write memory"],
+    looks: [
+      `show crypto ikev${far.ike} sa detail`,
+      `show crypto ipsec sa peer ${far.gateway}`,
+      `show vpn-sessiondb detail l2l filter ipaddress ${far.gateway}`,
+      "packet-tracer input inside icmp HOST-HERE 8 0 HOST-THERE detailed",
+      `debug crypto condition peer ${far.gateway}`,
+      far.ike === 1 ? "debug crypto ikev1 127" : "debug crypto ikev2 protocol 127",
+      "undebug all",
+    ],
+    notes: notes(far),
+  };
+}
+
+/** `10.0.0.0 255.255.255.0`. */
+function dotted(network: string): string {
+  const { address, mask } = masked(network);
+  return `${address} ${mask}`;
+}
+
+/** The networks by name, for the rule of NAT. */
+function groups({ name, pairs }: Typed): string[] {
+  const group = (suffix: string, networks: readonly string[]) => [
+    `object-group network ${name}-${suffix}`,
+    ...[...new Set(networks)].map((one) => ` network-object ${dotted(one)}`),
+  ];
+  return [
+    ...group("own", pairs.map(({ own }) => own)),
+    ...group("gateway", pairs.map(({ gateway }) => gateway)),
+  ];
+}
+
+function accessList({ name, pairs }: Typed): string[] {
+  return pairs.map(({ own, gateway }) =>
+    `access-list ${name} extended permit ip ${dotted(own)} ${dotted(gateway)}`
+  );
+}
+
+function policies({ ike, phase1, lifetime1 }: Typed): string[] {
+  return phase1.sets.flatMap((set, at) =>
+    ike === 1
+      ? [
+        `crypto ikev1 policy ${10 + at}`,
+        " authentication pre-share",
+        ` encryption ${set.enc}`,
+        ` hash ${set.auth}`,
+        ` group ${set.group}`,
+        ...(lifetime1 === undefined ? [] : [` lifetime ${lifetime1}`]),
+      ]
+      : [
+        `crypto ikev2 policy ${10 + at}`,
+        ` encryption ${set.enc}`,
+        ` integrity ${set.auth ?? "null"}`,
+        ` group ${set.group}`,
+        ` prf ${set.prf}`,
+        ...(lifetime1 === undefined ? [] : [` lifetime seconds ${lifetime1}`]),
+      ]
+  );
+}
+
+const setName = (far: Typed, at: number) => numbered(far.name, at, far.phase2.sets.length);
+
+function proposals(far: Typed): string[] {
+  return far.phase2.sets.flatMap(({ enc, auth }, at) =>
+    far.ike === 1 ? [`crypto ipsec ikev1 transform-set ${setName(far, at)} ${enc} ${auth}`] : [
+      `crypto ipsec ikev2 ipsec-proposal ${setName(far, at)}`,
+      ` protocol esp encryption ${enc}`,
+      ` protocol esp integrity ${auth ?? "null"}`,
+    ]
+  );
+}
+
+function tunnelGroup({ gateway, key, ike }: Typed): string[] {
+  return [
+    `tunnel-group ${gateway} type ipsec-l2l`,
+    `tunnel-group ${gateway} ipsec-attributes`,
+    ...(ike === 1 ? [` ikev1 pre-shared-key ${key}`] : [
+      ` ikev2 remote-authentication pre-shared-key ${key}`,
+      ` ikev2 local-authentication pre-shared-key ${key}`,
+    ]),
+    " isakmp keepalive threshold 30 retry 5",
+  ];
+}
+
+function cryptoMap(far: Typed): string[] {
+  const { name, gateway, ike, phase2, lifetime2, aggressive } = far;
+  const sets = phase2.sets.map((_set, at) => setName(far, at)).join(" ");
+  const group = phase2.sets[0]!.group;
+  return [
+    `crypto map ${MAP} match address ${name}`,
+    ...(group === undefined ? [] : [`crypto map ${MAP} set pfs ${group}`]),
+    `crypto map ${MAP} set peer ${gateway}`,
+    ...(ike === 1
+      ? [
+        `crypto map ${MAP} set ikev1 transform-set ${sets}`,
+        ...(aggressive
+          ? [`crypto map ${MAP} set ikev1 phase1-mode aggressive group${far.phase1.sets[0]!.group}`]
+          : []),
+      ]
+      : [`crypto map ${MAP} set ikev2 ipsec-proposal ${sets}`]),
+    ...(lifetime2 === undefined
+      ? []
+      : [`crypto map ${MAP} set security-association lifetime seconds ${lifetime2}`]),
+    "crypto map outside_map interface outside",
+  ];
+}
+
+/** What the ASA shows is set for all its tunnels. */
+export function asaIdentityNote({ ownId, own }: Pick<Typed, "ownId" | "own">): string | undefined {
+  if (ownId === undefined || (ownId.kind === "address" && ownId.value === own)) return undefined;
+  const { kind, value } = ownId;
+  return `An ASA shows the same identity in all its tunnels: ${
+    kind === "fqdn"
+      ? `${value} needs hostname and domain-name of that value and crypto isakmp identity hostname`
+      : `${value} is none that it can show`
+  }. Without dstid in the description it shows its address, as it does by itself.`;
+}
+
+function notes(far: Typed): string[] {
+  const { phase1, phase2 } = far;
+  const sets = [...phase1.sets, ...phase2.sets].map(({ set }) => set);
+  const weak = sets.some(({ enc, auth, group }) =>
+    enc === "3des" || auth === "hmac-md5" || ["modp768", "modp1024", "modp1536"].includes(group)
+  );
+  const identity = asaIdentityNote(far);
+  return [
+    ...far.notes,
+    ...(identity === undefined ? [] : [identity]),
+    "inside and outside are the names of its interfaces (nameif). Where the outside interface has a crypto map " +
+    "already, give these lines its name and another number than 10.",
+    "The rule of nat is put first (1), before those that translate.",
+    "Traffic out of tunnels passes the access lists unless no sysopt connection permit-vpn was given.",
+    ...(new Set(phase2.sets.map(({ group }) => group)).size > 1
+      ? ["A crypto map has one group for PFS: the first of the description's is used."]
+      : []),
+    ...(weak ? ["ASA 9.15 and later has dropped 3des, md5 and the small groups."] : []),
+    "NAT traversal is on unless no crypto isakmp nat-traversal turned it off.",
+    "Certificates are not covered for ASA.",
+  ];
+}

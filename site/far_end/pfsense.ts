@@ -1,0 +1,164 @@
+/**
+ * The far end as a pfSense has it: the fields of its pages, in their order.
+ *
+ * Sources: Netgate's "IPsec Configuration" and "IPsec Site-to-Site VPN Example with Pre-Shared Keys",
+ * https://docs.netgate.com/pfsense/en/latest/vpn/ipsec/configure.html, and the words of its lists.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import type { FarEnd, FarEndOptions } from "./far_end.ts";
+import { PFSENSE } from "./maker_words.ts";
+import { heading, type Identity, type Limits, type Typed, typedTunnel } from "./typed.ts";
+
+/** The key is put into a field of a page. */
+export const PFSENSE_LIMITS: Limits = {
+  maker: PFSENSE,
+  ipv6: true,
+  key: /^[!-~]{1,255}$/,
+  name: 64,
+  lifetimes: [[1, 86400 * 365], [1, 86400 * 365]],
+  lists: true,
+};
+
+const SOURCE = `Netgate's "IPsec Configuration"`;
+
+/** What is chosen and filled in, field by field. */
+export function pfsenseFarEnd(
+  gateway: Gateway,
+  tunnel: Tunnel,
+  options: FarEndOptions = {},
+): FarEnd {
+  const far = typedTunnel(PFSENSE_LIMITS, gateway, tunnel, options);
+  const text = [
+    ...heading("#", gateway, tunnel, SOURCE),
+    "VPN > IPsec > Tunnels > Add P1",
+    ...fields(phase1(far)),
+    ...far.pairs.flatMap((pair) => [
+      "VPN > IPsec > Tunnels > Show Phase 2 Entries > Add P2",
+      ...fields(phase2(far, pair)),
+    ]),
+    "Apply Changes",
+    ...far.pairs.flatMap(({ own, gateway }) => [
+      "Firewall > Rules > IPsec > Add",
+      ...fields([
+        ["Action", "Pass"],
+        ["Address Family", own.includes(":") ? "IPv6" : "IPv4"],
+        ["Protocol", "Any"],
+        ["Source", `Network ${gateway}`],
+        ["Destination", `Network ${own}`],
+      ]),
+    ]),
+    "Apply Changes",
+    "",
+  ].join("\n");
+  return {
+    files: [{ path: "the pages of the web interface", text }],
+    commands: [],
+    looks: [
+      "Status > IPsec > Overview",
+      "Status > IPsec > SADs",
+      "Status > IPsec > SPDs",
+      "Status > System Logs > IPsec",
+      "Diagnostics > Command Prompt: swanctl --list-sas",
+      "Diagnostics > Packet Capture on WAN, host " + far.gateway,
+    ],
+    notes: notes(far),
+  };
+}
+
+type Field = [string, string];
+
+function fields(list: readonly Field[]): string[] {
+  return list.map(([name, value]) => `    ${name}: ${value}`);
+}
+
+function identity({ kind, value }: Identity): string {
+  const kinds = {
+    address: "IP address",
+    fqdn: "Fully qualified domain name",
+    user: "User fully qualified domain name",
+  };
+  return `${kinds[kind]} ${value}`;
+}
+
+function phase1(far: Typed): Field[] {
+  const { gateway, own, ownId, gatewayId, lifetime1, aggressive } = far;
+  return [
+    ["Description", far.name],
+    ["Key Exchange version", `IKEv${far.ike}`],
+    ["Internet Protocol", gateway.includes(":") ? "IPv6" : "IPv4"],
+    ["Interface", "WAN"],
+    ["Remote Gateway", gateway],
+    ["Authentication Method", "Mutual PSK"],
+    ...(far.ike === 1
+      ? [["Negotiation mode", aggressive ? "Aggressive" : "Main"] satisfies Field]
+      : []),
+    [
+      "My identifier",
+      ownId === undefined || ownId.value === own ? "My IP address" : identity(ownId),
+    ],
+    [
+      "Peer identifier",
+      gatewayId === undefined || gatewayId.value === gateway
+        ? "Peer IP address"
+        : identity(gatewayId),
+    ],
+    ["Pre-Shared Key", far.key],
+    ...far.phase1.sets.flatMap(({ enc, auth, prf, group }): Field[] => [
+      ["Encryption Algorithm", enc],
+      // It is what the keys are derived with beside an AEAD.
+      ["Hash", auth ?? prf ?? "SHA256"],
+      ["DH Group", group!],
+    ]),
+    ...(lifetime1 === undefined ? [] : [["Life Time", String(lifetime1)] satisfies Field]),
+    [
+      "Child SA Start Action",
+      far.gatewayWaits
+        ? "Initiate at start (VTI or Tunnel Mode)"
+        : "Initiate on demand (Tunnel mode only)",
+    ],
+    [
+      "Child SA Close Action",
+      far.gatewayWaits ? "Restart/Reconnect" : "Close connection and reconnect on demand",
+    ],
+    ["NAT Traversal", "Auto"],
+    ...(far.ike === 2 ? [["Split connections", "unchecked"] satisfies Field] : []),
+    ["Dead Peer Detection", "checked"],
+    ["Delay", "30"],
+    ["Max failures", "5"],
+  ];
+}
+
+function phase2(far: Typed, { own, gateway }: { own: string; gateway: string }): Field[] {
+  const { lifetime2 } = far;
+  const set = far.phase2.sets;
+  const unique = (
+    list: readonly (string | undefined)[],
+  ) => [...new Set(list.flatMap((one) => one ?? []))];
+  const hashes = unique(set.map(({ auth }) => auth));
+  return [
+    ["Mode", own.includes(":") ? "Tunnel IPv6" : "Tunnel IPv4"],
+    ["Local Network", `Network ${own}`],
+    ["NAT/BINAT translation", "None"],
+    ["Remote Network", `Network ${gateway}`],
+    ["Protocol", "ESP"],
+    ...unique(set.map(({ enc }) => enc)).map((enc): Field => ["Encryption Algorithm", enc]),
+    ...hashes.map((hash): Field => ["Hash Algorithm", hash]),
+    ["PFS key group", set.find(({ group }) => group !== undefined)?.group ?? "off"],
+    ...(lifetime2 === undefined ? [] : [["Life Time", String(lifetime2)] satisfies Field]),
+  ];
+}
+
+function notes(far: Typed): string[] {
+  const groups = new Set(far.phase2.sets.map(({ group }) => group));
+  return [
+    ...far.notes,
+    "pfSense lets in IKE and ESP of the gateway by itself, and its outbound NAT does not touch what a phase 2 takes.",
+    "Boxes beside an algorithm that are not named stay unchecked.",
+    ...(groups.size > 1
+      ? ["A phase 2 has one PFS key group: one of the description's is used."]
+      : []),
+    "Certificates are not covered for pfSense.",
+  ];
+}

@@ -1,0 +1,152 @@
+/**
+ * The far end as a MikroTik router with RouterOS 7 has it.
+ *
+ * Source: MikroTik's "IPsec", https://help.mikrotik.com/docs/display/ROS/IPsec
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import type { FarEnd, FarEndOptions } from "./far_end.ts";
+import { ROUTEROS } from "./maker_words.ts";
+import { heading, type Identity, type Limits, type Typed, typedTunnel } from "./typed.ts";
+
+/** The key stands between quotes; `$` begins a variable there, and `?` asks for help. */
+export const ROUTEROS_LIMITS: Limits = {
+  maker: ROUTEROS,
+  ipv6: true,
+  key: /^[ !#%->@-\[\]-~]{1,128}$/,
+  name: 60,
+  lifetimes: [[60, 31536000], [60, 31536000]],
+  lists: false,
+};
+
+const SOURCE = `MikroTik's "IPsec" of RouterOS 7`;
+
+/** Lines for the terminal. */
+export function routerosFarEnd(
+  gateway: Gateway,
+  tunnel: Tunnel,
+  options: FarEndOptions = {},
+): FarEnd {
+  const far = typedTunnel(ROUTEROS_LIMITS, gateway, tunnel, options);
+  const text = [
+    ...heading("#", gateway, tunnel, SOURCE),
+    ...ipsec(far),
+    ...firewall(far),
+    "",
+  ].join("\n");
+  return {
+    files: [{ path: "the terminal", text }],
+    commands: [],
+    looks: [
+      "/ip ipsec active-peers print detail",
+      "/ip ipsec installed-sa print",
+      "/ip ipsec policy print stats",
+      "/ip ipsec statistics print",
+      "/system logging add topics=ipsec,!packet",
+      '/log print follow where topics~"ipsec"',
+    ],
+    notes: notes(far),
+  };
+}
+
+/** `1d`, `1h30m`, `45s`. */
+function duration(seconds: number): string {
+  const units: [string, number][] = [["d", 86400], ["h", 3600], ["m", 60], ["s", 1]];
+  let left = seconds;
+  return units.map(([unit, size]) => {
+    const count = Math.floor(left / size);
+    left -= count * size;
+    return count === 0 ? "" : `${count}${unit}`;
+  }).join("");
+}
+
+function words(list: readonly (string | undefined)[]): string {
+  return [...new Set(list.flatMap((word) => word ?? []))].join(",");
+}
+
+function ipsec(far: Typed): string[] {
+  const { name, phase1, phase2, lifetime1, lifetime2, own, pairs } = far;
+  const auth = words(phase2.sets.map((set) => set.auth));
+  const host = (address: string) =>
+    /^[0-9.]+$/.test(address)
+      ? `${address}/32`
+      : address.includes(":")
+      ? `${address}/128`
+      : address;
+  return [
+    `/ip ipsec profile add name=${name} hash-algorithm=${phase1.sets[0]!.auth} ` +
+    `enc-algorithm=${words(phase1.sets.map(({ enc }) => enc))} ` +
+    `dh-group=${words(phase1.sets.map(({ group }) => group))}` +
+    `${lifetime1 === undefined ? "" : ` lifetime=${duration(lifetime1)}`} ` +
+    "dpd-interval=30s dpd-maximum-failures=5 nat-traversal=yes",
+    // An AEAD has no algorithm beside it.
+    `/ip ipsec proposal add name=${name} auth-algorithms=${auth === "" ? "null" : auth} ` +
+    `enc-algorithms=${words(phase2.sets.map(({ enc }) => enc))} ` +
+    `pfs-group=${phase2.sets[0]!.group ?? "none"}` +
+    `${lifetime2 === undefined ? "" : ` lifetime=${duration(lifetime2)}`}`,
+    `/ip ipsec peer add name=${name} address=${host(far.gateway)}` +
+    `${own === undefined ? "" : ` local-address=${own}`} profile=${name} ` +
+    `exchange-mode=${far.ike === 2 ? "ike2" : far.aggressive ? "aggressive" : "main"}`,
+    `/ip ipsec identity add peer=${name} auth-method=pre-shared-key secret="${far.key}"` +
+    `${far.ownId ? ` my-id=${identity(far.ownId)}` : ""}` +
+    `${far.gatewayId ? ` remote-id=${identity(far.gatewayId)}` : ""} generate-policy=no`,
+    ...pairs.map(({ own, gateway }) =>
+      `/ip ipsec policy add peer=${name} tunnel=yes src-address=${own} dst-address=${gateway} ` +
+      `proposal=${name} level=unique`
+    ),
+  ];
+}
+
+function identity({ kind, value }: Identity): string {
+  return `${kind === "user" ? "user-fqdn" : kind}:${value}`;
+}
+
+/**
+ * Rules are put first: what is masqueraded or fasttracked before enters no tunnel. Of several the last
+ * printed comes to stand first, which is the same here.
+ */
+function firewall({ gateway, pairs }: Typed): string[] {
+  const ip = (network: string) => network.includes(":") ? "/ipv6" : "/ip";
+  const family = ip(gateway);
+  return [
+    ...pairs.filter(({ own }) => !own.includes(":")).map(({ own, gateway }) =>
+      `/ip firewall nat add chain=srcnat action=accept src-address=${own} dst-address=${gateway} place-before=0`
+    ),
+    ...pairs.flatMap(({ own, gateway }) => [
+      `${
+        ip(own)
+      } firewall filter add chain=forward action=accept src-address=${own} dst-address=${gateway} ` +
+      "ipsec-policy=out,ipsec place-before=0",
+      `${
+        ip(own)
+      } firewall filter add chain=forward action=accept src-address=${gateway} dst-address=${own} ` +
+      "ipsec-policy=in,ipsec place-before=0",
+    ]),
+    `${family} firewall filter add chain=input action=accept protocol=udp src-address=${gateway} ` +
+    "dst-port=500,4500 place-before=0",
+    `${family} firewall filter add chain=input action=accept protocol=ipsec-esp src-address=${gateway} place-before=0`,
+  ];
+}
+
+function notes(far: Typed): string[] {
+  const { phase1, phase2 } = far;
+  const hashes = new Set(phase1.sets.map(({ auth }) => auth));
+  const groups = new Set(phase2.sets.map(({ group }) => group));
+  return [
+    ...far.notes,
+    ...(hashes.size > 1
+      ? ["A profile has one hash-algorithm: the first of the description's is used."]
+      : []),
+    ...(groups.size > 1
+      ? ["A proposal has one pfs-group: the first of the description's is used."]
+      : []),
+    "place-before=0 needs a list of rules that is not empty: leave it out in an empty one.",
+    "The rules stand before those of fasttrack and masquerade, which would take the packets first.",
+    "RouterOS before 7 has no x25519; which group a release takes, dh-group=? shows.",
+    "Certificates are not covered for RouterOS.",
+  ].filter((note) =>
+    !note.includes("x25519") ||
+    [...phase1.sets, ...phase2.sets].some(({ group }) => group === "x25519")
+  );
+}

@@ -1,0 +1,251 @@
+/**
+ * What the makers of routers and firewalls are told: the fields of a tunnel as the far end has them.
+ * @module
+ */
+import { parseAddress, parsePrefix } from "../../gateway/address.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { endsOf } from "./ends.ts";
+import type { FarEndOptions } from "./far_end.ts";
+import { type Maker, onlyBy, type SpokenPhase, spokenPhase } from "./spoken.ts";
+
+/** Stands where the gateway's address is not known to its description. */
+export const NO_ADDRESS = "PUT-THE-GATEWAY-ADDRESS-HERE";
+
+/** Stands where the key is not shown. */
+export const NO_KEY = "PUT-THE-PRE-SHARED-KEY-HERE";
+
+/** What a maker's text can say. */
+export interface Limits {
+  maker: Maker;
+  /** It is written for IPv6 too. */
+  ipv6: boolean;
+  /** Characters of a pre-shared key that its text can hold. */
+  key: RegExp;
+  /** Length of names there. */
+  name: number;
+  /** Lifetimes in seconds, the least and the most, of each phase. */
+  lifetimes: readonly [readonly [number, number], readonly [number, number]];
+  /** One child SA of IKEv2 can have several networks at an end. */
+  lists: boolean;
+}
+
+/** An identity by its kind. */
+export interface Identity {
+  kind: "address" | "fqdn" | "user";
+  value: string;
+}
+
+/** A pair of networks as the far end has it. */
+export interface Pair {
+  own: string;
+  gateway: string;
+}
+
+/** The fields of a tunnel, mirrored. */
+export interface Typed {
+  /** A name that the maker takes. */
+  name: string;
+  ike: 1 | 2;
+  /** The gateway's address, or {@linkcode NO_ADDRESS}. */
+  gateway: string;
+  /** The far end's address, where it is known. */
+  own?: string;
+  /** What the far end shows. */
+  ownId?: Identity;
+  /** What the gateway shows. */
+  gatewayId?: Identity;
+  key: string;
+  pairs: Pair[];
+  phase1: SpokenPhase;
+  phase2: SpokenPhase;
+  /** Seconds; absent: the maker's own. */
+  lifetime1?: number;
+  lifetime2?: number;
+  aggressive: boolean;
+  /** The gateway never begins. */
+  gatewayWaits: boolean;
+  /** What was said on the way. */
+  notes: string[];
+}
+
+/**
+ * The fields of `tunnel` for a maker.
+ *
+ * @throws {GatewrightError} (description) where the maker lacks something, or the text is not written for it.
+ */
+export function typedTunnel(
+  limits: Limits,
+  gateway: Gateway,
+  tunnel: Tunnel,
+  { key, gatewayAddress }: FarEndOptions,
+): Typed {
+  const { maker } = limits;
+  onlyBy(maker, gateway, tunnel, ["psk"]);
+  onlyCovered(limits, gateway, tunnel);
+  const ends = endsOf(gateway, tunnel, gatewayAddress);
+  const pairs = pairsOf(tunnel);
+  const name = shortName(tunnel.name, limits.name);
+  const phase1 = spokenPhase(maker, gateway, tunnel, 1);
+  const phase2 = spokenPhase(maker, gateway, tunnel, 2);
+  const [first, second] = [tunnel.phase1.lifetime, tunnel.phase2.lifetime]
+    .map((seconds, at) => clamped(seconds, limits.lifetimes[at]!));
+  if (key !== undefined && !limits.key.test(key)) {
+    throw complaint(gateway, tunnel, `${maker.name} cannot be given the key of the tunnel`, {
+      why: "it has a character that has a meaning of its own there",
+      next: "make a key of letters and digits",
+    });
+  }
+  const identity = (id: string | undefined) =>
+    id === undefined ? undefined : identityOf(limits, gateway, tunnel, id);
+  const [ownId, gatewayId] = [identity(ends.ownId), identity(ends.gatewayId)];
+  return {
+    name,
+    ike: tunnel.ike,
+    gateway: ends.gateway ?? NO_ADDRESS,
+    ...(ends.own === undefined ? {} : { own: ends.own }),
+    ...(ownId ? { ownId } : {}),
+    ...(gatewayId ? { gatewayId } : {}),
+    key: key ?? NO_KEY,
+    pairs,
+    phase1,
+    phase2,
+    ...(first === undefined ? {} : { lifetime1: first }),
+    ...(second === undefined ? {} : { lifetime2: second }),
+    aggressive: tunnel.ike === 1 && tunnel.exchange === "aggressive",
+    gatewayWaits: tunnel.mode === "passive",
+    notes: [
+      ...phase1.missing,
+      ...phase2.missing,
+      ...lifetimeNotes(limits, tunnel),
+      ...(name === tunnel.name ? [] : [`The tunnel is called ${name} there.`]),
+      ...(ends.gateway === undefined
+        ? [
+          `The gateway's address is not known to its description, or is behind NAT: put the address that you see in the place of ${NO_ADDRESS}, or give --gateway-address.`,
+        ]
+        : []),
+      ...(tunnel.ike === 2 && pairs.length > 1 && !limits.lists ? [severalNote(maker.name)] : []),
+    ],
+  };
+}
+
+/** What is said of several networks in one IKEv2 tunnel. */
+export function severalNote(maker: string): string {
+  return `${maker} makes a child SA for each pair of networks, iked(8) one for all of them: of several pairs in one IKEv2 tunnel not all come up. Give each end one network that holds the others, or make it ike: 1.`;
+}
+
+function complaint(
+  { file }: Gateway,
+  { name }: Tunnel,
+  what: string,
+  more: { why: string; next: string },
+): GatewrightError {
+  return new GatewrightError(`tunnel ${name}: ${what}`, {
+    kind: "description",
+    where: file,
+    ...more,
+  });
+}
+
+function onlyCovered({ maker, ipv6 }: Limits, gateway: Gateway, tunnel: Tunnel): void {
+  const networks = pairsOf(tunnel).flatMap((pair) => [pair.own, pair.gateway]);
+  const lacks = [
+    ...(tunnel.protocol === "ah" ? ["protocol: ah"] : []),
+    ...(tunnel.encapsulation === "transport" ? ["encapsulation: transport"] : []),
+    ...(tunnel.iface === undefined ? [] : ["a tunnel that routes lead into (iface)"]),
+    ...(tunnel.proto === undefined ? [] : ["a tunnel of one protocol (proto)"]),
+    ...(!ipv6 && [tunnel.peer, ...networks].some((one) => one.includes(":")) ? ["IPv6"] : []),
+  ];
+  if (lacks.length === 0) return;
+  throw complaint(
+    gateway,
+    tunnel,
+    `far-end does not cover ${lacks.join(", ")} for ${maker.name}`,
+    {
+      why: "it covers tunnels of ESP between networks",
+      next:
+        "set the other side up by its maker's documents; far-end --as openbsd shows what it must have",
+    },
+  );
+}
+
+/** What the far end sees: several networks may be seen as one; an address is a network of one. */
+function pairsOf(tunnel: Tunnel): Pair[] {
+  const whole = (one: string) => one.includes("/") ? one : `${one}/${one.includes(":") ? 128 : 32}`;
+  const seen = selectorsOf(tunnel).map(({ local, remote }) => ({
+    own: whole(remote),
+    gateway: whole(tunnel.nat ?? local),
+  }));
+  return seen.filter(({ own, gateway }, at) =>
+    seen.findIndex((one) => one.own === own && one.gateway === gateway) === at
+  );
+}
+
+/** Letters, digits and `-` are taken by all of them; the end of a name tells more than its middle. */
+function shortName(name: string, length: number): string {
+  const plain = name.replaceAll(/[^A-Za-z0-9-]/g, "-");
+  return plain.length <= length ? plain : plain.slice(0, length - 5) + "-" + plain.slice(-4);
+}
+
+function clamped(seconds: number | undefined, [least, most]: readonly [number, number]) {
+  return seconds === undefined ? undefined : Math.min(most, Math.max(least, seconds));
+}
+
+/** What of the lifetimes of `tunnel` the maker cannot do. */
+export function lifetimeNotes({ maker, lifetimes }: Limits, tunnel: Tunnel): string[] {
+  return [tunnel.phase1.lifetime, tunnel.phase2.lifetime].flatMap((seconds, at) => {
+    const [least, most] = lifetimes[at]!;
+    if (seconds === undefined || (seconds >= least && seconds <= most)) return [];
+    const near = clamped(seconds, lifetimes[at]!);
+    const must = tunnel.ike === 1 && at === 0 ? ": set it in the description too" : "";
+    return [
+      `${maker.name} takes ${least} to ${most} s for phase${
+        at + 1
+      }.lifetime, not ${seconds}; ${near} is the nearest${must}`,
+    ];
+  });
+}
+
+function identityOf(
+  { maker }: Limits,
+  gateway: Gateway,
+  tunnel: Tunnel,
+  id: string,
+): Identity {
+  if (parseAddress(id)) return { kind: "address", value: id };
+  if (/^[A-Za-z0-9._-]+$/.test(id)) return { kind: "fqdn", value: id };
+  if (/^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/.test(id)) return { kind: "user", value: id };
+  throw complaint(
+    gateway,
+    tunnel,
+    `far-end does not cover the identity ${id} for ${maker.name}`,
+    {
+      why: "it covers addresses, names, and user@name",
+      next: "give srcid and dstid such values",
+    },
+  );
+}
+
+/** The address and the mask of an IPv4 network. */
+export function masked(network: string): { address: string; mask: string; wildcard: string } {
+  const [address = ""] = network.split("/");
+  const { length } = parsePrefix(network)!;
+  const bits = length === 0 ? 0 : (0xffffffff << (32 - length)) >>> 0;
+  const dotted = (value: number) =>
+    [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join(".");
+  return { address, mask: dotted(bits), wildcard: dotted(~bits >>> 0) };
+}
+
+/** The first lines of each text; `sign` begins a comment there. */
+export function heading(sign: string, gateway: Gateway, tunnel: Tunnel, source: string): string[] {
+  return [
+    `${sign} ${gateway.hostname}: the other end of tunnel ${tunnel.name}`,
+    `${sign} Written from ${source}; not run on such a machine.`,
+  ];
+}
+
+/** Numbers behind a name where there are several. */
+export function numbered(name: string, at: number, of: number): string {
+  return of === 1 ? name : `${name}-${at + 1}`;
+}

@@ -1,0 +1,153 @@
+/**
+ * The far end as a VyOS 1.4 or later has it.
+ *
+ * Source: VyOS's "IPsec Site-to-Site VPN", docs/configuration/vpn/site2site_ipsec.rst of vyos-documentation,
+ * and interface-definitions of vyos-1x.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import type { FarEnd, FarEndOptions } from "./far_end.ts";
+import { VYOS } from "./maker_words.ts";
+import { heading, type Limits, type Typed, typedTunnel } from "./typed.ts";
+
+/** Values stand between single quotes. */
+export const VYOS_LIMITS: Limits = {
+  maker: VYOS,
+  ipv6: true,
+  key: /^[ !#-&(-\[\]-~]{1,255}$/,
+  name: 40,
+  lifetimes: [[30, 86400], [30, 86400]],
+  lists: true,
+};
+
+const SOURCE = `VyOS's "IPsec Site-to-Site VPN" of 1.4`;
+
+/** Lines for the configuration mode. */
+export function vyosFarEnd(
+  gateway: Gateway,
+  tunnel: Tunnel,
+  options: FarEndOptions = {},
+): FarEnd {
+  const far = typedTunnel(VYOS_LIMITS, gateway, tunnel, options);
+  const lines = [
+    ...espGroup(far),
+    ...ikeGroup(far),
+    ...secret(far),
+    ...peer(far),
+    ...natExclude(far),
+  ];
+  const text = [
+    ...heading("#", gateway, tunnel, SOURCE),
+    ...lines.map((line) => `set ${line}`),
+    "",
+  ].join("\n");
+  return {
+    files: [{ path: "configure", text }],
+    commands: ["commit", "save"],
+    looks: [
+      "show vpn ike sa",
+      "show vpn ipsec sa detail",
+      "show vpn ipsec connections",
+      "show log ipsec",
+      "sudo swanctl --log",
+      `monitor traffic interface any filter 'host ${far.gateway} and (udp port 500 or udp port 4500 or esp)'`,
+    ],
+    notes: notes(far),
+  };
+}
+
+function espGroup({ name, phase2, lifetime2 }: Typed): string[] {
+  const group = phase2.sets.find((set) => set.group !== undefined)?.group;
+  const path = `vpn ipsec esp-group ${name}`;
+  return [
+    ...(lifetime2 === undefined ? [] : [`${path} lifetime '${lifetime2}'`]),
+    `${path} mode 'tunnel'`,
+    `${path} pfs '${group ?? "disable"}'`,
+    ...phase2.sets.flatMap(({ enc, auth }, at) => [
+      `${path} proposal ${at + 1} encryption '${enc}'`,
+      // It has a hash in any case; an AEAD does not use it.
+      `${path} proposal ${at + 1} hash '${auth ?? "sha256"}'`,
+    ]),
+  ];
+}
+
+function ikeGroup(far: Typed): string[] {
+  const { name, phase1, lifetime1, aggressive } = far;
+  const path = `vpn ipsec ike-group ${name}`;
+  return [
+    // The words for waiting changed from release to release; these two did not.
+    `${path} dead-peer-detection action 'restart'`,
+    `${path} dead-peer-detection interval '30'`,
+    `${path} dead-peer-detection timeout '120'`,
+    `${path} key-exchange 'ikev${far.ike}'`,
+    ...(lifetime1 === undefined ? [] : [`${path} lifetime '${lifetime1}'`]),
+    ...(far.ike === 1 ? [`${path} mode '${aggressive ? "aggressive" : "main"}'`] : []),
+    ...phase1.sets.flatMap(({ enc, auth, prf, group, set }, at) => [
+      `${path} proposal ${at + 1} dh-group '${group}'`,
+      `${path} proposal ${at + 1} encryption '${enc}'`,
+      `${path} proposal ${at + 1} hash '${auth ?? "sha256"}'`,
+      ...(prf !== undefined && (auth === undefined || set.prf !== undefined && set.prf !== set.auth)
+        ? [`${path} proposal ${at + 1} prf '${prf}'`]
+        : []),
+    ]),
+  ];
+}
+
+function secret({ name, key, ownId, gatewayId, gateway }: Typed): string[] {
+  const path = `vpn ipsec authentication psk ${name}`;
+  const ids = [...new Set([ownId?.value, gatewayId?.value ?? gateway].flatMap((id) => id ?? []))];
+  return [
+    ...ids.map((id) => `${path} id '${id}'`),
+    `${path} secret '${key}'`,
+  ];
+}
+
+function peer(far: Typed): string[] {
+  const { name, own, ownId, gatewayId, pairs, ike } = far;
+  const path = `vpn ipsec site-to-site peer ${name}`;
+  const prefixes = (number: number, list: readonly { own: string; gateway: string }[]) => [
+    `${path} tunnel ${number} esp-group '${name}'`,
+    ...[...new Set(list.map((pair) => pair.own))]
+      .map((one) => `${path} tunnel ${number} local prefix '${one}'`),
+    ...[...new Set(list.map((pair) => pair.gateway))]
+      .map((one) => `${path} tunnel ${number} remote prefix '${one}'`),
+  ];
+  return [
+    "vpn ipsec interface 'PUT-THE-OUTSIDE-INTERFACE-HERE'",
+    ...(ownId ? [`${path} authentication local-id '${ownId.value}'`] : []),
+    `${path} authentication mode 'pre-shared-secret'`,
+    ...(gatewayId ? [`${path} authentication remote-id '${gatewayId.value}'`] : []),
+    `${path} connection-type 'initiate'`,
+    `${path} ike-group '${name}'`,
+    `${path} local-address '${own ?? "any"}'`,
+    `${path} remote-address '${far.gateway}'`,
+    // One child SA of IKEv2 has all networks; a quick mode has one pair.
+    ...(ike === 2 ? prefixes(1, pairs) : pairs.flatMap((pair, at) => prefixes(at + 1, [pair]))),
+  ];
+}
+
+/** NAT leaves the packets as they are; numbers are free for the administrator to choose. */
+function natExclude({ pairs }: Typed): string[] {
+  return pairs.filter(({ own }) => !own.includes(":")).flatMap(({ own, gateway }, at) => {
+    const path = `nat source rule ${at + 5}`;
+    return [
+      `${path} exclude`,
+      `${path} outbound-interface name 'PUT-THE-OUTSIDE-INTERFACE-HERE'`,
+      `${path} source address '${own}'`,
+      `${path} destination address '${gateway}'`,
+    ];
+  });
+}
+
+function notes(far: Typed): string[] {
+  const groups = new Set(far.phase2.sets.map(({ group }) => group));
+  return [
+    ...far.notes,
+    "The rules of nat must have free numbers below those that masquerade.",
+    "A firewall there must let in udp 500 and 4500 and esp of the gateway, and forward between the networks.",
+    ...(groups.size > 1 ? ["An esp-group has one pfs: one of the description's is used."] : []),
+    "VyOS 1.3 has the peer by its address and pre-shared-secret below it, and outbound-interface without name.",
+    "Certificates are not covered for VyOS.",
+  ];
+}
