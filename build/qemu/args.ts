@@ -51,6 +51,8 @@ export interface Machine {
   macs?: string[];
   /** What is started; absent: the disk. */
   boot?: MachineBoot;
+  /** It starts nothing, and waits for the state of another one: see `receiveState`. */
+  incoming?: boolean;
   /** Unix socket that listens for the serial console. */
   serial: string;
   /** Unix socket that listens for QMP. */
@@ -91,6 +93,7 @@ export function qemuArgs(machine: Machine): string[] {
   if (boot?.kind === "kernel") {
     args.push("-kernel", boot.kernel, "-initrd", boot.initrd, "-append", boot.append);
   }
+  if (machine.incoming) args.push("-incoming", "defer");
   if (machine.rng) args.push("-device", "virtio-rng-pci");
   if (machine.firmware === "uefi" && machine.uefi) {
     args.push("-drive", `if=pflash,unit=0,format=raw,readonly=on,file=${value(machine.uefi)}`);

@@ -4,7 +4,9 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 import { startProgram } from "../../host/start_program.ts";
+import { own } from "../../host/own.ts";
 import { type Machine, qemuArgs, qemuProgram } from "./args.ts";
+import { Qmp, type QmpEvent } from "./qmp.ts";
 
 /** Why a guest stopped, as far as QMP told. */
 export interface QemuEnd {
@@ -30,7 +32,9 @@ export class Qemu implements AsyncDisposable {
   readonly diskTrouble: Promise<never>;
   #child: Deno.ChildProcess;
   #serial: Deno.Conn;
-  #qmp: Deno.Conn;
+  #monitor: Deno.Conn;
+  #qmp: Qmp;
+  #listeners = new Set<(event: QmpEvent) => void>();
   #reason: string | undefined;
   #running = true;
 
@@ -43,15 +47,16 @@ export class Qemu implements AsyncDisposable {
   ) {
     this.#child = child;
     this.#serial = serial;
-    this.#qmp = qmp;
+    this.#monitor = qmp;
     const trouble = Promise.withResolvers<never>();
     this.diskTrouble = trouble.promise;
     this.diskTrouble.catch(() => {});
-    const watching = this.#watch(trouble.reject);
+    const commands = new Qmp(qmp, (event) => this.#event(event, trouble.reject));
+    this.#qmp = commands;
     this.ended = (async () => {
       const { code } = await child.status;
       this.#running = false;
-      await watching;
+      await commands.closed;
       return {
         status: code,
         ...(this.#reason ? { reason: this.#reason } : {}),
@@ -130,39 +135,30 @@ export class Qemu implements AsyncDisposable {
     if (this.#running) kill(this.#child);
     await this.ended;
     close(this.#serial);
-    close(this.#qmp);
+    close(this.#monitor);
   }
 
-  /** Follows QMP (docs/interop/qmp-spec): commands are only accepted after qmp_capabilities. */
-  async #watch(trouble: (error: GatewrightError) => void): Promise<void> {
-    let rest = "";
-    const decoder = new TextDecoder();
-    const buffer = new Uint8Array(4096);
-    try {
-      await this.#qmp.write(new TextEncoder().encode('{"execute":"qmp_capabilities"}\n'));
-      while (true) {
-        const n = await this.#qmp.read(buffer);
-        if (n === null) return;
-        const lines = (rest + decoder.decode(buffer.subarray(0, n), { stream: true })).split("\n");
-        rest = lines.pop()!.slice(-65536);
-        for (const line of lines) this.#event(JSON.parse(line), trouble);
-      }
-    } catch {
-      // The monitor went away with QEMU.
-    }
+  /** Has QEMU execute a command of its monitor: see {@linkcode Qmp.execute}. */
+  execute(command: string, args?: Record<string, unknown>): Promise<unknown> {
+    return this.#qmp.execute(command, args);
   }
 
-  #event(
-    message: { event?: string; data?: Record<string, unknown> },
-    trouble: (error: GatewrightError) => void,
-  ): void {
-    if (message.event === "SHUTDOWN") this.#reason = String(message.data?.reason);
-    if (message.event === "BLOCK_IO_ERROR" && message.data?.action === "stop") {
+  /** Has `listener` told every event of the monitor, until what is returned is disposed of. */
+  onEvent(listener: (event: QmpEvent) => void): Disposable {
+    this.#listeners.add(listener);
+    return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
+  }
+
+  #event(event: QmpEvent, trouble: (error: GatewrightError) => void): void {
+    const { name, data } = event;
+    for (const listener of this.#listeners) listener(event);
+    if (name === "SHUTDOWN") this.#reason = String(own(data, "reason"));
+    if (name === "BLOCK_IO_ERROR" && own(data, "action") === "stop") {
       trouble(
         new GatewrightError("the image could not be written", {
           ...(this.disk ? { where: this.disk.path } : {}),
-          why: String(message.data.reason ?? "input/output error"),
-          next: !message.data.nospace
+          why: String(own(data, "reason") ?? "input/output error"),
+          next: !own(data, "nospace")
             ? "check the disk below that file (dmesg, smartctl)"
             : this.disk?.temporary
             ? "free space on its file system, or set TMPDIR to another folder"

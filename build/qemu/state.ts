@@ -1,0 +1,126 @@
+/**
+ * The state of a running machine as a stream of bytes: its memory and its devices, without its disk.
+ * What QEMU calls a migration, to a file and back.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import { own } from "../../host/own.ts";
+import type { Qemu } from "./process.ts";
+
+/** Bytes a second: no limit that a host could reach. */
+const BANDWIDTH = 2 ** 40;
+
+/**
+ * Stops the machine and gives its state. {@linkcode goOn} has it run on.
+ *
+ * @param socket path of a Unix socket that does not exist yet, in a folder of this user's alone
+ * @throws {GatewrightError} if QEMU cannot save it.
+ */
+export async function* sendState(
+  qemu: Qemu,
+  socket: string,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  await qemu.execute("stop");
+  using listener = Deno.listen({ transport: "unix", path: socket });
+  using migration = watchMigration(qemu);
+  await prepare(qemu);
+  await qemu.execute("migrate-set-parameters", { "max-bandwidth": BANDWIDTH });
+  await qemu.execute("migrate", { uri: `unix:${socket}` });
+  // What fails before it connects never connects.
+  const connection = await Promise.race([listener.accept(), migration.done]);
+  if (!connection) throw refused("saved", "it was done without a connection");
+  try {
+    const buffer = new Uint8Array(1 << 20);
+    for (;;) {
+      const n = await connection.read(buffer);
+      if (n === null) break;
+      yield buffer.slice(0, n);
+    }
+    await migration.done;
+  } finally {
+    connection.close();
+    await Deno.remove(socket).catch(() => {});
+  }
+}
+
+/**
+ * Gives a machine that was started with `incoming` its state. It is stopped, as it was when that was
+ * saved.
+ *
+ * @param socket as for {@linkcode sendState}
+ * @throws {GatewrightError} if QEMU does not take it: it is of another machine, or damaged.
+ */
+export async function receiveState(
+  qemu: Qemu,
+  socket: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  using migration = watchMigration(qemu);
+  await prepare(qemu);
+  await qemu.execute("migrate-incoming", { uri: `unix:${socket}` });
+  const connection = await Deno.connect({ transport: "unix", path: socket });
+  let open = true;
+  const close = () => {
+    if (open) connection.close();
+    open = false;
+  };
+  try {
+    for await (const piece of pieces) {
+      for (let done = 0; done < piece.length;) {
+        done += await connection.write(piece.subarray(done));
+      }
+    }
+    connection.closeWrite();
+    await migration.done;
+  } catch (error) {
+    // A QEMU that refuses closes its end: its own words say more than a broken pipe.
+    close();
+    await migration.done;
+    throw error;
+  } finally {
+    close();
+    await Deno.remove(socket).catch(() => {});
+  }
+}
+
+/** Has a stopped machine run on. */
+export async function goOn(qemu: Qemu): Promise<void> {
+  await qemu.execute("cont");
+}
+
+/** QEMU tells of the end of a migration only who asked for it. */
+async function prepare(qemu: Qemu): Promise<void> {
+  await qemu.execute("migrate-set-capabilities", {
+    capabilities: [{ capability: "events", state: true }],
+  });
+}
+
+interface Migration extends Disposable {
+  /** Resolves when it is complete, rejects when it has failed or QEMU has ended. */
+  done: Promise<void>;
+}
+
+function watchMigration(qemu: Qemu): Migration {
+  const done = Promise.withResolvers<void>();
+  done.promise.catch(() => {});
+  const listening = qemu.onEvent(({ name, data }) => {
+    if (name !== "MIGRATION") return;
+    const status = own(data, "status");
+    if (status === "completed") done.resolve();
+    if (status === "failed") done.reject(refused("moved", "QEMU says that it failed"));
+  });
+  qemu.ended.then(({ stderr, status }) =>
+    done.reject(refused("taken", stderr || `QEMU ended with status ${status}`))
+  );
+  return {
+    done: done.promise,
+    [Symbol.dispose]: () => listening[Symbol.dispose](),
+  };
+}
+
+function refused(what: string, why: string): GatewrightError {
+  return new GatewrightError(`the state of the machine cannot be ${what}`, {
+    why,
+    next: "build with --whole, which needs none",
+  });
+}
