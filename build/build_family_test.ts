@@ -12,7 +12,7 @@ async function family(names: string[]) {
       files[at]!,
       `{name: ${name}, hostname: ${name}.example.net, network: {interfaces: [{name: vio0, address: 192.0.2.${
         at + 10
-      }/24}], gateway: 192.0.2.1}, access: {rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa a@b"]}}`,
+      }/24}], gateway: 192.0.2.1}, access: {rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY a@b"]}}`,
     );
   }
   return { files, [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }) };

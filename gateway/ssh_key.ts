@@ -26,3 +26,8 @@ export function wrongKey(line: string): string | undefined {
   }
   return undefined;
 }
+
+/** Whether `line` has the key that the examples show: its base64 spells the word, again and again. */
+export function isPlaceholder(line: string): boolean {
+  return line.includes("ExampleExampleExample");
+}

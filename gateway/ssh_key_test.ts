@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { wrongKey } from "./ssh_key.ts";
+import { EXAMPLE_KEY, TEST_KEY } from "../test/ssh_keys.ts";
+import { isPlaceholder, wrongKey } from "./ssh_key.ts";
 
-const BLOB = "AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa";
+const BLOB = EXAMPLE_KEY;
 
 Deno.test("keys with and without options and comments are keys", () => {
   for (
@@ -27,4 +28,10 @@ Deno.test("a key that was cut, wrapped or mixed up is none, and is not shown", (
     assert.match(why!, says);
     assert(!why!.includes("hunter2"));
   }
+});
+
+Deno.test("the key of the examples is known, and no other is taken for it", () => {
+  assert(isPlaceholder(`ssh-ed25519 ${EXAMPLE_KEY} paul@example.net`));
+  assert(!isPlaceholder(`ssh-ed25519 ${TEST_KEY} paul@example.net`));
+  assert(!isPlaceholder(`ssh-ed25519 ${TEST_KEY} Example`));
 });

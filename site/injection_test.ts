@@ -12,7 +12,7 @@ import { siteFiles } from "./files.ts";
 // deno-lint-ignore no-explicit-any
 type Description = any;
 
-const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa x";
+const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY x";
 
 function baseDescription(ike: 1 | 2): Description {
   return {

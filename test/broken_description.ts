@@ -14,7 +14,7 @@ network:
   gateway: 10.0.0.1
 access:
   users:
-    - {name: paul, keys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa paul"]}
+    - {name: paul, keys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY paul"]}
 tunnels:
   - name: a
     peer: 192.0.2.1

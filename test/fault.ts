@@ -86,7 +86,7 @@ disk: {size: 3G}
 network:
   interfaces: [{name: em0, address: 10.0.0.50/24}]
   gateway: 10.0.0.1
-access: {rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa admin@example.net"]}
+access: {rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY admin@example.net"]}
 tunnels:
   - {name: a, ike: 1, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.0.10.0/24, psk: {file: a.psk}}
 domain: {hardware: legacy, memory: 512M, vcpus: 1}

@@ -92,7 +92,7 @@ export function testGateway(patch: Partial<Gateway> = {}): Gateway {
         name: "paul",
         fullName: "paul",
         keys: [
-          "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa paul@example.net",
+          "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY paul@example.net",
         ],
         password: { kind: "none" },
         wheel: true,

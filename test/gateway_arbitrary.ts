@@ -32,7 +32,7 @@ interface Node {
   maximum?: number;
 }
 
-const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa x";
+const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY x";
 
 /** What breaks out of one file or another, if anything does. */
 const NASTY = fc.constantFrom(

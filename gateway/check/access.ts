@@ -5,7 +5,7 @@
 import { RESERVED } from "../openbsd/accounts.ts";
 import type { Gateway, User } from "../gateway.ts";
 import type { Report } from "./report.ts";
-import { wrongKey } from "../ssh_key.ts";
+import { isPlaceholder, wrongKey } from "../ssh_key.ts";
 
 /** The console takes lines of 255 bytes; the question before a full name needs some of them. */
 const NAME_BYTES = 100;
@@ -84,6 +84,14 @@ function checkKeys(keys: string[], path: (string | number)[], report: Report): v
   for (const [at, key] of keys.entries()) {
     const why = wrongKey(key);
     if (why) report([...path, at], "warning", `sshd will not take this key: ${why}`);
+    if (isPlaceholder(key)) {
+      report(
+        [...path, at],
+        "warning",
+        "this is the key of the examples, and nobody has its private half; " +
+          "put your own public key here",
+      );
+    }
     if (keys.indexOf(key) < at) report([...path, at], "warning", "the same key is there twice");
   }
 }

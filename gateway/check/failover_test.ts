@@ -14,7 +14,7 @@ network:
   gateway: 203.0.113.1
 access:
   users:
-    - {name: paul, keys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa paul"]}
+    - {name: paul, keys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY paul"]}
 tunnels:
   - {name: a, peer: 192.0.2.1, local: 10.20.0.0/24, remote: 10.30.0.0/24, psk: {file: a.psk}}
 failover: {interface: vio2, peer: 10.255.0.2, key: {file: k}}

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { formatProblem } from "../document/problem.ts";
 import { loadTogether } from "../load/load_together.ts";
+import { EXAMPLE_KEY, TEST_KEY } from "../../test/ssh_keys.ts";
 
 const OFFICE = new URL("../../examples/office/", import.meta.url);
 
 const [SHARED, FIRST, SECOND] = await Promise.all(
-  ["office.yaml", "gw1.yaml", "gw2.yaml"].map((name) => Deno.readTextFile(new URL(name, OFFICE))),
+  ["office.yaml", "gw1.yaml", "gw2.yaml"].map(async (name) =>
+    (await Deno.readTextFile(new URL(name, OFFICE))).replace(EXAMPLE_KEY, TEST_KEY)
+  ),
 ) as [string, string, string];
 
 /** Secrets by name; `other-` ones have other values. */

@@ -142,7 +142,7 @@ Deno.test("root over ssh: a password invites guesses, and without a key nobody g
     /warning: access\.rootSsh: root has no key/,
   );
   const key =
-    '["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa r"]';
+    '["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY r"]';
   assert.deepEqual(await access(`rootSsh: prohibit-password\n  rootKeys: ${key}`), []);
   assert.deepEqual(await access(`rootSsh: "yes"\n  rootKeys: ${key}`), []);
 });

@@ -9,7 +9,7 @@ testRefusals([
   [
     "keys of root that the field writes too",
     /users:([^]*)$/,
-    'rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa r"]\n' +
+    'rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY r"]\n' +
     "  users:$1files: [{path: /root/.ssh/authorized_keys, content: x}]\n",
     "16:16",
     /access\.rootKeys writes .*put all keys there, or use append/,

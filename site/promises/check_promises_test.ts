@@ -5,8 +5,7 @@ import { DescriptionError } from "../../gateway/document/problem.ts";
 import { parseGateway as parseOnly } from "../../gateway/load/load.ts";
 import { parseGateway } from "../load_gateway.ts";
 
-const KEY =
-  "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa p@x";
+const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY p@x";
 
 /** A router: vio0 outside, vio1 a LAN, one tunnel; `change` is merged over it. */
 function description(change: Record<string, unknown> = {}): Record<string, unknown> {

@@ -25,7 +25,7 @@ function gateway(more: Record<string, unknown> = {}): Gateway {
         users: [{
           name: "paul",
           keys: [
-            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa p@x",
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY p@x",
           ],
         }],
       },

@@ -17,7 +17,7 @@ function many(count: number, item: (index: number) => string, between = "\n"): s
 
 const net = (index: number) => `10.${index >> 8 & 255}.${index & 255}.0/24`;
 
-const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa";
+const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY";
 
 /** A tunnel, without its end. */
 const tunnel = (index: number) =>

@@ -13,7 +13,7 @@ network:
   nameservers: [192.0.2.53]
 access:
   users:
-    - {name: paul, keys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa paul"]}
+    - {name: paul, keys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY paul"]}
 firewall:
   tables: {admins: [198.51.100.0/24]}
   allow:

@@ -18,7 +18,7 @@ const description = (name: string, user: string) =>
 network: {interfaces: [{name: vio0, address: 10.0.0.1/24}]}
 access:
   users:
-    - {name: anna, keys: [ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa]}
+    - {name: anna, keys: [ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY]}
     - {name: ${user}}
 tunnels: [{name: ${name}, ike: 1, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.0.1.0/24}]
 sysctl: {kern.${name}: 1}
