@@ -2,8 +2,17 @@
  * Domain XML as libvirt keeps it: what it says, and small changes to it.
  * @module
  */
-import { DOMParser, type Element, XMLSerializer } from "@xmldom/xmldom";
 import { GatewrightError } from "../../host/error.ts";
+import {
+  type Element,
+  elementsAt,
+  parseXml,
+  putAt,
+  removeAt,
+  serialize,
+  valueAt,
+} from "./element.ts";
+import { DEVICES, DOMAIN } from "./model.ts";
 
 /** A disk of a domain. */
 export interface DomainDisk {
@@ -33,8 +42,12 @@ export interface DomainFacts {
   model?: string;
   /** Machine type, such as `q35`; absent: the hypervisor's default. */
   machine?: string;
+  /** Most cpus that it may get; absent where it does not say. */
+  vcpus?: number;
   /** libvirt chooses a firmware of UEFI. */
   uefi: boolean;
+  /** It has a serial console. */
+  serial: boolean;
   /** The gateway's description asks for a start with the host. */
   autostart: boolean;
   /** Hard disks in their order; no CD-ROM drives. */
@@ -65,39 +78,27 @@ export function parseDomain(xml: string, where: string): Element {
   }
 }
 
-/** The root of any XML document. @throws {Error} if it is not well-formed. */
-export function parseXml(xml: string): Element {
-  const root = new DOMParser({
-    onError: (level, message) => {
-      if (level !== "warning") throw new Error(message);
-    },
-  }).parseFromString(xml, "text/xml").documentElement;
-  if (!root) throw new Error("there is no element");
-  return root;
-}
-
-/** The child elements of `parent`, those named `name` where one is given. */
-export function children(parent: Element, name?: string): Element[] {
-  return [...parent.childNodes].filter((node): node is Element =>
-    node.nodeType === 1 && (name === undefined || node.nodeName === name)
+function hardDisks(root: Element): Element[] {
+  return elementsAt(root, DEVICES.disk.at).filter((disk) =>
+    [undefined, "disk", "lun"].includes(valueAt(disk, DEVICES.disk.device))
   );
 }
 
-function child(parent: Element | undefined, name: string): Element | undefined {
-  return parent && children(parent, name)[0];
+/** An optional fact: absent where `value` is. */
+function fact<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : { [key]: value } as Record<K, V>;
 }
 
-function text(element: Element | undefined): string {
-  return element?.textContent?.trim() ?? "";
-}
-
-function hardDisks(root: Element): Element[] {
-  const devices = child(root, "devices");
-  return devices
-    ? children(devices, "disk").filter((disk) =>
-      ["", "disk", "lun"].includes(disk.getAttribute("device") ?? "")
-    )
-    : [];
+function diskFacts(disk: Element): DomainDisk {
+  const places = DEVICES.disk;
+  const has = (place: string) => elementsAt(disk, place).length > 0;
+  return {
+    type: valueAt(disk, places.type) ?? "",
+    source: valueAt(disk, places.block) ?? valueAt(disk, places.file) ?? "",
+    target: valueAt(disk, places.target) ?? "",
+    ...fact("cache", valueAt(disk, places.cache)),
+    readOnly: has(places.readOnly) || has(places.shareable),
+  };
 }
 
 /**
@@ -107,44 +108,29 @@ function hardDisks(root: Element): Element[] {
  */
 export function readDomain(xml: string, where: string): DomainFacts {
   const root = parseDomain(xml, where);
-  const name = text(child(root, "name"));
-  if (!name) {
+  const name = valueAt(root, DOMAIN.name);
+  if (name === undefined) {
     throw new GatewrightError("the domain has no name", {
       where,
       next: "gatewright domain FILE --out FILE.xml writes one",
     });
   }
-  const uuid = text(child(root, "uuid"));
-  const cpuElement = child(root, "cpu");
-  const cpu = cpuElement?.getAttribute("mode");
-  const model = child(cpuElement, "model");
-  const os = child(root, "os");
-  const machine = child(os, "type")?.getAttribute("machine");
-  const metadata = child(root, "metadata");
-  const devices = child(root, "devices");
+  const exact = valueAt(root, DOMAIN.cpuFallback) === "forbid";
+  const vcpus = Number(valueAt(root, DOMAIN.vcpus));
   return {
     name,
-    type: root.getAttribute("type") ?? "",
-    ...(uuid ? { uuid } : {}),
-    ...(cpu ? { cpu } : {}),
-    ...(model?.getAttribute("fallback") === "forbid" ? { model: text(model) } : {}),
-    ...(machine ? { machine } : {}),
-    uefi: os?.getAttribute("firmware") === "efi",
-    autostart: text(metadata && child(child(metadata, "gateway"), "autostart")) === "yes",
-    disks: hardDisks(root).map((disk) => {
-      const source = child(disk, "source");
-      const cache = child(disk, "driver")?.getAttribute("cache");
-      return {
-        type: disk.getAttribute("type") ?? "",
-        source: source?.getAttribute("dev") || source?.getAttribute("file") || "",
-        target: child(disk, "target")?.getAttribute("dev") ?? "",
-        ...(cache ? { cache } : {}),
-        readOnly: child(disk, "readonly") !== undefined || child(disk, "shareable") !== undefined,
-      };
-    }),
-    bridges: (devices ? children(devices, "interface") : []).map((card) =>
-      child(card, "source")?.getAttribute("bridge") ?? ""
-    ).filter(Boolean),
+    type: valueAt(root, DOMAIN.type) ?? "",
+    ...fact("uuid", valueAt(root, DOMAIN.uuid)),
+    ...fact("cpu", valueAt(root, DOMAIN.cpuMode)),
+    ...(exact ? { model: valueAt(root, DOMAIN.cpuModel) ?? "" } : {}),
+    ...fact("machine", valueAt(root, DOMAIN.machine)),
+    ...(Number.isInteger(vcpus) ? { vcpus } : {}),
+    uefi: valueAt(root, DOMAIN.firmware) === "efi",
+    autostart: valueAt(root, DOMAIN.autostart) === "yes",
+    serial: [DEVICES.serial, DEVICES.console].some(({ at }) => elementsAt(root, at).length > 0),
+    disks: hardDisks(root).map(diskFacts),
+    bridges: elementsAt(root, DEVICES.card.at)
+      .flatMap((card) => valueAt(card, DEVICES.card.bridge) ?? []),
   };
 }
 
@@ -154,15 +140,18 @@ export function readDomain(xml: string, where: string): DomainFacts {
  */
 export function trialDomain(xml: string, name: string, where: string): string {
   const root = parseDomain(xml, where);
-  const remove = (element: Element | undefined) => element?.parentNode?.removeChild(element);
-  child(root, "name")!.textContent = name;
-  remove(child(root, "uuid"));
-  const devices = child(root, "devices");
-  if (devices) children(devices, "disk").forEach(remove);
-  const os = child(root, "os");
-  os?.removeAttribute("firmware");
-  for (const one of ["firmware", "loader", "nvram"]) remove(child(os, one));
-  return `${new XMLSerializer().serializeToString(root)}\n`;
+  putAt(root, DOMAIN.name, name);
+  for (
+    const place of [
+      DOMAIN.uuid,
+      DEVICES.disk.at,
+      DOMAIN.firmware,
+      "os/firmware",
+      "os/loader",
+      "os/nvram",
+    ]
+  ) removeAt(root, place);
+  return serialize(root);
 }
 
 /** Where a domain's disk lies, and as which domain it is to be known. */
@@ -183,12 +172,9 @@ export function changeDomain(xml: string, change: DomainChange, where: string): 
   const root = parseDomain(xml, where);
   if (change.disk) changeDisk(root, change.disk, where);
   if (change.uuid !== undefined) {
-    const found = child(root, "uuid");
-    const uuid = found ?? root.ownerDocument!.createElement("uuid");
-    if (!found) root.insertBefore(uuid, child(root, "name")?.nextSibling ?? root.firstChild);
-    uuid.textContent = change.uuid;
+    putAt(root, DOMAIN.uuid, change.uuid, Object.values(DOMAIN));
   }
-  return `${new XMLSerializer().serializeToString(root)}\n`;
+  return serialize(root);
 }
 
 function changeDisk(root: Element, to: { path: string; block: boolean }, where: string): void {
@@ -199,23 +185,19 @@ function changeDisk(root: Element, to: { path: string; block: boolean }, where: 
       next: "gatewright domain FILE --out FILE.xml writes one that has",
     });
   }
-  const add = (name: string) =>
-    disk.insertBefore(
-      disk.ownerDocument!.createElement(name),
-      disk.firstChild,
-    ) as Element;
-  const was = disk.getAttribute("type");
-  disk.setAttribute("type", to.block ? "block" : "file");
-  const source = child(disk, "source") ?? add("source");
-  source.removeAttribute(to.block ? "file" : "dev");
-  source.setAttribute(to.block ? "dev" : "file", to.path);
-  const driver = child(disk, "driver") ?? add("driver");
-  driver.setAttribute("type", "raw");
-  if (to.block && was !== "block" && !driver.getAttribute("cache")) {
-    driver.setAttribute("cache", "none");
-    driver.setAttribute("io", "native");
-  } else if (!to.block && was === "block" && driver.getAttribute("cache") === "none") {
-    driver.removeAttribute("cache");
-    driver.removeAttribute("io");
+  const places = DEVICES.disk;
+  const order = Object.values(places);
+  const was = valueAt(disk, places.type);
+  const cache = valueAt(disk, places.cache);
+  putAt(disk, places.type, to.block ? "block" : "file");
+  removeAt(disk, to.block ? places.file : places.block);
+  putAt(disk, to.block ? places.block : places.file, to.path, order);
+  putAt(disk, places.format, "raw", order);
+  if (to.block && was !== "block" && cache === undefined) {
+    putAt(disk, places.cache, "none");
+    putAt(disk, places.io, "native");
+  } else if (!to.block && was === "block" && cache === "none") {
+    removeAt(disk, places.cache);
+    removeAt(disk, places.io);
   }
 }

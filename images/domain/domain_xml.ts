@@ -3,6 +3,8 @@
  * @module
  */
 import type { Domain, Gateway } from "../../gateway/gateway.ts";
+import { addAt, type Element, newElement, print, putAt } from "./element.ts";
+import { DEVICES, DOMAIN } from "./model.ts";
 import { escapeXml } from "./xml.ts";
 
 /** How a domain is rendered where the description does not decide. */
@@ -14,6 +16,9 @@ export interface DomainOptions {
 /** Names the metadata of the domain; libvirt keeps one element per name space. */
 const NAMESPACE = "urn:gatewright:domain:1";
 
+/** A value and where it goes; `field` is where it comes from, if somebody wrote it. */
+type Value = readonly [place: string, value: string, field?: string];
+
 /**
  * Domain XML as libvirt 9 and later accept it (`virsh define --validate`).
  *
@@ -24,158 +29,159 @@ const NAMESPACE = "urn:gatewright:domain:1";
  */
 export function renderDomain(gateway: Gateway, options: DomainOptions = {}): string {
   const { domain } = gateway;
-  const type = options.type ?? "kvm";
-  const lines = [
-    `<domain type="${type}">`,
-    `  <name>${escapeXml(domain.name, "domain.name")}</name>`,
-    `  <uuid>${escapeXml(domain.uuid, "domain.uuid")}</uuid>`,
-    ...(domain.description
-      ? [`  <description>${escapeXml(domain.description, "domain.description")}</description>`]
-      : []),
-    ...metadata(gateway),
-    `  <memory unit="MiB">${domain.memory}</memory>`,
-    `  <currentMemory unit="MiB">${domain.memory}</currentMemory>`,
-    ...vcpus(domain),
-    ...os(domain),
-    "  <features>",
-    "    <acpi/>",
-    "    <apic/>",
-    "  </features>",
-    ...cpu(domain, type),
-    '  <clock offset="utc"/>',
-    "  <on_poweroff>destroy</on_poweroff>",
-    "  <on_reboot>restart</on_reboot>",
-    "  <on_crash>restart</on_crash>",
-    "  <devices>",
-    ...disk(domain),
-    // No guest needs a tablet on a serial console.
-    '    <controller type="usb" model="none"/>',
-    ...interfaces(domain),
-    '    <serial type="pty">',
-    '      <target type="isa-serial" port="0"/>',
-    "    </serial>",
-    '    <console type="pty">',
-    '      <target type="serial" port="0"/>',
-    "    </console>",
-    ...graphics(domain),
-    // viomb(4) gives memory back to the host on request.
-    `    <memballoon model="${domain.hardware === "virtio" ? "virtio" : "none"}"/>`,
-    ...rng(domain),
-    "  </devices>",
-    "</domain>",
-  ];
-  return lines.join("\n") + "\n";
+  const root = newElement("domain");
+  put(root, [
+    ...identity(gateway, options.type ?? "kvm"),
+    ...machine(domain),
+    ...cpu(domain, options.type ?? "kvm"),
+    [DOMAIN.clock, "utc"],
+    [DOMAIN.onPoweroff, "destroy"],
+    [DOMAIN.onReboot, "restart"],
+    [DOMAIN.onCrash, "restart"],
+  ]);
+  for (const [kind, values] of devices(domain)) put(addAt(root, DEVICES[kind].at), values);
+  return print(root);
 }
 
-function metadata({ hostname, release, domain }: Gateway): string[] {
+function put(element: Element, values: readonly Value[]): void {
+  for (const [place, value, field] of values) {
+    // Refused here, where the field is known.
+    if (field !== undefined) escapeXml(value, field);
+    putAt(element, place, value);
+  }
+}
+
+function identity({ hostname, release, domain }: Gateway, type: "kvm" | "qemu"): Value[] {
   return [
-    "  <metadata>",
-    `    <gateway xmlns="${NAMESPACE}">`,
-    `      <hostname>${escapeXml(hostname, "hostname")}</hostname>`,
-    `      <release arch="${release.arch}">${escapeXml(release.version, "release")}</release>`,
-    `      <autostart>${domain.autostart ? "yes" : "no"}</autostart>`,
-    "    </gateway>",
-    "  </metadata>",
+    [DOMAIN.type, type],
+    [DOMAIN.name, domain.name, "domain.name"],
+    [DOMAIN.uuid, domain.uuid, "domain.uuid"],
+    ...(domain.description
+      ? [[DOMAIN.description, domain.description, "domain.description"] as const]
+      : []),
+    [DOMAIN.namespace, NAMESPACE],
+    [DOMAIN.hostname, hostname, "hostname"],
+    [DOMAIN.arch, release.arch],
+    [DOMAIN.release, release.version, "release"],
+    [DOMAIN.autostart, domain.autostart ? "yes" : "no"],
+    [DOMAIN.memoryUnit, "MiB"],
+    [DOMAIN.memory, String(domain.memory)],
+    [DOMAIN.currentMemoryUnit, "MiB"],
+    [DOMAIN.currentMemory, String(domain.memory)],
   ];
 }
 
-function vcpus({ vcpus: { current, maximum } }: Domain): string[] {
-  const now = current < maximum ? ` current="${current}"` : "";
-  return [`  <vcpu placement="static"${now}>${maximum}</vcpu>`];
+function machine({ vcpus: { current, maximum }, firmware, machine: name }: Domain): Value[] {
+  return [
+    [DOMAIN.vcpuPlacement, "static"],
+    ...(current < maximum ? [[DOMAIN.vcpuCurrent, String(current)] as const] : []),
+    [DOMAIN.vcpus, String(maximum)],
+    ...(firmware === "uefi" ? [[DOMAIN.firmware, "efi"] as const] : []),
+    [DOMAIN.osArch, "x86_64"],
+    [DOMAIN.machine, name],
+    [DOMAIN.osType, "hvm"],
+    // OpenBSD's loader is not signed: firmware that insists on signatures would refuse it.
+    ...(firmware === "uefi"
+      ? [[DOMAIN.featureEnabled, "no"], [DOMAIN.featureName, "secure-boot"]] as const
+      : []),
+    [DOMAIN.boot, "hd"],
+    [DOMAIN.acpi, ""],
+    [DOMAIN.apic, ""],
+  ];
 }
 
-function os({ firmware, machine }: Domain): string[] {
-  const type = `    <type arch="x86_64" machine="${machine}">hvm</type>`;
-  // OpenBSD's loader is not signed: firmware that insists on signatures would refuse it.
-  return firmware === "uefi"
-    ? [
-      '  <os firmware="efi">',
-      type,
-      "    <firmware>",
-      '      <feature enabled="no" name="secure-boot"/>',
-      "    </firmware>",
-      '    <boot dev="hd"/>',
-      "  </os>",
-    ]
-    : ["  <os>", type, '    <boot dev="hd"/>', "  </os>"];
-}
-
-function cpu({ cpu: model }: Domain, type: "kvm" | "qemu"): string[] {
+function cpu({ cpu: model }: Domain, type: "kvm" | "qemu"): Value[] {
   if (model === "host-passthrough" || model === "host-model") {
     // Without KVM there is no host cpu to pass on; QEMU's own default is what OpenBSD knows best.
     if (type === "qemu") return [];
-    return [
-      model === "host-passthrough"
-        ? '  <cpu mode="host-passthrough" check="none" migratable="on"/>'
-        : '  <cpu mode="host-model" check="partial"/>',
-    ];
+    return model === "host-passthrough"
+      ? [[DOMAIN.cpuMode, model], [DOMAIN.cpuCheck, "none"], [DOMAIN.cpuMigratable, "on"]]
+      : [[DOMAIN.cpuMode, model], [DOMAIN.cpuCheck, "partial"]];
   }
   return [
-    '  <cpu mode="custom" match="exact" check="partial">',
-    `    <model fallback="forbid">${escapeXml(model, "domain.cpu")}</model>`,
-    "  </cpu>",
+    [DOMAIN.cpuMode, "custom"],
+    [DOMAIN.cpuMatch, "exact"],
+    [DOMAIN.cpuCheck, "partial"],
+    [DOMAIN.cpuFallback, "forbid"],
+    [DOMAIN.cpuModel, model, "domain.cpu"],
   ];
 }
 
-function disk(domain: Domain): string[] {
+type Device = readonly [kind: keyof typeof DEVICES, values: readonly Value[]];
+
+function devices(domain: Domain): Device[] {
+  const { controller, serial, console, memballoon, rng } = DEVICES;
+  return [
+    ["disk", disk(domain)],
+    // No guest needs a tablet on a serial console.
+    ["controller", [[controller.type, "usb"], [controller.model, "none"]]],
+    ...cards(domain),
+    ["serial", [[serial.type, "pty"], [serial.target, "isa-serial"], [serial.port, "0"]]],
+    ["console", [[console.type, "pty"], [console.target, "serial"], [console.port, "0"]]],
+    ...graphics(domain),
+    // viomb(4) gives memory back to the host on request.
+    ["memballoon", [[memballoon.model, domain.hardware === "virtio" ? "virtio" : "none"]]],
+    ...(domain.rng
+      ? [
+        ["rng", [[rng.model, "virtio"], [rng.backend, "random"], [rng.source, "/dev/urandom"]]],
+      ] as const
+      : []),
+  ];
+}
+
+function disk(domain: Domain): Value[] {
+  const places = DEVICES.disk;
   const block = domain.disk.startsWith("/dev/");
   // A block device has its own idea of what is written; a second cache only delays it. A file may
   // lie where O_DIRECT is not known (tmpfs), so there the hypervisor's default stands.
   const cache = domain.cache ?? (block ? "none" : undefined);
-  const driver = [
-    'name="qemu"',
-    'type="raw"',
-    ...(cache ? [`cache="${cache}"`] : []),
-    // Native asynchronous I/O needs O_DIRECT.
-    ...(cache === "none" || cache === "directsync" ? ['io="native"'] : []),
-    ...(domain.discard ? ['discard="unmap"'] : []),
-  ];
-  const source = `${block ? "dev" : "file"}="${escapeXml(domain.disk, "domain.disk")}"`;
+  const target = diskTarget(domain);
   return [
-    `    <disk type="${block ? "block" : "file"}" device="disk">`,
-    `      <driver ${driver.join(" ")}/>`,
-    `      <source ${source}/>`,
-    `      <target ${diskTarget(domain)}/>`,
-    "    </disk>",
+    [places.type, block ? "block" : "file"],
+    [places.device, "disk"],
+    [places.driver, "qemu"],
+    [places.format, "raw"],
+    ...(cache ? [[places.cache, cache] as const] : []),
+    // Native asynchronous I/O needs O_DIRECT.
+    ...(cache === "none" || cache === "directsync" ? [[places.io, "native"] as const] : []),
+    ...(domain.discard ? [[places.discard, "unmap"] as const] : []),
+    [block ? places.block : places.file, domain.disk, "domain.disk"],
+    [places.target, target.name],
+    [places.bus, target.bus],
   ];
 }
 
 /** OpenBSD finds its root by the disk's DUID, so sd0 (virtio, SATA) and wd0 (IDE) both boot. */
-function diskTarget({ hardware, machine }: Domain): string {
-  if (hardware === "virtio") return 'dev="vda" bus="virtio"';
+function diskTarget({ hardware, machine }: Domain): { name: string; bus: string } {
+  if (hardware === "virtio") return { name: "vda", bus: "virtio" };
   // q35 has no IDE controller; its legacy disk is SATA.
-  return machine === "q35" ? 'dev="sda" bus="sata"' : 'dev="hda" bus="ide"';
+  return machine === "q35" ? { name: "sda", bus: "sata" } : { name: "hda", bus: "ide" };
 }
 
-function interfaces(domain: Domain): string[] {
+function cards(domain: Domain): Device[] {
+  const places = DEVICES.card;
   const model = domain.hardware === "virtio" ? "virtio" : "e1000";
-  return domain.interfaces.flatMap(({ bridge, mac }, index) => [
-    '    <interface type="bridge">',
-    `      <mac address="${escapeXml(mac, `domain.interfaces[${index}].mac`)}"/>`,
-    `      <source bridge="${escapeXml(bridge, `domain.interfaces[${index}].bridge`)}"/>`,
-    `      <model type="${model}"/>`,
-    "    </interface>",
-  ]);
+  return domain.interfaces.map(({ bridge, mac }, index) => ["card", [
+    [places.type, "bridge"],
+    [places.mac, mac, `domain.interfaces[${index}].mac`],
+    [places.bridge, bridge, `domain.interfaces[${index}].bridge`],
+    [places.model, model],
+  ]]);
 }
 
-function graphics({ graphics: kind }: Domain): string[] {
+function graphics({ graphics: kind }: Domain): Device[] {
   if (kind === "none") return [];
+  const places = DEVICES.graphics;
   // Only the host itself may look: there is no password.
+  const LOCAL = "127.0.0.1";
   return [
-    `    <graphics type="${kind}" autoport="yes" listen="127.0.0.1">`,
-    '      <listen type="address" address="127.0.0.1"/>',
-    "    </graphics>",
-    "    <video>",
-    '      <model type="vga"/>',
-    "    </video>",
-  ];
-}
-
-function rng({ rng: wanted }: Domain): string[] {
-  if (!wanted) return [];
-  return [
-    '    <rng model="virtio">',
-    '      <backend model="random">/dev/urandom</backend>',
-    "    </rng>",
+    ["graphics", [
+      [places.type, kind],
+      [places.autoport, "yes"],
+      [places.listen, LOCAL],
+      [places.listenType, "address"],
+      [places.listenAddress, LOCAL],
+    ]],
+    ["video", [[DEVICES.video.model, "vga"]]],
   ];
 }

@@ -5,6 +5,8 @@
  */
 import { basename, dirname, join } from "node:path";
 import { type Built, stemOf } from "../manifest/find_built.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { readDomain } from "../domain/domain_document.ts";
 import { accountsOf } from "./accounts.ts";
 import type { Expectations, GuardedSecret } from "./check.ts";
 import type { Inspection } from "../inspect/inspect.ts";
@@ -57,14 +59,15 @@ async function hashesOnDisk(tree: FileTree): Promise<GuardedSecret[]> {
   }));
 }
 
-/** Consoles and processors of a libvirt domain; what it does not say is left out. */
-function fromDomain(xml: string): Pick<Expectations, "serial" | "smp"> {
-  const text = xml.replace(/<!--[^]*?-->/g, "");
-  const cpus = /<vcpu\b[^>]*>\s*(\d+)\s*<\/vcpu>/.exec(text)?.[1];
-  return {
-    serial: /<(?:serial|console)\b/.test(text),
-    ...(cpus ? { smp: Number(cpus) > 1 } : {}),
-  };
+/** Consoles and processors of a libvirt domain; nothing where it is none. */
+function fromDomain(xml: string, where: string): Pick<Expectations, "serial" | "smp"> {
+  try {
+    const { serial, vcpus } = readDomain(xml, where);
+    return { serial, ...(vcpus === undefined ? {} : { smp: vcpus > 1 }) };
+  } catch (error) {
+    if (error instanceof GatewrightError) return {};
+    throw error;
+  }
 }
 
 /** A manifest may be anybody's text. */
@@ -90,7 +93,7 @@ export async function knownExpectations(disk: Inspection, built: Built): Promise
     // The domains of builds always have one.
     ...(built.manifest ? { serial: true } : {}),
     ...(typeof vcpus === "number" ? { smp: vcpus > 1 } : {}),
-    ...(xml === undefined ? {} : fromDomain(xml)),
+    ...(xml === undefined ? {} : fromDomain(xml, beside)),
     shipped: shippedFiles(built),
     secrets: [...await secretsOnDisk(disk.tree), ...await hashesOnDisk(disk.tree)],
   };

@@ -26,7 +26,7 @@ Deno.test("two cpus are several; a domain beside the image says more than the ma
     const domain = (cpus: number) =>
       Deno.writeTextFile(
         `${folder}/hq.xml`,
-        `<domain><!-- <vcpu>8</vcpu> --><vcpu placement="static">${cpus}</vcpu><console/></domain>`,
+        `<domain><name>hq</name><!-- <vcpu>8</vcpu> --><vcpu placement="static">${cpus}</vcpu><devices><console/></devices></domain>`,
       );
     await domain(2);
     assert.deepEqual(await found(manifest(1)), expected(true));

@@ -4,7 +4,7 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 import { nearest } from "../../host/nearest.ts";
-import { children, parseXml } from "../domain/domain_document.ts";
+import { elementsAt, parseXml, valueAt } from "../domain/element.ts";
 import type { DomainFacts } from "../domain/domain_document.ts";
 import { virsh } from "./virsh.ts";
 
@@ -60,18 +60,17 @@ export function noKvm(why: string, where: string, connect?: string): GatewrightE
 export function parseCapabilities(xml: string): Capabilities {
   const root = parseXml(xml);
   const found: Capabilities = { cpuModes: [], models: new Map(), uefi: false };
-  for (const mode of children(root, "cpu").flatMap((cpu) => children(cpu, "mode"))) {
-    if (mode.getAttribute("supported") !== "yes") continue;
-    const name = mode.getAttribute("name") ?? "";
+  for (const mode of elementsAt(root, "cpu/mode")) {
+    if (valueAt(mode, "@supported") !== "yes") continue;
+    const name = valueAt(mode, "@name") ?? "";
     found.cpuModes.push(name);
     if (name !== "custom") continue;
-    for (const model of children(mode, "model")) {
-      found.models.set(model.textContent?.trim() ?? "", model.getAttribute("usable") !== "no");
+    for (const model of elementsAt(mode, "model")) {
+      found.models.set(model.textContent?.trim() ?? "", valueAt(model, "@usable") !== "no");
     }
   }
-  const firmware = children(root, "os").flatMap((os) => children(os, "enum"))
-    .filter((one) => one.getAttribute("name") === "firmware");
-  found.uefi = firmware.flatMap((one) => children(one, "value"))
+  found.uefi = elementsAt(root, "os/enum").filter((one) => valueAt(one, "@name") === "firmware")
+    .flatMap((one) => elementsAt(one, "value"))
     .some((value) => value.textContent?.trim() === "efi");
   return found;
 }

@@ -282,7 +282,7 @@ Deno.test({
       const domain = (cpus: number, console: string) =>
         Deno.writeTextFile(
           `${folder}/hq.xml`,
-          `<domain><vcpu placement="static" current="1">${cpus}</vcpu>${console}</domain>`,
+          `<domain><name>gw</name><vcpu placement="static" current="1">${cpus}</vcpu><devices>${console}</devices></domain>`,
         );
       await domain(2, "<serial type='pty'/>");
       assert.deepEqual(await verdict(), [

@@ -53,8 +53,19 @@ export const IMAGES = [
     "if (smp) return { problems: [] };",
   ], ['configuration === "GENERIC"', 'configuration === "RAMDISK"']),
   ...of("images/hygiene/expectations.ts", ["images/hygiene/expectations_test.ts"], [
-    "smp: vcpus > 1",
-    "smp: vcpus > 2",
+    'typeof vcpus === "number" ? { smp: vcpus > 1 }',
+    'typeof vcpus === "number" ? { smp: vcpus > 2 }',
+  ]),
+  ...of("images/domain/element.ts", ["images/domain/domain_document_test.ts"], [
+    "before ?? null",
+    "null",
+  ]),
+  ...of("images/domain/canonical_domain.ts", ["images/domain/domain_document_test.ts"], [
+    'name !== "unit" && ',
+    "",
+  ], [
+    "added.is === undefined ? value !== added.isNot : value === added.is",
+    "true",
   ]),
   ...of("images/libvirt/migration.ts", ["images/libvirt/migration_test.ts"], [
     'options.state === undefined || options.state !== "shut off"',

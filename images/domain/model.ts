@@ -1,0 +1,133 @@
+/**
+ * The one model of a domain's XML: where each value stands. Rendering, reading, changing and comparing
+ * all go by these places. libvirt's page on the domain XML format says what is in them.
+ * @module
+ */
+
+/** Places below `<domain>`, in their order there. */
+export const DOMAIN = {
+  /** `kvm` or `qemu`. */
+  type: "@type",
+  name: "name",
+  uuid: "uuid",
+  description: "description",
+  namespace: "metadata/gateway/@xmlns",
+  hostname: "metadata/gateway/hostname",
+  arch: "metadata/gateway/release/@arch",
+  release: "metadata/gateway/release",
+  /** `yes`: the description asks for a start with the host. */
+  autostart: "metadata/gateway/autostart",
+  memoryUnit: "memory/@unit",
+  memory: "memory",
+  currentMemoryUnit: "currentMemory/@unit",
+  currentMemory: "currentMemory",
+  vcpuPlacement: "vcpu/@placement",
+  vcpuCurrent: "vcpu/@current",
+  /** Most that the guest may get. */
+  vcpus: "vcpu",
+  /** `efi`: libvirt chooses a firmware of UEFI. */
+  firmware: "os/@firmware",
+  osArch: "os/type/@arch",
+  machine: "os/type/@machine",
+  osType: "os/type",
+  featureEnabled: "os/firmware/feature/@enabled",
+  featureName: "os/firmware/feature/@name",
+  boot: "os/boot/@dev",
+  acpi: "features/acpi",
+  apic: "features/apic",
+  cpuMode: "cpu/@mode",
+  cpuMatch: "cpu/@match",
+  cpuCheck: "cpu/@check",
+  cpuMigratable: "cpu/@migratable",
+  /** `forbid`: no other model may take the place of `cpuModel`. */
+  cpuFallback: "cpu/model/@fallback",
+  cpuModel: "cpu/model",
+  clock: "clock/@offset",
+  onPoweroff: "on_poweroff",
+  onReboot: "on_reboot",
+  onCrash: "on_crash",
+} as const;
+
+/** Places of devices, each below its own element. */
+export const DEVICES = {
+  disk: {
+    at: "devices/disk",
+    type: "@type",
+    device: "@device",
+    driver: "driver/@name",
+    format: "driver/@type",
+    cache: "driver/@cache",
+    io: "driver/@io",
+    discard: "driver/@discard",
+    block: "source/@dev",
+    file: "source/@file",
+    target: "target/@dev",
+    bus: "target/@bus",
+    readOnly: "readonly",
+    shareable: "shareable",
+  },
+  controller: { at: "devices/controller", type: "@type", model: "@model" },
+  card: {
+    at: "devices/interface",
+    type: "@type",
+    mac: "mac/@address",
+    bridge: "source/@bridge",
+    model: "model/@type",
+  },
+  serial: { at: "devices/serial", type: "@type", target: "target/@type", port: "target/@port" },
+  console: { at: "devices/console", type: "@type", target: "target/@type", port: "target/@port" },
+  graphics: {
+    at: "devices/graphics",
+    type: "@type",
+    autoport: "@autoport",
+    listen: "@listen",
+    listenType: "listen/@type",
+    listenAddress: "listen/@address",
+  },
+  video: { at: "devices/video", model: "model/@type" },
+  memballoon: { at: "devices/memballoon", model: "@model" },
+  rng: { at: "devices/rng", model: "@model", backend: "backend/@model", source: "backend" },
+} as const;
+
+/** A condition on an attribute of an element. */
+interface Where {
+  attribute: string;
+  is?: string;
+  isNot?: string;
+}
+
+/**
+ * What libvirt adds to a definition by itself, by path below `<domain>`: elements, those alone whose
+ * attribute is as said, and attributes.
+ */
+export const ADDED_BY_LIBVIRT: ReadonlyMap<string, true | Where> = new Map<string, true | Where>(
+  Object.entries({
+    resource: true,
+    seclabel: true,
+    pm: true,
+    "os/loader": true,
+    "os/nvram": true,
+    "os/firmware/feature": { attribute: "name", is: "enrolled-keys" },
+    "features/smm": true,
+    "cpu/@check": true,
+    "devices/emulator": true,
+    "devices/controller": { attribute: "type", isNot: "usb" },
+    "devices/controller/@index": true,
+    "devices/console/@tty": true,
+    "devices/input": { attribute: "bus", is: "ps2" },
+    "devices/audio": true,
+    "devices/watchdog": { attribute: "model", is: "itco" },
+    "devices/disk/backingStore": true,
+    "devices/disk/source/@index": true,
+    "devices/serial/target/model": true,
+    "devices/graphics/@port": true,
+    "devices/video/model/@vram": true,
+    "devices/video/model/@ram": true,
+    "devices/video/model/@vgamem": true,
+    "devices/video/model/@heads": true,
+    "devices/video/model/@primary": true,
+  }),
+);
+
+/** What it adds to elements anywhere: names of PCI addresses and the like. */
+export const ADDED_ANYWHERE: readonly string[] = ["address", "alias"];
