@@ -43,8 +43,8 @@ export interface Machine {
     temporary?: boolean;
   };
   /**
-   * Its network cards reach the host's loopback interface, as 10.0.2.2, and the host's networks.
-   * Default: they have a link and a DHCP server, and reach nothing.
+   * Its first network card reaches the host's loopback interface, as 10.0.2.2, and the host's networks.
+   * Others, and by default all, have a link and a DHCP server, and reach nothing.
    */
   reachesHost?: boolean;
   /** MAC addresses of the network cards, in order; one card with QEMU's own address where empty, no card where absent. */
@@ -123,7 +123,7 @@ function cardArgs({ hardware, macs, boot, reachesHost }: Machine): string[] {
     const netboot = i === 0 && boot?.kind === "network" ? boot : undefined;
     return [
       "-netdev",
-      `user,id=net${i}` + (reachesHost ? "" : ",restrict=on") +
+      `user,id=net${i}` + (reachesHost && i === 0 ? "" : ",restrict=on") +
       (netboot ? `,tftp=${value(netboot.folder)},bootfile=pxeboot` : ""),
       "-device",
       `${model},netdev=net${i}` + (mac ? `,mac=${mac}` : "") + (netboot ? ",bootindex=1" : ""),

@@ -3,6 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
+import { installerCards } from "../installer/cards.ts";
 import { install as runInstaller } from "../installer/install.ts";
 import type { Machine } from "../qemu/args.ts";
 import type { Step } from "./step.ts";
@@ -19,7 +20,7 @@ type Needs = Start & Scratch & Log & Mirror & RenderedFor & BootMachine & Disk;
 /** Memory of a machine that installs, in MiB: less than the least fails, more than the most is of no use. */
 const MEMORY = { least: 512, most: 1024 };
 
-/** The machine that installs: the hardware of the domain, started by a BIOS, with one card. */
+/** The machine that installs: the hardware of the domain, started by a BIOS. */
 function machineOf({ job, scratch, environment, arch, boot, accelerator, image }: Needs): Machine {
   const { hardware, machine, memory, rng } = job.gateway.domain;
   return {
@@ -34,7 +35,7 @@ function machineOf({ job, scratch, environment, arch, boot, accelerator, image }
     disk: { path: image, format: "raw", cache: "unsafe", discard: true },
     // The sets come from a port of the host.
     reachesHost: true,
-    macs: [],
+    macs: installerCards(job.gateway),
     boot,
     serial: `${scratch.path}/serial`,
     qmp: `${scratch.path}/qmp`,

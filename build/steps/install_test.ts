@@ -38,7 +38,7 @@ Deno.test("step install: the machine has the domain's hardware, and no more memo
   const { options: { machine, files, secrets, release } } = await ran([]);
   assert.deepEqual(
     [machine.memory, machine.smp, machine.firmware, machine.hardware, machine.macs],
-    [1024, 2, "bios", "virtio", []],
+    [1024, 2, "bios", "virtio", ["52:54:00:12:34:56"]],
   );
   assert.deepEqual([machine.disk?.path, machine.serial], ["/out/hq.raw", "/scratch/serial"]);
   assert.deepEqual(files.map(({ path }) => path), ["/disklabel.conf", "/auto_install.conf"]);

@@ -96,6 +96,11 @@ function linkOf(one: NetworkInterface): Link {
   };
 }
 
+/** The routing domain of an interface; 0 is the one that all begin in. */
+export function rdomainOf({ rdomain, options }: NetworkInterface): number {
+  return rdomain ?? Number(readHostnameLines(options).words.get("rdomain") ?? 0);
+}
+
 /** Whether `peer` is the far end of the address `own`: of its family. */
 function isFarEnd(peer: string | undefined, own: LinkAddress): boolean {
   return peer !== undefined && own.prefix.family === (peer.includes(":") ? 6 : 4);

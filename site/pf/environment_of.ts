@@ -3,7 +3,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { type Link, linksOf } from "../../gateway/network/links.ts";
+import { type Link, linksOf, rdomainOf } from "../../gateway/network/links.ts";
 import type { Environment, InterfaceAddress, PfInterface } from "./model/environment.ts";
 
 /**
@@ -24,7 +24,7 @@ export function environmentOf(gateway: Gateway): Environment {
   return {
     interfaces: [
       ...(described.has("lo0") ? [] : [loopback]),
-      ...links.map(interfaceOf),
+      ...links.map((link, at) => interfaceOf(link, rdomainOf(gateway.network.interfaces[at]!))),
       ...bare.filter((name) => !described.has(name)).map((name) => ({
         name,
         groups: name === "enc0" ? ["enc"] : [],
@@ -34,7 +34,7 @@ export function environmentOf(gateway: Gateway): Environment {
   };
 }
 
-function interfaceOf(link: Link): PfInterface {
+function interfaceOf(link: Link, rdomain: number): PfInterface {
   return {
     name: link.name,
     groups: link.groups,
@@ -52,6 +52,7 @@ function interfaceOf(link: Link): PfInterface {
         ...(peer === undefined ? {} : { peer }),
       };
     }),
+    ...(rdomain > 0 ? { rdomain } : {}),
     ...(link.loopback ? { loopback: true } : {}),
     ...(link.addresses.some(({ peer }) => peer !== undefined) ? { pointToPoint: true } : {}),
   };

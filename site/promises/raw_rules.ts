@@ -8,11 +8,14 @@ import { checkOn } from "../../gateway/check/firewall_on.ts";
 import { type View, viewOf } from "../../gateway/check/firewall_view.ts";
 import { notForwarded } from "../../gateway/check/firewall_forwarding.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
+import { linksInInstaller } from "../../gateway/network/in_installer.ts";
+import type { Link } from "../../gateway/network/links.ts";
+import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import { isOwnAddress } from "../../gateway/network/wires.ts";
 import type { PfComplaint } from "../pf/model/complaint.ts";
 import type { Host, NameHost } from "../pf/model/host.ts";
 import type { Origin } from "../pf/model/place.ts";
-import type { Rule, Statement } from "../pf/model/rule_set.ts";
+import type { Rule, Statement, Table } from "../pf/model/rule_set.ts";
 import { printHost } from "../pf/print/host.ts";
 import { readRawRules } from "../pf/raw_rules.ts";
 
@@ -55,6 +58,7 @@ export function checkRawRules(
   const view = viewOf(gateway, report);
   const brought = new Set(gateway.files.map(({ path }) => path));
   for (const one of flatten(raw.statements)) {
+    if (one.kind === "table") checkNames(one, view, say);
     checkFiles(one, brought, say);
     checkStatement(one, view, say);
   }
@@ -123,33 +127,84 @@ function checkStatement(one: Statement, view: View, say: Say): void {
     });
   }
   if (one.kind !== "rule") return;
+  checkRoute(one, view, say);
   checkNames(one, view, say);
   checkForwarded(one, view, say);
   checkBound(one, view, say);
 }
 
-/** pfctl(8) looks a bare name up when it loads the file: in the installer nothing has its address yet. */
-function checkNames(one: Rule, { links }: View, say: Say): void {
+/** Before 6.9 an address alone was taken for the name of an interface, and no packet went there. */
+function checkRoute({ route, origin }: Rule, { gateway: { release } }: View, say: Say): void {
+  if (!route || knows(release.number, "pfRouteAddress")) return;
+  say(
+    origin,
+    "error",
+    `pf.conf of OpenBSD ${release.version} takes what stands behind ${route.kind} for an interface; it takes release 6.9 or later`,
+  );
+}
+
+/**
+ * What pfctl(8) looks up when it loads the file: in the installer, which has cards, vlan(4) and trunk(4)
+ * with the addresses that they will have, and at each boot, before any address has come from the network.
+ */
+function checkNames(one: Rule | Table, view: View, say: Say): void {
+  for (const host of hostsOf(one)) {
+    if (host.kind === "name") checkName(host, one, view, say);
+  }
+}
+
+function hostsOf(one: Rule | Table): readonly Host[] {
+  if (one.kind === "table") {
+    return (one.sources ?? []).flatMap((source) => "hosts" in source ? source.hosts : []);
+  }
   const pools = [one.natTo, one.rdrTo, one.binatTo, one.route?.pool, one.afTo?.from, one.afTo?.to];
-  const hosts: Host[] = [
+  return [
     ...one.from?.hosts ?? [],
     ...one.to?.hosts ?? [],
     ...pools.flatMap((pool) => pool?.hosts ?? []),
   ];
-  for (const host of hosts) {
-    if (host.kind !== "name") continue;
-    const text = printHost({ ...host, not: false });
-    const isInterface = host.name === "self" ||
-      links.some(({ name, groups }) => name === host.name || groups.includes(host.name)) ||
-      /^[a-z]+[0-9]+$/.test(host.name);
+}
+
+/** Names that have an address on every OpenBSD, in its installer too. */
+const ALWAYS = new Set(["self", "localhost", "lo", "lo0"]);
+
+function checkName(host: NameHost, one: Rule | Table, { gateway, links }: View, say: Say): void {
+  const { origin } = one;
+  const text = printHost({ ...host, not: false });
+  // A table knows no interface later.
+  const instead = one.kind === "table" ? "its addresses in numbers" : dynamic(host);
+  const named = host.name === "self"
+    ? links
+    : links.filter(({ name, groups }) => name === host.name || groups.includes(host.name));
+  if (named.length === 0 && !ALWAYS.has(host.name)) {
+    const isInterface = /^(enc|[a-z]+[0-9])/.test(host.name);
     say(
-      one.origin,
+      origin,
       "error",
       isInterface
-        ? `${text} is looked up when the file is loaded, in the installer too, where no interface has its address; write ${
-          dynamic(host)
-        }`
+        ? `${text} is looked up when the file is loaded, and no interface of the description has its address; write ${instead}`
         : `${text} cannot be looked up before there is a network; write its address, or a table that is filled later`,
+    );
+    return;
+  }
+  const there = new Set(linksInInstaller(gateway).map(({ name }) => name));
+  const fixed = named.filter(({ addresses }) => addresses.length > 0);
+  // Without a fixed address at all, the expansion says so.
+  if (fixed.length > 0 && host.name !== "self" && !fixed.some(({ name }) => there.has(name))) {
+    const [{ name }] = fixed as [Link];
+    say(
+      origin,
+      "error",
+      `${text} is looked up when the file is loaded, in the installer too, whose kernel has no ${name}; write ${instead}`,
+    );
+    return;
+  }
+  const late = named.find(({ autoconf }) => autoconf.size > 0);
+  if (late && (fixed.length > 0 || host.name === "self")) {
+    say(
+      origin,
+      "warning",
+      `${text} is looked up when the file is loaded, and ${late.name} may have no address yet, so that the rule does not mean it; write ${instead}`,
     );
   }
 }

@@ -3,16 +3,16 @@ import { DescriptionError } from "../../gateway/document/problem.ts";
 import { parseGateway } from "../load_gateway.ts";
 
 /** What is said of these raw rules: `line:column severity message`, those about the rules alone. */
-function said(rules: string[], more = ""): string[] {
+function said(rules: string[], more = "", interfaces = ""): string[] {
   const text = `hostname: gw.example.net
 network:
   interfaces:
     - {name: vio0, address: 203.0.113.2/29}
     - {name: vio1, address: 10.0.0.1/24}
     - {name: carp1, address: 10.0.0.254/24, options: [vhid 2 carpdev vio1]}
-  gateway: 203.0.113.6
+${interfaces}  gateway: 203.0.113.6
 access: {rootPassword: {env: PW}}
-domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
+domain: {interfaces: [{bridge: br0}, {bridge: br1}, {bridge: br2}]}
 tunnels: [{name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.20.0.0/24, psk: {env: PSK}}]
 ${more}
 firewall:
@@ -47,22 +47,75 @@ Deno.test("raw rules: a syntax error has its column in the description, however 
   assert.deepEqual(said(["pass in on vio0 proto tcp"]), []);
 });
 
-Deno.test("raw rules: a bare interface address is refused with the form to type", () => {
-  const forms: [string, string][] = [
-    ["match out on vio0 inet from vio1:network nat-to 203.0.113.3", "(vio1:network)"],
-    ["match out on vio0 inet from 10.0.0.0/24 nat-to vio0:0", "(vio0:0)"],
-    ["pass in on vio0 proto tcp to egress port 80", "(egress)"],
-    ["pass in proto tcp to self port 80", "(self)"],
-    ["pass in proto tcp to vio1/24 port 80", "(vio1)/24"],
+/** Interfaces besides vio0, vio1 and carp1. */
+const MORE = `    - {name: vio2, address: autoconf}
+    - {name: vlan30, address: 10.20.30.1/24, vlan: {id: 30, parent: vio1}}
+    - {name: vether0}
+    - {name: vlan31, address: 10.20.31.1/24, vlan: {id: 31, parent: vether0}}
+    - {name: gre0, address: 10.99.0.1/32, peer: 10.99.0.2, gre: {local: 10.0.0.1, remote: 10.40.0.1}}
+`;
+
+Deno.test("raw rules: a bare name is taken where the installer and each boot can look it up", () => {
+  const right = [
+    "match out on vio0 inet from vio1:network nat-to 203.0.113.3",
+    "match out on vio0 inet from 10.0.0.0/24 nat-to vio0:0",
+    "pass in on vio1 proto tcp from vio1:network to vio1/32 port 80",
+    "pass in on vlan30 proto tcp from vlan30:network to vlan30 port 80",
+    "pass in on vio1 proto tcp from vio1:network to ! egress port 80",
+    "pass in on vio1 proto tcp from ! lo0 to ! self port 80",
+    "table <near> { vlan30:network vio1 }",
+    "pass in on vio0 proto tcp from 198.51.100.9 to egress port 80 rtable 0",
   ];
-  for (const [rule, form] of forms) {
-    const [line] = said([rule], "forwarding: all");
-    assert(line?.startsWith("[0] 1:7 error ") && line.endsWith(`write ${form}`), line);
-    const right = rule.replace(/(?<=from |to |nat-to )(vio\d|egress|self)(:\w+)?/, "($&)");
-    assert.deepEqual(said([right], "forwarding: all"), [], right);
+  for (const rule of right) {
+    const lines = said(
+      [JSON.stringify(rule)],
+      "forwarding: all",
+      MORE.replace(/.*autoconf.*\n/, ""),
+    );
+    assert.deepEqual(lines.filter((one) => !/never|forwarded/.test(one)), [], rule);
   }
+});
+
+Deno.test("raw rules: a bare name that pfctl cannot look up is refused with the form to type", () => {
+  const forms: [string, string, RegExp][] = [
+    ["pass in proto tcp from vio2:network to port 80", "(vio2:network)", /has no address when/],
+    ["pass in proto tcp from carp1:network to port 80", "(carp1:network)", /kernel has no carp1/],
+    ["pass in proto tcp from any to gre0 port 80", "(gre0)", /kernel has no gre0/],
+    ["pass in proto tcp from any to vlan31 port 80", "(vlan31)", /kernel has no vlan31/],
+    [
+      "pass in proto tcp from any to vio7/24 port 80",
+      "(vio7)/24",
+      /no interface of the description/,
+    ],
+    ["pass in proto tcp from any to enc0 port 80", "(enc0)", /no interface of the description/],
+  ];
+  for (const [rule, form, why] of forms) {
+    const [line = ""] = said([rule], "forwarding: all", MORE);
+    assert(line.startsWith("[0] 1:7 error ") && line.includes(`write ${form}`), `${rule}: ${line}`);
+    assert.match(line, why);
+    const right = rule.replace(/(?<=from |to )([a-z]+\d+)(:\w+)?/, "($&)");
+    assert.deepEqual(
+      said([right], "forwarding: all", MORE).filter((one) => / error /.test(one)),
+      [],
+      right,
+    );
+  }
+  const [table = ""] = said(['"table <near> { carp1:network }"'], "forwarding: all", MORE);
+  assert.match(table, /error carp1:network .* has no carp1; write its addresses in numbers$/);
+  const [late = ""] = said(["pass in proto tcp to self port 80"], "forwarding: all", MORE);
+  assert.match(late, /1:7 warning self .* vio2 may have no address yet.*write \(self\)$/);
   const [host] = said(["pass in proto tcp from admin.example.net to port 22"]);
   assert.match(host!, /admin\.example\.net cannot be looked up before there is a network/);
+});
+
+Deno.test("raw rules: where packets are routed to is read as the release reads it", () => {
+  const rule = "pass in on vio1 from 10.0.0.0/24 route-to 203.0.113.6";
+  assert.deepEqual(said([rule], 'release: "6.9"\nforwarding: all'), []);
+  const [line = ""] = said([rule], 'release: "6.8"\nforwarding: all');
+  assert.match(
+    line,
+    /^\[0\] 1:7 error pf\.conf of OpenBSD 6\.8 takes .* route-to for an interface/,
+  );
 });
 
 Deno.test("raw rules: what no packet matches is a warning", () => {

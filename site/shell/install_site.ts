@@ -6,6 +6,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
+import { renderJudgingNetwork } from "./judging_network.ts";
 import { shellWord } from "./shell_word.ts";
 
 /** The user that the installer makes; further ones count up from it. */
@@ -163,7 +164,8 @@ judge() {
 	fi
 }
 
-judge /etc/pf.conf pfctl -nf /etc/pf.conf
+${renderJudgingNetwork(gateway)}judge /etc/pf.conf pfctl -nf /etc/pf.conf
+give_back
 judge /etc/ipsec.conf ipsecctl -nf /etc/ipsec.conf
 for file in /etc/ipsec/*.conf; do
 	judge "$file" ipsecctl -nf "$file"

@@ -80,6 +80,15 @@ configure_inet6() {
 	esac
 }
 
+# cards: their names as OpenBSD has them, in the order of the machine.
+cards() {
+	local found i=0
+	for found in /sys/class/net/eth*; do
+		[ -e "$found" ] && printf '%s ' "${card%0}$i"
+		i=$((i + 1))
+	done
+}
+
 configure_network() {
 	local question default=$card
 	static=
@@ -88,7 +97,7 @@ configure_network() {
 	[ "$NUMBER" -le 72 ] &&
 		question="Which network interface do you wish to configure? (or 'done')"
 	while :; do
-		echo "Available network interfaces are: $card vlan0."
+		echo "Available network interfaces are: $(cards)vlan0."
 		ask "$question" "$default"
 		[ "$resp" = done ] && break
 		[ "$resp" = "$(cat /sys/class/net/eth0/address)" ] && resp=$card

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { parseGateway } from "../load_gateway.ts";
+import { renderInstallSite } from "./install_site.ts";
+import { renderJudgingNetwork } from "./judging_network.ts";
+
+/** The gateway of these interfaces, on three cards. */
+const gatewayOf = (interfaces: string) =>
+  parseGateway(
+    `hostname: gw.example.net
+network:
+  interfaces:
+${interfaces}
+  gateway: 203.0.113.1
+access: {rootPassword: {env: PW}}
+domain: {interfaces: [{bridge: br0}, {bridge: br1}, {bridge: br2}]}
+`,
+    "gw.yaml",
+  ).gateway;
+
+/** The commands that install.site gives the interfaces their addresses with. */
+const commands = (interfaces: string) =>
+  renderJudgingNetwork(gatewayOf(interfaces)).split("\n")
+    .filter((line) => /^(lend|lend_address|ifconfig) .*[0-9]/.test(line))
+    .filter((line) => !line.includes("$"));
+
+Deno.test("pf.conf is judged with the addresses of all interfaces that the installer can have", () => {
+  assert.deepEqual(
+    commands(
+      `    - {name: vio0, address: 203.0.113.2/28, groups: [outer], address6: "2001:db8::2/64"}
+    - {name: vio1, address: 10.0.0.1/24, aliases: [10.0.1.1/24], rdomain: 4}
+    - {name: vio2, address: autoconf}
+    - {name: vlan30, address: 10.20.30.1/24, vlan: {id: 30, parent: vio1}}
+    - {name: carp1, address: 10.0.0.254/24, carp: {vhid: 2, carpdev: vio1}}`,
+    ),
+    [
+      "lend 'ifconfig lo4 create' 'ifconfig lo4 destroy'",
+      "ifconfig lo4 rdomain 4 >/dev/null 2>&1",
+      "lend 'ifconfig vlan30 create' 'ifconfig vlan30 destroy'",
+      "ifconfig vlan30 vnetid 30 parent vio1 >/dev/null 2>&1",
+      "lend 'ifconfig vio0 inet6' 'ifconfig vio0 -inet6'",
+      "lend 'ifconfig vio0 group outer' 'ifconfig vio0 -group outer'",
+      "lend 'ifconfig vio0 group egress' 'ifconfig vio0 -group egress'",
+      "lend_address vio0 inet 203.0.113.2 28",
+      "lend_address vio0 inet6 2001:db8::2 64",
+      "lend_address vio1 inet 10.0.0.1 24",
+      "lend_address vio1 inet 10.0.1.1 24",
+      "lend_address vlan30 inet 10.20.30.1 24",
+    ],
+  );
+});
+
+Deno.test("what was lent is given back as soon as pf.conf was judged", () => {
+  const script = renderInstallSite(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"));
+  assert.match(
+    script,
+    /lend_address vio0 inet 203\.0\.113\.2 28\n\njudge \/etc\/pf\.conf pfctl -nf \/etc\/pf\.conf\ngive_back\n/,
+  );
+});
+
+Deno.test("what was lent is given back in the opposite order, and what failed is not", async () => {
+  const script = renderJudgingNetwork(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"));
+  const [functions = ""] = script.split("# As pfctl");
+  const { stdout } = await new Deno.Command("mksh", {
+    args: [
+      "-c",
+      `${functions}
+ifconfig() { case $* in *vio9*) return 1 ;; em0) echo 'inet 10.0.2.15 netmask' ;; esac; echo "$*" >&2; }
+lend 'ifconfig vlan3 create' 'ifconfig vlan3 destroy'
+lend 'ifconfig vio9 group x' 'ifconfig vio9 -group x'
+lend_address vlan3 inet 10.0.2.1 24
+lend_address em0 inet 10.0.2.15 24
+lend_address em0 inet 10.0.2.1 24
+echo "$lent"
+give_back
+echo "left:$lent"`,
+    ],
+    stderr: "null",
+  }).output();
+  assert.deepEqual(new TextDecoder().decode(stdout).split("\n").filter(Boolean), [
+    "ifconfig em0 inet -alias 10.0.2.1",
+    "ifconfig vlan3 inet -alias 10.0.2.1",
+    "ifconfig vlan3 destroy",
+    "left:",
+  ]);
+});
