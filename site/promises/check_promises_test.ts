@@ -198,6 +198,51 @@ Deno.test("a redirect may end on the gateway itself, and be of IPv6", () => {
   }
 });
 
+Deno.test("a block of addresses that nobody on the Internet has cuts nothing", () => {
+  const martians = "0.0.0.0/8 10.0.0.0/8 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 " +
+    "192.0.2.0/24 224.0.0.0/3 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24";
+  const rules = [
+    `table <martians> { ${martians} }`,
+    "block in quick on egress from <martians> to any",
+    "block return out quick on egress from any to <martians>",
+  ];
+  const data = description({
+    forwarding: "all",
+    firewall: {
+      rules,
+      nat: [{ on: "egress", from: "10.0.0.0/24" }],
+      allow: [{ on: "vio1", to: "any" }],
+    },
+  });
+  data.tunnels = [];
+  assert.deepEqual(broken(data), []);
+});
+
+Deno.test("an interface that raw rules skip is told at its line", () => {
+  const skip = (on: string) =>
+    broken(description({ firewall: { rules: ["set limit states 100000", `set skip on ${on}`] } }));
+  for (const on of ["vio0", "egress", "{ lo0 vio0 }"]) {
+    const [found, ...more] = skip(on);
+    assert.equal(found?.path, "firewall.rules[1]");
+    assert.equal(found.severity, "error");
+    assert.match(found.message, /a stranger gets to the gateway.*, by "set skip on /);
+    assert.deepEqual(more, []);
+  }
+  assert.deepEqual(skip("{ lo vio1 }"), []);
+});
+
+Deno.test("ssh that only an unfiltered tunnel lets in is a warning", () => {
+  const rules = ["block in quick proto tcp to port 22"];
+  const [found] = broken(description({ firewall: { rules } }));
+  assert.equal(`${found?.severity} ${found?.path}`, "warning firewall.rules[0]");
+  assert.match(found!.message, /ssh is blocked, but not to what is behind b.*nobody does while/);
+  const allow = [{ proto: "tcp", port: 22, tunnel: "b" }];
+  assert.deepEqual(broken(description({ firewall: { skipTunnels: false, allow } })), []);
+  const some = ["block in quick proto tcp from ! 198.51.100.0/24 to port 22"];
+  const open = [{ proto: "tcp", port: 22, from: "198.51.100.0/24" }];
+  assert.deepEqual(broken(description({ firewall: { rules: some, allow: open } })), []);
+});
+
 Deno.test("nobody's ssh counts where nobody can be", () => {
   const raw = (from: string) =>
     broken(description({

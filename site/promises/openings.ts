@@ -11,6 +11,7 @@ import { routeTo } from "../trace/machine.ts";
 import { trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { because, fieldOf, type Held, lastRule, tcp, udp } from "./promise.ts";
+import { skipOf } from "./skipped.ts";
 
 /** Ports that a stranger tries. */
 const PORTS = [22, 80, 445, 8443];
@@ -75,12 +76,16 @@ function tryTarget(
     const key = `${field} ${kind === "delivered"}`;
     if (said.has(key)) return;
     said.add(key);
+    const skip = way.steps[0]?.verdict?.by === "skip" ? skipOf(held.gateway, on) : undefined;
     held.report(
-      field ?? ["firewall"],
+      skip?.path ?? field ?? ["firewall"],
       field?.[1] === "rules" ? "warning" : "error",
       `a stranger gets ${kind === "delivered" ? "to the gateway" : "behind the gateway"}: ` +
-        `${packetWords(packet)}${because(held, firstPass(way))}`,
-      { rests: [["network"], ["firewall"], ["tunnels"]] },
+        `${packetWords(packet)}${skip ? `, by "${skip.text}"` : because(held, firstPass(way))}`,
+      {
+        rests: [["network"], ["firewall"], ["tunnels"]],
+        ...(skip ? { character: skip.character } : {}),
+      },
     );
     return;
   }

@@ -97,7 +97,7 @@ function complain(
 export function checkLinkTraffic(held: Held): void {
   const { machine } = held.kernel;
   for (const [index, one] of held.gateway.network.interfaces.entries()) {
-    for (const packet of linkPackets(one)) {
+    for (const packet of linkPackets(one, neighbourOf(held, one))) {
       const on = machine.seenOn(one.name);
       const verdict = held.kernel.pf.judge({ packet, direction: "in", on });
       if (verdict.result !== "block") continue;
@@ -116,16 +116,26 @@ export function checkLinkTraffic(held: Held): void {
 
 const group = (text: string) => parseAddress(text)!;
 
-function linkPackets(one: NetworkInterface): Packet[] {
+/** The other gateway of two that share an address: a host in the network of the interface, or of its device. */
+function neighbourOf({ gateway }: Held, one: NetworkInterface): Prefix {
+  const device = one.carp?.carpdev ?? one.pfsync?.syncdev;
+  const near = [one, ...gateway.network.interfaces.filter(({ name }) => name === device)];
+  const own = near.flatMap((each) => [each.address, ...each.aliases])
+    .flatMap((text) => text.includes("/") ? parsePrefix(text) ?? [] : [])
+    .find(({ family, length }) => family === 4 && length < 32);
+  return own && hostIn(own, [addressOnly(own)]) || group("192.0.2.2");
+}
+
+function linkPackets(one: NetworkInterface, neighbour: Prefix): Packet[] {
   const { name, carp, pfsync } = one;
   const texts = [one.address6, ...one.aliases];
   const packets: Packet[] = [];
   // With a peer, it sends to this gateway alone.
   if (name.startsWith("carp") && !carp?.peer) {
-    packets.push({ from: group("192.0.2.2"), to: group("224.0.0.18"), protocol: PROTOCOL.carp });
+    packets.push({ from: neighbour, to: group("224.0.0.18"), protocol: PROTOCOL.carp });
   }
   if (name.startsWith("pfsync") && !pfsync?.syncpeer) {
-    packets.push({ from: group("192.0.2.2"), to: group("224.0.0.240"), protocol: PROTOCOL.pfsync });
+    packets.push({ from: neighbour, to: group("224.0.0.240"), protocol: PROTOCOL.pfsync });
   }
   if (texts.some((text) => text === "autoconf" || text.includes(":"))) {
     for (const type of [135, 136]) {

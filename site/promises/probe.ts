@@ -47,6 +47,9 @@ export function strangerTo(known: readonly Prefix[], family: 4 | 6): Prefix | un
   );
 }
 
+/** What may be an address or a network in a line of pf.conf(5). */
+const ADDRESS = /(?:\d+\.){3}\d+(?:\/\d+)?|[0-9a-f]*:[0-9a-f:]+(?:\/\d+)?/gi;
+
 /** Every network and address that the description names, whatever for. */
 export function namedNetworks(gateway: Gateway): Prefix[] {
   const { clients, firewall, network, tunnels } = gateway;
@@ -59,6 +62,8 @@ export function namedNetworks(gateway: Gateway): Prefix[] {
     ...firewall.redirect.flatMap((one) => [...one.from, ...one.to]),
     ...[...firewall.tables.values()].flat(),
     ...network.nameservers,
+    // Raw rules name whom they are about, and what nobody should come from (martians).
+    ...firewall.rules.flatMap((line) => line.match(ADDRESS) ?? []),
   ];
   return texts.map(parsePrefix).filter((one) => one !== undefined);
 }

@@ -5,7 +5,8 @@
 import type { Path } from "../../gateway/document/document.ts";
 import type { Report } from "../../gateway/check/report.ts";
 import { checkOn } from "../../gateway/check/firewall_on.ts";
-import { type View, viewOf } from "../../gateway/check/firewall_view.ts";
+import { allWithin, type View, viewOf } from "../../gateway/check/firewall_view.ts";
+import { parsePrefix } from "../../gateway/address.ts";
 import { notForwarded } from "../../gateway/check/firewall_forwarding.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { linksInInstaller } from "../../gateway/network/in_installer.ts";
@@ -18,6 +19,7 @@ import type { Origin } from "../pf/model/place.ts";
 import type { Rule, Statement, Table } from "../pf/model/rule_set.ts";
 import { printHost } from "../pf/print/host.ts";
 import { readRawRules } from "../pf/raw_rules.ts";
+import { checkSkipped } from "./skipped.ts";
 
 /** pfctl(8) handles no more rules of one line within a boot. */
 const MANY = 5000;
@@ -60,6 +62,7 @@ export function checkRawRules(
   for (const one of flatten(raw.statements)) {
     if (one.kind === "table") checkNames(one, view, say);
     checkFiles(one, brought, say);
+    if (one.kind === "set") checkSkipped(one, view, say);
     checkStatement(one, view, say);
   }
   // What only follows from a line that is complained of already is not said.
@@ -129,6 +132,7 @@ function checkStatement(one: Statement, view: View, say: Say): void {
   if (one.kind !== "rule") return;
   checkRoute(one, view, say);
   checkNames(one, view, say);
+  checkCarried(one, view, say);
   checkForwarded(one, view, say);
   checkBound(one, view, say);
 }
@@ -216,6 +220,29 @@ function dynamic({ name, modifiers, length }: NameHost): string {
     ...(modifiers ? { modifiers } : {}),
     ...(length === undefined ? {} : { length }),
   });
+}
+
+/** Where tunnels are not filtered, a rule about what comes out of one sees it in clear text only. */
+function checkCarried({ origin, direction, from, on }: Rule, view: View, say: Say): void {
+  if (!view.gateway.firewall.skipTunnels || direction === "out" || on !== undefined) return;
+  const hosts = from?.hosts ?? [];
+  const sources = hosts.flatMap((host) =>
+    host.kind === "address" && !host.not
+      ? parsePrefix(host.length === undefined ? host.address : `${host.address}/${host.length}`) ??
+        []
+      : []
+  );
+  if (sources.length === 0 || sources.length < hosts.length) return;
+  const tunnel = view.tunnels.find(({ remote, iface }) => {
+    const behind = remote.flatMap((one) => parsePrefix(one) ?? []).filter((one) => one.length > 0);
+    return iface === undefined && allWithin(sources, behind);
+  });
+  if (!tunnel) return;
+  say(
+    origin,
+    "warning",
+    `${tunnel.name} carries what is from there, and what it carries is not filtered (skipTunnels), so that this matches none of it; set skipTunnels: false`,
+  );
 }
 
 /** Translations to and for hosts behind need a kernel that forwards. */

@@ -16,7 +16,9 @@ domain: {interfaces: [{bridge: br0}, {bridge: br1}, {bridge: br2}]}
 tunnels: [{name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.20.0.0/24, psk: {env: PSK}}]
 ${more}
 firewall:
-  ${more.includes("filtered") ? "skipTunnels: false\n  " : ""}rules:
+  ${more.includes("filtered") ? "skipTunnels: false\n  " : ""}${
+    /# with: (.+)/.exec(more)?.[1]?.concat("\n  ") ?? ""
+  }rules:
 ${rules.map((one) => `    - ${one}\n`).join("")}`;
   const problems = () => {
     try {
@@ -170,6 +172,37 @@ Deno.test("raw rules: what pfctl makes of them on this machine is said", () => {
   const many = Array.from({ length: 80 }, (_, n) => `10.${n}.0.0/16`).join(" ");
   const lines = said([`pass in on vio1 from { ${many} } to { ${many} }`], "forwarding: all");
   assert.match(lines.join("\n"), /makes 6400 rules of pf.*; put the addresses into a table/);
+});
+
+Deno.test("raw rules: interfaces that are skipped, and fields that name them", () => {
+  const [none] = said(["set skip on vio9"]);
+  assert.match(none!, /^\[0\] 1:7 warning there is no interface or group vio9/);
+  const rules = ["set skip on { lo vio1 }"];
+  const fields = "forwarding: all\n";
+  const beside = (field: string) => said(rules, `${fields}# with: ${field}`).join();
+  assert.equal(beside(""), "");
+  assert.match(
+    beside("allow: [{on: vio1, to: any}]"),
+    /pf then does not look at vio1, so that firewall\.allow\[0\] never matches there/,
+  );
+  assert.equal(beside("allow: [{on: vio0, proto: tcp, port: 22, from: any}]"), "");
+  assert.equal(beside("nat: [{on: vio0, from: 10.0.0.0/24}]"), "");
+});
+
+Deno.test("raw rules about what an unfiltered tunnel carries match none of it", () => {
+  const [line] = said(["block in quick proto tcp from 10.20.0.0/24 to port 22"]);
+  assert.match(line!, /^\[0\] 1:7 warning a carries what is from there.*set skipTunnels: false/);
+  for (
+    const rule of [
+      "block in quick proto tcp from 10.0.0.0/24 to port 22",
+      "block in quick on vio0 from 10.20.0.0/24",
+      "block in quick from { 10.20.0.0/24 192.0.2.0/24 }",
+      "block out quick from 10.20.0.0/24",
+    ]
+  ) {
+    assert.deepEqual(said([rule]), [], rule);
+  }
+  assert.deepEqual(said(["block in quick from 10.20.0.0/24"], "# filtered"), []);
 });
 
 Deno.test("files that raw rules open must be brought by the description", () => {

@@ -5,15 +5,16 @@
 import { parsePrefix, type Prefix } from "../../gateway/address.ts";
 import { asTunnel } from "../../gateway/clients.ts";
 import { linksOf } from "../../gateway/network/links.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
 import { noSource } from "../../gateway/network/no_host.ts";
 import { wiresOf } from "../../gateway/network/wires.ts";
 import { routeTo } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { answerTo } from "../pf/evaluate/state.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { type Held, tcp } from "./promise.ts";
+import { blame, type Held, tcp } from "./promise.ts";
 
-/** Complains where nobody can reach ssh. */
+/** Complains where nobody can reach ssh, or only by tunnels that the rules were not meant for. */
 export function checkSsh(held: Held): void {
   const { gateway, kernel } = held;
   const addresses = ownAddresses(held);
@@ -21,26 +22,28 @@ export function checkSsh(held: Held): void {
   if (addresses.length === 0 || (kernel.machine.changing?.size ?? 0) > 0) return;
   const known = namedNetworks(gateway);
   const wires = wiresOf(linksOf(gateway), gateway.network.routes);
+  const sources = [
+    ...known.flatMap((network) => hostIn(network, addresses) ?? []),
+    ...([4, 6] as const).flatMap((family) => strangerTo(known, family) ?? []),
+  ].filter((from) => noSource(from, wires, false) === undefined);
   let unknown = false;
-  for (const own of addresses) {
-    const sources = [
-      ...known.flatMap((network) => hostIn(network, addresses) ?? []),
-      strangerTo(known, own.family),
-    ];
-    for (const from of sources) {
-      if (!from || from.family !== own.family || noSource(from, wires, false)) continue;
-      for (const start of startsFor(held, from)) {
-        const packet = tcp(from, own, 22);
-        const there = trace(kernel, packet, start);
-        if (there.end.kind === "unknown") unknown = true;
-        if (there.end.kind !== "delivered") continue;
-        const back = trace(kernel, answerTo(there.packet), { states: there.states });
-        if (["sent", "tunnel"].includes(back.end.kind)) return;
-        if (back.end.kind === "unknown") unknown = true;
-      }
-    }
-  }
+  const reached = (starts: (from: Prefix) => TraceOptions[]) =>
+    addresses.some((own) =>
+      sources.some((from) =>
+        from.family === own.family && starts(from).some((start) => {
+          const way = answered(held, from, own, start);
+          if (way === "unknown") unknown = true;
+          return way === "yes";
+        })
+      )
+    );
+  if (reached((from) => inClear(held, from))) return;
+  const tunnel = tunnelsOf(held).find((one) => reached((from) => outOf(one, from)));
   if (unknown) return;
+  if (tunnel) {
+    if (gateway.firewall.skipTunnels) onlyByTunnel(held, tunnel);
+    return;
+  }
   held.report(
     ["firewall"],
     "error",
@@ -50,19 +53,55 @@ export function checkSsh(held: Held): void {
   );
 }
 
-/** Where packets of `from` can come in: by the interface towards it, and out of each tunnel that has it. */
-function startsFor(held: Held, from: Prefix): TraceOptions[] {
-  const { machine } = held.kernel;
-  const on = routeTo(machine.routes, from)?.on;
-  const starts: TraceOptions[] = on === undefined ? [] : [{ on }];
-  for (const tunnel of [...held.gateway.tunnels, ...held.gateway.clients.map(asTunnel)]) {
-    const fits = tunnel.remote.some((text) => {
-      const remote = parsePrefix(text);
-      return remote?.family === from.family && hostIn(remote)?.value === from.value;
-    });
-    if (fits) starts.push({ on: "enc0", from: tunnel });
-  }
-  return starts;
+/** Whether ssh from `from` to `own` is answered. */
+function answered(
+  { kernel }: Held,
+  from: Prefix,
+  own: Prefix,
+  start: TraceOptions,
+): "yes" | "no" | "unknown" {
+  const there = trace(kernel, tcp(from, own, 22), start);
+  if (there.end.kind !== "delivered") return there.end.kind === "unknown" ? "unknown" : "no";
+  const back = trace(kernel, answerTo(there.packet), { states: there.states });
+  if (["sent", "tunnel"].includes(back.end.kind)) return "yes";
+  return back.end.kind === "unknown" ? "unknown" : "no";
+}
+
+/** Raw rules keep everybody out, but those behind a tunnel, whom no rule sees. */
+function onlyByTunnel(held: Held, { name }: Tunnel): void {
+  const known = namedNetworks(held.gateway);
+  const from = strangerTo(known, 4) ?? strangerTo(known, 6);
+  const own = ownAddresses(held).find(({ family }) => family === from?.family);
+  const [start] = from ? inClear(held, from) : [];
+  const way = from && own && start ? trace(held.kernel, tcp(from, own, 22), start) : undefined;
+  const blamed = way && blame(way, ["firewall"]);
+  if (blamed?.severity !== "warning") return;
+  held.report(
+    blamed.path,
+    blamed.severity,
+    `ssh is blocked, but not to what is behind ${name}, which is not filtered (skipTunnels): it gets in whenever ${name} is up, and nobody does while it is down; set skipTunnels: false, or add to allow: {proto: tcp, port: 22, from: ADDRESS}`,
+    { rests: [["network"], ["firewall"], ["tunnels"]] },
+  );
+}
+
+/** The tunnels, and the clients as tunnels to their pool. */
+function tunnelsOf({ gateway }: Held): Tunnel[] {
+  return [...gateway.tunnels, ...gateway.clients.map(asTunnel)];
+}
+
+/** Packets of `from` come in by the interface towards it. */
+function inClear({ kernel }: Held, from: Prefix): TraceOptions[] {
+  const on = routeTo(kernel.machine.routes, from)?.on;
+  return on === undefined ? [] : [{ on }];
+}
+
+/** Packets of `from` come out of a tunnel that has it. */
+function outOf(tunnel: Tunnel, from: Prefix): TraceOptions[] {
+  const fits = tunnel.remote.some((text) => {
+    const remote = parsePrefix(text);
+    return remote?.family === from.family && hostIn(remote)?.value === from.value;
+  });
+  return fits ? [{ on: "enc0", from: tunnel }] : [];
 }
 
 function ownAddresses({ gateway }: Held): Prefix[] {
