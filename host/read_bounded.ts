@@ -49,6 +49,25 @@ export async function readTextBounded(path: string, most: number): Promise<strin
   return new TextDecoder().decode(await readBounded(path, most));
 }
 
+/**
+ * What comes on standard input, to its end.
+ *
+ * @param most bytes
+ * @throws {UnfitFile} if it is larger than `most`.
+ */
+export async function readStandardInput(most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(most + 1);
+  let length = 0;
+  while (length < bytes.length) {
+    // Not /dev/stdin, which cannot be opened where it is a socket.
+    // deno-lint-ignore house/output -- a file comes here; nobody is asked anything
+    const count = await Deno.stdin.read(bytes.subarray(length));
+    if (count === null) return bytes.slice(0, length);
+    length += count;
+  }
+  throw tooLarge(most);
+}
+
 async function rest(
   file: Deno.FsFile,
   beginning: Uint8Array,

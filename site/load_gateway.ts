@@ -3,6 +3,8 @@
  * meaning, and what their packet filter promises.
  * @module
  */
+import { GatewrightError } from "../host/error.ts";
+import { STANDARD_INPUT } from "../gateway/load/standard_input.ts";
 import { areLarge } from "../gateway/load/large.ts";
 import { type Loaded, parseGateway as parse } from "../gateway/load/load.ts";
 import type { Outcome } from "../gateway/load/load_together.ts";
@@ -48,6 +50,13 @@ export async function loadTogether(
   options: Strictness = {},
   signal?: AbortSignal,
 ): Promise<Outcome[]> {
+  if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
+    throw new GatewrightError("standard input can be read once", {
+      kind: "usage",
+      where: STANDARD_INPUT,
+      next: "name it once; a file named - is ./-",
+    });
+  }
   return await areLarge(files)
     ? await loadTogetherApart(files, options, signal)
     : await loadTogetherDirectly(files, options, signal);

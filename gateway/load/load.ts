@@ -8,7 +8,7 @@ import { checkKeyFiles } from "../check/key_files.ts";
 import { checkTunnelSecrets } from "../check/tunnel_secrets.ts";
 import { type DescriptionDocument, parseDescriptionDocument } from "../document/document.ts";
 import { GatewrightError } from "../../host/error.ts";
-import { readBounded } from "../../host/read_bounded.ts";
+import { readBounded, readStandardInput } from "../../host/read_bounded.ts";
 import type { Gateway } from "../gateway.ts";
 import { firstProblems } from "../document/first_problems.ts";
 import { DescriptionError, type Problem } from "../document/problem.ts";
@@ -16,6 +16,7 @@ import { Refused } from "../document/refused.ts";
 import type { Report } from "../check/report.ts";
 import { extended } from "./extended.ts";
 import { resolveGateway } from "./resolve.ts";
+import { STANDARD_INPUT } from "./standard_input.ts";
 import { validate } from "../schema/validate.ts";
 
 /** No description is larger: twenty thousand tunnels have room. */
@@ -80,8 +81,8 @@ export async function judgeFile(file: string, options: LoadOptions = {}): Promis
  * @throws {GatewrightError} (description) if it cannot be read.
  */
 export async function readDocument(file: string): Promise<DescriptionDocument> {
-  const document = parseDescriptionDocument(await readDescription(file), file);
-  return await extended(document, readDescription);
+  const text = await (file === STANDARD_INPUT ? readGiven() : readDescription(file));
+  return await extended(parseDescriptionDocument(text, file), readDescription);
 }
 
 /**
@@ -90,8 +91,21 @@ export async function readDocument(file: string): Promise<DescriptionDocument> {
  * @throws {GatewrightError} (description) if it cannot be read.
  */
 async function readDescription(file: string): Promise<string> {
+  return await decoded(file, () => readBounded(file, MOST_BYTES));
+}
+
+/**
+ * The text of a description on standard input.
+ *
+ * @throws {GatewrightError} (description) if it cannot be read.
+ */
+async function readGiven(): Promise<string> {
+  return await decoded("standard input", () => readStandardInput(MOST_BYTES));
+}
+
+async function decoded(file: string, read: () => Promise<Uint8Array>): Promise<string> {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await readBounded(file, MOST_BYTES));
+    return new TextDecoder("utf-8", { fatal: true }).decode(await read());
   } catch (cause) {
     const missing = cause instanceof Deno.errors.NotFound;
     throw new GatewrightError(

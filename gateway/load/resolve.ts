@@ -13,6 +13,7 @@ import { derivedUuid } from "../derived_uuid.ts";
 import { resolveInterface } from "./resolve_interface.ts";
 import { resolveTunnel } from "./resolve_tunnel.ts";
 import { resolveSecretRef } from "./short_forms.ts";
+import { STANDARD_INPUT } from "./standard_input.ts";
 import { isPrivate } from "../openbsd/extra_path.ts";
 import type {
   Disk,
@@ -33,7 +34,7 @@ type Written = { hash: string } | SecretRef | string | undefined;
 /** The gateway that `description`, read from `file`, describes. The description has passed the schema. */
 export function resolveGateway(description: GatewayDescription, file: string): Gateway {
   const beside = (path: string) => isAbsolute(path) ? path : resolvePath(dirname(file), path);
-  const name = description.name ?? basename(file).replace(/\.ya?ml$/i, "");
+  const name = description.name ?? nameOf(file, description.hostname);
   const release = resolveRelease(description.release, beside);
   const tunnels = (description.tunnels ?? []).map((tunnel) =>
     resolveTunnel(tunnel, release.number, beside)
@@ -173,6 +174,13 @@ function resolveFile(
     owner: description.owner ?? "root",
     group: description.group ?? "wheel",
   };
+}
+
+/** The name of a gateway that is not named: its file's, or its host's where it has no file. */
+function nameOf(file: string, hostname: string): string {
+  return file === STANDARD_INPUT
+    ? hostname.split(".")[0] || "gateway"
+    : basename(file).replace(/\.ya?ml$/i, "");
 }
 
 function resolveDomain(description: GatewayDescription, name: string): Domain {

@@ -17,7 +17,7 @@ Deno.test("every dependency is pinned to one version, locked, and used", async (
     await walk(`${room}/`);
   }
   for (const [name, target] of Object.entries(config.imports)) {
-    const pinned = /^npm:((?:@[^/]+\/)?[^/@]+)@(\d+\.\d+\.\d+)(?:\/.*)?$/.exec(target);
+    const pinned = /^npm:((?:@[^/]+\/)?[^/@]+)@(\d+\.\d+\.\d+(?:-[\w.]+)?)(?:\/.*)?$/.exec(target);
     assert.ok(pinned, `${name}: ${target} is no exact version from npm`);
     assert.equal(lock.specifiers[`npm:${pinned[1]}@${pinned[2]}`], pinned[2], name);
     const used = sources.some((text) => text.includes(`"${name}"`) || text.includes(`"${name}/`));
