@@ -3,6 +3,7 @@
  * with two grammars run them: isakmpd(8) with ipsec.conf(5), and iked(8) with iked.conf(5).
  * @module
  */
+import type { FarEndName } from "./far_end_kinds.ts";
 import type { Cidr, SecretRef } from "./values.ts";
 
 /** Algorithms that are offered together for one IKE phase. */
@@ -94,6 +95,8 @@ export interface CommonTunnel {
   tag?: string;
   /** Source NAT: the network the other end sees instead of `local` (the `(A)` form of ipsec.conf). */
   nat?: string;
+  /** What stands at the other end, for `far-end` and for warnings. */
+  farEnd?: FarEndName;
 }
 
 /** A tunnel of isakmpd(8), written to ipsec.conf(5). */

@@ -10,7 +10,7 @@ import { type Loaded, parseGateway as parse } from "../gateway/load/load.ts";
 import type { Outcome } from "../gateway/load/load_together.ts";
 import { loadApart, loadTogetherApart } from "./load_apart.ts";
 import { loadDirectly, loadTogetherDirectly, type Strictness } from "./load_directly.ts";
-import { checkPromises } from "./promises/check_promises.ts";
+import { judge } from "./judge.ts";
 
 /** How a description is read. */
 export interface ReadOptions extends Strictness {
@@ -38,7 +38,7 @@ export async function loadGateway(file: string, options: ReadOptions = {}): Prom
  * @throws {DescriptionError} with everything that is wrong with it.
  */
 export function parseGateway(text: string, file: string, options: Strictness = {}): Loaded {
-  return parse(text, file, { ...options, judge: checkPromises });
+  return parse(text, file, { ...options, judge });
 }
 
 /**

@@ -12,6 +12,7 @@ export {
 } from "../host/error.ts";
 export type * from "../gateway/gateway.ts";
 export type * from "../gateway/clients.ts";
+export type { FarEndName } from "../gateway/far_end_kinds.ts";
 export type * from "../gateway/tunnel.ts";
 export type * from "../gateway/values.ts";
 export type * from "../gateway/interface.ts";

@@ -55,6 +55,7 @@ export function resolveTunnel(
     ...(description.dstid ? { dstid: description.dstid } : {}),
     ...(description.tag ? { tag: description.tag } : {}),
     ...(description.nat ? { nat: description.nat } : {}),
+    ...(description.farEnd ? { farEnd: description.farEnd } : {}),
   };
   return ike === 1 ? { ike, mode, exchange: description.exchange ?? "main", ...common } : {
     ike,

@@ -5,6 +5,7 @@
 import Type from "typebox";
 import { DEFAULTS, TRANSFORM } from "./defaults.ts";
 import { CLOSED, oneOrMany, pskRef, secretRef, text, words } from "./common.ts";
+import { FAR_END_NAMES } from "../far_end_kinds.ts";
 import { NAME, NETWORK, PLAIN } from "./pattern.ts";
 import { AUTH, ENC, GROUP, PRF } from "../openbsd/transforms.ts";
 
@@ -166,6 +167,12 @@ export const tunnelSchema = Type.Object({
   ),
   tag: Type.Optional(tag),
   nat: Type.Optional(text(NETWORK, "Network the other end sees instead of local.")),
+  farEnd: Type.Optional(
+    words(
+      FAR_END_NAMES,
+      "What the other end is: check warns of what does not work with it, far-end writes its configuration.",
+    ),
+  ),
 }, {
   ...CLOSED,
   description:

@@ -1,6 +1,6 @@
 // Written by gateway/schema/write_validator.ts from gateway/schema/schema.ts; do not edit.
 "use strict";
-const schema11 = {"type":"object","required":["hostname","network"],"properties":{"extends":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"minItems":1}]},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"8.0"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"peer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"inet6":{"type":"array","items":{"type":"string","enum":["eui64","soii","-soii","temporary","-temporary"]},"default":[]},"groups":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,13}[A-Za-z_]$|^[A-Za-z_]$"},"default":[]},"rdomain":{"type":"integer","minimum":0,"maximum":255,"default":0},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15}},"additionalProperties":false},"carp":{"type":"object","required":["vhid","carpdev"],"properties":{"vhid":{"type":"integer","minimum":1,"maximum":255},"carpdev":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"advskew":{"type":"integer","minimum":0,"maximum":254,"default":0},"advbase":{"type":"integer","minimum":0,"maximum":254,"default":1},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"pfsync":{"type":"object","required":["syncdev"],"properties":{"syncdev":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"syncpeer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"defer":{"type":"boolean","default":false}},"additionalProperties":false},"gre":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"gif":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"etherip":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"sec":{"type":"object","properties":{},"additionalProperties":false},"wg":{"type":"object","required":["key","peers"],"properties":{"port":{"type":"integer","minimum":1,"maximum":65535},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peers":{"type":"array","items":{"type":"object","required":["name","publicKey","allowed"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"publicKey":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"endpoint":{"type":"string","pattern":"^([0-9.]+|\\[[0-9A-Fa-f:.]+\\]):[1-9][0-9]{0,4}$"},"allowed":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"minItems":1},"keepalive":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"minItems":1}},"additionalProperties":false},"pppoe":{"type":"object","required":["dev","user","password"],"properties":{"dev":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"user":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1,"maxLength":255},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"authproto":{"type":"string","enum":["pap","chap"],"default":"pap"}},"additionalProperties":false},"aggr":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"minItems":1}},"additionalProperties":false},"veb":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"minItems":1}},"additionalProperties":false},"bridge":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"minItems":1}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"routes":{"type":"array","items":{"type":"object","required":["to","via"],"properties":{"to":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"via":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"}},"additionalProperties":false},"default":[]},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"blockPolicy":{"type":"string","enum":["drop","return"],"default":"drop"},"urpf":{"type":"boolean","default":false},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}]},"tables":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,30}$"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}},"default":{}},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"tagged":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"maxConnections":{"type":"integer","minimum":1,"maximum":1000000},"maxRate":{"type":"string","pattern":"^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$"},"overload":{"type":"string","pattern":"^(<[A-Za-z][A-Za-z0-9_-]{0,30}>|[A-Za-z][A-Za-z0-9_-]{0,30})$"},"routeTo":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"replyTo":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"default":[]},"nat":{"type":"array","items":{"type":"object","required":["on","from"],"properties":{"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"as":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"redirect":{"type":"array","items":{"type":"object","required":["on","proto","port","to"],"properties":{"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"address":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}}],"default":[]},"toPort":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"maxMss":{"type":"integer","minimum":536,"maximum":65495},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"selectors":{"type":"array","items":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"minItems":1},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":255}]},"localPort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"remotePort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"iface":{"type":"string","pattern":"^sec[0-9]{1,9}$"},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"phase2":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"ipcomp":{"type":"boolean","default":false},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peerKey":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"default":[]},"clients":{"type":"array","items":{"type":"object","required":["name","pool"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"pool":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"networks":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"default":[]},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"users":{"type":"array","items":{"type":"object","required":["name","password"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$"},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"default":[]},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}},"additionalProperties":false},"default":[]},"failover":{"type":"object","required":["interface","peer","key"],"properties":{"interface":{"type":"string","pattern":"^[a-z]+[0-9]+$"},"peer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"anyOf":[{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
+const schema11 = {"type":"object","required":["hostname","network"],"properties":{"extends":{"anyOf":[{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"minItems":1}]},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"hostname":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$","maxLength":180},"release":{"anyOf":[{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0|rehearsal)$"},{"type":"object","required":["version"],"properties":{"version":{"type":"string","pattern":"^(6\\.6|6\\.7|6\\.8|6\\.9|7\\.0|7\\.1|7\\.2|7\\.3|7\\.4|7\\.5|7\\.6|7\\.7|7\\.8|7\\.9|8\\.0)$"},"arch":{"type":"string","enum":["amd64","i386"],"default":"amd64"},"mirror":{"type":"string","pattern":"^(https?|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"},"key":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"rehearsal":{"type":"boolean","default":false}},"additionalProperties":false}],"default":"8.0"},"timezone":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$","default":"UTC"},"disk":{"type":"object","properties":{"size":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"6G"},"layout":{"anyOf":[{"type":"string","enum":["single","auto"]},{"type":"array","items":{"type":"object","required":["mount","size"],"properties":{"mount":{"type":"string","pattern":"^(swap|/[A-Za-z0-9_./-]*)$","maxLength":64},"size":{"type":"string","pattern":"^(\\*|[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT])$"},"grow":{"type":"boolean","default":false}},"additionalProperties":false},"minItems":1,"maxItems":15}],"default":"single"}},"additionalProperties":false,"default":{}},"network":{"type":"object","required":["interfaces"],"properties":{"interfaces":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"address":{"type":"string","pattern":"^(dhcp|autoconf|none|[0-9.]+/[0-9]{1,2})$","default":"none"},"address6":{"type":"string","pattern":"^(autoconf|none|[0-9A-Fa-f:.]+/[0-9]{1,3})$","default":"none"},"aliases":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"default":[]},"peer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"inet6":{"type":"array","items":{"type":"string","enum":["eui64","soii","-soii","temporary","-temporary"]},"default":[]},"groups":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,13}[A-Za-z_]$|^[A-Za-z_]$"},"default":[]},"rdomain":{"type":"integer","minimum":0,"maximum":255,"default":0},"mtu":{"type":"integer","minimum":576,"maximum":65535},"description":{"type":"string","pattern":"^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$","maxLength":60},"vlan":{"type":"object","required":["id","parent"],"properties":{"id":{"type":"integer","minimum":1,"maximum":4094},"parent":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15}},"additionalProperties":false},"carp":{"type":"object","required":["vhid","carpdev"],"properties":{"vhid":{"type":"integer","minimum":1,"maximum":255},"carpdev":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"advskew":{"type":"integer","minimum":0,"maximum":254,"default":0},"advbase":{"type":"integer","minimum":0,"maximum":254,"default":1},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"pfsync":{"type":"object","required":["syncdev"],"properties":{"syncdev":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"syncpeer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"defer":{"type":"boolean","default":false}},"additionalProperties":false},"gre":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"gif":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"etherip":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"sec":{"type":"object","properties":{},"additionalProperties":false},"wg":{"type":"object","required":["key","peers"],"properties":{"port":{"type":"integer","minimum":1,"maximum":65535},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peers":{"type":"array","items":{"type":"object","required":["name","publicKey","allowed"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"publicKey":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"endpoint":{"type":"string","pattern":"^([0-9.]+|\\[[0-9A-Fa-f:.]+\\]):[1-9][0-9]{0,4}$"},"allowed":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"minItems":1},"keepalive":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false},"minItems":1}},"additionalProperties":false},"pppoe":{"type":"object","required":["dev","user","password"],"properties":{"dev":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"user":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1,"maxLength":255},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"authproto":{"type":"string","enum":["pap","chap"],"default":"pap"}},"additionalProperties":false},"aggr":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"minItems":1}},"additionalProperties":false},"veb":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"minItems":1}},"additionalProperties":false},"bridge":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","pattern":"^[a-z]+[0-9]+$","maxLength":15},"minItems":1}},"additionalProperties":false},"options":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false},"minItems":1},"gateway":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"gateway6":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"},"routes":{"type":"array","items":{"type":"object","required":["to","via"],"properties":{"to":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"via":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$"}},"additionalProperties":false},"default":[]},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"search":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"default":[]},"hosts":{"type":"array","items":{"type":"object","required":["address","names"],"properties":{"address":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"names":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"},"minItems":1}},"additionalProperties":false},"default":[]}},"additionalProperties":false},"access":{"type":"object","properties":{"rootPassword":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"rootKeys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"rootSsh":{"type":"string","enum":["no","yes","prohibit-password"]},"users":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,30}$"},"fullName":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#:&,]*$","maxLength":100},"keys":{"type":"array","items":{"type":"string","pattern":"^(?!#)[A-Za-z0-9@=,.\"*:/+ _-]*(ssh-|ecdsa-|sk-)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":8192},"default":[]},"password":{"anyOf":[{"type":"string","enum":["none"]},{"type":"object","required":["hash"],"properties":{"hash":{"type":"string","pattern":"^\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}$"}},"additionalProperties":false},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}],"default":"none"},"wheel":{"type":"boolean","default":true},"doas":{"type":"string","enum":["no","password","persist","nopass"]}},"additionalProperties":false},"default":[]}},"additionalProperties":false,"default":{}},"firewall":{"type":"object","properties":{"skipTunnels":{"type":"boolean","default":true},"blockPolicy":{"type":"string","enum":["drop","return"],"default":"drop"},"urpf":{"type":"boolean","default":false},"peers":{"anyOf":[{"type":"string","enum":["any"]},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}]},"tables":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]{0,30}$"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}},"default":{}},"allow":{"type":"array","items":{"type":"object","properties":{"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"tunnel":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"},"log":{"type":"boolean","default":false},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"tagged":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"maxConnections":{"type":"integer","minimum":1,"maximum":1000000},"maxRate":{"type":"string","pattern":"^[1-9][0-9]{0,5}/[1-9][0-9]{0,5}$"},"overload":{"type":"string","pattern":"^(<[A-Za-z][A-Za-z0-9_-]{0,30}>|[A-Za-z][A-Za-z0-9_-]{0,30})$"},"routeTo":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"replyTo":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}},"additionalProperties":false},"default":[]},"nat":{"type":"array","items":{"type":"object","required":["on","from"],"properties":{"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"as":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"redirect":{"type":"array","items":{"type":"object","required":["on","proto","port","to"],"properties":{"on":{"type":"string","pattern":"^[a-z][a-z0-9_]{0,14}$"},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z0-9-]+$"},{"type":"array","items":{"type":"string","pattern":"^[a-z0-9-]+$"}}],"default":[]},"port":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"},{"type":"array","items":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]}}]},"from":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"address":{"anyOf":[{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"},{"type":"array","items":{"type":"string","pattern":"^(any|self|(! ?)?([0-9A-Fa-f:.]+(/[0-9]{1,3})?|<[A-Za-z][A-Za-z0-9_-]{0,30}>|\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)))$"}}],"default":[]},"to":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"}}],"default":[]},"toPort":{"anyOf":[{"type":"integer","minimum":1,"maximum":65535},{"type":"string","pattern":"^[a-z0-9][a-z0-9:_-]*$"}]},"log":{"type":"boolean","default":false}},"additionalProperties":false},"default":[]},"maxMss":{"type":"integer","minimum":536,"maximum":65495},"rules":{"type":"array","items":{"type":"string","pattern":"^([^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\\\\])?$"},"default":[]}},"additionalProperties":false,"default":{}},"forwarding":{"type":"string","enum":["ipsec","all","none"],"default":"ipsec"},"tunnels":{"type":"array","items":{"type":"object","required":["name","peer"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"ike":{"enum":[1,2],"default":2},"peer":{"type":"string","pattern":"^(any|[A-Za-z0-9:][A-Za-z0-9.:-]{0,252}(/[0-9]{1,3})?)$"},"local":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"remote":{"anyOf":[{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}}],"default":[]},"selectors":{"type":"array","items":{"type":"object","required":["local","remote"],"properties":{"local":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"remote":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}},"additionalProperties":false},"minItems":1},"proto":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":255}]},"localPort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"remotePort":{"anyOf":[{"type":"string","pattern":"^[a-z][a-z0-9-]{0,30}$"},{"type":"integer","minimum":1,"maximum":65535}]},"iface":{"type":"string","pattern":"^sec[0-9]{1,9}$"},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"mode":{"type":"string","enum":["active","passive","dynamic"],"default":"active"},"exchange":{"type":"string","enum":["main","aggressive"],"default":"main"},"protocol":{"type":"string","enum":["esp","ah"],"default":"esp"},"encapsulation":{"type":"string","enum":["tunnel","transport"],"default":"tunnel"},"phase1":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}]},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"phase2":{"anyOf":[{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},{"type":"array","items":{"type":"object","properties":{"auth":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512","hmac-ripemd160"],"default":"hmac-sha2-256"},"enc":{"type":"string","enum":["aes","aes-128","aes-192","aes-256","3des","blowfish","cast128","aes-128-ctr","aes-192-ctr","aes-256-ctr","aes-128-gcm","aes-192-gcm","aes-256-gcm","aes-128-gcm-12","aes-256-gcm-12","chacha20-poly1305","aes-128-gmac","aes-192-gmac","aes-256-gmac","null"],"default":"aes-256"},"prf":{"type":"string","enum":["hmac-md5","hmac-sha1","hmac-sha2-256","hmac-sha2-384","hmac-sha2-512"]},"group":{"type":"string","enum":["modp768","modp1024","modp1536","modp2048","modp3072","modp4096","modp6144","modp8192","ecp256","ecp384","ecp521","ecp192","ecp224","brainpool224","brainpool256","brainpool384","brainpool512","curve25519","sntrup761x25519","none"]},"lifetime":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,8}[smhd]?$"},{"type":"integer","minimum":60,"maximum":31536000}],"default":"1h"},"lifetimeBytes":{"anyOf":[{"type":"string","pattern":"^[1-9][0-9]{0,11}[KMG]?$"},{"type":"integer","minimum":1}]}},"additionalProperties":false},"minItems":1},{"type":"string","enum":["default"]}],"default":{}},"ipcomp":{"type":"boolean","default":false},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"peerKey":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"dstid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"},"nat":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"farEnd":{"type":"string","enum":["openbsd","strongswan","libreswan","ios","asa","fortios","junos","routeros","vyos","pfsense"]}},"additionalProperties":false},"default":[]},"clients":{"type":"array","items":{"type":"object","required":["name","pool"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"pool":{"type":"string","pattern":"^[0-9A-Fa-f:.]+/[0-9]{1,3}$"},"networks":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"},"default":[]},"nameservers":{"type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"default":[]},"srcid":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$","minLength":1,"maxLength":255},"localAddress":{"type":"string","pattern":"^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$","maxLength":45},"certificate":{"type":"object","required":["ca","cert","key"],"properties":{"ca":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"cert":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"users":{"type":"array","items":{"type":"object","required":["name","password"],"properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$"},"password":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"default":[]},"psk":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"tag":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}},"additionalProperties":false},"default":[]},"failover":{"type":"object","required":["interface","peer","key"],"properties":{"interface":{"type":"string","pattern":"^[a-z]+[0-9]+$"},"peer":{"type":"string","pattern":"^[0-9A-Fa-f:.]+$"},"key":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]}},"additionalProperties":false},"packages":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"},"default":[]},"syspatch":{"type":"boolean","default":true},"sysctl":{"type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_.-]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"},"default":{}},"rcConf":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"type":["string","integer","boolean"],"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"},"default":{}},"installurl":{"type":"string","pattern":"^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$","default":"https://cdn.openbsd.org/pub/OpenBSD"},"files":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"^/[A-Za-z0-9_.+@/-]+$","maxLength":200},"content":{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},"append":{"anyOf":[{"type":"string","pattern":"^[^\\ud800-\\udfff]*$"},{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"source":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1},"secret":{"anyOf":[{"type":"object","required":["file"],"properties":{"file":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","minLength":1}},"additionalProperties":false},{"type":"object","required":["env"],"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}},"additionalProperties":false},{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"minItems":1}},"additionalProperties":false}]},"mode":{"type":"string","pattern":"^0?[0-7]{3}$"},"owner":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"root"},"group":{"type":"string","pattern":"^[a-z_][a-z0-9_-]*$","default":"wheel"}},"additionalProperties":false},"default":[]},"console":{"type":"object","properties":{"speed":{"enum":[9600,19200,38400,57600,115200],"default":115200}},"additionalProperties":false,"default":{}},"domain":{"type":"object","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"},"uuid":{"type":"string","pattern":"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"},"memory":{"type":"string","pattern":"^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$","default":"1024M"},"vcpus":{"anyOf":[{"type":"integer","minimum":1,"maximum":255},{"type":"object","properties":{"current":{"type":"integer","minimum":1,"maximum":255},"maximum":{"type":"integer","minimum":1,"maximum":255}},"additionalProperties":false}],"default":1},"cpu":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","default":"host-passthrough"},"disk":{"type":"string","pattern":"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"},"cache":{"type":"string","enum":["none","writethrough","writeback","directsync","unsafe"]},"discard":{"type":"boolean","default":true},"interfaces":{"type":"array","items":{"type":"object","required":["bridge"],"properties":{"bridge":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"},"mac":{"type":"string","pattern":"^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$","default":"random"}},"additionalProperties":false},"minItems":1,"maxItems":16},"hardware":{"type":"string","enum":["virtio","legacy"],"default":"virtio"},"machine":{"type":"string","enum":["q35","pc"]},"firmware":{"type":"string","enum":["bios","uefi"],"default":"bios"},"rng":{"type":"boolean","default":true},"graphics":{"type":"string","enum":["none","vnc","spice"],"default":"none"},"autostart":{"type":"boolean","default":false},"description":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$","maxLength":200}},"additionalProperties":false,"default":{}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = (text) => [...text].length;
 const pattern0 = new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$", "u");
@@ -6049,6 +6049,17 @@ else {
 errors++;
 }
 }
+if(data200.farEnd !== undefined){
+let data280 = data200.farEnd;
+if(typeof data280 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/farEnd",schemaPath:"#/properties/tunnels/items/properties/farEnd/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((((((((data280 === "openbsd") || (data280 === "strongswan")) || (data280 === "libreswan")) || (data280 === "ios")) || (data280 === "asa")) || (data280 === "fortios")) || (data280 === "junos")) || (data280 === "routeros")) || (data280 === "vyos")) || (data280 === "pfsense"))){
+(vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44+"/farEnd",schemaPath:"#/properties/tunnels/items/properties/farEnd/enum",keyword:"enum",params:{allowedValues: schema11.properties.tunnels.items.properties.farEnd.enum}});
+errors++;
+}
+}
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/tunnels/" + i44,schemaPath:"#/properties/tunnels/items/type",keyword:"type",params:{type: "object"}});
@@ -6062,30 +6073,30 @@ errors++;
 }
 }
 if(data.clients !== undefined){
-let data280 = data.clients;
-if(Array.isArray(data280)){
-const len55 = data280.length;
+let data281 = data.clients;
+if(Array.isArray(data281)){
+const len55 = data281.length;
 for(let i55=0; i55<len55; i55++){
-let data281 = data280[i55];
-if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
-if(data281.name === undefined){
+let data282 = data281[i55];
+if(data282 && typeof data282 == "object" && !Array.isArray(data282)){
+if(data282.name === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55,schemaPath:"#/properties/clients/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data281.pool === undefined){
+if(data282.pool === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55,schemaPath:"#/properties/clients/items/required",keyword:"required",params:{missingProperty: "pool"}});
 errors++;
 }
-for(const key71 in data281){
+for(const key71 in data282){
 if(!(func2.call(schema11.properties.clients.items.properties, key71))){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55,schemaPath:"#/properties/clients/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71}});
 errors++;
 }
 }
-if(data281.name !== undefined){
-let data282 = data281.name;
-if(typeof data282 === "string"){
-if(!pattern2.test(data282)){
+if(data282.name !== undefined){
+let data283 = data282.name;
+if(typeof data283 === "string"){
+if(!pattern2.test(data283)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/name",schemaPath:"#/properties/clients/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
@@ -6095,10 +6106,10 @@ else {
 errors++;
 }
 }
-if(data281.pool !== undefined){
-let data283 = data281.pool;
-if(typeof data283 === "string"){
-if(!pattern15.test(data283)){
+if(data282.pool !== undefined){
+let data284 = data282.pool;
+if(typeof data284 === "string"){
+if(!pattern15.test(data284)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/pool",schemaPath:"#/properties/clients/items/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+/[0-9]{1,3}$"}});
 errors++;
 }
@@ -6108,14 +6119,14 @@ else {
 errors++;
 }
 }
-if(data281.networks !== undefined){
-let data284 = data281.networks;
-if(Array.isArray(data284)){
-const len56 = data284.length;
+if(data282.networks !== undefined){
+let data285 = data282.networks;
+if(Array.isArray(data285)){
+const len56 = data285.length;
 for(let i56=0; i56<len56; i56++){
-let data285 = data284[i56];
-if(typeof data285 === "string"){
-if(!pattern113.test(data285)){
+let data286 = data285[i56];
+if(typeof data286 === "string"){
+if(!pattern113.test(data286)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/networks/" + i56,schemaPath:"#/properties/clients/items/properties/networks/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"}});
 errors++;
 }
@@ -6131,14 +6142,14 @@ else {
 errors++;
 }
 }
-if(data281.nameservers !== undefined){
-let data286 = data281.nameservers;
-if(Array.isArray(data286)){
-const len57 = data286.length;
+if(data282.nameservers !== undefined){
+let data287 = data282.nameservers;
+if(Array.isArray(data287)){
+const len57 = data287.length;
 for(let i57=0; i57<len57; i57++){
-let data287 = data286[i57];
-if(typeof data287 === "string"){
-if(!pattern16.test(data287)){
+let data288 = data287[i57];
+if(typeof data288 === "string"){
+if(!pattern16.test(data288)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/nameservers/" + i57,schemaPath:"#/properties/clients/items/properties/nameservers/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
 errors++;
 }
@@ -6154,18 +6165,18 @@ else {
 errors++;
 }
 }
-if(data281.srcid !== undefined){
-let data288 = data281.srcid;
-if(typeof data288 === "string"){
-if(func3(data288) > 255){
+if(data282.srcid !== undefined){
+let data289 = data282.srcid;
+if(typeof data289 === "string"){
+if(func3(data289) > 255){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/maxLength",keyword:"maxLength",params:{limit: 255}});
 errors++;
 }
-if(func3(data288) < 1){
+if(func3(data289) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern84.test(data288)){
+if(!pattern84.test(data289)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/srcid",schemaPath:"#/properties/clients/items/properties/srcid/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\]*$"}});
 errors++;
 }
@@ -6175,14 +6186,14 @@ else {
 errors++;
 }
 }
-if(data281.localAddress !== undefined){
-let data289 = data281.localAddress;
-if(typeof data289 === "string"){
-if(func3(data289) > 45){
+if(data282.localAddress !== undefined){
+let data290 = data282.localAddress;
+if(typeof data290 === "string"){
+if(func3(data290) > 45){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/maxLength",keyword:"maxLength",params:{limit: 45}});
 errors++;
 }
-if(!pattern123.test(data289)){
+if(!pattern123.test(data290)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/localAddress",schemaPath:"#/properties/clients/items/properties/localAddress/pattern",keyword:"pattern",params:{pattern: "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$"}});
 errors++;
 }
@@ -6192,51 +6203,51 @@ else {
 errors++;
 }
 }
-if(data281.certificate !== undefined){
-let data290 = data281.certificate;
-if(data290 && typeof data290 == "object" && !Array.isArray(data290)){
-if(data290.ca === undefined){
+if(data282.certificate !== undefined){
+let data291 = data282.certificate;
+if(data291 && typeof data291 == "object" && !Array.isArray(data291)){
+if(data291.ca === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "ca"}});
 errors++;
 }
-if(data290.cert === undefined){
+if(data291.cert === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "cert"}});
 errors++;
 }
-if(data290.key === undefined){
+if(data291.key === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/required",keyword:"required",params:{missingProperty: "key"}});
 errors++;
 }
-for(const key72 in data290){
+for(const key72 in data291){
 if(!(((key72 === "ca") || (key72 === "cert")) || (key72 === "key"))){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate",schemaPath:"#/properties/clients/items/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72}});
 errors++;
 }
 }
-if(data290.ca !== undefined){
-let data291 = data290.ca;
-const _errs874 = errors;
+if(data291.ca !== undefined){
+let data292 = data291.ca;
+const _errs876 = errors;
 let valid233 = false;
-const _errs875 = errors;
-if(data291 && typeof data291 == "object" && !Array.isArray(data291)){
-if(data291.file === undefined){
+const _errs877 = errors;
+if(data292 && typeof data292 == "object" && !Array.isArray(data292)){
+if(data292.file === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key73 in data291){
+for(const key73 in data292){
 if(!(key73 === "file")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73}});
 errors++;
 }
 }
-if(data291.file !== undefined){
-let data292 = data291.file;
-if(typeof data292 === "string"){
-if(func3(data292) < 1){
+if(data292.file !== undefined){
+let data293 = data292.file;
+if(typeof data293 === "string"){
+if(func3(data293) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern0.test(data292)){
+if(!pattern0.test(data293)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -6251,25 +6262,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid45 = _errs875 === errors;
+var _valid45 = _errs877 === errors;
 valid233 = valid233 || _valid45;
 if(!valid233){
-const _errs880 = errors;
-if(data291 && typeof data291 == "object" && !Array.isArray(data291)){
-if(data291.env === undefined){
+const _errs882 = errors;
+if(data292 && typeof data292 == "object" && !Array.isArray(data292)){
+if(data292.env === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key74 in data291){
+for(const key74 in data292){
 if(!(key74 === "env")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74}});
 errors++;
 }
 }
-if(data291.env !== undefined){
-let data293 = data291.env;
-if(typeof data293 === "string"){
-if(!pattern22.test(data293)){
+if(data292.env !== undefined){
+let data294 = data292.env;
+if(typeof data294 === "string"){
+if(!pattern22.test(data294)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
@@ -6284,33 +6295,33 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid45 = _errs880 === errors;
+var _valid45 = _errs882 === errors;
 valid233 = valid233 || _valid45;
 if(!valid233){
-const _errs885 = errors;
-if(data291 && typeof data291 == "object" && !Array.isArray(data291)){
-if(data291.command === undefined){
+const _errs887 = errors;
+if(data292 && typeof data292 == "object" && !Array.isArray(data292)){
+if(data292.command === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key75 in data291){
+for(const key75 in data292){
 if(!(key75 === "command")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75}});
 errors++;
 }
 }
-if(data291.command !== undefined){
-let data294 = data291.command;
-if(Array.isArray(data294)){
-if(data294.length < 1){
+if(data292.command !== undefined){
+let data295 = data292.command;
+if(Array.isArray(data295)){
+if(data295.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len58 = data294.length;
+const len58 = data295.length;
 for(let i58=0; i58<len58; i58++){
-let data295 = data294[i58];
-if(typeof data295 === "string"){
-if(!pattern0.test(data295)){
+let data296 = data295[i58];
+if(typeof data296 === "string"){
+if(!pattern0.test(data296)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca/command/" + i58,schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -6331,7 +6342,7 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/ca",schemaPath:"#/properties/clients/items/properties/certificate/properties/ca/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid45 = _errs885 === errors;
+var _valid45 = _errs887 === errors;
 valid233 = valid233 || _valid45;
 }
 }
@@ -6340,10 +6351,10 @@ if(!valid233){
 errors++;
 }
 else {
-errors = _errs874;
+errors = _errs876;
 if(vErrors !== null){
-if(_errs874){
-vErrors.length = _errs874;
+if(_errs876){
+vErrors.length = _errs876;
 }
 else {
 vErrors = null;
@@ -6351,30 +6362,30 @@ vErrors = null;
 }
 }
 }
-if(data290.cert !== undefined){
-let data296 = data290.cert;
-const _errs893 = errors;
+if(data291.cert !== undefined){
+let data297 = data291.cert;
+const _errs895 = errors;
 let valid239 = false;
-const _errs894 = errors;
-if(data296 && typeof data296 == "object" && !Array.isArray(data296)){
-if(data296.file === undefined){
+const _errs896 = errors;
+if(data297 && typeof data297 == "object" && !Array.isArray(data297)){
+if(data297.file === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key76 in data296){
+for(const key76 in data297){
 if(!(key76 === "file")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76}});
 errors++;
 }
 }
-if(data296.file !== undefined){
-let data297 = data296.file;
-if(typeof data297 === "string"){
-if(func3(data297) < 1){
+if(data297.file !== undefined){
+let data298 = data297.file;
+if(typeof data298 === "string"){
+if(func3(data298) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern0.test(data297)){
+if(!pattern0.test(data298)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -6389,25 +6400,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid46 = _errs894 === errors;
+var _valid46 = _errs896 === errors;
 valid239 = valid239 || _valid46;
 if(!valid239){
-const _errs899 = errors;
-if(data296 && typeof data296 == "object" && !Array.isArray(data296)){
-if(data296.env === undefined){
+const _errs901 = errors;
+if(data297 && typeof data297 == "object" && !Array.isArray(data297)){
+if(data297.env === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key77 in data296){
+for(const key77 in data297){
 if(!(key77 === "env")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77}});
 errors++;
 }
 }
-if(data296.env !== undefined){
-let data298 = data296.env;
-if(typeof data298 === "string"){
-if(!pattern22.test(data298)){
+if(data297.env !== undefined){
+let data299 = data297.env;
+if(typeof data299 === "string"){
+if(!pattern22.test(data299)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
@@ -6422,33 +6433,33 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid46 = _errs899 === errors;
+var _valid46 = _errs901 === errors;
 valid239 = valid239 || _valid46;
 if(!valid239){
-const _errs904 = errors;
-if(data296 && typeof data296 == "object" && !Array.isArray(data296)){
-if(data296.command === undefined){
+const _errs906 = errors;
+if(data297 && typeof data297 == "object" && !Array.isArray(data297)){
+if(data297.command === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key78 in data296){
+for(const key78 in data297){
 if(!(key78 === "command")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78}});
 errors++;
 }
 }
-if(data296.command !== undefined){
-let data299 = data296.command;
-if(Array.isArray(data299)){
-if(data299.length < 1){
+if(data297.command !== undefined){
+let data300 = data297.command;
+if(Array.isArray(data300)){
+if(data300.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len59 = data299.length;
+const len59 = data300.length;
 for(let i59=0; i59<len59; i59++){
-let data300 = data299[i59];
-if(typeof data300 === "string"){
-if(!pattern0.test(data300)){
+let data301 = data300[i59];
+if(typeof data301 === "string"){
+if(!pattern0.test(data301)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert/command/" + i59,schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -6469,7 +6480,7 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/cert",schemaPath:"#/properties/clients/items/properties/certificate/properties/cert/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid46 = _errs904 === errors;
+var _valid46 = _errs906 === errors;
 valid239 = valid239 || _valid46;
 }
 }
@@ -6478,10 +6489,10 @@ if(!valid239){
 errors++;
 }
 else {
-errors = _errs893;
+errors = _errs895;
 if(vErrors !== null){
-if(_errs893){
-vErrors.length = _errs893;
+if(_errs895){
+vErrors.length = _errs895;
 }
 else {
 vErrors = null;
@@ -6489,30 +6500,30 @@ vErrors = null;
 }
 }
 }
-if(data290.key !== undefined){
-let data301 = data290.key;
-const _errs912 = errors;
+if(data291.key !== undefined){
+let data302 = data291.key;
+const _errs914 = errors;
 let valid245 = false;
-const _errs913 = errors;
-if(data301 && typeof data301 == "object" && !Array.isArray(data301)){
-if(data301.file === undefined){
+const _errs915 = errors;
+if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
+if(data302.file === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key79 in data301){
+for(const key79 in data302){
 if(!(key79 === "file")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79}});
 errors++;
 }
 }
-if(data301.file !== undefined){
-let data302 = data301.file;
-if(typeof data302 === "string"){
-if(func3(data302) < 1){
+if(data302.file !== undefined){
+let data303 = data302.file;
+if(typeof data303 === "string"){
+if(func3(data303) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern0.test(data302)){
+if(!pattern0.test(data303)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/file",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -6527,25 +6538,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid47 = _errs913 === errors;
+var _valid47 = _errs915 === errors;
 valid245 = valid245 || _valid47;
 if(!valid245){
-const _errs918 = errors;
-if(data301 && typeof data301 == "object" && !Array.isArray(data301)){
-if(data301.env === undefined){
+const _errs920 = errors;
+if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
+if(data302.env === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key80 in data301){
+for(const key80 in data302){
 if(!(key80 === "env")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80}});
 errors++;
 }
 }
-if(data301.env !== undefined){
-let data303 = data301.env;
-if(typeof data303 === "string"){
-if(!pattern22.test(data303)){
+if(data302.env !== undefined){
+let data304 = data302.env;
+if(typeof data304 === "string"){
+if(!pattern22.test(data304)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/env",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
@@ -6560,33 +6571,33 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid47 = _errs918 === errors;
+var _valid47 = _errs920 === errors;
 valid245 = valid245 || _valid47;
 if(!valid245){
-const _errs923 = errors;
-if(data301 && typeof data301 == "object" && !Array.isArray(data301)){
-if(data301.command === undefined){
+const _errs925 = errors;
+if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
+if(data302.command === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key81 in data301){
+for(const key81 in data302){
 if(!(key81 === "command")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81}});
 errors++;
 }
 }
-if(data301.command !== undefined){
-let data304 = data301.command;
-if(Array.isArray(data304)){
-if(data304.length < 1){
+if(data302.command !== undefined){
+let data305 = data302.command;
+if(Array.isArray(data305)){
+if(data305.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/command",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len60 = data304.length;
+const len60 = data305.length;
 for(let i60=0; i60<len60; i60++){
-let data305 = data304[i60];
-if(typeof data305 === "string"){
-if(!pattern0.test(data305)){
+let data306 = data305[i60];
+if(typeof data306 === "string"){
+if(!pattern0.test(data306)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key/command/" + i60,schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -6607,7 +6618,7 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/certificate/key",schemaPath:"#/properties/clients/items/properties/certificate/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid47 = _errs923 === errors;
+var _valid47 = _errs925 === errors;
 valid245 = valid245 || _valid47;
 }
 }
@@ -6616,10 +6627,10 @@ if(!valid245){
 errors++;
 }
 else {
-errors = _errs912;
+errors = _errs914;
 if(vErrors !== null){
-if(_errs912){
-vErrors.length = _errs912;
+if(_errs914){
+vErrors.length = _errs914;
 }
 else {
 vErrors = null;
@@ -6633,31 +6644,31 @@ else {
 errors++;
 }
 }
-if(data281.users !== undefined){
-let data306 = data281.users;
-if(Array.isArray(data306)){
-const len61 = data306.length;
+if(data282.users !== undefined){
+let data307 = data282.users;
+if(Array.isArray(data307)){
+const len61 = data307.length;
 for(let i61=0; i61<len61; i61++){
-let data307 = data306[i61];
-if(data307 && typeof data307 == "object" && !Array.isArray(data307)){
-if(data307.name === undefined){
+let data308 = data307[i61];
+if(data308 && typeof data308 == "object" && !Array.isArray(data308)){
+if(data308.name === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61,schemaPath:"#/properties/clients/items/properties/users/items/required",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data307.password === undefined){
+if(data308.password === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61,schemaPath:"#/properties/clients/items/properties/users/items/required",keyword:"required",params:{missingProperty: "password"}});
 errors++;
 }
-for(const key82 in data307){
+for(const key82 in data308){
 if(!((key82 === "name") || (key82 === "password"))){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61,schemaPath:"#/properties/clients/items/properties/users/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82}});
 errors++;
 }
 }
-if(data307.name !== undefined){
-let data308 = data307.name;
-if(typeof data308 === "string"){
-if(!pattern166.test(data308)){
+if(data308.name !== undefined){
+let data309 = data308.name;
+if(typeof data309 === "string"){
+if(!pattern166.test(data309)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/name",schemaPath:"#/properties/clients/items/properties/users/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@-]{0,62}$"}});
 errors++;
 }
@@ -6667,30 +6678,30 @@ else {
 errors++;
 }
 }
-if(data307.password !== undefined){
-let data309 = data307.password;
-const _errs938 = errors;
+if(data308.password !== undefined){
+let data310 = data308.password;
+const _errs940 = errors;
 let valid254 = false;
-const _errs939 = errors;
-if(data309 && typeof data309 == "object" && !Array.isArray(data309)){
-if(data309.file === undefined){
+const _errs941 = errors;
+if(data310 && typeof data310 == "object" && !Array.isArray(data310)){
+if(data310.file === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key83 in data309){
+for(const key83 in data310){
 if(!(key83 === "file")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83}});
 errors++;
 }
 }
-if(data309.file !== undefined){
-let data310 = data309.file;
-if(typeof data310 === "string"){
-if(func3(data310) < 1){
+if(data310.file !== undefined){
+let data311 = data310.file;
+if(typeof data311 === "string"){
+if(func3(data311) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern0.test(data310)){
+if(!pattern0.test(data311)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/file",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -6705,25 +6716,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid48 = _errs939 === errors;
+var _valid48 = _errs941 === errors;
 valid254 = valid254 || _valid48;
 if(!valid254){
-const _errs944 = errors;
-if(data309 && typeof data309 == "object" && !Array.isArray(data309)){
-if(data309.env === undefined){
+const _errs946 = errors;
+if(data310 && typeof data310 == "object" && !Array.isArray(data310)){
+if(data310.env === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key84 in data309){
+for(const key84 in data310){
 if(!(key84 === "env")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84}});
 errors++;
 }
 }
-if(data309.env !== undefined){
-let data311 = data309.env;
-if(typeof data311 === "string"){
-if(!pattern22.test(data311)){
+if(data310.env !== undefined){
+let data312 = data310.env;
+if(typeof data312 === "string"){
+if(!pattern22.test(data312)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/env",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
@@ -6738,33 +6749,33 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid48 = _errs944 === errors;
+var _valid48 = _errs946 === errors;
 valid254 = valid254 || _valid48;
 if(!valid254){
-const _errs949 = errors;
-if(data309 && typeof data309 == "object" && !Array.isArray(data309)){
-if(data309.command === undefined){
+const _errs951 = errors;
+if(data310 && typeof data310 == "object" && !Array.isArray(data310)){
+if(data310.command === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key85 in data309){
+for(const key85 in data310){
 if(!(key85 === "command")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85}});
 errors++;
 }
 }
-if(data309.command !== undefined){
-let data312 = data309.command;
-if(Array.isArray(data312)){
-if(data312.length < 1){
+if(data310.command !== undefined){
+let data313 = data310.command;
+if(Array.isArray(data313)){
+if(data313.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/command",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len62 = data312.length;
+const len62 = data313.length;
 for(let i62=0; i62<len62; i62++){
-let data313 = data312[i62];
-if(typeof data313 === "string"){
-if(!pattern0.test(data313)){
+let data314 = data313[i62];
+if(typeof data314 === "string"){
+if(!pattern0.test(data314)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password/command/" + i62,schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -6785,7 +6796,7 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/users/" + i61+"/password",schemaPath:"#/properties/clients/items/properties/users/items/properties/password/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid48 = _errs949 === errors;
+var _valid48 = _errs951 === errors;
 valid254 = valid254 || _valid48;
 }
 }
@@ -6794,10 +6805,10 @@ if(!valid254){
 errors++;
 }
 else {
-errors = _errs938;
+errors = _errs940;
 if(vErrors !== null){
-if(_errs938){
-vErrors.length = _errs938;
+if(_errs940){
+vErrors.length = _errs940;
 }
 else {
 vErrors = null;
@@ -6817,30 +6828,30 @@ else {
 errors++;
 }
 }
-if(data281.psk !== undefined){
-let data314 = data281.psk;
-const _errs957 = errors;
+if(data282.psk !== undefined){
+let data315 = data282.psk;
+const _errs959 = errors;
 let valid260 = false;
-const _errs958 = errors;
-if(data314 && typeof data314 == "object" && !Array.isArray(data314)){
-if(data314.file === undefined){
+const _errs960 = errors;
+if(data315 && typeof data315 == "object" && !Array.isArray(data315)){
+if(data315.file === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key86 in data314){
+for(const key86 in data315){
 if(!(key86 === "file")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86}});
 errors++;
 }
 }
-if(data314.file !== undefined){
-let data315 = data314.file;
-if(typeof data315 === "string"){
-if(func3(data315) < 1){
+if(data315.file !== undefined){
+let data316 = data315.file;
+if(typeof data316 === "string"){
+if(func3(data316) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern0.test(data315)){
+if(!pattern0.test(data316)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/file",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -6855,25 +6866,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid49 = _errs958 === errors;
+var _valid49 = _errs960 === errors;
 valid260 = valid260 || _valid49;
 if(!valid260){
-const _errs963 = errors;
-if(data314 && typeof data314 == "object" && !Array.isArray(data314)){
-if(data314.env === undefined){
+const _errs965 = errors;
+if(data315 && typeof data315 == "object" && !Array.isArray(data315)){
+if(data315.env === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key87 in data314){
+for(const key87 in data315){
 if(!(key87 === "env")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87}});
 errors++;
 }
 }
-if(data314.env !== undefined){
-let data316 = data314.env;
-if(typeof data316 === "string"){
-if(!pattern22.test(data316)){
+if(data315.env !== undefined){
+let data317 = data315.env;
+if(typeof data317 === "string"){
+if(!pattern22.test(data317)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/env",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
@@ -6888,33 +6899,33 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid49 = _errs963 === errors;
+var _valid49 = _errs965 === errors;
 valid260 = valid260 || _valid49;
 if(!valid260){
-const _errs968 = errors;
-if(data314 && typeof data314 == "object" && !Array.isArray(data314)){
-if(data314.command === undefined){
+const _errs970 = errors;
+if(data315 && typeof data315 == "object" && !Array.isArray(data315)){
+if(data315.command === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key88 in data314){
+for(const key88 in data315){
 if(!(key88 === "command")){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key88}});
 errors++;
 }
 }
-if(data314.command !== undefined){
-let data317 = data314.command;
-if(Array.isArray(data317)){
-if(data317.length < 1){
+if(data315.command !== undefined){
+let data318 = data315.command;
+if(Array.isArray(data318)){
+if(data318.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/command",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len63 = data317.length;
+const len63 = data318.length;
 for(let i63=0; i63<len63; i63++){
-let data318 = data317[i63];
-if(typeof data318 === "string"){
-if(!pattern0.test(data318)){
+let data319 = data318[i63];
+if(typeof data319 === "string"){
+if(!pattern0.test(data319)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk/command/" + i63,schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -6935,7 +6946,7 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/psk",schemaPath:"#/properties/clients/items/properties/psk/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid49 = _errs968 === errors;
+var _valid49 = _errs970 === errors;
 valid260 = valid260 || _valid49;
 }
 }
@@ -6944,10 +6955,10 @@ if(!valid260){
 errors++;
 }
 else {
-errors = _errs957;
+errors = _errs959;
 if(vErrors !== null){
-if(_errs957){
-vErrors.length = _errs957;
+if(_errs959){
+vErrors.length = _errs959;
 }
 else {
 vErrors = null;
@@ -6955,10 +6966,10 @@ vErrors = null;
 }
 }
 }
-if(data281.tag !== undefined){
-let data319 = data281.tag;
-if(typeof data319 === "string"){
-if(!pattern85.test(data319)){
+if(data282.tag !== undefined){
+let data320 = data282.tag;
+if(typeof data320 === "string"){
+if(!pattern85.test(data320)){
 (vErrors ??= []).push({instancePath:instancePath+"/clients/" + i55+"/tag",schemaPath:"#/properties/clients/items/properties/tag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$"}});
 errors++;
 }
@@ -6981,30 +6992,30 @@ errors++;
 }
 }
 if(data.failover !== undefined){
-let data320 = data.failover;
-if(data320 && typeof data320 == "object" && !Array.isArray(data320)){
-if(data320.interface === undefined){
+let data321 = data.failover;
+if(data321 && typeof data321 == "object" && !Array.isArray(data321)){
+if(data321.interface === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/required",keyword:"required",params:{missingProperty: "interface"}});
 errors++;
 }
-if(data320.peer === undefined){
+if(data321.peer === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/required",keyword:"required",params:{missingProperty: "peer"}});
 errors++;
 }
-if(data320.key === undefined){
+if(data321.key === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/required",keyword:"required",params:{missingProperty: "key"}});
 errors++;
 }
-for(const key89 in data320){
+for(const key89 in data321){
 if(!(((key89 === "interface") || (key89 === "peer")) || (key89 === "key"))){
 (vErrors ??= []).push({instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key89}});
 errors++;
 }
 }
-if(data320.interface !== undefined){
-let data321 = data320.interface;
-if(typeof data321 === "string"){
-if(!pattern12.test(data321)){
+if(data321.interface !== undefined){
+let data322 = data321.interface;
+if(typeof data322 === "string"){
+if(!pattern12.test(data322)){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/interface",schemaPath:"#/properties/failover/properties/interface/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+$"}});
 errors++;
 }
@@ -7014,10 +7025,10 @@ else {
 errors++;
 }
 }
-if(data320.peer !== undefined){
-let data322 = data320.peer;
-if(typeof data322 === "string"){
-if(!pattern16.test(data322)){
+if(data321.peer !== undefined){
+let data323 = data321.peer;
+if(typeof data323 === "string"){
+if(!pattern16.test(data323)){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/peer",schemaPath:"#/properties/failover/properties/peer/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f:.]+$"}});
 errors++;
 }
@@ -7027,30 +7038,30 @@ else {
 errors++;
 }
 }
-if(data320.key !== undefined){
-let data323 = data320.key;
-const _errs985 = errors;
+if(data321.key !== undefined){
+let data324 = data321.key;
+const _errs987 = errors;
 let valid267 = false;
-const _errs986 = errors;
-if(data323 && typeof data323 == "object" && !Array.isArray(data323)){
-if(data323.file === undefined){
+const _errs988 = errors;
+if(data324 && typeof data324 == "object" && !Array.isArray(data324)){
+if(data324.file === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key90 in data323){
+for(const key90 in data324){
 if(!(key90 === "file")){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key90}});
 errors++;
 }
 }
-if(data323.file !== undefined){
-let data324 = data323.file;
-if(typeof data324 === "string"){
-if(func3(data324) < 1){
+if(data324.file !== undefined){
+let data325 = data324.file;
+if(typeof data325 === "string"){
+if(func3(data325) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key/file",schemaPath:"#/properties/failover/properties/key/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern0.test(data324)){
+if(!pattern0.test(data325)){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key/file",schemaPath:"#/properties/failover/properties/key/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -7065,25 +7076,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid50 = _errs986 === errors;
+var _valid50 = _errs988 === errors;
 valid267 = valid267 || _valid50;
 if(!valid267){
-const _errs991 = errors;
-if(data323 && typeof data323 == "object" && !Array.isArray(data323)){
-if(data323.env === undefined){
+const _errs993 = errors;
+if(data324 && typeof data324 == "object" && !Array.isArray(data324)){
+if(data324.env === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key91 in data323){
+for(const key91 in data324){
 if(!(key91 === "env")){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key91}});
 errors++;
 }
 }
-if(data323.env !== undefined){
-let data325 = data323.env;
-if(typeof data325 === "string"){
-if(!pattern22.test(data325)){
+if(data324.env !== undefined){
+let data326 = data324.env;
+if(typeof data326 === "string"){
+if(!pattern22.test(data326)){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key/env",schemaPath:"#/properties/failover/properties/key/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
@@ -7098,33 +7109,33 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid50 = _errs991 === errors;
+var _valid50 = _errs993 === errors;
 valid267 = valid267 || _valid50;
 if(!valid267){
-const _errs996 = errors;
-if(data323 && typeof data323 == "object" && !Array.isArray(data323)){
-if(data323.command === undefined){
+const _errs998 = errors;
+if(data324 && typeof data324 == "object" && !Array.isArray(data324)){
+if(data324.command === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key92 in data323){
+for(const key92 in data324){
 if(!(key92 === "command")){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key92}});
 errors++;
 }
 }
-if(data323.command !== undefined){
-let data326 = data323.command;
-if(Array.isArray(data326)){
-if(data326.length < 1){
+if(data324.command !== undefined){
+let data327 = data324.command;
+if(Array.isArray(data327)){
+if(data327.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key/command",schemaPath:"#/properties/failover/properties/key/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len64 = data326.length;
+const len64 = data327.length;
 for(let i64=0; i64<len64; i64++){
-let data327 = data326[i64];
-if(typeof data327 === "string"){
-if(!pattern0.test(data327)){
+let data328 = data327[i64];
+if(typeof data328 === "string"){
+if(!pattern0.test(data328)){
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key/command/" + i64,schemaPath:"#/properties/failover/properties/key/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -7145,7 +7156,7 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/failover/key",schemaPath:"#/properties/failover/properties/key/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid50 = _errs996 === errors;
+var _valid50 = _errs998 === errors;
 valid267 = valid267 || _valid50;
 }
 }
@@ -7154,10 +7165,10 @@ if(!valid267){
 errors++;
 }
 else {
-errors = _errs985;
+errors = _errs987;
 if(vErrors !== null){
-if(_errs985){
-vErrors.length = _errs985;
+if(_errs987){
+vErrors.length = _errs987;
 }
 else {
 vErrors = null;
@@ -7172,13 +7183,13 @@ errors++;
 }
 }
 if(data.packages !== undefined){
-let data328 = data.packages;
-if(Array.isArray(data328)){
-const len65 = data328.length;
+let data329 = data.packages;
+if(Array.isArray(data329)){
+const len65 = data329.length;
 for(let i65=0; i65<len65; i65++){
-let data329 = data328[i65];
-if(typeof data329 === "string"){
-if(!pattern179.test(data329)){
+let data330 = data329[i65];
+if(typeof data330 === "string"){
+if(!pattern179.test(data330)){
 (vErrors ??= []).push({instancePath:instancePath+"/packages/" + i65,schemaPath:"#/properties/packages/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$"}});
 errors++;
 }
@@ -7201,30 +7212,30 @@ errors++;
 }
 }
 if(data.sysctl !== undefined){
-let data331 = data.sysctl;
-if(data331 && typeof data331 == "object" && !Array.isArray(data331)){
-for(const key93 in data331){
-const _errs1011 = errors;
+let data332 = data.sysctl;
+if(data332 && typeof data332 == "object" && !Array.isArray(data332)){
+for(const key93 in data332){
+const _errs1013 = errors;
 if(typeof key93 === "string"){
 if(!pattern180.test(key93)){
 (vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_.-]*$"},propertyName:key93});
 errors++;
 }
 }
-var valid275 = _errs1011 === errors;
+var valid275 = _errs1013 === errors;
 if(!valid275){
 (vErrors ??= []).push({instancePath:instancePath+"/sysctl",schemaPath:"#/properties/sysctl/propertyNames",keyword:"propertyNames",params:{propertyName: key93}});
 errors++;
 }
 }
-for(const key94 in data331){
-let data332 = data331[key94];
-if(((typeof data332 !== "string") && (!((typeof data332 == "number") && (!(data332 % 1) && !isNaN(data332))))) && (typeof data332 !== "boolean")){
+for(const key94 in data332){
+let data333 = data332[key94];
+if(((typeof data333 !== "string") && (!((typeof data333 == "number") && (!(data333 % 1) && !isNaN(data333))))) && (typeof data333 !== "boolean")){
 (vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key94.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/type",keyword:"type",params:{type: schema11.properties.sysctl.additionalProperties.type}});
 errors++;
 }
-if(typeof data332 === "string"){
-if(!pattern181.test(data332)){
+if(typeof data333 === "string"){
+if(!pattern181.test(data333)){
 (vErrors ??= []).push({instancePath:instancePath+"/sysctl/" + key94.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctl/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\# ]+$"}});
 errors++;
 }
@@ -7237,30 +7248,30 @@ errors++;
 }
 }
 if(data.rcConf !== undefined){
-let data333 = data.rcConf;
-if(data333 && typeof data333 == "object" && !Array.isArray(data333)){
-for(const key95 in data333){
-const _errs1017 = errors;
+let data334 = data.rcConf;
+if(data334 && typeof data334 == "object" && !Array.isArray(data334)){
+for(const key95 in data334){
+const _errs1019 = errors;
 if(typeof key95 === "string"){
 if(!pattern182.test(key95)){
 (vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},propertyName:key95});
 errors++;
 }
 }
-var valid277 = _errs1017 === errors;
+var valid277 = _errs1019 === errors;
 if(!valid277){
 (vErrors ??= []).push({instancePath:instancePath+"/rcConf",schemaPath:"#/properties/rcConf/propertyNames",keyword:"propertyNames",params:{propertyName: key95}});
 errors++;
 }
 }
-for(const key96 in data333){
-let data334 = data333[key96];
-if(((typeof data334 !== "string") && (!((typeof data334 == "number") && (!(data334 % 1) && !isNaN(data334))))) && (typeof data334 !== "boolean")){
+for(const key96 in data334){
+let data335 = data334[key96];
+if(((typeof data335 !== "string") && (!((typeof data335 == "number") && (!(data335 % 1) && !isNaN(data335))))) && (typeof data335 !== "boolean")){
 (vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key96.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/type",keyword:"type",params:{type: schema11.properties.rcConf.additionalProperties.type}});
 errors++;
 }
-if(typeof data334 === "string"){
-if(!pattern183.test(data334)){
+if(typeof data335 === "string"){
+if(!pattern183.test(data335)){
 (vErrors ??= []).push({instancePath:instancePath+"/rcConf/" + key96.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rcConf/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff\"'`$\\\\#]*$"}});
 errors++;
 }
@@ -7273,9 +7284,9 @@ errors++;
 }
 }
 if(data.installurl !== undefined){
-let data335 = data.installurl;
-if(typeof data335 === "string"){
-if(!pattern184.test(data335)){
+let data336 = data.installurl;
+if(typeof data336 === "string"){
+if(!pattern184.test(data336)){
 (vErrors ??= []).push({instancePath:instancePath+"/installurl",schemaPath:"#/properties/installurl/pattern",keyword:"pattern",params:{pattern: "^(https?|ftp|file)://[^\\u0000-\\u0020\"'`$\\\\\\u007f-\\uffff]+$"}});
 errors++;
 }
@@ -7286,30 +7297,30 @@ errors++;
 }
 }
 if(data.files !== undefined){
-let data336 = data.files;
-if(Array.isArray(data336)){
-const len66 = data336.length;
+let data337 = data.files;
+if(Array.isArray(data337)){
+const len66 = data337.length;
 for(let i66=0; i66<len66; i66++){
-let data337 = data336[i66];
-if(data337 && typeof data337 == "object" && !Array.isArray(data337)){
-if(data337.path === undefined){
+let data338 = data337[i66];
+if(data338 && typeof data338 == "object" && !Array.isArray(data338)){
+if(data338.path === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: "path"}});
 errors++;
 }
-for(const key97 in data337){
+for(const key97 in data338){
 if(!((((((((key97 === "path") || (key97 === "content")) || (key97 === "append")) || (key97 === "source")) || (key97 === "secret")) || (key97 === "mode")) || (key97 === "owner")) || (key97 === "group"))){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key97}});
 errors++;
 }
 }
-if(data337.path !== undefined){
-let data338 = data337.path;
-if(typeof data338 === "string"){
-if(func3(data338) > 200){
+if(data338.path !== undefined){
+let data339 = data338.path;
+if(typeof data339 === "string"){
+if(func3(data339) > 200){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/path",schemaPath:"#/properties/files/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(!pattern185.test(data338)){
+if(!pattern185.test(data339)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/path",schemaPath:"#/properties/files/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9_.+@/-]+$"}});
 errors++;
 }
@@ -7319,10 +7330,10 @@ else {
 errors++;
 }
 }
-if(data337.content !== undefined){
-let data339 = data337.content;
-if(typeof data339 === "string"){
-if(!pattern186.test(data339)){
+if(data338.content !== undefined){
+let data340 = data338.content;
+if(typeof data340 === "string"){
+if(!pattern186.test(data340)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/content",schemaPath:"#/properties/files/items/properties/content/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
@@ -7332,13 +7343,13 @@ else {
 errors++;
 }
 }
-if(data337.append !== undefined){
-let data340 = data337.append;
-const _errs1033 = errors;
+if(data338.append !== undefined){
+let data341 = data338.append;
+const _errs1035 = errors;
 let valid282 = false;
-const _errs1034 = errors;
-if(typeof data340 === "string"){
-if(!pattern186.test(data340)){
+const _errs1036 = errors;
+if(typeof data341 === "string"){
+if(!pattern186.test(data341)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\ud800-\\udfff]*$"}});
 errors++;
 }
@@ -7347,29 +7358,29 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/0/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid51 = _errs1034 === errors;
+var _valid51 = _errs1036 === errors;
 valid282 = valid282 || _valid51;
 if(!valid282){
-const _errs1036 = errors;
-if(data340 && typeof data340 == "object" && !Array.isArray(data340)){
-if(data340.file === undefined){
+const _errs1038 = errors;
+if(data341 && typeof data341 == "object" && !Array.isArray(data341)){
+if(data341.file === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key98 in data340){
+for(const key98 in data341){
 if(!(key98 === "file")){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key98}});
 errors++;
 }
 }
-if(data340.file !== undefined){
-let data341 = data340.file;
-if(typeof data341 === "string"){
-if(func3(data341) < 1){
+if(data341.file !== undefined){
+let data342 = data341.file;
+if(typeof data342 === "string"){
+if(func3(data342) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern0.test(data341)){
+if(!pattern0.test(data342)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/file",schemaPath:"#/properties/files/items/properties/append/anyOf/1/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -7384,25 +7395,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid51 = _errs1036 === errors;
+var _valid51 = _errs1038 === errors;
 valid282 = valid282 || _valid51;
 if(!valid282){
-const _errs1041 = errors;
-if(data340 && typeof data340 == "object" && !Array.isArray(data340)){
-if(data340.env === undefined){
+const _errs1043 = errors;
+if(data341 && typeof data341 == "object" && !Array.isArray(data341)){
+if(data341.env === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key99 in data340){
+for(const key99 in data341){
 if(!(key99 === "env")){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key99}});
 errors++;
 }
 }
-if(data340.env !== undefined){
-let data342 = data340.env;
-if(typeof data342 === "string"){
-if(!pattern22.test(data342)){
+if(data341.env !== undefined){
+let data343 = data341.env;
+if(typeof data343 === "string"){
+if(!pattern22.test(data343)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/env",schemaPath:"#/properties/files/items/properties/append/anyOf/2/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
@@ -7417,33 +7428,33 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid51 = _errs1041 === errors;
+var _valid51 = _errs1043 === errors;
 valid282 = valid282 || _valid51;
 if(!valid282){
-const _errs1046 = errors;
-if(data340 && typeof data340 == "object" && !Array.isArray(data340)){
-if(data340.command === undefined){
+const _errs1048 = errors;
+if(data341 && typeof data341 == "object" && !Array.isArray(data341)){
+if(data341.command === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key100 in data340){
+for(const key100 in data341){
 if(!(key100 === "command")){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key100}});
 errors++;
 }
 }
-if(data340.command !== undefined){
-let data343 = data340.command;
-if(Array.isArray(data343)){
-if(data343.length < 1){
+if(data341.command !== undefined){
+let data344 = data341.command;
+if(Array.isArray(data344)){
+if(data344.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/command",schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len67 = data343.length;
+const len67 = data344.length;
 for(let i67=0; i67<len67; i67++){
-let data344 = data343[i67];
-if(typeof data344 === "string"){
-if(!pattern0.test(data344)){
+let data345 = data344[i67];
+if(typeof data345 === "string"){
+if(!pattern0.test(data345)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append/command/" + i67,schemaPath:"#/properties/files/items/properties/append/anyOf/3/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -7464,7 +7475,7 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/append",schemaPath:"#/properties/files/items/properties/append/anyOf/3/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid51 = _errs1046 === errors;
+var _valid51 = _errs1048 === errors;
 valid282 = valid282 || _valid51;
 }
 }
@@ -7474,10 +7485,10 @@ if(!valid282){
 errors++;
 }
 else {
-errors = _errs1033;
+errors = _errs1035;
 if(vErrors !== null){
-if(_errs1033){
-vErrors.length = _errs1033;
+if(_errs1035){
+vErrors.length = _errs1035;
 }
 else {
 vErrors = null;
@@ -7485,14 +7496,14 @@ vErrors = null;
 }
 }
 }
-if(data337.source !== undefined){
-let data345 = data337.source;
-if(typeof data345 === "string"){
-if(func3(data345) < 1){
+if(data338.source !== undefined){
+let data346 = data338.source;
+if(typeof data346 === "string"){
+if(func3(data346) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/source",schemaPath:"#/properties/files/items/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern0.test(data345)){
+if(!pattern0.test(data346)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/source",schemaPath:"#/properties/files/items/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -7502,30 +7513,30 @@ else {
 errors++;
 }
 }
-if(data337.secret !== undefined){
-let data346 = data337.secret;
-const _errs1056 = errors;
+if(data338.secret !== undefined){
+let data347 = data338.secret;
+const _errs1058 = errors;
 let valid288 = false;
-const _errs1057 = errors;
-if(data346 && typeof data346 == "object" && !Array.isArray(data346)){
-if(data346.file === undefined){
+const _errs1059 = errors;
+if(data347 && typeof data347 == "object" && !Array.isArray(data347)){
+if(data347.file === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/required",keyword:"required",params:{missingProperty: "file"}});
 errors++;
 }
-for(const key101 in data346){
+for(const key101 in data347){
 if(!(key101 === "file")){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key101}});
 errors++;
 }
 }
-if(data346.file !== undefined){
-let data347 = data346.file;
-if(typeof data347 === "string"){
-if(func3(data347) < 1){
+if(data347.file !== undefined){
+let data348 = data347.file;
+if(typeof data348 === "string"){
+if(func3(data348) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/minLength",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
-if(!pattern0.test(data347)){
+if(!pattern0.test(data348)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/file",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/properties/file/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -7540,25 +7551,25 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/0/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid52 = _errs1057 === errors;
+var _valid52 = _errs1059 === errors;
 valid288 = valid288 || _valid52;
 if(!valid288){
-const _errs1062 = errors;
-if(data346 && typeof data346 == "object" && !Array.isArray(data346)){
-if(data346.env === undefined){
+const _errs1064 = errors;
+if(data347 && typeof data347 == "object" && !Array.isArray(data347)){
+if(data347.env === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/required",keyword:"required",params:{missingProperty: "env"}});
 errors++;
 }
-for(const key102 in data346){
+for(const key102 in data347){
 if(!(key102 === "env")){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key102}});
 errors++;
 }
 }
-if(data346.env !== undefined){
-let data348 = data346.env;
-if(typeof data348 === "string"){
-if(!pattern22.test(data348)){
+if(data347.env !== undefined){
+let data349 = data347.env;
+if(typeof data349 === "string"){
+if(!pattern22.test(data349)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/env",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"}});
 errors++;
 }
@@ -7573,33 +7584,33 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid52 = _errs1062 === errors;
+var _valid52 = _errs1064 === errors;
 valid288 = valid288 || _valid52;
 if(!valid288){
-const _errs1067 = errors;
-if(data346 && typeof data346 == "object" && !Array.isArray(data346)){
-if(data346.command === undefined){
+const _errs1069 = errors;
+if(data347 && typeof data347 == "object" && !Array.isArray(data347)){
+if(data347.command === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/required",keyword:"required",params:{missingProperty: "command"}});
 errors++;
 }
-for(const key103 in data346){
+for(const key103 in data347){
 if(!(key103 === "command")){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key103}});
 errors++;
 }
 }
-if(data346.command !== undefined){
-let data349 = data346.command;
-if(Array.isArray(data349)){
-if(data349.length < 1){
+if(data347.command !== undefined){
+let data350 = data347.command;
+if(Array.isArray(data350)){
+if(data350.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/command",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len68 = data349.length;
+const len68 = data350.length;
 for(let i68=0; i68<len68; i68++){
-let data350 = data349[i68];
-if(typeof data350 === "string"){
-if(!pattern0.test(data350)){
+let data351 = data350[i68];
+if(typeof data351 === "string"){
+if(!pattern0.test(data351)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret/command/" + i68,schemaPath:"#/properties/files/items/properties/secret/anyOf/2/properties/command/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -7620,7 +7631,7 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/secret",schemaPath:"#/properties/files/items/properties/secret/anyOf/2/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid52 = _errs1067 === errors;
+var _valid52 = _errs1069 === errors;
 valid288 = valid288 || _valid52;
 }
 }
@@ -7629,10 +7640,10 @@ if(!valid288){
 errors++;
 }
 else {
-errors = _errs1056;
+errors = _errs1058;
 if(vErrors !== null){
-if(_errs1056){
-vErrors.length = _errs1056;
+if(_errs1058){
+vErrors.length = _errs1058;
 }
 else {
 vErrors = null;
@@ -7640,10 +7651,10 @@ vErrors = null;
 }
 }
 }
-if(data337.mode !== undefined){
-let data351 = data337.mode;
-if(typeof data351 === "string"){
-if(!pattern195.test(data351)){
+if(data338.mode !== undefined){
+let data352 = data338.mode;
+if(typeof data352 === "string"){
+if(!pattern195.test(data352)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/mode",schemaPath:"#/properties/files/items/properties/mode/pattern",keyword:"pattern",params:{pattern: "^0?[0-7]{3}$"}});
 errors++;
 }
@@ -7653,10 +7664,10 @@ else {
 errors++;
 }
 }
-if(data337.owner !== undefined){
-let data352 = data337.owner;
-if(typeof data352 === "string"){
-if(!pattern196.test(data352)){
+if(data338.owner !== undefined){
+let data353 = data338.owner;
+if(typeof data353 === "string"){
+if(!pattern196.test(data353)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/owner",schemaPath:"#/properties/files/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
 errors++;
 }
@@ -7666,10 +7677,10 @@ else {
 errors++;
 }
 }
-if(data337.group !== undefined){
-let data353 = data337.group;
-if(typeof data353 === "string"){
-if(!pattern196.test(data353)){
+if(data338.group !== undefined){
+let data354 = data338.group;
+if(typeof data354 === "string"){
+if(!pattern196.test(data354)){
 (vErrors ??= []).push({instancePath:instancePath+"/files/" + i66+"/group",schemaPath:"#/properties/files/items/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z_][a-z0-9_-]*$"}});
 errors++;
 }
@@ -7692,17 +7703,17 @@ errors++;
 }
 }
 if(data.console !== undefined){
-let data354 = data.console;
-if(data354 && typeof data354 == "object" && !Array.isArray(data354)){
-for(const key104 in data354){
+let data355 = data.console;
+if(data355 && typeof data355 == "object" && !Array.isArray(data355)){
+for(const key104 in data355){
 if(!(key104 === "speed")){
 (vErrors ??= []).push({instancePath:instancePath+"/console",schemaPath:"#/properties/console/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key104}});
 errors++;
 }
 }
-if(data354.speed !== undefined){
-let data355 = data354.speed;
-if(!(((((data355 === 9600) || (data355 === 19200)) || (data355 === 38400)) || (data355 === 57600)) || (data355 === 115200))){
+if(data355.speed !== undefined){
+let data356 = data355.speed;
+if(!(((((data356 === 9600) || (data356 === 19200)) || (data356 === 38400)) || (data356 === 57600)) || (data356 === 115200))){
 (vErrors ??= []).push({instancePath:instancePath+"/console/speed",schemaPath:"#/properties/console/properties/speed/enum",keyword:"enum",params:{allowedValues: schema11.properties.console.properties.speed.enum}});
 errors++;
 }
@@ -7714,18 +7725,18 @@ errors++;
 }
 }
 if(data.domain !== undefined){
-let data356 = data.domain;
-if(data356 && typeof data356 == "object" && !Array.isArray(data356)){
-for(const key105 in data356){
+let data357 = data.domain;
+if(data357 && typeof data357 == "object" && !Array.isArray(data357)){
+for(const key105 in data357){
 if(!(func2.call(schema11.properties.domain.properties, key105))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key105}});
 errors++;
 }
 }
-if(data356.name !== undefined){
-let data357 = data356.name;
-if(typeof data357 === "string"){
-if(!pattern2.test(data357)){
+if(data357.name !== undefined){
+let data358 = data357.name;
+if(typeof data358 === "string"){
+if(!pattern2.test(data358)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/name",schemaPath:"#/properties/domain/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"}});
 errors++;
 }
@@ -7735,10 +7746,10 @@ else {
 errors++;
 }
 }
-if(data356.uuid !== undefined){
-let data358 = data356.uuid;
-if(typeof data358 === "string"){
-if(!pattern199.test(data358)){
+if(data357.uuid !== undefined){
+let data359 = data357.uuid;
+if(typeof data359 === "string"){
+if(!pattern199.test(data359)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/uuid",schemaPath:"#/properties/domain/properties/uuid/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"}});
 errors++;
 }
@@ -7748,10 +7759,10 @@ else {
 errors++;
 }
 }
-if(data356.memory !== undefined){
-let data359 = data356.memory;
-if(typeof data359 === "string"){
-if(!pattern9.test(data359)){
+if(data357.memory !== undefined){
+let data360 = data357.memory;
+if(typeof data360 === "string"){
+if(!pattern9.test(data360)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/memory",schemaPath:"#/properties/domain/properties/memory/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$"}});
 errors++;
 }
@@ -7761,65 +7772,65 @@ else {
 errors++;
 }
 }
-if(data356.vcpus !== undefined){
-let data360 = data356.vcpus;
-const _errs1094 = errors;
+if(data357.vcpus !== undefined){
+let data361 = data357.vcpus;
+const _errs1096 = errors;
 let valid296 = false;
-const _errs1095 = errors;
-if(!((typeof data360 == "number") && (!(data360 % 1) && !isNaN(data360)))){
+const _errs1097 = errors;
+if(!((typeof data361 == "number") && (!(data361 % 1) && !isNaN(data361)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data360 == "number"){
-if(data360 > 255 || isNaN(data360)){
+if(typeof data361 == "number"){
+if(data361 > 255 || isNaN(data361)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data360 < 1 || isNaN(data360)){
+if(data361 < 1 || isNaN(data361)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-var _valid53 = _errs1095 === errors;
+var _valid53 = _errs1097 === errors;
 valid296 = valid296 || _valid53;
 if(!valid296){
-const _errs1097 = errors;
-if(data360 && typeof data360 == "object" && !Array.isArray(data360)){
-for(const key106 in data360){
+const _errs1099 = errors;
+if(data361 && typeof data361 == "object" && !Array.isArray(data361)){
+for(const key106 in data361){
 if(!((key106 === "current") || (key106 === "maximum"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key106}});
 errors++;
 }
 }
-if(data360.current !== undefined){
-let data361 = data360.current;
-if(!((typeof data361 == "number") && (!(data361 % 1) && !isNaN(data361)))){
+if(data361.current !== undefined){
+let data362 = data361.current;
+if(!((typeof data362 == "number") && (!(data362 % 1) && !isNaN(data362)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data361 == "number"){
-if(data361 > 255 || isNaN(data361)){
+if(typeof data362 == "number"){
+if(data362 > 255 || isNaN(data362)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data361 < 1 || isNaN(data361)){
+if(data362 < 1 || isNaN(data362)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/current",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/current/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data360.maximum !== undefined){
-let data362 = data360.maximum;
-if(!((typeof data362 == "number") && (!(data362 % 1) && !isNaN(data362)))){
+if(data361.maximum !== undefined){
+let data363 = data361.maximum;
+if(!((typeof data363 == "number") && (!(data363 % 1) && !isNaN(data363)))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/type",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(typeof data362 == "number"){
-if(data362 > 255 || isNaN(data362)){
+if(typeof data363 == "number"){
+if(data363 > 255 || isNaN(data363)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}});
 errors++;
 }
-if(data362 < 1 || isNaN(data362)){
+if(data363 < 1 || isNaN(data363)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus/maximum",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -7830,7 +7841,7 @@ else {
 (vErrors ??= []).push({instancePath:instancePath+"/domain/vcpus",schemaPath:"#/properties/domain/properties/vcpus/anyOf/1/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-var _valid53 = _errs1097 === errors;
+var _valid53 = _errs1099 === errors;
 valid296 = valid296 || _valid53;
 }
 if(!valid296){
@@ -7838,10 +7849,10 @@ if(!valid296){
 errors++;
 }
 else {
-errors = _errs1094;
+errors = _errs1096;
 if(vErrors !== null){
-if(_errs1094){
-vErrors.length = _errs1094;
+if(_errs1096){
+vErrors.length = _errs1096;
 }
 else {
 vErrors = null;
@@ -7849,10 +7860,10 @@ vErrors = null;
 }
 }
 }
-if(data356.cpu !== undefined){
-let data363 = data356.cpu;
-if(typeof data363 === "string"){
-if(!pattern201.test(data363)){
+if(data357.cpu !== undefined){
+let data364 = data357.cpu;
+if(typeof data364 === "string"){
+if(!pattern201.test(data364)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cpu",schemaPath:"#/properties/domain/properties/cpu/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$"}});
 errors++;
 }
@@ -7862,10 +7873,10 @@ else {
 errors++;
 }
 }
-if(data356.disk !== undefined){
-let data364 = data356.disk;
-if(typeof data364 === "string"){
-if(!pattern202.test(data364)){
+if(data357.disk !== undefined){
+let data365 = data357.disk;
+if(typeof data365 === "string"){
+if(!pattern202.test(data365)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/disk",schemaPath:"#/properties/domain/properties/disk/pattern",keyword:"pattern",params:{pattern: "^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }
@@ -7875,52 +7886,52 @@ else {
 errors++;
 }
 }
-if(data356.cache !== undefined){
-let data365 = data356.cache;
-if(typeof data365 !== "string"){
+if(data357.cache !== undefined){
+let data366 = data357.cache;
+if(typeof data366 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((((data365 === "none") || (data365 === "writethrough")) || (data365 === "writeback")) || (data365 === "directsync")) || (data365 === "unsafe"))){
+if(!(((((data366 === "none") || (data366 === "writethrough")) || (data366 === "writeback")) || (data366 === "directsync")) || (data366 === "unsafe"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/cache",schemaPath:"#/properties/domain/properties/cache/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.cache.enum}});
 errors++;
 }
 }
-if(data356.discard !== undefined){
-if(typeof data356.discard !== "boolean"){
+if(data357.discard !== undefined){
+if(typeof data357.discard !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/discard",schemaPath:"#/properties/domain/properties/discard/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data356.interfaces !== undefined){
-let data367 = data356.interfaces;
-if(Array.isArray(data367)){
-if(data367.length > 16){
+if(data357.interfaces !== undefined){
+let data368 = data357.interfaces;
+if(Array.isArray(data368)){
+if(data368.length > 16){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/maxItems",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
-if(data367.length < 1){
+if(data368.length < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces",schemaPath:"#/properties/domain/properties/interfaces/minItems",keyword:"minItems",params:{limit: 1}});
 errors++;
 }
-const len69 = data367.length;
+const len69 = data368.length;
 for(let i69=0; i69<len69; i69++){
-let data368 = data367[i69];
-if(data368 && typeof data368 == "object" && !Array.isArray(data368)){
-if(data368.bridge === undefined){
+let data369 = data368[i69];
+if(data369 && typeof data369 == "object" && !Array.isArray(data369)){
+if(data369.bridge === undefined){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i69,schemaPath:"#/properties/domain/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "bridge"}});
 errors++;
 }
-for(const key107 in data368){
+for(const key107 in data369){
 if(!((key107 === "bridge") || (key107 === "mac"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i69,schemaPath:"#/properties/domain/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key107}});
 errors++;
 }
 }
-if(data368.bridge !== undefined){
-let data369 = data368.bridge;
-if(typeof data369 === "string"){
-if(!pattern203.test(data369)){
+if(data369.bridge !== undefined){
+let data370 = data369.bridge;
+if(typeof data370 === "string"){
+if(!pattern203.test(data370)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i69+"/bridge",schemaPath:"#/properties/domain/properties/interfaces/items/properties/bridge/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,14}$"}});
 errors++;
 }
@@ -7930,10 +7941,10 @@ else {
 errors++;
 }
 }
-if(data368.mac !== undefined){
-let data370 = data368.mac;
-if(typeof data370 === "string"){
-if(!pattern204.test(data370)){
+if(data369.mac !== undefined){
+let data371 = data369.mac;
+if(typeof data371 === "string"){
+if(!pattern204.test(data371)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/interfaces/" + i69+"/mac",schemaPath:"#/properties/domain/properties/interfaces/items/properties/mac/pattern",keyword:"pattern",params:{pattern: "^(random|([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2})$"}});
 errors++;
 }
@@ -7955,70 +7966,70 @@ else {
 errors++;
 }
 }
-if(data356.hardware !== undefined){
-let data371 = data356.hardware;
-if(typeof data371 !== "string"){
+if(data357.hardware !== undefined){
+let data372 = data357.hardware;
+if(typeof data372 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data371 === "virtio") || (data371 === "legacy"))){
+if(!((data372 === "virtio") || (data372 === "legacy"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/hardware",schemaPath:"#/properties/domain/properties/hardware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.hardware.enum}});
 errors++;
 }
 }
-if(data356.machine !== undefined){
-let data372 = data356.machine;
-if(typeof data372 !== "string"){
+if(data357.machine !== undefined){
+let data373 = data357.machine;
+if(typeof data373 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data372 === "q35") || (data372 === "pc"))){
+if(!((data373 === "q35") || (data373 === "pc"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/machine",schemaPath:"#/properties/domain/properties/machine/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.machine.enum}});
 errors++;
 }
 }
-if(data356.firmware !== undefined){
-let data373 = data356.firmware;
-if(typeof data373 !== "string"){
+if(data357.firmware !== undefined){
+let data374 = data357.firmware;
+if(typeof data374 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data373 === "bios") || (data373 === "uefi"))){
+if(!((data374 === "bios") || (data374 === "uefi"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/firmware",schemaPath:"#/properties/domain/properties/firmware/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.firmware.enum}});
 errors++;
 }
 }
-if(data356.rng !== undefined){
-if(typeof data356.rng !== "boolean"){
+if(data357.rng !== undefined){
+if(typeof data357.rng !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/rng",schemaPath:"#/properties/domain/properties/rng/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data356.graphics !== undefined){
-let data375 = data356.graphics;
-if(typeof data375 !== "string"){
+if(data357.graphics !== undefined){
+let data376 = data357.graphics;
+if(typeof data376 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data375 === "none") || (data375 === "vnc")) || (data375 === "spice"))){
+if(!(((data376 === "none") || (data376 === "vnc")) || (data376 === "spice"))){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/graphics",schemaPath:"#/properties/domain/properties/graphics/enum",keyword:"enum",params:{allowedValues: schema11.properties.domain.properties.graphics.enum}});
 errors++;
 }
 }
-if(data356.autostart !== undefined){
-if(typeof data356.autostart !== "boolean"){
+if(data357.autostart !== undefined){
+if(typeof data357.autostart !== "boolean"){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/autostart",schemaPath:"#/properties/domain/properties/autostart/type",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data356.description !== undefined){
-let data377 = data356.description;
-if(typeof data377 === "string"){
-if(func3(data377) > 200){
+if(data357.description !== undefined){
+let data378 = data357.description;
+if(typeof data378 === "string"){
+if(func3(data378) > 200){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/maxLength",keyword:"maxLength",params:{limit: 200}});
 errors++;
 }
-if(!pattern0.test(data377)){
+if(!pattern0.test(data378)){
 (vErrors ??= []).push({instancePath:instancePath+"/domain/description",schemaPath:"#/properties/domain/properties/description/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]*$"}});
 errors++;
 }

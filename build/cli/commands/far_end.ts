@@ -16,10 +16,10 @@ const KINDS = [...FAR_END_KINDS.keys()].join("|");
 export const farEnd: Command = {
   name: "far-end",
   summary: "print what the other side of a tunnel configures: files, commands, what to know",
-  usage: `FILE TUNNEL --as ${KINDS} [--with-key] [--gateway-address ADDRESS] [--json]`,
+  usage: `FILE TUNNEL [--as ${KINDS}] [--with-key] [--gateway-address ADDRESS] [--json]`,
   example: "gatewright far-end examples/hq-ikev2.yaml branch10 --as strongswan",
   flags: [
-    { name: "as", value: KINDS, summary: "kind of the other side" },
+    { name: "as", value: KINDS, summary: "kind of the other side; default: farEnd of the tunnel" },
     { name: "with-key", summary: "show the pre-shared key; otherwise a place to put it" },
     {
       name: "gateway-address",
@@ -33,10 +33,9 @@ export const farEnd: Command = {
     if (file === undefined) throw usageError("no file given", farEnd);
     if (name === undefined) throw usageError("no tunnel given", farEnd);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, farEnd);
-    const kind = typeof flags.as === "string" ? flags.as : "";
-    const make = FAR_END_KINDS.get(kind);
-    if (kind === "") throw usageError(`--as ${KINDS} is missing`, farEnd);
-    if (!make) throw usageError(`--as ${kind} is not known; give ${KINDS}`, farEnd);
+    if (typeof flags.as === "string" && !FAR_END_KINDS.has(flags.as)) {
+      throw usageError(`--as ${flags.as} is not known; give ${KINDS}`, farEnd);
+    }
     const { gateway } = await loadGateway(file);
     const tunnel = gateway.tunnels.find((one) => one.name === name);
     if (!tunnel) {
@@ -47,6 +46,11 @@ export const farEnd: Command = {
         next: meant ? `did you mean ${meant}?` : "name one of its tunnels",
       });
     }
+    const kind = typeof flags.as === "string" ? flags.as : tunnel.farEnd;
+    if (kind === undefined) {
+      throw usageError(`--as ${KINDS} is missing, and the tunnel has no farEnd`, farEnd);
+    }
+    const make = FAR_END_KINDS.get(kind)!;
     const key = flags["with-key"] === true && tunnel.auth.method === "psk"
       ? await readSecret(tunnel.auth.psk, {
         what: `the psk of tunnel ${name}`,
@@ -61,7 +65,7 @@ export const farEnd: Command = {
       ...(typeof address === "string" ? { gatewayAddress: address } : {}),
     });
     if (json) {
-      print(JSON.stringify({ tunnel: name, as: flags.as, ...made }, null, 2));
+      print(JSON.stringify({ tunnel: name, as: kind, ...made }, null, 2));
       return EXIT.done;
     }
     const sign = made.comment ?? "#";

@@ -1,0 +1,90 @@
+/**
+ * Holds tunnels against what stands at their other end, where the description names it (`farEnd`).
+ * @module
+ */
+import type { Report } from "../../gateway/check/report.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { FAR_ENDS } from "./kinds.ts";
+import { lackSentence, lacksOf, type Maker } from "./spoken.ts";
+import { lifetimeNotes, severalNote } from "./typed.ts";
+
+/** Reports what is known not to work with the far end of each tunnel; all of it as warnings. */
+export function checkFarEnds(gateway: Gateway, report: Report): void {
+  for (const [index, tunnel] of gateway.tunnels.entries()) {
+    if (tunnel.farEnd === undefined) continue;
+    const kind = FAR_ENDS.get(tunnel.farEnd)!;
+    const path = ["tunnels", index];
+    const judged = kind.maker ? checkSets(kind.maker, tunnel, path, report) : true;
+    if (kind.limits) checkLimits(kind.limits, tunnel, path, report);
+    // What its text does not cover: what it lacks was said.
+    if (judged) checkCovered(gateway, tunnel, path, report);
+    if (tunnel.farEnd === "libreswan" && tunnel.ike === 2 && selectorsOf(tunnel).length > 1) {
+      report(
+        [...path, "farEnd"],
+        "warning",
+        "libreswan before 5 has one network at each end of an IKEv2 tunnel; give each end one network that holds the others, or make it ike: 1",
+      );
+    }
+  }
+}
+
+/** Whether each phase has a set that the maker has. What is lacking beside such a set is a note. */
+function checkSets(
+  maker: Maker,
+  tunnel: Tunnel,
+  path: readonly (string | number)[],
+  report: Report,
+): boolean {
+  return ([1, 2] as const).map((phase) => {
+    const { sets } = tunnel[`phase${phase}`];
+    const judged = sets.map((set) => lacksOf(maker, tunnel, phase, set));
+    const works = sets.length === 0 || judged.some((lacks) => lacks.length === 0);
+    const seen = new Set<string>();
+    for (const lack of judged.flat()) {
+      const sentence = lackSentence(maker, lack);
+      if (seen.has(sentence)) continue;
+      seen.add(sentence);
+      report(
+        [...path, lack.phase, lack.field],
+        works ? "note" : "warning",
+        works ? `${sentence}; another set will be used` : sentence,
+      );
+    }
+    return works;
+  }).every((works) => works);
+}
+
+function checkLimits(
+  limits: Parameters<typeof lifetimeNotes>[0],
+  tunnel: Tunnel,
+  path: readonly (string | number)[],
+  report: Report,
+): void {
+  for (const note of lifetimeNotes(limits, tunnel)) {
+    const phase = note.includes("phase1") ? "phase1" : "phase2";
+    report([...path, phase, "lifetime"], "warning", note);
+  }
+  if (tunnel.ike === 2 && !limits.lists && selectorsOf(tunnel).length > 1) {
+    report([...path, "farEnd"], "warning", severalNote(limits.maker.name));
+  }
+}
+
+function checkCovered(
+  gateway: Gateway,
+  tunnel: Tunnel,
+  path: readonly (string | number)[],
+  report: Report,
+): void {
+  try {
+    const { notes } = FAR_ENDS.get(tunnel.farEnd!)!.make(gateway, tunnel, {});
+    const identity = notes.find((note) => note.startsWith("An ASA shows the same identity"));
+    if (identity !== undefined) report([...path, "dstid"], "warning", identity);
+  } catch (error) {
+    if (!(error instanceof GatewrightError)) throw error;
+    const what = error.message.replace(/^tunnel [^:]*: /, "");
+    const field = what.includes("identity") ? "dstid" : "farEnd";
+    report([...path, field], "warning", [what, error.why, error.next].filter(Boolean).join("; "));
+  }
+}
