@@ -8,6 +8,7 @@ import type { Secrets } from "../gateway/secrets/secrets.ts";
 import type { InstallEnvironment } from "./environment.ts";
 import { type AnsweredId, fill, type Names } from "./question.ts";
 import { questionsOf } from "./questions.ts";
+import { joined, reveal, secretly, type Text } from "../host/secret.ts";
 
 /** What autoinstall(8) takes for "no login by password". */
 const NO_PASSWORD = "*".repeat(13);
@@ -44,7 +45,7 @@ export function renderInstallConf(
   gateway: Gateway,
   secrets: Secrets,
   environment: InstallEnvironment,
-): string {
+): Text {
   const { access, release } = gateway;
   const [user] = access.users;
   if (user && !LOGIN.test(user.name)) {
@@ -61,22 +62,24 @@ export function renderInstallConf(
     sources: "",
   };
   const answers = answersOf(gateway, secrets, environment);
-  return questionsOf(release.number, release.arch).map(({ id, key, when }) => {
-    // What is asked earlier there, is asked later elsewhere, and answered by the same line.
-    const answer = key === undefined || when === "list" ? undefined : answers[id as AnsweredId];
-    if (key === undefined || answer === undefined) return "";
-    const line = `${fill(key, names)} = ${answer}`;
-    const length = new TextEncoder().encode(line).length;
-    if (length > LONGEST_LINE) {
-      throw new GatewrightError(`the answer to "${fill(key, names)}" is too long`, {
-        kind: "description",
-        where: gateway.file,
-        why: `it makes a line of ${length} bytes, the console takes ${LONGEST_LINE}`,
-        next: "shorten it in the description",
-      });
-    }
-    return `${line}\n`;
-  }).join("");
+  return joined(
+    questionsOf(release.number, release.arch).map(({ id, key, when }) => {
+      // What is asked earlier there, is asked later elsewhere, and answered by the same line.
+      const answer = key === undefined || when === "list" ? undefined : answers[id as AnsweredId];
+      if (key === undefined || answer === undefined) return "";
+      const line = secretly`${fill(key, names)} = ${answer}`;
+      const length = new TextEncoder().encode(reveal(line)).length;
+      if (length > LONGEST_LINE) {
+        throw new GatewrightError(`the answer to "${fill(key, names)}" is too long`, {
+          kind: "description",
+          where: gateway.file,
+          why: `it makes a line of ${length} bytes, the console takes ${LONGEST_LINE}`,
+          next: "shorten it in the description",
+        });
+      }
+      return secretly`${line}\n`;
+    }),
+  );
 }
 
 /** The answer to every question; undefined where it cannot be asked. */
@@ -84,7 +87,7 @@ function answersOf(
   gateway: Gateway,
   secrets: Secrets,
   environment: InstallEnvironment,
-): Record<AnsweredId, string | undefined> {
+): Record<AnsweredId, Text | undefined> {
   const { access, disk } = gateway;
   const [user] = access.users;
   const [host = gateway.hostname, ...rest] = gateway.hostname.split(".");

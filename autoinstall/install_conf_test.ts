@@ -7,6 +7,7 @@ import { installEnvironment } from "./environment.ts";
 import { renderInstallConf } from "./install_conf.ts";
 import type { Circumstance, Names } from "./question.ts";
 import { simulate, type Simulation } from "./simulate.ts";
+import { reveal } from "../host/secret.ts";
 
 const RELEASES = [66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80];
 
@@ -16,7 +17,7 @@ function gatewayOf(number: number, patch: Partial<Gateway> = {}): Gateway {
 }
 
 function confOf(gateway: Gateway): string {
-  return renderInstallConf(gateway, testSecrets(), installEnvironment(gateway));
+  return reveal(renderInstallConf(gateway, testSecrets(), installEnvironment(gateway)));
 }
 
 function run(gateway: Gateway, circumstances: Circumstance[] = []): Simulation {
@@ -94,7 +95,7 @@ Deno.test("install.conf answers nothing that means trouble", () => {
 Deno.test("install.conf of a gateway with a user, and without", () => {
   const gateway = gatewayOf(79);
   const secrets = testSecrets({ passwords: { paul: `$2b$10$${"x".repeat(53)}` } });
-  const conf = renderInstallConf(gateway, secrets, installEnvironment(gateway));
+  const conf = reveal(renderInstallConf(gateway, secrets, installEnvironment(gateway)));
   assert.match(conf, /^System hostname = vpn1$/m);
   assert.match(conf, /^DNS domain name = example\.net$/m);
   assert.match(conf, /^Password for root account = \*{13}$/m);
@@ -161,7 +162,7 @@ Deno.test("every line of every install.conf fits into a line of the console", ()
         });
         gateway.release.arch = arch;
         const secrets = testSecrets({ passwords: { root: hash, [name]: hash } });
-        const conf = renderInstallConf(gateway, secrets, installEnvironment(gateway));
+        const conf = reveal(renderInstallConf(gateway, secrets, installEnvironment(gateway)));
         assert(longest(conf) < MAX_CANON, conf);
       },
     ),
@@ -188,7 +189,7 @@ Deno.test("a line that the console cannot take is refused", () => {
   const gateway = gatewayOf(79);
   const environment = installEnvironment(gateway, { serverDirectory: "p/".repeat(100) });
   assert.throws(
-    () => renderInstallConf(gateway, testSecrets(), environment),
+    () => reveal(renderInstallConf(gateway, testSecrets(), environment)),
     (error) =>
       error instanceof GatewrightError && /"Server directory" is too long/.test(error.message),
   );

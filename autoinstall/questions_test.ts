@@ -14,6 +14,7 @@ import { answers } from "./match.ts";
 import { type Circumstance, fill, type Names } from "./question.ts";
 import { QUESTIONS, questionsOf } from "./questions.ts";
 import { simulate } from "./simulate.ts";
+import { reveal } from "../host/secret.ts";
 
 /** The releases whose installer scripts were run. */
 const RECORDED = ["6.6", "6.7", "6.8", "7.3", "7.4", "7.5", "7.6", "7.7", "8.0"];
@@ -32,7 +33,7 @@ for (const version of RECORDED) {
         sources: version === "7.7" ? "cd0 disk http" : "cd0 disk http nfs",
       };
       const when: Circumstance[] = kind === "auto" ? ["site", "auto", "gpt"] : ["site", "user"];
-      const conf = renderInstallConf(gateway, testSecrets(), environment);
+      const conf = reveal(renderInstallConf(gateway, testSecrets(), environment));
       const asked = simulate(conf, number, names, when).asked
         // Not asked where ifconfig(8) is a stub.
         .filter(({ question }) => question.id !== "route" || number > 68);
@@ -95,7 +96,7 @@ Deno.test("asked early or late, the time zone is asked once, and one line answer
   const gateway = transcriptGateway("8.0", "template");
   const environment = installEnvironment(gateway);
   const names = { if: "vio0", user: "paul", set: "site80.tgz", sources: "http", time: "now" };
-  const conf = renderInstallConf(gateway, testSecrets(), environment);
+  const conf = reveal(renderInstallConf(gateway, testSecrets(), environment));
   for (const list of [[], ["list"]] as Circumstance[][]) {
     const { asked, unused } = simulate(conf, 80, names, ["site", "user", ...list]);
     const zones = asked.filter(({ question }) => question.id === "timezone");

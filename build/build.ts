@@ -21,6 +21,7 @@ import { holdRehearsals, rehearsalRelease } from "./rehearsal/release.ts";
 import { fetchRelease, type ReleaseFiles } from "./release/fetch_release.ts";
 import { renderGateway } from "./render.ts";
 import { judgeImage, refuseBadImage } from "./verdict.ts";
+import { reveal } from "../host/secret.ts";
 
 /** One build. */
 export interface BuildOptions {
@@ -151,9 +152,11 @@ async function buildWithin(
     scrub: (image) => scrubImage(image, signal),
     inspect: async (image) =>
       refuseBadImage(image, await judgeImage(image, gateway, files, secrets)),
-    secrets: [secrets.psks, secrets.passwords, secrets.files].flatMap((group) => [
-      ...group.values(),
-    ]),
+    secrets: [secrets.psks, secrets.passwords, secrets.files].flatMap((group) =>
+      [
+        ...group.values(),
+      ].map(reveal)
+    ),
     verify: options.verify ?? false,
     ...(options.accelerator ? { accelerator: options.accelerator } : {}),
     ...abort,

@@ -12,6 +12,7 @@ import { GatewrightError } from "../host/error.ts";
 import { few } from "../host/few.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
+import { reveal, Secret, type Text } from "../host/secret.ts";
 
 /** Differences from the site set, and the checks of a golden image. */
 export interface Verdict {
@@ -35,8 +36,14 @@ export async function judgeDisk(
     ...parts,
   ];
   const holders = (value: string) =>
-    texts.filter(({ content }) => typeof content === "string" && content.includes(value))
+    texts.filter(({ content }) =>
+      !(content instanceof Uint8Array) && reveal(content).includes(value)
+    )
       .map(({ path }) => path);
+  const guard = (name: string, secret: Text, paths: string[] = []) => {
+    const value = reveal(secret);
+    return { name, value, paths: [...paths, ...holders(value)] };
+  };
   return {
     differences: [...await compareSite(disk, whole), ...await compareParts(disk, parts)],
     hygiene: await checkHygiene(
@@ -48,28 +55,14 @@ export async function judgeDisk(
         installurl: gateway.installurl,
         shipped: shippedPaths(files),
         secrets: [
-          ...[...secrets.psks].map(([name, value]) => ({
-            name: `psk of tunnel ${name}`,
-            value,
-            paths: holders(value),
-          })),
-          ...[...secrets.keys].filter(([, value]) => value.includes("PRIVATE KEY"))
-            .map(([path, value]) => ({ name: `key ${path}`, value, paths: holders(value) })),
-          ...[...secrets.clientPasswords].map(([name, value]) => ({
-            name: `password of ${name}`,
-            value,
-            paths: holders(value),
-          })),
-          ...[...secrets.files].map(([path, value]) => ({
-            name: `content of ${path}`,
-            value,
-            paths: holders(value),
-          })),
-          ...[...secrets.passwords].map(([name, value]) => ({
-            name: `password hash of ${name}`,
-            value,
-            paths: [...HASH_FILES, ...holders(value)],
-          })),
+          ...[...secrets.psks].map(([name, psk]) => guard(`psk of tunnel ${name}`, psk)),
+          ...[...secrets.keys].filter(([, key]) => key instanceof Secret)
+            .map(([path, key]) => guard(`key ${path}`, key)),
+          ...[...secrets.clientPasswords]
+            .map(([name, password]) => guard(`password of ${name}`, password)),
+          ...[...secrets.files].map(([path, content]) => guard(`content of ${path}`, content)),
+          ...[...secrets.passwords]
+            .map(([name, hash]) => guard(`password hash of ${name}`, hash, HASH_FILES)),
         ],
       },
       signal ? { signal } : {},

@@ -6,6 +6,8 @@ import { dirname, join } from "node:path";
 import type { Gateway } from "../gateway/gateway.ts";
 import { OutputFolder } from "./steps/output_folder.ts";
 import type { RenderedGateway } from "./render.ts";
+import { reveal } from "../host/secret.ts";
+import { bytesOf, isPrivate } from "../site/file.ts";
 
 /** Marks the folder as one that Gatewright wrote and may replace. */
 const MARK = "manifest.json";
@@ -27,14 +29,14 @@ export async function writeRender(
     outputs.push({ name });
   };
   // The answers and the set hold password hashes and keys.
-  await write("install.conf", rendered.installConf, 0o600);
+  await write("install.conf", reveal(rendered.installConf), 0o600);
   if (rendered.disklabelConf !== undefined) {
     await write("disklabel.conf", rendered.disklabelConf, 0o644);
   }
   await write(rendered.siteSetName, rendered.siteSet, 0o600);
   await write(`${gateway.name}.xml`, rendered.domainXml, 0o644);
   for (const file of rendered.files) {
-    await write(join("site", file.path), file.content, file.secret ? 0o600 : file.mode);
+    await write(join("site", file.path), bytesOf(file), isPrivate(file) ? 0o600 : file.mode);
   }
   await write(
     MARK,

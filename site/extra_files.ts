@@ -9,6 +9,7 @@ import { isStaged, sitePath } from "../gateway/openbsd/extra_path.ts";
 import { fileSecret, type Secrets } from "../gateway/secrets/secrets.ts";
 import type { SiteFile } from "./file.ts";
 import { lines } from "../host/lines.ts";
+import { reveal, Secret, secretly, type Text } from "../host/secret.ts";
 
 /**
  * Entries of the site set for `gateway.files`, with the lists that install.site works from.
@@ -30,17 +31,16 @@ export function extraFiles(
   const owners: string[] = [];
   for (const file of gateway.files) {
     const content = contentOf(file, secrets, sources);
-    const secret = file.content.kind === "secret" ? { secret: true } : {};
     if (file.append) {
       const path = `gatewright/append/${appended.length}`;
       appended.push(`${appended.length} ${file.path}`);
-      files.push({ path, content: ended(content), mode: 0o600, ...secret });
+      files.push({ path, content: ended(content), mode: 0o600 });
       continue;
     }
     refuseStrangers(file, gateway);
     const { mode, owner, group } = file;
     if (isStaged(file)) owners.push(`${owner} ${group} ${mode.toString(8)} ${file.path}`);
-    files.push({ path: sitePath(file), content, mode, owner, group, ...secret });
+    files.push({ path: sitePath(file), content, mode, owner, group });
   }
   const list = (path: string, entries: string[]) => {
     if (entries.length > 0) files.push({ path, content: lines(entries), mode: 0o644 });
@@ -54,14 +54,17 @@ function contentOf(
   file: ExtraFile,
   secrets: Secrets,
   sources: ReadonlyMap<string, Uint8Array>,
-): string | Uint8Array {
+): Text | Uint8Array {
   if (file.content.kind === "text") return file.content.text;
   if (file.content.kind === "secret") return secrets.files.get(fileSecret(file)) ?? "";
   return sources.get(file.content.file) ?? new Uint8Array();
 }
 
 /** Text with a newline at its end: what is appended later must not join its last line. */
-function ended(content: string | Uint8Array): string | Uint8Array {
+function ended(content: Text | Uint8Array): Text | Uint8Array {
+  if (content instanceof Secret) {
+    return reveal(content).endsWith("\n") ? content : secretly`${content}\n`;
+  }
   const last = typeof content === "string"
     ? content.charCodeAt(content.length - 1)
     : content.at(-1);

@@ -3,6 +3,7 @@ import { GatewrightError } from "../host/error.ts";
 import type { ExtraFile } from "../gateway/gateway.ts";
 import { testGateway, testSecrets } from "../test/gateway.ts";
 import { extraFiles } from "./extra_files.ts";
+import { bytesOf, isPrivate } from "./file.ts";
 
 function extra(...patches: Partial<ExtraFile>[]) {
   const files = patches.map((patch): ExtraFile => ({
@@ -30,8 +31,8 @@ Deno.test("a file of root travels at its own path, empty ones too", () => {
   const [binary] = extra({ content: { kind: "source", file: "/srv/x" } });
   assert.deepEqual(binary!.content, new Uint8Array([0, 1]));
   const [secret] = extra({ path: "/etc/key", content: { kind: "secret", ref: { env: "X" } } });
-  assert.equal(secret!.secret, true);
-  assert.equal(secret!.content, "secret");
+  assert(isPrivate(secret!));
+  assert.equal(new TextDecoder().decode(bytesOf(secret!)), "secret");
 });
 
 Deno.test("a file of a user, of a daemon, or in a home waits for install.site", () => {

@@ -9,10 +9,9 @@ import { ikev1Tunnels } from "../gateway/tunnel.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
 import { renderDoasConf } from "./etc/doas_conf.ts";
 import { extraFiles } from "./extra_files.ts";
-import type { SiteFile } from "./file.ts";
+import { isPrivate, type SiteFile } from "./file.ts";
 import { renderFirstBoot } from "./shell/first_boot.ts";
 import { carriersOf } from "../gateway/interface.ts";
-import { holdsSecret } from "./etc/hostname_kind.ts";
 import { renderHostnameIf, renderHostnameParent } from "./etc/hostname_if.ts";
 import { renderHosts } from "./etc/hosts.ts";
 import { renderIkedConf } from "./ipsec/iked_conf.ts";
@@ -31,6 +30,7 @@ import { renderRcConfLocal } from "./etc/rc_conf_local.ts";
 import { renderResolvConf } from "./etc/resolv_conf.ts";
 import { renderSysctlConf } from "./etc/sysctl_conf.ts";
 import { renderVpnctl } from "./shell/vpnctl.ts";
+import type { Text } from "../host/secret.ts";
 
 /** What master.passwd(5) holds for "no login by password". */
 const NO_PASSWORD = "*".repeat(13);
@@ -64,13 +64,9 @@ export function siteFiles(
 }
 
 /** No entry for a file that would be empty. */
-function file(
-  path: string,
-  content: string,
-  mode = 0o644,
-  more: Partial<SiteFile> = {},
-): SiteFile[] {
-  return content.length > 0 ? [{ path, content, mode, ...more }] : [];
+function file(path: string, content: Text, mode = 0o644): SiteFile[] {
+  if (content === "") return [];
+  return [{ path, content, mode: isPrivate({ content }) ? 0o600 : mode }];
 }
 
 function systemFiles(gateway: Gateway): SiteFile[] {
@@ -86,7 +82,6 @@ function systemFiles(gateway: Gateway): SiteFile[] {
 
 function ipsecFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
   const first = ikev1Tunnels(gateway.tunnels);
-  const secret = { secret: true };
   return [
     ...file("etc/ipsec.conf", renderIpsecConf(gateway), 0o600),
     ...(ownFile(gateway, "/etc/isakmpd/isakmpd.conf")
@@ -97,13 +92,12 @@ function ipsecFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
         `etc/ipsec/${tunnel.name}.conf`,
         renderIpsecTunnel(tunnel, secrets.psks.get(tunnel.name)),
         0o600,
-        secret,
       )
     ),
     ...renderKeyFiles(gateway, secrets),
-    ...file("etc/sasyncd.conf", renderSasyncdConf(gateway, secrets), 0o600, secret),
+    ...file("etc/sasyncd.conf", renderSasyncdConf(gateway, secrets), 0o600),
     ...(daemonOf(gateway) === 2
-      ? file("etc/iked.conf", renderIkedConf(gateway, secrets), 0o600, secret)
+      ? file("etc/iked.conf", renderIkedConf(gateway, secrets), 0o600)
       : []),
     ...(gateway.tunnels.length > 0
       ? file("usr/local/sbin/vpnctl", renderVpnctl(gateway), 0o555)
@@ -118,8 +112,7 @@ function networkFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
   return [
     ...interfaces.flatMap((one) => {
       const text = renderHostnameIf(gateway, one, secrets);
-      const path = `gatewright/etc/hostname.${one.name}`;
-      return holdsSecret(one) ? file(path, text, 0o600, { secret: true }) : file(path, text, 0o640);
+      return file(`gatewright/etc/hostname.${one.name}`, text, 0o640);
     }),
     ...[...carriers].filter((name) => !names.has(name)).flatMap((name) =>
       file(`gatewright/etc/hostname.${name}`, renderHostnameParent(), 0o640)
@@ -133,7 +126,6 @@ function networkFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
 
 function accountFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
   const { rootKeys, users } = gateway.access;
-  const secret = { secret: true };
   return [
     ...file("gatewright/keys/root", lines(rootKeys), 0o600),
     ...users.flatMap((user) => file(`gatewright/keys/${user.name}`, lines(user.keys), 0o600)),
@@ -142,7 +134,6 @@ function accountFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
         `gatewright/passwd/${user.name}`,
         secrets.passwords.get(user.name) ?? NO_PASSWORD,
         0o600,
-        secret,
       )
     ),
   ];

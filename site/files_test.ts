@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { testGateway, testSecrets, testTunnel } from "../test/gateway.ts";
 import { siteFiles } from "./files.ts";
+import { bytesOf, isPrivate } from "./file.ts";
 
 const PSK = "the-psk-of-branch10";
 
@@ -10,13 +11,13 @@ for (const tunnel of [testTunnel(), testTunnel({ ike: 2 })]) {
       testGateway({ tunnels: [tunnel] }),
       testSecrets({ psks: { branch10: PSK } }),
     );
-    const holding = files.filter(({ content }) => String(content).includes(PSK));
+    const holding = files.filter((one) => new TextDecoder().decode(bytesOf(one)).includes(PSK));
     assert.deepEqual(holding.map(({ path }) => path), [
       tunnel.ike === 1 ? "etc/ipsec/branch10.conf" : "etc/iked.conf",
     ]);
-    for (const { path, secret = false, mode } of files) {
-      assert.equal(secret, holding.some((one) => one.path === path), path);
-      if (secret) assert.equal(mode & 0o077, 0, path);
+    for (const file of files) {
+      assert.equal(isPrivate(file), holding.includes(file), file.path);
+      if (isPrivate(file)) assert.equal(file.mode & 0o077, 0, file.path);
     }
   });
 }

@@ -8,6 +8,7 @@ import { GatewrightError } from "../host/error.ts";
 import { parseGateway } from "../gateway/load/load.ts";
 import { testSecrets } from "../test/gateway.ts";
 import { siteFiles } from "./files.ts";
+import { bytesOf } from "./file.ts";
 
 // deno-lint-ignore no-explicit-any
 type Description = any;
@@ -220,7 +221,7 @@ function shapeOf(description: Description, anyWords: boolean): string {
   const { gateway } = parseGateway(JSON.stringify(description), "test.yaml");
   const psks = Object.fromEntries(gateway.tunnels.map((tunnel) => [tunnel.name, "psk-of-tests"]));
   return siteFiles(gateway, testSecrets({ psks })).map(({ path, content }) => {
-    const all = String(content).split("\n");
+    const all = new TextDecoder().decode(bytesOf({ content })).split("\n");
     const lines = path === "install.site" ? all.filter((line) => !LENT.test(line)) : all;
     return anyWords ? `${lines.length}` : lines.map((line) => wordsOf(path, line)).join(" ");
   }).sort().join("\n");

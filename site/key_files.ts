@@ -7,7 +7,8 @@ import type { Gateway } from "../gateway/gateway.ts";
 import { daemonFolder, keyFiles } from "../gateway/key_files.ts";
 import { spkiPem } from "../gateway/pem.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
-import type { SiteFile } from "./file.ts";
+import { isPrivate, type SiteFile } from "./file.ts";
+import { reveal } from "../host/secret.ts";
 
 /**
  * What the fields of the description name, each file once. Beside a private key lies its public one,
@@ -18,18 +19,12 @@ export function renderKeyFiles(gateway: Gateway, { keys }: Secrets): SiteFile[] 
   for (const { path, kind, ike } of keyFiles(gateway)) {
     const content = keys.get(path);
     if (content === undefined || found.has(path)) continue;
-    const isSecret = kind === "private key";
-    found.set(path, {
-      path: path.slice(1),
-      content,
-      mode: isSecret ? 0o600 : 0o644,
-      ...(isSecret ? { secret: true } : {}),
-    });
-    if (!isSecret) continue;
+    found.set(path, { path: path.slice(1), content, mode: isPrivate({ content }) ? 0o600 : 0o644 });
+    if (kind !== "private key") continue;
     const beside = `${daemonFolder(ike)}/local.pub`;
     found.set(beside, {
       path: beside.slice(1),
-      content: spkiPem(createPrivateKey(content)),
+      content: spkiPem(createPrivateKey(reveal(content))),
       mode: 0o644,
     });
   }

@@ -10,6 +10,7 @@ export {
   type ExitKind,
   GatewrightError,
 } from "../host/error.ts";
+export { Secret, type Text } from "../host/secret.ts";
 export type * from "../gateway/gateway.ts";
 export type * from "../gateway/clients.ts";
 export type { FarEndName } from "../gateway/far_end_kinds.ts";

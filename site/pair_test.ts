@@ -3,6 +3,7 @@ import { loadGateway } from "../gateway/load/load.ts";
 import { networkSecrets } from "../gateway/secrets/network_secrets.ts";
 import { testSecrets } from "../test/gateway.ts";
 import { siteFiles } from "./files.ts";
+import { bytesOf } from "./file.ts";
 
 /** The text lines of every file of one half of the example's pair. */
 async function half(name: string): Promise<Map<string, string[]>> {
@@ -16,7 +17,10 @@ async function half(name: string): Promise<Map<string, string[]>> {
   );
   return new Map(
     siteFiles(gateway, testSecrets({ psks, network }))
-      .map((one) => [`${one.path} ${one.mode.toString(8)}`, String(one.content).split("\n")]),
+      .map((one) => [
+        `${one.path} ${one.mode.toString(8)}`,
+        new TextDecoder().decode(bytesOf(one)).split("\n"),
+      ]),
   );
 }
 

@@ -9,7 +9,7 @@ import { GIDS, UIDS } from "../gateway/openbsd/accounts.ts";
 import { GatewrightError } from "../host/error.ts";
 import type { Release } from "../gateway/gateway.ts";
 import { fitsUstar } from "../host/ustar.ts";
-import type { SiteFile } from "./file.ts";
+import { bytesOf, type SiteFile } from "./file.ts";
 
 /** 2000-01-01T00:00:00Z: a time that never changes, so that neither do the bytes. */
 const TIME = new Date(946684800000);
@@ -48,9 +48,7 @@ export async function siteSet(files: SiteFile[]): Promise<Uint8Array> {
 function tarEntry(file: SiteFile): TarEntry {
   refuseLong(file.path);
   const staged = file.path.startsWith("gatewright/");
-  const body = typeof file.content === "string"
-    ? new TextEncoder().encode(file.content)
-    : file.content;
+  const body = bytesOf(file);
   const owner = staged ? "root" : file.owner ?? "root";
   const group = staged ? "wheel" : file.group ?? "wheel";
   return {

@@ -12,6 +12,7 @@ import type {
   Tunnel,
 } from "../gateway/gateway.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
+import { Secret } from "../host/secret.ts";
 
 const tunnel = {
   name: "branch10",
@@ -138,7 +139,8 @@ export function testSecrets(
     Record<keyof Secrets, Record<string, string>>
   > = {},
 ): Secrets {
-  const map = (values: Record<string, string> = {}) => new Map(Object.entries(values));
+  const map = (values: Record<string, string> = {}) =>
+    new Map(Object.entries(values).map(([name, value]) => [name, new Secret(value)]));
   return {
     psks: map(psks),
     keys: map(more.keys),

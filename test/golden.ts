@@ -11,6 +11,7 @@ import { GatewrightError } from "../host/error.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Tunnel } from "../gateway/tunnel.ts";
 import { testGateway, testPhase, testRouter, testSecrets, testTunnel } from "./gateway.ts";
+import { bytesOf } from "../site/file.ts";
 
 const root = new URL("..", import.meta.url);
 
@@ -48,7 +49,7 @@ export async function goldenTree(name: string): Promise<Map<string, string>> {
     ["tree.txt", rows.join("")],
     ...files.map((file): [string, string] => [
       file.path,
-      typeof file.content === "string" ? file.content : new TextDecoder().decode(file.content),
+      new TextDecoder().decode(bytesOf(file)),
     ]),
   ]);
 }

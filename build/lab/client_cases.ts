@@ -14,6 +14,7 @@ import type { LabFile } from "./case.ts";
 import { gatewayKeys, labKeys } from "./keys.ts";
 import { check, OTHER_KEY, planned, type PlannedCase } from "./planned.ts";
 import { type Stage, stage } from "./stage.ts";
+import { reveal, revealed } from "../../host/secret.ts";
 
 /** What is proved: clients of a gateway, under a name that begins those of their cases. */
 export interface ClientSubject {
@@ -95,8 +96,8 @@ function starts(clients: Clients): string[] {
 function secretOf({ clients, secrets }: ClientSubject): string | undefined {
   const [user] = clients.users;
   return user
-    ? secrets.clientPasswords.get(`${clients.name}/${user.name}`)
-    : clients.psk && secrets.psks.get(clients.name);
+    ? revealed(secrets.clientPasswords.get(`${clients.name}/${user.name}`))
+    : clients.psk && revealed(secrets.psks.get(clients.name));
 }
 
 interface Prepared {
@@ -155,12 +156,12 @@ function laptopHosts({ gateway, clients }: ClientSubject, seen: string): LabFile
 
 /** iked.conf with a phase 2 for `clients` that Linux can do for iked. */
 function laboratoryConf(gateway: Gateway, clients: Clients, secrets: Secrets): string {
-  const rendered = renderClients(gateway, clients, secrets);
+  const rendered = reveal(renderClients(gateway, clients, secrets));
   const changed = rendered.replace(
     /(\tchildsa [^\n]*\\\n)+/,
     "\tchildsa auth hmac-sha2-512 enc aes-256 \\\n",
   );
-  return renderIkedConf(gateway, secrets).replace(rendered, () => changed);
+  return reveal(renderIkedConf(gateway, secrets)).replace(rendered, () => changed);
 }
 
 /** What every address of a pool begins with, as ip(8) prints it: as many whole parts as it has. */

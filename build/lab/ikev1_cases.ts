@@ -16,6 +16,7 @@ import {
   swanctlFiles,
 } from "./planned.ts";
 import { type Stage, stage } from "./stage.ts";
+import { revealed } from "../../host/secret.ts";
 
 const NOTE = "strongSwan stands for isakmpd: this proves the far end's text, not the gateway's";
 
@@ -23,7 +24,7 @@ const NOTE = "strongSwan stands for isakmpd: this proves the far end's text, not
 export function ikev1Cases(subject: Subject<Ikev1Tunnel>): PlannedCase[] {
   const { gateway, secrets, tunnel } = subject;
   const set = stage(gateway, tunnel);
-  const key = secrets.psks.get(tunnel.name);
+  const key = revealed(secrets.psks.get(tunnel.name));
   const child = childName(tunnel);
   const starts = [
     check("far-end", "start_charon far"),

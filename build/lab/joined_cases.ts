@@ -19,6 +19,7 @@ import {
 import { gatewayKeys } from "./keys.ts";
 import { stage } from "./stage.ts";
 import { standIn } from "./stand_in.ts";
+import { reveal } from "../../host/secret.ts";
 
 /** The other end of a tunnel, as its own description has it. */
 export interface OtherEnd {
@@ -63,7 +64,7 @@ export function joinedCase(subject: Subject<Ikev2Tunnel>, other: OtherEnd): Plan
       ...ikedConf(withTunnel(other.gateway, far.tunnel), other.secrets),
     ],
     farHostname: other.gateway.hostname,
-    secrets: [...other.secrets.psks.values()],
+    secrets: [...other.secrets.psks.values()].map(reveal),
     steps: [
       ...(tunnel.mode === "passive" ? ends.reverse() : ends),
       check("up", "within 90 secured gateway"),

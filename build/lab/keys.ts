@@ -12,6 +12,7 @@ import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import type { Ikev2Tunnel } from "../../gateway/tunnel.ts";
 import { renderKeyFiles } from "../../site/key_files.ts";
 import type { LabFile } from "./case.ts";
+import { bytesOf } from "../../site/file.ts";
 
 /** Keys of both ends of a tunnel. */
 export interface LabKeys {
@@ -28,9 +29,11 @@ const KEY = privateKeyPath(2);
 
 /** The gateway's own keys: those that its description names, and one for iked where it names none. */
 export function gatewayKeys(gateway: Gateway, secrets: Secrets): LabFile[] {
-  const described = renderKeyFiles(gateway, secrets).map(({ path, content, mode }): LabFile => (
-    { path: `/${path}`, content: String(content), mode }
-  ));
+  const described = renderKeyFiles(gateway, secrets).map((file): LabFile => ({
+    path: `/${file.path}`,
+    content: new TextDecoder().decode(bytesOf(file)),
+    mode: file.mode,
+  }));
   if (described.some(({ path }) => path === KEY)) return described;
   return [...described, { path: KEY, content: pair().secret, mode: 0o600 }];
 }

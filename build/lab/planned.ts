@@ -11,6 +11,7 @@ import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
 import type { LabCase, LabFile } from "./case.ts";
 import type { Probe } from "./probes.ts";
 import type { Stage } from "./stage.ts";
+import { reveal } from "../../host/secret.ts";
 
 /** A case, what it is for, and what in it stands for something else. */
 export interface PlannedCase {
@@ -64,7 +65,11 @@ export function planned(
       })),
       cables: set.cables,
       steps: [check("router", "meter near far"), ...set.begin, ...steps],
-      secrets: [...secrets.psks.values(), ...secrets.clientPasswords.values(), OTHER_KEY, ...more],
+      secrets: [
+        ...[...secrets.psks.values(), ...secrets.clientPasswords.values()].map(reveal),
+        OTHER_KEY,
+        ...more,
+      ],
     },
   };
 }
@@ -72,7 +77,7 @@ export function planned(
 /** iked.conf, and a copy for the laboratory. */
 export function ikedConf(gateway: Gateway, secrets: Secrets, laboratory?: Gateway): LabFile[] {
   const conf = (path: string, one: Gateway): LabFile => (
-    { path, content: renderIkedConf(one, secrets), mode: 0o600 }
+    { path, content: reveal(renderIkedConf(one, secrets)), mode: 0o600 }
   );
   return [
     conf("/etc/iked.conf", gateway),

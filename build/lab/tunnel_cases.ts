@@ -18,6 +18,7 @@ import {
 } from "./planned.ts";
 import { type Stage, stage } from "./stage.ts";
 import { standIn } from "./stand_in.ts";
+import { revealed } from "../../host/secret.ts";
 
 /** Seconds after which iked makes new keys in the case that looks at it. */
 const SHORT_LIFETIME = 20;
@@ -116,7 +117,7 @@ export function refused(
   purpose: string,
   what: "key" | "identity" | "proposal",
   other: Ikev2Tunnel,
-  key = subject.secrets.psks.get(subject.tunnel.name),
+  key = revealed(subject.secrets.psks.get(subject.tunnel.name)),
 ): PlannedCase {
   const { gateway, secrets, tunnel } = subject;
   const { set, keys, lab } = prepared(subject);
@@ -169,7 +170,7 @@ function prepared(subject: Subject<Ikev2Tunnel>, options: { nat?: boolean } = {}
     keys: labKeys(gateway, secrets, tunnel, set.far),
     lab,
     child: childName(tunnel),
-    key: secrets.psks.get(tunnel.name),
+    key: revealed(secrets.psks.get(tunnel.name)),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Folder } from "./folder.ts";
 import type { Start } from "./job.ts";
 import type { Mirror } from "./mirror.ts";
 import type { RenderedFor } from "./render.ts";
+import { reveal } from "../../host/secret.ts";
 
 /** Undone with the folder they are in. */
 export const companions: Step<Start & Folder & Mirror & RenderedFor, object> = {
@@ -21,7 +22,11 @@ export const companions: Step<Start & Folder & Mirror & RenderedFor, object> = {
     // The set and the answers hold keys and password hashes.
     await write(rendered.siteSetName, rendered.siteSet, 0o600);
     // Where the sets were served is of this installation only.
-    await write("install.conf", rendered.installConf.replace(`${mirror.secret}/`, ""), 0o600);
+    await write(
+      "install.conf",
+      reveal(rendered.installConf).replace(`${mirror.secret}/`, ""),
+      0o600,
+    );
     if (rendered.disklabelConf !== undefined) {
       await write("disklabel.conf", rendered.disklabelConf, 0o644);
     }

@@ -14,6 +14,7 @@ import type { BootMachine } from "./machine.ts";
 import type { Mirror } from "./mirror.ts";
 import type { RenderedFor } from "./render.ts";
 import type { Scratch } from "./scratch.ts";
+import { reveal } from "../../host/secret.ts";
 
 type Needs = Start & Scratch & Log & Mirror & RenderedFor & BootMachine & Disk;
 
@@ -50,7 +51,7 @@ export function installWith(installer: typeof runInstaller): Step<Needs, object>
       const { job, clock, log, mirror, rendered: { installConf, disklabelConf } } = given;
       const typed = [
         ...(disklabelConf === undefined ? [] : [{ path: "/disklabel.conf", text: disklabelConf }]),
-        { path: "/auto_install.conf", text: installConf },
+        { path: "/auto_install.conf", text: reveal(installConf) },
       ];
       clock.enter("boot");
       await installer({

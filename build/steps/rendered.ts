@@ -2,6 +2,7 @@
  * The files of a build that are rendered rather than installed.
  * @module
  */
+import type { Text } from "../../host/secret.ts";
 
 /** What the renderers made of a gateway. */
 export interface Rendered {
@@ -10,7 +11,7 @@ export interface Rendered {
   /** `site79.tgz`. */
   siteSetName: string;
   /** Answers of autoinstall(8). */
-  installConf: string;
+  installConf: Text;
   /** Template of `disklabel -T`; absent: OpenBSD's own layout. */
   disklabelConf?: string;
   /** libvirt domain. */

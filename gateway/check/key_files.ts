@@ -13,6 +13,7 @@ import { readSecret } from "../secrets/read_secret.ts";
 import type { Certificate } from "../tunnel.ts";
 import type { SecretRef } from "../values.ts";
 import type { Report } from "./report.ts";
+import { reveal } from "../../host/secret.ts";
 
 /** Reports keys that contradict each other, or that no daemon would find. */
 export function checkKeyFields(
@@ -134,7 +135,9 @@ function faultOf(read: () => unknown): string | undefined {
 async function textOf(ref: SecretRef, { file }: Gateway): Promise<string | undefined> {
   if (!("file" in ref)) return undefined;
   try {
-    return await readSecret(ref, { what: "a key", where: file, whole: true, warn: () => {} });
+    return reveal(
+      await readSecret(ref, { what: "a key", where: file, whole: true, warn: () => {} }),
+    );
   } catch (error) {
     if (error instanceof GatewrightError) return undefined;
     throw error;

@@ -12,6 +12,7 @@ import { keyFiles, privateKeyPath } from "../key_files.ts";
 import { networkSecrets } from "../secrets/network_secrets.ts";
 import { readSecret } from "../secrets/read_secret.ts";
 import type { Against } from "./against.ts";
+import { reveal } from "../../host/secret.ts";
 
 /** A secret that both halves need. */
 interface Shared {
@@ -102,7 +103,7 @@ async function value(
 ): Promise<string | undefined> {
   if (!("file" in ref)) return undefined;
   try {
-    return await readSecret(ref, { what: "a secret", where: file, whole, warn: () => {} });
+    return reveal(await readSecret(ref, { what: "a secret", where: file, whole, warn: () => {} }));
   } catch (error) {
     if (error instanceof GatewrightError) return undefined;
     throw error;

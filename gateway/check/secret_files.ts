@@ -12,6 +12,7 @@ import { networkSecrets } from "../secrets/network_secrets.ts";
 import { readSecret } from "../secrets/read_secret.ts";
 import { wellKnown } from "../secrets/well_known.ts";
 import type { Report } from "./report.ts";
+import { reveal } from "../../host/secret.ts";
 
 /** A secret, where the description names it, and what more can be said of its value. */
 interface Named {
@@ -31,7 +32,7 @@ export async function checkSecretFiles(gateway: Gateway, report: Report): Promis
     const at = [...path, "file"];
     try {
       const value = await readSecret(ref, { what, where: gateway.file, whole, warn: () => {} });
-      await judge?.(value, at);
+      await judge?.(reveal(value), at);
     } catch (error) {
       if (!(error instanceof GatewrightError)) throw error;
       // It may be put there before the gateway is built.

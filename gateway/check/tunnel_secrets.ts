@@ -9,13 +9,16 @@ import { pskFault } from "../secrets/psk.ts";
 import { readSecret } from "../secrets/read_secret.ts";
 import type { Tunnel } from "../tunnel.ts";
 import type { Report } from "./report.ts";
+import { reveal } from "../../host/secret.ts";
 
 /** The psk of `tunnel` if it is in a file that can be read. */
 export async function pskInFile(tunnel: Tunnel, where: string): Promise<string | undefined> {
   const { auth } = tunnel;
   if (auth.method !== "psk" || !("file" in auth.psk)) return undefined;
   try {
-    return await readSecret(auth.psk, { what: `the psk of ${tunnel.name}`, where, warn: () => {} });
+    return reveal(
+      await readSecret(auth.psk, { what: `the psk of ${tunnel.name}`, where, warn: () => {} }),
+    );
   } catch (error) {
     if (error instanceof GatewrightError) return undefined;
     throw error;

@@ -6,6 +6,7 @@ import { GatewrightError } from "../../host/error.ts";
 import type { SecretRef } from "../gateway.ts";
 import { run } from "../../host/run.ts";
 import { readBounded, UnfitFile } from "../../host/read_bounded.ts";
+import { Secret } from "../../host/secret.ts";
 
 /** No secret is larger; what is, is probably the wrong file, or a device without an end. */
 const MOST_BYTES = 1 << 20;
@@ -35,7 +36,7 @@ export interface SecretReading {
  * @throws {GatewrightError} (description) naming the place; never with a word of the secret, nor with what
  * a command wrote.
  */
-export async function readSecret(ref: SecretRef, reading: SecretReading): Promise<string> {
+export async function readSecret(ref: SecretRef, reading: SecretReading): Promise<Secret> {
   const { what, where, whole = false, warn } = reading;
   const kept = "env" in ref
     ? fromEnvironment(ref.env, reading)
@@ -49,7 +50,7 @@ export async function readSecret(ref: SecretRef, reading: SecretReading): Promis
       next: "put a value where the description says it is kept",
     });
   }
-  if (whole) return kept;
+  if (whole) return new Secret(kept);
   const [line = "", ...more] = kept.replace(/\r?\n$/, "").split(/\r?\n/);
   if (line === "") {
     throw new GatewrightError(`${what} begins with an empty line`, {
@@ -62,7 +63,7 @@ export async function readSecret(ref: SecretRef, reading: SecretReading): Promis
   if (more.length > 0) {
     warn(`${what} is the first of ${more.length + 1} lines; the rest is left out`);
   }
-  return line;
+  return new Secret(line);
 }
 
 function fromEnvironment(name: string, { what, where }: SecretReading): string {

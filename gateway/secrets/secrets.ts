@@ -13,21 +13,22 @@ import { certificatesOf, PemFault, privateKeyOf, publicKeyOf, spkiPem } from "..
 import { networkSecrets } from "./network_secrets.ts";
 import { pskFault } from "./psk.ts";
 import { readSecret } from "./read_secret.ts";
+import { reveal, Secret, type Text } from "../../host/secret.ts";
 
 /** Everything secret a gateway needs, read and checked, for the renderers. Never log it. */
 export interface Secrets {
   /** Pre-shared keys by the name of the tunnel or of the clients. */
-  psks: ReadonlyMap<string, string>;
-  /** Keys and certificates in PEM, by their path on the gateway ({@linkcode keyFiles}). */
-  keys: ReadonlyMap<string, string>;
+  psks: ReadonlyMap<string, Secret>;
+  /** Keys and certificates in PEM, by their path on the gateway ({@linkcode keyFiles}); private keys are secret. */
+  keys: ReadonlyMap<string, Text>;
   /** Passwords of dial-in users by `CLIENTS/USER`. */
-  clientPasswords: ReadonlyMap<string, string>;
+  clientPasswords: ReadonlyMap<string, Secret>;
   /** Password hashes (`$2b$...`) by login name; `root` among them. Absent: login by password is off. */
-  passwords: ReadonlyMap<string, string>;
+  passwords: ReadonlyMap<string, Secret>;
   /** Contents of secret files by their path on the gateway, see {@linkcode fileSecret}. */
-  files: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, Secret>;
   /** Those of the network, by the keys of `network_secrets.ts`. */
-  network: ReadonlyMap<string, string>;
+  network: ReadonlyMap<string, Secret>;
 }
 
 /** What {@linkcode Secrets.files} calls the content of a file: its path, or that something is added to it. */
@@ -67,12 +68,12 @@ export async function resolveSecrets(
   signal?: AbortSignal,
   options: ReadingOptions = {},
 ): Promise<ResolvedSecrets> {
-  const psks = new Map<string, string>();
-  const passwords = new Map<string, string>();
-  const files = new Map<string, string>();
-  const keys = new Map<string, string>();
-  const clientPasswords = new Map<string, string>();
-  const network = new Map<string, string>();
+  const psks = new Map<string, Secret>();
+  const passwords = new Map<string, Secret>();
+  const files = new Map<string, Secret>();
+  const keys = new Map<string, Text>();
+  const clientPasswords = new Map<string, Secret>();
+  const network = new Map<string, Secret>();
   const warnings = new Set<string>();
   const errors: GatewrightError[] = [];
   const where = gateway.file;
@@ -91,13 +92,13 @@ export async function resolveSecrets(
     ["root", gateway.access.rootPassword],
     ...gateway.access.users.map((user): [string, Password] => [user.name, user.password]),
   ];
-  const plain = new Map<string, string>();
+  const plain = new Map<string, Secret>();
   for (const [name, password] of accounts) {
-    if (password.kind === "hash") passwords.set(name, password.hash);
+    if (password.kind === "hash") passwords.set(name, new Secret(password.hash));
     if (password.kind !== "secret") continue;
     const what = `the password of ${name}`;
     await use(password.ref, what, (text) => {
-      if (HASH.test(text)) passwords.set(name, text);
+      if (HASH.test(reveal(text))) passwords.set(name, text);
       else plain.set(name, checkPassword(text, what, where));
     });
   }
@@ -111,8 +112,10 @@ export async function resolveSecrets(
   await readNetworkSecrets(gateway, network, use, warn);
   if (errors.length > 0) throw together(errors, where);
   const { onHashed: onProgress } = options;
-  const hashes = await hashPasswords([...plain.values()], { signal, onProgress });
-  for (const [at, name] of [...plain.keys()].entries()) passwords.set(name, hashes[at]!);
+  const hashes = await hashPasswords([...plain.values()].map(reveal), { signal, onProgress });
+  for (const [at, name] of [...plain.keys()].entries()) {
+    passwords.set(name, new Secret(hashes[at]!));
+  }
   return {
     secrets: { psks, keys, clientPasswords, passwords, files, network },
     warnings: [...warnings],
@@ -123,14 +126,18 @@ export async function resolveSecrets(
 type Use = (
   ref: SecretRef,
   what: string,
-  take: (value: string) => void | Promise<void>,
+  take: (value: Secret) => void | Promise<void>,
   whole?: boolean,
 ) => Promise<void>;
 
 /** What tunnels and clients prove themselves with. */
 async function readTunnelSecrets(
   gateway: Gateway,
-  { psks, keys, clientPasswords }: Record<"psks" | "keys" | "clientPasswords", Map<string, string>>,
+  { psks, keys, clientPasswords }: {
+    psks: Map<string, Secret>;
+    keys: Map<string, Text>;
+    clientPasswords: Map<string, Secret>;
+  },
   use: Use,
   warn: (text: string) => void,
 ): Promise<void> {
@@ -138,7 +145,7 @@ async function readTunnelSecrets(
   for (const { whose, name, ike, ref } of pskRefs(gateway)) {
     const what = `the psk of ${whose} ${name}`;
     await use(ref, what, (psk) => {
-      checkPsk(psk, ike, { what, where, warn });
+      checkPsk(reveal(psk), ike, { what, where, warn });
       psks.set(name, psk);
     });
   }
@@ -148,14 +155,14 @@ async function readTunnelSecrets(
     await use(
       ref,
       what,
-      (text) => void keys.set(path, checkKey(text, kind, ike, what, where)),
+      (text) => void keys.set(path, checkKey(reveal(text), kind, ike, what, where)),
       true,
     );
   }
   for (const { name, user } of clientUsers(gateway)) {
     const what = `the password of ${user.name} (clients ${name})`;
     await use(user.password, what, (text) => {
-      const fault = pskFault(text, 2);
+      const fault = pskFault(reveal(text), 2);
       if (fault) throw unusable(`${what} ${fault.what}`, where, fault.next);
       clientPasswords.set(`${name}/${user.name}`, text);
     });
@@ -165,15 +172,15 @@ async function readTunnelSecrets(
 /** What interfaces and sasyncd(8) need. */
 async function readNetworkSecrets(
   gateway: Gateway,
-  network: Map<string, string>,
+  network: Map<string, Secret>,
   use: Use,
   warn: (text: string) => void,
 ): Promise<void> {
   for (const { key, ref, what, fault, doubt } of networkSecrets(gateway)) {
     await use(ref, what, (value) => {
-      const why = fault(value);
+      const why = fault(reveal(value));
       if (why) throw unusable(`${what} ${why}`, gateway.file, "choose another one");
-      const said = doubt?.(value);
+      const said = doubt?.(reveal(value));
       if (said) warn(`${what} ${said}`);
       network.set(key, value);
     });
@@ -204,12 +211,16 @@ function checkKey(
   ike: 1 | 2,
   what: string,
   where: string,
-): string {
+): Text {
   try {
     if (kind === "public key") return spkiPem(publicKeyOf(text, ike));
-    if (kind === "private key") privateKeyOf(text, ike);
-    else certificatesOf(text);
-    return text.endsWith("\n") ? text : `${text}\n`;
+    const whole = text.endsWith("\n") ? text : `${text}\n`;
+    if (kind === "private key") {
+      privateKeyOf(text, ike);
+      return new Secret(whole);
+    }
+    certificatesOf(text);
+    return whole;
   } catch (error) {
     if (!(error instanceof PemFault)) throw error;
     throw unusable(`${what} cannot be used: what is there ${error.message}`, where, "see check");
@@ -243,8 +254,8 @@ function checkPsk(
 }
 
 /** The password, if bcrypt reads all of it. */
-function checkPassword(password: string, what: string, where: string): string {
-  if (new TextEncoder().encode(password).length <= PASSWORD_BYTES) return password;
+function checkPassword(password: Secret, what: string, where: string): Secret {
+  if (new TextEncoder().encode(reveal(password)).length <= PASSWORD_BYTES) return password;
   throw unusable(
     `${what} is longer than ${PASSWORD_BYTES} bytes, and bcrypt would not read the rest`,
     where,

@@ -3,6 +3,7 @@ import { testGateway, testTunnel } from "../../test/gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
 import type { SecretRef } from "../gateway.ts";
 import { resolveSecrets } from "./secrets.ts";
+import { reveal, revealed } from "../../host/secret.ts";
 
 /** Long, and found in no sentence. */
 const SECRET = "Zq7-hunter2-Zq7-hunter2-Zq7";
@@ -21,7 +22,7 @@ const withPsk = (psk: SecretRef) =>
 
 const psk = async (ref: SecretRef) => {
   const { secrets, warnings } = await resolveSecrets(withPsk(ref));
-  return { psk: secrets.psks.get("branch10"), warnings };
+  return { psk: revealed(secrets.psks.get("branch10")), warnings };
 };
 
 Deno.test("secrets come from files, the environment and commands", () =>
@@ -83,10 +84,10 @@ Deno.test("a secret file keeps every byte, and a password becomes a bcrypt hash"
       },
     });
     const { secrets } = await resolveSecrets(gateway);
-    assert.equal(secrets.files.get("/etc/key"), text);
-    assert.equal(secrets.passwords.get("root"), hash);
+    assert.equal(revealed(secrets.files.get("/etc/key")), text);
+    assert.equal(revealed(secrets.passwords.get("root")), hash);
     const { default: bcrypt } = await import("bcryptjs");
-    assert(await bcrypt.compare(SECRET, secrets.passwords.get("paul")!));
+    assert(await bcrypt.compare(SECRET, reveal(secrets.passwords.get("paul")!)));
   }));
 
 Deno.test("however a secret fails, no word of it is said", () =>

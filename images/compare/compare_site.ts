@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import type { SiteFile } from "../../site/file.ts";
+import { bytesOf, isPrivate, type SiteFile } from "../../site/file.ts";
 import { unifiedDiff } from "../../host/unified_diff.ts";
 import type { Inspection } from "../inspect/inspect.ts";
 
@@ -95,13 +95,11 @@ export async function compareSite(
       add("owner", `belongs to uid ${inode.uid}, not to ${owner}`);
     }
     if (groups.get(group) !== inode.gid) add("group", `has gid ${inode.gid}, not ${group}`);
-    const wanted = typeof site.content === "string"
-      ? new TextEncoder().encode(site.content)
-      : site.content;
+    const wanted = bytesOf(site);
     const same = inode.size === wanted.length &&
       await tree.sha256(file) === createHash("sha256").update(wanted).digest("hex");
     if (same) continue;
-    if (site.secret) {
+    if (isPrivate(site)) {
       add("content", "has other content (secret, not shown)");
       continue;
     }

@@ -4,7 +4,7 @@
  * @module
  */
 import { Buffer } from "node:buffer";
-import type { SiteFile } from "../../site/file.ts";
+import { bytesOf, isPrivate, type SiteFile } from "../../site/file.ts";
 import { type Difference, installedPath } from "./compare_site.ts";
 import type { Inspection } from "../inspect/inspect.ts";
 
@@ -12,10 +12,8 @@ import type { Inspection } from "../inspect/inspect.ts";
 export interface Part {
   /** Absolute path on the gateway. */
   path: string;
-  /** What was added there. */
-  content: string | Uint8Array;
-  /** Never shown. */
-  secret: boolean;
+  /** What was added there; a secret is never shown. */
+  content: SiteFile["content"];
 }
 
 /** The installed files of a set. */
@@ -33,8 +31,7 @@ const APPENDED = /^gatewright\/append\/(\d+)$/;
 
 /** Works out what a site set is on the disk. */
 export function installedFiles(files: readonly SiteFile[]): InstalledFiles {
-  const text = ({ content }: SiteFile) =>
-    typeof content === "string" ? content : new TextDecoder().decode(content);
+  const text = (file: SiteFile) => new TextDecoder().decode(bytesOf(file));
   const list = files.find(({ path }) => path === "gatewright/append.list");
   const targets = new Map(
     (list ? text(list) : "").split("\n").filter(Boolean).map((line) => {
@@ -57,7 +54,7 @@ export function installedFiles(files: readonly SiteFile[]): InstalledFiles {
           : { ...file, path: `home/${user}/.ssh/authorized_keys`, owner: user, group: user },
       );
     } else if (number !== undefined || parted.has(path)) {
-      found.parts.push({ path, content: file.content, secret: file.secret === true });
+      found.parts.push({ path, content: file.content });
     } else found.whole.push(file);
   }
   return found;
@@ -73,21 +70,18 @@ export function shippedPaths(files: readonly SiteFile[]): string[] {
   return [...new Set(paths)].sort();
 }
 
-function bytesOf(content: string | Uint8Array): Buffer {
-  return typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
-}
-
 /** Compares what was added to files with the disk. */
 export async function compareParts(
   { tree }: Pick<Inspection, "tree">,
   parts: readonly Part[],
 ): Promise<Difference[]> {
   const differences: Difference[] = [];
-  for (const { path, content, secret } of parts) {
+  for (const part of parts) {
+    const { path } = part;
     const found = await tree.bytes(path);
     if (!found) differences.push({ path, what: "missing", message: "is not on the disk" });
-    else if (!Buffer.from(found).includes(bytesOf(content))) {
-      const hint = secret ? " (secret, not shown)" : "";
+    else if (!Buffer.from(found).includes(Buffer.from(bytesOf(part)))) {
+      const hint = isPrivate(part) ? " (secret, not shown)" : "";
       differences.push({ path, what: "content", message: `lacks what was added to it${hint}` });
     }
   }

@@ -13,14 +13,15 @@ import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import { lines } from "../../host/lines.ts";
 import { kindLines } from "./hostname_kind.ts";
 import { routeLines } from "./hostname_routes.ts";
+import { secretLines, type Text } from "../../host/secret.ts";
 
 /** hostname.if(5) of one interface. */
 export function renderHostnameIf(
   gateway: Gateway,
   one: NetworkInterface,
   secrets: Pick<Secrets, "network">,
-): string {
-  return lines([
+): Text {
+  return secretLines([
     // An interface loses its addresses when it changes its routing domain.
     ...(one.rdomain ? [`rdomain ${one.rdomain}`] : []),
     ...kindLines(one, secrets),

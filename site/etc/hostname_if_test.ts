@@ -3,10 +3,13 @@ import type { NetworkInterface } from "../../gateway/gateway.ts";
 import { testGateway, testSecrets } from "../../test/gateway.ts";
 import { siteFiles } from "../files.ts";
 import { renderHostnameIf } from "./hostname_if.ts";
+import { reveal } from "../../host/secret.ts";
 
 function render(patch: Partial<NetworkInterface>, number = 79): string {
   const gateway = testGateway({ release: { version: "", number, arch: "amd64" } });
-  return renderHostnameIf(gateway, { ...gateway.network.interfaces[0]!, ...patch }, testSecrets());
+  return reveal(
+    renderHostnameIf(gateway, { ...gateway.network.interfaces[0]!, ...patch }, testSecrets()),
+  );
 }
 
 Deno.test("hostname.if: an address, a lease, aliases of both families, raw lines last", () => {
@@ -44,12 +47,12 @@ Deno.test("hostname.if: a router outside every subnet gets a route over its link
     },
   });
   assert.equal(
-    renderHostnameIf(gateway, wan, testSecrets()),
+    reveal(renderHostnameIf(gateway, wan, testSecrets())),
     "inet 203.0.113.2/32\ninet6 2001:db8::2/128\n" +
       "!route add -inet 192.0.2.1/32 -link -iface vio0\n" +
       "!route add -inet6 2001:db8:ff::1/128 -link -iface vio0\nup\n",
   );
-  assert.doesNotMatch(renderHostnameIf(gateway, lan, testSecrets()), /route/);
+  assert.doesNotMatch(reveal(renderHostnameIf(gateway, lan, testSecrets())), /route/);
 });
 
 Deno.test("hostname.if: a vlan names its tag and parent first, and the parent comes up", () => {

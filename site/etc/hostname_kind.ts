@@ -9,11 +9,13 @@ import type { CarpKind, NetworkInterface, PfsyncKind, WgKind } from "../../gatew
 import { hostnameWord } from "../../gateway/network/hostname_word.ts";
 import { networkSecretKey } from "../../gateway/secrets/network_secrets.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
+import { joined, reveal, Secret, secretly, type Text } from "../../host/secret.ts";
 
 /** The lines for the kind of `one`; none for a card. */
-export function kindLines(one: NetworkInterface, { network }: Pick<Secrets, "network">): string[] {
+export function kindLines(one: NetworkInterface, { network }: Pick<Secrets, "network">): Text[] {
   const { name, vlan, carp, pfsync, wg, pppoe, aggr } = one;
-  const secret = (peer?: string) => hostnameWord(network.get(networkSecretKey(name, peer)) ?? "");
+  const secret = (peer?: string) =>
+    new Secret(hostnameWord(reveal(network.get(networkSecretKey(name, peer)) ?? "")));
   const tunnel = one.gre ?? one.gif ?? one.etherip;
   const bridge = one.veb ?? one.bridge;
   return [
@@ -26,7 +28,7 @@ export function kindLines(one: NetworkInterface, { network }: Pick<Secrets, "net
     ...(wg ? wgLines(wg, secret) : []),
     ...(pppoe
       ? [
-        `pppoedev ${pppoe.dev} authproto ${pppoe.authproto} authname ${
+        secretly`pppoedev ${pppoe.dev} authproto ${pppoe.authproto} authname ${
           hostnameWord(pppoe.user)
         } authkey ${secret()}`,
       ]
@@ -34,17 +36,12 @@ export function kindLines(one: NetworkInterface, { network }: Pick<Secrets, "net
   ];
 }
 
-/** Whether the lines of `one` hold a secret. */
-export function holdsSecret({ carp, wg, pppoe }: NetworkInterface): boolean {
-  return carp?.password !== undefined || wg !== undefined || pppoe !== undefined;
-}
-
-function carpLine(carp: CarpKind, secret: () => string): string {
-  return [
+function carpLine(carp: CarpKind, secret: () => Secret): Text {
+  return joined([
     `vhid ${carp.vhid} carpdev ${carp.carpdev} advbase ${carp.advbase} advskew ${carp.advskew}`,
     ...(carp.peer === undefined ? [] : [`carppeer ${carp.peer}`]),
-    ...(carp.password === undefined ? [] : [`pass ${secret()}`]),
-  ].join(" ");
+    ...(carp.password === undefined ? [] : [secretly`pass ${secret()}`]),
+  ], " ");
 }
 
 function pfsyncLine({ syncdev, syncpeer, defer }: PfsyncKind): string {
@@ -52,18 +49,18 @@ function pfsyncLine({ syncdev, syncpeer, defer }: PfsyncKind): string {
 }
 
 /** One ifconfig(8) a peer: what follows `wgpeer` belongs to it. */
-function wgLines(wg: WgKind, secret: (peer?: string) => string): string[] {
+function wgLines(wg: WgKind, secret: (peer?: string) => Secret): Text[] {
   return [
-    `wgkey ${secret()}${wg.port === undefined ? "" : ` wgport ${wg.port}`}`,
+    secretly`wgkey ${secret()}${wg.port === undefined ? "" : ` wgport ${wg.port}`}`,
     ...wg.peers.flatMap(({ name, publicKey, psk, endpoint, allowed, keepalive }) => [
       `# ${name}`,
-      [
+      joined([
         `wgpeer ${publicKey}`,
-        ...(psk ? [`wgpsk ${secret(name)}`] : []),
+        ...(psk ? [secretly`wgpsk ${secret(name)}`] : []),
         ...(endpoint ? [`wgendpoint ${endpoint.address} ${endpoint.port}`] : []),
         ...(keepalive === undefined ? [] : [`wgpka ${keepalive}`]),
         ...allowed.map((network) => `wgaip ${network}`),
-      ].join(" "),
+      ], " "),
     ]),
   ];
 }

@@ -10,6 +10,7 @@ import { mirrorTunnel } from "../../gateway/tunnel_mirror.ts";
 import { renderIkedConf } from "../ipsec/iked_conf.ts";
 import { renderIpsecTunnel } from "../ipsec/ipsec_tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
+import { reveal, Secret } from "../../host/secret.ts";
 
 /** Stands where the key is not shown; no quotes, because it may be in a file that is loaded. */
 const NO_KEY = "PUT-THE-KEY-HERE";
@@ -36,7 +37,11 @@ export function openbsdFarEnd(
   ];
   if (far.ike === 1) {
     return {
-      files: [{ path: "/etc/ipsec.conf", text: renderIpsecTunnel(far, key), mode: 0o600 }],
+      files: [{
+        path: "/etc/ipsec.conf",
+        text: reveal(renderIpsecTunnel(far, new Secret(key))),
+        mode: 0o600,
+      }],
       commands: [
         "rcctl enable isakmpd ipsec",
         'rcctl set isakmpd flags "-K"',
@@ -46,7 +51,7 @@ export function openbsdFarEnd(
       notes,
     };
   }
-  const secrets = { psks: new Map([[far.name, key]]) } as unknown as Secrets;
+  const secrets = { psks: new Map([[far.name, new Secret(key)]]) } as unknown as Secrets;
   const other: Gateway = {
     ...gateway,
     hostname: `the other end of ${gateway.hostname}`,
@@ -54,7 +59,7 @@ export function openbsdFarEnd(
     clients: [],
   };
   return {
-    files: [{ path: "/etc/iked.conf", text: renderIkedConf(other, secrets), mode: 0o600 }],
+    files: [{ path: "/etc/iked.conf", text: reveal(renderIkedConf(other, secrets)), mode: 0o600 }],
     commands: ["iked -n -f /etc/iked.conf", "rcctl enable iked", "rcctl start iked"],
     notes,
   };

@@ -5,6 +5,7 @@ import { parseGateway } from "../load_gateway.ts";
 import { renderIkedConf } from "./iked_conf.ts";
 import { renderIpsecTunnel } from "./ipsec_tunnel.ts";
 import { testSecrets } from "../../test/gateway.ts";
+import { reveal, Secret } from "../../host/secret.ts";
 
 const HEAD = `hostname: gw.example.net
 access: {rootPassword: {env: PW}}
@@ -96,8 +97,9 @@ for (const [file, description, left = []] of GATEWAYS) {
       clientPasswords: { "responder_eap/alice": psk },
     });
     const text = gateway.tunnels[0]?.ike === 1
-      ? ikev1Tunnels(gateway.tunnels).map((one) => renderIpsecTunnel(one, psk)).join("")
-      : renderIkedConf(gateway, secrets);
+      ? ikev1Tunnels(gateway.tunnels).map((one) => reveal(renderIpsecTunnel(one, new Secret(psk))))
+        .join("")
+      : reveal(renderIkedConf(gateway, secrets));
     const url = new URL(`testdata/gateways/${file}`, import.meta.url);
     const compared = (meanings: Meaning[]) =>
       meanings.map((one) => {

@@ -7,6 +7,7 @@ import { GatewrightError } from "../../host/error.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { ikeTransforms } from "./iked_transforms.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
+import { isEmpty, joined, secretly, type Text } from "../../host/secret.ts";
 
 /**
  * The users and the policy of `clients`: each gets an address of the pool, is told name servers and
@@ -14,11 +15,11 @@ import type { Secrets } from "../../gateway/secrets/secrets.ts";
  *
  * @throws {GatewrightError} if a psk or a password is wanted and there is none.
  */
-export function renderClients(gateway: Gateway, clients: Clients, secrets: Secrets): string {
+export function renderClients(gateway: Gateway, clients: Clients, secrets: Secrets): Text {
   const { name, pool, networks, nameservers, srcid, localAddress, users, tag } = clients;
   const release = gateway.release.number;
   const { phase1, phase2 } = CLIENT_PHASES;
-  const lines = [
+  const lines: Text[] = [
     `ikev2 "${name}" passive tunnel esp`,
     // What a client is given stands in place of dynamic.
     ...(networks.length > 0 ? networks : [pool.includes(":") ? "::/0" : "0.0.0.0/0"])
@@ -36,18 +37,18 @@ export function renderClients(gateway: Gateway, clients: Clients, secrets: Secre
   ];
   const accounts = users.map((user) => {
     const password = secrets.clientPasswords.get(`${name}/${user.name}`);
-    if (!password) throw missing(`user ${user.name} of ${name} has no password`);
-    return `user "${user.name}" "${password}"\n`;
+    if (isEmpty(password)) throw missing(`user ${user.name} of ${name} has no password`);
+    return secretly`user "${user.name}" "${password}"\n`;
   });
-  return `\n${accounts.join("")}${lines.filter(Boolean).join(" \\\n\t")}\n`;
+  return secretly`\n${joined(accounts)}${joined(lines, " \\\n\t")}\n`;
 }
 
-function proof({ name, users, psk }: Clients, secrets: Secrets): string {
+function proof({ name, users, psk }: Clients, secrets: Secrets): Text {
   if (users.length > 0) return 'eap "mschap-v2"';
   if (psk === undefined) return "";
   const value = secrets.psks.get(name);
-  if (!value) throw missing(`clients ${name} have no psk`);
-  return `psk "${value}"`;
+  if (isEmpty(value)) throw missing(`clients ${name} have no psk`);
+  return secretly`psk "${value}"`;
 }
 
 function missing(what: string): GatewrightError {

@@ -7,6 +7,7 @@ import { parseGateway } from "../load_gateway.ts";
 import { renderIkedConf } from "./iked_conf.ts";
 import { renderPfConf } from "../pf/pf_conf.ts";
 import { renderRcConfLocal } from "../etc/rc_conf_local.ts";
+import { reveal } from "../../host/secret.ts";
 
 const LAPTOPS: Clients = {
   name: "laptops",
@@ -25,7 +26,7 @@ const SECRETS = testSecrets({
 const gateway = (...clients: Clients[]) => testGateway({ tunnels: [], clients });
 
 Deno.test("clients get an address of the pool, name servers and networks, and prove themselves by EAP", () => {
-  const text = renderIkedConf(gateway(LAPTOPS), SECRETS);
+  const text = reveal(renderIkedConf(gateway(LAPTOPS), SECRETS));
   assert.match(text, /^user "anna" "a-password-of-anna"$/m);
   assert.match(
     text,
@@ -40,20 +41,20 @@ Deno.test("clients get an address of the pool, name servers and networks, and pr
 Deno.test("clients with a psk, or with certificates, and all the world behind the gateway", () => {
   const { certificate, ...rest } = LAPTOPS;
   const phones = { ...rest, name: "phones", users: [], networks: [], psk: { env: "P" } };
-  const text = renderIkedConf(gateway(phones), SECRETS);
+  const text = reveal(renderIkedConf(gateway(phones), SECRETS));
   assert.match(text, /\tfrom 0\.0\.0\.0\/0 to dynamic \\$/m);
   assert.match(text, /\tpsk "a-psk-of-phones-that-is-long" \\\n\tconfig address/);
   assert.doesNotMatch(text, /protected-subnet|eap|^user/m);
-  const signed = renderIkedConf(
+  const signed = reveal(renderIkedConf(
     gateway({ ...rest, certificate: certificate!, users: [] }),
     SECRETS,
-  );
+  ));
   assert.doesNotMatch(signed, /psk|eap|^user/m);
 });
 
 Deno.test("clients come before all tunnels, whose identities are narrower", () => {
   const tunnels = [testTunnel({ ike: 2, peer: "any", mode: "passive", dstid: "b" })];
-  const text = renderIkedConf(testGateway({ tunnels, clients: [LAPTOPS] }), SECRETS);
+  const text = reveal(renderIkedConf(testGateway({ tunnels, clients: [LAPTOPS] }), SECRETS));
   assert(text.indexOf('"laptops"') < text.indexOf('"branch10"'));
 });
 
@@ -87,7 +88,7 @@ Deno.test("no field of clients adds a line or a word to iked.conf", () => {
     const { gateway } = parseGateway(JSON.stringify(description(patch, user)), "gw.yaml");
     const [{ name, users }] = gateway.clients as [Clients];
     const clientPasswords = { [`${name}/${users[0]!.name}`]: "a password with # and ;" };
-    const text = renderIkedConf(gateway, testSecrets({ clientPasswords }));
+    const text = reveal(renderIkedConf(gateway, testSecrets({ clientPasswords })));
     return text.split("\n").map((line) => line.match(/"[^"]*"|[^\s"]+/g)?.length ?? 0);
   };
   const wanted = shape({});

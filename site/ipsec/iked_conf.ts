@@ -11,6 +11,7 @@ import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import { ikev2Tunnels, selectorsOf } from "../../gateway/tunnel.ts";
 import { speaksFrom } from "../../gateway/way_to.ts";
+import { isEmpty, joined, type Secret, secretly, type Text } from "../../host/secret.ts";
 
 /**
  * iked.conf(5) with every transform pinned: what iked would offer by itself includes 3des and sha1.
@@ -19,16 +20,16 @@ import { speaksFrom } from "../../gateway/way_to.ts";
  *
  * @throws {GatewrightError} if a tunnel wants a psk and there is none.
  */
-export function renderIkedConf(gateway: Gateway, secrets: Secrets): string {
+export function renderIkedConf(gateway: Gateway, secrets: Secrets): Text {
   const policies = ikev2Tunnels(gateway.tunnels)
     .toSorted((a, b) => narrowness(a.peer) - narrowness(b.peer))
     .map((tunnel) => policy(gateway, tunnel, secrets.psks.get(tunnel.name)));
-  return [
+  return joined([
     `# ${gateway.hostname}: IKEv2 tunnels\n`,
     // They fit any peer with any identity.
     ...gateway.clients.map((clients) => renderClients(gateway, clients, secrets)),
     ...policies,
-  ].join("");
+  ]);
 }
 
 /** How few peers fit: 0 is any, an address has all its bits. */
@@ -36,13 +37,13 @@ function narrowness(peer: string): number {
   return peer === "any" ? 0 : parsePrefix(peer)?.length ?? 128;
 }
 
-function policy(gateway: Gateway, tunnel: Ikev2Tunnel, psk: string | undefined): string {
-  if (tunnel.auth.method === "psk" && !psk) {
+function policy(gateway: Gateway, tunnel: Ikev2Tunnel, psk: Secret | undefined): Text {
+  if (tunnel.auth.method === "psk" && isEmpty(psk)) {
     throw new GatewrightError(`tunnel ${tunnel.name} has no psk`, { kind: "description" });
   }
   const release = gateway.release.number;
   const local = speaksFrom(gateway, tunnel);
-  const lines = [
+  const lines: Text[] = [
     [
       `ikev2 "${tunnel.name}" ${tunnel.mode}`,
       ...(tunnel.ipcomp ? ["ipcomp"] : []),
@@ -64,11 +65,11 @@ function policy(gateway: Gateway, tunnel: Ikev2Tunnel, psk: string | undefined):
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
     ].join(" "),
     lifetimes(tunnel),
-    tunnel.auth.method === "psk" ? `psk "${psk}"` : "",
+    tunnel.auth.method === "psk" ? secretly`psk "${psk ?? ""}"` : "",
     tunnel.iface === undefined ? "" : `iface ${tunnel.iface}`,
     tunnel.tag ? `tag "${tunnel.tag}"` : "",
   ];
-  return `\n${lines.filter(Boolean).join(" \\\n\t")}\n`;
+  return secretly`\n${joined(lines, " \\\n\t")}\n`;
 }
 
 /**

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { testGateway, testPhase, testSecrets, testTunnel } from "../../test/gateway.ts";
 import type { Gateway, Ikev2Tunnel, NetworkInterface } from "../../gateway/gateway.ts";
 import { renderIkedConf } from "./iked_conf.ts";
+import { reveal } from "../../host/secret.ts";
 
 function conf(tunnels: Partial<Ikev2Tunnel>[], patch: Partial<Gateway> = {}): string {
   const all = tunnels.map((one, at) => testTunnel({ name: `t${at}`, ...one, ike: 2 }));
   const psks = Object.fromEntries(all.map(({ name }) => [name, "correct-horse-battery"]));
-  return renderIkedConf(testGateway({ ...patch, tunnels: all }), testSecrets({ psks }));
+  return reveal(renderIkedConf(testGateway({ ...patch, tunnels: all }), testSecrets({ psks })));
 }
 
 const card = (patch: Partial<NetworkInterface>): NetworkInterface => ({

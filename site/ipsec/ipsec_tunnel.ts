@@ -5,6 +5,7 @@
 import { GatewrightError } from "../../host/error.ts";
 import type { Ikev1Tunnel, Phase } from "../../gateway/gateway.ts";
 import { transformWord } from "../../gateway/openbsd/transforms.ts";
+import { isEmpty, joined, type Secret, secretly, type Text } from "../../host/secret.ts";
 
 /**
  * The rules of `tunnel`, one for each of its pairs where it has such, their words in the only order
@@ -13,8 +14,8 @@ import { transformWord } from "../../gateway/openbsd/transforms.ts";
  * @param psk the pre-shared key; needed where the tunnel uses one.
  * @throws {GatewrightError} if the tunnel wants a psk and there is none.
  */
-export function renderIpsecTunnel(tunnel: Ikev1Tunnel, psk?: string): string {
-  if (tunnel.auth.method === "psk" && !psk) {
+export function renderIpsecTunnel(tunnel: Ikev1Tunnel, psk?: Secret): Text {
+  if (tunnel.auth.method === "psk" && isEmpty(psk)) {
     throw new GatewrightError(`tunnel ${tunnel.name} has no psk`, { kind: "description" });
   }
   const pairs =
@@ -23,7 +24,7 @@ export function renderIpsecTunnel(tunnel: Ikev1Tunnel, psk?: string): string {
   const rules = tunnel.iface === undefined
     ? pairs.map(({ local, remote }) => rule(tunnel, psk, traffic(tunnel, local, remote)))
     : [rule(tunnel, psk, `interface ${tunnel.iface}`)];
-  return `# Tunnel ${tunnel.name}\n${rules.join("")}`;
+  return joined([`# Tunnel ${tunnel.name}\n`, ...rules]);
 }
 
 /** What is protected, and how. */
@@ -39,8 +40,8 @@ function traffic(tunnel: Ikev1Tunnel, local: string[], remote: string[]): string
   ].join(" ");
 }
 
-function rule(tunnel: Ikev1Tunnel, psk: string | undefined, what: string): string {
-  const lines = [
+function rule(tunnel: Ikev1Tunnel, psk: Secret | undefined, what: string): Text {
+  const lines: Text[] = [
     `ike ${tunnel.mode} ${what}`,
     [
       ...(tunnel.localAddress ? [`local ${tunnel.localAddress}`] : []),
@@ -54,11 +55,11 @@ function rule(tunnel: Ikev1Tunnel, psk: string | undefined, what: string): strin
       ...(tunnel.srcid ? [`srcid "${tunnel.srcid}"`] : []),
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
     ].join(" "),
-    tunnel.auth.method === "psk" ? `psk "${psk}"` : "rsa",
+    tunnel.auth.method === "psk" ? secretly`psk "${psk ?? ""}"` : "rsa",
     // The grammar has no tag behind an interface.
     tunnel.tag && tunnel.iface === undefined ? `tag "${tunnel.tag}"` : "",
   ];
-  return `${lines.filter(Boolean).join(" \\\n\t")}\n`;
+  return secretly`${joined(lines, " \\\n\t")}\n`;
 }
 
 function list(networks: string[]): string {

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { testPhase, testTunnel } from "../../test/gateway.ts";
 import type { Ikev1Tunnel } from "../../gateway/gateway.ts";
 import { renderIpsecTunnel } from "./ipsec_tunnel.ts";
+import { reveal, Secret } from "../../host/secret.ts";
 
 /** The rules, each on one line. */
 function rules(patch: Partial<Ikev1Tunnel>): string[] {
-  return renderIpsecTunnel(testTunnel(patch), "a-psk-that-is-long-enough")
+  return reveal(renderIpsecTunnel(testTunnel(patch), new Secret("a-psk-that-is-long-enough")))
     .replaceAll(" \\\n\t", " ").trim().split("\n").slice(1);
 }
 

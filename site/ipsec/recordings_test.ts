@@ -9,6 +9,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import { ikev1Tunnels } from "../../gateway/tunnel.ts";
 import { renderIkedConf } from "./iked_conf.ts";
 import { renderIpsecTunnel } from "./ipsec_tunnel.ts";
+import { reveal, Secret } from "../../host/secret.ts";
 
 const folder = new URL("testdata/", import.meta.url);
 const text = (name: string) => Deno.readTextFileSync(new URL(name, folder));
@@ -44,8 +45,9 @@ function textOf(gateway: Gateway): string {
     psks: Object.fromEntries(names),
     clientPasswords: Object.fromEntries(users),
   });
-  return renderIkedConf(gateway, secrets) +
-    ikev1Tunnels(gateway.tunnels).map((one) => renderIpsecTunnel(one, psk)).join("");
+  return reveal(renderIkedConf(gateway, secrets)) +
+    ikev1Tunnels(gateway.tunnels).map((one) => reveal(renderIpsecTunnel(one, new Secret(psk))))
+      .join("");
 }
 
 /** The recorded rule, and the fields that say the same. */

@@ -9,7 +9,7 @@ import { FAILOVER_KEY } from "../../gateway/secrets/network_secrets.ts";
 import { sasyncKey } from "../../gateway/secrets/sasync_key.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import { GatewrightError } from "../../host/error.ts";
-import { lines } from "../../host/lines.ts";
+import { reveal, Secret, secretLines, secretly, type Text } from "../../host/secret.ts";
 
 /**
  * sasyncd.conf(5): it listens on the sync link alone, follows the carp(4) interface that tunnels speak
@@ -17,22 +17,22 @@ import { lines } from "../../host/lines.ts";
  *
  * @throws {GatewrightError} (description) where there is no key.
  */
-export function renderSasyncdConf(gateway: Gateway, secrets: Pick<Secrets, "network">): string {
+export function renderSasyncdConf(gateway: Gateway, secrets: Pick<Secrets, "network">): Text {
   const { failover } = gateway;
   if (!failover) return "";
-  const key = sasyncKey(secrets.network.get(FAILOVER_KEY) ?? "");
+  const key = sasyncKey(reveal(secrets.network.get(FAILOVER_KEY) ?? ""));
   if (key === undefined) throw new GatewrightError("failover has no key", { kind: "description" });
   const daemon = daemonOf(gateway);
   const own = syncAddress(gateway);
   const carp = decidingCarp(gateway);
-  return lines([
+  return secretLines([
     ...(daemon === 1
       ? ["# Whenever isakmpd is restarted, sasyncd must be too: rcctl restart isakmpd sasyncd"]
       : []),
     ...(carp ? [`interface ${carp.name}`] : []),
     ...(own === undefined ? [] : [`listen on ${own}`]),
     `peer ${failover.peer}`,
-    `sharedkey ${key}`,
+    secretly`sharedkey ${new Secret(key)}`,
     `control ${daemon === undefined ? "none" : daemon === 1 ? "isakmpd" : "iked"}`,
   ]);
 }

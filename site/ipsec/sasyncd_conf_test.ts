@@ -8,6 +8,8 @@ import { pfLines } from "../pf/rules/testing.ts";
 import { renderIkedConf } from "./iked_conf.ts";
 import { renderIsakmpdConf } from "./isakmpd_conf.ts";
 import { renderSasyncdConf } from "./sasyncd_conf.ts";
+import { reveal } from "../../host/secret.ts";
+import { isPrivate } from "../file.ts";
 
 const SECRETS = testSecrets({
   psks: { a: "correct-horse-battery-staple" },
@@ -41,10 +43,10 @@ failover: {interface: vio2, peer: 10.255.0.2, key: {file: k}}
 Deno.test("sasyncd.conf follows the address that tunnels speak from, and listens on the sync link alone", () => {
   const key = `0x${new TextEncoder().encode("0123456789abcdef0123456789abcdef").toHex()}`;
   assert.equal(
-    renderSasyncdConf(half(2), SECRETS),
+    reveal(renderSasyncdConf(half(2), SECRETS)),
     `interface carp0\nlisten on 10.255.0.1\npeer 10.255.0.2\nsharedkey ${key}\ncontrol iked\n`,
   );
-  const first = renderSasyncdConf(half(1), SECRETS);
+  const first = reveal(renderSasyncdConf(half(1), SECRETS));
   assert.match(first, /\ncontrol isakmpd\n$/);
   assert.match(first, /^# Whenever isakmpd is restarted, sasyncd must be too/);
 });
@@ -58,14 +60,14 @@ Deno.test("a pair: isakmpd listens on each shared address, iked needs nothing of
 });
 
 Deno.test("a pair: tunnels speak from the shared address and show it, where the description has nothing else", () => {
-  const text = renderIkedConf(half(2), SECRETS);
+  const text = reveal(renderIkedConf(half(2), SECRETS));
   assert.match(text, /local 203\.0\.113\.10 peer 192\.0\.2\.1 /);
   assert.match(text, /srcid "203\.0\.113\.10"/);
   const other = "peer: 192.0.2.1, localAddress: 10.20.0.1, srcid: gw.example.net";
-  const named = renderIkedConf(half(2, other), SECRETS);
+  const named = reveal(renderIkedConf(half(2, other), SECRETS));
   assert.match(named, /local 10\.20\.0\.1 peer/);
   assert.match(named, /srcid "gw\.example\.net"/);
-  const any = renderIkedConf(half(2, "peer: any, mode: passive"), SECRETS);
+  const any = reveal(renderIkedConf(half(2, "peer: any, mode: passive"), SECRETS));
   assert.match(any, /local 203\.0\.113\.10 peer any/);
 });
 
@@ -76,7 +78,7 @@ Deno.test("a pair: sasyncd starts, carp gives way, the files are root's alone, a
   const files = new Map(siteFiles(gateway, SECRETS).map((one) => [one.path, one]));
   for (const path of ["etc/sasyncd.conf", "gatewright/etc/hostname.carp0"]) {
     assert.equal(files.get(path)?.mode, 0o600, path);
-    assert.equal(files.get(path)?.secret, true, path);
+    assert(isPrivate(files.get(path)!), path);
   }
   const lines = pfLines(gateway).filter((line) => /port 500 keep/.test(line));
   assert.deepEqual(lines, [

@@ -16,6 +16,7 @@ import { siteFiles } from "../../site/files.ts";
 import { parseGateway } from "../../site/load_gateway.ts";
 import { CANARY } from "./mutate_description.ts";
 import { testSecrets } from "../gateway.ts";
+import { reveal } from "../../host/secret.ts";
 
 /** What came of one description. */
 export type Outcome = "accepted" | "refused" | "not rendered";
@@ -77,9 +78,12 @@ function renderAll(gateway: Gateway): Map<string, string> {
   const secrets = testSecrets({ psks });
   const rendered = new Map<string, string>();
   for (const { path, content } of siteFiles(gateway, secrets)) {
-    rendered.set(path, typeof content === "string" ? content : "");
+    rendered.set(path, content instanceof Uint8Array ? "" : reveal(content));
   }
-  rendered.set("install.conf", renderInstallConf(gateway, secrets, installEnvironment(gateway)));
+  rendered.set(
+    "install.conf",
+    reveal(renderInstallConf(gateway, secrets, installEnvironment(gateway))),
+  );
   rendered.set("disklabel.conf", renderDisklabelConf(gateway) ?? "");
   const xml = renderDomain(gateway);
   parseDomain(xml, "fuzz.xml");

@@ -4,6 +4,7 @@ import { judgeFile } from "../../gateway/load/load.ts";
 import { resolveSecrets } from "../../gateway/secrets/secrets.ts";
 import { siteFiles } from "../../site/files.ts";
 import { formatProblem } from "../../gateway/document/problem.ts";
+import { bytesOf, isPrivate } from "../../site/file.ts";
 
 const HEAD = `hostname: gw.example.net
 network:
@@ -122,7 +123,7 @@ Deno.test("keys lie where the daemons look, the private ones for nobody else", (
     assert(!problems.some(({ severity }) => severity === "error"), JSON.stringify(problems));
     const { secrets } = await resolveSecrets(gateway!);
     const files = new Map(siteFiles(gateway!, secrets).map((one) => [one.path, one]));
-    const modes = (path: string) => [files.get(path)?.mode, files.get(path)?.secret ?? false];
+    const modes = (path: string) => [files.get(path)?.mode, isPrivate(files.get(path)!)];
     assert.deepEqual(modes("etc/iked/private/local.key"), [0o600, true]);
     assert.deepEqual(modes("etc/iked/certs/laptops.crt"), [0o644, false]);
     assert.deepEqual(modes("etc/iked/ca/laptops.crt"), [0o644, false]);
@@ -133,7 +134,7 @@ Deno.test("keys lie where the daemons look, the private ones for nobody else", (
       files.get("etc/iked/local.pub")?.content,
       await Deno.readTextFile(`${folder}/vpn.pub`),
     );
-    const conf = String(files.get("etc/iked.conf")?.content);
+    const conf = new TextDecoder().decode(bytesOf(files.get("etc/iked.conf")!));
     assert.match(conf, /^user "anna" "a-password-that-is-long-enough"$/m);
     // The other end proves itself by what is in its folder, so the policies say nothing of it.
     assert.doesNotMatch(conf.slice(conf.indexOf('ikev2 "a"')), /psk|eap/);

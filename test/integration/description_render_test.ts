@@ -13,6 +13,7 @@ import { DescriptionError } from "../../gateway/document/problem.ts";
 import { AUTH, ENC, GROUP, KNOWN, PRF } from "../../gateway/openbsd/transforms.ts";
 import { testGateway, testPhase, testSecrets, testTunnel } from "../gateway.ts";
 import { descriptions, iked } from "../gateway_arbitrary.ts";
+import { reveal, Secret } from "../../host/secret.ts";
 
 /** The gateway of `description`; undefined where it is refused, as it may be. */
 function accepted(description: Record<string, unknown>): Gateway | undefined {
@@ -74,7 +75,7 @@ Deno.test("iked takes every IKEv2 tunnel that is accepted", () =>
         const gateway = accepted(description);
         if (!gateway) return;
         judged++;
-        const text = renderIkedConf(gateway, secretsOf(gateway));
+        const text = reveal(renderIkedConf(gateway, secretsOf(gateway)));
         assert.equal(await judge(text, folder), "", text);
       }),
       { numRuns: 200 },
@@ -102,7 +103,7 @@ Deno.test("the description's table of transforms is iked's own, word for word", 
             ike: 2,
             [`phase${phase}`]: { sets: [transform], lifetime: 3600 },
           });
-          const text = renderIkedConf(testGateway({ tunnels: [tunnel] }), testSecrets());
+          const text = reveal(renderIkedConf(testGateway({ tunnels: [tunnel] }), testSecrets()));
           const said = await judge(text, folder);
           const known = KNOWN[2][phase][key].includes(word);
           assert.equal(said === "", known, `phase ${phase} ${key} ${word}: ${said || "OK"}`);
@@ -111,14 +112,14 @@ Deno.test("the description's table of transforms is iked's own, word for word", 
     }
     for (const prf of PRF) {
       const tunnel = testTunnel({ ike: 2, phase1: testPhase(3600, { prf }) });
-      const text = renderIkedConf(testGateway({ tunnels: [tunnel] }), testSecrets());
+      const text = reveal(renderIkedConf(testGateway({ tunnels: [tunnel] }), testSecrets()));
       assert.equal(await judge(text, folder), "", prf);
     }
   }));
 
 Deno.test("IKEv1 says the words of ipsec.conf, and encrypts nothing with ah", () => {
   const rule = (patch: Partial<Ikev1Tunnel>) =>
-    renderIpsecTunnel(testTunnel(patch), "correct-horse-battery");
+    reveal(renderIpsecTunnel(testTunnel(patch), new Secret("correct-horse-battery")));
   const phase2 = testPhase(3600, { group: "brainpool256", enc: "cast128" });
   assert.match(rule({ phase2 }), /quick auth hmac-sha2-256 enc cast128 group bp256 lifetime/);
   assert.match(rule({ phase2, protocol: "ah" }), /quick auth hmac-sha2-256 group bp256 lifetime/);

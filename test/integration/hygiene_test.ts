@@ -11,6 +11,7 @@ import { inspectSource } from "../../images/inspect/inspect.ts";
 import { knownExpectations } from "../../images/hygiene/expectations.ts";
 import { gptDisk, makeDisk } from "../disk_image.ts";
 import { haveMakefs } from "../makefs.ts";
+import { Secret } from "../../host/secret.ts";
 
 const ignore = !haveMakefs();
 const PSK = "correct-horse-battery";
@@ -318,7 +319,7 @@ Deno.test({
     assert.deepEqual(await compareSite(image, clean), []);
     const found = await compareSite(image, [
       file("etc/pf.conf", "block\npass quick\n", { mode: 0o600, owner: "nobody" }),
-      file("etc/ipsec.conf", "another secret\n", { mode: 0o600, secret: true }),
+      { path: "etc/ipsec.conf", content: new Secret("another secret\n"), mode: 0o600 },
       file("etc/missing", ""),
     ]);
     assert.deepEqual(
@@ -347,7 +348,7 @@ Deno.test({
       { path: "etc/pf.conf", content: "block\n", mode: 0o600 },
       { path: "gatewright/append.list", content: "0 /etc/pf.conf\n1 /etc/motd\n", mode: 0o644 },
       { path: "gatewright/append/0", content: "pass\n", mode: 0o600 },
-      { path: "gatewright/append/1", content: "hello\n", mode: 0o600, secret: true },
+      { path: "gatewright/append/1", content: new Secret("hello\n"), mode: 0o600 },
       { path: "gatewright/keys/root", content: "ssh-ed25519 AAAA\n", mode: 0o600 },
       { path: "gatewright/passwd/eva", content: "*", mode: 0o600 },
       { path: "install.site", content: "#!/bin/ksh\n", mode: 0o755 },

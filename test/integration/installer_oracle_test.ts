@@ -18,6 +18,7 @@ import {
   transcriptFile,
   transcriptGateway,
 } from "../installer_transcript.ts";
+import { reveal } from "../../host/secret.ts";
 
 const oracle = new URL("../../../shared/tools/installer-oracle", import.meta.url).pathname;
 const source = Deno.env.get("GATEWRIGHT_INSTALLER_SRC");
@@ -80,7 +81,7 @@ async function ask(scripts: string, version: string, gateway: Gateway, machine: 
     const conf = `${folder}/install.conf`;
     const passwords = { root: HASH, paul: HASH };
     const secrets = testSecrets(gateway.access.rootPassword.kind === "hash" ? { passwords } : {});
-    await Deno.writeTextFile(conf, renderInstallConf(gateway, secrets, environment));
+    await Deno.writeTextFile(conf, reveal(renderInstallConf(gateway, secrets, environment)));
     const args = ["-s", scripts, "-V", version, "-w", `${folder}/www`, "-t", "600"];
     args.push("-n", String(machine.cpus ?? 2));
     args.push("-i", [environment.interface, ...machine.moreCards ?? []].join(" "));

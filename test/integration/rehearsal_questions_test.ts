@@ -21,6 +21,7 @@ import {
   transcriptGateway,
   type TranscriptKind,
 } from "../installer_transcript.ts";
+import { reveal } from "../../host/secret.ts";
 
 /** What touches the machine is left out; the mirror is a folder. */
 const STUBS: Record<string, string> = {
@@ -58,7 +59,7 @@ async function makeRoot(root: string, version: string, kind: TranscriptKind): Pr
   );
   await Deno.writeTextFile(
     `${root}/auto_install.conf`,
-    renderInstallConf(gateway, testSecrets(), environment),
+    reveal(renderInstallConf(gateway, testSecrets(), environment)),
   );
   const template = renderDisklabelConf(gateway);
   if (template) await Deno.writeTextFile(`${root}/disklabel.conf`, template);

@@ -4,6 +4,8 @@ import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { KNOWN } from "../../gateway/openbsd/transforms.ts";
 import { testGateway, testPhase, testSecrets, testTunnel } from "../gateway.ts";
+import { reveal } from "../../host/secret.ts";
+import { bytesOf } from "../../site/file.ts";
 
 async function run(program: string, args: string[]): Promise<{ ok: boolean; words: string }> {
   const { success, stdout, stderr } = await new Deno.Command(program, {
@@ -104,10 +106,13 @@ Deno.test("iked -n takes every IKEv2 transform that a description may name", asy
     ),
   );
   const psks = Object.fromEntries(tunnels.map((tunnel) => [tunnel.name, "correct-horse-battery"]));
-  await withFile(renderIkedConf(testGateway({ tunnels }), testSecrets({ psks })), async (path) => {
-    const { words } = await run("iked", ["-n", "-f", path]);
-    assert.match(words, /configuration OK/);
-  });
+  await withFile(
+    reveal(renderIkedConf(testGateway({ tunnels }), testSecrets({ psks }))),
+    async (path) => {
+      const { words } = await run("iked", ["-n", "-f", path]);
+      assert.match(words, /configuration OK/);
+    },
+  );
 });
 
 /**
@@ -147,7 +152,7 @@ async function install(
             'make_folder "${path%/*}" || exit 1',
             `make_folder "${root}\${path%/*}" || exit 1`,
           )
-        : file.content;
+        : bytesOf(file);
       await Deno.mkdir(`${root}/${file.path}`.replace(/\/[^/]*$/, ""), { recursive: true });
       await Deno.writeFile(
         `${root}/${file.path}`,

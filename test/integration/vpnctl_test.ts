@@ -3,6 +3,7 @@ import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
 import { renderVpnctl } from "../../site/shell/vpnctl.ts";
 import type { Tunnel } from "../../gateway/gateway.ts";
 import { testGateway, testSecrets, testTunnel } from "../gateway.ts";
+import { reveal } from "../../host/secret.ts";
 
 /**
  * What `ipsecctl -s all` writes, by its own printing code (sbin/ipsecctl/ipsecctl.c: print_flow,
@@ -94,7 +95,7 @@ async function vpnctl(given: Given, ...commands: string[][]) {
       const psks = Object.fromEntries(gateway.tunnels.map(({ name }) => [name, `psk-of-${name}`]));
       await Deno.writeTextFile(
         `${folder}/iked.conf`,
-        renderIkedConf(gateway, testSecrets({ psks })),
+        reveal(renderIkedConf(gateway, testSecrets({ psks }))),
       );
     }
     if (given.all !== undefined) await Deno.writeTextFile(`${folder}/all`, given.all);

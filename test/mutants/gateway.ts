@@ -57,7 +57,7 @@ export const GATEWAY = [
     ["gateway/secrets/secrets_test.ts"],
     // A secret's file of mode 0640.
     ["mode & 0o066", "mode & 0o006"],
-    ["if (whole) return kept;", ""],
+    ["if (whole) return new Secret(kept);", ""],
   ),
   ...of("gateway/check/tunnels.ts", [
     "gateway/check/tunnels_test.ts",

@@ -54,11 +54,19 @@ export const SITE = [
     "wire.autoconf.size === 0 && ",
     "",
   ]),
-  // A secret in ipsec/*.conf that nobody marked.
-  ...of("site/files.ts", ["site/files_test.ts"], [
-    "        0o600,\n        secret,\n      )\n    ),\n    ...renderKeyFiles",
-    "        0o600,\n      )\n    ),\n    ...renderKeyFiles",
+  // A file with a secret that is not one by its type, and one that others may read.
+  ...of("site/ipsec/ipsec_tunnel.ts", ["site/files_test.ts"], [
+    '? secretly`psk "${psk ?? ""}"` : "rsa"',
+    '? `psk "${psk ?? ""}"` : "rsa"',
   ]),
+  ...of("site/files.ts", ["site/files_test.ts", "site/ipsec/sasyncd_conf_test.ts"], [
+    "isPrivate({ content }) ? 0o600 : mode",
+    "mode",
+  ]),
+  ...of("host/secret.ts", ["host/secret_test.ts"], [
+    "return values.some((one) => one instanceof Secret) ? new Secret(text) : text;",
+    "return text;",
+  ], ["  toJSON(): string {\n    return SHOWN;", "  toJSON(): string {\n    return this.#value;"]),
   ...of("site/extra_files.ts", ["site/extra_files_test.ts", "site/set_test.ts"], [
     "if (content.length === 0 || last === 10) return content;",
     "if (content.length === 0) return content;",

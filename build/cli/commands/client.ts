@@ -13,6 +13,7 @@ import { PROFILE_KINDS } from "../../../site/client/kinds.ts";
 import { profileData } from "../../../site/client/profile.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
+import { reveal } from "../../../host/secret.ts";
 
 const KINDS = [...PROFILE_KINDS.keys()].join("|");
 
@@ -35,7 +36,7 @@ export const client: Command = {
     const { gateway } = await loadGateway(file, { signal });
     const { clients, user } = find(gateway, name);
     const read = async (what: string, ref: SecretRef | undefined, whole: boolean) =>
-      ref && await readSecret(ref, { what, where: file, whole, warn: note, signal });
+      ref && reveal(await readSecret(ref, { what, where: file, whole, warn: note, signal }));
     const ca = await read(`the authority of ${clients.name}`, clients.certificate?.ca, true);
     const psk = await read(`the psk of ${clients.name}`, clients.psk, false);
     const secrets = { ...(ca ? { ca } : {}), ...(psk ? { psk } : {}) };

@@ -9,6 +9,7 @@ import { FAR_END_KINDS } from "../../../site/far_end/kinds.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
+import { reveal } from "../../../host/secret.ts";
 
 const KINDS = [...FAR_END_KINDS.keys()].join("|");
 
@@ -52,12 +53,14 @@ export const farEnd: Command = {
     }
     const make = FAR_END_KINDS.get(kind)!;
     const key = flags["with-key"] === true && tunnel.auth.method === "psk"
-      ? await readSecret(tunnel.auth.psk, {
-        what: `the psk of tunnel ${name}`,
-        where: file,
-        warn: note,
-        signal,
-      })
+      ? reveal(
+        await readSecret(tunnel.auth.psk, {
+          what: `the psk of tunnel ${name}`,
+          where: file,
+          warn: note,
+          signal,
+        }),
+      )
       : undefined;
     const address = flags["gateway-address"];
     const made = make(gateway, tunnel, {

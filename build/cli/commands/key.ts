@@ -18,6 +18,7 @@ import type { SecretRef } from "../../../gateway/values.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
+import { reveal } from "../../../host/secret.ts";
 
 /** The command. */
 export const key: Command = {
@@ -40,7 +41,7 @@ export const key: Command = {
       warn: note,
       signal,
     });
-    const publicKey = publicOf(text, ike, what, file);
+    const publicKey = publicOf(reveal(text), ike, what, file);
     const places = [
       ...new Set(
         gateway.tunnels.filter(({ auth }) => auth.method === "keys").flatMap((tunnel) => {
