@@ -23,6 +23,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Obj
   trace: async () => (await import("./commands/trace.ts")).trace,
   perimeter: async () => (await import("./commands/perimeter.ts")).perimeter,
   "far-end": async () => (await import("./commands/far_end.ts")).farEnd,
+  runbook: async () => (await import("./commands/runbook.ts")).runbook,
   key: async () => (await import("./commands/key.ts")).key,
   client: async () => (await import("./commands/client.ts")).client,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,

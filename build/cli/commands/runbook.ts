@@ -1,0 +1,48 @@
+/**
+ * `gatewright runbook`: a page for the people who look after gateways.
+ * @module
+ */
+import { EXIT } from "../../../host/error.ts";
+import { writeWhole } from "../../../host/write_whole.ts";
+import { formatProblem } from "../../../gateway/document/problem.ts";
+import { loadTogether } from "../../../site/load_gateway.ts";
+import { renderRunbook } from "../../../site/runbook/runbook.ts";
+import { type Command, JSON_FLAG } from "../command.ts";
+import { usageError } from "../usage.ts";
+
+/** The command. */
+export const runbook: Command = {
+  name: "runbook",
+  summary:
+    "write one page for people: the network, both ends of each tunnel, what to do when one is down",
+  usage: "FILE... [--out FILE.html] [--json]",
+  example: "gatewright runbook examples/office/gw1.yaml examples/office/gw2.yaml --out office.html",
+  flags: [
+    {
+      name: "out",
+      value: "FILE.html",
+      summary: "file to write; default: standard output",
+    },
+    JSON_FLAG,
+  ],
+  async run({ words, flags, json, signal, print, note, content }) {
+    if (words.length === 0) throw usageError("no file given", runbook);
+    const { out } = flags;
+    if (json && typeof out !== "string") throw usageError("--json needs --out", runbook);
+    const outcomes = await loadTogether(words, {}, signal);
+    // A page about half of what belongs together would be believed.
+    const refused = outcomes.find(({ error }) => error);
+    if (refused) throw refused.error!;
+    for (const problem of outcomes.flatMap(({ problems }) => problems)) {
+      note(formatProblem(problem));
+    }
+    const page = renderRunbook(outcomes.map(({ gateway }) => gateway!));
+    if (typeof out !== "string") {
+      await content(new TextEncoder().encode(page));
+      return EXIT.done;
+    }
+    await writeWhole(out, page);
+    print(json ? JSON.stringify({ out, bytes: page.length }) : out);
+    return EXIT.done;
+  },
+};

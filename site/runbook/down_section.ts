@@ -1,0 +1,143 @@
+/**
+ * What to do when a tunnel is down, with this gateway's names: the steps of the how-to.
+ * @module
+ */
+import { parsePrefix } from "../../gateway/address.ts";
+import { outerAddress } from "../../gateway/outer_address.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import { addressesOf, wayTo } from "../../gateway/way_to.ts";
+import { code, type Html, markup, type Part, shell, table } from "./html.ts";
+import { ownerOf, seenNetworks, type Site, tunnelsOf, type Unit } from "./model.ts";
+
+/** The section. */
+export function downSection({ units }: Site): Html {
+  const busy = units.filter((unit) => tunnelsOf(unit).length > 0);
+  return markup`${
+    busy.map((unit) =>
+      markup`${
+        units.length > 1 && markup`
+          <h3>On ${unit.title}</h3>
+        `
+      }${steps(unit)}`
+    )
+  }${
+    busy.length === 0 && markup`
+      <p>There are no tunnels.</p>
+    `
+  }`;
+}
+
+function steps(unit: Unit): Html {
+  const tunnels = tunnelsOf(unit);
+  const first = tunnels[0]!;
+  const daemon = first.ike === 1 ? "isakmpd" : "iked";
+  const peer = tunnels.find((one) => parsePrefix(one.peer))?.peer;
+  const card = outside(unit, first);
+  const list: Part[] = [
+    markup`Log in: by ssh as under <a href="#access">Who may log in</a>, or on the host:${
+      shell(...unit.gateways.map(({ domain }) => `virsh console ${domain.name}`))
+    }`,
+    ...(unit.gateways.length > 1
+      ? [
+        markup`Which of the two is in charge? The tunnels run on the one that says MASTER.${
+          shell("ifconfig carp | grep carp:", "rcctl check sasyncd")
+        }`,
+      ]
+      : []),
+    markup`Which tunnels are up? Does the daemon run?${
+      shell("vpnctl status", `rcctl check ${daemon}`, "ipsecctl -sa")
+    }`,
+    markup`Do packets of the other end arrive, and do answers leave? If none arrive, it is the firewall in
+front, or the other end.${
+      shell(
+        `tcpdump -ni ${card} ${
+          peer === undefined ? "" : `host ${peer} and `
+        }'(udp port 500 or udp port 4500 or esp)'`,
+      )
+    }`,
+    markup`Does the gateway's own packet filter block them?${
+      shell(
+        "tcpdump -ni pflog0",
+        "pfctl -vsr",
+        ...(peer === undefined ? [] : [`pfctl -ss | grep ${peer}`]),
+      )
+    }`,
+    markup`What does the daemon say? ${code("NO_PROPOSAL_CHOSEN")}: the transforms differ.
+${code("AUTHENTICATION_FAILED")}: the key or an identity differs. Compare the rows with
+<span class="mark">=</span> under <a href="#tunnels">Tunnels</a>.${
+      shell("tail -f /var/log/daemon")
+    }`,
+    markup`It is up, and nothing passes: compare the networks of both ends, and the routes of the hosts' router.${
+      shell("ipsecctl -s flow", "tcpdump -ni enc0")
+    }`,
+    markup`Begin again, one tunnel at a time.${
+      shell(`vpnctl restart ${first.name}`, `rcctl restart ${daemon}`)
+    }`,
+  ];
+  return markup`<ol>${
+    list.map((step) =>
+      markup`
+        <li>${step}</li>
+      `
+    )
+  }</ol>
+${probes(unit, tunnels)}`;
+}
+
+/** The interface that leads to the peers; `egress` has the default route. */
+function outside(unit: Unit, tunnel: Tunnel): string {
+  const gateway = ownerOf(unit, tunnel);
+  const own = outerAddress(gateway, tunnel);
+  const way = wayTo(gateway, parsePrefix(tunnel.peer) ? tunnel.peer : "0.0.0.0")?.name;
+  const shared = gateway.network.interfaces.find((one) =>
+    one.carp && own !== undefined && addressesOf(one).some((text) => text.split("/")[0] === own)
+  );
+  return shared?.carp?.carpdev ?? way ?? "egress";
+}
+
+/** A ping from an address inside a tunnel; without one it would leave beside it. */
+function probes(unit: Unit, tunnels: readonly Tunnel[]): Html | undefined {
+  const rows = tunnels.flatMap((tunnel): Part[][] => {
+    const from = insideAddress(unit, tunnel);
+    const [network] = tunnel.remote;
+    if (from === undefined || network === undefined || network.endsWith("/0")) return [];
+    const address = network.split("/")[0]!;
+    const ping = address.includes(":") ? "ping6" : "ping";
+    const host = network.includes("/") ? "HOST" : address;
+    return [[
+      tunnel.name,
+      code(tunnel.peer),
+      code(`${ping} -I ${from} ${host}`),
+      code(network),
+    ]];
+  });
+  if (rows.length === 0) return undefined;
+  return markup`
+    ${
+    table(
+      "A ping through each tunnel, from the gateway",
+      ["Tunnel", "Peer", "Type", "HOST in"],
+      rows,
+    )
+  }
+  `;
+}
+
+function insideAddress(unit: Unit, tunnel: Tunnel): string | undefined {
+  const networks = seenNetworks(tunnel).flatMap((text) => parsePrefix(text) ?? []);
+  const interfaces = ownerOf(unit, tunnel).network.interfaces;
+  const texts = interfaces.toSorted((a, b) => Number(!a.carp) - Number(!b.carp)).flatMap(
+    addressesOf,
+  );
+  return texts.find((text) => {
+    const own = parsePrefix(text);
+    return own &&
+      networks.some((network) =>
+        network.family === own.family && network.length <= own.length &&
+        own.value >> BigInt(bits(network.family) - network.length) ===
+          network.value >> BigInt(bits(network.family) - network.length)
+      );
+  })?.split("/")[0];
+}
+
+const bits = (family: 4 | 6) => family === 4 ? 32 : 128;

@@ -1,0 +1,100 @@
+/**
+ * HTML and SVG as text in which nothing that a description says can be markup.
+ * @module
+ */
+import { printable } from "../../host/printable.ts";
+
+/** Markup; only {@linkcode markup} makes it. */
+export class Html {
+  /** The markup. */
+  readonly text: string;
+
+  /** `text` is taken as it is. */
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** What can stand in a template: markup, text that is escaped, lists, and nothing. */
+export type Part = Html | string | number | undefined | false | readonly Part[];
+
+/** Markup with its values escaped, for text and for attributes between double quotes. */
+export function markup(strings: TemplateStringsArray, ...values: Part[]): Html {
+  return new Html(strings.map((text, at) => text + render(values[at])).join(""));
+}
+
+/** Parts with `separator` between them. */
+export function joined(parts: readonly Part[], separator: Part): Html {
+  return new Html(
+    parts.map((part, at) => (at === 0 ? "" : render(separator)) + render(part)).join(""),
+  );
+}
+
+function render(part: Part): string {
+  if (part === undefined || part === false) return "";
+  if (part instanceof Html) return part.text;
+  if (Array.isArray(part)) return part.map(render).join("");
+  return escaped(String(part));
+}
+
+const ESCAPES = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+]);
+
+/** What a page cannot hold or show, and what turns the direction of text, becomes visible. */
+function escaped(text: string): string {
+  return printable(text.toWellFormed()).replace(/[&<>"']/g, (sign) => ESCAPES.get(sign)!);
+}
+
+/** A host name that may be broken behind its dots. */
+export function breakable(name: string): Html {
+  return joined(name.split("."), markup`.<wbr>`);
+}
+
+/** A command or a value as the machines write it. */
+export function code(text: Part): Html {
+  return markup`<code>${text}</code>`;
+}
+
+/** Lines for a shell, one below the other. */
+export function shell(...lines: string[]): Html {
+  return markup`<pre tabindex="0"><code>${lines.join("\n")}</code></pre>`;
+}
+
+/** A list of values, one below the other. */
+export function lines(values: readonly Part[]): Html {
+  return joined(values.map((value) => markup`<span class="line">${value}</span>`), "");
+}
+
+/**
+ * A table; the first cell of each row is its header. On a narrow screen each row is a block with the heads
+ * before its values; the roles keep it a table for who hears it.
+ */
+export function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly Part[])[],
+): Html {
+  return markup`<table role="table" class="rows">
+<caption>${caption}</caption>
+<thead role="rowgroup"><tr role="row">${
+    head.map((cell) => markup`<th role="columnheader" scope="col">${cell}</th>`)
+  }</tr></thead>
+<tbody role="rowgroup">
+${
+    rows.map(([first, ...rest]) =>
+      markup`<tr role="row"><th role="rowheader" scope="row">${first}</th>${
+        rest.map((cell, at) =>
+          markup`<td role="cell" data-head="${head[at + 1]}"><span>${cell}</span></td>`
+        )
+      }</tr>
+`
+    )
+  }</tbody>
+</table>
+`;
+}

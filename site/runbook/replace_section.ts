@@ -1,0 +1,140 @@
+/**
+ * How the machine is replaced, and what is needed for it.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { SecretRef } from "../../gateway/values.ts";
+import { networkSecrets } from "../../gateway/secrets/network_secrets.ts";
+import { code, type Html, markup, type Part, shell, table } from "./html.ts";
+import type { Site, Unit } from "./model.ts";
+import { place } from "./place.ts";
+
+/** The section. */
+export function replaceSection({ units }: Site): Html {
+  return markup`<p>A gateway is made anew from its description; nothing on its disk is needed but what the description
+does not have. Its disk is replaced as a whole, and the old one stays for the way back.</p>
+${
+    units.map((unit) =>
+      markup`${
+        units.length > 1 && markup`
+          <h3>${unit.title}</h3>
+        `
+      }${steps(unit)}`
+    )
+  }`;
+}
+
+function steps(unit: Unit): Html {
+  const { gateways } = unit;
+  const made = gateways.some(({ tunnels }) => tunnels.some(({ auth }) => auth.method === "keys"));
+  const list: Part[] = [
+    markup`Change the description where something changes, and check it.${
+      shell(`gatewright check ${gateways.map(({ file }) => file).join(" ")}`)
+    }`,
+    ...gateways.map((gateway, at) =>
+      markup`Build ${gateways.length > 1 ? gateway.hostname : "the disk"}, on any machine.${
+        shell(`gatewright build ${gateway.file} --out out/${gateway.name}`)
+      }${
+        gateways.length > 1 && at === 0 &&
+        markup`
+          Do one of the two at a time: the other carries the tunnels meanwhile.
+        `
+      }`
+    ),
+    markup`Write it onto a second volume of the host, and start it in place of the old one.${
+      shell(
+        ...gateways.map(({ name, domain }) =>
+          `gatewright deploy out/${name} ${domain.disk} --yes --define --start`
+        ),
+      )
+    } A volume in use is refused: give the new one another name, and ${
+      code("domain.disk")
+    } that name.`,
+    markup`Are the tunnels up?${shell("vpnctl status")}`,
+    ...(made
+      ? [
+        markup`Keys of IKE are made at the first boot of a disk: give the peers the new public key.${
+          shell(`gatewright key ${gateways[0]!.file}`)
+        }`,
+      ]
+      : []),
+  ];
+  return markup`<ol>${
+    list.map((step) =>
+      markup`
+        <li>${step}</li>
+      `
+    )
+  }</ol>
+${machines(unit)}${kept(unit)}`;
+}
+
+function machines({ gateways, title }: Unit): Html {
+  return markup`
+    ${
+    table(
+      `Machines of ${title}`,
+      ["Gateway", "Description", "Guest", "Memory", "Disk", "Bridges"],
+      gateways.map(({ hostname, file, domain }) => [
+        hostname,
+        code(file),
+        code(domain.name),
+        `${domain.memory} MiB`,
+        code(domain.disk),
+        code(domain.interfaces.map(({ bridge }) => bridge).join(", ")),
+      ]),
+    )
+  }
+  `;
+}
+
+/** Where the secrets are kept, without which nothing can be built. */
+function kept({ gateways, title }: Unit): Html | undefined {
+  const rows = new Map<string, Part[]>();
+  for (const gateway of gateways) {
+    for (const { what, ref } of references(gateway)) {
+      const where = place(gateway, ref);
+      rows.set(`${what} ${where.text}`, [what, where]);
+    }
+  }
+  if (rows.size === 0) return undefined;
+  return markup`
+    ${
+    table(`Secrets that the build of ${title} reads, which are not on this page`, [
+      "What",
+      "Kept in",
+    ], [
+      ...rows.values(),
+    ])
+  }
+  `;
+}
+
+function references(gateway: Gateway): { what: string; ref: SecretRef }[] {
+  const { tunnels, clients, access, files } = gateway;
+  const passwords = [
+    { name: "root", password: access.rootPassword },
+    ...access.users,
+  ];
+  return [
+    ...tunnels.flatMap(({ name, auth }) => {
+      if (auth.method === "psk") return [{ what: `key of tunnel ${name}`, ref: auth.psk }];
+      if (auth.method === "certificate") {
+        return [{ what: `private key of tunnel ${name}`, ref: auth.certificate.key }];
+      }
+      return auth.peerKey ? [{ what: `public key of the peer of ${name}`, ref: auth.peerKey }] : [];
+    }),
+    ...clients.flatMap(({ name, psk, certificate, users }) => [
+      ...(psk ? [{ what: `key of clients ${name}`, ref: psk }] : []),
+      ...(certificate ? [{ what: `private key for clients ${name}`, ref: certificate.key }] : []),
+      ...users.map((user) => ({ what: `password of ${user.name}`, ref: user.password })),
+    ]),
+    ...passwords.flatMap(({ name, password }) =>
+      password.kind === "secret" ? [{ what: `password of ${name}`, ref: password.ref }] : []
+    ),
+    ...files.flatMap(({ path, content }) =>
+      content.kind === "secret" ? [{ what: `content of ${path}`, ref: content.ref }] : []
+    ),
+    ...networkSecrets(gateway).map(({ what, ref }) => ({ what, ref })),
+  ];
+}
