@@ -61,7 +61,8 @@ function conf(gateway: Gateway, tunnel: Tunnel, ends: Ends, phases: Phases): str
   const common = connection(tunnel, ends, phases);
   const auto = `auto=${begins(tunnel, ends)}`;
   const sections = all.length === 1 ? section(first!.name, [...common, ...first!.lines, auto]) : [
-    ...section(conn(tunnel), [...common, "auto=ignore"]),
+    // Without auto, which stays alone then; the other sections may not say it a second time.
+    ...section(conn(tunnel), common),
     ...all.flatMap(({ name, lines }) => section(name, [`also=${conn(tunnel)}`, ...lines, auto])),
   ];
   return [
