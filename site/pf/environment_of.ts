@@ -7,6 +7,19 @@ import { type Link, linksOf, rdomainOf } from "../../gateway/network/links.ts";
 import type { Environment, InterfaceAddress, PfInterface } from "./model/environment.ts";
 
 /**
+ * The text of a file that the description brings, for rules that include or load it; undefined where that
+ * is not known, as of a file beside the description.
+ */
+export function broughtFile(
+  { files }: Pick<Gateway, "files">,
+): (name: string) => string | undefined {
+  return (name) => {
+    const found = files.find(({ path, append }) => path === name && !append)?.content;
+    return found?.kind === "text" ? found.text : undefined;
+  };
+}
+
+/**
  * What pfctl(8) sees of `gateway` once it runs, as far as the description says it: an address that comes
  * from the network is not there.
  */
@@ -22,6 +35,7 @@ export function environmentOf(gateway: Gateway): Environment {
   const parents = gateway.network.interfaces.flatMap(({ vlan }) => vlan ? [vlan.parent] : []);
   const bare = [...new Set([...parents, ...links.map(({ seenOn }) => seenOn), "enc0"])];
   return {
+    file: broughtFile(gateway),
     interfaces: [
       ...(described.has("lo0") ? [] : [loopback]),
       ...links.map((link, at) => interfaceOf(link, rdomainOf(gateway.network.interfaces[at]!))),

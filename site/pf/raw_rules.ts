@@ -4,6 +4,7 @@
  */
 import type { PfComplaint } from "./model/complaint.ts";
 import type { Origin } from "./model/place.ts";
+import { writtenIn } from "./model/written_in.ts";
 import type { Statement } from "./model/rule_set.ts";
 import { type ReadOptions, readPfConf } from "./read/read_pf_conf.ts";
 
@@ -61,12 +62,11 @@ function origins(entries: readonly string[], field: readonly (string | number)[]
 }
 
 function moved<T extends Statement>(statement: T, origin: (one: Origin) => Origin): T {
+  const own = statement.origin ? { origin: origin(statement.origin) } : {};
   const body = statement.kind === "anchor" && statement.body
     ? { body: statement.body.map((one) => moved(one, origin)) }
+    : statement.kind === "include" && statement.statements
+    ? { statements: statement.statements.map((one) => writtenIn(one, own.origin)) }
     : {};
-  return {
-    ...statement,
-    ...body,
-    ...(statement.origin ? { origin: origin(statement.origin) } : {}),
-  };
+  return { ...statement, ...body, ...own };
 }

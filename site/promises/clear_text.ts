@@ -4,14 +4,14 @@
  * @module
  */
 import { packetWords } from "../trace/packet_words.ts";
-import { parsePrefix } from "../../gateway/address.ts";
+import { parseAddress, parsePrefix } from "../../gateway/address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { flowOut } from "../trace/flows.ts";
 import { isLocal, routeTo } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { hostIn } from "./probe.ts";
-import { because, blame, type Held } from "./promise.ts";
+import { because, blame, fieldOf, type Held } from "./promise.ts";
 
 /** Complains about each tunnel whose traffic can be seen outside, or forged from outside. */
 export function checkClearText(held: Held): void {
@@ -53,11 +53,37 @@ function samplePacket(held: Held, tunnel: Tunnel): Packet | undefined {
 function leaves(held: Held, tunnel: Tunnel, index: number, packet: Packet): void {
   const { machine } = held.kernel;
   const on = routeTo(machine.routes, packet.from)?.on;
-  const down = new Set([tunnel.name]);
   const start: TraceOptions = isLocal(machine, packet.from) || on === undefined ? {} : { on };
-  const way = trace(held.kernel, packet, { ...start, down });
-  if (way.end.kind !== "sent" || !isOutside(held, way.end.on)) return;
-  complain(held, index, way, `while ${tunnel.name} is down, its traffic leaves in clear`, packet);
+  // A rule that routes packets itself takes them out of a tunnel that is up.
+  for (const down of [new Set([tunnel.name]), new Set<string>()]) {
+    const way = trace(held.kernel, packet, { ...start, down });
+    if (down.size === 0 && way.end.kind === "blocked") takenAway(held, tunnel, way, packet);
+    if (way.end.kind !== "sent" || !isOutside(held, way.end.on)) continue;
+    const when = down.size > 0 ? `while ${tunnel.name} is down` : `although ${tunnel.name} is up`;
+    complain(held, index, way, `${when}, its traffic leaves in clear`, packet);
+    return;
+  }
+}
+
+/** A rule that routes packets itself takes those of a tunnel too, where it does not leave them out. */
+function takenAway(
+  held: Held,
+  tunnel: Tunnel,
+  way: ReturnType<typeof trace>,
+  packet: Packet,
+): void {
+  const rule = way.steps.find(({ verdict }) => verdict?.route)?.verdict?.rule;
+  const field = fieldOf(rule);
+  if (!rule || !field) return;
+  const raw = field[1] === "rules";
+  held.report(
+    raw ? field : [...field, "routeTo"],
+    raw ? "warning" : "error",
+    `what belongs into ${tunnel.name} is routed elsewhere and blocked there: ${
+      packetWords(packet)
+    }, by "${held.ruleText(rule)}"; leave ${tunnel.remote.join(" and ")} out of its destinations`,
+    { rests: [["tunnels"], ["network"], ["firewall"]] },
+  );
 }
 
 /** Clear text from outside, with the addresses of the tunnel's traffic. */
@@ -78,8 +104,12 @@ function forged(held: Held, tunnel: Tunnel, index: number, inside: Packet): void
   );
 }
 
-/** Whether an interface leads to the default router, that is out of the house. */
+/** Whether an interface leads to the default router or to that of a rule, that is out of the house. */
 function isOutside(held: Held, on: string): boolean {
+  const { allow } = held.gateway.firewall;
+  const routers = allow.flatMap(({ routeTo: router }) => parseAddress(router ?? "") ?? []);
+  const { routes } = held.kernel.machine;
+  if (routers.some((router) => routeTo(routes, router)?.on === on)) return true;
   return held.kernel.machine.routes.some(({ to, on: by }) => to.length === 0 && by === on);
 }
 

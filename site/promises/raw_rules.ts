@@ -14,10 +14,12 @@ import type { Link } from "../../gateway/network/links.ts";
 import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import { isOwnAddress } from "../../gateway/network/wires.ts";
 import type { PfComplaint } from "../pf/model/complaint.ts";
+import type { FlatRule } from "../pf/model/flat.ts";
 import type { Host, NameHost } from "../pf/model/host.ts";
 import type { Origin } from "../pf/model/place.ts";
 import type { Rule, Statement, Table } from "../pf/model/rule_set.ts";
 import { printHost } from "../pf/print/host.ts";
+import { broughtFile } from "../pf/environment_of.ts";
 import { readRawRules } from "../pf/raw_rules.ts";
 import { checkSkipped } from "./skipped.ts";
 
@@ -29,7 +31,7 @@ interface Expansion {
   /** What pfctl(8) would complain of. */
   complaints: readonly PfComplaint[];
   /** The rules that pf(4) is given. */
-  flat: { rules: readonly { source: { origin?: Origin } }[] };
+  flat: { rules: readonly Pick<FlatRule, "anchor" | "source">[] };
 }
 
 /**
@@ -42,7 +44,7 @@ export function checkRawRules(
   report: Report,
 ): boolean {
   const { rules } = gateway.firewall;
-  const raw = readRawRules(rules);
+  const raw = readRawRules(rules, { file: broughtFile(gateway) });
   let loads = true;
   const said = new Set<string>();
   const say: Say = (origin, severity, message, suggestion) => {
@@ -71,6 +73,15 @@ export function checkRawRules(
     say(origin, severity, withNext(reason, next), suggestion);
   }
   checkNumber(flat.rules, say);
+  for (const { anchor, source } of loads ? flat.rules : []) {
+    if (!anchor || anchor.rules) continue;
+    const what = anchor.file ?? `the anchor ${anchor.name}`;
+    say(
+      source.origin,
+      "warning",
+      `what ${what} has when the gateway runs is not known: check says nothing of packets that meet it`,
+    );
+  }
   return loads;
 }
 
@@ -95,7 +106,11 @@ function placeOf(origin: Origin | undefined): { path: Path; character?: number }
 
 function flatten(statements: readonly Statement[]): Statement[] {
   return statements.flatMap((one) =>
-    one.kind === "anchor" ? [one, ...flatten(one.body ?? [])] : [one]
+    one.kind === "anchor"
+      ? [one, ...flatten(one.body ?? [])]
+      : one.kind === "include"
+      ? [one, ...flatten(one.statements ?? [])]
+      : [one]
   );
 }
 

@@ -3,7 +3,7 @@ import { DescriptionError } from "../../gateway/document/problem.ts";
 import { parseGateway } from "../load_gateway.ts";
 
 /** What is said of these raw rules: `line:column severity message`, those about the rules alone. */
-function said(rules: string[], more = "", interfaces = ""): string[] {
+function said(rules: string[], more = "", interfaces = "", strangers = false): string[] {
   const text = `hostname: gw.example.net
 network:
   interfaces:
@@ -30,7 +30,7 @@ ${rules.map((one) => `    - ${one}\n`).join("")}`;
   };
   // What strangers reach is another promise.
   return problems().filter(({ path, message }) =>
-    path.startsWith("firewall.rules") && !message.startsWith("a stranger gets")
+    path.startsWith("firewall.rules") && (strangers || !message.startsWith("a stranger gets"))
   ).map((
     { path, line, column, severity, message },
   ) =>
@@ -111,13 +111,23 @@ Deno.test("raw rules: a bare name that pfctl cannot look up is refused with the 
 });
 
 Deno.test("raw rules: where packets are routed to is read as the release reads it", () => {
-  const rule = "pass in on vio1 from 10.0.0.0/24 route-to 203.0.113.6";
+  const rule = "pass in on vio1 from 10.0.0.0/24 to ! 10.20.0.0/24 route-to 203.0.113.6";
   assert.deepEqual(said([rule], 'release: "6.9"\nforwarding: all'), []);
   const [line = ""] = said([rule], 'release: "6.8"\nforwarding: all');
   assert.match(
     line,
     /^\[0\] 1:7 error pf\.conf of OpenBSD 6\.8 takes .* route-to for an interface/,
   );
+});
+
+Deno.test("a route that takes what belongs into a tunnel is complained of, and one that does not is taken", () => {
+  const rule = "pass in on vio1 from 10.0.0.0/24 to any route-to 203.0.113.6";
+  const [line = ""] = said([rule], "forwarding: all");
+  assert.match(
+    line,
+    /warning what belongs into a is routed elsewhere and blocked there: .* leave 10\.20\.0\.0\/24 out/,
+  );
+  assert.deepEqual(said([rule.replace("any", "! 10.20.0.0/24")], "forwarding: all"), []);
 });
 
 Deno.test("raw rules: what no packet matches is a warning", () => {
@@ -226,4 +236,29 @@ Deno.test("files that raw rules open must be brought by the description", () => 
     said(rules, `files: [${files.join(", ")}]`).filter((one) => /error/.test(one)),
     [],
   );
+});
+
+Deno.test("what raw rules include or load is judged where the description has its text", () => {
+  const opens = (rules: string[], files: string) => said(rules, `files: [${files}]`, "", true);
+  const known = '{path: /etc/pf.more, content: "pass in quick\\n"}';
+  for (
+    const rules of [
+      ["'include \"/etc/pf.more\"'"],
+      ["anchor x", "'load anchor x from \"/etc/pf.more\"'"],
+    ]
+  ) {
+    const [found = ""] = opens(rules, known);
+    const at = rules.length - 1;
+    assert.match(
+      found,
+      new RegExp(`^\\[${at}\\] .* warning a stranger gets to the gateway: .*pf\\.more:1`),
+    );
+  }
+  const [unknown = "", ...more] = opens(
+    ["'include \"/etc/pf.more\"'"],
+    "{path: /etc/pf.more, source: ./more}",
+  );
+  assert.match(unknown, /warning what \/etc\/pf\.more has when the gateway runs is not known/);
+  assert.deepEqual(more, []);
+  assert.match(opens(["anchor later"], "")[0] ?? "", /what the anchor later has .* is not known/);
 });

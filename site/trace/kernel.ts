@@ -31,14 +31,16 @@ export function kernelOf(gateway: Gateway): GatewayKernel {
   let lines: string[] | undefined;
   const place = ({ source }: FlatRule): RulePlace => {
     lines ??= renderPfConf(gateway).split("\n");
-    const line = source.origin?.place?.line;
+    const { file, line } = source.origin?.place ?? {};
     const field = source.origin?.field as Path | undefined;
+    const at = field === undefined ? {} : { field: formatPath(field) };
+    if (file !== undefined) return { rule: `${source.kind} at ${file}:${line}`, ...at };
     return {
       // The comment at the end names the field, which is told apart.
       rule: (line === undefined ? undefined : lines[line - 1])?.replace(/\s+# .*$/, "") ??
         source.kind,
       ...(line === undefined ? {} : { line }),
-      ...(field === undefined ? {} : { field: formatPath(field) }),
+      ...at,
     };
   };
   return { machine, pf: new PfEvaluator(flat, machine), place, flat, complaints };

@@ -13,7 +13,7 @@ import {
 import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
 import { outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
-import { type Link, linksOf } from "../../gateway/network/links.ts";
+import { type Link, linksOf, rdomainOf } from "../../gateway/network/links.ts";
 import { environmentOf } from "../pf/environment_of.ts";
 import type { PfMachine } from "../pf/evaluate/machine.ts";
 import { type Flow, flowsOf } from "./flows.ts";
@@ -55,7 +55,7 @@ export function machineOf(gateway: Gateway): Machine {
   );
   const towards = (address: Prefix) => routeTo(routes, address)?.on;
   return {
-    interfaces: environmentOf(gateway).interfaces,
+    ...environmentOf(gateway),
     changing: new Set(links.filter(({ autoconf }) => autoconf.size > 0).map(({ name }) => name)),
     interfaceTowards: towards,
     routes,
@@ -75,7 +75,12 @@ export function machineOf(gateway: Gateway): Machine {
 
 function routesOf({ network }: Gateway, links: readonly Link[]): Route[] {
   const routes: Route[] = [];
+  const away = new Set(
+    network.interfaces.filter((one) => rdomainOf(one) > 0).map(({ name }) => name),
+  );
   for (const { name, addresses } of links) {
+    // What is in another routing domain is in the routes of that.
+    if (away.has(name)) continue;
     for (const { network: connected, peer } of addresses) {
       for (const text of peer === undefined ? [connected] : [connected, peer]) {
         const to = parsePrefix(text);

@@ -5,6 +5,7 @@
  */
 import { parseAddress, type Prefix } from "../../gateway/address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
+import { formatAddress } from "../pf/address.ts";
 import type { PfEvaluator, Verdict } from "../pf/evaluate/evaluate.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import type { State } from "../pf/evaluate/state.ts";
@@ -97,6 +98,9 @@ class Way {
   readonly states: State[];
   packet: Packet;
   #tag: string | undefined;
+  /** Where pf sends the packet past routes and flows, and the table it is looked up in; of the last judgement. */
+  #route: Verdict["route"];
+  #rtable: number | undefined;
   readonly #kernel: Kernel;
   readonly #options: TraceOptions;
   readonly #down: ReadonlySet<string>;
@@ -115,7 +119,10 @@ class Way {
     if (from) this.#tag = from.tag;
     const stopped = this.#filter("in", on);
     if (stopped) return stopped;
+    if (this.#route) return this.#routed(this.#route, on, on);
     const { machine } = this.#kernel;
+    const elsewhere = this.#otherTable(on);
+    if (elsewhere) return elsewhere;
     const policy = this.#policy(on);
     if (isLocal(machine, this.packet.to)) return policy ?? { kind: "delivered" };
     if (machine.forwarding === 0) {
@@ -146,8 +153,44 @@ class Way {
     if (verdict.result === "block") return { kind: "blocked" };
     this.packet = verdict.packet;
     this.#tag = verdict.tag;
+    this.#route = verdict.route;
+    this.#rtable = verdict.rtable;
     if (verdict.state) this.states.push(verdict.state);
     return undefined;
+  }
+
+  /** Routes of other tables come from lines and programs that nobody reads here. */
+  #otherTable(on: string | undefined): End | undefined {
+    const { machine } = this.#kernel;
+    const rdomain = machine.interfaces.find(({ name }) => name === on)?.rdomain ?? 0;
+    const table = this.#rtable ?? rdomain;
+    if (table === 0 && rdomain === 0) return undefined;
+    const near = machine.interfaces.filter((one) => (one.rdomain ?? 0) === table);
+    if (isLocal({ ...machine, interfaces: near }, this.packet.to)) return undefined;
+    return { kind: "unknown", why: `the routes of table ${table} are not known` };
+  }
+
+  /** route-to and reply-to: pf hands it to the interface itself (pf_route), past tunnels and forwarding. */
+  #routed(route: NonNullable<Verdict["route"]>, on: string, receivedOn?: string): End {
+    const { machine } = this.#kernel;
+    const { family } = this.packet.to;
+    const host = route.pool.hosts.find((one) =>
+      one.kind === "network" && one.prefix.family === family
+    );
+    if (host?.kind !== "network") {
+      return { kind: "unknown", why: `where ${route.kind} sends it is not known` };
+    }
+    const via = formatAddress(host.prefix);
+    const way = routeTo(machine.routes, host.prefix);
+    if (!way) return this.#drop("route", `no route leads to ${via} of ${route.kind}`);
+    this.steps.push({
+      at: "route",
+      text: `${route.kind} ${via}: ${way.on}, past routes and tunnels`,
+    });
+    const stopped = machine.seenOn(way.on) === machine.seenOn(on)
+      ? undefined
+      : this.#filter("out", way.on, receivedOn);
+    return stopped ?? { kind: "sent", on: way.on, via };
   }
 
   /** From 6.7 on, clear text that a tunnel should have brought is refused (facts 10.3). */
@@ -182,7 +225,13 @@ class Way {
     if (flow) this.steps.push({ at: "flow", text: "a bypass flow: in clear" });
     const { on, via } = route;
     this.steps.push({ at: "route", text: `route: ${on}${via ? ` via ${via}` : ""}` });
-    return this.#filter("out", on, receivedOn) ?? { kind: "sent", on, ...(via ? { via } : {}) };
+    const stopped = this.#filter("out", on, receivedOn);
+    if (stopped) return stopped;
+    if (this.#route) return this.#routed(this.#route, on, receivedOn);
+    if (this.#rtable) {
+      return { kind: "unknown", why: `the routes of table ${this.#rtable} are not known` };
+    }
+    return { kind: "sent", on, ...(via ? { via } : {}) };
   }
 
   /** Whether net.inet.ip.forwarding=2 refuses; before 7.6 it only holds while a flow is loaded. */
@@ -202,6 +251,7 @@ class Way {
     }
     const stopped = this.#filter("out", on, receivedOn);
     if (stopped) return stopped;
+    if (this.#route) return this.#routed(this.#route, on, receivedOn);
     const outer = outerPacket(this.#kernel.machine, tunnel);
     if (outer) {
       const route = routeTo(this.#kernel.machine.routes, outer.to);

@@ -30,8 +30,10 @@ export interface Verdict {
   tag?: string;
   /** The state that it makes, to be kept by the caller. */
   state?: State;
-  /** Where route-to or reply-to sends it. */
+  /** Where route-to, or reply-to for an answer, sends it past routes and flows. */
   route?: NonNullable<FlatRule["route"]>;
+  /** The routing table that it is looked up in from now on. */
+  rtable?: number;
 }
 
 /** A rule set, made ready for many packets. */
@@ -61,13 +63,16 @@ export class PfEvaluator {
     const found = packet.fragment ? undefined : findState(states, passage);
     if (found) {
       const { state } = found;
+      const diverted = divertedBy(state.rule);
+      const answers = passage.direction !== state.direction;
       return {
-        result: "pass",
+        result: diverted === undefined || answers ? "pass" : "unknown",
         by: "state",
         rule: state.rule,
         matched: [],
-        why: [],
+        why: diverted === undefined || answers ? [] : [diverted],
         packet: found.packet,
+        ...routed(state.rule, answers),
         ...(state.tag === undefined ? kept : { tag: state.tag }),
       };
     }
@@ -87,6 +92,18 @@ export class PfEvaluator {
     }
     return rules;
   }
+}
+
+/** route-to is for the packets of a state that go the way of the first one, reply-to for the others. */
+function routed({ route }: FlatRule, answers: boolean): Pick<Verdict, "route"> {
+  const sends = route?.kind === (answers ? "reply-to" : "route-to");
+  return route && sends ? { route } : {};
+}
+
+/** What a program does with a packet is for it to say; `divert-reply` leaves packets alone. */
+function divertedBy({ divert }: FlatRule): string | undefined {
+  if (!divert || divert.kind === "reply") return undefined;
+  return `divert-${divert.kind} hands it to the program at port ${divert.port}`;
 }
 
 /** One packet on its way through the rules. */
@@ -157,9 +174,13 @@ class Walk {
 
   #anchor({ rule, inner }: ReadyRule, doubt: string | undefined): boolean {
     this.#tagWith(rule.tag);
-    const name = rule.anchor?.name ? `the anchor ${rule.anchor.name}` : "an anchor";
+    const { name, file } = rule.anchor ?? {};
     if (!inner) {
-      this.#unsure.push(`${name} is filled at run time`);
+      this.#unsure.push(
+        file === undefined
+          ? `${name === undefined ? "an anchor" : `the anchor ${name}`} is filled at run time`
+          : `what ${file} has is not known`,
+      );
       return false;
     }
     if (doubt !== undefined) {
@@ -203,7 +224,14 @@ class Walk {
     const doubts = this.#doubts.filter((one) => (one.rule.action === "block") !== blocked);
     if (rule && !blocked) this.#translate(rule);
     const optionsRefused = !blocked && this.#passage.packet.options && !rule?.allowOpts;
-    const why = [...doubts.map((one) => one.why), ...this.#unsure];
+    const diverted = rule && !blocked ? divertedBy(rule) : undefined;
+    const why = [
+      ...doubts.map((one) => one.why),
+      ...this.#unsure,
+      ...(diverted === undefined ? [] : [diverted]),
+    ];
+    const rtable = [...this.#matched, ...(rule && !blocked ? [rule] : [])]
+      .findLast((one) => one.rtable !== undefined)?.rtable;
     const result = why.length > 0 ? "unknown" : blocked || optionsRefused ? "block" : "pass";
     return {
       result,
@@ -212,7 +240,8 @@ class Walk {
       packet: this.#packet,
       ...(rule ? { rule } : { by: "default" as const }),
       ...(this.#tag === undefined ? {} : { tag: this.#tag }),
-      ...(rule?.route && !blocked ? { route: rule.route } : {}),
+      ...(rule && !blocked ? routed(rule, false) : {}),
+      ...(rtable === undefined ? {} : { rtable }),
       ...this.#state(rule, result, ifBound),
     };
   }

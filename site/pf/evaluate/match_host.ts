@@ -60,17 +60,24 @@ function positiveMatch(host: FlatHost, { machine, tables }: HostContext): HostMa
     case "route":
       return () => ({ notKnown: `routes with the label ${host.label} are not known` });
     case "no-route":
-      return (address) =>
-        machine.interfaceTowards
+      return (address) => {
+        if (isLinkLocal(address)) return false;
+        return machine.interfaceTowards
           ? machine.interfaceTowards(address) === undefined
           : { notKnown: "the routes are not known" };
+      };
     case "urpf-failed":
-      return (address, on) =>
-        machine.interfaceTowards
+      // What comes out of IPsec, and link-local senders, are never asked for (pf_routable).
+      return (address, on) => {
+        if (/^enc\d+$/.test(on) || isLinkLocal(address)) return false;
+        return machine.interfaceTowards
           ? machine.interfaceTowards(address) !== on
           : { notKnown: "the routes are not known" };
+      };
   }
 }
+
+const isLinkLocal = ({ family, value }: Prefix) => family === 6 && value >> 118n === 0x3fan;
 
 function networkMatch({ family, value, length }: Prefix): HostMatch {
   if (length === 0) return (address) => address.family === family;

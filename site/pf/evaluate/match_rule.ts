@@ -3,7 +3,7 @@
  * @module
  */
 import type { FlatRule } from "../model/flat.ts";
-import type { InterfaceMatch, Port } from "../model/host.ts";
+import type { IdMatch, InterfaceMatch, Port } from "../model/host.ts";
 import type { TcpFlags } from "../model/rule.ts";
 import { type HostContext, hostMatch, type Subject } from "./match_host.ts";
 import { isInterface, type PfMachine } from "./machine.ts";
@@ -139,6 +139,20 @@ function portMatches(match: Port | undefined, port: number | undefined): boolean
   }
 }
 
+/**
+ * Of tcp and udp alone; rules about other packets are not asked. A packet that is forwarded has no socket
+ * here, which only `unknown` and `!=` mean (pf_match_uid).
+ */
+function socketMatch(what: string, match: IdMatch): (passage: Passage) => Answer {
+  return ({ packet: { protocol }, receivedOn }) => {
+    if (protocol !== PROTOCOL.tcp && protocol !== PROTOCOL.udp) return true;
+    if (receivedOn === undefined) return { notKnown: `the ${what} of the socket is not known` };
+    if (!("id" in match)) return false;
+    if (match.op === "=") return match.id === "unknown";
+    return match.op === "!=" && match.id !== "unknown";
+  };
+}
+
 /** What few rules ask; undefined where this one asks nothing of it. */
 function rarelyAsked(
   rule: FlatRule,
@@ -153,13 +167,8 @@ function rarelyAsked(
         (receivedOn.not ?? false)
     );
   }
-  // A packet that is forwarded has no socket here.
-  const socket = (what: string) => (passage: Passage): Answer =>
-    passage.receivedOn === undefined
-      ? { notKnown: `the ${what} of the socket is not known` }
-      : false;
-  if (user) asked.push(socket("user"));
-  if (group) asked.push(socket("group"));
+  if (user) asked.push(socketMatch("user", user));
+  if (group) asked.push(socketMatch("group", group));
   if (probability !== undefined) asked.push(() => ({ notKnown: "the rule has a probability" }));
   if (rule.maxPktRate) asked.push(() => ({ notKnown: "the rule has a packet rate" }));
   if (rule.tos !== undefined) asked.push(() => ({ notKnown: "the packet's tos is not known" }));

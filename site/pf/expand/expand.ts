@@ -5,7 +5,16 @@
 import type { PfComplaint } from "../model/complaint.ts";
 import type { Environment } from "../model/environment.ts";
 import type { FlatRule, FlatRuleSet } from "../model/flat.ts";
-import type { Anchor, LoadAnchor, Option, RuleSet, Setting, Statement } from "../model/rule_set.ts";
+import { writtenIn } from "../model/written_in.ts";
+import type {
+  Anchor,
+  Include,
+  LoadAnchor,
+  Option,
+  RuleSet,
+  Setting,
+  Statement,
+} from "../model/rule_set.ts";
 import { readPfConf } from "../read/read_pf_conf.ts";
 import { expandAntispoof } from "./antispoof.ts";
 import { Complainer, type Context } from "./context.ts";
@@ -85,11 +94,24 @@ function expandStatements(
       case "include":
         if (statement.statements) return expandStatements(statement.statements, context, options);
         context.notKnown.push(`what ${statement.file} has, which is included`);
-        return [];
+        return [unknownRules(statement)];
       default:
         return [];
     }
   });
+}
+
+/** The rules of a file that is not known, as an anchor that could decide anything. */
+function unknownRules({ file, origin }: Include): FlatRule {
+  const any = { host: { kind: "any" } } as const;
+  return {
+    action: "anchor",
+    quick: false,
+    from: any,
+    to: any,
+    anchor: { file },
+    source: { kind: "anchor", ...(origin ? { origin } : {}) },
+  };
 }
 
 function set(statement: Setting, context: Context): void {
@@ -135,14 +157,21 @@ function load(statement: LoadAnchor, context: Context): void {
     lock: "floating",
     stateDefaults: undefined,
   };
-  context.loaded.set(context.path + anchor, expandStatements(ruleSet.statements, own, []));
+  context.loaded.set(
+    context.path + anchor,
+    expandStatements(
+      ruleSet.statements.map((one) => writtenIn(one, statement.origin)),
+      own,
+      [],
+    ),
+  );
 }
 
 /** Puts loaded rules into their anchors, and the numbers of rules into labels and tags. */
 function finish(rules: readonly FlatRule[], context: Context, path = ""): FlatRule[] {
   return rules.map((rule, number) => {
     const numbered = withNumber(rule, number);
-    if (!rule.anchor) return numbered;
+    if (!rule.anchor || rule.anchor.file !== undefined) return numbered;
     const { name } = rule.anchor;
     const full = `${path}${name ?? ""}`;
     const inside = rule.anchor.rules ?? context.loaded.get(full);

@@ -111,6 +111,8 @@ export interface FlatRule {
   anchor?: {
     /** Absent for rules in braces without a name. */
     name?: string;
+    /** What is included in this place, and is not known. */
+    file?: string;
     /** Absent where the rules are filled in at run time: they are not known. */
     rules?: readonly FlatRule[];
   };

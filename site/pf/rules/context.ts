@@ -9,6 +9,7 @@ import { type Wire, wiresOf } from "../../../gateway/network/wires.ts";
 import type { Host, InterfaceMatch } from "../model/host.ts";
 import type { Table } from "../model/rule_set.ts";
 import { type Flow, flowsOf } from "./flows.ts";
+import { broughtFile } from "../environment_of.ts";
 import { type RawRules, readRawRules } from "../raw_rules.ts";
 import { type Field, inTable, networkHost, NOT_ENC, table } from "./build.ts";
 
@@ -40,7 +41,7 @@ export class Context {
     this.links = linksOf(gateway);
     this.wires = wiresOf(this.links, gateway.network.routes);
     this.filtered = !gateway.firewall.skipTunnels;
-    this.raw = readRawRules(gateway.firewall.rules);
+    this.raw = readRawRules(gateway.firewall.rules, { file: broughtFile(gateway) });
   }
 
   /** `on` of rules that are not about tunnels. */

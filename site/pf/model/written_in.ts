@@ -1,0 +1,18 @@
+/**
+ * Statements of a file that another statement brings in.
+ * @module
+ */
+import type { Origin } from "./place.ts";
+import type { Statement } from "./rule_set.ts";
+
+/** `statement` of a file with the field of `line`, which includes or loads the file, and all within it. */
+export function writtenIn<T extends Statement>(statement: T, line: Origin | undefined): T {
+  const origin = { ...(line?.field ? { field: line.field } : {}), ...statement.origin };
+  const within = (all: readonly Statement[]) => all.map((one) => writtenIn(one, line));
+  const inside = statement.kind === "anchor" && statement.body
+    ? { body: within(statement.body) }
+    : statement.kind === "include" && statement.statements
+    ? { statements: within(statement.statements) }
+    : {};
+  return { ...statement, ...inside, origin };
+}
