@@ -10,6 +10,7 @@ import { checkDomain } from "./domain.ts";
 import { checkFailover } from "./failover.ts";
 import { checkFiles } from "./files.ts";
 import { checkFirewall } from "./firewall.ts";
+import { checkHub } from "./hub.ts";
 import { checkNames } from "./names.ts";
 import { checkNetwork } from "./network.ts";
 import { checkRelease } from "./release.ts";
@@ -60,6 +61,7 @@ export function checkMeaning(
   checkTransforms(gateway, description, report);
   checkKeyFields(gateway, description.tunnels ?? [], report);
   checkClients(gateway, report);
+  checkHub(gateway, report);
   checkFiles(gateway, description, report);
   checkServices(gateway, report);
   checkSshd(gateway, report);

@@ -17,9 +17,32 @@ export interface PskFault {
   next: string;
 }
 
+const GOOD_ONE = "openssl rand -base64 33 makes a good one";
+
+/** Fewer characters can be guessed from a recorded negotiation. */
+const FEW = 20;
+
+/** What is weak or odd about a key that works, in words that follow its name; never a part of it. */
+export function pskDoubt(psk: string): string | undefined {
+  if (psk.endsWith(" ")) {
+    return "ends with a blank, which is part of it; the other end needs it too";
+  }
+  if (psk.startsWith(" ")) {
+    return "begins with a blank, which is part of it; the other end needs it too";
+  }
+  return psk.length < FEW ? `is short (${psk.length} characters); ${GOOD_ONE}` : undefined;
+}
+
 /** Why the daemon of IKE version `ike` would not have `psk` as its key; undefined if it would. */
 export function pskFault(psk: string, ike: 1 | 2): PskFault | undefined {
-  const next = "openssl rand -base64 33 makes a good one";
+  const next = GOOD_ONE;
+  // Mostly left behind by an editor or by a paste; the other end has none.
+  if (/^\s|\s$/.test(psk) && (ike === 1 || /^\t|\t$/.test(psk))) {
+    return {
+      what: /\s$/.test(psk) ? "ends with a blank or a tab" : "begins with a blank or a tab",
+      next: "take it away from the line, where it is kept",
+    };
+  }
   if (!QUOTABLE.test(psk) || /^0x/i.test(psk)) {
     return {
       what: "holds characters that a configuration file cannot quote, or begins with 0x",

@@ -11,7 +11,7 @@ import type { ExtraFile, Gateway, Password, SecretRef } from "../gateway.ts";
 import { type KeyFileKind, keyFiles } from "../key_files.ts";
 import { certificatesOf, PemFault, privateKeyOf, publicKeyOf, spkiPem } from "../pem.ts";
 import { networkSecrets } from "./network_secrets.ts";
-import { pskFault } from "./psk.ts";
+import { pskDoubt, pskFault } from "./psk.ts";
 import { readSecret } from "./read_secret.ts";
 import { reveal, Secret, type Text } from "../../host/secret.ts";
 
@@ -248,9 +248,8 @@ function checkPsk(
 ): void {
   const fault = pskFault(psk, ike);
   if (fault) throw unusable(`${what} ${fault.what}`, where, fault.next);
-  if (psk.length < 20) {
-    warn(`${what} is short (${psk.length} characters); openssl rand -base64 33 makes a good one`);
-  }
+  const doubt = pskDoubt(psk);
+  if (doubt !== undefined) warn(`${what} ${doubt}`);
 }
 
 /** The password, if bcrypt reads all of it. */

@@ -1,0 +1,82 @@
+/**
+ * Traffic from one tunnel to the next: a branch reaches another through a hub only where both tunnels
+ * carry it.
+ * @module
+ */
+import { contains, parsePrefix, type Prefix } from "../address.ts";
+import { asTunnel } from "../clients.ts";
+import type { Path } from "../document/document.ts";
+import type { Gateway } from "../gateway.ts";
+import { selectorsOf, type Tunnel } from "../tunnel.ts";
+import type { Report } from "./report.ts";
+
+/** A tunnel, or clients as one, with its pairs of networks. */
+interface Spoke {
+  tunnel: Tunnel;
+  path: Path;
+  isClients: boolean;
+  pairs: { near: Prefix; far: Prefix; farText: string }[];
+}
+
+/** Larger gateways are hubs whose tunnels were written by a program. */
+const MOST_SPOKES = 200;
+
+/** Reports tunnels that would have to carry on what another brings, and do not. */
+export function checkHub(gateway: Gateway, report: Report): void {
+  const spokes = [
+    ...gateway.tunnels.map((tunnel, index) => spoke(tunnel, ["tunnels", index], false)),
+    ...gateway.clients.map((one, index) => spoke(asTunnel(one), ["clients", index], true)),
+  ].filter(({ tunnel }) =>
+    // What is translated, or chosen by protocol, has a way of its own.
+    tunnel.iface === undefined && tunnel.nat === undefined && tunnel.proto === undefined &&
+    tunnel.encapsulation === "tunnel"
+  );
+  if (spokes.length > MOST_SPOKES) return;
+  if (gateway.firewall.nat.some(({ on }) => /^enc/.test(on))) return;
+  for (const onward of spokes) {
+    for (const from of spokes) {
+      const lost = from === onward ? undefined : lostBetween(from, onward);
+      if (!lost) continue;
+      const field = onward.isClients ? "networks" : onward.tunnel.selectors ? "selectors" : "local";
+      report(
+        [...onward.path, field],
+        "warning",
+        `${from.tunnel.name} leads from ${lost.far} to ${lost.near}, which is behind ${onward.tunnel.name}, but ${onward.tunnel.name} does not carry ${lost.far}, so that nothing passes from one to the other; add ${lost.far} to its ${
+          onward.isClients ? "networks" : "local networks"
+        }, and to the remote ones of its other end`,
+        {
+          rests: [["tunnels", "*"], ["clients", "*"], ["firewall", "nat"]],
+        },
+      );
+      break;
+    }
+  }
+}
+
+function spoke(tunnel: Tunnel, path: Path, isClients: boolean): Spoke {
+  const pairs = selectorsOf(tunnel).flatMap(({ local, remote }) => {
+    const [near, far] = [parsePrefix(local), parsePrefix(remote)];
+    return near && far && near.family === far.family ? [{ near, far, farText: remote }] : [];
+  });
+  return { tunnel, path, isClients, pairs };
+}
+
+/** The networks of a pair of `from` whose traffic `onward` would have to carry, and does not. */
+function lostBetween(from: Spoke, onward: Spoke): { far: string; near: string } | undefined {
+  for (const { near, far, farText } of from.pairs) {
+    // Who sends everything this way does not mean each of the others.
+    if (near.length === 0 || far.length === 0) continue;
+    for (const other of onward.pairs) {
+      // A local network of both is on this side, whatever the other end sums up.
+      const ours = onward.pairs.some((one) => contains(one.near, near));
+      const meant = contains(near, other.far) || contains(other.far, near) && !ours;
+      if (other.far.length === 0 || !meant || contains(other.far, far)) continue;
+      const behind = near.length > other.far.length ? near : other.far;
+      const carried = onward.pairs.some((one) =>
+        contains(one.near, far) && contains(one.far, behind)
+      );
+      if (!carried) return { far: farText, near: other.farText };
+    }
+  }
+  return undefined;
+}
