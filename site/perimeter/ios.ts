@@ -5,36 +5,50 @@
  */
 import { parsePrefix } from "../../gateway/address.ts";
 import type { Perimeter, PerimeterOptions } from "./perimeter.ts";
+import type { PerimeterService } from "./services.ts";
 
 /** Lines for the configuration mode. */
 export function perimeterIos(
   perimeter: Perimeter,
   { outside = "GigabitEthernet0/0" }: PerimeterOptions,
 ): string {
-  const { name, address, translated, peers, protocols, routes } = perimeter;
-  const sources = peers.length === 0 ? ["any"] : peers.map((peer) => `host ${peer}`);
+  const { name, addresses, services, routes } = perimeter;
+  const translated = (to: string) =>
+    addresses.find(({ address }) => address === to)?.translated ?? perimeter.translated;
   // The list is applied before translation: its destination is the outside address.
-  const to = translated ? "any" : `host ${address}`;
+  const target = (to: string) => translated(to) ? "any" : `host ${to}`;
+  const forwards = [
+    ...addresses.filter((one) => one.translated).flatMap(({ address, protocols }) => [
+      `ip nat inside source static udp ${address} 500 interface ${outside} 500`,
+      `ip nat inside source static udp ${address} 4500 interface ${outside} 4500`,
+      ...(protocols.includes("esp")
+        ? [`ip nat inside source static esp ${address} interface ${outside}`]
+        : []),
+    ]),
+    ...services.filter(({ to }) => translated(to))
+      .flatMap((one) => translationsOf(one, outside)),
+  ];
   return [
-    `! IKE and IPsec to the gateway ${name}`,
-    ...(translated
-      ? [
-        `ip nat inside source static udp ${address} 500 interface ${outside} 500`,
-        `ip nat inside source static udp ${address} 4500 interface ${outside} 4500`,
-        ...(protocols.includes("esp")
-          ? [`ip nat inside source static esp ${address} interface ${outside}`]
-          : []),
-      ]
-      : []),
+    `! what reaches the gateway ${name}`,
+    ...forwards,
     "! add these lines to the access list that is applied inbound on the outside interface",
     "ip access-list extended FROM-OUTSIDE",
-    ...sources.flatMap((source) => [
-      ` permit udp ${source} ${to} eq isakmp`,
-      ` permit udp ${source} ${to} eq non500-isakmp`,
-      ...protocols.map((protocol) =>
-        ` permit ${protocol === "ah" ? "ahp" : "esp"} ${source} ${to}`
-      ),
-    ]),
+    ...addresses.flatMap(({ address, peers, protocols }) =>
+      (peers.length === 0 ? ["any"] : peers.map((peer) => `host ${peer}`)).flatMap((source) => [
+        ` permit udp ${source} ${target(address)} eq isakmp`,
+        ` permit udp ${source} ${target(address)} eq non500-isakmp`,
+        ...protocols.map((protocol) =>
+          ` permit ${protocol === "ah" ? "ahp" : "esp"} ${source} ${target(address)}`
+        ),
+      ])
+    ),
+    ...services.flatMap(({ protocol, ports, from, to }) =>
+      (from.length === 0 ? ["any"] : from.map(sourceOf)).flatMap((source) =>
+        (ports.length === 0 ? [""] : ports.map(portOf)).map((port) =>
+          ` permit ${protocol} ${source} ${target(to)}${port}`
+        )
+      )
+    ),
     ...(routes.length === 0
       ? []
       : ["!", ...routes.map(({ to, via }) => `ip route ${masked(to)} ${via}`)]),
@@ -42,10 +56,43 @@ export function perimeterIos(
   ].join("\n");
 }
 
+/** `host 192.0.2.1`, or a network with its wildcard mask. */
+function sourceOf(network: string): string {
+  const { length } = parsePrefix(network)!;
+  const [address = ""] = network.split("/");
+  return length === 32 ? `host ${address}` : `${address} ${dotted(~maskOf(length) >>> 0)}`;
+}
+
+/** ` eq 443`, ` range 8000 8010`. */
+function portOf(text: string): string {
+  return text.includes(":") ? ` range ${text.replace(":", " ")}` : ` eq ${text}`;
+}
+
+/** A translation is of one port; of a long range the first ones, and how it goes on. */
+function translationsOf({ protocol, ports, to }: PerimeterService, outside: string): string[] {
+  return ports.flatMap((text) => {
+    const [first = 0, last = first] = text.split(":").map(Number);
+    const count = Math.min(MOST_LINES, last - first + 1);
+    return [
+      ...Array.from({ length: count }, (_, at) => {
+        const port = first + at;
+        return `ip nat inside source static ${protocol} ${to} ${port} interface ${outside} ${port}`;
+      }),
+      ...(first + count <= last ? [`! and a line of this kind for each port up to ${last}`] : []),
+    ];
+  });
+}
+
+const MOST_LINES = 20;
+
 /** `10.0.10.0 255.255.255.0`. */
 function masked(network: string): string {
   const [address = ""] = network.split("/");
-  const { length } = parsePrefix(network)!;
-  const mask = length === 0 ? 0 : (0xffffffff << (32 - length)) >>> 0;
-  return `${address} ${[24, 16, 8, 0].map((shift) => (mask >>> shift) & 255).join(".")}`;
+  return `${address} ${dotted(maskOf(parsePrefix(network)!.length))}`;
+}
+
+const maskOf = (length: number) => length === 0 ? 0 : (0xffffffff << (32 - length)) >>> 0;
+
+function dotted(mask: number): string {
+  return [24, 16, 8, 0].map((shift) => (mask >>> shift) & 255).join(".");
 }

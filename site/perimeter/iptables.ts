@@ -3,30 +3,49 @@
  * @module
  */
 import { IKE_PORTS, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
+import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 
 /** A shell script. Rules are added at the end of chains: an earlier DROP stays in force. */
 export function perimeterIptables(
   perimeter: Perimeter,
   { outside = "eth0" }: PerimeterOptions,
 ): string {
-  const { name, address, translated, peers, protocols, routes } = perimeter;
-  const sources = peers.length === 0 ? [""] : peers.map((peer) => ` -s ${peer}`);
-  const ike = `-p udp -m multiport --dports ${IKE_PORTS.join(",")}`;
-  const kinds = [ike, ...protocols.map((protocol) => `-p ${protocol}`)];
-  const each = (make: (source: string, kind: string) => string) =>
-    sources.flatMap((source) => kinds.map((kind) => make(source, kind)));
-  return [
-    `# iptables(8): IKE and IPsec to the gateway ${name}`,
-    ...(translated
-      ? each((source, kind) =>
-        `iptables -t nat -A PREROUTING -i ${outside}${source} ${kind} -j DNAT --to-destination ${address}`
+  const { name, addresses, services, routes } = perimeter;
+  const isTranslated = (to: string) =>
+    addresses.find(({ address }) => address === to)?.translated ?? perimeter.translated;
+  const sourcesOf = (from: readonly string[]) =>
+    from.length === 0 ? [""] : from.map((one) => ` -s ${one}`);
+  const matches = [
+    ...addresses.flatMap(({ address, peers, protocols }) =>
+      sourcesOf(peers).flatMap((source) =>
+        [
+          `-p udp -m multiport --dports ${IKE_PORTS.join(",")}`,
+          ...protocols.map((protocol) => `-p ${protocol}`),
+        ].map((kind) => ({ address, source, kind }))
       )
-      : []),
-    `iptables -A FORWARD -d ${address} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
-    ...each((source, kind) =>
+    ),
+    ...services.flatMap(({ protocol, ports, from, to }) =>
+      sourcesOf(from).flatMap((source) =>
+        (ports.length === 0
+          ? [`-p ${protocolNumber(protocol) ?? protocol}`]
+          : ports.map((port) => `-p ${protocol} --dport ${port}`))
+          .map((kind) => ({ address: to, source, kind }))
+      )
+    ),
+  ];
+  const own = [...new Set(matches.map(({ address }) => address))];
+  return [
+    `# iptables(8): what reaches the gateway ${name}`,
+    ...matches.filter(({ address }) => isTranslated(address)).map(({ address, source, kind }) =>
+      `iptables -t nat -A PREROUTING -i ${outside}${source} ${kind} -j DNAT --to-destination ${address}`
+    ),
+    ...own.map((address) =>
+      `iptables -A FORWARD -d ${address} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`
+    ),
+    ...matches.map(({ address, source, kind }) =>
       `iptables -A FORWARD -i ${outside}${source} -d ${address} ${kind} -j ACCEPT`
     ),
-    `iptables -A FORWARD -i ${outside} -d ${address} -j DROP`,
+    ...own.map((address) => `iptables -A FORWARD -i ${outside} -d ${address} -j DROP`),
     ...(routes.length === 0 ? [] : [
       "",
       "# the router that the hosts use",

@@ -3,34 +3,50 @@
  * @module
  */
 import { IKE_PORTS, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
+import type { PerimeterService } from "./services.ts";
+import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 
 /** A table of its own, for `nft -f`. What other tables drop stays dropped. */
 export function perimeterNft(perimeter: Perimeter, { outside = "eth0" }: PerimeterOptions): string {
-  const { name, address, translated, peers, protocols, routes } = perimeter;
-  const from = peers.length === 0 ? "" : ` ip saddr { ${peers.join(", ")} }`;
-  const ike = `udp dport { ${IKE_PORTS.join(", ")} }`;
-  const ipsec = `ip protocol { ${protocols.join(", ")} }`;
+  const { name, addresses, services, routes } = perimeter;
   const table = `gatewright_${name.replaceAll(/\W/g, "_")}`;
+  const come = `    iifname "${outside}"`;
+  const matches = [
+    ...addresses.flatMap(({ address, translated, peers, protocols }) => {
+      const from = peers.length === 0 ? "" : ` ip saddr { ${peers.join(", ")} }`;
+      return [`udp dport { ${IKE_PORTS.join(", ")} }`, `ip protocol { ${protocols.join(", ")} }`]
+        .map((kind) => ({ address, translated, from, kind }));
+    }),
+    ...services.map((one) => ({
+      address: one.to,
+      translated: addresses.find(({ address }) => address === one.to)?.translated ??
+        perimeter.translated,
+      from: one.from.length === 0 ? "" : ` ip saddr { ${one.from.join(", ")} }`,
+      kind: kindOf(one),
+    })),
+  ];
+  const own = [...new Set(matches.map(({ address }) => address))];
+  const translated = matches.filter((one) => one.translated);
   return [
-    `# nft -f: IKE and IPsec to the gateway ${name}`,
+    `# nft -f: what reaches the gateway ${name}`,
     `table ip ${table}`,
     `delete table ip ${table}`,
     `table ip ${table} {`,
-    ...(translated
+    ...(translated.length > 0
       ? [
         "  chain prerouting {",
         "    type nat hook prerouting priority dstnat; policy accept;",
-        `    iifname "${outside}"${from} ${ike} dnat to ${address}`,
-        `    iifname "${outside}"${from} ${ipsec} dnat to ${address}`,
+        ...translated.map(({ address, from, kind }) => `${come}${from} ${kind} dnat to ${address}`),
         "  }",
       ]
       : []),
     "  chain forward {",
     "    type filter hook forward priority filter; policy accept;",
-    `    ip daddr ${address} ct state established,related accept`,
-    `    iifname "${outside}"${from} ip daddr ${address} ${ike} accept`,
-    `    iifname "${outside}"${from} ip daddr ${address} ${ipsec} accept`,
-    `    iifname "${outside}" ip daddr ${address} drop`,
+    ...own.map((address) => `    ip daddr ${address} ct state established,related accept`),
+    ...matches.map(({ address, from, kind }) =>
+      `${come}${from} ip daddr ${address} ${kind} accept`
+    ),
+    ...own.map((address) => `${come} ip daddr ${address} drop`),
     "  }",
     "}",
     ...(routes.length === 0 ? [] : [
@@ -40,4 +56,9 @@ export function perimeterNft(perimeter: Perimeter, { outside = "eth0" }: Perimet
     ]),
     "",
   ].join("\n");
+}
+
+function kindOf({ protocol, ports }: PerimeterService): string {
+  if (ports.length === 0) return `ip protocol ${protocolNumber(protocol) ?? protocol}`;
+  return `${protocol} dport { ${ports.map((one) => one.replace(":", "-")).join(", ")} }`;
 }

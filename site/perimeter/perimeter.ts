@@ -16,11 +16,10 @@ import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
 import { outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { type PerimeterService, servicesOf } from "./services.ts";
 
-/** The same for every kind of firewall. */
-export interface Perimeter {
-  /** The gateway's name, for comments. */
-  name: string;
+/** One address of a gateway that peers speak to. */
+export interface PerimeterAddress {
   /** The gateway's address that the firewall forwards to. */
   address: string;
   /** It is not reachable from outside by itself: the firewall must translate. */
@@ -29,6 +28,16 @@ export interface Perimeter {
   peers: string[];
   /** `esp`, `ah` or both. */
   protocols: ("esp" | "ah")[];
+}
+
+/** The same for every kind of firewall. The fields of its own are those of the first address. */
+export interface Perimeter extends PerimeterAddress {
+  /** The gateway's name, for comments. */
+  name: string;
+  /** Every address that tunnels speak from, and clients call. */
+  addresses: PerimeterAddress[];
+  /** What reaches the gateway besides. */
+  services: PerimeterService[];
   /** Networks behind tunnels and pools of clients, which the LAN's router reaches by the gateway. */
   routes: { to: string; via: string }[];
 }
@@ -69,15 +78,33 @@ export function perimeterOf(gateway: Gateway): Perimeter {
       next: "give it one under network.interfaces, such as 10.0.0.50/24",
     });
   }
+  const spoken = new Map<string, Tunnel[]>();
+  for (const tunnel of tunnels) {
+    const outer = outerAddress(gateway, tunnel) ?? "";
+    // A peer of IPv6 is not forwarded to.
+    const own = parseAddress(outer, 4) ? outer : parseAddress(outer, 6) ? undefined : address;
+    if (own !== undefined) spoken.set(own, [...spoken.get(own) ?? [], tunnel]);
+  }
+  if (spoken.size === 0) spoken.set(address, tunnels);
+  const addresses = [...spoken].map(([own, those]) => addressFor(own, those))
+    .sort((a, b) => Number(b.address === address) - Number(a.address === address));
+  return {
+    name,
+    ...addresses[0]!,
+    addresses,
+    services: servicesOf(gateway, address),
+    routes: routesBack(network.interfaces, tunnels, address),
+  };
+}
+
+function addressFor(address: string, tunnels: readonly Tunnel[]): PerimeterAddress {
   const peers = tunnels.map(({ peer }) => peer);
   const fixed = peers.every((peer) => parseAddress(peer, 4) !== undefined);
   return {
-    name,
     address,
     translated: ["private", "carrierGradeNat"].includes(ipaddr.parse(address).range()),
     peers: fixed ? [...new Set(peers)] : [],
     protocols: [...new Set(tunnels.map(({ protocol }) => protocol))].sort(),
-    routes: routesBack(network.interfaces, tunnels, address),
   };
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { GatewrightError } from "../../host/error.ts";
 import { readPfConf } from "../pf/read/read_pf_conf.ts";
 import { testGateway, testInterface, testRouter, testTunnel } from "../../test/gateway.ts";
+import { parseGateway } from "../../gateway/load/load.ts";
 import { PERIMETER_KINDS } from "./kinds.ts";
 import { perimeterOf } from "./perimeter.ts";
 
@@ -57,6 +58,79 @@ Deno.test("of a pair, the addresses that both share are forwarded and routed to"
     address: "203.0.113.3",
     routes: [{ to: "10.0.10.0/24", via: "10.0.0.3" }],
   });
+});
+
+/** A gateway behind a router with NAT, with more that is to reach it than IPsec. */
+function busy() {
+  return parseGateway(
+    `hostname: gw.example.net
+network:
+  interfaces:
+    - {name: vio0, address: 192.168.1.2/24, aliases: [192.168.1.3/24]}
+    - {name: vio1, address: 10.0.0.1/24}
+    - {name: wg0, address: 10.7.0.1/24, wg: {port: 51820, key: {env: K}, peers: [{name: p, publicKey: "${
+      "A".repeat(43)
+    }=", allowed: [10.7.0.2/32]}]}}
+  gateway: 192.168.1.1
+access: {rootPassword: {env: PW}}
+domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
+forwarding: all
+firewall:
+  tables: {admins: [198.51.100.0/24, 10.0.0.7]}
+  allow:
+    - {proto: tcp, port: ssh, from: <admins>}
+    - {on: vio1, to: any}
+    - {on: vio1, proto: tcp, port: 8443, from: 10.0.0.0/24}
+    - {proto: tcp, port: 8080, from: (vio1:network)}
+    - {proto: icmp, from: any}
+  redirect:
+    - {on: egress, proto: tcp, port: [443, "8000:8001"], to: 10.0.0.5}
+    - {on: vio1, proto: tcp, port: 80, to: 10.7.0.2}
+tunnels:
+  - {name: a, ike: 2, peer: 192.0.2.1, localAddress: 192.168.1.2, local: 10.0.0.0/24, remote: 10.1.0.0/24, psk: {env: P}}
+  - {name: b, ike: 2, peer: 192.0.2.2, localAddress: 192.168.1.3, local: 10.0.0.0/24, remote: 10.2.0.0/24, psk: {env: P}}
+`,
+    "gw.yaml",
+  ).gateway;
+}
+
+Deno.test("tunnels that speak from two addresses are forwarded to both", () => {
+  const { addresses } = perimeterOf(busy());
+  assert.deepEqual(addresses.map(({ address, peers }) => [address, ...peers]), [
+    ["192.168.1.2", "192.0.2.1"],
+    ["192.168.1.3", "192.0.2.2"],
+  ]);
+  const words = PERIMETER_KINDS.get("words")!(perimeterOf(busy()), {});
+  assert.match(words, /Forward UDP port 500 \(IKE\) from 192\.0\.2\.1 to 192\.168\.1\.2\./);
+  assert.match(words, /Forward UDP port 500 \(IKE\) from 192\.0\.2\.2 to 192\.168\.1\.3\./);
+});
+
+Deno.test("what else reaches the gateway from outside is forwarded too, and nothing more", () => {
+  const perimeter = perimeterOf(busy());
+  assert.deepEqual(
+    perimeter.services.map(({ protocol, ports, from, field }) =>
+      `${field}: ${protocol} ${ports.join()} ${from.join()}`
+    ),
+    [
+      "firewall.redirect[0]: tcp 443,8000:8001 ",
+      "firewall.allow[0]: tcp 22 198.51.100.0/24",
+      "network.interfaces[2]: udp 51820 ",
+    ],
+  );
+  const text = (kind: string) => PERIMETER_KINDS.get(kind)!(perimeter, {});
+  assert.match(text("words"), /Forward TCP ports 443, 8000 to 8001 from any address to 192/);
+  assert.match(text("words"), /Forward UDP port 51820 from any address to 192\.168\.1\.2/);
+  assert.match(text("nft"), /ip saddr \{ 198\.51\.100\.0\/24 \} tcp dport \{ 22 \} dnat to 192/);
+  assert.match(text("nft"), /tcp dport \{ 443, 8000-8001 \} accept/);
+  assert.match(
+    text("iptables"),
+    /-s 198\.51\.100\.0\/24 -d 192\.168\.1\.2 -p tcp --dport 22 -j ACC/,
+  );
+  assert.match(text("ios"), /static tcp 192\.168\.1\.2 8001 interface \S+ 8001$/m);
+  assert.match(text("ios"), /permit tcp 198\.51\.100\.0 0\.0\.0\.255 any eq 22$/m);
+  const rules = text("pf").split("\n").filter((line) => !line.startsWith("!")).join("\n");
+  assert.deepEqual(readPfConf(rules).complaints, [], rules);
+  assert.match(rules, /proto tcp from any to \(egress\) port \{ 443 8000:8001 \} rdr-to 192/);
 });
 
 Deno.test("no tunnels and no fixed address are said", () => {

@@ -2,22 +2,56 @@
  * The firewall in front as pf.conf(5), for OpenBSD.
  * @module
  */
-import { IKE_PORTS, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
+import {
+  IKE_PORTS,
+  type Perimeter,
+  type PerimeterAddress,
+  type PerimeterOptions,
+} from "./perimeter.ts";
+import type { PerimeterService } from "./services.ts";
+
+const list = (words: readonly string[]) => words.length > 1 ? `{ ${words.join(" ")} }` : words[0];
 
 /** Rules for pf.conf(5), and the routes for hostname.if(5). */
 export function perimeterPf(
   perimeter: Perimeter,
   { outside = "egress" }: PerimeterOptions,
 ): string {
-  const { name, address, translated, peers, protocols, routes } = perimeter;
-  const from = peers.length === 0 ? "any" : peers.length === 1 ? peers[0]! : "<ipsec_peers>";
+  const { name, addresses, services, routes } = perimeter;
+  const tables = new Map(
+    addresses.flatMap((one, at) =>
+      one.peers.length > 1 ? [[one.address, `ipsec_peers${at === 0 ? "" : at + 1}`]] : []
+    ),
+  );
+  const translated = (to: string) =>
+    addresses.find(({ address }) => address === to)?.translated ?? perimeter.translated;
+  return [
+    `# pf.conf(5): what reaches the gateway ${name}`,
+    ...addresses.flatMap(({ address, peers }) => {
+      const table = tables.get(address);
+      return table ? [`table <${table}> const { ${peers.join(" ")} }`] : [];
+    }),
+    ...addresses.flatMap((one) => ipsecRules(one, tables.get(one.address), outside)),
+    ...services.flatMap((one) => serviceRules(one, translated(one.to), outside)),
+    ...(routes.length === 0 ? [] : [
+      "",
+      "# hostname.if(5) of the router that the hosts use, in the file of its inside interface",
+      ...routes.map((route) => `!route add -inet ${route.to} ${route.via}`),
+    ]),
+    "",
+  ].join("\n");
+}
+
+function ipsecRules(
+  { address, translated, peers, protocols }: PerimeterAddress,
+  table: string | undefined,
+  outside: string,
+): string[] {
+  const from = table ? `<${table}>` : peers[0] ?? "any";
   const to = translated ? `(${outside})` : address;
   const forward = translated ? ` rdr-to ${address}` : "";
   const ports = `{ ${IKE_PORTS.join(" ")} }`;
-  const list = (words: readonly string[]) => words.length > 1 ? `{ ${words.join(" ")} }` : words[0];
   return [
-    `# pf.conf(5): IKE and IPsec to the gateway ${name}`,
-    ...(peers.length > 1 ? [`table <ipsec_peers> const { ${peers.join(" ")} }`] : []),
     ...(translated
       ? [
         "# NAT must leave the port of IKE as it is",
@@ -29,11 +63,19 @@ export function perimeterPf(
     `pass in on ${outside} inet proto ${list(protocols)} from ${from} to ${to}${forward}`,
     `pass out inet proto udp from ${from} to ${address} port ${ports}`,
     `pass out inet proto ${list(protocols)} from ${from} to ${address}`,
-    ...(routes.length === 0 ? [] : [
-      "",
-      "# hostname.if(5) of the router that the hosts use, in the file of its inside interface",
-      ...routes.map((route) => `!route add -inet ${route.to} ${route.via}`),
-    ]),
-    "",
-  ].join("\n");
+  ];
+}
+
+function serviceRules(
+  { protocol, ports, from, to }: PerimeterService,
+  translated: boolean,
+  outside: string,
+): string[] {
+  const sources = list(from) ?? "any";
+  const port = ports.length > 0 ? ` port ${list(ports)}` : "";
+  const [target, forward] = translated ? [`(${outside})`, ` rdr-to ${to}`] : [to, ""];
+  return [
+    `pass in on ${outside} inet proto ${protocol} from ${sources} to ${target}${port}${forward}`,
+    `pass out inet proto ${protocol} from ${sources} to ${to}${port}`,
+  ];
 }

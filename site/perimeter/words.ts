@@ -2,24 +2,36 @@
  * The firewall in front in words, for somebody who has a web page to click on.
  * @module
  */
-import type { Perimeter } from "./perimeter.ts";
+import type { Perimeter, PerimeterAddress } from "./perimeter.ts";
+import type { PerimeterService } from "./services.ts";
 
 /** Plain sentences. */
 export function perimeterWords(perimeter: Perimeter): string {
-  const { name, address, translated, peers, protocols, routes } = perimeter;
-  const from = peers.length === 0 ? "any address" : peers.join(", ");
-  const verb = translated ? "Forward" : "Allow";
-  const numbers = protocols.map((one) =>
-    one === "esp" ? "ESP (IP protocol 50)" : "AH (IP protocol 51)"
-  );
+  const { name, addresses, services, routes } = perimeter;
+  const all = addresses.map(({ address }) => address);
+  const verbOf = (to: string) =>
+    addresses.find(({ address }) => address === to)?.translated ?? perimeter.translated
+      ? "Forward"
+      : "Allow";
+  const sentences = [
+    ...addresses.flatMap(ipsecSentences),
+    ...services.map((one) => `${verbOf(one.to)} ${serviceWords(one)} (${one.field}).`),
+  ];
+  const unclear = addresses.filter((one) => one.translated && one.peers.length === 0);
   return [
-    `The firewall in front of ${name} (${address}):`,
+    `The firewall in front of ${name} (${all.join(", ")}):`,
     "",
-    `1. ${verb} UDP port 500 (IKE) from ${from} to ${address}.`,
-    `2. ${verb} UDP port 4500 (IPsec through NAT) from ${from} to ${address}.`,
-    ...numbers.map((one, at) => `${at + 3}. ${verb} ${one} from ${from} to ${address}.`),
-    ...(translated
+    ...sentences.map((one, at) => `${at + 1}. ${one}`),
+    ...(addresses.some(({ translated }) => translated)
       ? ["", "Do not let it change the source port 500 of packets that come from the gateway."]
+      : []),
+    ...(unclear.length > 1
+      ? [
+        "",
+        `${
+          unclear.map(({ address }) => address).join(" and ")
+        } need an outside address each: peers can be anywhere, so that nothing else tells their packets apart.`,
+      ]
       : []),
     "",
     "Nothing else needs to reach the gateway from outside.",
@@ -30,4 +42,25 @@ export function perimeterWords(perimeter: Perimeter): string {
     ]),
     "",
   ].join("\n");
+}
+
+function ipsecSentences({ address, translated, peers, protocols }: PerimeterAddress): string[] {
+  const from = peers.length === 0 ? "any address" : peers.join(", ");
+  const verb = translated ? "Forward" : "Allow";
+  return [
+    `${verb} UDP port 500 (IKE) from ${from} to ${address}.`,
+    `${verb} UDP port 4500 (IPsec through NAT) from ${from} to ${address}.`,
+    ...protocols.map((one) =>
+      `${verb} ${
+        one === "esp" ? "ESP (IP protocol 50)" : "AH (IP protocol 51)"
+      } from ${from} to ${address}.`
+    ),
+  ];
+}
+
+function serviceWords({ protocol, ports, from, to }: PerimeterService): string {
+  const ranges = ports.map((one) => one.replace(":", " to ")).join(", ");
+  const port = ports.length === 0 ? "" : ` port${ports.length > 1 ? "s" : ""} ${ranges}`;
+  const who = from.length === 0 ? "any address" : from.join(", ");
+  return `${protocol.toUpperCase()}${port} from ${who} to ${to}`;
 }

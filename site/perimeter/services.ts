@@ -1,0 +1,131 @@
+/**
+ * What else than IKE and IPsec reaches a gateway from outside, by its own rules: redirects, what
+ * `firewall.allow` lets in, and interfaces that carry others' packets.
+ * @module
+ */
+import { contains, parsePrefix } from "../../gateway/address.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { readAddressWord } from "../../gateway/network/address_word.ts";
+import { linksOf } from "../../gateway/network/links.ts";
+import { isOwnAddress, wiresOf } from "../../gateway/network/wires.ts";
+import { ICMP, ICMP6, protocolNumber } from "../../gateway/openbsd/protocols.ts";
+import { portNumber } from "../../gateway/openbsd/services.ts";
+
+/** One kind of packets that the firewall in front lets through. */
+export interface PerimeterService {
+  /** A name of protocols(5). */
+  protocol: string;
+  /** Ports and ranges (`8000:8010`) in numbers; empty for all, and where there are none. */
+  ports: string[];
+  /** IPv4 networks that it comes from; empty for everywhere. */
+  from: string[];
+  /** The address that it goes to. */
+  to: string;
+  /** The field of the description that asks for it. */
+  field: string;
+}
+
+/** The services of `gateway`; `address` is the one that it has outside. */
+export function servicesOf(gateway: Gateway, address: string): PerimeterService[] {
+  return [
+    ...redirects(gateway, address),
+    ...allowed(gateway, address),
+    ...carried(gateway, address),
+  ];
+}
+
+function redirects(gateway: Gateway, address: string): PerimeterService[] {
+  return gateway.firewall.redirect.flatMap((rule, index) => {
+    const from = sources(gateway, rule.from);
+    if (!from || !isOutside(gateway, rule.on)) return [];
+    const targets = rule.address.filter((text) => parsePrefix(text)?.family === 4);
+    // Hosts of IPv6 are reached as they are.
+    if (rule.to.some((text) => text.includes(":"))) return [];
+    return rule.proto.flatMap((protocol) =>
+      (targets.length > 0 ? targets : [address]).map((to) => ({
+        protocol,
+        ports: rule.port.map(numbers),
+        from,
+        to,
+        field: `firewall.redirect[${index}]`,
+      }))
+    );
+  });
+}
+
+function allowed(gateway: Gateway, address: string): PerimeterService[] {
+  const wires = wiresOf(linksOf(gateway), gateway.network.routes);
+  return gateway.firewall.allow.flatMap((rule, index) => {
+    const from = sources(gateway, rule.from);
+    if (!from || rule.tunnel !== undefined || rule.tagged !== undefined) return [];
+    if (rule.on !== undefined && !isOutside(gateway, rule.on)) return [];
+    const targets = rule.to.filter((text) => isOwnAddress(text, wires));
+    const toUs = rule.to.length === 0 || rule.to.some((text) => /^(self|\(self\)|any)$/.test(text));
+    if (!toUs && targets.length === 0) return [];
+    // Everything that is let in cannot be told to a firewall in front by protocol.
+    return rule.proto.filter((name) => ![ICMP, ICMP6].includes(protocolNumber(name) ?? 0))
+      .flatMap((protocol) =>
+        (toUs ? [address] : targets).map((to) => ({
+          protocol,
+          ports: rule.port.map(numbers),
+          from,
+          to: to.split("/")[0]!,
+          field: `firewall.allow[${index}]`,
+        }))
+      );
+  });
+}
+
+/** wg(4) that others call, and tunnels without IPsec that end at the outside address. */
+function carried(gateway: Gateway, address: string): PerimeterService[] {
+  const encapsulations = [["gre", "gre"], ["gif", "ipencap"], ["etherip", "etherip"]] as const;
+  return gateway.network.interfaces.flatMap((one, index): PerimeterService[] => {
+    const field = `network.interfaces[${index}]`;
+    if (one.wg?.port !== undefined) {
+      const ports = [String(one.wg.port)];
+      return [{ protocol: "udp", ports, from: [], to: address, field }];
+    }
+    return encapsulations.flatMap(([kind, protocol]) => {
+      const ends = one[kind];
+      if (!ends || ends.local.split("/")[0] !== address || ends.remote.includes(":")) return [];
+      return [{ protocol, ports: [], from: [ends.remote], to: address, field }];
+    });
+  });
+}
+
+function isOutside(gateway: Gateway, on: string): boolean {
+  return linksOf(gateway).some((link) =>
+    link.outside && (link.name === on || link.groups.includes(on) || link.seenOn === on)
+  );
+}
+
+/** Where it comes from, beyond the gateway's own networks: empty for everywhere, undefined for nowhere. */
+function sources(gateway: Gateway, words: readonly string[]): string[] | undefined {
+  if (words.length === 0) return [];
+  const own = wiresOf(linksOf(gateway), gateway.network.routes)
+    .filter(({ outside }) => !outside).flatMap(({ networks, routed }) =>
+      [...networks, ...routed].map(({ prefix }) => prefix)
+    );
+  const found: string[] = [];
+  for (const text of words) {
+    const word = readAddressWord(text);
+    if (!word || word.kind === "any" || word.not) return [];
+    if (word.kind === "table") {
+      const listed = sources(gateway, gateway.firewall.tables.get(word.name) ?? ["any"]);
+      if (listed?.length === 0) return [];
+      found.push(...listed ?? []);
+    } else if (
+      word.kind === "network" && word.prefix.family === 4 &&
+      !own.some((one) => contains(one, word.prefix))
+    ) {
+      if (word.prefix.length === 0) return [];
+      found.push(word.text);
+    }
+  }
+  return found.length > 0 ? [...new Set(found)] : undefined;
+}
+
+/** A port, a range or a service in numbers. */
+function numbers(text: string): string {
+  return text.split(":").map((end) => String(portNumber(end) ?? end)).join(":");
+}
