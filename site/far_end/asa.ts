@@ -122,9 +122,15 @@ function proposals(far: Typed): string[] {
   );
 }
 
-function tunnelGroup({ gateway, key, ike }: Typed): string[] {
+/** The policy that all tunnels have by default may leave out this version of IKE. */
+function tunnelGroup({ name, gateway, key, ike }: Typed): string[] {
   return [
+    `group-policy ${name} internal`,
+    `group-policy ${name} attributes`,
+    ` vpn-tunnel-protocol ikev${ike}`,
     `tunnel-group ${gateway} type ipsec-l2l`,
+    `tunnel-group ${gateway} general-attributes`,
+    ` default-group-policy ${name}`,
     `tunnel-group ${gateway} ipsec-attributes`,
     ...(ike === 1 ? [` ikev1 pre-shared-key ${key}`] : [
       ` ikev2 remote-authentication pre-shared-key ${key}`,

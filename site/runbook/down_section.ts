@@ -70,8 +70,13 @@ ${code("AUTHENTICATION_FAILED")}: the key or an identity differs. Compare the ro
     markup`It is up, and nothing passes: compare the networks of both ends, and the routes of the hosts' router.${
       shell("ipsecctl -s flow", "tcpdump -ni enc0")
     }`,
-    markup`Begin again, one tunnel at a time.${
-      shell(`vpnctl restart ${first.name}`, `rcctl restart ${daemon}`)
+    markup`Begin again: one tunnel,${shell(`vpnctl restart ${first.name}`)}or all of them.${
+      shell(
+        `rcctl restart ${daemon}`,
+        // isakmpd(8) forgets what it was told, and sasyncd(8) holds its socket.
+        ...(first.ike === 1 ? ["ipsecctl -f /etc/ipsec.conf"] : []),
+        ...(first.ike === 1 && unit.gateways.length > 1 ? ["rcctl restart sasyncd"] : []),
+      )
     }`,
   ];
   return markup`<ol>${

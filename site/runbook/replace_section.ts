@@ -74,10 +74,9 @@ function machines({ gateways, title }: Unit): Html {
     ${
     table(
       `Machines of ${title}`,
-      ["Gateway", "Description", "Guest", "Memory", "Disk", "Bridges"],
-      gateways.map(({ hostname, file, domain }) => [
+      ["Gateway", "Guest", "Memory", "Disk", "Bridges"],
+      gateways.map(({ hostname, domain }) => [
         hostname,
-        code(file),
         code(domain.name),
         `${domain.memory} MiB`,
         code(domain.disk),

@@ -46,6 +46,7 @@ Deno.test("it has what a person types when a tunnel is down, with this gateway's
       "tcpdump -ni vio0 host 192.0.2.230 and '(udp port 500 or udp port 4500 or esp)'",
       "pfctl -ss | grep 192.0.2.230",
       "vpnctl restart branch10",
+      "rcctl restart isakmpd ipsecctl -f /etc/ipsec.conf",
       "ping -I 10.0.0.50 HOST 10.0.10.0/24",
       "gatewright build hq.yaml --out out/hq",
       "gatewright deploy out/hq /dev/vg0/vpn-server",

@@ -40,6 +40,7 @@ caption { padding-bottom: .4rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--rule); }
 .ends tbody th { overflow-wrap: break-word; }
+.rows thead th { overflow-wrap: normal; }
 thead th { color: var(--soft); font-weight: 600; border-bottom-width: 2px; }
 tbody th { font-weight: 600; width: 22%; }
 .ends td { width: 39%; }
@@ -104,7 +105,7 @@ footer { color: var(--soft); font-size: .875rem; padding: 2rem 1.25rem 3rem; }
   h2 { font-size: 12.5pt; margin-top: 1.2rem; padding-top: .5rem; }
   h3 { font-size: 10.5pt; margin-top: .9rem; }
   h2, h3, caption { break-after: avoid; }
-  tr, figure, li, pre { break-inside: avoid; }
+  table, tr, figure, li, pre { break-inside: avoid; }
   th, td { padding-top: .22rem; padding-bottom: .22rem; }
   p, ul, ol { max-width: none; }
   li { margin: .2rem 0; }
