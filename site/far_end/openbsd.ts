@@ -35,8 +35,15 @@ export function openbsdFarEnd(
       : [`Put the gateway's public key there: gatewright key ${gateway.file} prints it.`]),
     "Its pf.conf(5) must pass udp 500 and 4500 and esp of the gateway, and the traffic on enc0.",
   ];
+  const looks = [
+    "ipsecctl -sa",
+    "tail -f /var/log/daemon",
+    "tcpdump -ni enc0",
+    "tcpdump -ni pflog0",
+  ];
   if (far.ike === 1) {
     return {
+      looks,
       files: [{
         path: "/etc/ipsec.conf",
         text: reveal(renderIpsecTunnel(far, new Secret(key))),
@@ -59,6 +66,7 @@ export function openbsdFarEnd(
     clients: [],
   };
   return {
+    looks,
     files: [{ path: "/etc/iked.conf", text: reveal(renderIkedConf(other, secrets)), mode: 0o600 }],
     commands: ["iked -n -f /etc/iked.conf", "rcctl enable iked", "rcctl start iked"],
     notes,

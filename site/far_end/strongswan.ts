@@ -42,6 +42,7 @@ export function strongswanFarEnd(
       ...(ends.gateway ? children(tunnel) : [])
         .map(({ name }) => `swanctl --initiate --child ${name}`),
     ],
+    looks: ["swanctl --list-sas", "swanctl --log", "ip xfrm state", "ip xfrm policy"],
     notes: notes(tunnel, ends),
   };
 }

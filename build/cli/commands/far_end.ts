@@ -37,6 +37,10 @@ export const farEnd: Command = {
     if (typeof flags.as === "string" && !FAR_END_KINDS.has(flags.as)) {
       throw usageError(`--as ${flags.as} is not known; give ${KINDS}`, farEnd);
     }
+    const address = flags["gateway-address"];
+    if (typeof address === "string" && !/^[A-Za-z0-9.:-]{1,255}$/.test(address)) {
+      throw usageError("--gateway-address is neither an address nor a host name", farEnd);
+    }
     const { gateway } = await loadGateway(file);
     const tunnel = gateway.tunnels.find((one) => one.name === name);
     if (!tunnel) {
@@ -62,7 +66,6 @@ export const farEnd: Command = {
         }),
       )
       : undefined;
-    const address = flags["gateway-address"];
     const made = make(gateway, tunnel, {
       ...(key === undefined ? {} : { key }),
       ...(typeof address === "string" ? { gatewayAddress: address } : {}),
