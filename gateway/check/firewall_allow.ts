@@ -95,6 +95,19 @@ function checkTagged(
   }
 }
 
+/** What comes in by a second provider fails urpf before any rule asks for it. */
+function checkUrpf({ replyTo, on }: AllowRule, path: Path, { gateway, report }: View): void {
+  if (replyTo === undefined || !gateway.firewall.urpf) return;
+  report(
+    [...path, "replyTo"],
+    "error",
+    `firewall.urpf blocks what arrives on ${
+      on ?? "another interface"
+    } from senders that the routes lead elsewhere, before this rule; leave urpf out`,
+    { rests: [["firewall", "urpf"]] },
+  );
+}
+
 function checkRoutes(rule: AllowRule, path: Path, view: View): void {
   const { gateway, report } = view;
   if (rule.routeTo !== undefined && rule.replyTo !== undefined) {
@@ -104,6 +117,7 @@ function checkRoutes(rule: AllowRule, path: Path, view: View): void {
       "routeTo and replyTo contradict each other; a rule has one",
     );
   }
+  checkUrpf(rule, path, view);
   for (const field of ["routeTo", "replyTo"] as const) {
     const text = rule[field];
     if (text === undefined) continue;

@@ -222,6 +222,15 @@ const TWINS: readonly Twin[] = [
     good: ["{allow: [{on: vio0, proto: tcp, port: 22, replyTo: 203.0.113.6}]}"],
   },
   {
+    name: "answers to a second provider, which urpf never lets begin",
+    bad: "{urpf: true, allow: [{on: vio0, proto: tcp, port: 22, replyTo: 203.0.113.6}]}",
+    says: /replyTo: firewall\.urpf blocks what arrives on vio0 .* leave urpf out/,
+    good: [
+      "{allow: [{on: vio0, proto: tcp, port: 22, replyTo: 203.0.113.6}]}",
+      "{urpf: true, allow: [{on: vio0, proto: tcp, port: 22}]}",
+    ],
+  },
+  {
     name: "a router for all interfaces",
     bad: "{allow: [{proto: tcp, port: 22, replyTo: 203.0.113.6}]}",
     says: /replyTo: needs on: the interface/,

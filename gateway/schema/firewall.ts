@@ -61,7 +61,10 @@ const allow = Type.Object({
   ),
   overload: Type.Optional(overload),
   routeTo: Type.Optional(
-    text(ADDRESS, "Address of the router that its packets take, whatever the routes are."),
+    text(
+      ADDRESS,
+      "Address of the router that its packets take, whatever routes and tunnels there are.",
+    ),
   ),
   replyTo: Type.Optional(
     text(ADDRESS, "Address of the router that the answers take: for a second uplink."),
