@@ -20,7 +20,7 @@ export type * from "../gateway/interface.ts";
 export type * from "../gateway/firewall.ts";
 export type { Loaded } from "../gateway/load/load.ts";
 export type { Outcome } from "../gateway/load/load_together.ts";
-export { DescriptionError, type Problem } from "../gateway/document/problem.ts";
+export { type Accepted, DescriptionError, type Problem } from "../gateway/document/problem.ts";
 export {
   type ReadingOptions,
   type ResolvedSecrets,

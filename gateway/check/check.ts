@@ -20,7 +20,7 @@ import { checkTransforms } from "./transforms.ts";
 import { checkTunnels } from "./tunnels.ts";
 import type { DescriptionDocument } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
-import type { Problem } from "../document/problem.ts";
+import type { Accepted, Problem } from "../document/problem.ts";
 import type { Refused } from "../document/refused.ts";
 import type { Report } from "./report.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
@@ -29,19 +29,25 @@ import type { GatewayDescription } from "../schema/schema.ts";
 export function reporter(
   document: DescriptionDocument,
   refused: Refused,
-): { report: Report; problems: Problem[] } {
+): { report: Report; problems: Problem[]; accepted: Accepted[] } {
   const problems: Problem[] = [];
+  const accepted: Accepted[] = [];
   const report: Report = (path, severity, message, more = {}) => {
     if ([path, ...more.rests ?? []].some((one) => refused.touches(one))) return;
     const { key = false, suggestion, unreadable = false, character } = more;
     if (unreadable) refused.add(path);
+    if (more.accepted) {
+      const { severity: _, ...place } = document.problem(path, severity, message, { key });
+      accepted.push({ ...place, ...more.accepted });
+      return;
+    }
     problems.push(document.problem(path, severity, message, {
       key,
       ...(suggestion === undefined ? {} : { suggestion }),
       ...(character === undefined ? {} : { character }),
     }));
   };
-  return { report, problems };
+  return { report, problems, accepted };
 }
 
 /** Everything about the meaning of `gateway` that speaks against it; `description` is what was written. */

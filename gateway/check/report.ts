@@ -18,6 +18,8 @@ export interface ReportMore {
    * refused, the complaint would only be a consequence and is not made.
    */
   rests?: readonly Path[];
+  /** The description accepts it, and until when and why: no complaint. */
+  accepted?: { until: string; because: string };
   /** Nothing can be read from the value, so that later complaints must not rest on it either. */
   unreadable?: boolean;
 }

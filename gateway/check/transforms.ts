@@ -2,6 +2,8 @@
  * Meaning of `phase1` and `phase2` of a tunnel.
  * @module
  */
+import { AGGRESSIVE } from "../schema/accept.ts";
+import { acceptances } from "./accepted.ts";
 import { CUT_OVERS, type CutOverName, knows } from "../openbsd/cut_overs.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
@@ -13,6 +15,9 @@ import { isAead, KNOWN, WEAK } from "../openbsd/transforms.ts";
 type Phase = NonNullable<NonNullable<GatewayDescription["tunnels"]>[number]["phase1"]>;
 type Set = Exclude<Phase, unknown[] | string>;
 
+/** Reports a weak choice, with the word for it, unless it is accepted. */
+type Weak = (path: Path, word: string, message: string) => void;
+
 /** One phase of one tunnel, as far as all its complaints need it. */
 interface Place {
   gateway: Gateway;
@@ -21,6 +26,7 @@ interface Place {
   path: (string | number)[];
   ike: Path;
   protocol: Path;
+  weak: Weak;
 }
 
 /** Reports transforms that the tunnel's IKE version or the release does not know, and weak ones. */
@@ -28,8 +34,18 @@ export function checkTransforms(
   gateway: Gateway,
   description: GatewayDescription,
   report: Report,
+  now: number = Date.now(),
 ): void {
+  const accepted = acceptances(description, now);
   for (const [index, tunnel] of gateway.tunnels.entries()) {
+    const weak: Weak = (path, word, message) => {
+      const by = accepted.of(tunnel.name, word);
+      const over = by?.over ? `; it was accepted until ${by.until}` : "";
+      const { until, because } = by ?? {};
+      report(path, "warning", `tunnel ${tunnel.name}: ${message}${over}`, {
+        ...(by && !by.over ? { accepted: { until: until!, because: because! } } : {}),
+      });
+    };
     for (const phase of [1, 2] as const) {
       const written = description.tunnels?.[index]?.[`phase${phase}`];
       if (written === undefined) continue;
@@ -40,17 +56,19 @@ export function checkTransforms(
         path: ["tunnels", index, `phase${phase}`],
         ike: ["tunnels", index, "ike"],
         protocol: ["tunnels", index, "protocol"],
+        weak,
       };
       checkPhase(place, written, report);
     }
     if (tunnel.ike === 1 && tunnel.exchange === "aggressive") {
-      report(
+      weak(
         ["tunnels", index, "exchange"],
-        "warning",
-        `tunnel ${tunnel.name}: aggressive mode lets anybody try to guess the psk; use main`,
+        AGGRESSIVE,
+        "aggressive mode lets anybody try to guess the psk; use main",
       );
     }
   }
+  accepted.reportOdd(report);
 }
 
 function checkPhase(place: Place, written: Phase, report: Report): void {
@@ -83,7 +101,7 @@ function checkPhase(place: Place, written: Phase, report: Report): void {
 }
 
 function checkSet(place: Place, set: Set, path: (string | number)[], report: Report): void {
-  const { tunnel, phase, ike } = place;
+  const { tunnel, phase, ike, weak } = place;
   const known = KNOWN[tunnel.ike][phase];
   // What is not encrypted is not weakly encrypted: ah(4) takes no enc.
   const encrypts = tunnel.protocol === "esp" || phase === 1;
@@ -102,7 +120,7 @@ function checkSet(place: Place, set: Set, path: (string | number)[], report: Rep
       );
     } else {
       checkRelease(place, value, [...path, key], report);
-      warnOfWeakness(tunnel, [...path, key], value, report);
+      warnOfWeakness([...path, key], value, weak);
     }
   }
   const { enc = "", auth, prf } = set;
@@ -114,7 +132,7 @@ function checkSet(place: Place, set: Set, path: (string | number)[], report: Rep
   if (prf && (tunnel.ike === 1 || phase === 2)) {
     report([...path, "prf"], "error", "prf belongs to phase1 of IKEv2", { rests: [ike] });
   } else if (prf) {
-    warnOfWeakness(tunnel, [...path, "prf"], prf, report);
+    warnOfWeakness([...path, "prf"], prf, weak);
   }
   if (set.lifetimeBytes !== undefined && (tunnel.ike === 1 || phase === 1)) {
     report([...path, "lifetimeBytes"], "error", "lifetimeBytes belongs to phase2 of IKEv2", {
@@ -153,8 +171,8 @@ export function lacks({ release }: Gateway, name: CutOverName): string {
   } does: use that release or a newer one, or leave it out`;
 }
 
-function warnOfWeakness(tunnel: Tunnel, path: Path, value: string, report: Report): void {
+function warnOfWeakness(path: Path, value: string, weak: Weak): void {
   const better = WEAK.get(value);
   if (better === undefined) return;
-  report(path, "warning", `tunnel ${tunnel.name}: ${value} is weak; use ${better} if the peer can`);
+  weak(path, value, `${value} is weak; use ${better} if the peer can`);
 }

@@ -23,6 +23,14 @@ export interface Problem {
   suggestion?: string;
 }
 
+/** A weak choice that the description accepts. */
+export interface Accepted extends Omit<Problem, "severity" | "suggestion"> {
+  /** The last day: `2027-06-30`. */
+  until: string;
+  /** Why. */
+  because: string;
+}
+
 /** A problem on one line, as compilers print them. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, path, message, suggestion } = problem;

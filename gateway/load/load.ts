@@ -11,7 +11,7 @@ import { GatewrightError } from "../../host/error.ts";
 import { readBounded, readStandardInput } from "../../host/read_bounded.ts";
 import type { Gateway } from "../gateway.ts";
 import { firstProblems } from "../document/first_problems.ts";
-import { DescriptionError, type Problem } from "../document/problem.ts";
+import { type Accepted, DescriptionError, type Problem } from "../document/problem.ts";
 import { Refused } from "../document/refused.ts";
 import type { Report } from "../check/report.ts";
 import { extended } from "./extended.ts";
@@ -28,6 +28,8 @@ export interface Loaded {
   gateway: Gateway;
   /** Weak but legal choices, and notes, in the order of the file. */
   warnings: Problem[];
+  /** Weak choices that the description accepts. */
+  accepted: Accepted[];
 }
 
 /** How strict the reading is. */
@@ -44,6 +46,8 @@ export interface Judged {
   gateway?: Gateway;
   /** Errors and warnings, in no order. */
   problems: Problem[];
+  /** Weak choices that the description accepts. */
+  accepted: Accepted[];
   /** The places of everything. */
   document: DescriptionDocument;
   /** Adds to `problems`. */
@@ -130,27 +134,27 @@ export function parseGateway(text: string, file: string, options: LoadOptions = 
   return accept(judgeDocument(parseDescriptionDocument(text, file), options), options);
 }
 
-function accept({ gateway, problems }: Judged, options: LoadOptions): Loaded {
+function accept({ gateway, problems, accepted }: Judged, options: LoadOptions): Loaded {
   const found = inOrder(problems, options);
   if (!gateway || found.some((problem) => problem.severity === "error")) {
     throw new DescriptionError(found);
   }
-  return { gateway, warnings: found };
+  return { gateway, warnings: found, accepted };
 }
 
 function judgeDocument(document: DescriptionDocument, { judge }: LoadOptions): Judged {
   const { problems: differences, rest } = document.data === undefined
     ? { problems: [], rest: undefined }
     : validate(document);
-  const { report, problems } = reporter(document, rest?.refused ?? new Refused());
+  const { report, problems, accepted } = reporter(document, rest?.refused ?? new Refused());
   // Not push(...list): thousands of arguments do not fit on the stack.
   for (const one of document.problems) problems.push(one);
   for (const one of differences) problems.push(one);
-  if (!rest) return { problems, document, report };
+  if (!rest) return { problems, accepted, document, report };
   const gateway = resolveGateway(rest.data, document.file);
   checkMeaning(gateway, rest.data, report);
   if (!problems.some(({ severity }) => severity === "error")) judge?.(gateway, report);
-  return { gateway, problems, document, report };
+  return { gateway, problems, accepted, document, report };
 }
 
 /** The first `problems` in the order of the file; with `strict` warnings are errors, and notes stay notes. */

@@ -6,7 +6,7 @@ import { checkTogether } from "../check/together.ts";
 import { GatewrightError } from "../../host/error.ts";
 import type { Gateway } from "../gateway.ts";
 import { inOrder, type Judged, judgeFile, type LoadOptions } from "./load.ts";
-import { DescriptionError, type Problem } from "../document/problem.ts";
+import { type Accepted, DescriptionError, type Problem } from "../document/problem.ts";
 
 /** What came of one file. */
 export interface Outcome {
@@ -16,6 +16,8 @@ export interface Outcome {
   gateway?: Gateway;
   /** Errors and warnings, in the order of the file. */
   problems: Problem[];
+  /** Weak choices that the description accepts; absent where there is no description. */
+  accepted?: Accepted[];
   /** Set where the file cannot be used. */
   error?: GatewrightError;
 }
@@ -53,8 +55,9 @@ export async function loadTogether(
       .map(({ problem }) => problem);
     const problems = inOrder([...one.problems, ...mine], options);
     const refused = !one.gateway || problems.some((problem) => problem.severity === "error");
+    const { accepted } = one;
     return refused
-      ? { file, problems, error: new DescriptionError(problems) }
-      : { file, problems, gateway: one.gateway! };
+      ? { file, problems, accepted, error: new DescriptionError(problems) }
+      : { file, problems, accepted, gateway: one.gateway! };
   });
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import Type from "typebox";
+import { acceptSchema } from "./accept.ts";
 import { DEFAULTS } from "./defaults.ts";
 import { HOST_PATTERN as HOST } from "../host_name.ts";
 import { CLOSED, text, words } from "./common.ts";
@@ -71,6 +72,7 @@ export const gatewaySchema = Type.Object({
   clients: Type.Optional(
     Type.Array(clientsSchema, { description: "Laptops and phones over IKEv2.", default: [] }),
   ),
+  accept: Type.Optional(acceptSchema),
   failover: Type.Optional(failoverSchema),
   packages: Type.Optional(
     Type.Array(text("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "A package name, as for pkg_add."), {

@@ -3,6 +3,7 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
+import type { Accepted } from "../../../gateway/document/problem.ts";
 import type { Outcome } from "../../../gateway/load/load_together.ts";
 import { loadTogether } from "../../../site/load_gateway.ts";
 import { complaintsOf } from "../complaints/complaints.ts";
@@ -13,6 +14,14 @@ import { textLines } from "../complaints/text.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 import { version } from "../version.ts";
+
+/** ` (3 weak choices accepted until 2027-06-30)`; empty where none is. */
+function acceptedText(accepted: readonly Accepted[]): string {
+  const [first] = accepted.map(({ until }) => until).sort();
+  if (first === undefined) return "";
+  const many = accepted.length === 1 ? "1 weak choice" : `${accepted.length} weak choices`;
+  return ` (${many} accepted until ${first})`;
+}
 
 /** The command. */
 export const check: Command = {
@@ -39,9 +48,12 @@ export const check: Command = {
     const outcomes = await loadTogether(words, { strict: flags.strict === true }, signal);
     const code = outcomes.some(({ error }) => error) ? EXIT.description : EXIT.done;
     if (json) {
-      const results = outcomes.map(({ file, problems, error }) =>
-        error ? { file, ok: false, ...error.toJSON(), problems } : { file, ok: true, problems }
-      );
+      const results = outcomes.map(({ file, problems, accepted: all = [], error }) => {
+        const accepted = all.length > 0 ? { accepted: all } : {};
+        return error
+          ? { file, ok: false, ...error.toJSON(), problems, ...accepted }
+          : { file, ok: true, problems, ...accepted };
+      });
       print(JSON.stringify(results, null, 2));
     } else await write(outcomes, code, context);
     return code;
@@ -80,7 +92,9 @@ function writeText(outcomes: readonly Outcome[], _: number, to: Pick<Context, "p
 }
 
 function sumUp(outcomes: readonly Outcome[], { print, note }: Pick<Context, "print" | "note">) {
-  for (const { file, error } of outcomes) if (!error) print(`${file}: ok`);
+  for (const { file, accepted = [], error } of outcomes) {
+    if (!error) print(`${file}: ok${acceptedText(accepted)}`);
+  }
   const refused = outcomes.filter(({ error }) => error).length;
   if (refused > 0 && outcomes.length > 1) note(`${refused} of ${outcomes.length} refused`);
 }

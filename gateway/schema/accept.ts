@@ -1,0 +1,31 @@
+/**
+ * The `accept` part of the schema.
+ * @module
+ */
+import Type from "typebox";
+import { CLOSED, text, words } from "./common.ts";
+import { WEAK } from "../openbsd/transforms.ts";
+import { LINE, NAME } from "./pattern.ts";
+
+/** The weak choice of a tunnel that is no transform. */
+export const AGGRESSIVE = "aggressive";
+
+/** Weak choices that somebody answers for. */
+export const acceptSchema = Type.Array(
+  Type.Object({
+    tunnel: text(NAME, "Name of the tunnel."),
+    weak: Type.Array(
+      words([...WEAK.keys(), AGGRESSIVE], "A weak word of its phase1, phase2 or exchange."),
+      { minItems: 1, description: "What is accepted, such as modp1536." },
+    ),
+    until: text(
+      "^20[0-9]{2}-[01][0-9]-[0-3][0-9]$",
+      "The last day, such as 2027-06-30; after it they are warnings again.",
+    ),
+    because: text(LINE, "Why, for those who read it later.", { minLength: 1, maxLength: 500 }),
+  }, CLOSED),
+  {
+    description: "Weak choices of tunnels that are no warnings until a day.",
+    default: [],
+  },
+);
