@@ -21,6 +21,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Obj
   domain: async () => (await import("./commands/domain.ts")).domain,
   deploy: async () => (await import("./commands/deploy.ts")).deploy,
   trace: async () => (await import("./commands/trace.ts")).trace,
+  status: async () => (await import("./commands/status.ts")).status,
   perimeter: async () => (await import("./commands/perimeter.ts")).perimeter,
   "far-end": async () => (await import("./commands/far_end.ts")).farEnd,
   runbook: async () => (await import("./commands/runbook.ts")).runbook,

@@ -21,6 +21,7 @@ export function renderVpnctl(gateway: Gateway): string {
 PATH=/bin:/sbin:/usr/bin:/usr/sbin
 ike=${gateway.tunnels[0]?.ike ?? 1}
 names='${names}'
+host=${shellWord(gateway.hostname)}
 config=/etc/iked.conf
 run=/var/run
 

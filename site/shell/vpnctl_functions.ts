@@ -7,7 +7,7 @@
 export const VPNCTL_FUNCTIONS = `usage() {
 	cat <<END
 usage: vpnctl status [NAME] | up NAME | down NAME | restart NAME [--wait[=SECONDS]]
-       vpnctl names | completion | --help
+       vpnctl names | metrics | completion | --help
 tunnels: $names
 
 status      up: flows and SAs in both directions; flows-only: negotiation has
@@ -20,6 +20,9 @@ down        end the tunnel and leave the others alone; after a reboot it is back
             with --wait it is ended until it stays down
 restart     down, wait for that, up
 --wait      until the tunnel is up or stays down, for 60 seconds or as many as given
+metrics     the states for a collector, in the text format of Prometheus; what has
+            changed since the last time goes to syslog (daemon.notice). For crontab:
+            * * * * * /usr/local/sbin/vpnctl metrics >/var/db/vpnctl.prom
 completion  for ~/.kshrc: eval "$(vpnctl completion)"
 
 exit status: 0 done, or all tunnels are up; 1 failed, or one is not up, or --wait
@@ -247,8 +250,44 @@ restart() {
 	begin "$1" && reach "$1" up
 }
 
+# metrics: one look, told twice: to a collector, and to syslog where a state has changed.
+metrics() {
+	look
+	_before=$(cat "$run/vpnctl.states" 2>/dev/null)
+	_ups=
+	_states=
+	_now=
+	for _name in $names; do
+		find "$_name"
+		judge_tunnel
+		_label="gateway=\\"$host\\",tunnel=\\"$_name\\""
+		_is=0
+		[ "$state" != up ] || _is=1
+		_ups="\${_ups}gatewright_tunnel_up{$_label} $_is
+"
+		for _each in up partial flows-only down; do
+			_is=0
+			[ "$state" != "$_each" ] || _is=1
+			_states="\${_states}gatewright_tunnel_state{$_label,state=\\"$_each\\"} $_is
+"
+		done
+		_now="\${_now}$_name $state
+"
+		_old=$(echo "$_before" | awk -v name="$_name" '$1 == name { print $2 }')
+		[ "\${_old:-$state}" = "$state" ] ||
+			logger -t vpnctl -p daemon.notice "tunnel $_name is $state (was $_old), peer $through"
+	done
+	echo "# HELP gatewright_tunnel_up 1 if the tunnel has all flows, and SAs in both directions."
+	echo "# TYPE gatewright_tunnel_up gauge"
+	printf '%s' "$_ups"
+	echo "# HELP gatewright_tunnel_state 1 for the state that the tunnel is in."
+	echo "# TYPE gatewright_tunnel_state gauge"
+	printf '%s' "$_states"
+	printf '%s' "$_now" >"$run/vpnctl.states.new" && mv "$run/vpnctl.states.new" "$run/vpnctl.states"
+}
+
 completion() {
-	echo "set -A complete_vpnctl_1 -- status up down restart names completion --help"
+	echo "set -A complete_vpnctl_1 -- status up down restart names metrics completion --help"
 	echo "set -A complete_vpnctl_2 -- $names"
 	echo "set -A complete_vpnctl_3 -- --wait"
 }
@@ -283,6 +322,7 @@ up | down | restart)
 	esac
 	;;
 names) echo "$names" ;;
+metrics) metrics ;;
 completion) completion ;;
 -h | --help | help) usage ;;
 *) misused ;;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
 import { renderVpnctl } from "../../site/shell/vpnctl.ts";
 import type { Tunnel } from "../../gateway/gateway.ts";
+import { readMetrics } from "../prometheus.ts";
 import { testGateway, testSecrets, testTunnel } from "../gateway.ts";
 import { reveal } from "../../host/secret.ts";
 
@@ -104,7 +105,8 @@ async function vpnctl(given: Given, ...commands: string[][]) {
       await Deno.writeTextFile(`${folder}/all.${at + 1}`, text);
     }
     // Nobody waits: a second passes as soon as it is asked for.
-    const programs = { ipsecctl: IPSECCTL, ikectl: IKECTL, sleep: "#!/bin/sh\n" };
+    const logger = '#!/bin/sh\necho "logger $*" >&2\n';
+    const programs = { ipsecctl: IPSECCTL, ikectl: IKECTL, logger, sleep: "#!/bin/sh\n" };
     for (const [name, text] of Object.entries(programs)) {
       await Deno.writeTextFile(`${folder}/${name}`, text, { mode: 0o755 });
     }
@@ -184,6 +186,32 @@ Deno.test("vpnctl says so where the kernel cannot be asked", async () => {
 const UP = shown(FLOWS.branch10 + FLOWS.b, SAS.branch10 + SAS.b);
 const B_UP = shown(FLOWS.b, SAS.b + "esp tunnel from 10.0.0.50 to 192.0.2.231 spi 0x1 enc aes\n");
 const DOWN = shown("", "");
+
+Deno.test("vpnctl metrics: the states for a collector, and what has changed for syslog", async () => {
+  const metrics = ["metrics"];
+  const { code, out, err } = await vpnctl({ all: UP, then: [DOWN, DOWN] }, metrics);
+  assert.equal(code, 0);
+  // The first look has nothing to compare with.
+  assert.equal(err, "");
+  assert.deepEqual(
+    readMetrics(out).filter(({ value }) => value === 1).map(({ name, labels }) => [
+      name,
+      ...labels.values(),
+    ]),
+    [
+      ["gatewright_tunnel_up", "vpn1.example.net", "branch10"],
+      ["gatewright_tunnel_state", "vpn1.example.net", "branch10", "up"],
+      ["gatewright_tunnel_state", "vpn1.example.net", "b", "flows-only"],
+    ],
+  );
+  const then = await vpnctl({ all: UP, then: [DOWN, DOWN] }, metrics, metrics, metrics);
+  assert.equal(
+    then.err,
+    `logger -t vpnctl -p daemon.notice tunnel branch10 is down (was up), peer 192.0.2.230
+logger -t vpnctl -p daemon.notice tunnel b is down (was flows-only), peer 192.0.2.231
+`,
+  );
+});
 
 Deno.test("vpnctl loads one IKEv1 tunnel, and says that its SAs come later", async () => {
   const { code, out, err } = await vpnctl({ all: DOWN }, ["up", "b"]);

@@ -1,0 +1,143 @@
+/**
+ * `gatewright status`: is a gateway as it is described?
+ * @module
+ */
+import type { Gateway } from "../../../gateway/gateway.ts";
+import { EXIT, GatewrightError } from "../../../host/error.ts";
+import { runOver, streamFrom } from "../../../host/ssh.ts";
+import { loadGateway } from "../../../site/load_gateway.ts";
+import { prometheusText } from "../../../site/status/prometheus.ts";
+import { SECTION, STATUS_SCRIPT } from "../../../site/status/script.ts";
+import { type GatewayStatus, readStatus } from "../../../site/status/status.ts";
+import { statusLines, tunnelLine } from "../../../site/status/status_text.ts";
+import { type Command, type Context, JSON_FLAG } from "../command.ts";
+import { SSH_CONFIG_FLAG, SSH_FLAG, sshTarget } from "../ssh_flags.ts";
+import { usageError } from "../usage.ts";
+
+/** What a file or standard input may hold: thousands of tunnels have room. */
+const MOST_BYTES = 64 << 20;
+
+/** Seconds between two looks of --watch. */
+const INTERVAL = 5;
+
+const tooLong = () =>
+  new GatewrightError("the output is too long", { next: `give at most ${MOST_BYTES >> 20} MiB` });
+
+async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const piece of stream) {
+    text += decoder.decode(piece, { stream: true });
+    if (text.length > MOST_BYTES) throw tooLong();
+  }
+  return text + decoder.decode();
+}
+
+/** The text to judge, and its name in errors. */
+async function transcript(context: Context, from: string | undefined): Promise<[string, string]> {
+  const { flags, signal } = context;
+  if (typeof flags.ssh === "string") {
+    const { stdout } = await runOver(sshTarget(context, flags.ssh), STATUS_SCRIPT, { signal });
+    return [stdout, flags.ssh];
+  }
+  const input = from === "-";
+  try {
+    const file = await Deno.open(input ? "/dev/stdin" : from!);
+    return [await readAll(file.readable), input ? "standard input" : from!];
+  } catch (error) {
+    if (error instanceof GatewrightError) throw error;
+    throw new GatewrightError("the output cannot be read", {
+      where: from!,
+      why: error instanceof Error ? error.message : String(error),
+      next: "name a file with the output of gatewright status --script, or of ipsecctl -s all",
+    });
+  }
+}
+
+function show(status: GatewayStatus, { flags, json, print }: Context): number {
+  if (flags.prometheus) print(prometheusText(status).trimEnd());
+  else if (json) print(JSON.stringify(status, null, 2));
+  else for (const line of statusLines(status)) print(line);
+  return status.ok ? EXIT.done : EXIT.verification;
+}
+
+/** Looks again and again, in one connection: says all at first, then what changes. */
+async function watch(context: Context, gateway: Gateway, dest: string): Promise<number> {
+  const { json, print, note, signal } = context;
+  const script = `look() {\n${STATUS_SCRIPT}}\nwhile look; do sleep ${INTERVAL}; done\n`;
+  const end = `${SECTION}end\n`;
+  let before: GatewayStatus | undefined;
+  let text = "";
+  for await (const piece of streamFrom(sshTarget(context, dest), script, signal)) {
+    text += piece;
+    if (text.length > MOST_BYTES) throw tooLong();
+    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end)) {
+      const status = readStatus(gateway, text.slice(0, at + end.length), dest);
+      text = text.slice(at + end.length);
+      if (json) print(JSON.stringify(status));
+      else if (!before) show(status, context);
+      else tellChanges(before, status, print);
+      before = status;
+    }
+  }
+  note("the gateway has closed the connection");
+  return EXIT.failed;
+}
+
+function tellChanges(
+  before: GatewayStatus,
+  status: GatewayStatus,
+  print: (line: string) => void,
+): void {
+  const time = new Date((status.system.now ?? 0) * 1000).toISOString().slice(0, 19);
+  for (const [at, tunnel] of status.tunnels.entries()) {
+    if (tunnel.state !== before.tunnels[at]!.state) print(`${time}Z ${tunnelLine(tunnel)}`);
+  }
+  const old = new Set(before.faults);
+  const tunnelsOnly = /^tunnel \S+ is /;
+  for (const fault of status.faults) {
+    if (!old.has(fault) && !tunnelsOnly.test(fault)) print(`${time}Z ${fault}`);
+  }
+}
+
+/** The command. */
+export const status: Command = {
+  name: "status",
+  summary: "hold a gateway that runs against its description: tunnels, interfaces, packet filter",
+  usage:
+    "FILE|--script [-] [--ssh DEST] [--from FILE] [--ssh-config FILE] [--watch] [--prometheus] [--json]",
+  example: "gatewright status examples/hq.yaml --ssh paul@10.0.0.50",
+  flags: [
+    SSH_FLAG,
+    { name: "from", value: "FILE", summary: "output of --script or of ipsecctl -s all; -: stdin" },
+    { name: "script", summary: "print what is run on the gateway; it only reads" },
+    SSH_CONFIG_FLAG,
+    { name: "watch", summary: `look every ${INTERVAL} s and say what changes; needs --ssh` },
+    { name: "prometheus", summary: "print metrics in the text format of Prometheus" },
+    JSON_FLAG,
+  ],
+  async run(context) {
+    const { words, flags, signal, print } = context;
+    if (flags.script) {
+      if (words.length > 0) throw usageError(`unexpected word ${words[0]}`, status);
+      print(STATUS_SCRIPT.trimEnd());
+      return EXIT.done;
+    }
+    const [file, dash, ...more] = words;
+    if (file === undefined) throw usageError("no file given", status);
+    if (more.length > 0 || dash !== undefined && dash !== "-") {
+      throw usageError(`unexpected word ${more[0] ?? dash}`, status);
+    }
+    const from = typeof flags.from === "string" ? flags.from : dash;
+    if ((flags.ssh === undefined) === (from === undefined)) {
+      throw usageError("give one of --ssh DEST, --from FILE and -", status);
+    }
+    if (flags.watch && typeof flags.ssh !== "string") {
+      throw usageError("--watch needs --ssh DEST", status);
+    }
+    const { gateway } = await loadGateway(file, { signal });
+    if (flags.watch) return await watch(context, gateway, String(flags.ssh));
+    const [text, where] = await transcript(context, from);
+    return show(readStatus(gateway, text, where), context);
+  },
+};

@@ -1,0 +1,226 @@
+/**
+ * Holds what a gateway does against its description.
+ * @module
+ */
+import { addressOnly, contains, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { addressesOf } from "./addresses.ts";
+import type { Gateway, Tunnel } from "../../gateway/gateway.ts";
+import { WEAK } from "../../gateway/openbsd/transforms.ts";
+import { selectorsOf } from "../../gateway/tunnel.ts";
+import { canonical, type Flow, type Kernel, type Sa } from "./kernel.ts";
+
+/** The states of a tunnel, the best first; as `vpnctl status` names them. */
+export const STATES = ["up", "partial", "flows-only", "down"] as const;
+
+/** A state of a tunnel. */
+export type TunnelState = typeof STATES[number];
+
+/** What was agreed and is weak. */
+export interface WeakSa {
+  /** The SA. */
+  spi: string;
+  /** The word: `des`. */
+  word: string;
+  /** What the description offers in its place; empty where it offers the weak word itself. */
+  insteadOf: string[];
+}
+
+/** One tunnel. */
+export interface TunnelStatus {
+  /** As described. */
+  name: string;
+  /** All in all. */
+  state: TunnelState;
+  /** Address of the other end, where it is known; else as described. */
+  peer: string;
+  /** Pairs of networks that have no flow: `10.0.0.0/24 to 10.0.10.0/24`. */
+  missing: string[];
+  /** SAs towards the peer, and from it. */
+  sas: { out: number; in: number };
+  /** Weak SAs of its peer. */
+  weak: WeakSa[];
+  /** What else is to be said. */
+  note?: string;
+}
+
+/** What the kernel has that nobody described. */
+export interface Strange {
+  /** SAs between ends that no tunnel has. */
+  sas: Sa[];
+  /** Flows that no tunnel has. */
+  flows: Flow[];
+}
+
+/** All of it. */
+export interface IpsecStatus {
+  /** In the order of the description. */
+  tunnels: TunnelStatus[];
+  /** Clients that are connected now. */
+  clients: number;
+  /** What nobody described. */
+  strange: Strange;
+}
+
+/** Words that are weak, and that no description can have. */
+const WORSE = new Set(["des", "skipjack"]);
+
+/** Looks up flows and SAs by what they are asked for: a thousand tunnels must not mean a million looks. */
+class Index {
+  readonly out = new Map<string, Flow>();
+  readonly from = new Map<string, Sa[]>();
+  readonly to = new Map<string, Sa[]>();
+  /** Flows that some tunnel has. */
+  readonly described = new Set<Flow>();
+
+  constructor(readonly kernel: Kernel) {
+    for (const flow of kernel.flows) {
+      if (flow.direction === "out") this.out.set(`${flow.proto} ${flow.from} ${flow.to}`, flow);
+    }
+    for (const sa of kernel.sas) {
+      add(this.from, sa.from, sa);
+      add(this.to, sa.to, sa);
+    }
+  }
+}
+
+function add(map: Map<string, Sa[]>, address: string, sa: Sa): void {
+  const list = map.get(address);
+  if (list) list.push(sa);
+  else map.set(address, [sa]);
+}
+
+/** Judges every tunnel of `gateway`, and names what nobody described. */
+export function judgeIpsec(gateway: Gateway, kernel: Kernel): IpsecStatus {
+  const index = new Index(kernel);
+  const pairs = new Map<string, number>();
+  const known = new Set<string>();
+  const looks = gateway.tunnels.map((tunnel) => lookAt(tunnel, index));
+  for (const { peers, found } of looks) {
+    for (const peer of peers) {
+      known.add(peer);
+      pairs.set(peer, (pairs.get(peer) ?? 0) + found.length);
+    }
+  }
+  const clients = clientPeers(gateway, index);
+  for (const peer of clients) known.add(peer);
+  const own = new Set(addressesOf(gateway));
+  return {
+    tunnels: looks.map((look) => judge(look, index, pairs)),
+    clients: clients.size,
+    strange: strange(index, known, own, gateway),
+  };
+}
+
+/** What there is of one tunnel. */
+interface Look {
+  tunnel: Tunnel;
+  found: Flow[];
+  missing: string[];
+  /** Addresses of the other end. */
+  peers: Set<string>;
+}
+
+function lookAt(tunnel: Tunnel, index: Index): Look {
+  const found: Flow[] = [];
+  const missing: string[] = [];
+  const peers = new Set<string>();
+  const literal = parsePrefix(tunnel.peer);
+  if (literal && addressOnly(literal).length === literal.length) peers.add(canonical(tunnel.peer));
+  // A sec(4) interface has SAs and no flows.
+  for (const { local, remote } of tunnel.iface ? [] : selectorsOf(tunnel)) {
+    const to = canonical(remote);
+    const flow = [local, ...tunnel.nat ? [tunnel.nat] : []]
+      .map((from) => index.out.get(`${tunnel.protocol} ${canonical(from)} ${to}`))
+      .find((one) => one !== undefined);
+    if (!flow) {
+      missing.push(`${canonical(local)} to ${to}`);
+      continue;
+    }
+    found.push(flow);
+    index.described.add(flow);
+    if (flow.peer !== undefined) peers.add(flow.peer);
+  }
+  return { tunnel, found, missing, peers };
+}
+
+function judge(look: Look, index: Index, pairs: ReadonlyMap<string, number>): TunnelStatus {
+  const { tunnel, found, missing, peers } = look;
+  const { name, protocol, encapsulation, iface } = tunnel;
+  const fits = (sa: Sa) => sa.proto === protocol && sa.mode === encapsulation;
+  const out = [...peers].flatMap((peer) => index.to.get(peer) ?? []).filter(fits);
+  const back = [...peers].flatMap((peer) => index.from.get(peer) ?? []).filter(fits);
+  const silent = out.length === 0 || back.length === 0;
+  // isakmpd negotiates each pair of networks by itself; which one an SA is for, the kernel does not say.
+  const wanted = Math.max(0, ...[...peers].map((peer) => pairs.get(peer) ?? 0));
+  const few = tunnel.ike === 1 && !silent && Math.min(out.length, back.length) < wanted;
+  const state = iface
+    ? silent ? "down" : "up"
+    : found.length === 0
+    ? "down"
+    : silent
+    ? "flows-only"
+    : missing.length > 0 || few
+    ? "partial"
+    : "up";
+  const sas = Math.min(out.length, back.length);
+  return {
+    name,
+    state,
+    peer: [...peers][0] ?? tunnel.peer,
+    missing,
+    sas: { out: out.length, in: back.length },
+    weak: [...out, ...back].flatMap((sa) => weakness(tunnel, sa)),
+    ...(few ? { note: `SAs for ${sas} of ${wanted} pairs of networks with this peer` } : {}),
+  };
+}
+
+/** Weak words of an SA, each with what the description offers in its place. */
+function weakness(tunnel: Tunnel, { spi, auth, enc }: Sa): WeakSa[] {
+  const { sets } = tunnel.phase2;
+  return ([["auth", auth], ["enc", enc]] as const).flatMap(([key, word]) => {
+    if (word === undefined || !WEAK.has(word) && !WORSE.has(word)) return [];
+    const offered = [...new Set(sets.flatMap((set) => set[key] ?? []))];
+    return [{ spi, word, insteadOf: offered.includes(word) ? [] : offered }];
+  });
+}
+
+/** Addresses of the clients whose flows lead into a pool. */
+function clientPeers({ clients }: Gateway, index: Index): Set<string> {
+  const peers = new Set<string>();
+  const pools = clients.flatMap(({ pool }) => parsePrefix(pool) ?? []);
+  if (pools.length === 0) return peers;
+  for (const flow of index.kernel.flows) {
+    const to = parsePrefix(flow.direction === "out" ? flow.to : flow.from);
+    if (!to || !pools.some((pool) => contains(pool, to))) continue;
+    index.described.add(flow);
+    if (flow.peer !== undefined) peers.add(flow.peer);
+  }
+  return peers;
+}
+
+function strange(
+  { kernel, described }: Index,
+  known: ReadonlySet<string>,
+  own: ReadonlySet<string>,
+  { tunnels }: Gateway,
+): Strange {
+  const mirrors = new Set([...described].map(({ proto, from, to }) => `${proto} ${to} ${from}`));
+  const flows = kernel.flows.filter((flow) => {
+    if (flow.type === "bypass" || flow.type === "deny" || described.has(flow)) return false;
+    return !(flow.direction === "in" && mirrors.has(`${flow.proto} ${flow.from} ${flow.to}`));
+  });
+  // Who may call from a network, or be anybody behind a sec(4) interface, has no other name.
+  const nets = tunnels.filter(({ iface, peer }) => iface || peer.includes("/"))
+    .flatMap(({ peer }): Prefix[] => {
+      const prefix = parsePrefix(peer === "any" ? "0.0.0.0/0" : peer);
+      return prefix ? [prefix] : [];
+    });
+  const may = (address: string) => {
+    const prefix = parsePrefix(address);
+    return known.has(address) || prefix !== undefined && nets.some((net) => contains(net, prefix));
+  };
+  const sas = kernel.sas.filter(({ from, to }) =>
+    !(own.has(from) ? may(to) : own.has(to) ? may(from) : may(from) || may(to))
+  );
+  return { sas, flows };
+}

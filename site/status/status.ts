@@ -1,0 +1,87 @@
+/**
+ * The state of a gateway: what it says of itself, held against its description.
+ * @module
+ */
+import type { Gateway } from "../../gateway/gateway.ts";
+import { type IpsecStatus, judgeIpsec } from "./judge.ts";
+import { canonical, readKernel } from "./kernel.ts";
+import { readSystem, type SystemState } from "./system.ts";
+import { readTranscript } from "./transcript.ts";
+
+/** The state of a gateway. */
+export interface GatewayStatus extends IpsecStatus {
+  /** Its host name, as described. */
+  hostname: string;
+  /** All is as described: every tunnel is up, nothing is strange, nothing is weaker than offered. */
+  ok: boolean;
+  /** What is not as described, a sentence each. */
+  faults: string[];
+  /** What it says of itself. */
+  system: SystemState;
+}
+
+/**
+ * Reads what the script of script.ts, or `ipsecctl -s all` alone, wrote on the gateway.
+ *
+ * @param where names the text in errors
+ * @throws {GatewrightError} if it is neither.
+ */
+export function readStatus(gateway: Gateway, text: string, where: string): GatewayStatus {
+  const transcript = readTranscript(text, where);
+  const ipsec = judgeIpsec(gateway, readKernel(transcript.get("ipsec")?.lines ?? []));
+  const system = readSystem(transcript);
+  const faults = [...tunnelFaults(ipsec), ...systemFaults(gateway, system)];
+  return { hostname: gateway.hostname, ok: faults.length === 0, faults, ...ipsec, system };
+}
+
+function tunnelFaults({ tunnels, strange }: IpsecStatus): string[] {
+  return [
+    ...tunnels.flatMap(({ name, state, missing, weak, note }) => [
+      ...(state === "up" ? [] : [
+        `tunnel ${name} is ${state}${
+          state === "partial" && missing.length > 0 ? `: no flow from ${missing.join(", ")}` : ""
+        }${note === undefined ? "" : `: ${note}`}`,
+      ]),
+      ...[
+        ...new Set(
+          weak.filter(({ insteadOf }) => insteadOf.length > 0).map(({ word, insteadOf }) =>
+            `tunnel ${name} agreed on ${word} instead of ${insteadOf.join(" or ")}`
+          ),
+        ),
+      ],
+    ]),
+    ...strange.sas.map(({ proto, from, to, spi }) =>
+      `nobody described the SA ${proto} from ${from} to ${to} spi ${spi}`
+    ),
+    ...strange.flows.map(({ proto, direction, from, to }) =>
+      `nobody described the flow ${proto} ${direction} from ${from} to ${to}`
+    ),
+  ];
+}
+
+function systemFaults({ network, firewall: _, failover }: Gateway, system: SystemState): string[] {
+  const { interfaces, pf } = system;
+  const faults = pf === false ? ["the packet filter is off"] : [];
+  if (interfaces === undefined) return faults;
+  const found = new Map(interfaces.map((one) => [one.name, one]));
+  for (const { name, address, address6, carp } of network.interfaces) {
+    const state = found.get(name);
+    if (!state) {
+      faults.push(`there is no interface ${name}`);
+      continue;
+    }
+    const has = new Set(state.addresses.map(canonical));
+    for (const one of [address, address6].filter((text) => /[.:]/.test(text))) {
+      const bare = canonical(one.split("/")[0]!);
+      if (!has.has(bare)) faults.push(`interface ${name} has no address ${bare}`);
+    }
+    if (!state.up) faults.push(`interface ${name} is down`);
+    else if (state.status === "no carrier") faults.push(`interface ${name} has no carrier`);
+    if (carp && state.carp === "INIT") {
+      faults.push(`interface ${name} is neither master nor backup`);
+    }
+    // Without another gateway nobody else can be master.
+    if (carp && state.carp === "BACKUP" && !failover) faults.push(`interface ${name} is backup`);
+  }
+  return faults;
+}

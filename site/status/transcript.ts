@@ -1,0 +1,57 @@
+/**
+ * Reads what the script of script.ts wrote, or the bare output of ipsecctl(8).
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import { SECTION } from "./script.ts";
+
+/** One section. */
+export interface Section {
+  /** Its lines. */
+  lines: string[];
+  /** The status of its program; undefined where it was cut off. */
+  status?: number;
+}
+
+/** Sections by name. */
+export type Transcript = ReadonlyMap<string, Section>;
+
+/** The lines of `text`, whatever ends them. */
+const linesOf = (text: string) => text.split(/\r?\n/);
+
+/**
+ * The sections of `text`. A text without a single mark is taken for what `ipsecctl -s all` prints.
+ *
+ * @throws {GatewrightError} if there is nothing of ipsecctl(8) in it, or it could not ask the kernel.
+ */
+export function readTranscript(text: string, where: string): Transcript {
+  const sections = new Map<string, Section>();
+  let current: Section | undefined;
+  for (const line of linesOf(text)) {
+    if (!line.startsWith(SECTION)) {
+      current?.lines.push(line);
+      continue;
+    }
+    const name = line.slice(SECTION.length).trim();
+    const status = /^status (\d{1,3})$/.exec(name)?.[1];
+    if (status === undefined) {
+      current = { lines: [] };
+      sections.set(name, current);
+    } else {
+      if (current) current.status = Number(status);
+      current = undefined;
+    }
+  }
+  if (sections.size === 0) sections.set("ipsec", { lines: linesOf(text), status: 0 });
+  const ipsec = sections.get("ipsec");
+  const known = /^\s*(FLOWS:|SAD:|No flows|No entries|flow (esp|ah|ipcomp|ipip) |(esp|ah|ipcomp) )/;
+  if (ipsec?.lines.some((line) => known.test(line))) return sections;
+  const said = ipsec?.lines.find((line) => line.trim() !== "");
+  throw new GatewrightError("this is no output of ipsecctl -s all", {
+    where,
+    why: said?.slice(0, 200) ?? "it is empty",
+    next: ipsec?.status
+      ? "ask as root, or as a user whom doas.conf permits it without a password"
+      : "gatewright status --script prints what is to be run on the gateway",
+  });
+}

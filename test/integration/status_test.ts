@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { readMetrics } from "../prometheus.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+const HQ = `${ROOT}examples/hq.yaml`;
+
+async function status(input: string, ...args: string[]) {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--quiet", `${ROOT}build/cli/main.ts`, "status", ...args],
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+    env: { GATEWRIGHT_DEBUG: "" },
+  }).spawn();
+  const writer = child.stdin.getWriter();
+  await writer.write(new TextEncoder().encode(input)).catch(() => {});
+  await writer.close().catch(() => {});
+  const { code, stdout, stderr } = await child.output();
+  const text = new TextDecoder();
+  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
+}
+
+const UP = `FLOWS:
+flow esp in from 10.0.10.0/24 to 10.0.0.0/24 peer 192.0.2.230 type require
+flow esp out from 10.0.0.0/24 to 10.0.10.0/24 peer 192.0.2.230 type require
+
+SAD:
+esp tunnel from 192.0.2.230 to 10.0.0.50 spi 0x1a2b3c4d auth hmac-sha2-256 enc aes-256
+esp tunnel from 10.0.0.50 to 192.0.2.230 spi 0xc0ffee01 auth hmac-sha2-256 enc aes-256
+`;
+
+Deno.test("status of a pasted ipsecctl -sa: 0 where all is up, 4 where it is not", async () => {
+  const up = await status(UP, HQ, "-");
+  assert.deepEqual(up, {
+    code: 0,
+    stdout: "branch10 up; peer 192.0.2.230, 1 SAs out, 1 in\nvpn1.example.net: as described\n",
+    stderr: "",
+  });
+  const down = await status("FLOWS:\nNo flows\n\nSAD:\nNo entries\n", HQ, "-", "--json");
+  assert.equal(down.code, 4);
+  assert.deepEqual(JSON.parse(down.stdout).faults, ["tunnel branch10 is down"]);
+});
+
+Deno.test("status --prometheus is read by a collector, and --from takes a file", async () => {
+  const file = await Deno.makeTempFile();
+  try {
+    await Deno.writeTextFile(file, UP);
+    const { code, stdout } = await status("", HQ, "--from", file, "--prometheus");
+    assert.equal(code, 0);
+    const up = readMetrics(stdout).find(({ name }) => name === "gatewright_tunnel_up");
+    assert.equal(up?.value, 1);
+  } finally {
+    await Deno.remove(file);
+  }
+});
+
+Deno.test("status says what is wrong with its input and its words", async () => {
+  const empty = await status("", HQ, "-");
+  assert.equal(empty.code, 1);
+  assert.match(empty.stderr, /standard input: this is no output of ipsecctl -s all/);
+  const none = await status("", HQ);
+  assert.equal(none.code, 2);
+  assert.match(none.stderr, /give one of --ssh DEST, --from FILE and -/);
+  const script = await status("", "--script");
+  assert.match(script.stdout, /ipsecctl -s all/);
+});
