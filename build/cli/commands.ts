@@ -22,6 +22,8 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Obj
   deploy: async () => (await import("./commands/deploy.ts")).deploy,
   trace: async () => (await import("./commands/trace.ts")).trace,
   status: async () => (await import("./commands/status.ts")).status,
+  diff: async () => (await import("./commands/diff.ts")).diff,
+  push: async () => (await import("./commands/push.ts")).push,
   perimeter: async () => (await import("./commands/perimeter.ts")).perimeter,
   "far-end": async () => (await import("./commands/far_end.ts")).farEnd,
   runbook: async () => (await import("./commands/runbook.ts")).runbook,

@@ -5,7 +5,6 @@
 import { createHash } from "node:crypto";
 import { bytesOf, isPrivate, type SiteFile } from "../../site/file.ts";
 import { unifiedDiff } from "../../host/unified_diff.ts";
-import type { Inspection } from "../inspect/inspect.ts";
 
 /** A difference between a site file and the disk. */
 export interface Difference {
@@ -17,6 +16,24 @@ export interface Difference {
   message: string;
   /** Of texts: a unified diff from the site set to the disk. Never for secrets. */
   diff?: string;
+}
+
+/** A file that is compared. */
+export interface ComparedFile {
+  /** Everything but its names and content. */
+  inode: { kind: string; mode: number; uid: number; gid: number; size: number };
+}
+
+/** What is compared with a site set: the files of a disk, or of a gateway that runs. */
+export interface ComparedTree<F extends ComparedFile> {
+  /** The text of a file; undefined if there is none. */
+  text(path: string): Promise<string | undefined>;
+  /** A file, links not followed at its end; undefined if there is none. */
+  find(path: string): Promise<F | undefined>;
+  /** Hexadecimal. */
+  sha256(file: F): Promise<string>;
+  /** The bytes of a file; undefined if there is none, or it is not told. */
+  bytes(path: string): Promise<Uint8Array | undefined>;
 }
 
 /** Where the set stages the files that install.site moves into place. */
@@ -63,8 +80,8 @@ const MAX_DIFF = 256 << 10;
  *
  * @returns what differs; empty if the disk holds the set
  */
-export async function compareSite(
-  { tree }: Pick<Inspection, "tree">,
+export async function compareSite<F extends ComparedFile>(
+  { tree }: { tree: ComparedTree<F> },
   files: readonly SiteFile[],
 ): Promise<Difference[]> {
   const users = ids(await tree.text("/etc/passwd") ?? await tree.text("/etc/master.passwd"));

@@ -5,8 +5,12 @@
  */
 import { Buffer } from "node:buffer";
 import { bytesOf, isPrivate, type SiteFile } from "../../site/file.ts";
-import { type Difference, installedPath } from "./compare_site.ts";
-import type { Inspection } from "../inspect/inspect.ts";
+import {
+  type ComparedFile,
+  type ComparedTree,
+  type Difference,
+  installedPath,
+} from "./compare_site.ts";
 
 /** Text that a file on the disk must hold. */
 export interface Part {
@@ -72,7 +76,7 @@ export function shippedPaths(files: readonly SiteFile[]): string[] {
 
 /** Compares what was added to files with the disk. */
 export async function compareParts(
-  { tree }: Pick<Inspection, "tree">,
+  { tree }: { tree: Pick<ComparedTree<ComparedFile>, "bytes"> },
   parts: readonly Part[],
 ): Promise<Difference[]> {
   const differences: Difference[] = [];

@@ -64,7 +64,7 @@ function show(status: GatewayStatus, { flags, json, print }: Context): number {
 /** Looks again and again, in one connection: says all at first, then what changes. */
 async function watch(context: Context, gateway: Gateway, dest: string): Promise<number> {
   const { json, print, note, signal } = context;
-  const script = `look() {\n${STATUS_SCRIPT}}\nwhile look; do sleep ${INTERVAL}; done\n`;
+  const script = `look() {\n${STATUS_SCRIPT}}\nwhile look && sleep ${INTERVAL}; do :; done\n`;
   const end = `${SECTION}end\n`;
   let before: GatewayStatus | undefined;
   let text = "";

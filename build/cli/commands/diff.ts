@@ -1,0 +1,87 @@
+/**
+ * `gatewright diff`: what a gateway or a disk has, and its description does not.
+ * @module
+ */
+import { EXIT } from "../../../host/error.ts";
+import { plain } from "../../../host/printable.ts";
+import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
+import { compareParts, type InstalledFiles } from "../../../images/compare/installed_files.ts";
+import {
+  compareSite,
+  type Difference,
+  installedPath,
+} from "../../../images/compare/compare_site.ts";
+import { openImage } from "../../../images/deploy/image_input.ts";
+import { sliceSource } from "../../../images/disk/source.ts";
+import { inspectSource } from "../../../images/inspect/inspect.ts";
+import { loadGateway } from "../../../site/load_gateway.ts";
+import { filesOn, lookAt } from "../../push/look.ts";
+import { remoteTree } from "../../push/remote_tree.ts";
+import { renderGateway } from "../../render.ts";
+import { type Command, type Context, JSON_FLAG } from "../command.ts";
+import { SSH_CONFIG_FLAG, SSH_FLAG, sshTarget } from "../ssh_flags.ts";
+import { usageError } from "../usage.ts";
+
+async function ofGateway(
+  context: Context,
+  dest: string,
+  wanted: InstalledFiles,
+): Promise<Difference[]> {
+  const base = Deno.env.get("GATEWRIGHT_PUSH_BASE") ?? "";
+  const looked = await lookAt(sshTarget(context, dest), wanted, context.signal, base);
+  const tree = remoteTree(looked);
+  const described = new Set(wanted.whole.map(({ path }) => installedPath(path)));
+  return [
+    ...await compareSite({ tree }, wanted.whole),
+    ...await compareParts({ tree }, wanted.parts),
+    ...looked.found.filter((path) => !described.has(path)).map((path): Difference => ({
+      path,
+      what: "kind",
+      message: "is not described",
+    })),
+  ];
+}
+
+async function ofImage(
+  { signal }: Context,
+  given: string,
+  wanted: InstalledFiles,
+): Promise<Difference[]> {
+  await using image = await openImage(given, { checked: false, signal });
+  using disk = await inspectSource(sliceSource(image.source, 0, image.source.size));
+  return [...await compareSite(disk, wanted.whole), ...await compareParts(disk, wanted.parts)];
+}
+
+/** The command. */
+export const diff: Command = {
+  name: "diff",
+  summary: "show what a gateway that runs, or a disk, has and the description does not",
+  usage: "FILE [IMAGE|DIR|DEVICE] [--ssh DEST] [--ssh-config FILE] [--json]",
+  example: "gatewright diff examples/hq.yaml --ssh paul@10.0.0.50",
+  flags: [SSH_FLAG, SSH_CONFIG_FLAG, JSON_FLAG],
+  async run(context) {
+    const { words, flags, json, signal, print } = context;
+    const [file, image, ...more] = words;
+    if (file === undefined) throw usageError("no file given", diff);
+    if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, diff);
+    if ((image === undefined) === (flags.ssh === undefined)) {
+      throw usageError("give one of IMAGE and --ssh DEST", diff);
+    }
+    const { gateway } = await loadGateway(file, { signal });
+    const { secrets } = await resolveSecrets(gateway, signal);
+    const { files } = await renderGateway(gateway, secrets);
+    const wanted = filesOn(files);
+    const differences = image === undefined
+      ? await ofGateway(context, String(flags.ssh), wanted)
+      : await ofImage(context, image, wanted);
+    if (json) print(JSON.stringify(differences, null, 2));
+    else {
+      for (const { path, message, diff: text } of differences) {
+        print(plain(`${path} ${message}`));
+        for (const line of text?.trimEnd().split("\n") ?? []) print(plain(`  ${line}`));
+      }
+      if (differences.length === 0) print(`${image ?? flags.ssh}: as described`);
+    }
+    return differences.length > 0 ? EXIT.verification : EXIT.done;
+  },
+};

@@ -1,0 +1,190 @@
+/**
+ * What must be changed on a gateway so that it is as described.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { GatewrightError } from "../../host/error.ts";
+import { unifiedDiff } from "../../host/unified_diff.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import type { InstalledFiles } from "../../images/compare/installed_files.ts";
+import { installedPath } from "../../images/compare/compare_site.ts";
+import { bytesOf, isPrivate, type SiteFile } from "../../site/file.ts";
+import type { Looked } from "../../site/push/looked.ts";
+
+/** One file that changes. */
+export interface Change {
+  /** Absolute path on the gateway. */
+  path: string;
+  /** What is done with it. */
+  what: "new" | "content" | "mode" | "removed";
+  /** Of texts without secrets: from what is there to what will be. */
+  diff?: string;
+  /** The new file; undefined where it is removed. */
+  file?: SiteFile;
+}
+
+/** All that is done. */
+export interface Plan {
+  /** By path. */
+  changes: Change[];
+  /** What is told whom, a line each: `pf`, `down branch10`. */
+  reload: string[];
+  /** What takes effect at the next boot only. */
+  atBoot: string[];
+  /** What differs and is not pushed, and why. */
+  left: string[];
+}
+
+/** Refuses a gateway that is another one, or that lacks what no push brings. */
+export function refuseOther(gateway: Gateway, looked: Looked, where: string): void {
+  const refuse = (message: string, why: string, next: string): never => {
+    throw new GatewrightError(message, { kind: "verification", where, why, next });
+  };
+  const text = (path: string) => {
+    const { content } = looked.files.get(path) ?? {};
+    return content && new TextDecoder().decode(content);
+  };
+  const hostname = text("/etc/myname")?.trim();
+  if (hostname !== gateway.hostname) {
+    refuse(
+      "this is another gateway",
+      `it is ${hostname ?? "without a name"}, the description is of ${gateway.hostname}`,
+      "name the right destination; a host name changes with a new disk only",
+    );
+  }
+  if (looked.firstBoot) {
+    refuse("the first boot is not over", "/etc/rc.firsttime is there", "wait for its end");
+  }
+  if (looked.busy) {
+    refuse(
+      "another push waits for its confirmation",
+      "its watcher still runs",
+      "wait until it has gone back",
+    );
+  }
+  const build = "build a disk and replace the gateway's; a push changes files only";
+  const { version, arch } = gateway.release;
+  if (looked.release !== version || looked.machine !== arch) {
+    refuse(
+      "the gateway runs another release",
+      `it runs ${looked.release} ${looked.machine}, the description says ${version} ${arch}`,
+      build,
+    );
+  }
+  const known = new Set((text("/etc/passwd") ?? "").split("\n").map((line) => line.split(":")[0]));
+  const missing = gateway.access.users.filter(({ name }) => !known.has(name));
+  if (missing.length > 0) {
+    refuse(
+      "a push makes no accounts",
+      `there is no user ${missing.map(({ name }) => name).join(", ")} on the gateway`,
+      `make it there (adduser), or ${build}`,
+    );
+  }
+}
+
+/** What differs between `wanted` and what the gateway has. */
+export function planOf(gateway: Gateway, wanted: InstalledFiles, looked: Looked): Plan {
+  const changes = [
+    ...wanted.whole.flatMap((file) => changeOf(file, looked)),
+    ...removals(wanted, looked),
+  ].sort((a, b) => a.path < b.path ? -1 : 1);
+  const left = wanted.parts.flatMap((part) => {
+    const { path } = part;
+    const found = looked.files.get(path)?.content;
+    const has = found !== undefined && includes(found, bytesOf(part));
+    return has ? [] : [`${path}: what the description adds to it is not there; add it by hand`];
+  });
+  return { changes, left, ...effects(gateway, changes, looked) };
+}
+
+function includes(text: Uint8Array, part: Uint8Array): boolean {
+  const decoder = new TextDecoder("latin1");
+  return decoder.decode(text).includes(decoder.decode(part));
+}
+
+function changeOf(file: SiteFile, { files, others }: Looked): Change[] {
+  const path = installedPath(file.path);
+  if (path === undefined) return [];
+  if (others.has(path)) {
+    throw new GatewrightError("a push replaces plain files only", {
+      kind: "verification",
+      where: path,
+      why: "on the gateway this is a folder or a link",
+      next: "make it a file there, or take it out of the description",
+    });
+  }
+  const found = files.get(path);
+  const bytes = bytesOf(file);
+  if (!found) return [{ path, what: "new", file, ...diffOf(file, path, new Uint8Array()) }];
+  if (found.sha256 !== createHash("sha256").update(bytes).digest("hex")) {
+    return [{ path, what: "content", file, ...diffOf(file, path, found.content) }];
+  }
+  return found.mode === file.mode ? [] : [{ path, what: "mode", file }];
+}
+
+function diffOf(file: SiteFile, path: string, before: Uint8Array | undefined): { diff?: string } {
+  if (isPrivate(file) || before === undefined) return {};
+  const [olds, news] = [before, bytesOf(file)].map((bytes) => {
+    const text = new TextDecoder().decode(bytes);
+    // deno-lint-ignore no-control-regex -- what is no text is not shown
+    return /[\x00-\x08\x0e-\x1f\x7f]/.test(text) ? undefined : text;
+  });
+  if (olds === undefined || news === undefined) return {};
+  return { diff: unifiedDiff(olds, news, [`gateway${path}`, `described${path}`]) };
+}
+
+/** Tunnels that are described no more: nothing but Gatewright writes their files. */
+function removals({ whole }: InstalledFiles, { found }: Looked): Change[] {
+  const wanted = new Set(whole.map(({ path }) => installedPath(path)));
+  return found.filter((path) => path.startsWith("/etc/ipsec/") && !wanted.has(path))
+    .map((path) => ({ path, what: "removed" }));
+}
+
+const TUNNEL = /^\/etc\/ipsec\/(.+)\.conf$/;
+
+/** Whom to tell, and what waits for the next boot. */
+function effects(
+  gateway: Gateway,
+  changes: readonly Change[],
+  looked: Looked,
+): Pick<Plan, "reload" | "atBoot"> {
+  const down: string[] = [];
+  const up: string[] = [];
+  const others: string[] = [];
+  const atBoot: string[] = [];
+  for (const { path, what, diff } of changes) {
+    const name = TUNNEL.exec(path)?.[1];
+    const netstart = /^\/etc\/hostname\.(.+)$/.exec(path)?.[1];
+    if (name !== undefined) {
+      if (looked.files.has(path) || what === "removed") down.push(`down ${name}`);
+      if (what !== "removed") up.push(`up ${name}`);
+    } else if (netstart !== undefined) others.push(`netstart ${netstart}`);
+    else if (path === "/etc/pf.conf") others.unshift("pf");
+    else if (path === "/etc/iked.conf" || path.startsWith("/etc/iked/")) others.push("iked");
+    else if (path === "/etc/sysctl.conf") others.push("sysctl");
+    else if (path.startsWith("/etc/ssh/")) others.push("sshd");
+    else if (path === "/etc/ipsec.conf") {
+      // A list of tunnels that are loaded by themselves; other flows are loaded with it.
+      if (/^[+-]flow /m.test(diff ?? "")) others.push("ipsec");
+    } else if (AT_BOOT.test(path)) atBoot.push(path);
+  }
+  // The daemon of the other version of IKE is started at a boot.
+  if (gateway.tunnels.length > 0 && !looked.files.has("/usr/local/sbin/vpnctl")) {
+    atBoot.push("/usr/local/sbin/vpnctl");
+  }
+  return { reload: [...new Set([...down, ...others, ...up])], atBoot: [...new Set(atBoot)] };
+}
+
+/** What is read at boot only. */
+const AT_BOOT =
+  /^\/etc\/(mygate|myname|rc\.conf\.local|sasyncd\.conf|isakmpd\/|boot\.conf|fstab|ttys)/;
+
+/** `plan` and `reload` as the agent reads them. */
+export function planFiles({ changes, reload }: Plan): { plan: string; reload: string } {
+  const lines = changes.map(({ path, file }) =>
+    file === undefined
+      ? `del ${path}\n`
+      : `put ${path} ${file.mode.toString(8)} ${file.owner ?? "root"} ${file.group ?? "wheel"}\n`
+  );
+  return { plan: lines.join(""), reload: reload.map((line) => `${line}\n`).join("") };
+}

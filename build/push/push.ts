@@ -1,0 +1,106 @@
+/**
+ * Changes the files of a gateway that runs: it goes back by itself unless a new connection confirms.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import { runOver, type SshTarget } from "../../host/ssh.ts";
+import { bytesOf } from "../../site/file.ts";
+import { agentScript } from "../../site/push/agent.ts";
+import { PUSH_FOLDER } from "../../site/push/look_script.ts";
+import { asRoot } from "./look.ts";
+import { type Plan, planFiles } from "./plan.ts";
+
+/** One push. */
+export interface PushOptions {
+  /** The gateway. */
+  target: SshTarget;
+  /** What is changed. */
+  plan: Plan;
+  /** Seconds after which the gateway goes back. */
+  rollback: number;
+  /** What is pushed, for `gatewright status`. */
+  revision: string;
+  /** Ends it; the gateway then goes back by itself where it had begun. */
+  signal: AbortSignal;
+  /** Told what goes on. */
+  onNote: (text: string) => void;
+  /** Put before every path on the gateway, for tests. */
+  base?: string;
+}
+
+/** The archive that is unpacked on the gateway: the agent, its plan, and the files. */
+async function stagedFiles({ plan, rollback, revision, base = "" }: PushOptions) {
+  const { packTar } = await import("modern-tar");
+  const { plan: list, reload } = planFiles(plan);
+  const entry = (name: string, body: string | Uint8Array, mode: number) => {
+    const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+    return { header: { name, size: bytes.length, mode }, body: bytes };
+  };
+  return await packTar([
+    entry("agent", agentScript({ rollback, revision, base }), 0o700),
+    entry("plan", list, 0o600),
+    entry("reload", reload, 0o600),
+    ...plan.changes.flatMap(({ path, file }) =>
+      file === undefined ? [] : [entry(`new${path}`, bytesOf(file), 0o600)]
+    ),
+  ]);
+}
+
+/**
+ * Copies what changes into a folder of the gateway, has its own programs judge it, puts it in place,
+ * and confirms it over a new connection.
+ *
+ * @throws {GatewrightError} (verification) if the gateway's programs refuse a file, or nobody can
+ * connect any more; the gateway has its old files then, or will have them when the time is over.
+ */
+export async function push(options: PushOptions): Promise<void> {
+  const { target, rollback, signal, onNote, base = "" } = options;
+  const folder = `${base}${PUSH_FOLDER}`;
+  const stage =
+    `sh -c 'umask 077; rm -rf ${folder} && mkdir -p ${folder} && tar xpf - -C ${folder}'`;
+  onNote("copying");
+  await runOver(target, await stagedFiles(options), { signal, command: asRoot(stage) });
+  onNote("the gateway judges the files and puts them in place");
+  const applied = await runOver(target, "", {
+    signal,
+    command: asRoot(`ksh ${folder}/agent apply`),
+    okStatus: [0, 1, 3],
+  });
+  const said = words(applied.stdout);
+  if (applied.status !== 0) {
+    throw new GatewrightError(
+      applied.status === 3 ? "the gateway refuses the files" : "the push failed",
+      {
+        kind: "verification",
+        where: target.dest,
+        why: said || applied.stderr.trim(),
+        next: applied.status === 3
+          ? "nothing was changed; mend the description"
+          : "the old files are in place again; mend what it names",
+      },
+    );
+  }
+  onNote("confirming over a new connection");
+  await confirmPush(options, folder).catch((cause) => {
+    signal.throwIfAborted();
+    throw new GatewrightError("the push was not confirmed", {
+      kind: "verification",
+      where: target.dest,
+      why: cause instanceof GatewrightError ? cause.why ?? cause.message : String(cause),
+      next: `the gateway goes back to its old files by itself within ${rollback} seconds; ` +
+        `gatewright diff FILE --ssh ${target.dest} shows what it has`,
+      cause,
+    });
+  });
+}
+
+async function confirmPush({ target, signal }: PushOptions, folder: string): Promise<void> {
+  const { status, stdout } = await runOver(target, "", {
+    signal,
+    command: asRoot(`ksh ${folder}/agent confirm`),
+    okStatus: [0, 1],
+  });
+  if (status !== 0) throw new GatewrightError("not confirmed", { why: words(stdout) });
+}
+
+const words = (text: string) => text.replaceAll(/^gatewright: push: /gm, "").trim();

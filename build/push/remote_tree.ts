@@ -1,0 +1,36 @@
+/**
+ * The files that a gateway told over ssh, as a site set is compared with them.
+ * @module
+ */
+import type { ComparedFile, ComparedTree } from "../../images/compare/compare_site.ts";
+import type { Looked, RemoteFile } from "../../site/push/looked.ts";
+
+/** A file with its hash. */
+export interface RemoteEntry extends ComparedFile {
+  /** As the gateway told it. */
+  file: RemoteFile;
+}
+
+/** The tree of what was told. */
+export function remoteTree({ files, others }: Looked): ComparedTree<RemoteEntry> {
+  const bytes = (path: string) => files.get(path)?.content;
+  return {
+    find(path) {
+      const file = files.get(path);
+      if (!file) {
+        const inode = { kind: "directory or link", mode: 0, uid: 0, gid: 0, size: 0 };
+        const none = { content: undefined, mode: 0, uid: 0, gid: 0, size: 0, sha256: "" };
+        const { content: _, ...nothing } = none;
+        return Promise.resolve(others.has(path) ? { inode, file: nothing } : undefined);
+      }
+      const { mode, uid, gid, size } = file;
+      return Promise.resolve({ inode: { kind: "file", mode, uid, gid, size }, file });
+    },
+    text(path) {
+      const content = bytes(path);
+      return Promise.resolve(content && new TextDecoder().decode(content));
+    },
+    bytes: (path) => Promise.resolve(bytes(path)),
+    sha256: ({ file }) => Promise.resolve(file.sha256),
+  };
+}

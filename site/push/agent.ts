@@ -1,0 +1,258 @@
+/**
+ * The script that changes files of a gateway and goes back where nobody confirms.
+ * @module
+ */
+import { shellWord } from "../shell/shell_word.ts";
+import { PUSH_FOLDER } from "./look_script.ts";
+
+/** What the script is told. */
+export interface AgentOptions {
+  /** Seconds after which the gateway goes back. */
+  rollback: number;
+  /** What is pushed, for `gatewright status`. */
+  revision: string;
+  /** Put before every path, for tests. */
+  base?: string;
+}
+
+/**
+ * ksh(1). It works in its own folder: `plan` (put PATH MODE OWNER GROUP, del PATH), `reload` (what is
+ * to be told, a line each) and `new/`, the files.
+ *
+ * What is decided is one file, `decision`, made by link(2): either `confirmed` or `back`, whoever is
+ * first. From before the first change until then a watcher of its own waits, and rc.firsttime(8) has a
+ * line for the case that the power fails.
+ */
+export function agentScript({ rollback, revision, base = "" }: AgentOptions): string {
+  return `#!/bin/ksh
+# Changes files of this gateway, and goes back where nobody confirms. Written by gatewright push.
+PATH=$PATH:/bin:/sbin:/usr/bin:/usr/sbin
+umask 077
+base=${shellWord(base)}
+dir=$base${PUSH_FOLDER}
+rollback=${rollback}
+revision=${shellWord(revision)}
+
+${AGENT}`;
+}
+
+const AGENT = `say() {
+	echo "gatewright: push: $*"
+}
+
+# judge NAME COMMAND...: OpenBSD's own word about a file that is not in place yet.
+judge() {
+	_name=$1
+	shift
+	"$@" >"$dir/words" 2>&1 && return
+	say "REFUSED $_name: $(sed "s|$dir/new||g" "$dir/words" | head -5)"
+	refused=yes
+}
+
+judge_all() {
+	refused=
+	while read -r _verb _path _rest; do
+		[ "$_verb" = put ] || continue
+		case $_path in
+		/etc/pf.conf) judge "$_path" pfctl -nf "$dir/new$_path" ;;
+		/etc/ipsec/*.conf) judge "$_path" ipsecctl -nf "$dir/new$_path" ;;
+		/etc/iked.conf) judge "$_path" iked -nf "$dir/new$_path" ;;
+		/etc/ssh/sshd_config) judge "$_path" sshd -tf "$dir/new$_path" ;;
+		/etc/doas.conf) judge "$_path" doas -C "$dir/new$_path" ;;
+		esac
+	done <"$dir/plan"
+	[ -z "$refused" ]
+}
+
+# keep: copies of what will be changed. Without the file "saved" nothing was changed.
+keep() {
+	mkdir -p "$dir/old" || return
+	while read -r _verb _path _rest; do
+		[ -f "$base$_path" ] || continue
+		mkdir -p "$dir/old\${_path%/*}" && cp -p "$base$_path" "$dir/old$_path" || return
+	done <"$dir/plan"
+	sync
+	: >"$dir/saved"
+}
+
+# decide WORD: whether nothing was decided before it.
+decide() {
+	echo "$1" >"$dir/decision.$$" || return
+	ln "$dir/decision.$$" "$dir/decision" 2>/dev/null
+	_status=$?
+	rm -f "$dir/decision.$$"
+	return $_status
+}
+
+# forget FOLDER...: they hold keys.
+forget() {
+	find "$@" -type f -exec rm -P {} \\; 2>/dev/null
+	rm -rf "$@"
+}
+
+# runs PIDFILE: whether that process is there.
+runs() {
+	kill -0 "$(cat "$dir/$1" 2>/dev/null)" 2>/dev/null
+}
+
+# replace FROM TO: a reader sees the old file or the new one.
+replace() {
+	mkdir -p "\${2%/*}" && cp -p "$1" "$2.gatewright" && mv -f "$2.gatewright" "$2"
+}
+
+install_all() {
+	while read -r _verb _path _mode _owner _group; do
+		if [ "$_verb" = del ]; then
+			rm -f "$base$_path"
+		else
+			chmod "$_mode" "$dir/new$_path" && chown "$_owner:$_group" "$dir/new$_path" &&
+				replace "$dir/new$_path" "$base$_path"
+		fi || {
+			say "cannot change $_path"
+			return 1
+		}
+	done <"$dir/plan"
+	sync
+}
+
+put_back() {
+	while read -r _verb _path _rest; do
+		rm -f "$base$_path.gatewright"
+		if [ -f "$dir/old$_path" ]; then
+			replace "$dir/old$_path" "$base$_path"
+		else
+			rm -f "$base$_path"
+		fi
+	done <"$dir/plan"
+	sync
+}
+
+# tunnels WORD up|down: those of the lines WORD NAME.
+tunnels() {
+	while read -r _verb _name; do
+		[ "$_verb" != "$1" ] || "$base/usr/local/sbin/vpnctl" "$2" "$_name" </dev/null
+	done <"$dir/reload" >/dev/null 2>&1
+	return 0
+}
+
+# load: has the daemons and the kernel read what has changed; pf(4) keeps its states.
+load() {
+	while read -r _verb _name; do
+		case $_verb in
+		pf) pfctl -f "$base/etc/pf.conf" ;;
+		iked) ikectl reload ;;
+		ipsec) [ ! -f "$base/etc/ipsec.conf" ] || ipsecctl -f "$base/etc/ipsec.conf" ;;
+		sshd) rcctl reload sshd ;;
+		netstart) sh /etc/netstart "$_name" ;;
+		sysctl) sed '/^[[:space:]]*#/d; /^[[:space:]]*$/d' "$base/etc/sysctl.conf" |
+			while read -r _line; do sysctl "$_line"; done ;;
+		*) : ;;
+		esac </dev/null >"$dir/words" 2>&1 || {
+			say "FAILED $_verb $_name: $(head -5 "$dir/words")"
+			return 1
+		}
+	done <"$dir/reload"
+}
+
+# go_back: the old files, whole, and loaded.
+go_back() {
+	[ -f "$dir/saved" ] || return 0
+	tunnels up down
+	put_back
+	load
+	tunnels down up
+	rm -f "$base/etc/rc.firsttime"
+	: >"$dir/back"
+	forget "$dir/new"
+	logger -t gatewright -p daemon.warning "push $revision was not confirmed: the old files are back"
+}
+
+# watch: waits for a decision, on its own. While the files are being changed no time passes.
+watch() {
+	trap '' HUP INT TERM
+	echo $$ >"$dir/watcher"
+	_left=$rollback
+	while :; do
+		case $(cat "$dir/decision" 2>/dev/null) in
+		confirmed) exit 0 ;;
+		back)
+			go_back
+			exit 0
+			;;
+		esac
+		if [ "$_left" -le 0 ]; then
+			decide back
+		else
+			sleep 1
+			if [ -f "$dir/applied" ] || ! runs applier; then
+				_left=$((_left - 1))
+			fi
+		fi
+	done
+}
+
+apply() {
+	trap '' HUP
+	echo $$ >"$dir/applier"
+	if [ -e "$base/etc/rc.firsttime" ]; then
+		say "REFUSED /etc/rc.firsttime: the first boot is not over"
+		exit 3
+	fi
+	judge_all || {
+		forget "$dir/new"
+		exit 3
+	}
+	keep || {
+		say "cannot keep a copy of the old files"
+		exit 1
+	}
+	ksh "$dir/agent" watch </dev/null >/dev/null 2>&1 &
+	while [ ! -s "$dir/watcher" ]; do
+		sleep 1
+	done
+	echo "/bin/ksh $dir/agent boot" >"$base/etc/rc.firsttime" || exit 1
+	tunnels down down
+	if install_all && load; then
+		tunnels up up
+		: >"$dir/applied"
+		say "applied; goes back after $rollback seconds unless it is confirmed"
+		exit 0
+	fi
+	# The watcher goes back: it outlives this script, however that ends.
+	decide back
+	while [ ! -f "$dir/back" ] && runs watcher; do
+		sleep 1
+	done
+	say "the old files are back"
+	exit 1
+}
+
+confirm() {
+	[ -f "$dir/applied" ] && decide confirmed || {
+		say "too late: the old files are back"
+		exit 1
+	}
+	rm -f "$base/etc/rc.firsttime"
+	echo "pushed $(date -u +%s) $revision" >"\${dir%/*}/pushed"
+	forget "$dir/old" "$dir/new"
+	say "confirmed"
+}
+
+# boot: the power failed before anybody confirmed.
+boot() {
+	[ -f "$dir/decision" ] && [ "$(cat "$dir/decision")" = confirmed ] && return
+	decide back
+	go_back
+}
+
+case $1 in
+apply) apply ;;
+watch) watch ;;
+confirm) confirm ;;
+boot) boot ;;
+*)
+	echo "usage: agent apply|confirm|watch|boot" >&2
+	exit 2
+	;;
+esac
+`;

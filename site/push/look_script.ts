@@ -1,0 +1,65 @@
+/**
+ * Asks a gateway for its files: a script for sh(1) that only reads.
+ * @module
+ */
+import { shellWord } from "../shell/shell_word.ts";
+
+/** A file that is asked for. */
+export interface Wanted {
+  /** Absolute path. */
+  path: string;
+  /** Only its hash is told. */
+  secret: boolean;
+}
+
+/** Where on the gateway everything of a push is. */
+export const PUSH_FOLDER = "/var/db/gatewright/push";
+
+/** Larger files are told by their hash alone. */
+const MOST_BYTES = 256 << 10;
+
+/** Files that are asked for in any case, to know whose gateway it is. */
+export const ALWAYS = ["/etc/myname", "/etc/passwd", "/etc/group"] as const;
+
+/**
+ * The script. `base` is put before every path, for tests.
+ *
+ * It writes `file PATH MODE UID GID BYTES SHA256` and, where the content may be told, base64 up to a line
+ * `.`; or `missing PATH` or `other PATH`; at last what stands in folders that only Gatewright fills.
+ */
+export function lookScript(wanted: readonly Wanted[], base = ""): string {
+  const all = [...ALWAYS.map((path) => ({ path, secret: false })), ...wanted];
+  const seen = new Map(all.map((one) => [one.path, one]));
+  return `PATH=$PATH:/bin:/sbin:/usr/bin:/usr/sbin
+base=${shellWord(base)}
+one() {
+	_file=$base$1
+	if [ -h "$_file" ] || { [ -e "$_file" ] && [ ! -f "$_file" ]; }; then
+		echo "other $1"
+	elif [ ! -e "$_file" ]; then
+		echo "missing $1"
+	else
+		_state=$(stat -f '%OLp %u %g %z' "$_file")
+		echo "file $1 $_state $(sha256 -q "$_file")"
+		if [ "$2" = tell ] && [ "\${_state##* }" -le ${MOST_BYTES} ]; then
+			openssl base64 -in "$_file"
+			echo .
+		fi
+	fi
+}
+echo "release $(uname -r)"
+echo "machine $(uname -m)"
+[ ! -e "$base/etc/rc.firsttime" ] || echo "first-boot"
+if [ -f "$base${PUSH_FOLDER}/watcher" ] && [ ! -e "$base${PUSH_FOLDER}/decision" ]; then
+	! kill -0 "$(cat "$base${PUSH_FOLDER}/watcher")" 2>/dev/null || echo "busy"
+fi
+${
+    [...seen.values()].map(({ path, secret }) =>
+      `one ${shellWord(path)} ${secret ? "hide" : "tell"}\n`
+    ).join("")
+  }for _file in "$base"/etc/ipsec/*.conf "$base"/etc/hostname.*; do
+	[ ! -f "$_file" ] || echo "found \${_file#"$base"}"
+done
+echo end
+`;
+}

@@ -1,0 +1,243 @@
+/**
+ * The script of a push on the gateway, interrupted after every step of it: what is there afterwards is
+ * the old files or the new ones, all of them.
+ */
+import assert from "node:assert/strict";
+import { agentScript } from "../../site/push/agent.ts";
+import { PUSH_FOLDER } from "../../site/push/look_script.ts";
+import { openbsdStandIns, standIn } from "../sshd.ts";
+
+const OLD = {
+  "/etc/pf.conf": "block\n",
+  "/etc/ipsec/a.conf": 'ike esp psk "old-secret-of-a"\n',
+  "/etc/ipsec/gone.conf": "ike esp\n",
+};
+const NEW = {
+  "/etc/pf.conf": "block\npass\n",
+  "/etc/ipsec/a.conf": 'ike esp psk "new-secret-of-a"\n',
+  "/etc/ipsec/b.conf": "ike esp from any\n",
+};
+const PLAN = `put /etc/ipsec/a.conf 600 root wheel
+put /etc/ipsec/b.conf 600 root wheel
+del /etc/ipsec/gone.conf
+put /etc/pf.conf 600 root wheel
+`;
+const RELOAD = "down a\ndown gone\npf\nup a\nup b\n";
+
+/** A gateway's folder, with a push that is copied and not begun. */
+function staged(): { base: string; dir: string; programs: string; dispose: () => void } {
+  const base = Deno.makeTempDirSync({ prefix: "gw-agent-" });
+  const dir = `${base}${PUSH_FOLDER}`;
+  const programs = `${base}/programs`;
+  const write = (path: string, text: string) => {
+    Deno.mkdirSync(path.slice(0, path.lastIndexOf("/")), { recursive: true });
+    Deno.writeTextFileSync(path, text, { mode: 0o600 });
+  };
+  Deno.mkdirSync(programs);
+  openbsdStandIns(programs);
+  standIn(programs, "sleep", "exec /bin/sleep 0.02");
+  for (const [path, text] of Object.entries(OLD)) write(`${base}${path}`, text);
+  for (const [path, text] of Object.entries(NEW)) write(`${dir}/new${path}`, text);
+  write(`${base}/usr/local/sbin/vpnctl`, `#!/bin/sh\necho "vpnctl $*" >>"${programs}/log"\n`);
+  Deno.chmodSync(`${base}/usr/local/sbin/vpnctl`, 0o755);
+  write(`${dir}/plan`, PLAN);
+  write(`${dir}/reload`, RELOAD);
+  write(`${dir}/agent`, agentScript({ rollback: 1, revision: "0123456789ab", base }));
+  return { base, dir, programs, dispose: () => Deno.removeSync(base, { recursive: true }) };
+}
+
+type Staged = ReturnType<typeof staged>;
+
+/** Has every program that changes files count its calls by `pidFile`'s process, and kill it at call `at`. */
+function killAt({ dir, programs }: Staged, at: number, pidFile: string): void {
+  Deno.writeTextFileSync(`${programs}/count`, "0");
+  for (const name of ["cp", "mv", "rm", "ln", "mkdir", "chmod", "sync", "pfctl", "date", "find"]) {
+    const real = name === "pfctl" ? "/bin/true" : `/usr/bin/${name}`;
+    standIn(
+      programs,
+      name,
+      `if [ "$PPID" = "$(cat "${dir}/${pidFile}" 2>/dev/null)" ]; then
+	n=$(($(cat "${programs}/count") + 1))
+	echo $n >"${programs}/count"
+	[ $n != ${at} ] || { kill -9 $PPID; exit 1; }
+fi
+exec ${real} "$@"`,
+    );
+  }
+}
+
+async function agent({ dir, programs }: Staged, command: string): Promise<number> {
+  const { code } = await new Deno.Command("mksh", {
+    args: [`${dir}/agent`, command],
+    env: { PATH: `${programs}:/usr/bin:/bin` },
+    stdin: "null",
+    stdout: "null",
+    stderr: "null",
+  }).output();
+  return code;
+}
+
+/** Waits for the end of the watcher, if there is one. */
+async function watcherEnded({ dir }: Staged): Promise<void> {
+  const pid = await Deno.readTextFile(`${dir}/watcher`).catch(() => "");
+  if (pid === "") return;
+  await new Deno.Command("tail", {
+    args: [`--pid=${pid.trim()}`, "-s", "0.1", "-f", "/dev/null"],
+  }).output();
+}
+
+const read = (path: string) => {
+  try {
+    return Deno.readTextFileSync(path);
+  } catch {
+    return undefined;
+  }
+};
+
+/** `old` or `new`, or what there is. */
+function filesOf({ base }: Staged): string {
+  const paths = [...new Set([...Object.keys(OLD), ...Object.keys(NEW)])];
+  const is = (wanted: { [path: string]: string }) =>
+    paths.every((path) => read(`${base}${path}`) === wanted[path]);
+  const rest = [...Deno.readDirSync(`${base}/etc/ipsec`)].filter(({ name }) =>
+    !name.endsWith(".conf")
+  );
+  assert.deepEqual(rest, []);
+  return is(OLD) ? "old" : is(NEW) ? "new" : JSON.stringify(paths.map((p) => read(`${base}${p}`)));
+}
+
+Deno.test("a push that is confirmed stays, tells whom it must, and leaves no key behind", async () => {
+  const gateway = staged();
+  try {
+    assert.equal(await agent(gateway, "apply"), 0);
+    assert.equal(filesOf(gateway), "new");
+    assert.match(read(`${gateway.base}/etc/rc.firsttime`)!, /agent boot/);
+    assert.equal(await agent(gateway, "confirm"), 0);
+    await watcherEnded(gateway);
+    assert.equal(filesOf(gateway), "new");
+    assert.equal(read(`${gateway.base}/etc/rc.firsttime`), undefined);
+    assert.match(read(`${gateway.base}/var/db/gatewright/pushed`)!, /^pushed \d+ 0123456789ab$/m);
+    const log = read(`${gateway.programs}/log`)!.replaceAll(gateway.base, "").split("\n");
+    assert.deepEqual(log.filter((line) => /^(pfctl -f|vpnctl)/.test(line)), [
+      "vpnctl down a",
+      "vpnctl down gone",
+      "pfctl -f /etc/pf.conf",
+      "vpnctl up a",
+      "vpnctl up b",
+    ]);
+    const { stdout } = await new Deno.Command("grep", {
+      args: ["-rl", "secret-of-a", `${gateway.base}/var`],
+    }).output();
+    assert.equal(new TextDecoder().decode(stdout), "");
+  } finally {
+    gateway.dispose();
+  }
+});
+
+Deno.test("a push that nobody confirms goes back, and is too late to confirm then", async () => {
+  const gateway = staged();
+  try {
+    assert.equal(await agent(gateway, "apply"), 0);
+    await watcherEnded(gateway);
+    assert.equal(filesOf(gateway), "old");
+    assert.equal(await agent(gateway, "confirm"), 1);
+    assert.equal(filesOf(gateway), "old");
+    assert.equal(read(`${gateway.base}/etc/rc.firsttime`), undefined);
+    assert.match(read(`${gateway.programs}/log`)!, /logger .* was not confirmed/);
+  } finally {
+    gateway.dispose();
+  }
+});
+
+Deno.test("what OpenBSD's programs refuse changes nothing, and a load that fails goes back", async () => {
+  for (const option of ["-nf", "-f"]) {
+    const gateway = staged();
+    try {
+      standIn(
+        gateway.programs,
+        "pfctl",
+        `[ "$1" != ${option} ] || ! grep -q pass "$2" || { echo "$2:2: syntax error" >&2; exit 1; }`,
+      );
+      assert.equal(await agent(gateway, "apply"), option === "-nf" ? 3 : 1);
+      await watcherEnded(gateway);
+      assert.equal(filesOf(gateway), "old");
+      assert.equal(read(`${gateway.base}/etc/rc.firsttime`), undefined);
+    } finally {
+      gateway.dispose();
+    }
+  }
+});
+
+Deno.test("killed at any step of applying, the gateway has its old files, whole", async () => {
+  let steps = 0;
+  for (let at = 1;; at++) {
+    const gateway = staged();
+    try {
+      killAt(gateway, at, "applier");
+      const code = await agent(gateway, "apply");
+      await watcherEnded(gateway);
+      assert.equal(filesOf(gateway), "old", `killed at step ${at}`);
+      if (code === 0) break;
+      steps = at;
+    } finally {
+      gateway.dispose();
+    }
+  }
+  assert(steps > 15, `${steps} steps`);
+});
+
+Deno.test("killed at any step of confirming, the gateway has the new files, or goes back, whole", async () => {
+  const ends = new Set<string>();
+  for (let at = 1;; at++) {
+    const gateway = staged();
+    try {
+      assert.equal(await agent(gateway, "apply"), 0);
+      // `confirm` leaves no number of its own: it is told by that of this shell.
+      const script =
+        `echo $$ >"${gateway.dir}/confirmer"; exec mksh "${gateway.dir}/agent" confirm`;
+      killAt(gateway, at, "confirmer");
+      const { code } = await new Deno.Command("sh", {
+        args: ["-c", script],
+        env: { PATH: `${gateway.programs}:/usr/bin:/bin` },
+        stdout: "null",
+        stderr: "null",
+      }).output();
+      await watcherEnded(gateway);
+      const files = filesOf(gateway);
+      assert(files === "old" || files === "new", `killed at step ${at}: ${files}`);
+      ends.add(files);
+      // A boot after it changes nothing of that.
+      await agent(gateway, "boot");
+      assert.equal(filesOf(gateway), files);
+      if (code === 0) break;
+    } finally {
+      gateway.dispose();
+    }
+  }
+  assert.deepEqual([...ends].sort(), ["new", "old"]);
+});
+
+Deno.test("after a power failure at any step the boot brings the old files back", async () => {
+  for (let at = 1;; at++) {
+    const gateway = staged();
+    try {
+      killAt(gateway, at, "applier");
+      // Power takes the watcher too: it never gets to do anything.
+      standIn(gateway.programs, "ksh", `echo $$ >"${gateway.dir}/watcher"`);
+      const code = await agent(gateway, "apply");
+      standIn(gateway.programs, "ksh", 'exec mksh "$@"');
+      const line = read(`${gateway.base}/etc/rc.firsttime`);
+      if (line !== undefined) {
+        const command = line.replace("/bin/ksh", "mksh").trim();
+        await new Deno.Command("sh", {
+          args: ["-c", command],
+          env: { PATH: `${gateway.programs}:/usr/bin:/bin` },
+        }).output();
+      }
+      assert.equal(filesOf(gateway), "old", `power failed at step ${at}`);
+      if (code === 0) break;
+    } finally {
+      gateway.dispose();
+    }
+  }
+});
