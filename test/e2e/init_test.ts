@@ -22,8 +22,15 @@ Deno.test("init, check and a rehearsal give each kind of gateway its disk", asyn
       assert.equal(code, 0, `${args.join(" ")}: ${text.decode(stderr)}`);
       return JSON.parse(text.decode(stdout));
     };
+    const key = `${folder}/id.pub`;
+    await Deno.writeTextFile(
+      key,
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJj5zS3mU8Jp1G0LwF8F4v3YdE1ZxS2JrX8cYd0mJm3k anna@desk\n",
+    );
     for (const kind of KINDS.keys()) {
-      const { descriptions } = await gatewright("init", `${folder}/${kind}`, "--kind", kind);
+      const { descriptions } = await gatewright(
+        ...["init", `${folder}/${kind}`, "--kind", kind, "--key", key],
+      );
       const checked = await gatewright("check", "--strict", ...descriptions);
       assert(checked.every(({ ok }: { ok: boolean }) => ok), kind);
       const { out, manifest } = await gatewright(

@@ -34,12 +34,24 @@ function* tree(folder: string, below = ""): Generator<[string, number]> {
   }
 }
 
+/** A public key that is not the one of the examples. */
+const KEY =
+  "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJj5zS3mU8Jp1G0LwF8F4v3YdE1ZxS2JrX8cYd0mJm3k anna@desk";
+
+function writeKey(folder: string): string {
+  Deno.writeTextFileSync(`${folder}/id.pub`, `${KEY}\n`);
+  return `${folder}/id.pub`;
+}
+
 const lines = (text: string) => text.trim().split("\n");
 
 for (const kind of KINDS.keys()) {
   Deno.test(`init --kind ${kind} writes what check --strict accepts, and secrets for the owner alone`, () =>
     withFolder(async (folder) => {
-      const made = await gatewright("init", `${folder}/new/gw`, "--kind", kind, "--json");
+      const key = writeKey(folder);
+      const made = await gatewright(
+        ...["init", `${folder}/new/gw`, "--kind", kind, "--key", key, "--json"],
+      );
       assert.equal(made.code, 0, made.stderr);
       const { descriptions } = JSON.parse(made.stdout);
       const checked = await gatewright("check", "--strict", ...descriptions);
@@ -107,14 +119,11 @@ Deno.test("init refuses answers that make no gateway, and writes nothing", () =>
 
 Deno.test("init puts the administrator's key where the example has none", () =>
   withFolder(async (folder) => {
-    const key = `${folder}/id.pub`;
-    const line =
-      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJj5zS3mU8Jp1G0LwF8F4v3YdE1ZxS2JrX8cYd0mJm3k anna@desk";
-    Deno.writeTextFileSync(key, `${line}\n`);
+    const key = writeKey(folder);
     const { code } = await gatewright("init", `${folder}/gw`, "--key", key, "--user", "anna");
     assert.equal(code, 0);
     const text = Deno.readTextFileSync(`${folder}/gw/vpn1.yaml`);
-    assert(text.includes(`- "${line}"`));
+    assert(text.includes(`- "${KEY}"`));
     assert(!text.includes("Example") && !text.includes("Put your own"));
     Deno.writeTextFileSync(key, "-----BEGIN OPENSSH PRIVATE KEY-----\nsecretsecret\n");
     const secret = await gatewright("init", `${folder}/two`, "--key", key);
