@@ -4,7 +4,12 @@
  * @module
  */
 export type { InstallEnvironment } from "../autoinstall/environment.ts";
-export { bootImage, type BootOptions, type BootResult } from "./guest/boot_image.ts";
+export {
+  bootImage,
+  type BootOptions,
+  type BootResult,
+  type GuestConsole,
+} from "./guest/boot_image.ts";
 export { build, type BuildOptions, type BuildResult } from "./build.ts";
 export {
   buildFamily,

@@ -3,6 +3,8 @@
  * @module
  */
 
+import type { Attached } from "./terminal.ts";
+
 /** A flag of a command. */
 export interface Flag {
   /** Without dashes: `no-verify`. */
@@ -34,6 +36,8 @@ export interface Context {
   ask: ((question: string) => boolean) | undefined;
   /** Asks a person for a line, with what is taken for an empty one; undefined where nobody is there. */
   answer: ((question: string, initial: string) => string) | undefined;
+  /** Gives the terminal to another machine for a while; undefined where there is none. */
+  attach: (() => Attached) | undefined;
   /** Standard error is a terminal: {@linkcode status} is seen. */
   live: boolean;
   /** Replaces the lines below all others, cut to the width of the terminal; empty: removes them. */

@@ -84,6 +84,7 @@ async function start(args: string[], signal: AbortSignal): Promise<number> {
       content: (bytes) => terminal.content(bytes),
       ask: terminal.ask,
       answer: terminal.answer,
+      attach: terminal.attach,
       live: terminal.live,
       status: (...lines) => terminal.status(...lines),
     });

@@ -8,6 +8,14 @@ import { writeSync } from "node:fs";
 import { plain, printable } from "../../host/printable.ts";
 import { withoutPasswords } from "../../host/shown_url.ts";
 
+/** A terminal that is another machine's for a while. */
+export interface Attached extends Disposable {
+  /** Keys as they are typed, the interrupt too. */
+  keys: AsyncIterable<Uint8Array>;
+  /** Shows what the other machine writes, as it is. */
+  show(bytes: Uint8Array): void;
+}
+
 /** Where lines go. */
 export interface Screen {
   /** Writes all of `text` to standard output (1) or standard error (2). */
@@ -20,6 +28,29 @@ export interface Screen {
   writeBytes(bytes: Uint8Array): Promise<void>;
   /** Asks a person a question on one line; undefined where nobody is there to answer. */
   ask?: ((question: string, initial?: string) => string | null) | undefined;
+  /** Gives the terminal away; undefined where there is none. */
+  attach?: (() => Attached) | undefined;
+}
+
+/** The process's own terminal, without a driver in between (tty(4)). */
+function attachOwn(): Attached {
+  Deno.stdin.setRaw(true);
+  return {
+    keys: {
+      async *[Symbol.asyncIterator]() {
+        const buffer = new Uint8Array(1024);
+        for (;;) {
+          const count = await Deno.stdin.read(buffer);
+          if (count === null) return;
+          yield buffer.slice(0, count);
+        }
+      },
+    },
+    show(bytes) {
+      for (let at = 0; at < bytes.length;) at += writeSync(1, bytes, at);
+    },
+    [Symbol.dispose]: () => Deno.stdin.setRaw(false),
+  };
 }
 
 /** The process's own outputs. */
@@ -53,6 +84,7 @@ export function ownScreen(): Screen {
       for (let at = 0; at < bytes.length;) at += await Deno.stdout.write(bytes.subarray(at));
     },
     ask: Deno.stdin.isTerminal() && Deno.stdout.isTerminal() ? prompt : undefined,
+    attach: Deno.stdin.isTerminal() && Deno.stdout.isTerminal() ? attachOwn : undefined,
   };
 }
 
@@ -104,6 +136,15 @@ export class Terminal {
       this.#hide();
       return /^y(es)?$/i.test(ask(plain(question)) ?? "");
     };
+  }
+
+  /** Gives the terminal to another machine; undefined where there is none. */
+  get attach(): (() => Attached) | undefined {
+    const { attach } = this.screen;
+    return attach && (() => {
+      this.#hide();
+      return attach();
+    });
   }
 
   /** Asks for a line of text; undefined where there is nobody to ask. */

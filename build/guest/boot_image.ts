@@ -34,8 +34,18 @@ export interface BootOptions {
   secrets?: string[];
   /** Ends the boot and its QEMU. */
   signal?: AbortSignal;
+  /** Somebody sits at its console: nothing is waited for, and no time passes. */
+  console?: GuestConsole;
   /** Told each line of the console and each step. */
   onAction?: (action: BootAction) => void;
+}
+
+/** Who sits at the console of a guest. */
+export interface GuestConsole {
+  /** Keys as they are typed; Ctrl-] leaves. */
+  keys: AsyncIterable<Uint8Array>;
+  /** Shows what the guest writes. */
+  show(bytes: Uint8Array): void;
 }
 
 /** What a boot showed. */
@@ -91,7 +101,8 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
       serial: `${folder}/serial`,
       qmp: `${folder}/qmp`,
     }, signal);
-    await untilReady(qemu, console, options);
+    if (options.console) await untilLeft(qemu, console, options.console, options);
+    else await untilReady(qemu, console, options);
   }
   const after = await Deno.stat(image);
   const changed = after.size !== before.size || times(after) !== times(before);
@@ -114,6 +125,42 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
 /** When content and status of a file changed last. */
 function times({ mtime, ctime }: Deno.FileInfo): string {
   return `${mtime?.getTime()} ${ctime?.getTime()}`;
+}
+
+/** Ctrl-], as virsh(1) and telnet(1) have it. */
+const LEAVE = 0x1d;
+
+/** Until who sits at the console leaves, or the guest has ended. */
+async function untilLeft(
+  qemu: Qemu,
+  console: BootConsole,
+  { keys, show }: GuestConsole,
+  { onAction, signal }: BootOptions,
+): Promise<void> {
+  const typed = async () => {
+    const decoder = new TextDecoder();
+    for await (const bytes of keys) {
+      const end = bytes.indexOf(LEAVE);
+      const wanted = end < 0 ? bytes : bytes.subarray(0, end);
+      await qemu.type(decoder.decode(wanted, { stream: true }));
+      if (end >= 0) return;
+    }
+  };
+  const shown = async () => {
+    for await (const bytes of qemu.output()) {
+      show(bytes);
+      for (const action of console.feed(bytes)) onAction?.(action);
+    }
+  };
+  const stopped = Promise.withResolvers<never>();
+  stopped.promise.catch(() => {});
+  const abort = () => stopped.reject(signal!.reason);
+  signal?.addEventListener("abort", abort, { once: true });
+  try {
+    await Promise.race([typed(), shown(), stopped.promise, qemu.diskTrouble]);
+  } finally {
+    signal?.removeEventListener("abort", abort);
+  }
 }
 
 /** Until the gateway is ready. */

@@ -60,3 +60,36 @@ Deno.test("a boot that ends early shows the checks that came before", async () =
   assert.equal(code, 1);
   assert.equal(stdout, "hostname: ok\n");
 });
+
+Deno.test("boot --console gives the terminal to the guest until Ctrl-], and needs one", async () => {
+  await using bench = await FaultBench.create("rehearsal");
+  const image = join(bench.folder, "results", "gw.raw");
+  await writeTalkingDisk(image, said("ok"));
+  const words = ["boot", image, "--file", bench.description, "--accel", "tcg", "--console"];
+  const none = await bench.run(words);
+  assert.equal(none.code, 2);
+  assert.match(none.stderr, /--console needs a terminal/);
+
+  const main = new URL("../../build/cli/main.ts", import.meta.url).pathname;
+  const command = [Deno.execPath(), "run", "-A", "--quiet", main, ...words].join(" ");
+  const child = new Deno.Command("script", {
+    args: ["-qec", command, "/dev/null"],
+    env: { TMPDIR: bench.tmp, XDG_CACHE_HOME: bench.cacheHome, SHELL: "/bin/sh" },
+    stdin: "piped",
+    stdout: "piped",
+  }).spawn();
+  const writer = child.stdin.getWriter();
+  let seen = "";
+  for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
+    const before = seen;
+    seen += text;
+    if (seen.includes("login: ") && !before.includes("login: ")) {
+      await writer.write(new TextEncoder().encode("\x1d"));
+    }
+  }
+  await writer.close().catch(() => {});
+  assert.equal((await child.status).code, 0, seen);
+  assert.match(seen, /Ctrl-\] leaves the console/);
+  assert.match(seen, /hostname: ok\r\npf: ok\r\n$/);
+  assert.deepEqual([...Deno.readDirSync(bench.tmp)], []);
+});

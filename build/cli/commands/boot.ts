@@ -113,7 +113,7 @@ export const boot: Command = {
   name: "boot",
   summary: "boot an image on a throw-away overlay and report its self-check",
   usage:
-    "IMAGE|DIR [--file FILE] [--memory MIB] [--accel auto|kvm|tcg] [--timeout TIME] [--verify] [--verbose] [--json]",
+    "IMAGE|DIR [--file FILE] [--memory MIB] [--accel auto|kvm|tcg] [--timeout TIME] [--verify] [--console] [--verbose] [--json]",
   example: "gatewright boot out/hq",
   flags: [
     {
@@ -125,11 +125,12 @@ export const boot: Command = {
     ACCEL_FLAG,
     TIMEOUT_FLAG,
     { name: "verify", summary: "hash the image before and after" },
+    { name: "console", summary: "sit at its console; Ctrl-] leaves, and the overlay is gone" },
     { name: "verbose", summary: "show the console" },
     JSON_FLAG,
   ],
   async run(context) {
-    const { flags, json, signal, print } = context;
+    const { flags, json, signal, print, note, attach } = context;
     const memory = typeof flags.memory === "string" ? mebibytes(flags.memory) : undefined;
     const accelerator = accelFlag(flags.accel, boot);
     const timeout = timeoutFlag(flags.timeout, boot);
@@ -138,11 +139,16 @@ export const boot: Command = {
     if (verify) await verifyHash(what.image, manifest, signal);
     const checks: SelfCheck[] = [];
     /** What the gateway said of itself; of one that failed as much as of a good one. */
-    const show = (result: { ok: boolean } & Partial<BootResult>) => {
+    const show = (result: { ok: boolean; error?: unknown } & Partial<BootResult>) => {
       if (json) print(JSON.stringify({ checks, ...result }));
       else for (const check of checks) print(checkLine(check));
     };
+    if (flags.console && (!attach || json)) {
+      throw usageError(`--console needs a terminal${json ? ", and no --json" : ""}`, boot);
+    }
     using watch = watchBoot(context, what.image);
+    if (flags.console) note("Ctrl-] leaves the console; nothing of it stays");
+    using attached = flags.console ? attach!() : undefined;
     const booting = bootImage({
       ...what,
       signal,
@@ -151,11 +157,14 @@ export const boot: Command = {
       ...(timeout === undefined ? {} : { timeout }),
       onAction(action) {
         if (action.kind === "check") checks.push(action.check);
-        watch.onAction(action);
+        if (!attached) watch.onAction(action);
       },
+      ...(attached ? { console: attached } : {}),
     });
     const result = await booting.catch((error) => {
-      if (checks.length > 0) show({ ok: false });
+      // What the program that reads this decides by is beside what the gateway said.
+      const data = error instanceof GatewrightError ? error.toJSON() : {};
+      if (json || checks.length > 0) show({ ok: false, ...data });
       throw error;
     });
     if (verify) await verifyHash(what.image, manifest, signal);
