@@ -29,3 +29,17 @@ export const FAR_END_NAMES = [
   "vyos",
   "pfsense",
 ] as const satisfies readonly FarEndName[];
+
+/** What people call them. */
+export const FAR_END_TITLES: Readonly<Record<FarEndName, string>> = {
+  openbsd: "OpenBSD",
+  strongswan: "strongSwan",
+  libreswan: "libreswan",
+  ios: "Cisco IOS",
+  asa: "Cisco ASA",
+  fortios: "FortiGate",
+  junos: "Juniper SRX",
+  routeros: "MikroTik RouterOS",
+  vyos: "VyOS",
+  pfsense: "pfSense",
+};

@@ -141,9 +141,8 @@ function tunnelGroup({ name, gateway, key, ike }: Typed): string[] {
 }
 
 function cryptoMap(far: Typed): string[] {
-  const { name, gateway, ike, phase2, lifetime2, aggressive } = far;
+  const { name, gateway, ike, phase2, pfs: [group], lifetime2, aggressive } = far;
   const sets = phase2.sets.map((_set, at) => setName(far, at)).join(" ");
-  const group = phase2.sets[0]!.group;
   return [
     `crypto map ${MAP} match address ${name}`,
     ...(group === undefined ? [] : [`crypto map ${MAP} set pfs ${group}`]),
@@ -188,9 +187,6 @@ function notes(far: Typed): string[] {
     "already, give these lines its name and another number than 10.",
     "The rule of nat is put first (1), before those that translate.",
     "Traffic out of tunnels passes the access lists unless no sysopt connection permit-vpn was given.",
-    ...(new Set(phase2.sets.map(({ group }) => group)).size > 1
-      ? ["A crypto map has one group for PFS: the first of the description's is used."]
-      : []),
     ...(weak ? ["ASA 9.15 and later has dropped 3des, md5 and the small groups."] : []),
     "NAT traversal is on unless no crypto isakmp nat-traversal turned it off.",
     "Certificates are not covered for ASA.",

@@ -20,6 +20,7 @@ export const FORTIOS_LIMITS: Limits = {
   name: 15,
   lifetimes: [[120, 172800], [120, 172800]],
   lists: true,
+  groups: true,
 };
 
 const SOURCE = `Fortinet's "CLI Reference" of FortiOS 7`;
@@ -77,8 +78,8 @@ function list(sets: readonly SpokenSet[], ike2Phase1: boolean): string {
   return [...new Set(sets.map((set) => proposal(set, ike2Phase1)))].join(" ");
 }
 
-function dhgrp(sets: readonly SpokenSet[]): string[] {
-  const numbers = [...new Set(sets.flatMap(({ group }) => group ?? []))];
+function dhgrp(groups: readonly (string | undefined)[]): string[] {
+  const numbers = [...new Set(groups.flatMap((group) => group ?? []))];
   return numbers.length === 0 ? [] : [`set dhgrp ${numbers.join(" ")}`];
 }
 
@@ -94,7 +95,7 @@ function phase1(far: Typed): string[] {
     "set peertype any",
     "set net-device disable",
     `set proposal ${list(phase1.sets, ike === 2)}`,
-    ...dhgrp(phase1.sets),
+    ...dhgrp(phase1.sets.map(({ group }) => group)),
     ...(ownId && !(ownId.kind === "address" && ownId.value === own)
       ? [`set localid-type ${kinds[ownId.kind]}`, `set localid "${ownId.value}"`]
       : []),
@@ -140,8 +141,8 @@ function addresses(far: Typed): string[] {
 
 /** One for each pair; IKEv2 has all networks in one, by the names of the groups. */
 function phase2(far: Typed): { name: string; lines: string[] }[] {
-  const { name, pairs, ike, phase2, lifetime2 } = far;
-  const groups = dhgrp(phase2.sets);
+  const { name, pairs, ike, phase2, pfs, lifetime2 } = far;
+  const groups = dhgrp(pfs);
   const common = [
     `set phase1name "${name}"`,
     `set proposal ${list(phase2.sets, false)}`,
@@ -208,9 +209,6 @@ function notes(far: Typed): string[] {
     "set nat disable is what keeps the addresses as they are; the policies are put at the end, where one above " +
     "them may match first.",
     "The FortiGate knows the gateway by its address and the key (peertype any).",
-    ...(far.own === undefined ? [] : [
-      `Leave out set local-gw where ${far.own} is not on the interface itself, such as behind NAT.`,
-    ]),
     "Certificates are not covered for FortiOS.",
   ];
 }

@@ -174,13 +174,12 @@ function natExemption({ pairs }: Typed): string[] {
 }
 
 function cryptoMap(far: Typed): string[] {
-  const { name, gateway, phase2, lifetime2 } = far;
-  const groups = [...new Set(phase2.sets.map(({ group }) => group))];
+  const { name, gateway, phase2, pfs, lifetime2 } = far;
   return [
     `crypto map ${name} 10 ipsec-isakmp`,
     ` set peer ${gateway}`,
     ` set transform-set ${phase2.sets.map((_set, at) => setName(far, at)).join(" ")}`,
-    ...(groups[0] === undefined ? [] : [` set pfs ${groups[0]}`]),
+    ...(pfs[0] === undefined ? [] : [` set pfs ${pfs[0]}`]),
     ...(lifetime2 === undefined ? [] : [` set security-association lifetime seconds ${lifetime2}`]),
     far.ike === 1 ? ` set isakmp-profile ${name}` : ` set ikev2-profile ${name}`,
     ` match address ${name}`,
@@ -195,16 +194,12 @@ function notes(far: Typed): string[] {
   const weak = sets.some(({ enc, auth, group }) =>
     enc === "3des" || auth === "hmac-md5" || ["modp768", "modp1024", "modp1536"].includes(group)
   );
-  const groups = new Set(phase2.sets.map(({ group }) => group));
   return [
     ...far.notes,
     "An interface has one crypto map: where it has one already, give this its name and another number than 10.",
     "Numbers of crypto isakmp policy and the names must be free there.",
     "NAT there must leave these packets as they are: the lines at the end of the text.",
     "An access list on the outside interface must pass udp 500 and 4500 and esp of the gateway.",
-    ...(groups.size > 1
-      ? ["A crypto map has one group for PFS: the first of the description's is used."]
-      : []),
     ...(weak
       ? [
         "IOS XE of 17 and later takes 3des, md5 and the groups 1, 2 and 5 only after crypto engine compliance shield disable and a reboot.",

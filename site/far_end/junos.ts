@@ -97,9 +97,8 @@ function identity({ kind, value }: Identity): string {
 }
 
 function ipsec(far: Typed): string[] {
-  const { name, phase2, lifetime2, pairs } = far;
+  const { name, phase2, pfs: [group], lifetime2, pairs } = far;
   const of = phase2.sets.length;
-  const group = phase2.sets.find((set) => set.group !== undefined)?.group;
   return [
     ...phase2.sets.flatMap((set, at) => {
       const proposal = `security ipsec proposal ${numbered(name, at, of)}`;
@@ -170,7 +169,6 @@ function zones({ name, pairs }: Typed): string[] {
 }
 
 function notes(far: Typed): string[] {
-  const groups = new Set(far.phase2.sets.map(({ group }) => group));
   return [
     ...far.notes,
     "trust, untrust and vpn are names of zones, st0.0 is a tunnel interface: take those of the device, and another " +
@@ -178,9 +176,6 @@ function notes(far: Typed): string[] {
     "A traffic selector puts the route into the tunnel by itself.",
     "NAT from trust to untrust does not touch what goes to the zone vpn; where a rule set says to zone vpn, put a " +
     "rule with then source-nat off before it.",
-    ...(groups.size > 1
-      ? ["A policy has one group for PFS: one of the description's is used."]
-      : []),
     "NAT traversal is on unless no-nat-traversal turned it off.",
     "Certificates are not covered for Junos.",
   ];

@@ -6,6 +6,7 @@
  */
 import { parseAddress } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
+import { isPrivate } from "../../gateway/outer_address.ts";
 import { type Selector, selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
 import { type Ends, endsOf } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
@@ -232,6 +233,11 @@ function notes(tunnel: Tunnel, ends: Ends, { phase1, phase2 }: Phases): string[]
       "The gateway's address is not known to its description, or is behind NAT: put the address that " +
       "you see into right where the far end is to begin.",
     ]),
+    ...(ends.own !== undefined && !isPrivate(ends.own)
+      ? [
+        `${ends.own} is taken for an address of the host: behind NAT, put its own address into left.`,
+      ]
+      : []),
     ...(several
       ? [
         "Several networks at an end of one IKEv2 tunnel need libreswan 5 or later: 4 has one at each end.",

@@ -197,6 +197,19 @@ Deno.test("phase 2 asks for the group of the description, and for none without P
   }
 });
 
+Deno.test("a set with a group and the same without are one, with that group", () => {
+  const { sets: [first] } = testPhase(0);
+  const one = testTunnel({ ike: 2, phase2: { sets: [first!, { ...first!, group: "none" }] } });
+  const only = testTunnel({ ike: 2, phase2: { sets: [first!] } });
+  for (const kind of GRAMMAR_KINDS) assert.equal(text(kind, one), text(kind, only), kind);
+  const two = testTunnel({ ike: 2, phase2: { sets: [first!, { ...first!, group: "ecp256" }] } });
+  for (const kind of GRAMMAR_KINDS) {
+    const { notes, files } = made(kind, two);
+    assert.equal(notes.join().includes("one group for PFS"), kind !== "fortios", kind);
+    if (kind === "fortios") assert.match(files[0]!.text, /set dhgrp 14 19$/m);
+  }
+});
+
 Deno.test("the key is a place to put it unless it is asked for, and never one that ends its line", () => {
   for (const kind of GRAMMAR_KINDS) {
     const one = testTunnel({ ike: 2 });

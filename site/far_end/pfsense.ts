@@ -145,20 +145,16 @@ function phase2(far: Typed, { own, gateway }: { own: string; gateway: string }):
     ["Protocol", "ESP"],
     ...unique(set.map(({ enc }) => enc)).map((enc): Field => ["Encryption Algorithm", enc]),
     ...hashes.map((hash): Field => ["Hash Algorithm", hash]),
-    ["PFS key group", set.find(({ group }) => group !== undefined)?.group ?? "off"],
+    ["PFS key group", far.pfs[0] ?? "off"],
     ...(lifetime2 === undefined ? [] : [["Life Time", String(lifetime2)] satisfies Field]),
   ];
 }
 
 function notes(far: Typed): string[] {
-  const groups = new Set(far.phase2.sets.map(({ group }) => group));
   return [
     ...far.notes,
     "pfSense lets in IKE and ESP of the gateway by itself, and its outbound NAT does not touch what a phase 2 takes.",
     "Boxes beside an algorithm that are not named stay unchecked.",
-    ...(groups.size > 1
-      ? ["A phase 2 has one PFS key group: one of the description's is used."]
-      : []),
     "Certificates are not covered for pfSense.",
   ];
 }

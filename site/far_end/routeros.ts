@@ -83,7 +83,7 @@ function ipsec(far: Typed): string[] {
     // An AEAD has no algorithm beside it.
     `/ip ipsec proposal add name=${name} auth-algorithms=${auth === "" ? "null" : auth} ` +
     `enc-algorithms=${words(phase2.sets.map(({ enc }) => enc))} ` +
-    `pfs-group=${phase2.sets[0]!.group ?? "none"}` +
+    `pfs-group=${far.pfs[0] ?? "none"}` +
     `${lifetime2 === undefined ? "" : ` lifetime=${duration(lifetime2)}`}`,
     `/ip ipsec peer add name=${name} address=${host(far.gateway)}` +
     `${own === undefined ? "" : ` local-address=${own}`} profile=${name} ` +
@@ -130,16 +130,12 @@ function firewall({ gateway, pairs }: Typed): string[] {
 }
 
 function notes(far: Typed): string[] {
-  const { phase1, phase2 } = far;
+  const { phase1 } = far;
   const hashes = new Set(phase1.sets.map(({ auth }) => auth));
-  const groups = new Set(phase2.sets.map(({ group }) => group));
   return [
     ...far.notes,
     ...(hashes.size > 1
       ? ["A profile has one hash-algorithm: the first of the description's is used."]
-      : []),
-    ...(groups.size > 1
-      ? ["A proposal has one pfs-group: the first of the description's is used."]
       : []),
     "place-before=0 needs a list of rules that is not empty: leave it out in an empty one.",
     "The rules stand before those of fasttrack and masquerade, which would take the packets first.",
@@ -147,6 +143,6 @@ function notes(far: Typed): string[] {
     "Certificates are not covered for RouterOS.",
   ].filter((note) =>
     !note.includes("x25519") ||
-    [...phase1.sets, ...phase2.sets].some(({ group }) => group === "x25519")
+    [...phase1.sets.map(({ group }) => group), ...far.pfs].includes("x25519")
   );
 }

@@ -4,11 +4,12 @@
  */
 import { parseAddress, parsePrefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
+import { isPrivate } from "../../gateway/outer_address.ts";
 import { selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { endsOf } from "./ends.ts";
 import type { FarEndOptions } from "./far_end.ts";
-import { type Maker, onlyBy, type SpokenPhase, spokenPhase } from "./spoken.ts";
+import { type Maker, onlyBy, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
 
 /** Stands where the gateway's address is not known to its description. */
 export const NO_ADDRESS = "PUT-THE-GATEWAY-ADDRESS-HERE";
@@ -29,6 +30,8 @@ export interface Limits {
   lifetimes: readonly [readonly [number, number], readonly [number, number]];
   /** One child SA of IKEv2 can have several networks at an end. */
   lists: boolean;
+  /** Phase 2 can offer several groups. */
+  groups?: true;
 }
 
 /** An identity by its kind. */
@@ -59,7 +62,10 @@ export interface Typed {
   key: string;
   pairs: Pair[];
   phase1: SpokenPhase;
+  /** Without groups: each set once. */
   phase2: SpokenPhase;
+  /** The groups of phase 2, the best first; none: no perfect forward secrecy. */
+  pfs: string[];
   /** Seconds; absent: the maker's own. */
   lifetime1?: number;
   lifetime2?: number;
@@ -88,7 +94,9 @@ export function typedTunnel(
   const pairs = pairsOf(tunnel);
   const name = shortName(tunnel.name, limits.name);
   const phase1 = spokenPhase(maker, gateway, tunnel, 1);
-  const phase2 = spokenPhase(maker, gateway, tunnel, 2);
+  const both = spokenPhase(maker, gateway, tunnel, 2);
+  const phase2 = { ...both, sets: withoutGroups(both.sets) };
+  const pfs = [...new Set(both.sets.flatMap(({ group }) => group ?? []))];
   const [first, second] = [tunnel.phase1.lifetime, tunnel.phase2.lifetime]
     .map((seconds, at) => clamped(seconds, limits.lifetimes[at]!));
   if (key !== undefined && !limits.key.test(key)) {
@@ -111,6 +119,7 @@ export function typedTunnel(
     pairs,
     phase1,
     phase2,
+    pfs,
     ...(first === undefined ? {} : { lifetime1: first }),
     ...(second === undefined ? {} : { lifetime2: second }),
     aggressive: tunnel.ike === 1 && tunnel.exchange === "aggressive",
@@ -125,9 +134,24 @@ export function typedTunnel(
           `The gateway's address is not known to its description, or is behind NAT: put the address that you see in the place of ${NO_ADDRESS}, or give --gateway-address.`,
         ]
         : []),
+      ...(pfs.length > 1 && !limits.groups
+        ? [`${maker.name} has one group for PFS in a tunnel: ${pfs[0]}, the first, is used.`]
+        : []),
+      ...(ends.own !== undefined && !isPrivate(ends.own)
+        ? [
+          `${ends.own} is taken for an address of the device: behind NAT, put its own address there.`,
+        ]
+        : []),
       ...(tunnel.ike === 2 && pairs.length > 1 && !limits.lists ? [severalNote(maker.name)] : []),
     ],
   };
+}
+
+/** Sets of one group and of none are one where the group is said apart. */
+function withoutGroups(sets: readonly SpokenSet[]): SpokenSet[] {
+  return sets.filter(({ enc, auth }, at) =>
+    sets.findIndex((one) => one.enc === enc && one.auth === auth) === at
+  ).map(({ group: _group, ...rest }) => rest);
 }
 
 /** What is said of several networks in one IKEv2 tunnel. */

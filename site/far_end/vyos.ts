@@ -57,8 +57,7 @@ export function vyosFarEnd(
   };
 }
 
-function espGroup({ name, phase2, lifetime2 }: Typed): string[] {
-  const group = phase2.sets.find((set) => set.group !== undefined)?.group;
+function espGroup({ name, phase2, pfs: [group], lifetime2 }: Typed): string[] {
   const path = `vpn ipsec esp-group ${name}`;
   return [
     ...(lifetime2 === undefined ? [] : [`${path} lifetime '${lifetime2}'`]),
@@ -141,12 +140,10 @@ function natExclude({ pairs }: Typed): string[] {
 }
 
 function notes(far: Typed): string[] {
-  const groups = new Set(far.phase2.sets.map(({ group }) => group));
   return [
     ...far.notes,
     "The rules of nat must have free numbers below those that masquerade.",
     "A firewall there must let in udp 500 and 4500 and esp of the gateway, and forward between the networks.",
-    ...(groups.size > 1 ? ["An esp-group has one pfs: one of the description's is used."] : []),
     "VyOS 1.3 has the peer by its address and pre-shared-secret below it, and outbound-interface without name.",
     "Certificates are not covered for VyOS.",
   ];

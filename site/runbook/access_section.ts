@@ -2,6 +2,7 @@
  * Who may log in, with what, and from where.
  * @module
  */
+import type { Clients } from "../../gateway/clients.ts";
 import type { Gateway, User } from "../../gateway/gateway.ts";
 import { code, type Html, lines, markup, type Part, table } from "./html.ts";
 import type { Site } from "./model.ts";
@@ -48,7 +49,30 @@ function access(gateway: Gateway): Html {
     ],
   ];
   return markup`${table("Accounts", ["Login", "ssh key", "Password", "As root"], rows)}
-${from(gateway)}`;
+${from(gateway)}${dialIn(gateway)}`;
+}
+
+/** Who reaches the networks by dialling in; the gateway itself only where firewall.allow lets them. */
+function dialIn({ clients }: Gateway): Html | undefined {
+  if (clients.length === 0) return undefined;
+  const proof = ({ users, psk, certificate }: Clients) =>
+    users.length > 0
+      ? `name and password: ${users.map(({ name }) => name).join(", ")}`
+      : psk
+      ? "one key for all"
+      : certificate
+      ? "a certificate"
+      : "a key";
+  return table(
+    "Laptops and phones that dial in (IKEv2)",
+    ["Name", "Get addresses of", "Reach", "Prove themselves by"],
+    clients.map((one) => [
+      one.name,
+      code(one.pool),
+      one.networks.length === 0 ? "everything" : lines(one.networks.map(code)),
+      proof(one),
+    ]),
+  );
 }
 
 /** `ssh-ed25519 …ampleExa paul@example.net`: enough to compare, on one line. */

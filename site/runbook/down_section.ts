@@ -3,6 +3,7 @@
  * @module
  */
 import { parsePrefix } from "../../gateway/address.ts";
+import { asTunnel } from "../../gateway/clients.ts";
 import { outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { addressesOf, wayTo } from "../../gateway/way_to.ts";
@@ -11,7 +12,7 @@ import { ownerOf, seenNetworks, type Site, tunnelsOf, type Unit } from "./model.
 
 /** The section. */
 export function downSection({ units }: Site): Html {
-  const busy = units.filter((unit) => tunnelsOf(unit).length > 0);
+  const busy = units.filter((unit) => carried(unit).length > 0);
   return markup`${
     busy.map((unit) =>
       markup`${
@@ -27,9 +28,14 @@ export function downSection({ units }: Site): Html {
   }`;
 }
 
+/** Its tunnels, and clients as iked(8) sees them. */
+function carried(unit: Unit): Tunnel[] {
+  return [...tunnelsOf(unit), ...unit.gateways[0]!.clients.map(asTunnel)];
+}
+
 function steps(unit: Unit): Html {
   const tunnels = tunnelsOf(unit);
-  const first = tunnels[0]!;
+  const first = carried(unit)[0]!;
   const daemon = first.ike === 1 ? "isakmpd" : "iked";
   const peer = tunnels.find((one) => parsePrefix(one.peer))?.peer;
   const card = outside(unit, first);
@@ -45,16 +51,14 @@ function steps(unit: Unit): Html {
       ]
       : []),
     markup`Which tunnels are up? Does the daemon run?${
-      shell("vpnctl status", `rcctl check ${daemon}`, "ipsecctl -sa")
-    }`,
-    markup`Do packets of the other end arrive, and do answers leave? If none arrive, it is the firewall in
-front, or the other end.${
       shell(
-        `tcpdump -ni ${card} ${
-          peer === undefined ? "" : `host ${peer} and `
-        }'(udp port 500 or udp port 4500 or esp)'`,
+        ...(tunnels.length > 0 ? ["vpnctl status"] : []),
+        `rcctl check ${daemon}`,
+        "ipsecctl -sa",
       )
     }`,
+    markup`Do packets of the other end arrive, and do answers leave? If none arrive, it is the firewall in
+front, or the other end.${shell(`tcpdump -ni ${card} ${filter(peer)}`)}`,
     markup`Does the gateway's own packet filter block them?${
       shell(
         "tcpdump -ni pflog0",
@@ -70,14 +74,7 @@ ${code("AUTHENTICATION_FAILED")}: the key or an identity differs. Compare the ro
     markup`It is up, and nothing passes: compare the networks of both ends, and the routes of the hosts' router.${
       shell("ipsecctl -s flow", "tcpdump -ni enc0")
     }`,
-    markup`Begin again: one tunnel,${shell(`vpnctl restart ${first.name}`)}or all of them.${
-      shell(
-        `rcctl restart ${daemon}`,
-        // isakmpd(8) forgets what it was told, and sasyncd(8) holds its socket.
-        ...(first.ike === 1 ? ["ipsecctl -f /etc/ipsec.conf"] : []),
-        ...(first.ike === 1 && unit.gateways.length > 1 ? ["rcctl restart sasyncd"] : []),
-      )
-    }`,
+    again(unit, tunnels, first),
   ];
   return markup`<ol>${
     list.map((step) =>
@@ -87,6 +84,26 @@ ${code("AUTHENTICATION_FAILED")}: the key or an identity differs. Compare the ro
     )
   }</ol>
 ${probes(unit, tunnels)}`;
+}
+
+/** IKE and ESP, of one peer where there is one that has an address. */
+function filter(peer: string | undefined): string {
+  const kinds = `udp port 500 or udp port 4500 or ${peer?.includes(":") ? "ip6" : "ip"} proto 50`;
+  return peer === undefined ? kinds : `host ${peer} and '(${kinds})'`;
+}
+
+function again(unit: Unit, [tunnel]: readonly Tunnel[], { ike }: Tunnel): Html {
+  const all = shell(
+    ike === 1 ? "rcctl restart isakmpd" : "rcctl restart iked",
+    // isakmpd(8) forgets what it was told, and sasyncd(8) holds its socket.
+    ...(ike === 1 ? ["ipsecctl -f /etc/ipsec.conf"] : []),
+    ...(ike === 1 && unit.gateways.length > 1 ? ["rcctl restart sasyncd"] : []),
+  );
+  return tunnel === undefined
+    ? markup`Begin again.${all}`
+    : markup`Begin again: one tunnel,${
+      shell(`vpnctl restart ${tunnel.name}`)
+    }or all of them.${all}`;
 }
 
 /** The interface that leads to the peers; `egress` has the default route. */

@@ -44,7 +44,8 @@ export function drawings(site: Site): Html {
 }
 
 function scenes({ units, links }: Site): Scene[] {
-  return units.flatMap((unit): Scene[] => {
+  const order = [...new Set([...links.map(({ unit }) => unit), ...units])];
+  return order.flatMap((unit): Scene[] => {
     const own = links.filter((link) => link.unit === unit);
     const clients = unit.gateways[0]!.clients;
     const others: Box[] = own.map(peerBox).concat(clients.map(({ name, pool }) => ({

@@ -52,10 +52,15 @@ function standInForEachOther(one: Gateway, other: Gateway): boolean {
   return names(one, other) && names(other, one);
 }
 
-/** Each tunnel once: at the unit that comes first. */
+/** Each tunnel once: at the end that more of the others lead to, so that a hub has its branches around it. */
 function linksOf(units: readonly Unit[]): Link[] {
   const seen = new Set<Tunnel>();
-  return units.flatMap((unit) =>
+  const known = new Map(units.map((unit) => [
+    unit,
+    tunnelsOf(unit).filter((tunnel) => farOf(units, unit, tunnel)).length,
+  ]));
+  const hubs = units.toSorted((a, b) => known.get(b)! - known.get(a)!);
+  return hubs.flatMap((unit) =>
     tunnelsOf(unit).flatMap((tunnel): Link[] => {
       if (seen.has(tunnel)) return [];
       const far = farOf(units, unit, tunnel);

@@ -43,7 +43,7 @@ Deno.test("it has what a person types when a tunnel is down, with this gateway's
     const line of [
       "virsh console hq",
       "rcctl check isakmpd",
-      "tcpdump -ni vio0 host 192.0.2.230 and '(udp port 500 or udp port 4500 or esp)'",
+      "tcpdump -ni vio0 host 192.0.2.230 and '(udp port 500 or udp port 4500 or ip proto 50)'",
       "pfctl -ss | grep 192.0.2.230",
       "vpnctl restart branch10",
       "rcctl restart isakmpd ipsecctl -f /etc/ipsec.conf",
@@ -97,6 +97,26 @@ Deno.test("a tunnel between two that are described is told once, with both ends'
   );
   assert.match(words(page), /What the tunnels of branch1\.example\.net lead to/);
   assert.doesNotMatch(words(page), /What the tunnels of branch2\.example\.net lead to/);
+});
+
+Deno.test("the one that most tunnels lead to is in the middle, whatever the order of the files", () => {
+  const [hub, one, two] = family();
+  const page = renderRunbook([one!, two!, hub!]);
+  const captions = [...page.matchAll(/<figcaption>(.*?)<\/figcaption>/g)].map(([, text]) => text);
+  assert.deepEqual(captions, [
+    "What the tunnels of hub.example.net lead to",
+    "What the tunnels of branch1.example.net lead to",
+  ]);
+});
+
+Deno.test("clients that dial in are told, also where there is no tunnel", () => {
+  const users = [{ name: "anna", password: { file: "/srv/anna" } }];
+  const clients = [{ name: "staff", pool: "10.99.0.0/24", networks: [], nameservers: [], users }];
+  const text = words(renderRunbook([testRouter({ tunnels: [], clients })]));
+  assert.match(text, /staff 10\.99\.0\.0\/24 everything name and password: anna/);
+  assert.match(text, /tcpdump -ni vio0 udp port 500 or udp port 4500 or ip proto 50 /);
+  assert.match(text, /Begin again\. rcctl restart iked/);
+  assert.doesNotMatch(text, /vpnctl restart/);
 });
 
 Deno.test("no secret is on the page", () => {

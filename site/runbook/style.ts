@@ -71,13 +71,15 @@ svg .lan { stroke: var(--wire); stroke-width: 1.5; }
 svg .tunnel { stroke: var(--accent); stroke-width: 2; }
 svg .border { stroke: var(--wire); stroke-dasharray: 2 5; }
 footer { color: var(--soft); font-size: .875rem; padding: 2rem 1.25rem 3rem; }
+@media (max-width: 50rem) {
+  figure > svg.wide { display: none; }
+  figure > svg.narrow { display: block; }
+}
 @media (max-width: 40rem) {
   body { font-size: 15px; }
   header, main, footer { padding-left: 1rem; padding-right: 1rem; }
   header { padding-top: 1.4rem; }
   h1 { font-size: 1.5rem; }
-  figure > svg.wide { display: none; }
-  figure > svg.narrow { display: block; }
   table { font-size: .875rem; }
   th, td { padding-right: .5rem; }
   .ends tbody th { width: 27%; }

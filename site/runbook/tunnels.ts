@@ -2,6 +2,7 @@
  * Each tunnel with its two ends side by side, and what must be equal at both.
  * @module
  */
+import { FAR_END_TITLES } from "../../gateway/far_end_kinds.ts";
 import { shownIdentity } from "../../gateway/identity.ts";
 import type { SecretRef } from "../../gateway/values.ts";
 import { selectorsOf, type TransformSet, type Tunnel } from "../../gateway/tunnel.ts";
@@ -72,7 +73,11 @@ function rowsOf(link: Link): Row[] {
   const { phase1, phase2, ike } = tunnel;
   return [
     ...(far || tunnel.farEnd
-      ? [{ name: "System", near: system(unit), far: far ? system(far.unit) : tunnel.farEnd }]
+      ? [{
+        name: "System",
+        near: system(unit),
+        far: far ? system(far.unit) : FAR_END_TITLES[tunnel.farEnd!],
+      }]
       : []),
     {
       name: "Address",
