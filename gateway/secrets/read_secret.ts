@@ -22,6 +22,8 @@ export interface SecretReading {
   where: string;
   /** Every byte counts, as in a file; else the secret is one line without its end. */
   whole?: boolean;
+  /** Others may read it, as a certificate; nobody else may change it. */
+  open?: boolean;
   /** Takes a sentence about the way it is kept; never a value. */
   warn: (text: string) => void;
   /** Ends a command. */
@@ -74,13 +76,14 @@ function fromEnvironment(name: string, { what, where }: SecretReading): string {
   return value;
 }
 
-async function fromFile(path: string, { what, where, warn }: SecretReading): Promise<string> {
+async function fromFile(path: string, { what, where, open, warn }: SecretReading): Promise<string> {
   let bytes: Uint8Array;
   try {
     bytes = await readBounded(path, MOST_BYTES, ({ mode }) => {
-      if (mode !== null && mode & 0o066) {
-        warn(`${path} can be read by others; chmod 600 ${path}`);
-      }
+      if (mode === null) return;
+      if (open) {
+        if (mode & 0o022) warn(`${path} can be changed by others; chmod go-w ${path}`);
+      } else if (mode & 0o066) warn(`${path} can be read by others; chmod 600 ${path}`);
     });
   } catch (cause) {
     if (cause instanceof UnfitFile) {

@@ -12,7 +12,7 @@ import { type KeyFileKind, keyFiles } from "../key_files.ts";
 import { certificatesOf, PemFault, privateKeyOf, publicKeyOf, spkiPem } from "../pem.ts";
 import { networkSecrets } from "./network_secrets.ts";
 import { pskDoubt, pskFault } from "./psk.ts";
-import { readSecret } from "./read_secret.ts";
+import { readSecret, type SecretReading } from "./read_secret.ts";
 import { reveal, Secret, type Text } from "../../host/secret.ts";
 
 /** Everything secret a gateway needs, read and checked, for the renderers. Never log it. */
@@ -78,9 +78,9 @@ export async function resolveSecrets(
   const errors: GatewrightError[] = [];
   const where = gateway.file;
   const warn = (text: string) => void warnings.add(text);
-  const use: Use = async (ref, what, take, whole = false) => {
+  const use: Use = async (ref, what, take, form = {}) => {
     try {
-      await take(await readSecret(ref, { what, where, whole, warn, signal, ...options }));
+      await take(await readSecret(ref, { what, where, ...form, warn, signal, ...options }));
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof GatewrightError)) throw error;
@@ -107,7 +107,7 @@ export async function resolveSecrets(
     const name = fileSecret(file);
     await use(file.content.ref, `the content of ${name}`, (text) => {
       files.set(name, text);
-    }, true);
+    }, { whole: true });
   }
   await readNetworkSecrets(gateway, network, use, warn);
   if (errors.length > 0) throw together(errors, where);
@@ -127,7 +127,7 @@ type Use = (
   ref: SecretRef,
   what: string,
   take: (value: Secret) => void | Promise<void>,
-  whole?: boolean,
+  form?: Pick<SecretReading, "whole" | "open">,
 ) => Promise<void>;
 
 /** What tunnels and clients prove themselves with. */
@@ -156,7 +156,7 @@ async function readTunnelSecrets(
       ref,
       what,
       (text) => void keys.set(path, checkKey(reveal(text), kind, ike, what, where)),
-      true,
+      { whole: true, open: kind !== "private key" },
     );
   }
   for (const { name, user } of clientUsers(gateway)) {

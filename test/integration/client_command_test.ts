@@ -37,6 +37,25 @@ async function run(program: string, args: string[], stdin?: string) {
 const gatewright = (...args: string[]) =>
   run(Deno.execPath(), ["run", "-A", "--frozen", "build/cli/main.ts", ...args]);
 
+Deno.test("client prints files byte for byte, and lets everybody read a certificate", () =>
+  withPki(async (pki) => {
+    await issue(pki, "vpn", "DNS:vpn.example.net");
+    const file = `${pki.folder}/gw.yaml`;
+    await Deno.writeTextFile(file, HEAD + CLIENTS);
+    await Deno.chmod(`${pki.folder}/ca.crt`, 0o644);
+    const { code, stdout, stderr } = await gatewright("client", file, "anna", "--as", "windows");
+    assert.equal(code, 0);
+    const lines = stdout.split("\r\n");
+    assert(lines.length > 5 && lines.at(-1) === "", JSON.stringify(lines.slice(0, 3)));
+    assert(!stdout.includes("\\u000d"));
+    assert.doesNotMatch(stderr, /can be read by others/);
+    await Deno.chmod(`${pki.folder}/ca.crt`, 0o666);
+    assert.match(
+      (await gatewright("client", file, "anna", "--as", "apple")).stderr,
+      /ca\.crt can be changed by others; chmod go-w/,
+    );
+  }));
+
 Deno.test("client prints a profile that a parser of property lists reads", () =>
   withPki(async (pki) => {
     await issue(pki, "vpn", "DNS:vpn.example.net");

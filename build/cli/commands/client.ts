@@ -24,7 +24,7 @@ export const client: Command = {
   usage: `FILE NAME --as ${KINDS} [--json]`,
   example: "gatewright client office.yaml anna --as apple >anna.mobileconfig",
   flags: [{ name: "as", value: KINDS, summary: "kind of the device" }, JSON_FLAG],
-  async run({ words, flags, json, signal, print, note }) {
+  async run({ words, flags, json, signal, print, note, content }) {
     const [file, name, ...more] = words;
     if (file === undefined) throw usageError("no file given", client);
     if (name === undefined) throw usageError("no name given: of clients, or of a user", client);
@@ -36,19 +36,27 @@ export const client: Command = {
     const { gateway } = await loadGateway(file, { signal });
     const { clients, user } = find(gateway, name);
     const read = async (what: string, ref: SecretRef | undefined, whole: boolean) =>
-      ref && reveal(await readSecret(ref, { what, where: file, whole, warn: note, signal }));
+      ref && reveal(
+        await readSecret(ref, { what, where: file, whole, open: whole, warn: note, signal }),
+      );
     const ca = await read(`the authority of ${clients.name}`, clients.certificate?.ca, true);
     const psk = await read(`the psk of ${clients.name}`, clients.psk, false);
     const secrets = { ...(ca ? { ca } : {}), ...(psk ? { psk } : {}) };
     const profile = make(profileData(gateway, clients, secrets, user));
     if (json) print(JSON.stringify({ as: kind, ...profile }, null, 2));
     else {
-      print(profile.text.trimEnd());
+      // As it is, line ends of other systems too: it is saved as a file.
+      await content(new TextEncoder().encode(`${profile.text.trimEnd()}${endOf(profile.text)}`));
       for (const text of profile.notes) note(text);
     }
     return EXIT.done;
   },
 };
+
+/** What a file's lines end with. */
+function endOf(text: string): string {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
 
 /** The clients of that name, or those that have a user of that name. */
 function find({ clients, file }: Gateway, name: string): { clients: Clients; user?: ClientUser } {
