@@ -4,6 +4,8 @@
  */
 import { few } from "../../host/few.ts";
 import { nearest } from "../../host/nearest.ts";
+import { driverOf } from "../interface.ts";
+import { isForeignName, PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
 import {
   interfaceNames,
   INTERFACES,
@@ -28,16 +30,32 @@ export function checkName(name: string, where: Path, view: View): boolean {
     return false;
   }
   const names = gateway.network.interfaces.map((one) => one.name);
+  const foreign = isForeignName(name);
   report(
     where,
     "error",
-    `there is no interface or group ${name}; there are: ${few(names, 20).join(", ")}`,
+    `${foreign ? `OpenBSD has no ${name}` : `there is no interface or group ${name}`}; there are: ${
+      few(names, 20).join(", ")
+    }`,
     {
-      suggestion: nearest(name, [...names, ...view.links.flatMap(({ groups }) => groups)]),
+      suggestion: foreign || isCard(name)
+        ? cardOf(name, names)
+        : nearest(name, [...names, ...view.links.flatMap(({ groups }) => groups)]),
       rests: INTERFACES,
     },
   );
   return false;
+}
+
+/** Whether it may be a card of other hardware. */
+const isCard = (name: string) => /^[a-z]+[0-9]+$/.test(name) && !PSEUDO_DRIVERS.has(driverOf(name));
+
+/** The card that another system, or other hardware, calls by that name: `eth1` is the second. */
+function cardOf(name: string, names: readonly string[]): string | undefined {
+  const cards = names.filter(isCard);
+  const number = Number(/[0-9]+$/.exec(name)?.[0] ?? 0);
+  return cards.find((one) => one.endsWith(String(number))) ?? cards[number] ??
+    nearest(name, names);
 }
 
 /** Reports a name in `on` that no packet is ever seen on. */

@@ -6,7 +6,7 @@ import { few } from "../../host/few.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Gateway } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
-import { PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
+import { isForeignName, PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
 import { carriersOf, driverOf, INTERFACE_KINDS, type InterfaceKind } from "../interface.ts";
 import type { Described } from "./described.ts";
 import { checkCarp, checkEncapsulation, checkPfsync, checkWg } from "./interface_kinds.ts";
@@ -73,10 +73,6 @@ function checkRelease({ gateway, one, path }: Described, report: Report): void {
   report([...path, "name"], "error", lacks(gateway, since), { rests: [["release"]] });
 }
 
-/** Names of network cards elsewhere: Linux, FreeBSD, bridges of the host. */
-const FOREIGN =
-  /^(eth|ens|eno|enp|enx|wlan|wlp|vtnet|br|virbr|bond|team|dummy|veth|tap|macvtap)[0-9]/;
-
 /** The cards of the guest are vio(4) or em(4), numbered in the order of domain.interfaces. */
 function checkCard({ gateway, one, path }: Described, report: Report): void {
   const driver = driverOf(one.name);
@@ -86,7 +82,7 @@ function checkCard({ gateway, one, path }: Described, report: Report): void {
   const where = [...path, "name"];
   const rests = [["domain", "hardware"]];
   if (driver !== right) {
-    const foreign = FOREIGN.test(one.name);
+    const foreign = isForeignName(one.name);
     const cards = gateway.network.interfaces
       .filter((other) => !PSEUDO_DRIVERS.has(driverOf(other.name)));
     report(

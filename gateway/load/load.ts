@@ -150,11 +150,20 @@ function judgeDocument(document: DescriptionDocument, { judge }: LoadOptions): J
   // Not push(...list): thousands of arguments do not fit on the stack.
   for (const one of document.problems) problems.push(one);
   for (const one of differences) problems.push(one);
-  if (!rest) return { problems, accepted, document, report };
+  // Without what it extends, most of it is missing, and all that could be said follows from that.
+  const alone = document.problems.some(({ path }) => /^extends\b/.test(path));
+  if (!rest || alone) {
+    return { problems: alone ? withoutMissing(problems) : problems, accepted, document, report };
+  }
   const gateway = resolveGateway(rest.data, document.file);
   checkMeaning(gateway, rest.data, report);
   if (!problems.some(({ severity }) => severity === "error")) judge?.(gateway, report);
   return { gateway, problems, accepted, document, report };
+}
+
+/** `problems` without those about fields that are not there. */
+function withoutMissing(problems: Problem[]): Problem[] {
+  return problems.filter(({ message }) => !/^the field \S+ is missing/.test(message));
 }
 
 /** The first `problems` in the order of the file; with `strict` warnings are errors, and notes stay notes. */

@@ -194,3 +194,25 @@ Deno.test("a secret that stands in the description is never shown, however it br
 Deno.test("an alias without an anchor is told where it stands", () => {
   assert.match(problems(GOOD.replace("192.0.2.1", "*peer"))[0]!, /^gw\.yaml:11:11: .*no anchor/);
 });
+
+Deno.test("of a description whose base is missing nothing is said that only follows from that", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const file = `${folder}/gw.yaml`;
+    const said = async (text: string) => {
+      await Deno.writeTextFile(file, text);
+      const error = await loadGateway(file).catch((error) => error);
+      assert(error instanceof DescriptionError);
+      return error.problems.map(({ path, message }) => `${path}: ${message}`);
+    };
+    const missing = await said("extends: nosuch.yaml\nhostname: gw.example.net\n");
+    assert.equal(missing.length, 1);
+    assert.match(missing[0]!, /^extends: .*nosuch\.yaml: there is no such file/);
+    // What is wrong by itself is said all the same.
+    const wrong = await said("extends: nosuch.yaml\nhostname: gw.example.net\nforwardin: all\n");
+    assert.match(wrong.join("\n"), /there is no field "forwardin"/);
+    assert.equal(wrong.length, 2);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

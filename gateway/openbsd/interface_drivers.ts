@@ -62,3 +62,12 @@ export const PSEUDO_DRIVERS: ReadonlyMap<string, PseudoDriver> = new Map<string,
   ["vxlan", { ...ETHERNET, late: true }],
   ["wg", { since: "wg", late: true }],
 ]);
+
+/** Names of network cards elsewhere: Linux, FreeBSD, bridges of a host. */
+const FOREIGN =
+  /^(eth|ens|eno|enp|enx|wlan|wlp|vtnet|br|virbr|bond|team|dummy|veth|tap|macvtap)[0-9]/;
+
+/** Whether another system has interfaces of that name, and OpenBSD has none. */
+export function isForeignName(name: string): boolean {
+  return FOREIGN.test(name);
+}

@@ -4,6 +4,7 @@
  */
 import type { DescriptionDocument, Path } from "../document/document.ts";
 import { nearest } from "../../host/nearest.ts";
+import { addressHint } from "./address_hint.ts";
 import type { Problem } from "../document/problem.ts";
 import { type Fault, fieldOf, type SchemaNode } from "./fault.ts";
 
@@ -62,9 +63,11 @@ export function complaint(document: DescriptionDocument, fault: Fault): Problem 
       return about(`found ${count} entries; allowed: ${bound} ${params["limit"]}`);
     }
     default: {
+      const hint = addressHint(fault, document.data);
+      if (hint.message !== undefined) return about(hint.message);
       const culprit = isSecret(path) ? undefined : culpritIn(schema.pattern, value);
       const why = culprit === undefined ? "" : `; ${JSON.stringify(culprit)} is not allowed in it`;
-      return about(`found ${found}${why}; allowed: ${allowed ?? fault.words}`);
+      return about(`found ${found}${why}; allowed: ${allowed ?? fault.words}`, hint.suggestion);
     }
   }
 }
@@ -114,7 +117,11 @@ function noAlternative(document: DescriptionDocument, fault: Fault, found: strin
       { key: true, suggestion: field.meant },
     );
   }
-  const suggestion = typeof value === "string" ? nearest(value, list) : undefined;
+  const hint = addressHint(fault, document.data);
+  if (hint.message !== undefined) return document.problem(path, "error", hint.message);
+  const suggestion = typeof value === "string"
+    ? hint.suggestion ?? nearest(value, list)
+    : undefined;
   return document.problem(
     path,
     "error",
@@ -164,11 +171,16 @@ function isSecret(path: Path): boolean {
   return path.some((step) => typeof step === "string" && /psk|password|secret/i.test(step));
 }
 
+/** What a value is, in YAML's words. */
+function kindOf(value: unknown): string {
+  return TYPES.get(Array.isArray(value) ? "array" : typeof value) ?? "a value";
+}
+
 function shown(document: DescriptionDocument, { path, value }: Fault): string {
   if (value === null || value === undefined) return "nothing";
   // What stands where a secret's place should be named is probably the secret.
   if (isSecret(path) || (typeof value === "string" && /PRIVATE KEY/.test(value))) {
-    return "something else (not shown here)";
+    return `${kindOf(value)}, which is not shown here, because it may be a secret`;
   }
   if (typeof value === "object") return Array.isArray(value) ? "a list" : "a mapping";
   // A number as it was written: 0644 is 644 to YAML.

@@ -3,6 +3,7 @@
  * @module
  */
 import { Ajv } from "ajv";
+import { resolve } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
 import type { Domain, Gateway } from "../../gateway/gateway.ts";
 import { derivedUuid } from "../../gateway/derived_uuid.ts";
@@ -50,6 +51,15 @@ export function overrideDomain(gateway: Gateway, given: DomainOverrides): Gatewa
       `--bridge ${given.bridge}: ${bridges.length} for ${domain.interfaces.length} network cards`,
       { kind: "usage", next: "name one bridge for each card, in their order: --bridge br0,br1" },
     );
+  }
+  if (given.disk !== undefined && !given.disk.startsWith("/")) {
+    throw new GatewrightError(`--disk ${given.disk} is a relative path`, {
+      kind: "usage",
+      why: "libvirt looks for the disk from its own folder, on that host",
+      next: `give the absolute path there: --disk ${
+        resolve("/var/lib/libvirt/images", given.disk)
+      }, or a device such as /dev/vg0/${domain.name}`,
+    });
   }
   const vcpus = given.vcpus === undefined ? undefined : parseVcpus(given.vcpus);
   const { bridge: _, vcpus: __, ...texts } = given;

@@ -99,3 +99,14 @@ Deno.test("overrideDomain() takes or cleanly refuses any words", () => {
     { numRuns: 30 },
   );
 });
+
+Deno.test("overrideDomain() says why a relative path is none, and which one to give", () => {
+  throws(() => overrideDomain(gateway, { disk: "hq.raw" }), (error) => {
+    if (!(error instanceof GatewrightError)) return false;
+    equal(error.message, "--disk hq.raw is a relative path");
+    match(error.why ?? "", /libvirt looks for the disk from its own folder/);
+    match(error.next ?? "", /--disk \/var\/lib\/libvirt\/images\/hq\.raw, or a device/);
+    return true;
+  });
+  equal(overrideDomain(gateway, { disk: "/srv/hq.raw" }).domain.disk, "/srv/hq.raw");
+});
