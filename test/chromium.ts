@@ -20,11 +20,17 @@ export function haveChromium(): boolean {
   }
 }
 
-/** Starts it for `use`, and ends it. Its own sandbox needs what a container may not give. */
+/**
+ * Starts it for `use`, and ends it; all that it writes is in a folder that is removed. Its own sandbox
+ * needs what a container may not give.
+ */
 export async function withChromium(use: (browser: Browser) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "gatewright-chromium-" });
   const browser = await puppeteer.launch({
     executablePath: PROGRAM,
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+    userDataDir: `${folder}/profile`,
+    env: { PATH: Deno.env.get("PATH") ?? "", HOME: folder, TMPDIR: folder },
     timeout: 120_000,
     protocolTimeout: 300_000,
   });
@@ -32,5 +38,6 @@ export async function withChromium(use: (browser: Browser) => Promise<void>): Pr
     await use(browser);
   } finally {
     await browser.close();
+    await Deno.remove(folder, { recursive: true });
   }
 }

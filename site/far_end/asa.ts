@@ -15,7 +15,7 @@ import { heading, type Limits, masked, numbered, type Typed, typedTunnel } from 
 export const ASA_LIMITS: Limits = {
   maker: ASA,
   ipv6: false,
-  key: /^[!-&(->@-~]{1,128}$/,
+  key: /^[!->@-~]{1,128}$/,
   name: 60,
   lifetimes: [[120, 86400], [120, 214783647]],
   lists: false,

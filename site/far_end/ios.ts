@@ -24,7 +24,7 @@ import {
 export const IOS_LIMITS: Limits = {
   maker: IOS,
   ipv6: false,
-  key: /^[!-&(->@-~]{1,128}$/,
+  key: /^[!->@-~]{1,128}$/,
   name: 60,
   lifetimes: [[120, 86400], [120, 2592000]],
   lists: false,

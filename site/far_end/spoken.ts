@@ -97,9 +97,19 @@ function nearest(field: Lack["field"], value: string, words: Words, ike: 1 | 2, 
   );
 }
 
+/** Made once: tens of thousands of tunnels are judged. */
+const WORDS = new Map<string, Words>();
+
+function wordsOf(maker: Maker, ike: 1 | 2, phase: 1 | 2): Words {
+  const key = `${maker.name} ${ike} ${phase}`;
+  const known = WORDS.get(key) ?? maker.words(ike, phase);
+  WORDS.set(key, known);
+  return known;
+}
+
 /** What `set` has that `maker` has not. */
 export function lacksOf(maker: Maker, tunnel: Tunnel, phase: 1 | 2, set: TransformSet): Lack[] {
-  const words = maker.words(tunnel.ike, phase);
+  const words = wordsOf(maker, tunnel.ike, phase);
   const aead = isAead(set.enc);
   const wanted: [Lack["field"], string | undefined][] = [
     ["enc", tunnel.protocol === "ah" && phase === 2 ? undefined : set.enc],
@@ -218,7 +228,7 @@ function byDefault(
 }
 
 function spoken(maker: Maker, tunnel: Tunnel, phase: 1 | 2, set: TransformSet): SpokenSet {
-  const { enc, auth, group, prf } = maker.words(tunnel.ike, phase);
+  const { enc, auth, group, prf } = wordsOf(maker, tunnel.ike, phase);
   const aead = isAead(set.enc);
   const own = tunnel.ike === 2 && phase === 1 ? prfOf(set) : undefined;
   const prfWord = own === undefined ? undefined : (prf ?? auth).get(own);

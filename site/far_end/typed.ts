@@ -101,8 +101,8 @@ export function typedTunnel(
     .map((seconds, at) => clamped(seconds, limits.lifetimes[at]!));
   if (key !== undefined && !limits.key.test(key)) {
     throw complaint(gateway, tunnel, `${maker.name} cannot be given the key of the tunnel`, {
-      why: "it has a character that has a meaning of its own there",
-      next: "make a key of letters and digits",
+      why: "it has a character with a meaning of its own there, or is too short or too long",
+      next: "make a key of 20 to 60 letters and digits",
     });
   }
   const identity = (id: string | undefined) =>

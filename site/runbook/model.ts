@@ -2,7 +2,7 @@
  * What the page is about: gateways, those that stand in for each other, and the tunnels between them.
  * @module
  */
-import { parsePrefix, sameAddress } from "../../gateway/address.ts";
+import { parseAddress, parsePrefix, type Prefix, sameAddress } from "../../gateway/address.ts";
 import { addressesOf, tunnelBack } from "../../gateway/check/peers.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { isPrivate, outerAddress } from "../../gateway/outer_address.ts";
@@ -54,20 +54,44 @@ function standInForEachOther(one: Gateway, other: Gateway): boolean {
 
 /** Each tunnel once: at the end that more of the others lead to, so that a hub has its branches around it. */
 function linksOf(units: readonly Unit[]): Link[] {
+  const owners = ownersOf(units);
+  const all = new Map(
+    units.map((unit) => [
+      unit,
+      tunnelsOf(unit).map((tunnel): Link => {
+        const far = farOf(owners, unit, tunnel);
+        return { unit, tunnel, ...(far ? { far } : {}) };
+      }),
+    ]),
+  );
+  const known = (unit: Unit) => all.get(unit)!.filter(({ far }) => far).length;
   const seen = new Set<Tunnel>();
-  const known = new Map(units.map((unit) => [
-    unit,
-    tunnelsOf(unit).filter((tunnel) => farOf(units, unit, tunnel)).length,
-  ]));
-  const hubs = units.toSorted((a, b) => known.get(b)! - known.get(a)!);
-  return hubs.flatMap((unit) =>
-    tunnelsOf(unit).flatMap((tunnel): Link[] => {
-      if (seen.has(tunnel)) return [];
-      const far = farOf(units, unit, tunnel);
+  return units.toSorted((a, b) => known(b) - known(a)).flatMap((unit) =>
+    all.get(unit)!.filter(({ tunnel, far }) => {
+      if (seen.has(tunnel)) return false;
       if (far) seen.add(far.tunnel);
-      return [{ unit, tunnel, ...(far ? { far } : {}) }];
+      return true;
     })
   );
+}
+
+/** Who has an address. */
+type Owners = ReadonlyMap<string, { unit: Unit; gateway: Gateway }[]>;
+
+const named = ({ family, value }: Pick<Prefix, "family" | "value">) => `${family} ${value}`;
+
+function ownersOf(units: readonly Unit[]): Owners {
+  const owners = new Map<string, { unit: Unit; gateway: Gateway }[]>();
+  for (const unit of units) {
+    for (const gateway of unit.gateways) {
+      for (const address of addressesOf(gateway)) {
+        const list = owners.get(named(address));
+        if (list) list.push({ unit, gateway });
+        else owners.set(named(address), [{ unit, gateway }]);
+      }
+    }
+  }
+  return owners;
 }
 
 /** Of a pair, those that both have once. */
@@ -80,20 +104,17 @@ export function tunnelsOf({ gateways }: Unit): Tunnel[] {
   ];
 }
 
-function farOf(units: readonly Unit[], unit: Unit, tunnel: Tunnel): Link["far"] {
-  const peer = parsePrefix(tunnel.peer);
+function farOf(owners: Owners, unit: Unit, tunnel: Tunnel): Link["far"] {
+  const peer = parseAddress(tunnel.peer);
   if (!peer) return undefined;
   const own = unit.gateways.flatMap(addressesOf);
-  for (const other of units) {
+  for (const { unit: other, gateway } of owners.get(named(peer)) ?? []) {
     if (other === unit) continue;
-    for (const gateway of other.gateways) {
-      if (!addressesOf(gateway).some((one) => sameAddress(one, peer))) continue;
-      const back = tunnelBack(tunnel, { own }, gateway);
-      // Of a pair the tunnel of the first stands for both.
-      const name = back === undefined ? undefined : gateway.tunnels[back]!.name;
-      const far = tunnelsOf(other).find((one) => one.name === name);
-      if (far) return { unit: other, tunnel: far };
-    }
+    const back = tunnelBack(tunnel, { own }, gateway);
+    // Of a pair the tunnel of the first stands for both.
+    const name = back === undefined ? undefined : gateway.tunnels[back]!.name;
+    const far = tunnelsOf(other).find((one) => one.name === name);
+    if (far) return { unit: other, tunnel: far };
   }
   return undefined;
 }
