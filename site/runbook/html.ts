@@ -60,9 +60,11 @@ export function code(text: Part): Html {
   return markup`<code>${text}</code>`;
 }
 
-/** Lines for a shell, one below the other. */
+/** Lines for a shell, one below the other; a line is broken between words, not at a `-`. */
 export function shell(...lines: string[]): Html {
-  return markup`<pre tabindex="0"><code>${lines.join("\n")}</code></pre>`;
+  const words = (line: string) =>
+    joined(line.split(" ").map((word) => markup`<span class="word">${word}</span>`), " ");
+  return markup`<pre tabindex="0"><code>${joined(lines.map(words), "\n")}</code></pre>`;
 }
 
 /** A list of values, one below the other. */

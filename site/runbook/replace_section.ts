@@ -89,21 +89,23 @@ function machines({ gateways, title }: Unit): Html {
 
 /** Where the secrets are kept, without which nothing can be built. */
 function kept({ gateways, title }: Unit): Html | undefined {
-  const rows = new Map<string, Part[]>();
+  const rows = new Map<string, { where: Html; what: Set<string> }>();
   for (const gateway of gateways) {
     for (const { what, ref } of references(gateway)) {
       const where = place(gateway, ref);
-      rows.set(`${what} ${where.text}`, [what, where]);
+      const row = rows.get(where.text) ?? { where, what: new Set() };
+      rows.set(where.text, row);
+      row.what.add(what);
     }
   }
   if (rows.size === 0) return undefined;
   return markup`
     ${
     table(`Secrets that the build of ${title} reads, which are not on this page`, [
-      "What",
       "Kept in",
+      "What",
     ], [
-      ...rows.values(),
+      ...[...rows.values()].map(({ where, what }) => [where, [...what].join(", ")]),
     ])
   }
   `;

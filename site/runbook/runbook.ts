@@ -6,7 +6,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import { accessSection } from "./access_section.ts";
 import { downSection } from "./down_section.ts";
 import { drawings } from "./drawing.ts";
-import { breakable, Html, joined, markup } from "./html.ts";
+import { Html, joined, markup } from "./html.ts";
 import { type Site, siteOf } from "./model.ts";
 import { perimeterSection } from "./perimeter_section.ts";
 import { replaceSection } from "./replace_section.ts";
@@ -40,7 +40,7 @@ export function renderRunbook(gateways: readonly Gateway[]): string {
 </head>
 <body>
 <header>
-<h1>${breakable(title)}</h1>
+<h1>${title}</h1>
 <p class="lead">${count(gateways.length, "OpenBSD gateway")}, ${
     count(site.links.length, "tunnel")
   }: how they are connected, and what to do when a tunnel is down.</p>

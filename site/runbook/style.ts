@@ -33,6 +33,7 @@ code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation M
 pre { background: var(--raised); border: 1px solid var(--rule); border-radius: 6px; padding: .55rem .75rem;
   white-space: pre-wrap; }
 pre code { font-size: 1em; }
+.word { display: inline-block; max-width: 100%; white-space: normal; }
 figure { margin: 1.2rem 0 1.6rem; }
 figcaption, caption { color: var(--soft); font-size: .875rem; text-align: left; }
 figcaption { margin-top: .6rem; }
@@ -104,13 +105,15 @@ footer { color: var(--soft); font-size: .875rem; padding: 2rem 1.25rem 3rem; }
   header, main, footer { max-width: none; padding: 0; }
   nav { display: none; }
   h1 { font-size: 17pt; }
-  h2 { font-size: 12.5pt; margin-top: 1.2rem; padding-top: .5rem; }
+  h2 { font-size: 12.5pt; margin: 1rem 0 .4rem; padding-top: .4rem; }
   h3 { font-size: 10.5pt; margin-top: .9rem; }
-  h2, h3, caption { break-after: avoid; }
+  h2, h3, caption, p:has(+ table), p:has(+ ul) { break-after: avoid; }
   table, tr, figure, li, pre { break-inside: avoid; }
   th, td { padding-top: .22rem; padding-bottom: .22rem; }
   p, ul, ol { max-width: none; }
   li { margin: .2rem 0; }
+  pre { padding: .3rem .6rem; }
+  figure { margin: .6rem 0 .8rem; }
   figure > svg.wide { display: block; max-height: 235mm; }
   figure > svg.narrow { display: none; }
   table, pre { font-size: 8.5pt; }

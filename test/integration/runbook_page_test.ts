@@ -72,6 +72,17 @@ Deno.test({
               assert.deepEqual(await page.evaluate(AXE), [], `${width} ${scheme}`);
             }
           }
+          if (name === "example") {
+            // What is copied is what is typed, wherever the lines are broken.
+            assert.match(
+              String(
+                await page.evaluate(
+                  "[...document.querySelectorAll('pre')].map((one) => one.innerText).join('\\n')",
+                ),
+              ),
+              /^tcpdump -ni vio0 host 192\.0\.2\.230 and '\(udp port 500 or udp port 4500 or ip proto 50\)'$/m,
+            );
+          }
           if (name === "pair" || name === "example") {
             const pages = pagesOf(
               await page.pdf({ preferCSSPageSize: true, printBackground: true }),
