@@ -9,7 +9,7 @@ import type { LabCase } from "./case.ts";
 /** Scripts of `guest/` by their place in the ramdisk. */
 const SCRIPTS: [path: string, script: string][] = [
   ["init", "init"],
-  ...["run_case", "lab.sh", "daemons.sh", "traffic.sh", "certificates.sh"]
+  ...["run_case", "lab.sh", "daemons.sh", "libreswan.sh", "traffic.sh", "certificates.sh"]
     .map((name): [string, string] => [`usr/lib/lab/${name}`, name]),
 ];
 
@@ -25,12 +25,16 @@ const ETC: [name: string, content: string][] = [
     "nsswitch.conf",
     "passwd: files\ngroup: files\nhosts: files\nservices: files\nprotocols: files\n",
   ],
+  ["resolv.conf", ""],
   ["hosts", "127.0.0.1 localhost\n"],
   ["protocols", "icmp 1\ntcp 6\nudp 17\ngre 47\nesp 50\nah 51\nipv6-icmp 58\nospf 89\nsctp 132\n"],
   [
     "services",
     "ssh 22/tcp\ndomain 53/tcp\ndomain 53/udp\nhttp 80/tcp\nhttps 443/tcp\nl2tp 1701/udp\n",
   ],
+  // As Debian's package has them, without what it says of subnets that may be behind NAT.
+  ["ipsec.conf", "config setup\n\ninclude /etc/ipsec.d/*.conf\n"],
+  ["ipsec.secrets", "include /etc/ipsec.d/*.secrets\n"],
   [
     "strongswan.conf",
     `charon {
@@ -55,6 +59,7 @@ xauth-generic counters
 const FOLDERS = [
   ...["", "/ca", "/certs", "/crls", "/private", "/pubkeys", "/pubkeys/ipv4", "/pubkeys/ipv6"]
     .concat("/pubkeys/fqdn", "/pubkeys/ufqdn").map((name) => `iked${name}`),
+  "ipsec.d",
   ...["", "/x509", "/x509ca", "/x509ocsp", "/x509aa", "/x509ac", "/x509crl", "/private", "/pubkey"]
     .concat("/rsa", "/ecdsa", "/bliss", "/pkcs8", "/pkcs12").map((name) => `swanctl${name}`),
 ];

@@ -51,6 +51,12 @@ export function joinedCase(subject: Subject<Ikev2Tunnel>, other: OtherEnd): Plan
   const { gateway, secrets, tunnel } = subject;
   const near = standIn(gateway, tunnel);
   const far = standIn(other.gateway, other.tunnel);
+  if (tunnel.iface !== undefined && other.tunnel.iface !== undefined) {
+    // Flows that stand for routes are mirrored only where each end has those of the other.
+    const [mine, theirs] = [near.tunnel.remote, far.tunnel.remote];
+    near.tunnel = { ...near.tunnel, local: theirs };
+    far.tunnel = { ...far.tunnel, local: mine };
+  }
   const set = stage(gateway, near.tunnel);
   const notes = near.notes.length > 0 ? near.notes : far.notes;
   const ends = [check("far-end", "start_iked far"), check("gateway", "start_iked gateway")];

@@ -39,7 +39,7 @@ const PROGRAMS: [name: string, files: string[]][] = [
   ["libstrongswan-extra-plugins", []],
   ["libcharon-extra-plugins", []],
   ["libcharon-extauth-plugins", []],
-  ["libreswan", ["libexec/ipsec/*"]],
+  ["libreswan", ["libexec/ipsec/*", "sbin/ipsec"]],
   ["libnss3-tools", ["bin/certutil"]],
   // What libnss3 loads by name.
   [

@@ -6,6 +6,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { shellWord } from "../../site/shell/shell_word.ts";
+import { libreswanFarEnd } from "../../site/far_end/libreswan.ts";
 import { strongswanFarEnd } from "../../site/far_end/strongswan.ts";
 import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
 import type { LabCase, LabFile } from "./case.ts";
@@ -102,6 +103,20 @@ export function swanctlFiles(
     content: text,
     mode: 0o600,
   }));
+}
+
+/** libreswan's files for the other end of `tunnel`, as its makers write them. */
+export function libreswanFiles(
+  gateway: Gateway,
+  tunnel: Tunnel,
+  gatewayAddress: string,
+  key: string | undefined,
+): LabFile[] {
+  const { files } = libreswanFarEnd(gateway, tunnel, {
+    ...(key === undefined ? {} : { key }),
+    gatewayAddress,
+  });
+  return files.map(({ path, text, mode }) => ({ path, content: text, mode: mode ?? 0o600 }));
 }
 
 /** `gateway` with `tunnel` in the place of that of its name. */

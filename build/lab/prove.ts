@@ -139,7 +139,15 @@ function casesOf(
   if (tunnel.ike === 1) return ikev1Cases({ gateway, secrets, tunnel, name });
   const subject = { gateway, secrets, tunnel, name };
   const other = otherEnd(gateway, tunnel, described);
-  // The keys that two iked(8) make at their first boot are nowhere to be had.
-  const joined = other && tunnel.auth.method !== "keys" ? [joinedCase(subject, other)] : [];
-  return [...joined, ...tunnelCases(subject)];
+  if (!other) return tunnelCases(subject);
+  if (tunnel.auth.method !== "keys") return [joinedCase(subject, other), ...tunnelCases(subject)];
+  return tunnelCases(subject).map((one, at) =>
+    at > 0 ? one : {
+      ...one,
+      notes: [
+        ...one.notes,
+        `not joined with ${other.gateway.file}: the keys that two iked make at their first boot are nowhere to be had`,
+      ],
+    }
+  );
 }

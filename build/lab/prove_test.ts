@@ -41,7 +41,7 @@ Deno.test("each tunnel is proved against a far end, and only those that are want
   }];
   assert.deepEqual(purposes(planTunnels(described)), [
     ["a", "as described", "behind NAT", "with another key"],
-    ["old", "as described", "with another key"],
+    ["old", "as described", "with libreswan", "with another key"],
   ]);
   assert.deepEqual(purposes(planTunnels(described, ["old"])).map(([name]) => name), ["old"]);
 });
@@ -72,4 +72,24 @@ Deno.test("a gateway elsewhere is nobody's other end", () => {
     { secrets, gateway: gateway("b.yaml", "198.51.100.9", far) },
   ];
   assert(!purposes(planTunnels(described)).flat().includes("joined"));
+});
+
+Deno.test("an IKEv1 far end is proved with libreswan too, where its proposals allow", () => {
+  const plan = (group: string, nat?: string) => {
+    const phase1 = { sets: [{ enc: "aes-256", auth: "hmac-sha1", group }] };
+    const tunnel = testTunnel({ name: "old", phase1, ...(nat === undefined ? {} : { nat }) });
+    return planTunnels([{ secrets, gateway: gateway("a.yaml", "203.0.113.1", tunnel) }])[0]!.cases;
+  };
+  const [first, second] = plan("modp2048", "172.16.9.0/24");
+  assert.equal(second!.purpose, "with libreswan");
+  const far = second!.lab.nodes.find(({ name }) => name === "far")!.files;
+  assert.deepEqual(
+    far.map(({ path, mode }) => [path, mode]).slice(-2),
+    [["/etc/ipsec.d/old.conf", 0o644], ["/etc/ipsec.d/old.secrets", 0o600]],
+  );
+  // What pf does for a translated tunnel is not in a laboratory of Linux.
+  assert.match(first!.notes.join(), /172\.16\.9\.0\/24 stood for .* \(nat\) was not tried/);
+  const without = plan("modp1024");
+  assert.deepEqual(without.map(({ purpose }) => purpose), ["as described", "with another key"]);
+  assert.match(without[0]!.notes.join(), /libreswan was not tried: /);
 });

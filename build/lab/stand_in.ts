@@ -4,7 +4,7 @@
  */
 import { isAead } from "../../gateway/openbsd/transforms.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
-import type { Ikev2Tunnel, TransformSet } from "../../gateway/tunnel.ts";
+import type { Ikev2Tunnel, TransformSet, Tunnel } from "../../gateway/tunnel.ts";
 
 /** What iked itself offers for traffic, as far as Linux can do it. */
 const DEFAULT_SET: TransformSet = { enc: "aes-256", auth: "hmac-sha2-512", group: "none" };
@@ -23,7 +23,9 @@ export interface StoodIn {
  * cuts to 96 bits, nor any AEAD.
  */
 export function standIn(gateway: Gateway, described: Ikev2Tunnel): StoodIn {
-  const { tunnel, notes: ofRoutes } = withoutInterface(gateway, described);
+  const routed = withoutInterface(gateway, described);
+  const { tunnel, notes: ofNat } = untranslated(routed.tunnel);
+  const ofRoutes = [...routed.notes, ...ofNat];
   const { sets } = tunnel.phase2;
   const wanted = sets.length === 0 ? [DEFAULT_SET] : sets.map(possible);
   const notes = sets.length === 0
@@ -42,6 +44,24 @@ export function standIn(gateway: Gateway, described: Ikev2Tunnel): StoodIn {
       `packets were protected by ${unique.map(words).join(" or ")} instead of ${
         notes.join(" or ")
       }, which Linux cannot do for iked (PF_KEY)`,
+    ],
+  };
+}
+
+/**
+ * `nat` is the work of pf and of OpenBSD's flows: in the laboratory hosts behind the gateway have the addresses
+ * that the far end sees of them.
+ */
+export function untranslated<T extends Tunnel>(tunnel: T): { tunnel: T; notes: string[] } {
+  const { nat, ...rest } = tunnel;
+  if (nat === undefined) return { tunnel, notes: [] };
+  return {
+    // What is left is the tunnel without that field.
+    tunnel: { ...rest, local: [nat] } as T,
+    notes: [
+      `hosts with addresses in ${nat} stood for those in ${
+        tunnel.local.join(" and ")
+      }: that OpenBSD translates them (nat) was not tried`,
     ],
   };
 }

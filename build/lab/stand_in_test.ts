@@ -54,3 +54,12 @@ Deno.test("flows to what routes lead to stand for a sec(4) interface", () => {
   assert.equal(stood.wholly, true);
   assert.match(stood.notes.join(), /stood for sec0/);
 });
+
+Deno.test("hosts with the translated addresses stand for those that OpenBSD translates", () => {
+  const { tunnel, notes, wholly } = standIn(
+    testGateway(),
+    testTunnel({ ike: 2, nat: "172.16.9.0/24", local: ["10.0.0.0/24"] }),
+  );
+  assert.deepEqual([tunnel.local, tunnel.nat, wholly], [["172.16.9.0/24"], undefined, true]);
+  assert.match(notes.join(), /172\.16\.9\.0\/24 stood for .*10\.0\.0\.0\/24.*was not tried/);
+});

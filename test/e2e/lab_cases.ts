@@ -142,7 +142,8 @@ export async function suiteCases(): Promise<SuiteCase[]> {
     { title: "a psk: new keys, and a far end that lost its power", planned: asDescribed(plain) },
     { title: "NAT, and new keys while packets pass", planned: withNatAndShortKeys(plain) },
     { title: "two gateways of ours", planned: joined() },
-    { title: "IKEv1, two networks", planned: ikev1() },
+    { title: "IKEv1, two networks", planned: ikev1(0) },
+    { title: "IKEv1, two networks, libreswan at the far end", planned: ikev1(1) },
     ...await withCertificates(),
     ...CARRYING.map(([title, patch, far]) => {
       const one = subject(title.replace(/[^a-zA-Z0-9]+/g, "-"), patch);
@@ -237,9 +238,10 @@ function joined(): PlannedCase {
   return joinedCase(near, { gateway, tunnel, secrets: testSecrets({ psks: { back: PSK } }) });
 }
 
-function ikev1(): PlannedCase {
+/** strongSwan at the far end (0), or libreswan (1). */
+function ikev1(daemon: 0 | 1): PlannedCase {
   const tunnel = testTunnel({ name: "t", local: ["10.0.0.0/24", "10.0.1.0/24"] });
   const gateway = gatewayWith(tunnel);
   const secrets = testSecrets({ psks: { t: PSK } });
-  return ikev1Cases({ name: "ikev1", gateway, secrets, tunnel })[0]!;
+  return ikev1Cases({ name: "ikev1", gateway, secrets, tunnel })[daemon]!;
 }
