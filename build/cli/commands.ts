@@ -32,6 +32,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Obj
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
   prove: async () => (await import("./commands/prove.ts")).prove,
   pack: async () => (await import("./commands/pack.ts")).pack,
+  ci: async () => (await import("./commands/ci.ts")).ci,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   completions: async () => (await import("./commands/completions.ts")).completions,
   man: async () => (await import("./commands/man.ts")).man,

