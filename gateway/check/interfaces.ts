@@ -2,6 +2,7 @@
  * Meaning of `network.interfaces`: names and kinds, what carries what, and far ends.
  * @module
  */
+import { circleOf, unitFault } from "./interface_names.ts";
 import { few } from "../../host/few.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Gateway } from "../gateway.ts";
@@ -31,6 +32,8 @@ const NEEDS: ReadonlyMap<string, { type: string; word: RegExp }> = new Map(Objec
 export function checkInterfaces(gateway: Gateway, report: Report): void {
   for (const [index, one] of gateway.network.interfaces.entries()) {
     const described = { gateway, one, path: ["network", "interfaces", index] };
+    checkUnit(described, report);
+    checkLoopback(described, report);
     checkKind(described, report);
     checkRelease(described, report);
     checkCard(described, report);
@@ -44,6 +47,22 @@ export function checkInterfaces(gateway: Gateway, report: Report): void {
     checkCommands(described, report);
   }
   checkPorts(gateway, report);
+}
+
+function checkUnit({ one, path }: Described, report: Report): void {
+  const fault = unitFault(one.name);
+  if (fault) report([...path, "name"], "error", fault.message, { suggestion: fault.suggestion });
+}
+
+/** ifconfig(8) takes the first IPv4 address away where another is set that is no alias. */
+function checkLoopback({ one, path }: Described, report: Report): void {
+  if (one.name !== "lo0" || one.address === "none") return;
+  report(
+    [...path, "address"],
+    "error",
+    `127.0.0.1 would give way to it; write aliases: [${one.address}], or describe lo1`,
+    { rests: [[...path, "name"]] },
+  );
 }
 
 function checkKind({ one, path }: Described, report: Report): void {
@@ -128,6 +147,11 @@ function checkCarriers({ gateway, one, path }: Described, report: Report): void 
         }`,
         { rests },
       );
+    } else {
+      const circle = circleOf(one, name, interfaces);
+      if (circle) {
+        report(where, "error", `it would carry itself: ${circle.join(" over ")}`, { rests });
+      }
     }
   }
 }

@@ -199,6 +199,34 @@ const MISTAKES: Mistake[] = [
     47,
     /the name has a backslash/,
   ],
+  [
+    "a number with a needless 0",
+    ["{name: lo01, address: 10.9.0.1/32}"],
+    14,
+    /begin with no needless 0; did you mean lo1\?/,
+  ],
+  [
+    "a number that no int holds",
+    ["{name: lo2147483648, address: 10.9.0.1/32}"],
+    14,
+    /no interface has a number as large as 2147483648/,
+  ],
+  [
+    "an address in the place of 127.0.0.1",
+    ["{name: lo0, address: 10.9.0.1/32}"],
+    28,
+    /127\.0\.0\.1 would give way to it; write aliases: \[10\.9\.0\.1\/32\], or describe lo1/,
+  ],
+  [
+    "vlans that carry each other",
+    [
+      "{name: vlan1, vlan: {id: 1, parent: vlan2}}",
+      "{name: vlan2, vlan: {id: 2, parent: vlan3}}",
+      "{name: vlan3, vlan: {id: 3, parent: vlan1}}",
+    ],
+    43,
+    /it would carry itself: vlan3 over vlan1 over vlan2 over vlan3/,
+  ],
 ];
 
 for (const [what, entries, column, says] of MISTAKES) {
@@ -262,6 +290,12 @@ Deno.test("interfaces of every kind are accepted, with fields or with raw lines"
       "{name: veb0, veb: {ports: [vio1, etherip0]}}",
     ],
     ["{name: lo1, address: 10.255.0.1/32, description: address of tunnels}"],
+    ["{name: lo0, aliases: [10.255.0.1/32]}", "{name: lo2147483647, address: 10.255.0.2/32}"],
+    [
+      "{name: vlan7, vlan: {id: 7, parent: vio0}}",
+      "{name: vlan8, address: 10.7.0.1/24, vlan: {id: 8, parent: vlan7}}",
+      "{name: vlan9, address: 10.8.0.1/24, vlan: {id: 9, parent: vlan7}}",
+    ],
     ["{name: vio1, address: 10.0.0.60/24, rdomain: 1, inet6: [eui64, -temporary], groups: [guests]}"],
   ];
   for (const entries of good) {

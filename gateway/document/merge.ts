@@ -59,12 +59,15 @@ function mergeNamed(base: Layer, top: Layer): Layer {
   const names = new Map<string, number>();
   const merged: Layer[] = [];
   for (const layer of [base, top]) {
+    const met = new Set<string>();
     for (const [index, value] of (layer.data as { name: string }[]).entries()) {
       const next = partOf(layer, index, value);
       const at = names.get(value.name);
       // A name that is twice in one file stays there twice, so that the checks find it.
-      if (at === undefined || layer === base) names.set(value.name, merged.push(next) - 1);
-      else merged[at] = mergeLayers(merged[at]!, next);
+      if (at === undefined || layer === base || met.has(value.name)) {
+        names.set(value.name, merged.push(next) - 1);
+      } else merged[at] = mergeLayers(merged[at]!, next);
+      met.add(value.name);
     }
   }
   const parts = new Map<string | number, Source>(merged.map(({ source }, at) => [at, source]));

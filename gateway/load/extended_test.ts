@@ -51,6 +51,19 @@ network:
   });
 });
 
+Deno.test("a name that is twice in one file stays there twice, in whichever file that is", async () => {
+  const twice = "network: {interfaces: [{name: vio0, mtu: 1}, {name: vio0, mtu: 2}]}\n";
+  const once = "network: {interfaces: [{name: vio0, mtu: 3}]}\n";
+  for (const [base, top] of [[once, twice], [twice, once]]) {
+    const { data } = await load("gw1.yaml", {
+      "base.yaml": base!,
+      "gw1.yaml": `extends: base.yaml\n${top}`,
+    });
+    // deno-lint-ignore no-explicit-any -- the description is as it was written
+    assert.equal((data as any).network.interfaces.length, 2);
+  }
+});
+
 Deno.test("a complaint names the file, line and column that wrote the value", async () => {
   const document = await load("gw1.yaml", {
     "base.yaml": BASE,
