@@ -8,7 +8,7 @@ import { checkPeers } from "./peers.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
 import { pskInFile } from "./tunnel_secrets.ts";
-import { type Located, placeOf } from "../document/located.ts";
+import { type Located, placeIn } from "../document/located.ts";
 import type { Problem } from "../document/problem.ts";
 
 /** One thing that no two gateways may share. */
@@ -16,6 +16,8 @@ interface Claim {
   kind: string;
   value: string;
   path: Path;
+  /** Of an address that carp(4) shares: the number that whoever shares it has. */
+  vhid?: number;
 }
 
 /** A problem, and the description that it is one of; its place may be in a file that this one extends. */
@@ -57,6 +59,25 @@ function pairsOf(descriptions: readonly Located[]): [Located, Located][] {
   );
 }
 
+/** A claim, and whose it is. */
+interface Claimed {
+  description: Located;
+  claim: Claim;
+}
+
+/** One of two that share an address has `failover`, the other one has not. */
+function halfWarning(earlier: Claimed, later: Claimed): Found {
+  const { description, claim } = later;
+  const place = placeIn(earlier.description, earlier.claim.path);
+  const [has, lacks] = description.gateway.failover ? ["this one", "that"] : ["that", "this one"];
+  const message =
+    `${claim.value} is shared with ${place}, and ${has} has failover, which ${lacks} lacks: tunnels end when it takes over; write it in both`;
+  return {
+    description,
+    problem: description.document.problem(claim.path, "warning", message),
+  };
+}
+
 /** Warnings about what two gateways share; adds to `twins` the pairs of files with one host name. */
 function checkClaims(
   descriptions: readonly Located[],
@@ -64,7 +85,8 @@ function checkClaims(
   twins: Set<string>,
 ): Found[] {
   const found: Found[] = [];
-  const first = new Map<string, { description: Located; claim: Claim }>();
+  const first = new Map<string, Claimed>();
+  const halves = new Set<string>();
   for (const description of descriptions) {
     for (const claim of claims(description.gateway)) {
       const key = `${claim.kind} ${claim.value}`;
@@ -79,12 +101,19 @@ function checkClaims(
       // Which addresses two that stand in for each other may both have is said in pair.ts.
       const standIn = pairs.some(([a, b]) => a === other.description && b === description);
       if (standIn && claim.kind === "address") continue;
+      if (claim.vhid !== undefined && claim.vhid === other.claim.vhid) {
+        // Two that share it on purpose; of one that stands in for nobody the tunnels end.
+        const alone = !other.description.gateway.failover !== !description.gateway.failover;
+        if (alone && !halves.has(pair)) found.push(halfWarning(other, { description, claim }));
+        if (alone) halves.add(pair);
+        continue;
+      }
       if (claim.kind === "host name") twins.add(pair);
       const problem = description.document.problem(
         claim.path,
         "warning",
         `${claim.value} is the ${claim.kind} of ${
-          placeOf(other.description, other.claim.path)
+          placeIn(other.description, other.claim.path)
         } too`,
       );
       found.push({ description, problem });
@@ -114,7 +143,8 @@ function claims({ hostname, name, domain, network }: Gateway): Claim[] {
       ].flatMap(([text, ...steps]) => {
         const value = parsePrefix(text) ? text.split("/")[0]! : undefined;
         const path = ["network", "interfaces", index, ...steps];
-        return value === undefined ? [] : [{ kind: "address", value, path }];
+        const shared = one.carp ? { vhid: one.carp.vhid } : {};
+        return value === undefined ? [] : [{ kind: "address", value, path, ...shared }];
       })
     ),
   ];

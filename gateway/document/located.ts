@@ -18,3 +18,10 @@ export function placeOf({ document }: Located, path: Path): string {
   const { file, line, column } = document.problem(path, "warning", "");
   return `${file}:${line}:${column}`;
 }
+
+/** The same, with the description before it where a file that it extends has the place. */
+export function placeIn(located: Located, path: Path): string {
+  const place = placeOf(located, path);
+  const { file } = located.document;
+  return place.startsWith(`${file}:`) ? place : `${file} (${place})`;
+}

@@ -52,6 +52,36 @@ Deno.test("names, addresses, MACs and disks that two gateways share are warnings
   assert.match((await said({ a, b }, true))[0]!, /^b\.yaml:2:46: error: /);
 });
 
+Deno.test("two that share an address by carp are told nothing, unless one of them alone has failover", async () => {
+  const half = (at: number, skew: number, more: string) =>
+    `hostname: h${at}.example.net
+network:
+  interfaces:
+    - {name: vio0, address: 192.0.2.${at}/24}
+    - {name: vio1, address: 10.255.0.${at}/30}
+    - {name: pfsync0, pfsync: {syncdev: vio1}}
+    - {name: carp0, address: 192.0.2.9/24, carp: {vhid: 7, carpdev: vio0, advskew: ${skew}, password: {env: CARP}}}
+  gateway: 192.0.2.254
+access: {rootPassword: {env: PW}}
+domain: {disk: /dev/vg0/h${at}}
+${more}`;
+  assert.deepEqual(await said({ a: half(1, 0, ""), b: half(2, 100, "") }), []);
+  const failover = `failover: {interface: vio1, peer: 10.255.0.2, key: {env: KEY}}
+tunnels: [{name: a, ike: 1, peer: 198.51.100.1, localAddress: 192.0.2.9, local: 192.0.2.9/32, remote: 10.9.0.0/24, psk: {env: PSK}}]
+`;
+  const found = await said({ a: half(1, 0, failover), b: half(2, 100, "") });
+  assert.match(
+    found.filter((line) => line.startsWith("b.yaml")).join("\n"),
+    /^b\.yaml:7:30: warning: .*192\.0\.2\.9 is shared with a\.yaml:7:30, and that has failover, which this one lacks/,
+  );
+  // Another vhid shares nothing.
+  const apart = half(2, 100, "").replace("vhid: 7", "vhid: 8");
+  assert.match(
+    (await said({ a: half(1, 0, ""), b: apart })).join("\n"),
+    /192\.0\.2\.9 is the address of a\.yaml:7:30 too/,
+  );
+});
+
 Deno.test("of two files with one host name only that is said", async () => {
   assert.deepEqual(await said({ a: STOCKHOLM, b: STOCKHOLM }), [
     "b.yaml:1:11: warning: hostname: sto.example.net is the host name of a.yaml:1:11 too",
