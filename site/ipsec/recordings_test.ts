@@ -244,6 +244,48 @@ const REFUSED: [recording: string, release: "25" | "66", description: string, sa
   ["v2-sec", "66", `${PEER}, iface: sec0`, /the kernel of 6\.6 does not know sec/],
 ];
 
+Deno.test("recorded v2-syntax: a word that iked does not know is refused with its place, and the word meant", () => {
+  for (const part of text("recordings/v2-syntax.out").split(/^== /m).slice(1)) {
+    assert.match(part, /v2-syntax\.conf: 1: syntax error[^]*status 1/);
+  }
+  const word = /"n" (\S+) esp/.exec(text("recordings/v2-syntax.conf"))![1]!;
+  assert.match(
+    problems(tunnels(`mode: ${word}, ${PEER}, ${NETS}`)).join("\n"),
+    /^gw\.yaml:8:12: error: tunnels\[0\]\.mode: found "actve"; .*did you mean active\?/m,
+  );
+});
+
+Deno.test("recorded v2-set: what is set for all policies, iked of today fills in as known", () => {
+  const [policy] = printed("v2-set", "25");
+  const none = { ike: 2 as const, phase1: { sets: [] }, phase2: { sets: [] } };
+  for (const phase of [1, 2] as const) {
+    const known = phaseSets(none, phase, 80).map(({ enc, auth, group }) =>
+      `${enc} ${auth ?? "-"} ${group}`
+    );
+    assert.deepEqual([...new Set(known)].sort(), policy![`phase${phase}`]);
+  }
+  // set passive is what mode: passive writes into each policy, which overrides it.
+  assert.match(text("recordings/v2-set.out"), /^ikev2 "b" passive tunnel esp/m);
+  const passive = rendered(tunnels(`mode: passive, ${PEER}, ${NETS}`));
+  const active = rendered(tunnels(`${PEER}, ${NETS}`));
+  assert.deepEqual([passive[0]!.mode, active[0]!.mode], ["passive", "active"]);
+  // 6.6 knows neither of two settings: no rendered file has a set.
+  assert.match(text("recordings/v2-set.out").split("== 66\n")[1]!, /2: syntax error\n.*5: syntax/);
+  assert.doesNotMatch(
+    textOf(parseGateway(tunnels(`mode: passive, ${PEER}, ${NETS}`), "gw.yaml").gateway),
+    /^set /m,
+  );
+});
+
+Deno.test("recorded v2-request: an interface that is not there makes iked refuse all", () => {
+  const today = text("recordings/v2-request.out").split("== 66")[0]!;
+  assert.match(today, /1: invalid iface[^]*no valid configuration rules found\nstatus 1/);
+  assert.match(
+    problems(tunnels(`${PEER}, iface: sec0`)).join("\n"),
+    /error: tunnels\[0\]\.iface: there is no interface sec0; add \{name: sec0/,
+  );
+});
+
 for (const [recording, release, fields, says] of REFUSED) {
   Deno.test(`recorded ${recording}: what iked of ${release} refuses is said`, () => {
     assert.match(text(`recordings/${recording}.out`).split(`== ${release}\n`)[1]!, /status 1/);

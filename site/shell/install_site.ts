@@ -30,6 +30,23 @@ add_user() {
 
 `;
 
+/**
+ * iked(8) wants the interface of a policy to be there, and sec(4) is in no kernel of an installer. Source:
+ * parse.y of iked, which was seen to say `invalid iface`.
+ */
+const JUDGE_IKED = `# Of a policy whose interface this kernel cannot have, iked(8) judges the rest.
+for _if in $(sed -n 's/^.*iface[[:blank:]]\\{1,\\}\\([a-z]\\{1,\\}[0-9]\\{1,\\}\\).*$/\\1/p' /etc/iked.conf 2>/dev/null); do
+	ifconfig "$_if" >/dev/null 2>&1 && continue
+	copy=$stage/iked.conf
+	mkdir -p "$stage" &&
+		echo "s/iface[[:blank:]]\\{1,\\}$_if\\([^0-9]\\)/\\1/;s/iface[[:blank:]]\\{1,\\}$_if$//" >>"$stage/absent.sed"
+done
+[ -z "$copy" ] || (umask 077 && sed -f "$stage/absent.sed" /etc/iked.conf >"$copy")
+judge /etc/iked.conf iked -nf "\${copy:-/etc/iked.conf}"
+copy=
+give_back
+`;
+
 /** ksh(1) script that finishes the system, has OpenBSD judge its files, and removes itself. */
 export function renderInstallSite(gateway: Gateway): string {
   const [first, ...others] = gateway.access.users;
@@ -143,7 +160,8 @@ fi
 
 [ -d /etc/ipsec ] && chmod 700 /etc/ipsec
 
-# judge FILE PROGRAM ARGUMENT...: OpenBSD's own tool says whether it takes the file.
+# judge FILE PROGRAM ARGUMENT...: OpenBSD's own tool says whether it takes the file, or $copy of it.
+copy=
 judge() {
 	_file=$1
 	shift
@@ -156,6 +174,7 @@ judge() {
 	if ! _words=$("$@" 2>&1); then
 		echo "$_words" | while read -r _line; do
 			case $_line in
+			*"\${copy:-//}"*) say "REFUSED $_file\${_line#*"$copy"}" ;;
 			*"$_file"*) say "REFUSED $_line" ;;
 			*) say "REFUSED $_file: $_line" ;;
 			esac
@@ -165,13 +184,11 @@ judge() {
 }
 
 ${renderJudgingNetwork(gateway)}judge /etc/pf.conf pfctl -nf /etc/pf.conf
-give_back
 judge /etc/ipsec.conf ipsecctl -nf /etc/ipsec.conf
 for file in /etc/ipsec/*.conf; do
 	judge "$file" ipsecctl -nf "$file"
 done
-judge /etc/iked.conf iked -nf /etc/iked.conf
-# The doas of a ramdisk cannot judge.
+${JUDGE_IKED}# The doas of a ramdisk cannot judge.
 if ! has doas || doas -C /dev/null >/dev/null 2>&1; then
 	judge /etc/doas.conf doas -C /etc/doas.conf
 fi

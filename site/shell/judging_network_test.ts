@@ -49,12 +49,49 @@ Deno.test("pf.conf is judged with the addresses of all interfaces that the insta
   );
 });
 
-Deno.test("what was lent is given back as soon as pf.conf was judged", () => {
+Deno.test("what was lent is given back as soon as all that looks names up was judged", () => {
   const script = renderInstallSite(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"));
   assert.match(
     script,
-    /lend_address vio0 inet 203\.0\.113\.2 28\n\njudge \/etc\/pf\.conf pfctl -nf \/etc\/pf\.conf\ngive_back\n/,
+    /lend_address vio0 inet 203\.0\.113\.2 28\n\njudge \/etc\/pf\.conf pfctl -nf \/etc\/pf\.conf\njudge \/etc\/ipsec\.conf [^]*\njudge \/etc\/iked\.conf .*\ncopy=\ngive_back\n/,
   );
+});
+
+/** What iked(8) was given to judge, and what install.site says where it refuses line 3. */
+async function judgedIked(conf: string, interfaces: string[]): Promise<[string, string]> {
+  const script = renderInstallSite(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"));
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.mkdir(`${folder}/etc`);
+    await Deno.writeTextFile(`${folder}/etc/iked.conf`, conf, { mode: 0o600 });
+    const judge = script.slice(script.indexOf("# judge FILE"), script.indexOf("# As pfctl"));
+    const iked = script.slice(script.indexOf("# Of a policy"), script.indexOf("# The doas"));
+    const text = `stage=${folder}/stage
+say() { echo "$*"; }
+has() { true; }
+ifconfig() { case " ${interfaces.join(" ")} " in *" $1 "*) ;; *) return 1 ;; esac; }
+iked() { cat "$2" >${folder}/seen; echo "$2: 3: syntax error"; return 1; }
+${judge.slice(0, judge.indexOf("# lend COMMAND"))}
+give_back() { :; }
+${iked}`.replaceAll("/etc/iked.conf", `${folder}/etc/iked.conf`);
+    const { stdout } = await new Deno.Command("mksh", { args: ["-c", text] }).output();
+    const said = new TextDecoder().decode(stdout).replaceAll(folder, "");
+    return [await Deno.readTextFile(`${folder}/seen`), said];
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("iked judges a policy without the interface that an installer cannot have", async () => {
+  const conf = (iface: string) =>
+    `ikev2 "r" active esp from any to any \\\n\tpeer 192.0.2.1 \\\n\t${iface}\\\n\ttag "r"\n`;
+  const refused = "REFUSED /etc/iked.conf: 3: syntax error";
+  const [absent, said] = await judgedIked(conf("iface sec1 ") + conf("iface sec10 "), ["sec10"]);
+  assert.equal(absent, conf(" ") + conf("iface sec10 "));
+  assert.match(said, new RegExp(`^checking /etc/iked\\.conf\n${refused}$`, "m"));
+  const [there, words] = await judgedIked(conf("iface sec1 "), ["sec1"]);
+  assert.equal(there, conf("iface sec1 "));
+  assert.match(words, new RegExp(`^${refused}$`, "m"));
 });
 
 Deno.test("what was lent is given back in the opposite order, and what failed is not", async () => {
