@@ -187,10 +187,10 @@ const GRAMMARS: Record<string, readonly string[]> = {
   routeros: [
     "# .*",
     `/ip ipsec profile add name={NAME} hash-algorithm=${DIGEST} enc-algorithm=(,?(aes-128|aes-192|aes-256|3des|blowfish))+ ` +
-    "dh-group=(,?(modp\\d+|ecp\\d+|x25519))+(?: lifetime={DURATION})? dpd-interval=30s dpd-maximum-failures=5 nat-traversal=yes",
+    "dh-group=(,?(modp\\d+|ecp\\d+))+(?: lifetime={DURATION})? dpd-interval=30s dpd-maximum-failures=5 nat-traversal=yes",
     "/ip ipsec proposal add name={NAME} auth-algorithms=(,?(null|md5|sha1|sha256|sha512))+ " +
     "enc-algorithms=(,?(aes-(128|192|256)-(cbc|ctr|gcm)|3des|blowfish|null))+ " +
-    "pfs-group=(none|modp\\d+|ecp\\d+|x25519)(?: lifetime={DURATION})?",
+    "pfs-group=(none|modp\\d+|ecp\\d+)(?: lifetime={DURATION})?",
     "/ip ipsec peer add name={NAME} address={ADDRESS}(/32|/128|) (?:local-address={ADDRESS} )?profile={NAME} exchange-mode=(main|aggressive|ike2)",
     "/ip ipsec identity add peer={NAME} auth-method=pre-shared-key secret={QUOTED}" +
     "( my-id=(address:{ADDRESS}|fqdn:{FQDN}|user-fqdn:{EMAIL})|)( remote-id=(address:{ADDRESS}|fqdn:{FQDN}|user-fqdn:{EMAIL})|) generate-policy=no",

@@ -186,10 +186,7 @@ export const JUNOS: Maker = {
 export const ROUTEROS: Maker = {
   name: "RouterOS",
   words(_ike, phase): Words {
-    const own = (number: number) => {
-      const name = [...GROUP_NUMBERS].find(([, one]) => one === number)![0];
-      return name === "curve25519" ? "x25519" : name;
-    };
+    const own = (number: number) => [...GROUP_NUMBERS].find(([, one]) => one === number)![0];
     return {
       enc: phase === 1 ? table("aes=aes-128 aes-128 aes-192 aes-256 3des blowfish") : table(
         "aes=aes-128-cbc aes-128=aes-128-cbc aes-192=aes-192-cbc aes-256=aes-256-cbc 3des blowfish null " +
@@ -198,7 +195,7 @@ export const ROUTEROS: Maker = {
       auth: digests(
         phase === 1 ? "md5 sha1 sha256 sha384 sha512" : "md5 sha1 sha256 - sha512",
       ),
-      group: groups([1, 2, 5, 14, 15, 16, 17, 18, 19, 20, 21, 31], own),
+      group: groups([1, 2, 5, 14, 15, 16, 17, 18, 19, 20, 21], own),
     };
   },
 };

@@ -139,10 +139,6 @@ function notes(far: Typed): string[] {
       : []),
     "place-before=0 needs a list of rules that is not empty: leave it out in an empty one.",
     "The rules stand before those of fasttrack and masquerade, which would take the packets first.",
-    "RouterOS before 7 has no x25519; which group a release takes, dh-group=? shows.",
     "Certificates are not covered for RouterOS.",
-  ].filter((note) =>
-    !note.includes("x25519") ||
-    [...phase1.sets.map(({ group }) => group), ...far.pfs].includes("x25519")
-  );
+  ];
 }
