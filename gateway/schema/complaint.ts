@@ -6,6 +6,7 @@ import type { DescriptionDocument, Path } from "../document/document.ts";
 import { nearest } from "../../host/nearest.ts";
 import { addressHint } from "./address_hint.ts";
 import type { Problem } from "../document/problem.ts";
+import { topicOf } from "./fields/topics.ts";
 import { type Fault, fieldOf, type SchemaNode } from "./fault.ts";
 
 /** JSON's types in YAML's words. */
@@ -49,7 +50,9 @@ export function complaint(document: DescriptionDocument, fault: Fault): Problem 
       const types = [schema.type ?? []].flat();
       const quote = types.includes("string") ? quotes(document, fault, [schema]) : "";
       const says = types.map((type) => TYPES.get(type) ?? type).join(" or ");
-      return about(`found ${found}; allowed: ${says}${allowed ? ` (${allowed})` : ""}${quote}`);
+      return about(
+        `found ${found}; allowed: ${says}${allowed ? ` (${allowed})` : ""}${quote}${short(fault)}`,
+      );
     }
     case "maxLength":
       return about(`found ${found}; allowed: at most ${params["limit"]} characters`);
@@ -99,9 +102,26 @@ function unknownField(document: DescriptionDocument, fault: Fault): Problem {
     "error",
     names.length === 1 && beside.length === 1 && SECRET_WAYS.includes(name)
       ? `${name} and ${beside[0]} contradict each other; allowed: one of them`
-      : `there is no field ${JSON.stringify(name)}; known: ${names.join(", ")}`,
+      : `there is no field ${JSON.stringify(name)}${lead(name, suggestion)}; known: ${
+        names.join(", ")
+      }`,
     { key: true, ...(suggestion ? { suggestion } : {}) },
   );
+}
+
+/** What other systems write as a number alone: `group: 14`, `vlan: 30`. */
+function short({ path, value }: Fault): string {
+  const name = path.at(-1);
+  if (name !== "group" && name !== "vlan" || typeof value !== "number") return "";
+  const text = topicOf(`${name}: ${value}`)?.text.replace(/\.$/, "");
+  return text === undefined ? "" : `; ${text}`;
+}
+
+/** Where a word of another system, such as dpd, leads to. */
+function lead(name: string, suggestion: string | undefined): string {
+  return suggestion === undefined && topicOf(name)
+    ? ` (gatewright explain ${name} tells more)`
+    : "";
 }
 
 function noAlternative(document: DescriptionDocument, fault: Fault, found: string): Problem {
@@ -127,7 +147,7 @@ function noAlternative(document: DescriptionDocument, fault: Fault, found: strin
     "error",
     `found ${found}; allowed: ${keyword === "enum" ? list.join(", ") : says}${
       quotes(document, fault, (schema.anyOf ?? []).filter(({ type }) => type === "string"))
-    }`,
+    }${short(fault)}`,
     suggestion ? { suggestion } : {},
   );
 }

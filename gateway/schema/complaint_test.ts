@@ -39,3 +39,25 @@ Deno.test("what YAML takes for a number is asked for in quotes where it would be
     "name: a, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.1.0.0/24, psk: {file: a}";
   assert.doesNotMatch(said(`tunnels: [{${tunnel}, phase1: {group: 14}}]\n`), /quotes/);
 });
+
+Deno.test("words and numbers of other systems lead to what is written here", () => {
+  const rest = "hostname: gw.example.net\n";
+  const network = "network: {interfaces: [{name: vio0, address: 10.0.0.1/24}]}\n";
+  const tunnel =
+    "name: a, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.1.0.0/24, psk: {file: a}";
+  const said = (text: string) => complaints(rest + text).join("\n");
+  assert.match(
+    said(`${network}tunnels: [{${tunnel}, dpd: 30}]\n`),
+    /no field "dpd" \(gatewright explain dpd tells more\)/,
+  );
+  assert.match(
+    said(`${network}tunnels: [{${tunnel}, phase1: {group: 14}}]\n`),
+    /group: found 14; .*; Diffie-Hellman group 14 is group: modp2048$/m,
+  );
+  assert.match(
+    said("network: {interfaces: [{name: vlan30, address: 10.0.0.1/24, vlan: 30}]}\n"),
+    /vlan: \{id: 30, parent: vio1\}/,
+  );
+  // A slip of a name that there is stays a slip.
+  assert.doesNotMatch(said(`${network}tunels: []\n`), /explain/);
+});
