@@ -17,9 +17,9 @@ const root = new URL("..", import.meta.url);
 
 /** Descriptions by the name of their golden tree in site/testdata. */
 export const GOLDENS: Record<string, string> = {
-  "legacy": "examples/legacy.yaml",
+  "legacy": "site/testdata/legacy.yaml",
   "hq": "examples/hq.yaml",
-  "hq-ikev2": "examples/hq-ikev2.yaml",
+  "hq-ikev2": "site/testdata/hq-ikev2.yaml",
   "six": "site/testdata/six.yaml",
   "filtered": "site/testdata/filtered.yaml",
   "kinds": "site/testdata/kinds.yaml",

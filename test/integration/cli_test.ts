@@ -30,7 +30,7 @@ async function withFolder(work: (folder: string) => Promise<void>) {
   }
 }
 
-const EXAMPLES = ["examples/hq.yaml", "examples/hq-ikev2.yaml", "examples/legacy.yaml"];
+const EXAMPLES = ["examples/hq.yaml", "examples/office/gw1.yaml", "examples/demo.yaml"];
 
 Deno.test("check accepts every example", async () => {
   const { code, stdout } = await gatewright("check", ...EXAMPLES);

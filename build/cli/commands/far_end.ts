@@ -18,7 +18,7 @@ export const farEnd: Command = {
   name: "far-end",
   summary: "print what the other side of a tunnel configures: files, commands, what to know",
   usage: `FILE TUNNEL [--as ${KINDS}] [--with-key] [--gateway-address ADDRESS] [--json]`,
-  example: "gatewright far-end examples/hq-ikev2.yaml branch10 --as strongswan",
+  example: "gatewright far-end examples/router.yaml head --as strongswan",
   flags: [
     { name: "as", value: KINDS, summary: "kind of the other side; default: farEnd of the tunnel" },
     { name: "with-key", summary: "show the pre-shared key; otherwise a place to put it" },

@@ -95,7 +95,7 @@ export const prove: Command = {
   name: "prove",
   summary: "bring tunnels up in a laboratory and send packets through them",
   usage: "FILE... [TUNNEL...] [--accel auto|kvm|tcg] [--timeout TIME] [--verbose] [--json]",
-  example: "gatewright prove examples/hq-ikev2.yaml",
+  example: "gatewright prove examples/router.yaml",
   flags: [
     ACCEL_FLAG,
     TIMEOUT_FLAG,
