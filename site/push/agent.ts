@@ -45,7 +45,7 @@ judge() {
 	_name=$1
 	shift
 	"$@" >"$dir/words" 2>&1 && return
-	say "REFUSED $_name: $(sed "s|$dir/new||g" "$dir/words" | head -5)"
+	say "REFUSED $_name: $(sed "s|$dir/new||g" "$dir/words" | sed 5q)"
 	refused=yes
 }
 
@@ -68,8 +68,12 @@ judge_all() {
 keep() {
 	mkdir -p "$dir/old" || return
 	while read -r _verb _path _rest; do
-		[ -f "$base$_path" ] || continue
-		mkdir -p "$dir/old\${_path%/*}" && cp -p "$base$_path" "$dir/old$_path" || return
+		if [ -f "$base$_path" ]; then
+			mkdir -p "$dir/old\${_path%/*}" && cp -p "$base$_path" "$dir/old$_path" &&
+				[ -f "$dir/old$_path" ] || return
+		else
+			echo "$_path" >>"$dir/absent" || return
+		fi
 	done <"$dir/plan"
 	sync
 	: >"$dir/saved"
@@ -120,7 +124,8 @@ put_back() {
 		rm -f "$base$_path.gatewright"
 		if [ -f "$dir/old$_path" ]; then
 			replace "$dir/old$_path" "$base$_path"
-		else
+		elif grep -qxF "$_path" "$dir/absent"; then
+			# Only what was not there before goes away.
 			rm -f "$base$_path"
 		fi
 	done <"$dir/plan"
@@ -148,7 +153,7 @@ load() {
 			while read -r _line; do sysctl "$_line"; done ;;
 		*) : ;;
 		esac </dev/null >"$dir/words" 2>&1 || {
-			say "FAILED $_verb $_name: $(head -5 "$dir/words")"
+			say "FAILED $_verb $_name: $(sed 5q "$dir/words")"
 			return 1
 		}
 	done <"$dir/reload"
