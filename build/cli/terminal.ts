@@ -27,7 +27,7 @@ export interface Screen {
   /** Writes a piece of a file to standard output, waiting for a slow reader. */
   writeBytes(bytes: Uint8Array): Promise<void>;
   /** Asks a person a question on one line; undefined where nobody is there to answer. */
-  ask?: ((question: string, initial?: string) => string | null) | undefined;
+  ask?: ((question: string) => string | null) | undefined;
   /** Gives the terminal away; undefined where there is none. */
   attach?: (() => Attached) | undefined;
 }
@@ -153,7 +153,8 @@ export class Terminal {
     if (!ask) return undefined;
     return (question, initial) => {
       this.#hide();
-      return ask(plain(question), plain(initial)) ?? initial;
+      // A default given to prompt() would stand in the line that is typed into.
+      return ask(`${plain(question)} [${plain(initial)}]`)?.trim() || initial;
     };
   }
 

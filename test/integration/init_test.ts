@@ -130,3 +130,46 @@ Deno.test("init puts the administrator's key where the example has none", () =>
     assert.equal(secret.code, 1);
     assert(!secret.stderr.includes("secretsecret"));
   }));
+
+Deno.test("init asks a person, takes an empty line for what it shows, and asks again", () =>
+  withFolder(async (folder) => {
+    const command = `${Deno.execPath()} run -A --quiet ${MAIN} init ${folder}/gw`;
+    const child = new Deno.Command("script", {
+      args: ["-qec", command, "/dev/null"],
+      env: { SHELL: "/bin/sh", HOME: folder },
+      stdin: "piped",
+      stdout: "piped",
+    }).spawn();
+    const answers: [RegExp, string][] = [
+      [/Which kind \[site\]/, "tunnel"],
+      [/give one of site, router[^]*Which kind \[site\]/, "clients"],
+      [/Host name of the gateway \[vpn\.example\.net\]/, "ra.example.org"],
+      [/at the provider, with prefix length \[/, ""],
+      [/default router \[/, ""],
+      [/behind it, with prefix length \[/, ""],
+      [/addresses come from \[/, ""],
+      [/first person who dials in \[anna\]/, "bob"],
+      [/administrator \[paul\]/, "carla"],
+    ];
+    const writer = child.stdin.getWriter();
+    let seen = "";
+    let since = "";
+    for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
+      seen += text;
+      since += text;
+      const [question, answer] = answers[0] ?? [];
+      if (!question?.test(since)) continue;
+      answers.shift();
+      since = "";
+      await writer.write(new TextEncoder().encode(`${answer}\r`));
+    }
+    await writer.close().catch(() => {});
+    assert.equal((await child.status).code, 0, seen);
+    assert.deepEqual(answers, []);
+    const text = Deno.readTextFileSync(`${folder}/gw/ra.yaml`);
+    for (const word of ["hostname: ra.example.org", "name: bob", "name: carla", "192.0.2.66/28"]) {
+      assert(text.includes(word), `${word}\n${text}`);
+    }
+    assert(Deno.statSync(`${folder}/gw/secrets/bob.txt`).isFile);
+    assert.match(seen, /no public ssh key was found/);
+  }));
