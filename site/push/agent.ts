@@ -177,7 +177,7 @@ watch() {
 	trap '' HUP INT TERM
 	echo $$ >"$dir/watcher"
 	_left=$rollback
-	while :; do
+	while [ -d "$dir" ]; do
 		case $(cat "$dir/decision" 2>/dev/null) in
 		confirmed) exit 0 ;;
 		back)
@@ -186,7 +186,7 @@ watch() {
 			;;
 		esac
 		if [ "$_left" -le 0 ]; then
-			decide back
+			decide back || sleep 1
 		else
 			sleep 1
 			if [ -f "$dir/applied" ] || ! runs applier; then

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { agentScript } from "../../site/push/agent.ts";
 import { PUSH_FOLDER } from "../../site/push/look_script.ts";
+import { ended } from "../ended.ts";
 import { openbsdStandIns, standIn } from "../sshd.ts";
 
 const OLD = {
@@ -77,14 +78,8 @@ async function agent({ dir, programs }: Staged, command: string): Promise<number
   return code;
 }
 
-/** Waits for the end of the watcher, if there is one. */
-async function watcherEnded({ dir }: Staged): Promise<void> {
-  const pid = await Deno.readTextFile(`${dir}/watcher`).catch(() => "");
-  if (pid === "") return;
-  await new Deno.Command("tail", {
-    args: [`--pid=${pid.trim()}`, "-s", "0.1", "-f", "/dev/null"],
-  }).output();
-}
+/** Waits for the end of the watcher, and of all that it started. */
+const watcherEnded = ({ dir }: Staged) => ended(dir);
 
 const read = (path: string) => {
   try {

@@ -10,6 +10,7 @@ import { installedPath } from "../../images/compare/compare_site.ts";
 import { PUSH_FOLDER } from "../../site/push/look_script.ts";
 import { bytesOf } from "../../site/file.ts";
 import { loadGateway } from "../../site/load_gateway.ts";
+import { ended } from "../ended.ts";
 import { haveSshd, standIn, testSshd } from "../sshd.ts";
 
 const MAIN = new URL("../../build/cli/main.ts", import.meta.url).pathname;
@@ -70,11 +71,12 @@ async function bench() {
     read: (path: string) => Deno.readTextFile(base + path),
     log: () => Deno.readTextFile(join(sshd.programs, "log")).catch(() => ""),
     push: (...more: string[]) => gatewright("push", "gateway", "--yes", ...more),
-    async watcherEnded() {
-      const pid = await Deno.readTextFile(`${base}${PUSH_FOLDER}/watcher`);
-      await new Deno.Command("tail", { args: [`--pid=${pid.trim()}`, "-f", "/dev/null"] }).output();
+    watcherEnded: () => ended(`${base}${PUSH_FOLDER}`),
+    async [Symbol.asyncDispose]() {
+      // The watcher looks once a second whether it was confirmed.
+      await ended(base);
+      await sshd[Symbol.asyncDispose]();
     },
-    [Symbol.asyncDispose]: () => sshd[Symbol.asyncDispose](),
   };
 }
 
