@@ -28,11 +28,12 @@ export function standIn(gateway: Gateway, described: Ikev2Tunnel): StoodIn {
   const ofRoutes = [...routed.notes, ...ofNat];
   const { sets } = tunnel.phase2;
   const wanted = sets.length === 0 ? [DEFAULT_SET] : sets.map(possible);
-  const notes = sets.length === 0
-    ? ["iked's own phase 2, of which Linux's PF_KEY does not have all"]
-    : sets.flatMap((set, index) => set === wanted[index] ? [] : [words(set)]);
+  const replaced = sets.flatMap((set, index) => set === wanted[index] ? [] : [words(set)]);
+  const why = sets.length === 0
+    ? "iked's own phase 2, of which Linux's PF_KEY does not have all"
+    : `${[...new Set(replaced)].join(" or ")}, which Linux cannot do for iked (PF_KEY)`;
   const wholly = ofRoutes.length > 0;
-  if (notes.length === 0) return { tunnel, notes: ofRoutes, wholly };
+  if (sets.length > 0 && replaced.length === 0) return { tunnel, notes: ofRoutes, wholly };
   const unique = wanted.filter((set, index) =>
     wanted.findIndex((other) => words(other) === words(set)) === index
   );
@@ -41,9 +42,7 @@ export function standIn(gateway: Gateway, described: Ikev2Tunnel): StoodIn {
     wholly,
     notes: [
       ...ofRoutes,
-      `packets were protected by ${unique.map(words).join(" or ")} instead of ${
-        notes.join(" or ")
-      }, which Linux cannot do for iked (PF_KEY)`,
+      `packets were protected by ${unique.map(words).join(" or ")} instead of ${why}`,
     ],
   };
 }

@@ -84,7 +84,13 @@ export function withNatAndShortKeys(subject: Subject<Ikev2Tunnel>): PlannedCase 
   const tunnel = { ...lab.tunnel, phase2: { ...lab.tunnel.phase2, lifetime: SHORT_LIFETIME } };
   // A ping in five a second shows what is lost.
   const probe = set.probes.find(({ proto }) => proto === undefined);
-  const notes = [...keys.notes, ...lab.notes, `iked makes new keys after ${SHORT_LIFETIME} s`];
+  const notes = [
+    ...keys.notes,
+    ...lab.notes,
+    ...(probe
+      ? [`iked makes new keys after ${SHORT_LIFETIME} s`]
+      : ["new keys under packets were not tried: only packets of one protocol pass"]),
+  ];
   return planned(subject, set, set.nat ? "behind NAT" : "with short-lived keys", notes, {
     near: [...keys.near, ...ikedConf(withTunnel(gateway, tunnel), secrets)],
     // Two ends that make new keys at once lose packets.

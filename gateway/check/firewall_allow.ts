@@ -108,6 +108,17 @@ function checkUrpf({ replyTo, on }: AllowRule, path: Path, { gateway, report }: 
   );
 }
 
+/** pf(4) routes what is for the gateway itself too. */
+function checkOwnPackets({ routeTo, to }: AllowRule, path: Path, { report }: View): void {
+  if (routeTo === undefined || to.length > 0) return;
+  report(
+    [...path, "routeTo"],
+    "error",
+    `packets for the gateway itself would go to ${routeTo}; write to: with the networks that are meant, such as "! 10.0.0.0/8"`,
+    { rests: [[...path, "to"]] },
+  );
+}
+
 function checkRoutes(rule: AllowRule, path: Path, view: View): void {
   const { gateway, report } = view;
   if (rule.routeTo !== undefined && rule.replyTo !== undefined) {
@@ -118,6 +129,7 @@ function checkRoutes(rule: AllowRule, path: Path, view: View): void {
     );
   }
   checkUrpf(rule, path, view);
+  checkOwnPackets(rule, path, view);
   for (const field of ["routeTo", "replyTo"] as const) {
     const text = rule[field];
     if (text === undefined) continue;

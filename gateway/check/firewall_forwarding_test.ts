@@ -231,10 +231,20 @@ const TWINS: readonly Twin[] = [
     ],
   },
   {
+    name: "packets for the gateway itself, routed away",
+    bad: "{allow: [{on: vio1, proto: tcp, port: 22, routeTo: 203.0.113.6}]}",
+    says: /routeTo: packets for the gateway itself would go to 203\.0\.113\.6; write to:/,
+    good: [
+      "firewall: {allow: [{on: vio1, proto: tcp, port: 22, to: any, routeTo: 203.0.113.6}]}\nforwarding: all",
+    ],
+  },
+  {
     name: "a router for all interfaces",
     bad: "{allow: [{proto: tcp, port: 22, replyTo: 203.0.113.6}]}",
     says: /replyTo: needs on: the interface/,
-    good: ["{allow: [{on: vio1, proto: tcp, port: 22, routeTo: 203.0.113.6}]}"],
+    good: [
+      "firewall: {allow: [{on: vio1, proto: tcp, port: 22, to: any, routeTo: 203.0.113.6}]}\nforwarding: all",
+    ],
   },
   {
     name: "a router for a release that needs its interface too",
