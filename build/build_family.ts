@@ -64,7 +64,7 @@ export async function buildFamily(
     : deadline(options.timeout, at, options.signal);
   const signal = limit?.signal ?? options.signal;
   const outcomes = await loadTogether(files, { strict: options.each?.strict ?? false }, signal);
-  refuseSharedFolders(outcomes, options.out);
+  await refuseSharedFolders(outcomes, options.out);
   for (const problem of outcomes.flatMap(({ problems, error }) => error ? [] : problems)) {
     options.onProblem?.(problem);
   }
@@ -134,22 +134,31 @@ function folderOf({ name }: Gateway, out = "out"): string {
 }
 
 /** Refuses descriptions whose results would take each other's place. */
-function refuseSharedFolders(outcomes: readonly Outcome[], out: string | undefined): void {
+async function refuseSharedFolders(
+  outcomes: readonly Outcome[],
+  out: string | undefined,
+): Promise<void> {
   const holders = new Map<string, Outcome>();
   for (const outcome of outcomes) {
     // One that cannot be used has a name too, which is not known.
     if (!outcome.gateway) continue;
     const folder = folderOf(outcome.gateway, out);
-    const other = holders.get(resolve(folder));
+    // A link leads to a folder that another one may be, and stays when a build takes its place.
+    const real = await Deno.realPath(folder).catch(() => resolve(folder));
+    const other = holders.get(real);
     if (!other) {
-      holders.set(resolve(folder), outcome);
+      holders.set(real, outcome);
       continue;
     }
     const same = other.file === outcome.file;
     throw new GatewrightError(`two builds would write ${folder}`, {
       kind: "usage",
       where: outcome.file,
-      why: same ? "the file is named twice" : `${other.file} is named ${outcome.gateway.name} too`,
+      why: same
+        ? "the file is named twice"
+        : other.gateway!.name === outcome.gateway.name
+        ? `${other.file} is named ${outcome.gateway.name} too`
+        : `it is ${real}, where ${other.file} is built`,
       next: same
         ? "name each file once"
         : "give one of them another name, or build it alone with another --out",

@@ -82,6 +82,14 @@ Deno.test("two that would write one folder are refused before anything is built"
     );
     return true;
   });
+  const out = await Deno.makeTempDir();
+  await Deno.mkdir(`${out}/one`);
+  await Deno.symlink("one", `${out}/two`);
+  await assert.rejects(
+    buildFamily([a!, b!], { make, out }),
+    (error: GatewrightError) => /it is \S*\/one, where \S*a\.yaml is built/.test(error.format()),
+  );
+  await Deno.remove(out, { recursive: true });
   for (const again of [a!, a!.replace("a.yaml", "./a.yaml")]) {
     await assert.rejects(buildFamily([a!, b!, again], { make }), /two builds would write out\/one/);
   }
