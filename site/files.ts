@@ -99,7 +99,7 @@ function ipsecFiles(gateway: Gateway, secrets: Secrets): SiteFile[] {
     ...(daemonOf(gateway) === 2
       ? file("etc/iked.conf", renderIkedConf(gateway, secrets), 0o600)
       : []),
-    ...(gateway.tunnels.length > 0
+    ...(gateway.tunnels.length + gateway.clients.length > 0
       ? file("usr/local/sbin/vpnctl", renderVpnctl(gateway), 0o555)
       : []),
   ];

@@ -32,6 +32,9 @@ export function checkClients(gateway: Gateway, report: Report): void {
       });
     }
     names.set(name, "clients");
+    if (name === "esac") {
+      report([...path, "name"], "error", "esac is a word of the shell; vpnctl could not name it");
+    }
     checkDaemon(gateway, path, report);
     checkProof(clients, path, report);
     checkPool(gateway, clients, index, report);

@@ -5,7 +5,7 @@
 import { few } from "../../host/few.ts";
 import { nearest } from "../../host/nearest.ts";
 import { driverOf } from "../interface.ts";
-import { isForeignName, PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
+import { isForeignName } from "../openbsd/interface_drivers.ts";
 import {
   interfaceNames,
   INTERFACES,
@@ -47,8 +47,14 @@ export function checkName(name: string, where: Path, view: View): boolean {
   return false;
 }
 
-/** Whether it may be a card of other hardware. */
-const isCard = (name: string) => /^[a-z]+[0-9]+$/.test(name) && !PSEUDO_DRIVERS.has(driverOf(name));
+/** Drivers of cards that gateways have where they are no guests, and those of guests. */
+const CARDS = new Set(
+  "vio em re bge bnx bnxt ix ixl igc ice iavf vmx xnf hvn fxp rl vr sk msk dc sis age alc mcx aq"
+    .split(" "),
+);
+
+/** Whether it is a card, of this hardware or of another. */
+const isCard = (name: string) => /[0-9]$/.test(name) && CARDS.has(driverOf(name));
 
 /** The card that another system, or other hardware, calls by that name: `eth1` is the second. */
 function cardOf(name: string, names: readonly string[]): string | undefined {

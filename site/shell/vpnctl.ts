@@ -6,6 +6,7 @@ import ipaddr from "ipaddr.js";
 import type { Gateway, Tunnel } from "../../gateway/gateway.ts";
 import { selectorsOf } from "../../gateway/tunnel.ts";
 import { shellWord } from "./shell_word.ts";
+import { renderVpnctlClients } from "./vpnctl_clients.ts";
 import { VPNCTL_FUNCTIONS } from "./vpnctl_functions.ts";
 
 /**
@@ -19,8 +20,9 @@ export function renderVpnctl(gateway: Gateway): string {
   return `#!/bin/ksh
 # Tunnels of ${gateway.hostname}: vpnctl --help
 PATH=/bin:/sbin:/usr/bin:/usr/sbin
-ike=${gateway.tunnels[0]?.ike ?? 1}
+ike=${gateway.tunnels[0]?.ike ?? (gateway.clients.length > 0 ? 2 : 1)}
 names='${names}'
+clients='${gateway.clients.map(({ name }) => name).join(" ")}'
 host=${shellWord(gateway.hostname)}
 config=/etc/iked.conf
 run=/var/run
@@ -36,7 +38,11 @@ ${gateway.tunnels.map((tunnel) => row(tunnel, gateway.tunnels)).join("")}	*)
 	esac
 }
 
-${VPNCTL_FUNCTIONS}`;
+${
+    gateway.clients.length > 0
+      ? `${renderVpnctlClients(gateway.clients)}\n`
+      : ""
+  }${VPNCTL_FUNCTIONS}`;
 }
 
 function row(tunnel: Tunnel, all: readonly Tunnel[]): string {

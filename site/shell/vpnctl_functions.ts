@@ -8,10 +8,12 @@ export const VPNCTL_FUNCTIONS = `usage() {
 	cat <<END
 usage: vpnctl status [NAME] | up NAME | down NAME | restart NAME [--wait[=SECONDS]]
        vpnctl names | metrics | completion | --help
-tunnels: $names
+tunnels: $names\${clients:+
+clients: $clients}
 
 status      up: flows and SAs in both directions; flows-only: negotiation has
-            not succeeded; partial: some networks have no flow; down: no flow
+            not succeeded; partial: some networks have no flow; down: no flow.
+            Of clients: how many are connected, and where
 up          load the tunnel; the peer is contacted where the tunnel is active,
             and the SAs come later: with --wait, see whether they do
 down        end the tunnel and leave the others alone; after a reboot it is back.
@@ -23,7 +25,7 @@ restart     down, wait for that, up
 metrics     the states for a collector, in the text format of Prometheus; what has
             changed since the last time goes to syslog (daemon.notice). For crontab:
             * * * * * /usr/local/sbin/vpnctl metrics >/var/db/vpnctl.prom
-completion  for ~/.kshrc: eval "$(vpnctl completion)"
+completion  for ~/.kshrc: eval "\\$(vpnctl completion)"
 
 exit status: 0 done, or all tunnels are up; 1 failed, or one is not up, or --wait
              was in vain; 2 wrong usage; 3 the kernel cannot be asked (not root?)
@@ -100,15 +102,28 @@ tell() {
 	echo "$1 $state peer $through $(echo "$pairs" | sed 's/ /, /g; s/>/ to /g')"
 }
 
+# is_clients NAME: clients have this name, not a tunnel.
+is_clients() {
+	case " $clients " in
+	*" $1 "*) [ -n "$1" ] ;;
+	*) return 1 ;;
+	esac
+}
+
 status() {
 	look
 	_worst=0
+	if is_clients "$1"; then
+		clients_of "$1"
+		return 0
+	fi
 	for _name in \${1:-$names}; do
 		find "$_name"
 		judge_tunnel
 		tell "$_name"
 		[ "$state" = up ] || _worst=1
 	done
+	[ -n "$1" ] || for _name in $clients; do clients_of "$_name"; done
 	return $_worst
 }
 
@@ -288,7 +303,7 @@ metrics() {
 
 completion() {
 	echo "set -A complete_vpnctl_1 -- status up down restart names metrics completion --help"
-	echo "set -A complete_vpnctl_2 -- $names"
+	echo "set -A complete_vpnctl_2 -- $names\${clients:+ $clients}"
 	echo "set -A complete_vpnctl_3 -- --wait"
 }
 

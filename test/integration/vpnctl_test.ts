@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
 import { renderVpnctl } from "../../site/shell/vpnctl.ts";
+import type { Clients } from "../../gateway/clients.ts";
 import type { Tunnel } from "../../gateway/gateway.ts";
 import { readMetrics } from "../prometheus.ts";
 import { testGateway, testSecrets, testTunnel } from "../gateway.ts";
@@ -35,6 +36,7 @@ const B = { name: "b", remote: ["10.0.1.0/24"], peer: "192.0.2.231" };
 
 interface Given {
   tunnels?: Tunnel[];
+  clients?: Clients[];
   /** Output of `ipsecctl -s all`; absent: it fails, as without root. */
   all?: string;
   /** What it is from the second look on, one after the other. */
@@ -87,7 +89,10 @@ for last; do :; done
 async function vpnctl(given: Given, ...commands: string[][]) {
   const folder = await Deno.makeTempDir();
   try {
-    const gateway = testGateway({ tunnels: given.tunnels ?? [testTunnel(), testTunnel(B)] });
+    const gateway = testGateway({
+      tunnels: given.tunnels ?? [testTunnel(), testTunnel(B)],
+      clients: given.clients ?? [],
+    });
     // On a gateway the script's own PATH and folders hold; here the stand-ins must.
     const script = renderVpnctl(gateway).replace("PATH=/bin", `PATH=${folder}:/bin`)
       .replace("config=/etc", `config=${folder}`).replace("run=/var/run", `run=${folder}`);
@@ -175,6 +180,50 @@ six up peer 2001:db8:ffff::1 2001:db8::/64 to 2001:db8:1::/48
 host up peer 192.0.2.7 10.0.0.50 to 192.0.2.7
 `,
   );
+});
+
+Deno.test("vpnctl status: clients who are connected, by the flows to their pools", async () => {
+  const kind = (name: string, pool: string): Clients => ({
+    name,
+    pool,
+    networks: [],
+    nameservers: [],
+    users: [],
+  });
+  const clients = [
+    kind("laptops", "10.20.99.0/25"),
+    kind("phones", "10.20.99.128/25"),
+    kind("six", "2001:db8:9::/64"),
+  ];
+  const flow = (to: string, peer: string) =>
+    `flow esp in from ${to} to 0.0.0.0/0 peer ${peer} type require
+flow esp out from 0.0.0.0/0 to ${to} local 10.0.0.50 peer ${peer} dstid FQDN/x type require
+`;
+  const all = shown(
+    FLOWS.branch10 + flow("10.20.99.3", "198.51.100.7") + flow("10.20.99.130", "198.51.100.8") +
+      flow("10.20.99.9", "198.51.100.9") + flow("2001:db8:9::5", "2001:db8:7::1") +
+      flow("2001:db8:9:0:1:2:3:4", "2001:db8:7::2") + flow("2001:db8:9:1::7", "2001:db8:7::3") +
+      flow("10.20.9.9", "198.51.100.1"),
+    SAS.branch10,
+  );
+  const tunnels = [testTunnel()];
+  const { out, code } = await vpnctl({ tunnels, clients, all }, ["status"]);
+  assert.equal(
+    out,
+    `branch10 up peer 192.0.2.230 10.0.0.0/24 to 10.0.10.0/24
+laptops 2 connected: 10.20.99.3 peer 198.51.100.7, 10.20.99.9 peer 198.51.100.9
+phones 1 connected: 10.20.99.130 peer 198.51.100.8
+six 2 connected: 2001:db8:9:0:1:2:3:4 peer 2001:db8:7::2, 2001:db8:9::5 peer 2001:db8:7::1
+`,
+  );
+  assert.equal(code, 0);
+  const alone = { tunnels: [], clients, all: shown("", "") };
+  assert.equal((await vpnctl(alone, ["status", "phones"])).out, "phones 0 connected\n");
+  const help = await vpnctl(alone, ["--help"]);
+  assert.match(help.out, /^clients: laptops phones six$/m);
+  assert.match(help.out, /eval "\$\(vpnctl completion\)"$/m);
+  assert.equal(help.err, "");
+  assert.match((await vpnctl(alone, ["status", "nobody"])).err, /there is no tunnel nobody/);
 });
 
 Deno.test("vpnctl says so where the kernel cannot be asked", async () => {
