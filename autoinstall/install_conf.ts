@@ -61,7 +61,7 @@ export function renderInstallConf(
     set: `site${release.number}.tgz`,
     sources: "",
   };
-  const answers = answersOf(gateway, secrets, environment);
+  const answers = installAnswers(gateway, secrets, environment);
   return joined(
     questionsOf(release.number, release.arch).map(({ id, key, when }) => {
       // What is asked earlier there, is asked later elsewhere, and answered by the same line.
@@ -82,8 +82,8 @@ export function renderInstallConf(
   );
 }
 
-/** The answer to every question; undefined where it cannot be asked. */
-function answersOf(
+/** The answer to every question, passwords among them; undefined where it cannot be asked. */
+export function installAnswers(
   gateway: Gateway,
   secrets: Secrets,
   environment: InstallEnvironment,

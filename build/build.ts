@@ -8,12 +8,22 @@ import { shippedPaths } from "../images/compare/installed_files.ts";
 import { scrubImage } from "../images/hygiene/scrub.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import { loadGateway } from "../site/load_gateway.ts";
-import { resolveSecrets } from "../gateway/secrets/secrets.ts";
+import { resolveSecrets, type Secrets } from "../gateway/secrets/secrets.ts";
 import { deadline } from "../host/deadline.ts";
 import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 import { fetchEvents } from "./progress/fetch_events.ts";
 import { refuseForeign } from "./steps/made_before.ts";
+import { inspectImage } from "../images/inspect/inspect.ts";
+import { baseKind } from "./base/base_key.ts";
+import { type BaseSource, openForeignBase } from "./base/foreign_base.ts";
+import { cachedBase } from "./make_base.ts";
 import { installGateway } from "./pipeline.ts";
+import { defaultCacheDir } from "./release/cache.ts";
+import { CannotStamp } from "./stamp/cannot_stamp.ts";
+import { renderStampScript } from "./stamp/stamp_script.ts";
+import { whyNotTried, whyWhole } from "./stamp/why_whole.ts";
+import type { InstallJob, StampJob } from "./steps/job.ts";
+import type { SiteFile } from "../site/file.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { rehearsalBoot } from "./rehearsal/boot.ts";
 import type { Fault } from "./rehearsal/fault.ts";
@@ -37,6 +47,15 @@ export interface BuildOptions {
   timeout?: number;
   /** Boot the sealed image and let only one that passes its self-check appear in `out`. */
   verify?: boolean;
+  /**
+   * `whole`: the installer writes this gateway's disk in one go. `stamp`: a copy of a base becomes it, as
+   * far as that can be. Default: `stamp` for releases that it was tried with.
+   */
+  way?: "stamp" | "whole";
+  /** Boot the installer for a stamp, instead of resuming one that was saved. */
+  cold?: boolean;
+  /** Stamp a copy of this base, instead of one that is made here. */
+  base?: BaseSource;
   /** Warnings about a description that is read are errors. */
   strict?: boolean;
   /** Go through it with a stand-in for the installer of the release; the disk does not boot OpenBSD. */
@@ -142,7 +161,7 @@ async function buildWithin(
   for (const text of kept) onEvent({ kind: "notice", text });
   const { files } = await renderGateway(gateway, secrets);
   using release = await releaseOf(gateway, onEvent, signal);
-  const manifest = await installGateway({
+  const job: InstallJob = {
     gateway,
     release,
     ...(rehearsal ? { boot: rehearsalBoot(gateway, fault) } : {}),
@@ -161,8 +180,63 @@ async function buildWithin(
     ...(options.accelerator ? { accelerator: options.accelerator } : {}),
     ...abort,
     onEvent,
-  });
-  return { manifest, out };
+  };
+  return { manifest: await stampOrInstall(job, files, secrets, options), out };
+}
+
+/** Stamps where that can be done, and installs in one go elsewhere, saying why. */
+async function stampOrInstall(
+  job: InstallJob,
+  files: SiteFile[],
+  secrets: Secrets,
+  { way, cold = false, base: given, onEvent }: BuildOptions,
+): Promise<Manifest> {
+  const { gateway, release, accelerator, signal } = job;
+  const never = whyWhole(gateway, files);
+  const asked = way === "stamp" || given !== undefined;
+  const why = way === "whole" ? "" : never ?? (asked ? undefined : whyNotTried(gateway));
+  if (why !== undefined) {
+    // A rehearsal is known to be none; who asked for it knows too.
+    if (why !== "" && !gateway.release.rehearsal) {
+      onEvent?.({ kind: "notice", text: `installed in one go: ${why}` });
+    }
+    return await installGateway(job);
+  }
+  try {
+    await using held = new AsyncDisposableStack();
+    const base = given
+      ? held.use(await openForeignBase(given, baseKind(gateway, release), signal))
+      : held.use(
+        await cachedBase(defaultCacheDir(), {
+          gateway,
+          release,
+          ...(accelerator ? { accelerator } : {}),
+          ...(signal ? { signal } : {}),
+          ...(onEvent ? { onEvent } : {}),
+        }),
+      );
+    const mounts = await mountsOf(base.image);
+    const script: StampJob["script"] = (plan) =>
+      renderStampScript({ ...plan, gateway, secrets, mounts });
+    const { image, pieces } = base;
+    const log = "log" in base && base.log !== undefined ? { log: base.log } : {};
+    return await installGateway({
+      ...job,
+      stamp: { image, pieces, ...log, mounts, cold, script },
+    });
+  } catch (error) {
+    if (!(error instanceof CannotStamp)) throw error;
+    onEvent?.({ kind: "notice", text: `installed in one go: ${error.message}` });
+    return await installGateway(job);
+  }
+}
+
+/** The partitions of a base, by mount point. */
+async function mountsOf(image: string): Promise<StampJob["mounts"]> {
+  using disk = await inspectImage(image);
+  return disk.fileSystems.flatMap(({ mount, letter }) =>
+    mount === undefined ? [] : [[mount, letter] as const]
+  );
 }
 
 /** The files of the release, or those of its rehearsal, verified. */

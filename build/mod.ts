@@ -10,7 +10,9 @@ export {
   type BootResult,
   type GuestConsole,
 } from "./guest/boot_image.ts";
+export type { BaseSource } from "./base/foreign_base.ts";
 export { build, type BuildOptions, type BuildResult } from "./build.ts";
+export { buildBase, type BuildBaseOptions } from "./build_base.ts";
 export {
   buildFamily,
   type FamilyMember,

@@ -7,8 +7,10 @@ import { PhaseClock } from "./progress/phase_clock.ts";
 import { defaultCacheDir } from "./release/cache.ts";
 import { Pipeline } from "./steps/step.ts";
 import { companions } from "./steps/companions.ts";
+import { copyBase } from "./steps/copy_base.ts";
 import { disk } from "./steps/disk.ts";
 import { folder } from "./steps/folder.ts";
+import { identity } from "./steps/identity.ts";
 import { inspect } from "./steps/inspect.ts";
 import { install } from "./steps/install.ts";
 import type { InstallJob, Start } from "./steps/job.ts";
@@ -18,7 +20,9 @@ import { manifest } from "./steps/manifest.ts";
 import { mirror } from "./steps/mirror.ts";
 import { publish } from "./steps/publish.ts";
 import { render } from "./steps/render.ts";
+import { renderStamp } from "./steps/render_stamp.ts";
 import { scratch } from "./steps/scratch.ts";
+import { stamp } from "./steps/stamp.ts";
 import { verify } from "./steps/verify.ts";
 
 /** The steps of every installation, in order. */
@@ -29,16 +33,24 @@ export const INSTALLATION = Pipeline.begin<Start>()
   .add(inspect).add(companions).add(verify).add(manifest)
   .add(publish);
 
+/** The steps of every stamp, in order. */
+export const STAMP = Pipeline.begin<Start>()
+  .add(folder).add(scratch).add(log)
+  .add(mirror).add(renderStamp).add(machine).add(copyBase)
+  .add(stamp).add(identity)
+  .add(inspect).add(companions).add(verify).add(manifest)
+  .add(publish);
+
 /**
- * Installs a gateway and seals what came out into `job.out`.
+ * Installs or stamps a gateway and seals what came out into `job.out`.
  *
  * @throws what the step that failed threw; `job.out` is then as it was.
  */
 export async function installGateway(job: InstallJob): Promise<Manifest> {
   const clock = new PhaseClock((event) => job.onEvent?.(event), job.verify ?? false);
-  const { manifest } = await INSTALLATION.run(
-    { job, clock, cacheDir: defaultCacheDir() },
-    job.signal,
-  );
+  const start = { job, clock, cacheDir: defaultCacheDir() };
+  const { manifest } = job.stamp
+    ? await STAMP.run(start, job.signal)
+    : await INSTALLATION.run(start, job.signal);
   return manifest;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { INSTALLATION } from "./pipeline.ts";
+import { INSTALLATION, STAMP } from "./pipeline.ts";
 
 Deno.test("an installation's steps: nothing is sealed before it was judged, nothing published before it was sealed", () => {
   assert.deepEqual(INSTALLATION.names, [
@@ -17,4 +17,15 @@ Deno.test("an installation's steps: nothing is sealed before it was judged, noth
     "manifest",
     "publish",
   ]);
+});
+
+Deno.test("a stamp has an identity of its own before it is judged and sealed", () => {
+  const { names } = STAMP;
+  const at = (name: string) => names.indexOf(name);
+  assert.deepEqual(names.filter((name) => !INSTALLATION.names.includes(name)), [
+    ...["copy", "stamp", "identity"],
+  ]);
+  assert(at("copy") < at("stamp") && at("stamp") < at("identity"));
+  assert(at("identity") < at("inspect") && at("inspect") < at("manifest"));
+  assert.equal(names.at(-1), "publish");
 });

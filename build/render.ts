@@ -18,6 +18,8 @@ import type { Rendered } from "./steps/rendered.ts";
 export interface RenderedGateway extends Rendered {
   /** The files in the site set. */
   files: SiteFile[];
+  /** libvirt domain. */
+  domainXml: string;
 }
 
 /**

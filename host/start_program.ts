@@ -35,7 +35,7 @@ function tied(program: string, args: string[]): [string, string[]] {
 }
 
 /** The file that `program` is, by PATH; undefined where there is none. */
-function findProgram(program: string): string | undefined {
+export function programFile(program: string): string | undefined {
   if (program.includes("/")) return program;
   const folders = (Deno.env.get("PATH") ?? "/usr/bin:/bin").split(":");
   return folders.map((folder) => `${folder || "."}/${program}`).find((path) => {
@@ -61,7 +61,7 @@ export function startProgram(
 ): Deno.ChildProcess {
   const { signal, stopSignal = "SIGTERM" } = options;
   signal?.throwIfAborted();
-  const file = findProgram(program);
+  const file = programFile(program);
   if (file === undefined) throw notInstalled(program);
   const [command, words] = options.outlivesUs ? [file, args] : tied(file, args);
   let child: Deno.ChildProcess;

@@ -11,6 +11,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Obj
   show: async () => (await import("./commands/show.ts")).show,
   render: async () => (await import("./commands/render.ts")).render,
   build: async () => (await import("./commands/build.ts")).build,
+  base: async () => (await import("./commands/base.ts")).base,
   demo: async () => (await import("./commands/demo.ts")).demo,
   boot: async () => (await import("./commands/boot.ts")).boot,
   fetch: async () => (await import("./commands/fetch.ts")).fetch,

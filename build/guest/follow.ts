@@ -2,7 +2,6 @@
  * Listening to a guest: its console, the clock, the disk and the user, whichever speaks first.
  * @module
  */
-import type { GatewrightError } from "../../host/error.ts";
 import type { Qemu } from "../qemu/process.ts";
 
 /** What is made of what a guest says, and of its silence. */
@@ -15,7 +14,7 @@ export interface Listener {
    * @param silent seconds since the guest wrote something
    * @param elapsed seconds since the listening began
    */
-  look(silent: number, elapsed: number): GatewrightError | undefined;
+  look(silent: number, elapsed: number): Error | undefined;
 }
 
 /** Milliseconds between two looks at the clock. */

@@ -2,15 +2,16 @@
  * The boot test of a build: the sealed image must come up and pass its own self-check.
  * @module
  */
-import { hashFile } from "../../host/hash_file.ts";
+import { type ImageSum, sameSum, sumLike, sumText } from "../../images/disk/image_sum.ts";
+import { openSource } from "../../images/disk/source.ts";
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { bootImage, type BootOptions } from "./boot_image.ts";
 
 /** A boot test. */
 export interface VerifyOptions extends Omit<BootOptions, "onAction"> {
-  /** SHA-256 of the image in hexadecimal: it must be the same afterwards. */
-  imageHash: string;
+  /** It must be the same afterwards. */
+  imageSum: ImageSum;
   /** File for the console; made new. */
   log: string;
   /** Told every line of the console. */
@@ -36,12 +37,13 @@ export async function verifyImage(
       options.onLine?.(action.line);
     },
   });
-  const { sha256 } = await hashFile(options.image, options.signal);
-  if (sha256 !== options.imageHash) {
+  using source = await openSource(options.image);
+  const { sum } = await sumLike(options.imageSum, source, options.signal);
+  if (!sameSum(sum, options.imageSum)) {
     throw new GatewrightError("the image changed while it was booted", {
       kind: "verification",
       where: options.image,
-      why: `sha256 was ${options.imageHash}, is ${sha256}`,
+      why: `${sumText(options.imageSum)} before, ${sumText(sum)} now`,
       next: "build it again, and let nothing else write to it",
     });
   }

@@ -15,8 +15,13 @@ import { Qemu } from "../qemu/process.ts";
 export interface InstallOptions extends InstallerOptions {
   machine: Machine;
   signal?: AbortSignal;
+  /**
+   * Called once the shell of the installer is prepared, where `prepare` is given; the shell waits
+   * meanwhile. `ready` tells whether the commands did what they should.
+   */
+  onPrepared?: (qemu: Qemu, ready: boolean) => Promise<void>;
   /** Everything the console does, in order; `type` actions are left out: they may hold secrets. */
-  onAction?: (action: Exclude<ConsoleAction, { kind: "type" }>) => void;
+  onAction?: (action: Exclude<ConsoleAction, { kind: "type" } | { kind: "prepared" }>) => void;
 }
 
 /**
@@ -25,16 +30,55 @@ export interface InstallOptions extends InstallerOptions {
  * @throws {GatewrightError} for every other end.
  */
 export async function install(options: InstallOptions): Promise<void> {
-  const { signal } = options;
-  await using qemu = await Qemu.start(options.machine, signal);
+  await using qemu = await Qemu.start(options.machine, options.signal);
   const console = new InstallerConsole(options);
+  await drive(qemu, console, options, async ({ ready }) => {
+    await options.onPrepared?.(qemu, ready);
+    return false;
+  });
+  options.onAction?.({ kind: "log", line: console.rest() });
+  const end = await qemu.ended;
+  const error = console.ended(end.status, end.stderr);
+  if (error) throw error;
+}
+
+/**
+ * Follows a machine that boots the installer until its shell is prepared, and leaves it there.
+ *
+ * @returns whether the commands of `prepare` did what they should
+ * @throws {GatewrightError} if the installer does not come so far.
+ */
+export async function reachShell(
+  qemu: Qemu,
+  options: Omit<InstallOptions, "machine" | "files" | "onPrepared">,
+): Promise<boolean> {
+  const console = new InstallerConsole({ ...options, files: [] });
+  let prepared = false;
+  const reached = await drive(qemu, console, options, ({ ready }) => {
+    prepared = ready;
+    return Promise.resolve(true);
+  });
+  if (reached) return prepared;
+  const { status, stderr } = await qemu.ended;
+  throw console.ended(status, stderr)!;
+}
+
+/** Follows the console; true where `onPrepared` says that it is enough, false where it is closed. */
+async function drive(
+  qemu: Qemu,
+  console: InstallerConsole,
+  { onAction, signal }: Pick<InstallOptions, "onAction" | "signal">,
+  onPrepared: (action: Extract<ConsoleAction, { kind: "prepared" }>) => Promise<boolean>,
+): Promise<boolean> {
   let phase = console.phase;
   let since = 0;
-  await follow(qemu, {
+  return await follow(qemu, {
     async hear(bytes) {
       for (const action of console.feed(bytes)) {
         if (action.kind === "type") await qemu.type(action.text);
-        else options.onAction?.(action);
+        else if (action.kind === "prepared") {
+          if (await onPrepared(action)) return true;
+        } else onAction?.(action);
         if (action.kind === "failed") throw action.error;
       }
       return false;
@@ -44,8 +88,4 @@ export async function install(options: InstallOptions): Promise<void> {
       return console.silent(silent) ?? console.overdue(elapsed - since);
     },
   }, signal);
-  options.onAction?.({ kind: "log", line: console.rest() });
-  const end = await qemu.ended;
-  const error = console.ended(end.status, end.stderr);
-  if (error) throw error;
 }

@@ -15,6 +15,7 @@ import {
 import { ConsoleText } from "../console/console_text.ts";
 import { hereDocument } from "./here_document.ts";
 import { masking } from "../console/masking.ts";
+import { READY } from "./prepare.ts";
 import { Tail } from "../console/tail.ts";
 import { troubleIn } from "../console/trouble.ts";
 
@@ -29,6 +30,7 @@ export type ConsoleAction =
   | { kind: "question"; question: string; answer: string }
   | { kind: "set"; name: string; percent: number }
   | { kind: "notice"; text: string }
+  | { kind: "prepared"; ready: boolean }
   | { kind: "installed" }
   | { kind: "failed"; error: GatewrightError };
 
@@ -42,6 +44,8 @@ export interface TypedFile {
 
 /** What an installation needs to know. */
 export interface InstallerOptions {
+  /** Typed into the shell before the files: see `prepareLines`. */
+  prepare?: readonly string[];
   files: TypedFile[];
   /** As 66 or 79: whose questions are known. Absent: those of all releases. */
   release?: number;
@@ -89,7 +93,8 @@ export class InstallerConsole {
   #text = new ConsoleText();
   #phase: InstallPhase = "boot";
   #queue: string[] = [];
-  #state: "menu" | "shell" | "typing" | "reading" | "running" | "over" = "menu";
+  #state: "menu" | "shell" | "preparing" | "typing" | "reading" | "running" | "over" = "menu";
+  #ready = false;
   #file = 0;
   #attempt = 1;
   #arrived = "";
@@ -217,6 +222,7 @@ export class InstallerConsole {
       yield this.#fail(trouble);
       return;
     }
+    if (this.#state === "preparing" && line === READY) this.#ready = true;
     if (this.#state === "reading") {
       const sum = /^([0-9a-f]{64})$/.exec(line);
       if (sum) this.#arrived = sum[1]!;
@@ -283,7 +289,17 @@ export class InstallerConsole {
     yield* this.#consume();
     if (this.#state === "shell") {
       // No line editor and no echo: what is typed, secrets among it, never comes back.
-      this.#queue = ["set +o emacs", "stty -echo", ...this.#document()];
+      this.#queue = ["set +o emacs", "stty -echo", ...this.options.prepare ?? []];
+      this.#state = "preparing";
+      yield* this.#next();
+    } else if (this.#state === "preparing") {
+      if (this.#queue.length > 0) {
+        yield* this.#next();
+        return;
+      }
+      if (this.options.prepare) yield { kind: "prepared", ready: this.#ready };
+      // Somebody who wanted no more than that has ended the machine by now.
+      this.#queue = this.#document();
       this.#state = "typing";
       yield* this.#next();
     } else if (this.#state === "typing" && this.#queue.length > 0) {

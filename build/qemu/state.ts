@@ -4,6 +4,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { writeAll } from "../../host/write_all.ts";
 import { own } from "../../host/own.ts";
 import type { Qemu } from "./process.ts";
 
@@ -53,7 +54,7 @@ export async function* sendState(
 export async function receiveState(
   qemu: Qemu,
   socket: string,
-  pieces: AsyncIterable<Uint8Array>,
+  state: Uint8Array,
 ): Promise<void> {
   using migration = watchMigration(qemu);
   await prepare(qemu);
@@ -65,11 +66,7 @@ export async function receiveState(
     open = false;
   };
   try {
-    for await (const piece of pieces) {
-      for (let done = 0; done < piece.length;) {
-        done += await connection.write(piece.subarray(done));
-      }
-    }
+    await writeAll(connection, state);
     connection.closeWrite();
     await migration.done;
   } catch (error) {

@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { sweep, tryLock } from "../../host/locked.ts";
 import { Cache, type CacheEntry, defaultCacheDir, ifThere } from "./cache.ts";
+import { KEPT_NAME, keptIn } from "./cache_kept.ts";
 import { cachedNames } from "./cache_names.ts";
 
 /** What {@linkcode cachePrune} spares, besides what is in use. */
@@ -17,7 +18,7 @@ export interface PruneOptions {
 
 /** What {@linkcode cachePrune} did. */
 export interface Pruned {
-  /** The verified files that were removed. */
+  /** What was removed. */
   removed: ListedEntry[];
   /** Those that a build or a fetch is using now. */
   inUse: ListedEntry[];
@@ -28,11 +29,13 @@ const PART = /^[0-9a-f]{64}\.part$/;
 
 /** A file of a cache, and what it is. */
 export interface ListedEntry extends CacheEntry {
+  /** A verified file, a saved installer, or a base; of the last two `sha256` is a name, and no hash of theirs. */
+  kind: "file" | "saved" | "base";
   /** Where mirrors have it: `7.9/amd64/base79.tgz`; empty where no verified list has it any more. */
   names: string[];
 }
 
-/** All files of a cache, in the order of their hashes. They are not hashed again. */
+/** All that is in a cache, in the order of hashes and names. It is not hashed again. */
 export async function cacheList(dir: string = defaultCacheDir()): Promise<ListedEntry[]> {
   const cache = await Cache.open(dir);
   const names = await cachedNames(dir);
@@ -42,12 +45,16 @@ export async function cacheList(dir: string = defaultCacheDir()): Promise<Listed
     const info = await ifThere(Deno.stat(path));
     if (!info) continue;
     const added = info.mtime ?? new Date(0);
-    out.push({ sha256: name, path, size: info.size, added, names: names.get(name) ?? [] });
+    const called = names.get(name) ?? [];
+    out.push({ kind: "file", sha256: name, path, size: info.size, added, names: called });
+  }
+  for (const { id, what, ...one } of await keptIn(dir)) {
+    out.push({ ...one, sha256: id, names: what ? [what] : [] });
   }
   return out.sort((a, b) => a.sha256 < b.sha256 ? -1 : 1);
 }
 
-/** The verified files that {@linkcode cachePrune} would remove. */
+/** What {@linkcode cachePrune} would remove. */
 export async function prunable(
   options: PruneOptions = {},
   dir: string = defaultCacheDir(),
@@ -59,22 +66,31 @@ export async function prunable(
 }
 
 /**
- * Removes files of a cache, unfinished ones of more than a day and what rehearsals are made of too.
+ * Removes files of a cache, saved installers and bases, unfinished files of more than a day and what rehearsals are made of too.
  * What a build or a fetch is using is kept.
  */
 export async function cachePrune(
   options: PruneOptions = {},
   dir: string = defaultCacheDir(),
 ): Promise<Pruned> {
-  const wanted = new Map((await prunable(options, dir)).map((one) => [one.sha256, one]));
+  const wanted = new Map((await prunable(options, dir)).map((one) => [one.path, one]));
   const removed: ListedEntry[] = [];
-  await sweep(join(dir, "sha256"), /^.*$/, async (path, [sha256]) => {
-    const entry = wanted.get(sha256);
-    if (!entry) return;
-    await Deno.remove(path);
-    wanted.delete(sha256);
-    removed.push(entry);
-  });
+  for (
+    const [folder, names] of [["sha256", /^.*$/], ["saved", KEPT_NAME], [
+      "base",
+      KEPT_NAME,
+    ]] as const
+  ) {
+    await sweep(join(dir, folder), names, async (path) => {
+      const entry = wanted.get(path);
+      if (!entry) return;
+      await Deno.remove(path, { recursive: true });
+      wanted.delete(path);
+      removed.push(entry);
+    });
+  }
+  // What is beside bases: locks that nobody holds, and what is left of one that failed.
+  await sweep(join(dir, "base"), /^[0-9a-f]{64}\.[a-z.]+$/, (path) => Deno.remove(path));
   const yesterday = Date.now() - 86_400_000;
   await sweep(join(dir, "partial"), PART, async (path) => {
     if (((await Deno.stat(path)).mtime?.getTime() ?? 0) < yesterday) await Deno.remove(path);

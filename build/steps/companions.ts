@@ -30,7 +30,9 @@ export const companions: Step<Start & Folder & Mirror & RenderedFor, object> = {
     if (rendered.disklabelConf !== undefined) {
       await write("disklabel.conf", rendered.disklabelConf, 0o644);
     }
-    await write(`${gateway.name}.xml`, rendered.domainXml, 0o644);
+    if (rendered.domainXml !== undefined) {
+      await write(`${gateway.name}.xml`, rendered.domainXml, 0o644);
+    }
     return {};
   },
 };

@@ -24,7 +24,9 @@ Deno.test("step inspect: a good disk is hashed, and stays where it is", async ()
     seen = Deno.readTextFileSync(image);
     return Promise.resolve();
   });
-  assert.deepEqual(end, { imageHash: createHash("sha256").update("a disk").digest("hex") });
+  assert.deepEqual(end, {
+    imageSum: { sha256: createHash("sha256").update("a disk").digest("hex") },
+  });
   assert.deepEqual([seen, left, phases], ["a disk", ["disk"], 2]);
 });
 

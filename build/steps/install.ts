@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { installerCards } from "../installer/cards.ts";
 import { install as runInstaller } from "../installer/install.ts";
 import type { Machine } from "../qemu/args.ts";
+import type { Qemu } from "../qemu/process.ts";
 import type { Step } from "./step.ts";
 import type { Disk } from "./disk.ts";
 import type { Start } from "./job.ts";
@@ -13,6 +14,7 @@ import type { Log } from "./log.ts";
 import type { BootMachine } from "./machine.ts";
 import type { Mirror } from "./mirror.ts";
 import type { RenderedFor } from "./render.ts";
+import { keepInstaller, prepareFor } from "./saved_installer.ts";
 import type { Scratch } from "./scratch.ts";
 import { reveal } from "../../host/secret.ts";
 
@@ -22,7 +24,11 @@ type Needs = Start & Scratch & Log & Mirror & RenderedFor & BootMachine & Disk;
 const MEMORY = { least: 512, most: 1024 };
 
 /** The machine that installs: the hardware of the domain, started by a BIOS. */
-function machineOf({ job, scratch, environment, arch, boot, accelerator, image }: Needs): Machine {
+export function machineOf(
+  { job, scratch, environment, arch, boot, accelerator, image }:
+    & Pick<Needs, "job" | "scratch" | "environment" | "arch" | "boot" | "accelerator">
+    & Disk,
+): Machine {
   const { hardware, machine, memory, rng } = job.gateway.domain;
   return {
     arch,
@@ -43,6 +49,14 @@ function machineOf({ job, scratch, environment, arch, boot, accelerator, image }
   };
 }
 
+/** What has the installer saved on its way. */
+function keeping(given: Needs, machine: Machine) {
+  return {
+    prepare: prepareFor(given),
+    onPrepared: (qemu: Qemu, ready: boolean) => keepInstaller(given, machine, qemu, ready),
+  };
+}
+
 /** Ends its QEMU itself; the disk is undone with its folder. */
 export function installWith(installer: typeof runInstaller): Step<Needs, object> {
   return {
@@ -54,8 +68,10 @@ export function installWith(installer: typeof runInstaller): Step<Needs, object>
         { path: "/auto_install.conf", text: reveal(installConf) },
       ];
       clock.enter("boot");
+      const machine = machineOf(given);
       await installer({
-        machine: machineOf(given),
+        machine,
+        ...(job.base ? keeping(given, machine) : {}),
         files: typed.map((file) => ({
           ...file,
           sha256: createHash("sha256").update(file.text).digest("hex"),

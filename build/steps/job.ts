@@ -6,6 +6,9 @@ import { resolve } from "node:path";
 import type { InstallEnvironment } from "../../autoinstall/environment.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
+import type { BaseKind } from "../../images/manifest/manifest.ts";
+import type { StampPlan } from "../stamp/stamp_script.ts";
+import type { Secret } from "../../host/secret.ts";
 import type { BuildEvent } from "../progress/events.ts";
 import type { BootSource } from "../installer/boot_source.ts";
 import type { PhaseClock } from "../progress/phase_clock.ts";
@@ -29,6 +32,10 @@ export interface InstallJob {
   scrub?: (image: string) => Promise<unknown>;
   /** Looks into the installed disk before it is sealed; what it throws ends the build. */
   inspect?: (image: string) => Promise<void>;
+  /** The disk becomes a base: the installer is saved on the way, and nothing in it is of a gateway. */
+  base?: BaseKind;
+  /** The disk is stamped on a copy of a base. */
+  stamp?: StampJob;
   /** Boot the sealed image, and publish it only if it passes its self-check. */
   verify?: boolean;
   /** Folder that appears when all is done. */
@@ -41,6 +48,22 @@ export interface InstallJob {
   signal?: AbortSignal;
   /** Told what goes on. */
   onEvent?: (event: BuildEvent) => void;
+}
+
+/** What a stamp begins with. */
+export interface StampJob {
+  /** Path of the base. */
+  image: string;
+  /** Sum over its pieces, in hexadecimal. */
+  pieces: string;
+  /** Path of its installer's console; absent: not known. */
+  log?: string;
+  /** Its partitions by mount point. */
+  mounts: StampPlan["mounts"];
+  /** Boot the installer instead of resuming one that was saved. */
+  cold: boolean;
+  /** The script for the surroundings of this stamp. */
+  script: (plan: Pick<StampPlan, "environment" | "siteSet">) => Secret;
 }
 
 /** What the first step starts from. */
@@ -78,4 +101,10 @@ export function withNext(error: unknown, next: string, where?: string): unknown 
     next: error.next ? `${error.next}\n${next}` : next,
     cause: error,
   });
+}
+
+/** What a job that stamps has. */
+export function stampOf({ stamp }: InstallJob): StampJob {
+  if (!stamp) throw new Error("the job does not stamp");
+  return stamp;
 }

@@ -36,7 +36,8 @@ export const machine: Step<Start & Scratch, BootMachine> = {
     );
     if (why) job.onEvent?.({ kind: "notice", text: `slow, under TCG: ${why}` });
     const version = gateway.release.rehearsal ? "rehearsal" : gateway.release.version;
-    const kind = [version, source.arch, accelerator].join("-");
+    const way = job.stamp ? ["stamp"] : [];
+    const kind = [version, source.arch, accelerator, ...way].join("-");
     clock.earlier = await readTimes(cacheDir, kind);
     return { arch: source.arch, boot, accelerator, kind };
   },

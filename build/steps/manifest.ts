@@ -30,13 +30,13 @@ const SECRET = /^(?:site\d+\.tgz|install\.conf)$/;
 type Needs = Start & Folder & BootMachine & Disk & Inspected & Verified;
 
 /** Every file of the folder, with its hash where that gives nothing away. */
-async function outputs({ job, folder, image, imageHash }: Needs): Promise<ManifestFile[]> {
+async function outputs({ job, folder, image, imageSum }: Needs): Promise<ManifestFile[]> {
   const found: ManifestFile[] = [];
   for await (const { name } of Deno.readDir(folder.path)) {
     const path = `${folder.path}/${name}`;
     const { size } = await Deno.stat(path);
     if (SECRET.test(name)) found.push({ name, size });
-    else if (path === image) found.push({ name, size, sha256: imageHash });
+    else if (path === image) found.push({ name, size, ...imageSum });
     else found.push({ name, ...await hashFile(path, job.signal) });
   }
   return found.sort((a, b) => a.name < b.name ? -1 : 1);
@@ -58,6 +58,8 @@ export function manifestWith(run: typeof runProgram): Step<Needs, Written> {
         hostname: gateway.hostname,
         release: { version: gateway.release.version, arch: gateway.release.arch },
         ...(gateway.release.rehearsal ? { rehearsal: true as const } : {}),
+        ...(job.base ? { base: job.base } : {}),
+        ...(job.stamp ? { stamped: { base: job.stamp.pieces } } : {}),
         domain: hardwareOf(gateway),
         signature: release.signature,
         inputs: [...release.files].map(([name, { size, sha256 }]) => ({ name, size, sha256 })),

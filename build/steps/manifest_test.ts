@@ -19,7 +19,7 @@ Deno.test("step manifest: every file is in it, and no hash of one that holds a s
   );
   const { manifest } = await step.run({
     ...second,
-    imageHash: "cafe",
+    imageSum: { sha256: "cafe" },
     arch: "amd64",
     boot: { kind: "network", folder: "" },
     accelerator: "tcg",
@@ -29,7 +29,7 @@ Deno.test("step manifest: every file is in it, and no hash of one that holds a s
   assert.deepEqual(manifest.outputs, [
     { name: "disklabel.conf", size: 13, sha256: sha256(RENDERED.disklabelConf!) },
     { name: "hq.raw", size: 1024 * 1024, sha256: "cafe" },
-    { name: "hq.xml", size: 10, sha256: sha256(RENDERED.domainXml) },
+    { name: "hq.xml", size: 10, sha256: sha256(RENDERED.domainXml!) },
     { name: "install.conf", size: reveal(RENDERED.installConf).length },
     { name: "site79.tgz", size: RENDERED.siteSet.length },
   ]);

@@ -14,6 +14,6 @@ export interface Rendered {
   installConf: Text;
   /** Template of `disklabel -T`; absent: OpenBSD's own layout. */
   disklabelConf?: string;
-  /** libvirt domain. */
-  domainXml: string;
+  /** libvirt domain; absent: the disk is of no gateway. */
+  domainXml?: string;
 }

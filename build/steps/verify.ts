@@ -26,14 +26,14 @@ export function verifyWith(boot: typeof verifyImage): Step<Needs, Verified> {
   return {
     name: "verify",
     async run(given) {
-      const { job, clock, folder, log, accelerator, image, imageHash } = given;
+      const { job, clock, folder, log, accelerator, image, imageSum } = given;
       if (!job.verify) return {};
       clock.enter("verify");
       log.path = `${folder.path}/boot.log`;
       const verified = await keepRefused(given, () =>
         boot({
           image,
-          imageHash,
+          imageSum,
           log: log.path,
           arch: job.gateway.release.arch,
           domain: job.gateway.domain,

@@ -19,7 +19,7 @@ async function verified(boot: Boot, wanted = true) {
     verifyWith(boot).run({
       ...given,
       image,
-      imageHash: "cafe",
+      imageSum: { sha256: "cafe" },
       arch: "amd64",
       boot: { kind: "network", folder: "" },
       accelerator: "tcg",
@@ -38,7 +38,7 @@ Deno.test("step verify: the boot's result goes on, and its console is the log fr
     return Promise.resolve({ seconds: 3, checks: [] });
   });
   assert.deepEqual(end, { verified: { seconds: 3, checks: [] } });
-  assert.equal(options!.imageHash, "cafe");
+  assert.deepEqual(options!.imageSum, { sha256: "cafe" });
   assert.match(options!.log, /boot\.log$/);
   assert.equal(log, options!.log);
 });

@@ -7,9 +7,10 @@ import { temporaryFolder } from "../../host/host_error.ts";
 import { openDisk } from "../disk/open_disk.ts";
 import { openSource, type Source } from "../disk/source.ts";
 import type { Built } from "../manifest/find_built.ts";
-import { type Digest, hashSource } from "../disk/chunks.ts";
+import type { Digest } from "../disk/chunks.ts";
+import { sumLike } from "../disk/image_sum.ts";
 import { locateImage } from "./locate_image.ts";
-import { type Packed, refuseOther, unpackQcow2, unpackZstd } from "./unpack.ts";
+import { type Packed, refuseOtherSum, unpackQcow2, unpackZstd } from "./unpack.ts";
 
 /** An image that can be read; disposing of it closes it and removes what was unpacked. */
 export interface ImageInput extends AsyncDisposable {
@@ -46,7 +47,7 @@ export async function openImage(
   given: string,
   options: OpenImageOptions = {},
 ): Promise<ImageInput> {
-  const { sha256: beside, ...built } = await locateImage(given);
+  const { sha256: beside, pieces: listed, ...built } = await locateImage(given);
   const path = built.image;
   const sha256 = options.sha256 ?? (options.checked === false ? undefined : beside);
   const known = sha256 ? { sha256 } : {};
@@ -63,11 +64,13 @@ export async function openImage(
   const source = await openSource(path);
   try {
     const dispose = () => Promise.resolve(source[Symbol.dispose]());
-    if (!sha256) return { built, source, [Symbol.asyncDispose]: dispose };
-    options.onCheck?.(`sha256 of ${path}`);
-    const { sha256: found, digests } = await hashSource(source, undefined, options.signal);
-    refuseOther({ name: path, sha256 }, found);
-    return { built, source, sha256, digests, [Symbol.asyncDispose]: dispose };
+    const pieces = options.checked === false ? undefined : listed;
+    const wanted = sha256 ? { sha256 } : pieces ? { pieces } : undefined;
+    if (!wanted) return { built, source, [Symbol.asyncDispose]: dispose };
+    options.onCheck?.(`${sha256 ? "sha256" : "pieces"} of ${path}`);
+    const { sum, digests } = await sumLike(wanted, source, options.signal);
+    refuseOtherSum(path, wanted, sum);
+    return { built, source, ...known, digests, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     source[Symbol.dispose]();
     throw error;

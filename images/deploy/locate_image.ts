@@ -11,6 +11,8 @@ import { readTextBounded } from "../../host/read_bounded.ts";
 export interface LocatedImage extends Built {
   /** What it has to hash to, by the manifest of its build or the checksum file of `pack`. */
   sha256?: string;
+  /** In place of it: what its pieces have to hash to, by the manifest. */
+  pieces?: string;
 }
 
 /**
@@ -21,9 +23,10 @@ export interface LocatedImage extends Built {
 export async function locateImage(given: string): Promise<LocatedImage> {
   const built = await findBuilt(given);
   const name = basename(built.image);
-  const sha256 = built.manifest?.outputs.find((one) => one.name === name)?.sha256 ??
-    await readChecksum(`${built.image}.sha256`, name);
-  return { ...built, ...(sha256 ? { sha256 } : {}) };
+  const listed = built.manifest?.outputs.find((one) => one.name === name);
+  const sha256 = listed?.sha256 ?? await readChecksum(`${built.image}.sha256`, name);
+  if (sha256) return { ...built, sha256 };
+  return { ...built, ...(listed?.pieces ? { pieces: listed.pieces } : {}) };
 }
 
 /** Lines of sha256(1) or sha256sum(1); a file that says nothing of `name` must not pass for one that does. */

@@ -8,6 +8,7 @@ import { GatewrightError } from "../../host/error.ts";
 import { imageFacts } from "../../host/qemu_img.ts";
 import { run } from "../../host/run.ts";
 import { startProgram } from "../../host/start_program.ts";
+import { type ImageSum, sameSum, sumText } from "../disk/image_sum.ts";
 import { pour } from "./pour.ts";
 
 /** What is unpacked. */
@@ -98,11 +99,16 @@ export async function unpackQcow2(packed: Packed, out: string): Promise<void> {
 
 /** @throws {GatewrightError} (verification) unless the image is the one that was vouched for */
 export function refuseOther({ name, sha256 }: Pick<Packed, "name" | "sha256">, found: string) {
-  if (sha256 === undefined || found === sha256) return;
+  if (sha256 !== undefined) refuseOtherSum(name, { sha256 }, { sha256: found });
+}
+
+/** @throws {GatewrightError} (verification) unless both sums are the same */
+export function refuseOtherSum(name: string, wanted: ImageSum, found: ImageSum): void {
+  if (sameSum(wanted, found)) return;
   throw new GatewrightError("the image is not the one its checksum was made of", {
     kind: "verification",
     where: name,
-    why: `sha256 is ${found}, expected ${sha256}`,
+    why: `${sumText(found)}, expected ${sumText(wanted)}`,
     next: "copy or build it again",
   });
 }

@@ -12,6 +12,8 @@ export interface ManifestFile {
   size: number;
   /** Hexadecimal. Absent where the content holds a secret that could be guessed from it. */
   sha256?: string;
+  /** Of a base, and of an image that was stamped on one, in place of `sha256`: see `images/disk/image_sum.ts`. Hexadecimal. */
+  pieces?: string;
 }
 
 /** What a guest needs to boot: the part of its domain that QEMU is started with. */
@@ -19,6 +21,32 @@ export type GuestHardware = Pick<
   Domain,
   "hardware" | "machine" | "firmware" | "memory" | "vcpus" | "rng" | "interfaces" | "discard"
 >;
+
+/** What of a gateway its base has to agree with: see `gatewright base`. */
+export interface BaseKind {
+  /** Raised when a base that was made before is not what a stamp expects any more. */
+  version: number;
+  /** As in `uname -r`. */
+  release: string;
+  /** The machine architecture. */
+  arch: string;
+  /** SHA-256 over the hashes of the release's files. */
+  files: string;
+  /** MiB. */
+  disk: number;
+  /** The disklabel template, or `auto`. */
+  layout: string;
+  /** Disk and network cards as OpenBSD meets them. */
+  hardware: string;
+  /** What starts the disk. */
+  firmware: string;
+  /** It has the kernel for more than one processor. */
+  smp: boolean;
+  /** Of the serial console, in baud. */
+  speed: number;
+  /** SHA-256 over the answers to the installer that are the same for every gateway of this kind. */
+  answers: string;
+}
 
 /** `manifest.json` beside an image. Never holds a secret, nor the hash of one. */
 export interface Manifest {
@@ -32,6 +60,13 @@ export interface Manifest {
   release: Pick<Release, "version" | "arch">;
   /** Made by a stand-in for OpenBSD's installer: the disk does not boot OpenBSD. */
   rehearsal?: true;
+  /** It is a base, with nothing of any gateway in it. */
+  base?: BaseKind;
+  /** It was stamped on a copy of a base; absent: installed in one go. */
+  stamped?: {
+    /** `pieces` of the base. */
+    base: string;
+  };
   /** What it boots on. */
   domain: GuestHardware;
   /** Who signed the release's file list. */

@@ -39,7 +39,7 @@ async function build() {
     memory = Math.max(memory, 1024 * Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
   }, 200);
   const started = performance.now();
-  const { code, stderr } = await bench.build(["--json"]);
+  const { code, stderr } = await bench.build(["--whole", "--json"]);
   const total = (performance.now() - started) / 1000;
   clearInterval(watch);
   if (code !== 0) throw new Error(stderr.slice(-2000));

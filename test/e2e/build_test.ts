@@ -148,6 +148,7 @@ for (const arch of ["amd64", "i386"] as const) {
       const { manifest } = await build(work.description, {
         out: work.out,
         accelerator: "tcg",
+        way: "whole",
         verify,
       });
       const findings = await attack?.stop();
@@ -256,7 +257,11 @@ Deno.test({
     // check would refuse the rule; a program can build what it has not checked.
     const { gateway } = await loadGateway(work.description);
     const firewall = { ...gateway.firewall, rules: ["!! no rule"] };
-    const error = await build({ ...gateway, firewall }, { out: work.out, accelerator: "tcg" }).then(
+    const error = await build({ ...gateway, firewall }, {
+      out: work.out,
+      accelerator: "tcg",
+      way: "whole",
+    }).then(
       () => assert.fail("it was built"),
       (error) => error,
     );
@@ -273,10 +278,11 @@ Deno.test({
   async fn() {
     const files = ', {path: /auto_upgrade.conf, content: "Location of sets = http\\n"}';
     await using work = await workspace("amd64", { disk: "{size: 12G, layout: auto}", files });
-    const error = await build(work.description, { out: work.out, accelerator: "tcg" }).then(
-      () => assert.fail("it was built"),
-      (error) => error,
-    );
+    const error = await build(work.description, { out: work.out, accelerator: "tcg", way: "whole" })
+      .then(
+        () => assert.fail("it was built"),
+        (error) => error,
+      );
     assert(error instanceof GatewrightError, String(error));
     const kept = `${work.out}.refused.raw`;
     assert.equal(error.exitCode, 4);

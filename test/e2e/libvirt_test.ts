@@ -42,7 +42,7 @@ domain: {hardware: legacy, memory: 512M, vcpus: 2}
 `,
   );
   const out = `${folder}/out`;
-  await build(description, { out, accelerator: "tcg" });
+  await build(description, { out, accelerator: "tcg", way: "whole" });
   return { description, out };
 }
 

@@ -114,8 +114,15 @@ Deno.test("the boot test of a build keeps the console, and notices an image that
   try {
     const image = `${folder}/disk.raw`;
     await writeTalkingDisk(image, GOOD);
-    const verify = (imageHash: string, log: string) =>
-      verifyImage({ image, imageHash, log, arch: "amd64", domain: LEGACY, accelerator: "tcg" });
+    const verify = (sha256: string, log: string) =>
+      verifyImage({
+        image,
+        imageSum: { sha256 },
+        log,
+        arch: "amd64",
+        domain: LEGACY,
+        accelerator: "tcg",
+      });
     const { checks, seconds } = await verify(await sha256File(image), `${folder}/boot.log`);
     assert.deepEqual(checks.map(({ result }) => result), ["ok", "pending"]);
     assert(seconds > 0);

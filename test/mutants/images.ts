@@ -26,7 +26,7 @@ export const IMAGES = [
     // The name in a checksum file.
     "if (found.sha256 && (found.name ?? name) === name)",
     "if (found.sha256)",
-  ], ["find((one) => one.name === name)?.sha256", "find(() => true)?.sha256"]),
+  ], ["find((one) => one.name === name)", "find(() => true)"]),
   ...of("images/deploy/checked_chunk.ts", ["images/deploy/checked_chunk_test.ts"], [
     "known === undefined || digestOf(bytes) === known",
     "bytes.length > 0",

@@ -4,7 +4,8 @@
  */
 import { findBuilt } from "../../../images/manifest/find_built.ts";
 import { guessHardware } from "../../../images/inspect/guess_hardware.ts";
-import { hashFile } from "../../../host/hash_file.ts";
+import { sameSum, sumLike, sumText } from "../../../images/disk/image_sum.ts";
+import { openSource } from "../../../images/disk/source.ts";
 import type { Manifest } from "../../../images/manifest/manifest.ts";
 import { EXIT, GatewrightError } from "../../../host/error.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
@@ -58,19 +59,21 @@ async function verifyHash(
   signal: AbortSignal,
 ): Promise<void> {
   const name = image.slice(image.lastIndexOf("/") + 1);
-  const expected = manifest?.outputs.find((one) => one.name === name)?.sha256;
+  const { sha256, pieces } = manifest?.outputs.find((one) => one.name === name) ?? {};
+  const expected = sha256 ? { sha256 } : pieces ? { pieces } : undefined;
   if (!expected) {
     throw new GatewrightError("nothing tells what the image should be", {
       where: image,
       next: "leave --verify away, or name the folder of a build",
     });
   }
-  const { sha256 } = await hashFile(image, signal);
-  if (sha256 === expected) return;
+  using source = await openSource(image);
+  const { sum } = await sumLike(expected, source, signal);
+  if (sameSum(sum, expected)) return;
   throw new GatewrightError("the image is not the one its manifest speaks of", {
     kind: "verification",
     where: image,
-    why: `sha256 is ${sha256}, expected ${expected}`,
+    why: `${sumText(sum)}, expected ${sumText(expected)}`,
     next: "build it again",
   });
 }

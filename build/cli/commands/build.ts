@@ -8,7 +8,7 @@ import { type BuildOptions, buildWithFault } from "../../build.ts";
 import { parseFault } from "../../rehearsal/fault.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { buildSeveral } from "../build_several.ts";
-import { type Command, JSON_FLAG } from "../command.ts";
+import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { nextSteps } from "../next_steps.ts";
 import { watchBuild } from "../watch_build.ts";
 import { usageError } from "../usage.ts";
@@ -18,7 +18,7 @@ export const build: Command = {
   name: "build",
   summary: "build the disks of gateways and everything needed to run them",
   usage:
-    "FILE... [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--jobs N] [--strict] [--verbose] [--json]",
+    "FILE... [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--whole|--stamp] [--base FILE|DIR] [--base-key FILE] [--cold] [--jobs N] [--strict] [--verbose] [--json]",
   example: "gatewright build examples/hq.yaml --out out/hq",
   flags: [
     {
@@ -37,6 +37,11 @@ export const build: Command = {
       value: "N",
       summary: "build N at a time; default: as processors and memory allow",
     },
+    { name: "base", value: "FILE|DIR", summary: "stamp this base, after checking its hash" },
+    { name: "base-key", value: "FILE", summary: "signify key that the base must be signed with" },
+    { name: "whole", summary: "install in one go, instead of stamping a copy of a base" },
+    { name: "stamp", summary: "stamp a copy of a base, also with a release not tried yet" },
+    { name: "cold", summary: "boot the installer for a stamp, instead of resuming a saved one" },
     { name: "verbose", summary: "show the console" },
     { name: "strict", summary: "warnings are errors" },
     JSON_FLAG,
@@ -56,6 +61,9 @@ export const build: Command = {
       verify: flags.verify === true,
       rehearse: flags.rehearse === true,
       strict: flags.strict === true,
+      cold: flags.cold === true,
+      ...wayOf(flags),
+      ...baseOf(flags),
       ...text("mirror"),
       ...text("key"),
     };
@@ -87,4 +95,23 @@ function jobsFlag(value: string | true | undefined): { jobs?: number } {
   if (value === undefined) return {};
   if (/^[1-9]\d{0,2}$/.test(String(value))) return { jobs: Number(value) };
   throw usageError(`--jobs ${value} is no number of builds; give 1 to 999`, build);
+}
+
+/** A base from elsewhere. */
+function baseOf({ base, "base-key": key, whole }: Context["flags"]): Pick<BuildOptions, "base"> {
+  if (typeof base !== "string") {
+    if (key !== undefined) throw usageError("--base-key goes with --base", build);
+    return {};
+  }
+  if (whole === true) throw usageError("--whole goes without --base", build);
+  return { base: { from: base, ...(typeof key === "string" ? { key } : {}) } };
+}
+
+/** How the disk is made, where that was said. */
+function wayOf({ whole, stamp, cold }: Context["flags"]): Pick<BuildOptions, "way"> {
+  if (whole !== true) return stamp === true ? { way: "stamp" } : {};
+  if (stamp === true || cold === true) {
+    throw usageError("--whole goes without --stamp and --cold", build);
+  }
+  return { way: "whole" };
 }

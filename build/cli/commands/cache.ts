@@ -16,14 +16,20 @@ async function agreed(
   const entries = await prunable(options);
   if (entries.length === 0) return true;
   const bytes = entries.reduce((sum, { size }) => sum + size, 0);
-  const files = entries.length === 1 ? "1 verified file" : `${entries.length} verified files`;
+  const kept = entries.filter(({ kind }) => kind !== "file").length;
+  const counts: [number, string, string][] = [
+    [entries.length - kept, "verified file", "verified files"],
+    [kept, "saved installer or base", "saved installers and bases"],
+  ];
+  const files = counts.filter(([number]) => number > 0)
+    .map(([number, one, several]) => `${number} ${number === 1 ? one : several}`).join(", ");
   return ask(`Remove ${files}, ${sizeText(bytes)}, and what rehearsals are made of? [y/N]`);
 }
 
 /** The command. */
 export const cache: Command = {
   name: "cache",
-  summary: "list the verified files in the cache, or remove them",
+  summary: "list verified files, saved installers and bases in the cache, or remove them",
   usage: "list|prune [--older-than DAYS] [--yes] [--json]",
   words: [["list", "prune"]],
   example: "gatewright cache prune --older-than 90",

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { sumPieces } from "../../images/disk/image_sum.ts";
+import { openSource } from "../../images/disk/source.ts";
+import type { BaseKind } from "../../images/manifest/manifest.ts";
+import { makeKey } from "../release/make_key.ts";
+import { openForeignBase } from "./foreign_base.ts";
+
+const KIND: BaseKind = {
+  version: 1,
+  release: "6.6",
+  arch: "amd64",
+  files: "f",
+  disk: 80,
+  layout: "/ 300M-* 95%\n",
+  hardware: "legacy",
+  firmware: "bios",
+  smp: true,
+  speed: 115200,
+  answers: "a",
+};
+
+/** A folder as `gatewright base` leaves it, with an image that is no disk. */
+async function place() {
+  const root = await Deno.makeTempDir({ prefix: "gw-foreign-" });
+  const folder = `${root}/base`;
+  await Deno.mkdir(folder);
+  await Deno.writeFile(`${folder}/base.raw`, new Uint8Array(2 << 20).fill(5));
+  await Deno.truncate(`${folder}/base.raw`, 80 << 20);
+  using source = await openSource(`${folder}/base.raw`);
+  const { sum } = await sumPieces(source);
+  const outputs = [{ name: "base.raw", size: source.size, ...sum }];
+  const manifest = { format: 1, name: "base", base: KIND, outputs };
+  await Deno.writeTextFile(`${folder}/manifest.json`, JSON.stringify(manifest));
+  return {
+    root,
+    folder,
+    ...sum,
+    [Symbol.asyncDispose]: () => Deno.remove(root, { recursive: true }),
+  };
+}
+
+const refused = (message: RegExp) => (error: unknown) =>
+  error instanceof Error && message.test(error.message) &&
+  "kind" in error && error.kind === "verification";
+
+Deno.test("a base is copied, holes and all, if it is what its manifest says", async () => {
+  await using at = await place();
+  let path: string;
+  {
+    await using base = await openForeignBase({ from: at.folder }, KIND);
+    path = base.image;
+    assert.equal(base.pieces, at.pieces);
+    using copy = await openSource(path);
+    assert.deepEqual((await sumPieces(copy)).sum, { pieces: at.pieces });
+    assert((await Deno.stat(path)).blocks! * 512 < 8 << 20, "holes stay holes");
+  }
+  await assert.rejects(Deno.stat(path), Deno.errors.NotFound);
+});
+
+Deno.test("another kind, another content, and a base that nothing vouches for are refused", async () => {
+  await using at = await place();
+  const open = (kind = KIND) => openForeignBase({ from: `${at.folder}/base.raw` }, kind);
+  await assert.rejects(open({ ...KIND, smp: false }), refused(/of another kind/));
+  {
+    using file = await Deno.open(`${at.folder}/base.raw`, { write: true });
+    await file.seek(79 << 20, Deno.SeekMode.Start);
+    await file.write(new Uint8Array([1]));
+  }
+  await assert.rejects(open(), refused(/not the one its checksum was made of/));
+  await Deno.remove(`${at.folder}/manifest.json`);
+  await assert.rejects(open(), refused(/nothing vouches for the base/));
+});
+
+Deno.test("where a key is given, a base without its signature is refused", async () => {
+  await using at = await place();
+  const key = `${at.root}/ci.pub`;
+  await Deno.writeTextFile(key, (await makeKey("the key of CI")).publicFile);
+  await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/no signature/));
+});

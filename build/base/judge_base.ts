@@ -1,0 +1,81 @@
+/**
+ * What the host thinks of a base: is it fit for every gateway, and does it hold nothing of one?
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { accountsOf } from "../../images/hygiene/accounts.ts";
+import { isZero } from "../../images/disk/chunks.ts";
+import { SEEDS, writeIdentity } from "../../images/disk/disk_identity.ts";
+import type { FileTree } from "../../images/disk/file_tree.ts";
+import { checkHygiene } from "../../images/hygiene/hygiene.ts";
+import { inspectImage } from "../../images/inspect/inspect.ts";
+
+/** Empties the seeds of a base, in place: every gateway gets its own. */
+export async function blankSeeds(image: string): Promise<void> {
+  using disk = await inspectImage(image);
+  using file = await Deno.open(image, { write: true });
+  await writeIdentity(disk, file, { duid: disk.label.duid, seed: (bytes) => bytes.fill(0) });
+}
+
+/**
+ * Throws unless the disk is clean, boots, and holds no user, key, password, tunnel or seed.
+ *
+ * @throws {GatewrightError} (verification) with everything that is wrong.
+ */
+export async function judgeBase(
+  image: string,
+  base: Gateway,
+  shipped: string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  using disk = await inspectImage(image);
+  const hygiene = await checkHygiene(disk, {
+    serial: true,
+    smp: base.domain.vcpus.maximum > 1,
+    installurl: base.installurl,
+    shipped,
+    secrets: [],
+  }, signal ? { signal } : {});
+  const problems = [
+    ...hygiene.flatMap(({ check, problems }) => problems.map((one) => `${check}: ${one}`)),
+    ...await belongings(disk.tree),
+  ];
+  if (problems.length === 0) return;
+  throw new GatewrightError("the base is not fit for every gateway", {
+    kind: "verification",
+    where: image,
+    why: problems.join("\n"),
+    next: "report this; gatewright build --whole goes without a base",
+  });
+}
+
+/** Files that only a gateway has. */
+const NEVER = [
+  "/etc/ipsec.conf",
+  "/etc/iked.conf",
+  "/etc/sasyncd.conf",
+  "/etc/doas.conf",
+  "/root/.forward",
+  "/usr/local/libexec/gatewright-first-boot",
+];
+
+/** What somebody would own, or could get in with. */
+async function belongings(tree: FileTree): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { name, password } of await accountsOf(tree)) {
+    if (/[$]/.test(password)) problems.push(`${name} has a password`);
+  }
+  for (const path of ["/etc/ipsec", "/home"]) {
+    if ((await tree.find(path))?.inode.kind !== "directory") continue;
+    for (const found of await tree.list(path)) problems.push(`there is ${found.path}`);
+  }
+  for (const path of NEVER) if (await tree.find(path)) problems.push(`there is ${path}`);
+  if (await tree.text("/root/.ssh/authorized_keys")) problems.push("root has ssh keys");
+  for (const path of SEEDS) {
+    const bytes = await tree.bytes(path);
+    if (!bytes) problems.push(`there is no ${path}`);
+    else if (!isZero(bytes)) problems.push(`${path} holds a seed`);
+  }
+  return problems;
+}

@@ -1,0 +1,114 @@
+/**
+ * Saved installers in the cache: `saved/ID`, mode 0600. The first line tells what it is, the rest is
+ * the machine's state, packed by zstd. A file in use is open, with a shared lock on it; one that is
+ * being written has another name and appears by rename.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { constants, createZstdCompress, zstdDecompressSync } from "node:zlib";
+import { HeldFile } from "../../host/held_file.ts";
+import { ownFile, sweep } from "../../host/locked.ts";
+import { own } from "../../host/own.ts";
+import { isOwn } from "../../host/owner.ts";
+import { Cache, ifThere } from "../release/cache.ts";
+import { writeAll } from "../../host/write_all.ts";
+import type { SavedKey } from "./saved_key.ts";
+
+/** Bits of a mode that let others read: memory is for nobody else. */
+const OTHERS = 0o077;
+
+/** No first line is longer. */
+const FIRST_LINE = 4096;
+
+/** Bytes of memory and devices that a saved machine has at most: an installer uses a small part of its memory. */
+const MOST = 2 ** 30;
+
+/** Pieces that are packed at once. */
+const PIECE = 1 << 20;
+
+/** With a checksum at the end: memory with a wrong bit in it would still be taken. */
+const CHECKED = { [constants.ZSTD_c_checksumFlag]: 1 };
+
+/** Names of files that are being written. */
+const PART = /^[0-9a-f]{64}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A saved installer that is being used. Dispose of it to let go of it. */
+export interface SavedInstaller extends Disposable {
+  /**
+   * Its state.
+   *
+   * @throws {Error} if it is damaged.
+   */
+  state(): Promise<Uint8Array>;
+  /** Removes it: it was of no use. */
+  discard(): Promise<void>;
+}
+
+/** What was found. */
+export type Found = { installer: SavedInstaller } | { why: "absent" | "other-qemu" };
+
+/** Takes a saved installer for use. One that others could have read or changed counts as absent. */
+export async function openSaved(cacheDir: string, key: SavedKey): Promise<Found> {
+  const path = join(cacheDir, "saved", key.id);
+  const file = await ifThere(HeldFile.open(path));
+  if (!file) return { why: "absent" };
+  const first = await firstLine(file).catch(() => undefined);
+  const mine = isOwn(file.info) && ((file.info.mode ?? 0) & OTHERS) === 0;
+  if (!mine || own(first?.data, "id") !== key.id || own(first?.data, "qemu") !== key.qemu) {
+    file[Symbol.dispose]();
+    return { why: mine && own(first?.data, "id") === key.id ? "other-qemu" : "absent" };
+  }
+  return {
+    installer: {
+      state: () => unpacked(file, first!.length),
+      discard: async () => void await ifThere(Deno.remove(path)),
+      [Symbol.dispose]: () => file[Symbol.dispose](),
+    },
+  };
+}
+
+/** Keeps the state that `pieces` gives: whole or not at all, and in the place of what was there. */
+export async function writeSaved(
+  cacheDir: string,
+  key: SavedKey,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const folder = await savedFolder(cacheDir);
+  await using part = await ownFile(join(folder, `${key.id}.${crypto.randomUUID()}`));
+  await writeAll(part.file, new TextEncoder().encode(`${JSON.stringify(key)}\n`));
+  await pipeline(
+    Readable.from(pieces),
+    createZstdCompress({ chunkSize: PIECE, params: CHECKED }),
+    async function (packed: AsyncIterable<Uint8Array>) {
+      for await (const piece of packed) await writeAll(part.file, piece);
+    },
+  );
+  await part.file.sync();
+  await Deno.rename(part.path, join(folder, key.id));
+}
+
+/** The folder, without what killed processes left in it. */
+async function savedFolder(cacheDir: string): Promise<string> {
+  await Cache.open(cacheDir);
+  const folder = join(cacheDir, "saved");
+  await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
+  await sweep(folder, PART, (path) => Deno.remove(path));
+  return folder;
+}
+
+async function firstLine(file: HeldFile): Promise<{ data: unknown; length: number }> {
+  const bytes = new Uint8Array(FIRST_LINE);
+  const n = await file.read(bytes, 0);
+  const end = bytes.subarray(0, n).indexOf(10);
+  if (end < 0) throw new Error("no first line");
+  return { data: JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))), length: end + 1 };
+}
+
+/** All of it at once: it is small, and what is damaged is found before a byte of it is used. */
+async function unpacked(file: HeldFile, start: number): Promise<Uint8Array> {
+  const packed = await Array.fromAsync(file.pieces(start));
+  return zstdDecompressSync(Buffer.concat(packed), { maxOutputLength: MOST });
+}

@@ -1,0 +1,110 @@
+/**
+ * A stamp as seen on the serial console: a state machine without clock or I/O.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import { ConsoleText } from "../console/console_text.ts";
+import { masking } from "../console/masking.ts";
+import { Tail } from "../console/tail.ts";
+import { troubleIn } from "../console/trouble.ts";
+
+/** What the shell says first: the machine runs, and hears. */
+export const AWAKE = "gatewright: stamp: awake";
+
+/** What the console tells. */
+export type StampAction =
+  | { kind: "log"; line: string }
+  | { kind: "awake" }
+  | { kind: "done" }
+  | { kind: "failed"; error: GatewrightError };
+
+/** Seconds without a sign of life after which a stamp has failed. */
+const SILENCE = 300;
+
+/** A prompt of the shell. */
+const SHELL = /^(?:[\w.-]*)# $/;
+
+/** Follows one stamp: one line is typed, and the next prompt is its end. */
+export class StampConsole {
+  /** The shell has answered. */
+  awake = false;
+  #text = new ConsoleText();
+  #over = false;
+  #mask: (line: string) => string;
+  #tail: Tail;
+
+  /** @param secrets never shown in a log or an error */
+  constructor(secrets: readonly string[]) {
+    this.#mask = masking(secrets);
+    this.#tail = new Tail(12, this.#mask);
+  }
+
+  /** Takes the next bytes of the console. */
+  *feed(bytes: Uint8Array<ArrayBuffer>): Generator<StampAction> {
+    for (const { text, redraw } of this.#text.feed(bytes)) {
+      if (this.#over) return;
+      if (!redraw) yield* this.#line(text);
+    }
+    // The shell waits for more: the script has ended without saying so.
+    if (!this.#over && SHELL.test(this.#text.pending)) {
+      yield this.#fail(this.#early());
+    }
+  }
+
+  /** The error that `seconds` of silence mean, if they mean one. */
+  silent(seconds: number): GatewrightError | undefined {
+    if (seconds < SILENCE) return undefined;
+    return new GatewrightError(
+      `no sign of life from the guest for ${Math.round(seconds)} seconds`,
+      {
+        kind: "timeout",
+        where: "console, stamping",
+        why: this.#tail.text(8) || "it has not written anything",
+        next: "a slow or busy host may need more time: build again, or with --whole",
+      },
+    );
+  }
+
+  /** The error that an end of the console means. */
+  ended(stderr: string): GatewrightError {
+    return new GatewrightError("QEMU ended before the gateway was stamped", {
+      where: "console, stamping",
+      why: [stderr, this.#tail.text(8)].filter(Boolean).join("\n"),
+      next: "build again, or with --whole",
+    });
+  }
+
+  *#line(line: string): Generator<StampAction> {
+    yield { kind: "log", line: this.#mask(line) };
+    this.#tail.push(line);
+    const [, words] = /^gatewright: stamp: (.*)$/.exec(line) ?? [];
+    if (line === AWAKE) {
+      this.awake = true;
+      yield { kind: "awake" };
+    } else if (words === "done") {
+      this.#over = true;
+      yield { kind: "done" };
+    } else if (words?.startsWith("FAILED ")) yield this.#fail(this.#refused(words.slice(7)));
+    else {
+      const trouble = troubleIn(line, this.#tail.text(8));
+      if (trouble) yield this.#fail(trouble);
+    }
+  }
+
+  #refused(why: string): GatewrightError {
+    return new GatewrightError("the gateway could not be stamped", {
+      where: "console, stamping",
+      why: [this.#mask(why), this.#tail.text(8)].join("\n"),
+      next: "build with --whole, which installs in one go; the log has all of it",
+    });
+  }
+
+  #early(): GatewrightError {
+    return this.#refused("the script ended early");
+  }
+
+  #fail(error: GatewrightError): StampAction {
+    this.#over = true;
+    return { kind: "failed", error };
+  }
+}

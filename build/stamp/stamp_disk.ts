@@ -1,0 +1,125 @@
+/**
+ * One stamp: the installer is resumed on a copy of a base, and makes a gateway of it.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import { follow } from "../guest/follow.ts";
+import { type InstallOptions, reachShell } from "../installer/install.ts";
+import type { Machine } from "../qemu/args.ts";
+import { Qemu } from "../qemu/process.ts";
+import { goOn, receiveState } from "../qemu/state.ts";
+import type { SavedInstaller } from "./saved_store.ts";
+import { AWAKE, StampConsole } from "./stamp_console.ts";
+
+/** What a stamp is made with. */
+export interface StampOptions {
+  /** With the copy of the base as its disk. */
+  machine: Machine;
+  /** Absent: the installer is booted. */
+  saved?: SavedInstaller;
+  /** Typed into the shell of one that is booted. */
+  prepare: readonly string[];
+  /** URL of the script; nobody can guess it. */
+  script: string;
+  /** A path for a Unix socket. */
+  socket: string;
+  /** As 66 or 79. */
+  release: number;
+  /** Never shown in a log or an error. */
+  secrets: readonly string[];
+  signal?: AbortSignal;
+  /** Told each line of the console. */
+  onLine?: (line: string) => void;
+  /** Called when the installer hears. */
+  onAwake?: () => void;
+}
+
+/** The saved installer does not run here: it is to be made again. */
+export class NotResumed extends Error {
+  /** `NotResumed`. */
+  override name = "NotResumed";
+}
+
+/** Seconds until a resumed installer answers, on a busy host. */
+const PATIENCE = 45;
+
+/**
+ * Stamps the disk of `machine`; it is unmounted cleanly, and QEMU is gone.
+ *
+ * @throws {NotResumed} if the saved installer cannot be resumed; nothing was written then.
+ * @throws {GatewrightError} for every other end.
+ */
+export async function stampDisk(options: StampOptions): Promise<void> {
+  const { machine, saved, signal } = options;
+  const state = saved && await saved.state().catch((cause) => {
+    throw new NotResumed("the state is damaged", { cause });
+  });
+  await using qemu = await Qemu.start({ ...machine, incoming: state !== undefined }, signal);
+  if (state) await resume(qemu, options.socket, state);
+  else await boot(qemu, options);
+  await qemu.type(`${commandLine(options.script)}\n`);
+  await listen(qemu, options, state !== undefined);
+  await qemu.execute("quit");
+  await qemu.ended;
+}
+
+async function resume(qemu: Qemu, socket: string, state: Uint8Array): Promise<void> {
+  try {
+    await receiveState(qemu, socket, state);
+    await goOn(qemu);
+  } catch (cause) {
+    if (!(cause instanceof GatewrightError)) throw cause;
+    throw new NotResumed(cause.why ?? cause.message, { cause });
+  }
+}
+
+async function boot(qemu: Qemu, { prepare, release, secrets, signal, onLine }: StampOptions) {
+  const options: Omit<InstallOptions, "machine" | "files"> = {
+    prepare,
+    release,
+    secrets: [...secrets],
+    ...(signal ? { signal } : {}),
+    onAction: (action) => {
+      if (action.kind === "log") onLine?.(action.line);
+    },
+  };
+  if (await reachShell(qemu, options)) return;
+  throw new GatewrightError("the installer of this release cannot stamp", {
+    where: "console",
+    why: "its shell lacks a function that is needed",
+    next: "build with --whole, which installs in one go",
+  });
+}
+
+/** The clock of the guest stood still since it was saved: date(1) in UTC. */
+function commandLine(script: string): string {
+  const now = new Date().toISOString().replace(/[-T:]/g, "");
+  const date = `${now.slice(0, 12)}.${now.slice(12, 14)}`;
+  const file = "/tmp/gatewright.stamp";
+  return `date ${date} >/dev/null; echo ${AWAKE}; ftp -VMo ${file} ${script}; (. ${file})`;
+}
+
+async function listen(qemu: Qemu, options: StampOptions, resumed: boolean): Promise<void> {
+  const console = new StampConsole(options.secrets);
+  const done = await follow(qemu, {
+    hear(bytes) {
+      for (const action of console.feed(bytes)) {
+        if (action.kind === "awake") options.onAwake?.();
+        else if (action.kind === "done") return true;
+        else if (action.kind === "failed") throw action.error;
+        else options.onLine?.(action.line);
+      }
+      return false;
+    },
+    look(silent) {
+      if (resumed && !console.awake && silent > PATIENCE) {
+        return new NotResumed(`it did not answer within ${PATIENCE} seconds`);
+      }
+      return console.silent(silent);
+    },
+  }, options.signal);
+  if (done) return;
+  const { stderr } = await qemu.ended;
+  if (resumed && !console.awake) throw new NotResumed(stderr || "QEMU ended");
+  throw console.ended(stderr);
+}

@@ -1,0 +1,21 @@
+/**
+ * Step `identity`: a stamped disk gets a DUID and seeds of its own. They come from the host: all guests
+ * that were resumed from one state have the same random numbers.
+ * @module
+ */
+import { freshIdentity, writeIdentity } from "../../images/disk/disk_identity.ts";
+import { inspectImage } from "../../images/inspect/inspect.ts";
+import type { Disk } from "./disk.ts";
+import type { Start } from "./job.ts";
+import type { Step } from "./step.ts";
+
+/** Leaves nothing to undo. */
+export const identity: Step<Start & Disk, object> = {
+  name: "identity",
+  async run({ image }) {
+    using disk = await inspectImage(image);
+    using file = await Deno.open(image, { write: true });
+    await writeIdentity(disk, file, freshIdentity());
+    return {};
+  },
+};

@@ -1,0 +1,93 @@
+/**
+ * Step `stamp`: the installer makes the gateway of a copy of the base.
+ * @module
+ */
+import type { Machine } from "../qemu/args.ts";
+import { type Found, openSaved } from "../stamp/saved_store.ts";
+import { NotResumed, stampDisk } from "../stamp/stamp_disk.ts";
+import type { Disk } from "./disk.ts";
+import { machineOf } from "./install.ts";
+import { stampOf, type Start } from "./job.ts";
+import type { Log } from "./log.ts";
+import type { BootMachine } from "./machine.ts";
+import type { Mirror } from "./mirror.ts";
+import type { RenderedFor } from "./render.ts";
+import type { StampScript } from "./render_stamp.ts";
+import { keyFor, makeInstaller, prepareFor } from "./saved_installer.ts";
+import type { Scratch } from "./scratch.ts";
+import type { Step } from "./step.ts";
+
+type Needs = Start & Scratch & Log & Mirror & RenderedFor & StampScript & BootMachine & Disk;
+
+/** Ends its QEMU itself; the disk is undone with its folder. */
+export const stamp: Step<Needs, object> = {
+  name: "stamp",
+  async run(given) {
+    const { job, clock, log } = given;
+    const { log: before, cold } = stampOf(job);
+    if (before) { for (const line of await linesOf(before)) log.write(line); }
+    clock.enter("boot");
+    const machine = machineOf(given);
+    if (cold || !await resumed(given, machine)) await stampWith(given, machine);
+    return {};
+  },
+};
+
+/** Stamps with a saved installer, which is made where there is none that works; false: it never does. */
+async function resumed(given: Needs, machine: Machine): Promise<boolean> {
+  const { job, cacheDir } = given;
+  const tell = (text: string) => job.onEvent?.({ kind: "notice", text });
+  const key = await keyFor(given, machine);
+  for (let attempt = 0; attempt < 2; attempt++) {
+    let found: Found = await openSaved(cacheDir, key);
+    if (!("installer" in found)) {
+      tell(
+        found.why === "absent"
+          ? "no installer is saved for this machine: it is booted once"
+          : "the saved installer is of another QEMU: made again",
+      );
+      await makeInstaller(given, machine);
+      found = await openSaved(cacheDir, key);
+      if (!("installer" in found)) return false;
+    }
+    using saved = found.installer;
+    try {
+      await stampWith(given, machine, saved);
+      return true;
+    } catch (error) {
+      if (!(error instanceof NotResumed)) throw error;
+      await saved.discard();
+      const [why] = error.message.split("\n");
+      tell(`the saved installer does not go on (${why}): made again`);
+    }
+  }
+  return false;
+}
+
+async function stampWith(
+  given: Needs,
+  machine: Machine,
+  saved?: Extract<Found, { installer: unknown }>["installer"],
+): Promise<void> {
+  const { job, clock, log, mirror, script, scratch } = given;
+  await stampDisk({
+    machine,
+    ...(saved ? { saved } : {}),
+    prepare: prepareFor(given),
+    script,
+    socket: `${scratch.path}/state`,
+    release: job.gateway.release.number,
+    secrets: [...job.secrets ?? [], mirror.secret],
+    ...(job.signal ? { signal: job.signal } : {}),
+    onLine(line) {
+      log.write(line);
+      job.onEvent?.({ kind: "log", line });
+    },
+    onAwake: () => clock.enter("configure"),
+  });
+}
+
+/** The console of the base's installer belongs to this disk too. */
+async function linesOf(path: string): Promise<string[]> {
+  return (await Deno.readTextFile(path)).trimEnd().split("\n");
+}

@@ -1,0 +1,12 @@
+/**
+ * Writing to an open file or connection.
+ * @module
+ */
+
+/** Writes all of `bytes`, however little is taken at once. */
+export async function writeAll(
+  to: { write(bytes: Uint8Array): Promise<number> },
+  bytes: Uint8Array,
+): Promise<void> {
+  for (let done = 0; done < bytes.length;) done += await to.write(bytes.subarray(done));
+}

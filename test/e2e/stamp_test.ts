@@ -1,0 +1,250 @@
+/**
+ * Gateways stamped on a base, by real OpenBSD: two builds at once from one mirror into one cache that is
+ * empty; then an installation in one go, and the disks held against each other.
+ */
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { join } from "node:path";
+import { zstdDecompressSync } from "node:zlib";
+import { inspectImage } from "../../images/inspect/inspect.ts";
+import { sumPieces } from "../../images/disk/image_sum.ts";
+import { countOf, isZero, readChunk } from "../../images/disk/chunks.ts";
+import { openSource, type Source } from "../../images/disk/source.ts";
+import { SEEDS } from "../../images/disk/disk_identity.ts";
+import type { Manifest } from "../../images/manifest/manifest.ts";
+import { differences } from "../disk_twins.ts";
+import { FaultBench, type Ran } from "../fault.ts";
+
+const shared = new URL("../../../shared/", import.meta.url).pathname;
+const media = await Deno.stat(`${shared}openbsd-media`).then(() => true, () => false);
+if (!media) console.log("stamps: skipped, there is no ../shared/openbsd-media to install from");
+
+/** The secret of the gateway that a bench has. */
+const PSK = "a-psk-of-a-test-gateway-0001";
+
+/** A bench whose release is the miniature one. */
+async function workspace(): Promise<{ bench: FaultBench } & AsyncDisposable> {
+  const mirror = await Deno.makeTempDir({ prefix: "gw-mirror-" });
+  const { success } = await new Deno.Command(`${shared}tools/mini-release`, {
+    args: ["amd64", mirror],
+    stdout: "null",
+  }).output();
+  assert(success);
+  const bench = await FaultBench.create(
+    `{version: "6.6", arch: amd64, mirror: "file://${mirror}/pub/OpenBSD", key: ${mirror}/mini-66.pub}`,
+    `files: [{path: /home/paul/notes/one, content: "1\\n", owner: paul, group: paul, mode: "0640"}]\n`,
+  );
+  const text = await Deno.readTextFile(bench.description);
+  const user =
+    ', users: [{name: paul, keys: ["ssh-ed25519 AAAAPaul paul@example.net"]}]}\ntunnels:';
+  await Deno.writeTextFile(bench.description, text.replace("}\ntunnels:", user));
+  return {
+    bench,
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      await Deno.remove(mirror, { recursive: true });
+    },
+  };
+}
+
+/** `gatewright build` of the description into `results/NAME`, with what it said. */
+function build(bench: FaultBench, name: string, ...more: string[]): Promise<Ran> {
+  const out = join(bench.folder, "results", name);
+  return bench.run(["build", bench.description, "--out", out, "--accel", "tcg", "--json", ...more]);
+}
+
+/** What a build that went well made. */
+function made({ code, stdout, stderr }: Ran): { out: string; manifest: Manifest } {
+  const said = stderr.split("\n").filter((line) => !line.includes('"log"')).join("\n");
+  assert.equal(code, 0, said);
+  return JSON.parse(stdout);
+}
+
+/** The notices among what a build said. */
+function notices({ stderr }: Ran): string[] {
+  const events = stderr.trim().split("\n").map((line) => JSON.parse(line));
+  return events.filter(({ kind }) => kind === "notice").map(({ text }) => text);
+}
+
+/** Every file of a folder, and of those below it. */
+async function filesIn(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    const path = join(folder, name);
+    if (isDirectory) found.push(...await filesIn(path));
+    else found.push(path);
+  }
+  return found;
+}
+
+/** The one file or folder of a folder whose name is 64 hexadecimal digits. */
+async function only(folder: string): Promise<string> {
+  const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+  const found = names.filter((name) => /^[0-9a-f]{64}$/.test(name));
+  assert.equal(found.length, 1, names.join(" "));
+  return join(folder, found[0]!);
+}
+
+/** Two builds at once from an empty cache: one of them makes the base, the other one waits for it. */
+async function twoAtOnce(bench: FaultBench): Promise<string[]> {
+  const ends = await Promise.all(["one", "two"].map((name) => build(bench, name)));
+  const said = ends.flatMap(notices).filter((text) => /installed once/.test(text));
+  assert.equal(said.length, 1, "one base is made");
+  for (const end of ends) {
+    const { out, manifest } = made(end);
+    const raw = manifest.outputs.find(({ name }) => name === "gw.raw")!;
+    using source = await openSource(join(out, "gw.raw"));
+    assert.deepEqual((await sumPieces(source)).sum, { pieces: raw.pieces });
+    assert.match(manifest.stamped?.base ?? "", /^[0-9a-f]{64}$/);
+    const log = await Deno.readTextFile(join(out, "install.log"));
+    for (const line of ["Signature Verified", "CONGRATULATIONS!", "gatewright: stamp: done"]) {
+      assert(log.includes(line), line);
+    }
+    assert(!log.includes(PSK));
+  }
+  assert.deepEqual(await bench.running(), []);
+  assert.deepEqual([...Deno.readDirSync(bench.tmp)], []);
+  await bench.cacheIsGood();
+  // The next build of this release on such a machine knows how long it will take.
+  const times = join(bench.cacheHome, "gatewright", "times", "6.6-amd64-tcg.json");
+  assert(JSON.parse(await Deno.readTextFile(times)).boot > 1);
+  return ends.map((end) => join(made(end).out, "gw.raw"));
+}
+
+/** What is stored of an image, MiB by MiB. */
+async function* stored(source: Source): AsyncGenerator<Buffer> {
+  for (let index = 0; index < countOf(source.size); index++) {
+    const bytes = await readChunk(source, index);
+    if (!isZero(bytes)) yield Buffer.from(bytes);
+  }
+}
+
+/** Two disks of one base have nothing in common that a machine is known by. */
+async function shareNoIdentity(paths: string[], baseImage: string) {
+  using one = await inspectImage(paths[0]!);
+  using two = await inspectImage(paths[1]!);
+  using base = await inspectImage(baseImage);
+  assert.equal(new Set([one, two, base].map(({ label }) => label.duid)).size, 3);
+  for (const path of SEEDS) {
+    const seeds = await Promise.all([one, two].map(({ tree }) => tree.bytes(path)));
+    assert.notDeepEqual(seeds[0], seeds[1]);
+    assert((await base.tree.bytes(path))!.every((byte) => byte === 0), "a base has no seed");
+  }
+  // Nowhere on the disk is the base's DUID, as text or as a number.
+  for await (const bytes of stored(one.source)) {
+    assert(!bytes.includes(base.label.duid), "the base's DUID, as text");
+    assert(!bytes.includes(Buffer.from(base.label.duid, "hex")), "the base's DUID");
+  }
+}
+
+/** Nothing of a gateway is in the cache, and nobody else may read it. */
+async function cacheIsClosed(cache: string) {
+  for (const path of [cache, join(cache, "saved"), join(cache, "base")]) {
+    assert.equal((await Deno.stat(path)).mode! & 0o077, 0, path);
+  }
+  const saved = await only(join(cache, "saved"));
+  assert.equal((await Deno.stat(saved)).mode! & 0o777, 0o600);
+  const packed = await Deno.readFile(saved);
+  const memory = zstdDecompressSync(packed.subarray(packed.indexOf(10) + 1));
+  const texts = [PSK, "AAAAPaul", "vpn1.example.net"];
+  for (const text of texts) {
+    assert(!Buffer.from(memory).includes(text), `the saved memory: ${text}`);
+  }
+  for (const path of await filesIn(join(cache, "base"))) {
+    using source = await openSource(path);
+    for await (const bytes of stored(source)) {
+      for (const text of texts) assert(!bytes.includes(text), `${path}: ${text}`);
+    }
+  }
+}
+
+Deno.test({
+  name:
+    "gateways are stamped on a base that is installed once, and are what one installation makes",
+  ignore: !media,
+  async fn(t) {
+    await using work = await workspace();
+    const { bench } = work;
+    const cache = join(bench.cacheHome, "gatewright");
+    const paths = await twoAtOnce(bench);
+    const base = await only(join(cache, "base"));
+
+    await t.step(
+      "two of them share no identity",
+      () => shareNoIdentity(paths, join(base, "base.raw")),
+    );
+    await t.step(
+      "the cache is closed to others, and holds nothing of them",
+      () => cacheIsClosed(cache),
+    );
+
+    await t.step(
+      "a stamped disk and one that was installed in one go are equal, file by file",
+      async () => {
+        const { manifest } = made(await build(bench, "whole", "--whole"));
+        assert.equal(manifest.stamped, undefined);
+        using whole = await inspectImage(join(bench.folder, "results/whole/gw.raw"));
+        using stamped = await inspectImage(paths[0]!);
+        assert.deepEqual(await differences(whole, stamped), []);
+      },
+    );
+
+    await t.step("it boots, and passes its self-check", async () => {
+      const { code, stderr } = await bench.run(["boot", paths[1]!, "--accel", "tcg", "--verify"]);
+      assert.equal(code, 0, stderr);
+    });
+
+    await t.step("a base is taken from elsewhere if it is what its manifest says", async () => {
+      const elsewhere = join(bench.folder, "elsewhere");
+      await new Deno.Command("cp", { args: ["-a", "--sparse=always", base, elsewhere] }).output();
+      const { manifest } = made(await build(bench, "three", "--base", elsewhere));
+      using source = await openSource(join(base, "base.raw"));
+      assert.deepEqual({ pieces: manifest.stamped?.base }, (await sumPieces(source)).sum);
+      using file = await Deno.open(join(elsewhere, "base.raw"), { write: true });
+      await file.seek(1 << 20, Deno.SeekMode.Start);
+      await file.write(new Uint8Array([1, 2, 3]));
+      const refused = await build(bench, "four", "--base", elsewhere);
+      assert.equal(refused.code, 4, refused.stderr);
+    });
+
+    await t.step("killed at ten moments, builds leave nothing but a good cache", async () => {
+      for (let time = 0; time < 10; time++) {
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        const ran = await bench.build([], {
+          // Some die while they read the description, some while QEMU runs, and some are done.
+          start: (pid) => timer = setTimeout(() => Deno.kill(pid, "SIGKILL"), Math.random() * 4000),
+        });
+        clearTimeout(timer);
+        assert(ran.code === 0 || ran.code === 137, ran.stderr);
+      }
+      const { manifest } = made(await build(bench, "gw"));
+      assert(manifest.stamped);
+      assert.deepEqual(await bench.running(), []);
+      assert.deepEqual([...Deno.readDirSync(bench.tmp)], []);
+      await bench.cacheIsGood();
+      await only(join(cache, "saved"));
+      await only(join(cache, "base"));
+    });
+
+    await t.step("what OpenBSD refuses ends a stamp with its words", async () => {
+      const text = await Deno.readTextFile(bench.description);
+      const file = '{path: /etc/iked.conf, content: "!! no rule\\n", mode: "0600"}, ';
+      await Deno.writeTextFile(bench.description, text.replace("files: [", `files: [${file}`));
+      const { code, stderr } = await build(bench, "refused");
+      assert.equal(code, 1, stderr);
+      assert.match(stderr, /OpenBSD refuses a generated file/);
+      assert.match(stderr, /\/etc\/iked\.conf:1: syntax error/);
+      await Deno.writeTextFile(bench.description, text);
+    });
+
+    await t.step("a saved installer that does not go on is made again, which is said", async () => {
+      const saved = await only(join(cache, "saved"));
+      const bytes = await Deno.readFile(saved);
+      bytes[bytes.length >> 1]! ^= 1;
+      await Deno.writeFile(saved, bytes);
+      const ran = await build(bench, "five");
+      made(ran);
+      assert(notices(ran).some((text) => /does not go on \(.*\): made again/.test(text)));
+    });
+  },
+});
