@@ -61,10 +61,16 @@ export async function push(options: PushOptions): Promise<void> {
   onNote("copying");
   await runOver(target, await stagedFiles(options), { signal, command: asRoot(stage) });
   onNote("the gateway judges the files and puts them in place");
+  using _told = whenInterrupted(
+    signal,
+    () => onNote(`the gateway goes back to its old files by itself within ${rollback} seconds`),
+  );
   const applied = await runOver(target, "", {
     signal,
     command: asRoot(`ksh ${folder}/agent apply`),
     okStatus: [0, 1, 3],
+  }).catch((cause) => {
+    throw unconfirmed(options, cause);
   });
   const said = words(applied.stdout);
   if (applied.status !== 0) {
@@ -82,16 +88,27 @@ export async function push(options: PushOptions): Promise<void> {
   }
   onNote("confirming over a new connection");
   await confirmPush(options, folder).catch((cause) => {
-    signal.throwIfAborted();
-    throw new GatewrightError("the push was not confirmed", {
-      kind: "verification",
-      where: target.dest,
-      why: cause instanceof GatewrightError ? cause.why ?? cause.message : String(cause),
-      next: `the gateway goes back to its old files by itself within ${rollback} seconds; ` +
-        `gatewright diff FILE --ssh ${target.dest} shows what it has`,
-      cause,
-    });
+    throw unconfirmed(options, cause);
   });
+}
+
+/** What a push that was begun and not confirmed leads to. */
+function unconfirmed({ target, rollback, signal }: PushOptions, cause: unknown): unknown {
+  if (signal.aborted || !(cause instanceof GatewrightError)) return cause;
+  return new GatewrightError("the push was not confirmed", {
+    kind: "verification",
+    where: target.dest,
+    why: cause.why ?? cause.message,
+    next: `the gateway goes back to its old files by itself within ${rollback} seconds; ` +
+      `gatewright diff FILE --ssh ${target.dest} shows what it has`,
+    cause,
+  });
+}
+
+/** Says what an interrupt leads to, while it does. */
+function whenInterrupted(signal: AbortSignal, say: () => void): Disposable {
+  signal.addEventListener("abort", say, { once: true });
+  return { [Symbol.dispose]: () => signal.removeEventListener("abort", say) };
 }
 
 async function confirmPush({ target, signal }: PushOptions, folder: string): Promise<void> {
