@@ -20,18 +20,17 @@ export function unitFault(name: string): { message: string; suggestion?: string 
 }
 
 /**
- * The way from `one` over its carrier `by` back to itself, as names; undefined where there is none.
+ * The way from `one`, of `interfaces` by name, over its carrier `by` back to itself, as names; undefined where there is none.
  */
 export function circleOf(
   one: NetworkInterface,
   by: string,
-  interfaces: readonly NetworkInterface[],
+  interfaces: ReadonlyMap<string, NetworkInterface>,
 ): string[] | undefined {
-  const names = new Map(interfaces.map((other) => [other.name, other]));
   const met = new Set<string>();
   const walk = (name: string): string[] | undefined => {
     if (name === one.name) return [name];
-    const next = names.get(name);
+    const next = interfaces.get(name);
     if (!next || met.has(name)) return undefined;
     met.add(name);
     for (const carrier of carriersOf(next)) {

@@ -8,7 +8,13 @@ import { nearest } from "../../host/nearest.ts";
 import type { Gateway } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { isForeignName, PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
-import { carriersOf, driverOf, INTERFACE_KINDS, type InterfaceKind } from "../interface.ts";
+import {
+  carriersOf,
+  driverOf,
+  INTERFACE_KINDS,
+  type InterfaceKind,
+  type NetworkInterface,
+} from "../interface.ts";
 import type { Described } from "./described.ts";
 import { checkCarp, checkEncapsulation, checkPfsync, checkWg } from "./interface_kinds.ts";
 import type { Report } from "./report.ts";
@@ -30,6 +36,7 @@ const NEEDS: ReadonlyMap<string, { type: string; word: RegExp }> = new Map(Objec
 
 /** Reports interfaces that cannot be, or cannot be on this release. */
 export function checkInterfaces(gateway: Gateway, report: Report): void {
+  const byName = new Map(gateway.network.interfaces.map((one) => [one.name, one]));
   for (const [index, one] of gateway.network.interfaces.entries()) {
     const described = { gateway, one, path: ["network", "interfaces", index] };
     checkUnit(described, report);
@@ -37,7 +44,7 @@ export function checkInterfaces(gateway: Gateway, report: Report): void {
     checkKind(described, report);
     checkRelease(described, report);
     checkCard(described, report);
-    checkCarriers(described, report);
+    checkCarriers(described, byName, report);
     checkFarEnd(described, report);
     checkVlan(described, report);
     checkCarp(described, report);
@@ -123,15 +130,18 @@ function checkCard({ gateway, one, path }: Described, report: Report): void {
 }
 
 /** Which interfaces may carry one of each kind; for the others any does that frames go through. */
-function checkCarriers({ gateway, one, path }: Described, report: Report): void {
-  const { interfaces } = gateway.network;
+function checkCarriers(
+  { one, path }: Described,
+  interfaces: ReadonlyMap<string, NetworkInterface>,
+  report: Report,
+): void {
   const rests = [["network", "interfaces", "*", "name"]];
-  const names = interfaces.map((other) => other.name).filter((name) => name !== one.name);
   for (const { field, name } of carriersOf(one)) {
     const where = [...path, ...field.map((step) => /^\d+$/.test(step) ? Number(step) : step)];
     const driver = PSEUDO_DRIVERS.get(driverOf(name));
     const needs = one.aggr ? driver === undefined : driver === undefined || driver.ethernet;
-    if (!names.includes(name)) {
+    if (name === one.name || !interfaces.has(name)) {
+      const names = [...interfaces.keys()].filter((other) => other !== one.name);
       report(
         where,
         "error",

@@ -22,9 +22,18 @@ export async function extended(
   readText: ReadText,
 ): Promise<DescriptionDocument> {
   if (extendedBy(document).length === 0) return document;
-  const documents: DescriptionDocument[] = [];
-  const layer = await read(document, [resolve(document.file)], documents, readText);
-  return documentOf(layer, documents);
+  const reading: Reading = { documents: [], layers: new Map(), readText };
+  const layer = await read(document, [resolve(document.file)], reading);
+  return documentOf(layer, reading.documents);
+}
+
+/** What was read so far, each file once: many ways may lead to one. */
+interface Reading {
+  /** The first is the one that extends all others. */
+  documents: DescriptionDocument[];
+  /** By absolute path; undefined where a file could not be read. */
+  layers: Map<string, Layer | undefined>;
+  readText: ReadText;
 }
 
 /** What `extends` says; nothing where that is no text or list of texts, which the schema refuses. */
@@ -37,9 +46,9 @@ function extendedBy({ data }: DescriptionDocument): string[] {
 async function read(
   document: DescriptionDocument,
   above: readonly string[],
-  documents: DescriptionDocument[],
-  readText: ReadText,
+  reading: Reading,
 ): Promise<Layer> {
+  const { documents } = reading;
   documents.push(document);
   let below: Layer | undefined;
   for (const [index, name] of extendedBy(document).entries()) {
@@ -51,20 +60,34 @@ async function read(
     } else if (above.length >= DEEPEST) {
       complain(`more than ${DEEPEST} descriptions extend each other`);
     } else {
-      const text = await readText(file).catch((error) => {
-        if (!(error instanceof GatewrightError)) throw error;
-        complain(`${file}: ${error.message}${error.why ? `: ${error.why}` : ""}`);
-        return undefined;
-      });
-      if (text === undefined) continue;
-      const base = parseDescriptionDocument(text, file);
-      const layer = await read(base, [...above, resolve(file)], documents, readText);
-      below = below ? mergeLayers(below, layer) : layer;
+      const layer = await readOnce(file, above, reading, complain);
+      if (layer) below = below ? mergeLayers(below, layer) : layer;
     }
   }
   const own = layerOf(document);
   const top: Layer = { ...own, data: rebased(own.data, dirname(document.file), documents[0]!) };
   return below ? mergeLayers(below, top) : top;
+}
+
+/** The description in `file` with all that it extends; undefined where it cannot be read. */
+async function readOnce(
+  file: string,
+  above: readonly string[],
+  reading: Reading,
+  complain: (message: string) => void,
+): Promise<Layer | undefined> {
+  const path = resolve(file);
+  if (reading.layers.has(path)) return reading.layers.get(path);
+  const text = await reading.readText(file).catch((error) => {
+    if (!(error instanceof GatewrightError)) throw error;
+    complain(`${file}: ${error.message}${error.why ? `: ${error.why}` : ""}`);
+    return undefined;
+  });
+  const layer = text === undefined
+    ? undefined
+    : await read(parseDescriptionDocument(text, file), [...above, path], reading);
+  reading.layers.set(path, layer);
+  return layer;
 }
 
 const shown = (file: string) => relative(".", file) || file;

@@ -92,6 +92,24 @@ Deno.test("later ones of a list win, and what they extend is under them", async 
   assert.deepEqual(rest, { name: "b", hostname: "a", timezone: "root" });
 });
 
+Deno.test("a file that many ways lead to is read once", async () => {
+  const files: [string, string][] = [["0.yaml", "timezone: UTC\n"]];
+  for (let at = 1; at < 15; at++) {
+    files.push([`${at}.yaml`, `extends: [${at - 1}.yaml, ${at - 1}.yaml]\nname: n${at}\n`]);
+  }
+  const read: string[] = [];
+  const texts = new Map(files);
+  const top = parseDescriptionDocument("extends: [14.yaml, 3.yaml]\n", "top.yaml");
+  const { data, problems } = await extended(top, (file) => {
+    read.push(file);
+    return Promise.resolve(texts.get(file)!);
+  });
+  assert.equal(read.length, 15);
+  assert.deepEqual(problems, []);
+  const { extends: _, ...rest } = data as Record<string, unknown>;
+  assert.deepEqual(rest, { timezone: "UTC", name: "n3" });
+});
+
 Deno.test("circles, depth and missing files are said where `extends` stands", async () => {
   const circle = await load("a.yaml", {
     "a.yaml": "extends: b.yaml\n",
