@@ -86,7 +86,10 @@ testCases([
     name: "a pair of two families",
     wrong: pairs("selectors: [{local: 10.0.0.0/24, remote: '2001:db8::/48'}]"),
     says: /error: tunnels\[0\]\.selectors: tunnel a: IPv4 on one side and IPv6 on the other/,
-    right: pairs("selectors: [{local: '2001:db8:1::/48', remote: '2001:db8::/48'}]"),
+    right: pairs("selectors: [{local: '2001:db8:1::/48', remote: '2001:db8::/48'}]").replace(
+      "10.0.0.1/24}",
+      "10.0.0.1/24, address6: '2001:db8:1::1/64'}",
+    ),
   },
   {
     name: "host bits in a pair",

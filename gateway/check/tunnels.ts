@@ -12,6 +12,7 @@ import { knows } from "../openbsd/cut_overs.ts";
 import { lacks } from "./transforms.ts";
 import type { Report } from "./report.ts";
 import { checkTunnelIdentities, checkTunnelKeys } from "./tunnel_identities.ts";
+import { checkReach } from "./tunnel_reach.ts";
 import { checkTunnelNetworks, type Parsed, parseNetworks } from "./tunnel_networks.ts";
 
 /** Reports networks that collide, and ends that cannot meet; `description` is what was written. */
@@ -46,6 +47,7 @@ export function checkTunnels(
     checkTraffic(gateway, one, report);
   }
   checkTunnelNetworks(gateway, parsed, report);
+  checkReach(gateway, parsed, report);
   checkIkev1Together(gateway, report);
   checkIkev2Together(gateway, report);
   checkTunnelIdentities(gateway, report);

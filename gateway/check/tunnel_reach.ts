@@ -1,0 +1,155 @@
+/**
+ * Networks and addresses of tunnels that are those of the wrong side.
+ * @module
+ */
+import {
+  contains,
+  isPrivate,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+  sameAddress,
+} from "../address.ts";
+import type { Gateway } from "../gateway.ts";
+import { sameIdentity } from "../identity.ts";
+import { isHost } from "../network/wires.ts";
+import { addressesOf, wayTo } from "../way_to.ts";
+import type { Report } from "./report.ts";
+import type { Parsed } from "./tunnel_networks.ts";
+
+const INTERFACES = ["address", "address6", "aliases", "options"].map((field) => [
+  "network",
+  "interfaces",
+  "*",
+  field,
+]);
+
+/** Reports remote networks that are here, local ones that cannot be, peers behind tunnels, and swapped identities. */
+export function checkReach(gateway: Gateway, parsed: readonly Parsed[], report: Report): void {
+  for (const one of parsed) {
+    checkRemote(gateway, one, report);
+    checkFamily(gateway, one, report);
+    checkNat(one, report);
+    checkSpeaks(gateway, one, report);
+    checkSwapped(gateway, one, report);
+    checkNested(one, parsed, report);
+  }
+}
+
+function checkRemote({ network }: Gateway, { remote }: Parsed, report: Report): void {
+  for (const far of remote) {
+    for (const one of network.interfaces) {
+      for (const text of addressesOf(one)) {
+        const own = parsePrefix(text)!;
+        if (sameAddress(own, far) && isHost(far)) {
+          report(far.path, "error", `this is the gateway's own address (${one.name})`, {
+            rests: INTERFACES,
+          });
+        } else if (own.length === far.length && overlaps(own, far) && !isHost(far)) {
+          report(
+            far.path,
+            "warning",
+            `this is the network of ${one.name} itself, whose hosts are not behind the peer; write the network that is`,
+            { rests: INTERFACES },
+          );
+        }
+      }
+    }
+  }
+}
+
+/** Without any address of the family the gateway forwards nothing of it. */
+function checkFamily({ network, files }: Gateway, { local }: Parsed, report: Report): void {
+  const lacking = local.find(({ family }) =>
+    !network.interfaces.some((one) =>
+      (family === 4 ? one.address : one.address6) === "autoconf" || one.options.length > 0 ||
+      addressesOf(one).some((text) => parsePrefix(text)!.family === family)
+    ) && !files.some(({ path }) => path.startsWith("/etc/hostname."))
+  );
+  if (!lacking) return;
+  report(
+    lacking.path,
+    "warning",
+    `no interface has an IPv${lacking.family} address, so that nothing from there comes in; write network.interfaces[].${
+      lacking.family === 4 ? "address" : "address6"
+    }`,
+    { rests: INTERFACES },
+  );
+}
+
+function checkNat({ tunnel, path, remote }: Parsed, report: Report): void {
+  const nat = tunnel.nat === undefined ? undefined : parsePrefix(tunnel.nat);
+  const far = nat && remote.find((one) => one.length > 0 && overlaps(one, nat));
+  if (!far) return;
+  report(
+    [...path, "nat"],
+    "error",
+    `${tunnel.nat} is in a remote network of this tunnel, so that answers would stay there; use a network that nothing else is in`,
+    { rests: [[...path, "remote"], [...path, "selectors"]] },
+  );
+}
+
+/** From an address that means nothing on the Internet nobody there gets an answer. */
+function checkSpeaks(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
+  const { localAddress, peer } = tunnel;
+  const [there, way] = [parseAddress(peer), wayTo(gateway, peer)];
+  if (localAddress === undefined || !there || isPrivate(there)) return;
+  const named = gateway.network.interfaces.find(({ name }) => name === localAddress);
+  const texts = named ? addressesOf(named) : [localAddress];
+  const own = texts.flatMap((text) => parsePrefix(text) ?? [])
+    .filter(({ family }) => family === there.family);
+  const onWay = (way?.addresses ?? []).flatMap((text) => parseAddress(text) ?? []);
+  if (own.length === 0 || !own.every(isPrivate) || onWay.length === 0) return;
+  if (onWay.some((one) => isPrivate(one) || own.some((each) => sameAddress(one, each)))) return;
+  report(
+    [...path, "localAddress"],
+    "warning",
+    `${localAddress} is private and not on ${
+      way!.name
+    }, by which packets go to ${peer}, so that no answer comes back; write ${
+      way!.addresses[0]
+    }, or leave it out`,
+    { rests: [[...path, "peer"], ...INTERFACES] },
+  );
+}
+
+/** Each end has its own identity in the place of the other's. */
+function checkSwapped(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
+  const { srcid, dstid, peer } = tunnel;
+  const own = [gateway.hostname, ...gateway.network.interfaces.flatMap(addressesOf)]
+    .map((text) => text.split("/")[0]!);
+  if (srcid !== undefined && sameIdentity(srcid, peer)) {
+    report([...path, "srcid"], "warning", "this is the peer; srcid is what this gateway shows", {
+      rests: [[...path, "peer"]],
+    });
+  }
+  if (dstid === undefined || dstid === srcid || !own.some((one) => sameIdentity(one, dstid))) {
+    return;
+  }
+  report(
+    [...path, "dstid"],
+    "warning",
+    "this is the gateway itself; dstid is what the peer shows",
+    {
+      rests: [["hostname"], ...INTERFACES],
+    },
+  );
+}
+
+/** Packets of the daemons take no tunnel (their sockets bypass the flows), so that a peer cannot be behind one. */
+function checkNested({ tunnel, path }: Parsed, all: readonly Parsed[], report: Report): void {
+  const peer = parseAddress(tunnel.peer);
+  if (!peer || !isPrivate(peer)) return;
+  const around = (one: Prefix) => one.length >= 8 && contains(one, peer);
+  const other = all.find((one) =>
+    one.tunnel !== tunnel && one.tunnel.iface === undefined && one.remote.some(around)
+  );
+  if (!other) return;
+  report(
+    [...path, "peer"],
+    "warning",
+    `${tunnel.peer} is behind tunnel ${other.tunnel.name}, and what the daemon itself sends takes no tunnel; write an address that is reached without one`,
+    { rests: [["tunnels", "*", "remote"], ["tunnels", "*", "selectors"]] },
+  );
+}

@@ -1,0 +1,68 @@
+import { gateway, one, testCases, tunnel } from "../../test/tunnel_cases.ts";
+
+const at = (local: string, remote: string, more = "", before = "") =>
+  gateway(
+    [`name: a, ike: 2, peer: 198.51.100.7, local: ${local}, remote: ${remote}, psk: {file: a.psk}${more}`],
+    before,
+  );
+const two = (peer: string) =>
+  gateway([
+    tunnel("a", "198.51.100.7", "10.1.0.0/24", "ike: 2"),
+    tunnel("b", peer, "10.2.0.0/24", "ike: 2"),
+  ]);
+const OPEN = "firewall: {skipTunnels: false}\n";
+
+testCases([
+  {
+    name: "a remote host that is the gateway itself",
+    wrong: at("10.0.0.0/24", "203.0.113.2/32"),
+    says: /error: tunnels\[0\]\.remote: this is the gateway's own address \(vio0\)/,
+    right: at("10.0.0.0/24", "203.0.113.3/32"),
+  },
+  {
+    name: "a remote network that is the network of an interface",
+    wrong: at("10.0.0.0/24", "203.0.113.0/29"),
+    says: /^warning this is the network of vio0 itself, whose hosts are not behind the peer/,
+    right: at("10.0.0.0/24", "203.0.113.8/29"),
+  },
+  {
+    name: "a local network of a family that no interface has",
+    wrong: at("'fd00:1::/64'", "'fd00:2::/64'"),
+    says: /^warning no interface has an IPv6 address.*write network\.interfaces\[\]\.address6/,
+    right: at("'fd00:1::/64'", "'fd00:2::/64'").replace(
+      "10.0.0.1/24}",
+      "10.0.0.1/24, address6: 'fd00:1::1/64'}",
+    ),
+  },
+  {
+    name: "a nat in the remote network",
+    wrong: at("10.0.0.0/24", "10.1.0.0/16", ", nat: 10.1.7.0/24", OPEN),
+    says: /error: tunnels\[0\]\.nat: 10\.1\.7\.0\/24 is in a remote network of this tunnel/,
+    right: at("10.0.0.0/24", "10.1.0.0/16", ", nat: 10.2.7.0/24", OPEN),
+  },
+  {
+    name: "a tunnel that speaks to the Internet from a private address",
+    wrong: one("ike: 2, localAddress: 10.0.0.1"),
+    says: /^warning 10\.0\.0\.1 is private and not on vio0.*write 203\.0\.113\.2, or leave it out/,
+    right: one("ike: 2, localAddress: 203.0.113.2"),
+  },
+  {
+    name: "the peer's address as srcid",
+    wrong: one("ike: 2, srcid: 198.51.100.7"),
+    says: /^warning this is the peer; srcid is what this gateway shows/,
+    right: one("ike: 2, srcid: 203.0.113.2"),
+  },
+  {
+    name: "the gateway's own name as dstid",
+    wrong: one("ike: 2, dstid: gw.example.net"),
+    says: /^warning this is the gateway itself; dstid is what the peer shows/,
+    right: one("ike: 2, dstid: branch.example.net"),
+  },
+  {
+    name: "a peer behind another tunnel",
+    wrong: two("10.1.0.7"),
+    says:
+      /^warning 10\.1\.0\.7 is behind tunnel a, and what the daemon itself sends takes no tunnel/,
+    right: two("198.51.100.8"),
+  },
+]);
