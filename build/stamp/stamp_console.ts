@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { CannotStamp } from "./cannot_stamp.ts";
 import { ConsoleText } from "../console/console_text.ts";
 import { masking } from "../console/masking.ts";
 import { Tail } from "../console/tail.ts";
@@ -16,7 +17,7 @@ export type StampAction =
   | { kind: "log"; line: string }
   | { kind: "awake" }
   | { kind: "done" }
-  | { kind: "failed"; error: GatewrightError };
+  | { kind: "failed"; error: GatewrightError | CannotStamp };
 
 /** Seconds without a sign of life after which a stamp has failed. */
 const SILENCE = 300;
@@ -47,7 +48,8 @@ export class StampConsole {
     }
     // The shell waits for more: the script has ended without saying so.
     if (!this.#over && SHELL.test(this.#text.pending)) {
-      yield this.#fail(this.#early());
+      const said = this.#tail.text(1);
+      yield this.#fail(new CannotStamp(`the script ended early${said ? ` after: ${said}` : ""}`));
     }
   }
 
@@ -84,26 +86,25 @@ export class StampConsole {
     } else if (words === "done") {
       this.#over = true;
       yield { kind: "done" };
-    } else if (words?.startsWith("FAILED ")) yield this.#fail(this.#refused(words.slice(7)));
-    else {
+    } else if (words === "REFUSED") yield this.#fail(this.#refused());
+    else if (words?.startsWith("FAILED ")) {
+      yield this.#fail(new CannotStamp(this.#mask(words.slice(7))));
+    } else {
       const trouble = troubleIn(line, this.#tail.text(8));
       if (trouble) yield this.#fail(trouble);
     }
   }
 
-  #refused(why: string): GatewrightError {
-    return new GatewrightError("the gateway could not be stamped", {
+  /** As in an installation, which ends there too. */
+  #refused(): GatewrightError {
+    return new GatewrightError("install.site failed", {
       where: "console, stamping",
-      why: [this.#mask(why), this.#tail.text(8)].join("\n"),
-      next: "build with --whole, which installs in one go; the log has all of it",
+      why: this.#tail.text(8),
+      next: "the lines above tell where; the log has all of them",
     });
   }
 
-  #early(): GatewrightError {
-    return this.#refused("the script ended early");
-  }
-
-  #fail(error: GatewrightError): StampAction {
+  #fail(error: GatewrightError | CannotStamp): StampAction {
     this.#over = true;
     return { kind: "failed", error };
   }

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { GatewrightError } from "../../host/error.ts";
+import { CannotStamp } from "./cannot_stamp.ts";
 import { type StampAction, StampConsole } from "./stamp_console.ts";
 
 /** What comes of `said`, however it is cut into pieces. */
@@ -13,10 +15,16 @@ function heard(said: string, secrets: string[] = []): StampAction[] {
 
 const AWAKE = "gatewright: stamp: awake\n";
 
-function failure(said: string, secrets: string[] = []) {
+function failed(said: string, secrets: string[] = []) {
   const failed = heard(said, secrets).find((action) => action.kind === "failed");
   assert(failed, "it is no failure");
   return failed.error;
+}
+
+function failure(said: string) {
+  const error = failed(said);
+  assert(error instanceof GatewrightError);
+  return error;
 }
 
 Deno.test("a stamp that is done ends there, and nothing after it counts", () => {
@@ -32,15 +40,22 @@ Deno.test("what OpenBSD refuses ends it with its words and their place", () => {
   assert.match(error.why ?? "", /syntax error/);
 });
 
-Deno.test("a step that fails, a shell that waits again, and a panic end it; secrets stay hidden", () => {
-  const step = failure(`${AWAKE}gatewright: stamp: FAILED cannot mount pass-word-1\n`, [
-    "pass-word-1",
-  ]);
-  assert.match(step.why ?? "", /cannot mount \*{8}/);
-  assert.match(step.next ?? "", /--whole/);
-  assert.match(failure(`${AWAKE}ftp: no such host\n# `).why ?? "", /ended early\n[^]*no such host/);
+Deno.test("install.site that fails ends it as an installation, and so do a panic and a full disk", () => {
+  const site =
+    "gatewright: install.site: FAILED cannot add to /etc/x\ngatewright: stamp: REFUSED\n";
+  assert.match(failure(`${AWAKE}${site}`).why ?? "", /cannot add to \/etc\/x/);
   assert.match(failure(`${AWAKE}panic: ffs_valloc: dup alloc\n`).message, /panicked/);
   assert.match(failure(`${AWAKE}uid 0 on /: file system full\n`).message, /full/);
+});
+
+Deno.test("a release that cannot be stamped is told from that; secrets stay hidden", () => {
+  const words = "gatewright: stamp: FAILED cannot mount pass-word-1\n";
+  const step = failed(`${AWAKE}${words}`, ["pass-word-1"]);
+  assert(step instanceof CannotStamp);
+  assert.equal(step.message, "cannot mount ********");
+  const early = failed(`${AWAKE}ftp: no such host\n# `);
+  assert(early instanceof CannotStamp);
+  assert.equal(early.message, "the script ended early after: ftp: no such host");
 });
 
 Deno.test("a blank after a hash sign inside a line is no prompt", () => {

@@ -3,7 +3,8 @@
  *
  * In the order of install.sub: the site set is unpacked, the installer's own function makes the
  * accounts, the record of the answers and rc.firsttime(8) become this gateway's, install.site runs in
- * the chroot. All lines of its own begin with `gatewright: stamp: `; `done` and `FAILED why` end it.
+ * the chroot. All lines of its own begin with `gatewright: stamp: `; `done`, `REFUSED` (install.site
+ * failed) and `FAILED why` (this release cannot be stamped) end it.
  * @module
  */
 import { installAnswers } from "../../autoinstall/install_conf.ts";
@@ -104,7 +105,7 @@ ${answerCases(plan, answers)}	*) print -r -- "$line" ;;
 done </tmp/i/gatewright.resp >/tmp/i/install.resp
 prep_root_mail /tmp/i/install.resp "$(hostname) install response file"
 { chroot /mnt /install.site || : >/tmp/gatewright.bad; } 2>&1 | tee -a /tmp/ai/ai.log
-[ -e /tmp/gatewright.bad ] && give_up "install.site failed"
+[ -e /tmp/gatewright.bad ] && { say REFUSED; exit 1; }
 prep_root_mail /tmp/ai/ai.log "$(hostname) install log"
 rm -f /tmp/i/* /tmp/ai/ai.log
 ${

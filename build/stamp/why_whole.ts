@@ -6,7 +6,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import type { SiteFile } from "../../site/file.ts";
 
 /** Releases whose stamped disks were held against whole ones, file by file. */
-export const TRIED: readonly number[] = [66];
+export const TRIED: readonly string[] = ["6.6/amd64"];
 
 /**
  * Files that the installer writes, or adds to, after it has unpacked the site set. A set that brings one
@@ -24,6 +24,7 @@ export function whyWhole(gateway: Gateway, files: readonly SiteFile[]): string |
 
 /** Why it is not stamped unless that is asked for. */
 export function whyNotTried({ release }: Gateway): string | undefined {
-  if (TRIED.includes(release.number)) return undefined;
-  return `stamping was not tried with OpenBSD ${release.version} yet; --stamp tries it`;
+  const { version, arch } = release;
+  if (TRIED.includes(`${version}/${arch}`)) return undefined;
+  return `stamping was not tried with OpenBSD ${version}/${arch} yet; --stamp tries it`;
 }
