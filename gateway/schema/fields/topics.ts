@@ -121,7 +121,19 @@ const TOPICS: readonly Topic[] = [
     text: "psk names where the key is kept, {file: secrets/NAME.psk}; it is never written here.",
   },
   {
-    words: ["certificate", "x509", "x.509", "pki", "cert", "ca", "rsa", "rsasig", "public key"],
+    words: [
+      "certificate",
+      "x509",
+      "x.509",
+      "pki",
+      "cert",
+      "ca",
+      "rsa",
+      "rsasig",
+      "public key",
+      "raw key",
+      "raw keys",
+    ],
     fields: ["tunnels[].certificate", "tunnels[].peerKey", "clients[].certificate"],
     text:
       "certificate is X.509 with an authority; peerKey is the peer's bare public key (gatewright key prints the gateway's own).",
