@@ -2,6 +2,7 @@
  * From a gateway, or the file that describes one, to a sealed disk.
  * @module
  */
+import { installEnvironment } from "../autoinstall/environment.ts";
 import type { Manifest } from "../images/manifest/manifest.ts";
 import { GatewrightError } from "../host/error.ts";
 import { shippedPaths } from "../images/compare/installed_files.ts";
@@ -29,7 +30,7 @@ import { rehearsalBoot } from "./rehearsal/boot.ts";
 import type { Fault } from "./rehearsal/fault.ts";
 import { holdRehearsals, rehearsalRelease } from "./rehearsal/release.ts";
 import { fetchRelease, type ReleaseFiles } from "./release/fetch_release.ts";
-import { renderGateway } from "./render.ts";
+import { readSite, renderWith } from "./render.ts";
 import { judgeImage, refuseBadImage } from "./verdict.ts";
 import { reveal } from "../host/secret.ts";
 
@@ -159,14 +160,15 @@ async function buildWithin(
       onEvent({ kind: "notice", text: `hashing passwords: ${done} of ${all}` }),
   });
   for (const text of kept) onEvent({ kind: "notice", text });
-  const { files } = await renderGateway(gateway, secrets);
+  const files = await readSite(gateway, secrets, signal);
+  renderWith(files, gateway, secrets, installEnvironment(gateway));
   using release = await releaseOf(gateway, onEvent, signal);
   const job: InstallJob = {
     gateway,
     release,
     ...(rehearsal ? { boot: rehearsalBoot(gateway, fault) } : {}),
     out,
-    render: (environment) => renderGateway(gateway, secrets, environment),
+    render: (environment) => renderWith(files, gateway, secrets, environment, signal),
     shipped: shippedPaths(files),
     scrub: (image) => scrubImage(image, signal),
     inspect: async (image) =>

@@ -10,6 +10,7 @@ import type { SiteFile } from "../site/file.ts";
 import { siteFiles } from "../site/files.ts";
 import { siteSet, siteSetName } from "../site/set.ts";
 import { GatewrightError } from "../host/error.ts";
+import { type HostFile, hostFile, unchangedPieces } from "../host/host_file.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
 import type { Rendered } from "./steps/rendered.ts";
@@ -31,12 +32,23 @@ export async function renderGateway(
   gateway: Gateway,
   secrets: Secrets,
   environment: InstallEnvironment = installEnvironment(gateway),
+  signal?: AbortSignal,
 ): Promise<RenderedGateway> {
-  const files = siteFiles(gateway, secrets, await readSources(gateway));
+  const files = await readSite(gateway, secrets, signal);
+  return { files, ...renderWith(files, gateway, secrets, environment, signal) };
+}
+
+/** Renders `gateway`, of which the `files` are known, for the installation in `environment`. */
+export function renderWith(
+  files: readonly SiteFile[],
+  gateway: Gateway,
+  secrets: Secrets,
+  environment: InstallEnvironment,
+  signal?: AbortSignal,
+): Rendered {
   const disklabelConf = renderDisklabelConf(gateway);
   return {
-    files,
-    siteSet: new Uint8Array(await siteSet(files)),
+    siteSet: siteSet(files, (file) => unchangedPieces(file, signal)),
     siteSetName: siteSetName(gateway.release),
     installConf: renderInstallConf(gateway, secrets, environment),
     domainXml: renderDomain(gateway),
@@ -44,13 +56,30 @@ export async function renderGateway(
   };
 }
 
-async function readSources(gateway: Gateway): Promise<Map<string, Uint8Array>> {
-  const sources = new Map<string, Uint8Array>();
+/**
+ * The files of `gateway`'s site set; those of the host are hashed.
+ *
+ * @throws {GatewrightError} (description) if a `source` file cannot be read.
+ */
+export async function readSite(
+  gateway: Gateway,
+  secrets: Secrets,
+  signal?: AbortSignal,
+): Promise<SiteFile[]> {
+  return siteFiles(gateway, secrets, await readSources(gateway, signal));
+}
+
+async function readSources(
+  gateway: Gateway,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, HostFile>> {
+  const sources = new Map<string, HostFile>();
   for (const { path, content } of gateway.files) {
-    if (content.kind !== "source") continue;
+    if (content.kind !== "source" || sources.has(content.file)) continue;
     try {
-      sources.set(content.file, await Deno.readFile(content.file));
+      sources.set(content.file, await hostFile(content.file, signal));
     } catch (cause) {
+      signal?.throwIfAborted();
       throw new GatewrightError(`the source of ${path} cannot be read`, {
         kind: "description",
         where: content.file,

@@ -7,7 +7,7 @@ import { checkHygiene, type HygieneResult } from "../images/hygiene/hygiene.ts";
 import { HASH_FILES } from "../images/hygiene/expectations.ts";
 import { inspectImage, type Inspection } from "../images/inspect/inspect.ts";
 import { compareParts, installedFiles, shippedPaths } from "../images/compare/installed_files.ts";
-import type { SiteFile } from "../site/file.ts";
+import { isHostFile, type SiteFile } from "../site/file.ts";
 import { GatewrightError } from "../host/error.ts";
 import { few } from "../host/few.ts";
 import type { Gateway } from "../gateway/gateway.ts";
@@ -36,9 +36,7 @@ export async function judgeDisk(
     ...parts,
   ];
   const holders = (value: string) =>
-    texts.filter(({ content }) =>
-      !(content instanceof Uint8Array) && reveal(content).includes(value)
-    )
+    texts.filter(({ content }) => !isHostFile(content) && reveal(content).includes(value))
       .map(({ path }) => path);
   const guard = (name: string, secret: Text, paths: string[] = []) => {
     const value = reveal(secret);

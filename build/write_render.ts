@@ -7,7 +7,12 @@ import type { Gateway } from "../gateway/gateway.ts";
 import { OutputFolder } from "./steps/output_folder.ts";
 import type { RenderedGateway } from "./render.ts";
 import { reveal } from "../host/secret.ts";
-import { bytesOf, isPrivate } from "../site/file.ts";
+import { unchangedPieces } from "../host/host_file.ts";
+import { writePieces } from "../host/write_pieces.ts";
+import { bytesOf, isHostFile, isPrivate } from "../site/file.ts";
+
+/** Text, bytes, or bytes that come piece by piece. */
+type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
 
 /** Marks the folder as one that Gatewright wrote and may replace. */
 const MARK = "manifest.json";
@@ -17,14 +22,15 @@ export async function writeRender(
   gateway: Gateway,
   rendered: RenderedGateway,
   folder: string,
+  signal?: AbortSignal,
 ): Promise<string[]> {
   await using out = await OutputFolder.create(folder, "render");
   const outputs: { name: string }[] = [];
-  const write = async (name: string, content: string | Uint8Array, mode: number) => {
+  const write = async (name: string, content: Content, mode: number) => {
     const path = join(out.path, name);
     await Deno.mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    await Deno.writeFile(path, bytes, { createNew: true, mode: 0o600 });
+    await writePieces(path, bytes instanceof Uint8Array ? [bytes] : bytes, signal);
     await Deno.chmod(path, mode);
     outputs.push({ name });
   };
@@ -33,10 +39,13 @@ export async function writeRender(
   if (rendered.disklabelConf !== undefined) {
     await write("disklabel.conf", rendered.disklabelConf, 0o644);
   }
-  await write(rendered.siteSetName, rendered.siteSet, 0o600);
+  await write(rendered.siteSetName, rendered.siteSet(), 0o600);
   await write(`${gateway.name}.xml`, rendered.domainXml, 0o644);
   for (const file of rendered.files) {
-    await write(join("site", file.path), bytesOf(file), isPrivate(file) ? 0o600 : file.mode);
+    const content = isHostFile(file.content)
+      ? unchangedPieces(file.content, signal)
+      : bytesOf(file);
+    await write(join("site", file.path), content, isPrivate(file) ? 0o600 : file.mode);
   }
   await write(
     MARK,

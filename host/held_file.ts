@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { tryLock } from "./locked.ts";
+import { writePieces } from "./write_pieces.ts";
 
 const BUFFER = 1 << 20;
 
@@ -71,10 +72,7 @@ export class HeldFile implements Disposable {
 
   /** Writes all of it into the new file `path`, for this user alone. */
   async copyTo(path: string): Promise<void> {
-    using copy = await Deno.open(path, { write: true, createNew: true, mode: 0o600 });
-    for await (const piece of this.pieces()) {
-      for (let done = 0; done < piece.length;) done += await copy.write(piece.subarray(done));
-    }
+    await writePieces(path, this.pieces());
   }
 
   [Symbol.dispose](): void {

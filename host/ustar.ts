@@ -11,3 +11,6 @@ export function fitsUstar(name: string): boolean {
     byte === 0x2f && at > 0 && at <= 155 && bytes.length - at - 1 <= 100
   );
 }
+
+/** The largest size that ustar can write: eleven octal digits. */
+export const MOST_USTAR: number = 8 ** 11 - 1;

@@ -7,9 +7,10 @@ import { GatewrightError } from "../host/error.ts";
 import type { ExtraFile, Gateway } from "../gateway/gateway.ts";
 import { isStaged, sitePath } from "../gateway/openbsd/extra_path.ts";
 import { fileSecret, type Secrets } from "../gateway/secrets/secrets.ts";
+import type { HostFile } from "../host/host_file.ts";
 import type { SiteFile } from "./file.ts";
 import { lines } from "../host/lines.ts";
-import { reveal, Secret, secretly, type Text } from "../host/secret.ts";
+import { reveal, secretly, type Text } from "../host/secret.ts";
 
 /**
  * Entries of the site set for `gateway.files`, with the lists that install.site works from.
@@ -18,28 +19,31 @@ import { reveal, Secret, secretly, type Text } from "../host/secret.ts";
  * belongs to users who are made only after the sets were unpacked or lies in their homes, is staged
  * below `gatewright/`.
  *
- * @param sources contents of the `source` files by their path on the host.
+ * @param sources the `source` files by their path on the host.
  * @throws {GatewrightError} (description) if nobody of that name will be on the gateway.
  */
 export function extraFiles(
   gateway: Gateway,
   secrets: Secrets,
-  sources: ReadonlyMap<string, Uint8Array>,
+  sources: ReadonlyMap<string, HostFile>,
 ): SiteFile[] {
   const files: SiteFile[] = [];
   const appended: string[] = [];
   const owners: string[] = [];
   for (const file of gateway.files) {
-    const content = contentOf(file, secrets, sources);
     if (file.append) {
+      const content = ended(textOf(file, secrets));
       const path = `gatewright/append/${appended.length}`;
       appended.push(`${appended.length} ${file.path}`);
-      files.push({ path, content: ended(content), mode: 0o600 });
+      files.push({ path, content, mode: 0o600 });
       continue;
     }
     refuseStrangers(file, gateway);
     const { mode, owner, group } = file;
     if (isStaged(file)) owners.push(`${owner} ${group} ${mode.toString(8)} ${file.path}`);
+    const content = file.content.kind === "source"
+      ? sources.get(file.content.file) ?? ""
+      : textOf(file, secrets);
     files.push({ path: sitePath(file), content, mode, owner, group });
   }
   const list = (path: string, entries: string[]) => {
@@ -50,26 +54,22 @@ export function extraFiles(
   return files;
 }
 
-function contentOf(
-  file: ExtraFile,
-  secrets: Secrets,
-  sources: ReadonlyMap<string, Uint8Array>,
-): Text | Uint8Array {
+/** The text of a file that has no source. */
+function textOf(file: ExtraFile, secrets: Secrets): Text {
   if (file.content.kind === "text") return file.content.text;
-  if (file.content.kind === "secret") return secrets.files.get(fileSecret(file)) ?? "";
-  return sources.get(file.content.file) ?? new Uint8Array();
+  if (file.content.kind === "source") {
+    throw new GatewrightError(`a source cannot be appended to ${file.path}`, {
+      kind: "description",
+      next: "append text or a secret",
+    });
+  }
+  return secrets.files.get(fileSecret(file)) ?? "";
 }
 
 /** Text with a newline at its end: what is appended later must not join its last line. */
-function ended(content: Text | Uint8Array): Text | Uint8Array {
-  if (content instanceof Secret) {
-    return reveal(content).endsWith("\n") ? content : secretly`${content}\n`;
-  }
-  const last = typeof content === "string"
-    ? content.charCodeAt(content.length - 1)
-    : content.at(-1);
-  if (content.length === 0 || last === 10) return content;
-  return typeof content === "string" ? `${content}\n` : new Uint8Array([...content, 10]);
+function ended(text: Text): Text {
+  const plain = reveal(text);
+  return plain === "" || plain.endsWith("\n") ? text : secretly`${text}\n`;
 }
 
 /** Accounts of daemons (`_iked`) differ from release to release: install.site finds out. */

@@ -5,6 +5,9 @@ import { testGateway, testSecrets } from "../test/gateway.ts";
 import { extraFiles } from "./extra_files.ts";
 import { bytesOf, isPrivate } from "./file.ts";
 
+/** What lies on the host. */
+const SOURCE = { path: "/srv/x", size: 5e8, sha256: "ab".repeat(32) };
+
 function extra(...patches: Partial<ExtraFile>[]) {
   const files = patches.map((patch): ExtraFile => ({
     path: "/etc/extra",
@@ -16,7 +19,7 @@ function extra(...patches: Partial<ExtraFile>[]) {
     ...patch,
   }));
   const secrets = testSecrets({ files: { "/etc/key": "secret" } });
-  return extraFiles(testGateway({ files }), secrets, new Map([["/srv/x", new Uint8Array([0, 1])]]));
+  return extraFiles(testGateway({ files }), secrets, new Map([["/srv/x", SOURCE]]));
 }
 
 Deno.test("a file of root travels at its own path, empty ones too", () => {
@@ -29,7 +32,7 @@ Deno.test("a file of root travels at its own path, empty ones too", () => {
     group: "wheel",
   });
   const [binary] = extra({ content: { kind: "source", file: "/srv/x" } });
-  assert.deepEqual(binary!.content, new Uint8Array([0, 1]));
+  assert.equal(binary!.content, SOURCE);
   const [secret] = extra({ path: "/etc/key", content: { kind: "secret", ref: { env: "X" } } });
   assert(isPrivate(secret!));
   assert.equal(new TextDecoder().decode(bytesOf(secret!)), "secret");

@@ -2,14 +2,18 @@
  * A file of the site set.
  * @module
  */
+import type { HostFile } from "../host/host_file.ts";
 import { reveal, Secret, type Text } from "../host/secret.ts";
 
 /** One entry of siteXX.tgz. Directories above it are implied and never written, so their modes stay OpenBSD's. */
 export interface SiteFile {
   /** Path from the root, without a leading slash: `etc/pf.conf`. */
   path: string;
-  /** Text is written as UTF-8. A {@linkcode Secret}: never shown, never for others, also on the host. */
-  content: Text | Uint8Array;
+  /**
+   * Text is written as UTF-8. A {@linkcode Secret}: never shown, never for others, also on the host. A
+   * file of the host is read where it is needed.
+   */
+  content: Text | HostFile;
   /** Permission bits, e.g. 0o600. */
   mode: number;
   /** Default `root`. */
@@ -23,9 +27,28 @@ export function isPrivate({ content }: Pick<SiteFile, "content">): boolean {
   return content instanceof Secret;
 }
 
-/** The file as it is written. */
+/** Whether it is a file of the host. */
+export function isHostFile(content: SiteFile["content"]): content is HostFile {
+  return typeof content === "object" && !(content instanceof Secret);
+}
+
+/**
+ * The file as it is written.
+ *
+ * @throws {TypeError} for a file of the host that is too large to be held.
+ */
 export function bytesOf({ content }: Pick<SiteFile, "content">): Uint8Array<ArrayBuffer> {
-  return content instanceof Uint8Array
-    ? new Uint8Array(content)
-    : new TextEncoder().encode(reveal(content));
+  if (!isHostFile(content)) return new TextEncoder().encode(reveal(content));
+  if (!content.bytes) throw new TypeError(`${content.path} is to be read in pieces`);
+  return content.bytes;
+}
+
+/** Whether the file can be held. */
+export function isHeld({ content }: Pick<SiteFile, "content">): boolean {
+  return !isHostFile(content) || content.bytes !== undefined;
+}
+
+/** Bytes of a content. */
+export function contentSize(content: SiteFile["content"]): number {
+  return isHostFile(content) ? content.size : bytesOf({ content }).length;
 }

@@ -9,6 +9,7 @@ import { ikev1Tunnels } from "../gateway/tunnel.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
 import { renderDoasConf } from "./etc/doas_conf.ts";
 import { extraFiles } from "./extra_files.ts";
+import type { HostFile } from "../host/host_file.ts";
 import { isPrivate, type SiteFile } from "./file.ts";
 import { renderFirstBoot } from "./shell/first_boot.ts";
 import { carriersOf } from "../gateway/interface.ts";
@@ -40,13 +41,13 @@ const NO_PASSWORD = "*".repeat(13);
  * users who are not yet there when the set is unpacked, is staged below `gatewright/`, from where
  * install.site puts it in place.
  *
- * @param sources contents of the `source` files by their path on the host.
+ * @param sources the `source` files by their path on the host.
  * @throws {GatewrightError} (description) if a file belongs to nobody of the gateway.
  */
 export function siteFiles(
   gateway: Gateway,
   secrets: Secrets,
-  sources: ReadonlyMap<string, Uint8Array> = new Map(),
+  sources: ReadonlyMap<string, HostFile> = new Map(),
 ): SiteFile[] {
   return [
     ...systemFiles(gateway),

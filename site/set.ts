@@ -2,14 +2,15 @@
  * siteXX.tgz: the set that carries the gateway's files into the installer.
  * @module
  */
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
-import { packTar, type TarEntry } from "modern-tar";
+import { pipeline, Readable } from "node:stream";
+import { createGzip } from "node:zlib";
+import { createTarPacker, type TarHeader } from "modern-tar";
 import { GIDS, UIDS } from "../gateway/openbsd/accounts.ts";
 import { GatewrightError } from "../host/error.ts";
 import type { Release } from "../gateway/gateway.ts";
-import { fitsUstar } from "../host/ustar.ts";
-import { bytesOf, type SiteFile } from "./file.ts";
+import type { HostFile } from "../host/host_file.ts";
+import { fitsUstar, MOST_USTAR } from "../host/ustar.ts";
+import { bytesOf, contentSize, isHostFile, type SiteFile } from "./file.ts";
 
 /** 2000-01-01T00:00:00Z: a time that never changes, so that neither do the bytes. */
 const TIME = new Date(946684800000);
@@ -19,6 +20,12 @@ export function siteSetName(release: Release): string {
   return `site${release.number}.tgz`;
 }
 
+/** How the files of the host that the set carries are read; it must give as many bytes as they have. */
+export type ReadHostFile = (file: HostFile) => AsyncIterable<Uint8Array<ArrayBuffer>>;
+
+/** A packed set: every call gives its bytes again, piece by piece. */
+export type SiteSet = () => AsyncIterable<Uint8Array<ArrayBuffer>>;
+
 /**
  * The set: ustar in gzip, sorted, without directory entries (whose modes would become the system's)
  * and without times; the same files give the same bytes on every day. Staged files (`gatewright/`)
@@ -27,7 +34,7 @@ export function siteSetName(release: Release): string {
  * @throws {GatewrightError} (description) if a path is too long for ustar, is there twice, or an owner is
  * unknown to the base system.
  */
-export async function siteSet(files: SiteFile[]): Promise<Uint8Array> {
+export function siteSet(files: readonly SiteFile[], read: ReadHostFile = unread): SiteSet {
   const sorted = [...files].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
   for (const [index, { path }] of sorted.entries()) {
     if (sorted[index + 1]?.path === path) {
@@ -38,32 +45,97 @@ export async function siteSet(files: SiteFile[]): Promise<Uint8Array> {
       });
     }
   }
-  const packed = new Uint8Array(
-    await promisify(gzip)(await packTar(sorted.map(tarEntry)), { level: 9 }),
-  );
-  packed[9] = 3; // The OS byte; zlib writes that of the host.
-  return packed;
+  const entries = sorted.map((file): Entry => [tarHeader(file), file.content]);
+  return () => gzipped(tarred(entries, read));
 }
 
-function tarEntry(file: SiteFile): TarEntry {
+/** One file: its header, and what is in it. */
+type Entry = [header: TarHeader, content: SiteFile["content"]];
+
+function unread({ path }: HostFile): never {
+  throw new Error(`nothing reads ${path}`);
+}
+
+/** The tar archive. */
+async function* tarred(entries: readonly Entry[], read: ReadHostFile): AsyncGenerator<Uint8Array> {
+  const { readable, controller } = createTarPacker();
+  const pack = async () => {
+    for (const [header, content] of entries) {
+      const writer = controller.add(header).getWriter();
+      if (!isHostFile(content)) await writer.write(bytesOf({ content }));
+      else for await (const piece of read(content)) await writer.write(piece);
+      await writer.close();
+    }
+    controller.finalize();
+  };
+  const packing = pack().catch((error) => {
+    controller.error(error);
+    throw error;
+  });
+  packing.catch(() => {}); // whoever reads hears of it
+  yield* readable;
+  await packing;
+}
+
+/** Bytes that zlib is given at once: what comes out must not depend on how a file was read. */
+const PIECE = 1 << 16;
+
+/** The same bytes in pieces of {@linkcode PIECE}. */
+async function* evenly(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let piece = new Uint8Array(PIECE);
+  let filled = 0;
+  for await (const more of bytes) {
+    for (let at = 0; at < more.length;) {
+      const part = more.subarray(at, at + PIECE - filled);
+      piece.set(part, filled);
+      filled += part.length;
+      at += part.length;
+      if (filled < PIECE) continue;
+      yield piece;
+      piece = new Uint8Array(PIECE);
+      filled = 0;
+    }
+  }
+  yield piece.subarray(0, filled);
+}
+
+async function* gzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const packing = createGzip({ level: 9 });
+  // What goes wrong in reading is thrown to whoever reads `packing`.
+  pipeline(Readable.from(evenly(bytes)), packing, () => {});
+  let first = true;
+  for await (const piece of packing) {
+    const packed = new Uint8Array(piece);
+    if (first) packed[9] = 3; // The OS byte; zlib writes that of the host.
+    first = false;
+    yield packed;
+  }
+}
+
+function tarHeader(file: SiteFile): TarHeader {
   refuseLong(file.path);
+  const size = contentSize(file.content);
+  if (size > MOST_USTAR) {
+    throw new GatewrightError(`the file /${file.path} is too large for the site set`, {
+      kind: "description",
+      where: file.path,
+      why: "a file in a tar archive has less than 8 GiB",
+      next: "fetch it onto the gateway once that runs",
+    });
+  }
   const staged = file.path.startsWith("gatewright/");
-  const body = bytesOf(file);
   const owner = staged ? "root" : file.owner ?? "root";
   const group = staged ? "wheel" : file.group ?? "wheel";
   return {
-    header: {
-      name: file.path,
-      size: body.length,
-      type: "file",
-      mode: file.mode,
-      mtime: TIME,
-      uname: owner,
-      gname: group,
-      uid: idOf(UIDS, owner, file.path),
-      gid: idOf(GIDS, group, file.path),
-    },
-    body,
+    name: file.path,
+    size,
+    type: "file",
+    mode: file.mode,
+    mtime: TIME,
+    uname: owner,
+    gname: group,
+    uid: idOf(UIDS, owner, file.path),
+    gid: idOf(GIDS, group, file.path),
   };
 }
 

@@ -11,9 +11,14 @@ import { HeldFile } from "../host/held_file.ts";
 import type { InstallJob, Start } from "../build/steps/job.ts";
 import { testGateway } from "./gateway.ts";
 
+/** The packed site set of {@linkcode RENDERED}. */
+export const SITE_SET = "the site set, with a-psk-of-a-test";
+
 /** What the renderers would have made. */
 export const RENDERED: Rendered = {
-  siteSet: new TextEncoder().encode("the site set, with a-psk-of-a-test"),
+  siteSet: async function* () {
+    yield new TextEncoder().encode(SITE_SET);
+  },
   siteSetName: "site79.tgz",
   installConf: "System hostname = vpn1\n",
   disklabelConf: "/ 300M-* 95%\n",

@@ -1,5 +1,5 @@
 /**
- * Step `companions`: what belongs beside the disk, except the manifest.
+ * Step `companions`: what belongs beside the disk, except the site set and the manifest.
  * @module
  */
 import type { Step } from "./step.ts";
@@ -13,14 +13,9 @@ import { reveal } from "../../host/secret.ts";
 export const companions: Step<Start & Folder & Mirror & RenderedFor, object> = {
   name: "companions",
   async run({ job: { gateway }, folder, mirror, rendered }) {
-    const write = (name: string, data: string | Uint8Array, mode: number) =>
-      Deno.writeFile(
-        `${folder.path}/${name}`,
-        typeof data === "string" ? new TextEncoder().encode(data) : data,
-        { createNew: true, mode },
-      );
-    // The set and the answers hold keys and password hashes.
-    await write(rendered.siteSetName, rendered.siteSet, 0o600);
+    const write = (name: string, text: string, mode: number) =>
+      Deno.writeTextFile(`${folder.path}/${name}`, text, { createNew: true, mode });
+    // The site set is there already. The answers hold password hashes.
     // Where the sets were served is of this installation only.
     await write(
       "install.conf",

@@ -18,7 +18,6 @@ Deno.test("step companions: all that was rendered, secrets for this user alone",
     "disklabel.conf 644",
     "hq.xml 644",
     "install.conf 600",
-    "site79.tgz 600",
   ]);
   const answers = await Deno.readTextFile(`${first.folder.path}/install.conf`);
   assert.equal(answers, "Server directory = pub/OpenBSD\n");

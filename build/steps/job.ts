@@ -25,7 +25,7 @@ export interface InstallJob {
   /** What installs it; default: OpenBSD's own installer, booted over the network. */
   boot?: BootSource;
   /** Renders for the surroundings of this installation. */
-  render: (environment: InstallEnvironment) => Promise<Rendered>;
+  render: (environment: InstallEnvironment) => Rendered | Promise<Rendered>;
   /** Absolute paths of the files that the description brings, for the manifest. */
   shipped?: string[];
   /** Clears what the installation deleted from the disk, before it is looked into and hashed. */

@@ -1,13 +1,17 @@
 /**
- * Step `render`: the files of the gateway for this installation, on the mirror beside the release.
+ * Step `render`: the files of the gateway for this installation, on the mirror beside the release. The
+ * site set may be large: it is written beside the disk, and served from there.
  * @module
  */
 import { type InstallEnvironment, installEnvironment } from "../../autoinstall/environment.ts";
+import { HeldFile } from "../../host/held_file.ts";
+import { writePieces } from "../../host/write_pieces.ts";
 import { servedBytes } from "../installer/http_server.ts";
 import { indexTxt } from "../installer/index_txt.ts";
 import type { Rendered } from "./rendered.ts";
 import type { Step } from "./step.ts";
 import type { Start } from "./job.ts";
+import type { Folder } from "./folder.ts";
 import type { Mirror } from "./mirror.ts";
 
 /** What it gives. */
@@ -16,10 +20,16 @@ export interface RenderedFor {
   rendered: Rendered;
 }
 
-/** Leaves nothing to undo. */
-export const render: Step<Start & Mirror, RenderedFor> = {
+/** And this, for itself. */
+interface PackedSet {
+  /** The site set, open: what takes its path changes nothing of what is served. */
+  packedSet: HeldFile;
+}
+
+/** Undone by closing the site set, and with the folder it is in. */
+export const render: Step<Start & Folder & Mirror, RenderedFor & PackedSet> = {
   name: "render",
-  async run({ job, mirror: { port, files, secret } }) {
+  async run({ job, folder, mirror: { port, files, secret } }) {
     const { serverDirectory } = installEnvironment(job.gateway);
     const environment = installEnvironment(job.gateway, {
       httpServer: `http://10.0.2.2:${port}`,
@@ -27,13 +37,17 @@ export const render: Step<Start & Mirror, RenderedFor> = {
     });
     const rendered = await job.render(environment);
     const at = (name: string) => `/${environment.serverDirectory}/${name}`;
-    const index = [{ name: rendered.siteSetName, size: rendered.siteSet.length }];
+    const path = `${folder.path}/${rendered.siteSetName}`;
+    await writePieces(path, rendered.siteSet(), job.signal);
+    const packedSet = await HeldFile.open(path);
+    const index = [{ name: rendered.siteSetName, size: packedSet.size }];
     for (const [name, { content }] of job.release.files) {
       files.set(at(name), content);
       index.push({ name, size: content.size });
     }
-    files.set(at(rendered.siteSetName), servedBytes(rendered.siteSet));
+    files.set(at(rendered.siteSetName), packedSet);
     files.set(at("index.txt"), servedBytes(new TextEncoder().encode(indexTxt(index))));
-    return { environment, rendered };
+    return { environment, rendered, packedSet };
   },
+  undo: ({ packedSet }) => packedSet[Symbol.dispose](),
 };

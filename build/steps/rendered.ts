@@ -4,10 +4,12 @@
  */
 import type { Text } from "../../host/secret.ts";
 
+import type { SiteSet } from "../../site/set.ts";
+
 /** What the renderers made of a gateway. */
 export interface Rendered {
-  /** The gzipped tar. */
-  siteSet: Uint8Array<ArrayBuffer>;
+  /** The gzipped tar, read piece by piece. */
+  siteSet: SiteSet;
   /** `site79.tgz`. */
   siteSetName: string;
   /** Answers of autoinstall(8). */

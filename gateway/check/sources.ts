@@ -5,6 +5,7 @@
 import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
 import { type OpenbsdRelease, RELEASES } from "../openbsd/releases.ts";
+import { MOST_USTAR } from "../../host/ustar.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 import { isScript, undoings } from "./scripts.ts";
 import type { Report } from "./report.ts";
@@ -15,9 +16,13 @@ export async function checkSources(gateway: Gateway, report: Report): Promise<vo
   for (const [index, file] of gateway.files.entries()) {
     const { content } = file;
     const path = ["files", index, "source"];
-    if (content.kind === "source" && await isThere(content.file, path, report) && isScript(file)) {
-      await checkScript(gateway, content.file, file.path, path, report);
+    if (content.kind !== "source") continue;
+    const size = await sizeOf(content.file, path, report);
+    if (size === undefined) continue;
+    if (size > MOST_USTAR) {
+      report(path, "error", `${content.file} is too large for the site set: 8 GiB or more`);
     }
+    if (isScript(file)) await checkScript(gateway, content.file, file.path, path, report);
   }
   await checkKey(gateway, report);
   await checkFolder(gateway, report);
@@ -41,16 +46,16 @@ async function checkScript(
   }
 }
 
-/** Whether `file` is a file; else reports why not. */
-async function isThere(file: string, path: Path, report: Report): Promise<boolean> {
+/** The bytes of `file`, if it is a file; else reports why not. */
+async function sizeOf(file: string, path: Path, report: Report): Promise<number | undefined> {
   try {
-    const { isFile } = await Deno.stat(file);
+    const { isFile, size } = await Deno.stat(file);
     if (!isFile) report(path, "error", `${file} is no file`);
-    return isFile;
+    return isFile ? size : undefined;
   } catch (error) {
     const missing = error instanceof Deno.errors.NotFound;
     report(path, "error", missing ? `there is no file ${file}` : `${file} cannot be read`);
-    return false;
+    return undefined;
   }
 }
 
@@ -58,7 +63,7 @@ async function isThere(file: string, path: Path, report: Report): Promise<boolea
 async function checkKey({ release }: Gateway, report: Report): Promise<void> {
   const path = ["release", "key"];
   const { key } = release;
-  if (key === undefined || !await isThere(key, path, report)) return;
+  if (key === undefined || await sizeOf(key, path, report) === undefined) return;
   const text = await Deno.readTextFile(key).catch(() => undefined);
   if (text === undefined) {
     report(path, "error", `${key} cannot be read`);

@@ -3,7 +3,8 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { bytesOf, isPrivate, type SiteFile } from "../../site/file.ts";
+import { type HostFile, unchangedPieces } from "../../host/host_file.ts";
+import { bytesOf, isHostFile, isPrivate, type SiteFile } from "../../site/file.ts";
 import { unifiedDiff } from "../../host/unified_diff.ts";
 
 /** A difference between a site file and the disk. */
@@ -34,6 +35,8 @@ export interface ComparedTree<F extends ComparedFile> {
   sha256(file: F): Promise<string>;
   /** The bytes of a file; undefined if there is none, or it is not told. */
   bytes(path: string): Promise<Uint8Array | undefined>;
+  /** The same piece by piece, however large. */
+  stream?(path: string): Promise<AsyncIterable<Uint8Array> | undefined>;
 }
 
 /** Where the set stages the files that install.site moves into place. */
@@ -61,8 +64,11 @@ function ids(text: string | undefined): Map<string, number> {
 const octal = (mode: number) => mode.toString(8).padStart(4, "0");
 
 /** Text, if the bytes are text that is safe to show: without control characters a terminal obeys. */
-function asText(bytes: Uint8Array): string | undefined {
-  if (bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 || byte === 127)) {
+function asText(bytes: Uint8Array | undefined): string | undefined {
+  if (
+    bytes === undefined ||
+    bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 || byte === 127)
+  ) {
     return undefined;
   }
   try {
@@ -70,6 +76,28 @@ function asText(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What is to be in a file. */
+interface Wanted {
+  size: number;
+  sha256: string;
+  /** Nothing where the host has it no longer. */
+  bytes(): Uint8Array | Promise<Uint8Array | undefined>;
+}
+
+async function held(file: HostFile): Promise<Uint8Array> {
+  return await new Blob(await Array.fromAsync(unchangedPieces(file))).bytes();
+}
+
+function wantedOf(file: SiteFile): Wanted {
+  const { content } = file;
+  if (isHostFile(content)) {
+    return { ...content, bytes: () => held(content).catch(() => undefined) };
+  }
+  const bytes = bytesOf(file);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { size: bytes.length, sha256, bytes: () => bytes };
 }
 
 /** Texts larger than this are compared by hash only. */
@@ -112,20 +140,18 @@ export async function compareSite<F extends ComparedFile>(
       add("owner", `belongs to uid ${inode.uid}, not to ${owner}`);
     }
     if (groups.get(group) !== inode.gid) add("group", `has gid ${inode.gid}, not ${group}`);
-    const wanted = bytesOf(site);
-    const same = inode.size === wanted.length &&
-      await tree.sha256(file) === createHash("sha256").update(wanted).digest("hex");
-    if (same) continue;
+    const wanted = wantedOf(site);
+    if (inode.size === wanted.size && await tree.sha256(file) === wanted.sha256) continue;
     if (isPrivate(site)) {
       add("content", "has other content (secret, not shown)");
       continue;
     }
-    const small = Math.max(inode.size, wanted.length) <= MAX_DIFF;
-    const before = small ? asText(wanted) : undefined;
-    const after = small ? asText(await tree.bytes(path) ?? new Uint8Array(0)) : undefined;
+    const small = Math.max(inode.size, wanted.size) <= MAX_DIFF;
+    const before = small ? asText(await wanted.bytes()) : undefined;
+    const after = small ? asText(await tree.bytes(path)) : undefined;
     add(
       "content",
-      `has other content (${wanted.length} bytes expected, ${inode.size} found)`,
+      `has other content (${wanted.size} bytes expected, ${inode.size} found)`,
       before === undefined || after === undefined
         ? undefined
         : unifiedDiff(before, after, [`site${path}`, `disk${path}`]),

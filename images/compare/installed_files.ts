@@ -4,7 +4,9 @@
  * @module
  */
 import { Buffer } from "node:buffer";
-import { bytesOf, isPrivate, type SiteFile } from "../../site/file.ts";
+import { createHash } from "node:crypto";
+import type { HostFile } from "../../host/host_file.ts";
+import { bytesOf, isHostFile, isPrivate, type SiteFile } from "../../site/file.ts";
 import {
   type ComparedFile,
   type ComparedTree,
@@ -74,20 +76,64 @@ export function shippedPaths(files: readonly SiteFile[]): string[] {
   return [...new Set(paths)].sort();
 }
 
+/** Whether `needle` is somewhere in a stream. */
+async function occurs(
+  needle: Buffer,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<boolean> {
+  if (needle.length === 0) return true;
+  let tail = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    const bytes = Buffer.concat([tail, chunk]);
+    if (bytes.includes(needle)) return true;
+    tail = bytes.subarray(Math.max(0, bytes.length - needle.length + 1));
+  }
+  return false;
+}
+
+/** Whether a stream begins with the content of a file of the host: it came first, and text behind it. */
+async function begins(
+  { size, sha256 }: HostFile,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<boolean> {
+  const hash = createHash("sha256");
+  let left = size;
+  for await (const chunk of chunks) {
+    hash.update(chunk.subarray(0, left));
+    left -= Math.min(left, chunk.length);
+    if (left === 0) break;
+  }
+  return left === 0 && hash.digest("hex") === sha256;
+}
+
 /** Compares what was added to files with the disk. */
 export async function compareParts(
-  { tree }: { tree: Pick<ComparedTree<ComparedFile>, "bytes"> },
+  { tree }: { tree: Pick<ComparedTree<ComparedFile>, "bytes" | "stream"> },
   parts: readonly Part[],
 ): Promise<Difference[]> {
   const differences: Difference[] = [];
   for (const part of parts) {
-    const { path } = part;
-    const found = await tree.bytes(path);
-    if (!found) differences.push({ path, what: "missing", message: "is not on the disk" });
-    else if (!Buffer.from(found).includes(Buffer.from(bytesOf(part)))) {
-      const hint = isPrivate(part) ? " (secret, not shown)" : "";
-      differences.push({ path, what: "content", message: `lacks what was added to it${hint}` });
+    const { path, content } = part;
+    const chunks = await chunksOf(tree, path);
+    if (!chunks) {
+      differences.push({ path, what: "missing", message: "is not on the disk" });
+      continue;
     }
+    const there = isHostFile(content)
+      ? await begins(content, chunks)
+      : await occurs(Buffer.from(bytesOf(part)), chunks);
+    if (there) continue;
+    const hint = isPrivate(part) ? " (secret, not shown)" : "";
+    differences.push({ path, what: "content", message: `lacks what was added to it${hint}` });
   }
   return differences;
+}
+
+async function chunksOf(
+  tree: Pick<ComparedTree<ComparedFile>, "bytes" | "stream">,
+  path: string,
+): Promise<Iterable<Uint8Array> | AsyncIterable<Uint8Array> | undefined> {
+  if (tree.stream) return await tree.stream(path);
+  const bytes = await tree.bytes(path);
+  return bytes && [bytes];
 }

@@ -216,6 +216,12 @@ export class FileTree {
     return out;
   }
 
+  /** A file's bytes piece by piece, links followed; `undefined` if there is no such file. */
+  async stream(path: string): Promise<AsyncGenerator<Uint8Array> | undefined> {
+    const file = await this.find(path, { follow: true });
+    return file?.inode.kind === "file" ? this.content(file) : undefined;
+  }
+
   /** The SHA-256 of a file's content, in hexadecimal. */
   async sha256(file: TreeFile): Promise<string> {
     const hash = createHash("sha256");

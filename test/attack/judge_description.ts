@@ -12,6 +12,7 @@ import { installEnvironment } from "../../autoinstall/environment.ts";
 import { renderInstallConf } from "../../autoinstall/install_conf.ts";
 import { renderDomain } from "../../images/domain/domain_xml.ts";
 import { parseDomain } from "../../images/domain/domain_document.ts";
+import { isHostFile } from "../../site/file.ts";
 import { siteFiles } from "../../site/files.ts";
 import { parseGateway } from "../../site/load_gateway.ts";
 import { CANARY } from "./mutate_description.ts";
@@ -78,7 +79,7 @@ function renderAll(gateway: Gateway): Map<string, string> {
   const secrets = testSecrets({ psks });
   const rendered = new Map<string, string>();
   for (const { path, content } of siteFiles(gateway, secrets)) {
-    rendered.set(path, content instanceof Uint8Array ? "" : reveal(content));
+    rendered.set(path, isHostFile(content) ? "" : reveal(content));
   }
   rendered.set(
     "install.conf",

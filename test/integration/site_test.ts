@@ -156,7 +156,7 @@ async function install(
       await Deno.mkdir(`${root}/${file.path}`.replace(/\/[^/]*$/, ""), { recursive: true });
       await Deno.writeFile(
         `${root}/${file.path}`,
-        typeof content === "string" ? new TextEncoder().encode(content) : content,
+        new TextEncoder().encode(content as string),
         { mode: file.mode },
       );
     }

@@ -12,7 +12,7 @@ import { sliceSource } from "../../../images/disk/source.ts";
 import { EXIT } from "../../../host/error.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
-import { renderGateway } from "../../render.ts";
+import { readSite } from "../../render.ts";
 import { judgeDisk, type Verdict } from "../../verdict.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { countProblems, diskData, diskLines, fileLine, verdictReport } from "../inspect_report.ts";
@@ -65,7 +65,7 @@ async function judge(
   }
   const { gateway } = await loadGateway(description, { signal });
   const { secrets } = await resolveSecrets(gateway, signal);
-  const { files } = await renderGateway(gateway, secrets);
+  const files = await readSite(gateway, secrets, signal);
   return await judgeDisk(disk, gateway, files, secrets, signal);
 }
 

@@ -50,7 +50,8 @@ export const render: Command = {
       });
       for (const text of kept) note(`warning: ${text}`);
       const folder = gateways.length > 1 ? join(out, gateway.name) : out;
-      const files = await writeRender(gateway, await renderGateway(gateway, secrets), folder);
+      const rendered = await renderGateway(gateway, secrets, undefined, signal);
+      const files = await writeRender(gateway, rendered, folder, signal);
       results.push({ out: folder, files });
       if (!json) { for (const name of files) print(`${folder}/${name}`); }
     }
