@@ -54,7 +54,7 @@ export async function makeBase(out: string, options: MakeBaseOptions): Promise<M
   const base = baseGateway(gateway);
   const installurl = renderInstallurl(base);
   // Without one the installer would write where the sets came from.
-  const set = await siteSet([{ path: "etc/installurl", content: installurl, mode: 0o644 }]);
+  const set = siteSet([{ path: "etc/installurl", content: installurl, mode: 0o644 }]);
   const disklabelConf = renderDisklabelConf(base);
   return await installGateway({
     gateway: base,
@@ -62,13 +62,13 @@ export async function makeBase(out: string, options: MakeBaseOptions): Promise<M
     base: baseKind(gateway, release),
     out,
     shipped: ["/etc/installurl"],
-    render: (environment = installEnvironment(base)) =>
-      Promise.resolve({
-        siteSet: new Uint8Array(set),
-        siteSetName: siteSetName(base.release),
-        installConf: renderInstallConf(base, NO_SECRETS, environment),
-        ...(disklabelConf === undefined ? {} : { disklabelConf }),
-      }),
+    render: (environment = installEnvironment(base)) => ({
+      siteSet: set,
+      siteBytes: installurl.length,
+      siteSetName: siteSetName(base.release),
+      installConf: renderInstallConf(base, NO_SECRETS, environment),
+      ...(disklabelConf === undefined ? {} : { disklabelConf }),
+    }),
     async scrub(image) {
       await scrubImage(image, signal);
       await blankSeeds(image);

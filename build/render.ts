@@ -6,7 +6,7 @@ import { renderDisklabelConf } from "../autoinstall/disklabel_conf.ts";
 import { type InstallEnvironment, installEnvironment } from "../autoinstall/environment.ts";
 import { renderInstallConf } from "../autoinstall/install_conf.ts";
 import { renderDomain } from "../images/domain/domain_xml.ts";
-import type { SiteFile } from "../site/file.ts";
+import { contentSize, type SiteFile } from "../site/file.ts";
 import { siteFiles } from "../site/files.ts";
 import { siteSet, siteSetName } from "../site/set.ts";
 import { GatewrightError } from "../host/error.ts";
@@ -35,7 +35,8 @@ export async function renderGateway(
   signal?: AbortSignal,
 ): Promise<RenderedGateway> {
   const files = await readSite(gateway, secrets, signal);
-  return { files, ...renderWith(files, gateway, secrets, environment, signal) };
+  const rendered = renderWith(files, gateway, secrets, environment, signal);
+  return { files, ...rendered };
 }
 
 /** Renders `gateway`, of which the `files` are known, for the installation in `environment`. */
@@ -45,10 +46,11 @@ export function renderWith(
   secrets: Secrets,
   environment: InstallEnvironment,
   signal?: AbortSignal,
-): Rendered {
+): Omit<RenderedGateway, "files"> {
   const disklabelConf = renderDisklabelConf(gateway);
   return {
     siteSet: siteSet(files, (file) => unchangedPieces(file, signal)),
+    siteBytes: files.reduce((sum, { content }) => sum + contentSize(content), 0),
     siteSetName: siteSetName(gateway.release),
     installConf: renderInstallConf(gateway, secrets, environment),
     domainXml: renderDomain(gateway),

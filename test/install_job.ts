@@ -19,6 +19,7 @@ export const RENDERED: Rendered = {
   siteSet: async function* () {
     yield new TextEncoder().encode(SITE_SET);
   },
+  siteBytes: 1000,
   siteSetName: "site79.tgz",
   installConf: "System hostname = vpn1\n",
   disklabelConf: "/ 300M-* 95%\n",

@@ -23,19 +23,28 @@ type Needs = Start & Scratch & Log & Mirror & RenderedFor & BootMachine & Disk;
 /** Memory of a machine that installs, in MiB: less than the least fails, more than the most is of no use. */
 const MEMORY = { least: 512, most: 1024 };
 
+/**
+ * What a rehearsal needs besides, in MiB: its stand-in has the sets and the tree in memory, in file
+ * systems of half of it each.
+ */
+function moreMemory({ job, rendered }: Needs): number {
+  const needed = Math.ceil(4 * rendered.siteBytes / 2 ** 20);
+  return job.gateway.release.rehearsal && needed > MEMORY.least / 4 ? needed : 0;
+}
+
 /** The machine that installs: the hardware of the domain, started by a BIOS. */
 export function machineOf(
-  { job, scratch, environment, arch, boot, accelerator, image }:
-    & Pick<Needs, "job" | "scratch" | "environment" | "arch" | "boot" | "accelerator">
-    & Disk,
+  needs: Pick<Needs, "job" | "scratch" | "environment" | "arch" | "boot" | "accelerator"> & Disk,
+  more = 0,
 ): Machine {
+  const { job, scratch, environment, arch, boot, accelerator, image } = needs;
   const { hardware, machine, memory, rng } = job.gateway.domain;
   return {
     arch,
     hardware,
     machine: hardware === "legacy" ? "pc" : machine,
     firmware: "bios",
-    memory: Math.max(MEMORY.least, Math.min(memory, MEMORY.most)),
+    memory: Math.max(MEMORY.least, Math.min(memory, MEMORY.most)) + more,
     smp: environment.smp ? 2 : 1,
     accelerator,
     rng,
@@ -68,7 +77,7 @@ export function installWith(installer: typeof runInstaller): Step<Needs, object>
         { path: "/auto_install.conf", text: reveal(installConf) },
       ];
       clock.enter("boot");
-      const machine = machineOf(given);
+      const machine = machineOf(given, moreMemory(given));
       await installer({
         machine,
         ...(job.base ? keeping(given, machine) : {}),

@@ -20,10 +20,21 @@ export interface RenderedFor {
   rendered: Rendered;
 }
 
-/** And this, for itself. */
-interface PackedSet {
+/** What it gives besides. */
+export interface PackedSet {
   /** The site set, open: what takes its path changes nothing of what is served. */
   packedSet: HeldFile;
+}
+
+/** Packs the site set beside the disk, where it stays. */
+export async function packSet(
+  { path }: Pick<Folder["folder"], "path">,
+  { siteSet, siteSetName }: Rendered,
+  signal: AbortSignal | undefined,
+): Promise<HeldFile> {
+  const file = `${path}/${siteSetName}`;
+  await writePieces(file, siteSet(), signal);
+  return await HeldFile.open(file);
 }
 
 /** Undone by closing the site set, and with the folder it is in. */
@@ -37,9 +48,7 @@ export const render: Step<Start & Folder & Mirror, RenderedFor & PackedSet> = {
     });
     const rendered = await job.render(environment);
     const at = (name: string) => `/${environment.serverDirectory}/${name}`;
-    const path = `${folder.path}/${rendered.siteSetName}`;
-    await writePieces(path, rendered.siteSet(), job.signal);
-    const packedSet = await HeldFile.open(path);
+    const packedSet = await packSet(folder, rendered, job.signal);
     const index = [{ name: rendered.siteSetName, size: packedSet.size }];
     for (const [name, { content }] of job.release.files) {
       files.set(at(name), content);

@@ -10,6 +10,8 @@ import type { SiteSet } from "../../site/set.ts";
 export interface Rendered {
   /** The gzipped tar, read piece by piece. */
   siteSet: SiteSet;
+  /** Bytes of the files in it. */
+  siteBytes: number;
   /** `site79.tgz`. */
   siteSetName: string;
   /** Answers of autoinstall(8). */

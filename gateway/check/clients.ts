@@ -11,18 +11,20 @@ import {
   probableNetwork,
 } from "../address.ts";
 import { asTunnel, type Clients } from "../clients.ts";
+import { PrefixIndex } from "../prefix_index.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
 import { noHostIn, oneHost, staysOnLink } from "../network/no_host.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import type { Report } from "./report.ts";
-import { toldApart } from "./ikev2_together.ts";
+import { Policies } from "./ikev2_policies.ts";
 import { lacks } from "./transforms.ts";
-import { ikev2Tunnels } from "../tunnel.ts";
+import { type Ikev2Tunnel, ikev2Tunnels } from "../tunnel.ts";
 
 /** Reports clients that could not dial in, or would get addresses that are somebody else's. */
 export function checkClients(gateway: Gateway, report: Report): void {
   const names = new Map(gateway.tunnels.map(({ name }) => [name, "tunnel"]));
+  const before = earlierOf(gateway);
   for (const [index, clients] of gateway.clients.entries()) {
     const path = ["clients", index];
     const { name } = clients;
@@ -37,11 +39,57 @@ export function checkClients(gateway: Gateway, report: Report): void {
     }
     checkDaemon(gateway, path, report);
     checkProof(clients, path, report);
-    checkPool(gateway, clients, index, report);
+    checkPool(clients, index, before, report);
     checkAddresses(clients, path, report);
-    checkTwins(gateway, clients, index, report);
-    checkBesideAny(gateway, index, report);
+    checkTwins(clients, index, before, report);
+    checkBesideAny(before.any, index, report);
+    before.pools.add(parsePrefix(clients.pool), [clients.pool, `the pool of ${name}`]);
+    before.clients.add(asTunnel(clients));
   }
+}
+
+/** What clients are held against: the rest of the gateway, and clients that come before them. */
+interface Earlier {
+  networks: Networks;
+  pools: Networks;
+  /** Of tunnels for any peer with any identity. */
+  tunnels: Policies<Ikev2Tunnel>;
+  clients: Policies<Ikev2Tunnel>;
+  /** A tunnel for any peer. */
+  any: Ikev2Tunnel | undefined;
+}
+
+/** Networks by address, as they are written and what they are; those that hold everything left out. */
+class Networks {
+  readonly #index = new PrefixIndex<[text: string, what: string]>();
+
+  add(network: Prefix | undefined, words: [text: string, what: string]): void {
+    if (network && network.length > 0) this.#index.add(network, words);
+  }
+
+  /** The first that shares an address with `pool`. */
+  overlapping(pool: Prefix): [text: string, what: string] | undefined {
+    return this.#index.first(pool);
+  }
+}
+
+function earlierOf(gateway: Gateway): Earlier {
+  const networks = new Networks();
+  for (const one of gateway.network.interfaces) {
+    for (const text of [one.address, one.address6, ...one.aliases]) {
+      networks.add(parsePrefix(text), [text, `the network of ${one.name}`]);
+    }
+  }
+  for (const { name, remote } of gateway.tunnels) {
+    for (const text of remote) {
+      networks.add(parsePrefix(text), [text, `a remote network of tunnel ${name}`]);
+    }
+  }
+  const tunnels = new Policies<Ikev2Tunnel>(gateway);
+  const others = ikev2Tunnels(gateway.tunnels).filter(({ peer }) => peer === "any");
+  for (const one of others) if (!one.dstid) tunnels.add(one);
+  const clients = new Policies<Ikev2Tunnel>(gateway);
+  return { networks, pools: new Networks(), tunnels, clients, any: others[0] };
 }
 
 function checkDaemon(gateway: Gateway, path: Path, report: Report): void {
@@ -97,7 +145,12 @@ function checkProof(clients: Clients, path: Path, report: Report): void {
   }
 }
 
-function checkPool(gateway: Gateway, clients: Clients, index: number, report: Report): void {
+function checkPool(
+  clients: Clients,
+  index: number,
+  { networks, pools }: Earlier,
+  report: Report,
+): void {
   const where = ["clients", index, "pool"];
   const pool = parsePrefix(clients.pool);
   if (!pool || !isNetwork(pool)) {
@@ -118,40 +171,25 @@ function checkPool(gateway: Gateway, clients: Clients, index: number, report: Re
   if (pool.length > (pool.family === 4 ? 30 : 126)) {
     report(where, "error", `${clients.pool} has no room; a pool needs four addresses or more`);
   }
-  const others: [string, string][] = [
-    ...gateway.network.interfaces.flatMap((one) =>
-      [one.address, one.address6, ...one.aliases].map((text): [string, string] => [
-        text,
-        `the network of ${one.name}`,
-      ])
-    ),
-    ...gateway.tunnels.flatMap(({ name, remote }) =>
-      remote.map((text): [string, string] => [text, `a remote network of tunnel ${name}`])
-    ),
-    ...clients.networks.map((text): [string, string] => [text, "a network that they reach"]),
-    ...gateway.clients.slice(0, index).map((one): [string, string] => [
-      one.pool,
-      `the pool of ${one.name}`,
-    ]),
-  ];
-  for (const [text, what] of others) {
-    const other = parsePrefix(text);
-    // A network that holds everything holds every pool.
-    if (!other || other.length === 0 || !overlaps(other, pool)) continue;
-    report(
-      where,
-      "error",
-      `${clients.pool} overlaps ${what} (${text}); use a network that nothing else is in`,
-      {
-        rests: [
-          ["network", "interfaces", "*", "address"],
-          ["tunnels", "*", "remote"],
-          ["clients", index, "networks"],
-        ],
-      },
-    );
-    return;
+  const reached = new Networks();
+  for (const text of clients.networks) {
+    reached.add(parsePrefix(text), [text, "a network that they reach"]);
   }
+  const other = networks.overlapping(pool) ?? reached.overlapping(pool) ?? pools.overlapping(pool);
+  if (!other) return;
+  const [text, what] = other;
+  report(
+    where,
+    "error",
+    `${clients.pool} overlaps ${what} (${text}); use a network that nothing else is in`,
+    {
+      rests: [
+        ["network", "interfaces", "*", "address"],
+        ["tunnels", "*", "remote"],
+        ["clients", index, "networks"],
+      ],
+    },
+  );
 }
 
 function checkAddresses(clients: Clients, path: Path, report: Report): void {
@@ -198,8 +236,7 @@ function checkReached(text: string, prefix: Prefix, where: Path, report: Report)
 }
 
 /** iked 7.2 was seen to take the tunnel's policy at first and then to go silent, whatever the identities. */
-function checkBesideAny(gateway: Gateway, index: number, report: Report): void {
-  const tunnel = ikev2Tunnels(gateway.tunnels).find(({ peer }) => peer === "any");
+function checkBesideAny(tunnel: Ikev2Tunnel | undefined, index: number, report: Report): void {
   if (!tunnel) return;
   report(
     ["clients", index],
@@ -212,13 +249,9 @@ function checkBesideAny(gateway: Gateway, index: number, report: Report): void {
 }
 
 /** Two policies for any peer with any identity: the last one would answer for both. */
-function checkTwins(gateway: Gateway, clients: Clients, index: number, report: Report): void {
+function checkTwins(clients: Clients, index: number, before: Earlier, report: Report): void {
   const own = asTunnel(clients);
-  const others = [
-    ...gateway.clients.slice(0, index).map(asTunnel),
-    ...ikev2Tunnels(gateway.tunnels).filter(({ peer, dstid }) => peer === "any" && !dstid),
-  ];
-  const twin = others.find((one) => !toldApart(gateway, own, one));
+  const twin = before.clients.twinOf(own) ?? before.tunnels.twinOf(own);
   if (!twin) return;
   report(
     ["clients", index, clients.srcid === undefined ? "name" : "srcid"],

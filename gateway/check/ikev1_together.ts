@@ -15,9 +15,13 @@ import type { Report } from "./report.ts";
 export function checkIkev1Together(gateway: Gateway, report: Report): void {
   const peers = new Map<string, Ikev1Tunnel>();
   const connections = new Map<string, Ikev1Tunnel>();
-  for (const tunnel of ikev1Tunnels(gateway.tunnels)) {
-    const path = ["tunnels", gateway.tunnels.indexOf(tunnel)];
-    checkConnections(tunnel, path, connections, report);
+  const tunnels = ikev1Tunnels(gateway.tunnels);
+  // Without nat there is nothing to say of pairs, and there may be many.
+  const translates = tunnels.some(({ nat }) => nat !== undefined);
+  const places = new Map<unknown, number>(gateway.tunnels.map((one, index) => [one, index]));
+  for (const tunnel of tunnels) {
+    const path = ["tunnels", places.get(tunnel)!];
+    if (translates) checkConnections(tunnel, path, connections, report);
     const address = parseAddress(tunnel.peer);
     const key = address ? `${address.family} ${address.value}` : tunnel.peer;
     const first = peers.get(key);

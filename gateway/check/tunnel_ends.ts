@@ -19,7 +19,7 @@ import { learnsRoutes } from "../openbsd/routing_daemons.ts";
 import { nearest } from "../../host/nearest.ts";
 import { noHostIn, staysOnLink } from "../network/no_host.ts";
 import type { Report } from "./report.ts";
-import type { Parsed } from "./tunnel_networks.ts";
+import type { Parsed } from "./parsed_tunnel.ts";
 import { speaksFrom, wayTo } from "../way_to.ts";
 
 /** Reports ends that cannot be, or cannot meet. */

@@ -15,28 +15,9 @@ import type { Gateway } from "../gateway.ts";
 import { noHostIn, oneHost, staysOnLink } from "../network/no_host.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import type { Tunnel } from "../tunnel.ts";
+import type { Network, Parsed } from "./parsed_tunnel.ts";
 import type { Report } from "./report.ts";
-
-/** A network and where it is written. */
-interface Network extends Prefix {
-  path: Path;
-}
-
-/** A tunnel with what the checks read again and again. */
-export interface Parsed {
-  /** The tunnel. */
-  tunnel: Tunnel;
-  /** Its place in the list. */
-  index: number;
-  /** The same as a path. */
-  path: (string | number)[];
-  /** Networks on this side that can be read. */
-  local: Network[];
-  /** Networks on the other side that can be read. */
-  remote: Network[];
-  /** Which of them are joined. */
-  pairs: { near: Network; far: Network }[];
-}
+import { overlapsOf } from "./tunnel_overlaps.ts";
 
 /** Reads the networks of all tunnels, and reports those that are none. */
 export function parseNetworks(
@@ -221,47 +202,11 @@ function checkFamilies({ tunnel, path, local, remote, pairs }: Parsed, report: R
   }
 }
 
-/** Two networks are one in the other or apart, so a sorted list meets every overlap on a stack. */
+/** Reports tunnels of which two would take the same packets. */
 function checkOverlaps(parsed: Parsed[], report: Report): void {
-  const all = parsed.flatMap((owner) => owner.pairs.map((pair) => ({ owner, ...pair })));
-  all.sort(({ far: a }, { far: b }) =>
-    a.family - b.family || Number(a.value - b.value > 0n) - Number(a.value - b.value < 0n) ||
-    a.length - b.length
-  );
-  const around: typeof all = [];
-  const said = new Set<string>();
-  for (const one of all) {
-    while (around.length > 0 && !overlaps(around.at(-1)!.far, one.far)) around.pop();
-    for (const other of around) {
-      const [early, late] = other.owner.index < one.owner.index ? [other, one] : [one, other];
-      const key = `${early.owner.index} ${late.owner.index}`;
-      if (early.owner === late.owner || said.has(key)) continue;
-      if (!cross(early.far, late.far) || !cross(early.near, late.near)) continue;
-      const [a, b] = [early.owner.tunnel, late.owner.tunnel];
-      if (!sameTraffic(a, b)) continue;
-      said.add(key);
-      reportOverlap(a, b, late.far.path, report);
-    }
-    // What overlaps with this one overlaps with its twin, so that thousands of twins need one look each.
-    const twin = around.at(-1);
-    if (twin && twin.owner !== one.owner && isTwin(twin, one)) continue;
-    around.push(one);
+  for (const { early, late, path } of overlapsOf(parsed)) {
+    reportOverlap(early.tunnel, late.tunnel, path, report);
   }
-}
-
-/** Whether the two are the same flow of two tunnels. */
-function isTwin(
-  a: { owner: Parsed; near: Prefix; far: Prefix },
-  b: { owner: Parsed; near: Prefix; far: Prefix },
-): boolean {
-  return a.far.length === b.far.length && overlaps(a.far, b.far) &&
-    a.near.length === b.near.length && overlaps(a.near, b.near) &&
-    sameTraffic(a.owner.tunnel, b.owner.tunnel);
-}
-
-/** Flows of different protocols or ports are different flows. */
-function sameTraffic(a: Tunnel, b: Tunnel): boolean {
-  return a.proto === b.proto && a.localPort === b.localPort && a.remotePort === b.remotePort;
 }
 
 function reportOverlap(a: Tunnel, b: Tunnel, path: Path, report: Report): void {
@@ -282,9 +227,4 @@ function reportOverlap(a: Tunnel, b: Tunnel, path: Path, report: Report): void {
       ? `same peer and networks as tunnel ${a.name}`
       : `the networks overlap those of tunnel ${a.name}`,
   );
-}
-
-/** Whether the two share an address, but for a network that holds everything. */
-function cross(a: Prefix, b: Prefix): boolean {
-  return (a.length === 0) === (b.length === 0) && overlaps(a, b);
 }

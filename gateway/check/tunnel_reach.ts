@@ -16,7 +16,7 @@ import { sameIdentity } from "../identity.ts";
 import { isHost } from "../network/wires.ts";
 import { addressesOf, wayTo } from "../way_to.ts";
 import type { Report } from "./report.ts";
-import type { Parsed } from "./tunnel_networks.ts";
+import type { Parsed } from "./parsed_tunnel.ts";
 
 const INTERFACES = ["address", "address6", "aliases", "options"].map((field) => [
   "network",

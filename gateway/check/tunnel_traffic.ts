@@ -9,7 +9,7 @@ import { PROTOCOL_NAMES, protocolNumber, TCP, UDP } from "../openbsd/protocols.t
 import { portNumber } from "../openbsd/services.ts";
 import type { Report } from "./report.ts";
 import { lacks } from "./transforms.ts";
-import type { Parsed } from "./tunnel_networks.ts";
+import type { Parsed } from "./parsed_tunnel.ts";
 
 /** Reports protocols and ports that do not go together, and interfaces that cannot be used. */
 export function checkTraffic(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {

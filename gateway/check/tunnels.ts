@@ -13,7 +13,8 @@ import { lacks } from "./transforms.ts";
 import type { Report } from "./report.ts";
 import { checkTunnelIdentities, checkTunnelKeys } from "./tunnel_identities.ts";
 import { checkReach } from "./tunnel_reach.ts";
-import { checkTunnelNetworks, type Parsed, parseNetworks } from "./tunnel_networks.ts";
+import type { Parsed } from "./parsed_tunnel.ts";
+import { checkTunnelNetworks, parseNetworks } from "./tunnel_networks.ts";
 
 /** Reports networks that collide, and ends that cannot meet; `description` is what was written. */
 export function checkTunnels(

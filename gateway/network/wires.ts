@@ -39,8 +39,7 @@ export interface Wire {
 
 /** The wires of a gateway with these interfaces and static routes, in the order of the description. */
 export function wiresOf(links: readonly Link[], routes: readonly Route[]): Wire[] {
-  return [...new Set(links.map(({ seenOn }) => seenOn))].map((name) => {
-    const members = links.filter(({ seenOn }) => seenOn === name);
+  return [...Map.groupBy(links, ({ seenOn }) => seenOn)].map(([name, members]) => {
     const addresses = members.flatMap((link) =>
       link.addresses.map(({ prefix, network, address }): OwnNetwork => ({
         prefix,
@@ -51,9 +50,7 @@ export function wiresOf(links: readonly Link[], routes: readonly Route[]): Wire[
     );
     return {
       name,
-      networks: addresses.filter((one, at) =>
-        addresses.findIndex(({ text }) => text === one.text) === at
-      ),
+      networks: [...Map.groupBy(addresses, ({ text }) => text).values()].map(([first]) => first!),
       addresses,
       routed: routes.flatMap(({ to, via }) => {
         const prefix = parsePrefix(to);

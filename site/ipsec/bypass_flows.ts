@@ -22,18 +22,22 @@ export function bypassFlows(gateway: Gateway): string[] {
   const flows = gateway.tunnels
     // A tunnel of a sec(4) interface has no flows.
     .filter(({ encapsulation, iface }) => encapsulation === "tunnel" && iface === undefined)
-    .flatMap((tunnel) =>
-      selectorsOf(tunnel).flatMap(({ local: near, remote: far }) => {
-        const inside = stayingHere(tunnel.local, [far], wires);
+    .flatMap((tunnel) => {
+      // The same for each of the many networks that are joined with it.
+      const inside = new Map<string, string[]>();
+      return selectorsOf(tunnel).flatMap(({ local: near, remote: far }) => {
+        const here = inside.get(far) ?? stayingHere(tunnel.local, [far], wires);
+        inside.set(far, here);
+        if (here.length === 0) return [];
         // What is from everywhere is from the gateway's own networks too.
         const sources = isAll(near) ? own : [near];
         return sources.flatMap((from) =>
-          inside.filter((to) => sameFamily(from, to)).map((to) =>
+          here.filter((to) => sameFamily(from, to)).map((to) =>
             `flow from ${from} to ${to} type bypass`
           )
         );
-      })
-    );
+      });
+    });
   return [...new Set(flows)];
 }
 

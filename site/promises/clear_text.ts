@@ -4,9 +4,10 @@
  * @module
  */
 import { packetWords } from "../trace/packet_words.ts";
-import { parseAddress, parsePrefix } from "../../gateway/address.ts";
+import { overlaps, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { PrefixIndex } from "../../gateway/prefix_index.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
-import { flowOut } from "../trace/flows.ts";
+import { type Flow, flowOut } from "../trace/flows.ts";
 import { isLocal, routeTo } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
@@ -15,8 +16,15 @@ import { because, blame, fieldOf, type Held } from "./promise.ts";
 
 /** Complains about each tunnel whose traffic can be seen outside, or forged from outside. */
 export function checkClearText(held: Held): void {
+  const { flows, routes } = held.kernel.machine;
+  const byTunnel = Map.groupBy(flows, ({ tunnel }) => tunnel);
+  // What is on a link of ours stays there, whatever a tunnel's remote network holds.
+  const connected = PrefixIndex.of(
+    routes.filter(({ via, to }) => via === undefined && to.length > 0)
+      .map(({ to }) => [to, true] as const),
+  );
   for (const [index, tunnel] of held.gateway.tunnels.entries()) {
-    const packet = samplePacket(held, tunnel);
+    const packet = samplePacket(held, tunnel, byTunnel.get(tunnel) ?? [], connected);
     if (packet) {
       leaves(held, tunnel, index, packet);
       forged(held, tunnel, index, packet);
@@ -25,20 +33,24 @@ export function checkClearText(held: Held): void {
 }
 
 /** A packet of this side to the other that takes this tunnel. */
-function samplePacket(held: Held, tunnel: Tunnel): Packet | undefined {
+function samplePacket(
+  held: Held,
+  tunnel: Tunnel,
+  flows: readonly Flow[],
+  connected: PrefixIndex<true>,
+): Packet | undefined {
   const { machine } = held.kernel;
-  const connected = machine.routes.filter(({ via, to }) => via === undefined && to.length > 0)
-    .map(({ to }) => to);
   // So does what the local networks say to each other.
   const locals = tunnel.local.flatMap((text) => parsePrefix(text) ?? [])
     .filter(({ length }) => length > 0);
   const world = tunnel.remote.some((text) => parsePrefix(text)?.length === 0);
-  for (const flow of machine.flows) {
+  const staysHere = (address: Prefix) =>
+    connected.first(address) !== undefined || locals.some((one) => overlaps(one, address));
+  for (const flow of flows) {
     // The gateway itself to everybody: it must reach others in clear (an L2TP server).
-    if (flow.tunnel !== tunnel || world && isLocal(machine, flow.from)) continue;
+    if (world && isLocal(machine, flow.from)) continue;
     const near = hostIn(flow.from);
-    // What is on a link of ours stays there, whatever the tunnel's remote network holds.
-    const far = hostIn(flow.to, [...connected, ...locals]);
+    const far = hostIn(flow.to, staysHere);
     if (!near || !far || isLocal(machine, far)) continue;
     const protocol = flow.protocol ?? PROTOCOL.tcp;
     const ports = protocol === PROTOCOL.tcp || protocol === PROTOCOL.udp

@@ -4,13 +4,8 @@
  * @module
  */
 import { packetWords } from "../trace/packet_words.ts";
-import {
-  addressOnly,
-  overlaps,
-  parseAddress,
-  parsePrefix,
-  type Prefix,
-} from "../../gateway/address.ts";
+import { addressOnly, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { PrefixIndex } from "../../gateway/prefix_index.ts";
 import type { NetworkInterface } from "../../gateway/gateway.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { ownAddressTowards, routeTo } from "../trace/machine.ts";
@@ -51,17 +46,24 @@ function neighbours({ gateway, kernel }: Held): Prefix[] {
   const ours = kernel.machine.interfaces.flatMap(({ addresses }) =>
     addresses.flatMap(({ address }) => parseAddress(address) ?? [])
   );
-  const remotes = gateway.tunnels.flatMap(({ remote }) =>
-    remote.flatMap((text) => parsePrefix(text) ?? [])
+  const own = new Set(ours.map(({ family, value }) => `${family} ${value}`));
+  const remotes = PrefixIndex.of(
+    gateway.tunnels.flatMap(({ remote }) => remote.flatMap((text) => parsePrefix(text) ?? []))
+      .map((one) => [one, one] as const),
   );
   // Nobody else is in the network of a loopback interface.
   const texts = gateway.network.interfaces.filter((one) => !/^lo[0-9]+$/.test(one.name))
     .flatMap((one) => [one.address, one.address6, ...one.aliases]);
   return texts.flatMap((text) => {
-    const own = text.includes("/") ? parsePrefix(text) : undefined;
-    const inside = remotes.filter((one) => own && one.length > own.length && overlaps(one, own));
-    const host = own && hostIn(own, [addressOnly(own), ...ours, ...inside]);
-    return own && host && host.value !== own.value ? [host] : [];
+    const wire = text.includes("/") ? parsePrefix(text) : undefined;
+    const host = wire &&
+      hostIn(
+        wire,
+        (address) =>
+          address.value === wire.value || own.has(`${address.family} ${address.value}`) ||
+          remotes.overlapping(address).some(({ length }) => length > wire.length),
+      );
+    return wire && host && host.value !== wire.value ? [host] : [];
   });
 }
 

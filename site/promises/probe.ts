@@ -17,11 +17,14 @@ const STRANGERS = [
   "2001:470:7777::9",
 ].map((text) => parsePrefix(text)!);
 
+/** Networks, or whether one of them has an address. */
+export type Taken = readonly Prefix[] | ((address: Prefix) => boolean);
+
 /**
  * An address of `prefix`: a host well inside it that lies in none of `taken`; undefined where there is
  * none.
  */
-export function hostIn(prefix: Prefix, taken: readonly Prefix[] = []): Prefix | undefined {
+export function hostIn(prefix: Prefix, taken: Taken = []): Prefix | undefined {
   const { family } = prefix;
   const full = family === 4 ? 32 : 128;
   if (prefix.length === 0) return strangerTo(taken, family);
@@ -34,17 +37,20 @@ export function hostIn(prefix: Prefix, taken: readonly Prefix[] = []): Prefix | 
     for (const rest of bits === 0 ? [0n] : [77n, 9n, 1n, 2n, 3n, 4n, 5n, 6n]) {
       if (rest >= size || bits > 1 && rest === size - 1n) continue;
       const host = { family, value: base + start + rest, length: full };
-      if (!taken.some((one) => overlaps(one, host))) return host;
+      if (!has(taken, host)) return host;
     }
   }
   return undefined;
 }
 
-/** An address of `family` that lies in none of `known`. */
-export function strangerTo(known: readonly Prefix[], family: 4 | 6): Prefix | undefined {
-  return STRANGERS.find((one) =>
-    one.family === family && !known.some((other) => other.length > 0 && overlaps(one, other))
-  );
+function has(taken: Taken, address: Prefix): boolean {
+  return typeof taken === "function" ? taken(address) : taken.some((one) => overlaps(one, address));
+}
+
+/** An address of `family` that lies in none of `known`, those that hold everything left out. */
+export function strangerTo(known: Taken, family: 4 | 6): Prefix | undefined {
+  const narrow = typeof known === "function" ? known : known.filter(({ length }) => length > 0);
+  return STRANGERS.find((one) => one.family === family && !has(narrow, one));
 }
 
 /** What may be an address or a network in a line of pf.conf(5). */

@@ -21,15 +21,16 @@ export function checkSsh(held: Held): void {
   // Addresses that come at run time cannot be tried.
   if (addresses.length === 0 || (kernel.machine.changing?.size ?? 0) > 0) return;
   const known = namedNetworks(gateway);
+  const own = new Set(addresses.map(keyOf));
   const wires = wiresOf(linksOf(gateway), gateway.network.routes);
   const sources = [
-    ...known.flatMap((network) => hostIn(network, addresses) ?? []),
+    ...known.flatMap((network) => hostIn(network, (host) => own.has(keyOf(host))) ?? []),
     ...([4, 6] as const).flatMap((family) => strangerTo(known, family) ?? []),
   ].filter((from) => noSource(from, wires, false) === undefined);
   let unknown = false;
-  const reached = (starts: (from: Prefix) => TraceOptions[]) =>
+  const reached = (from: readonly Prefix[], starts: (from: Prefix) => TraceOptions[]) =>
     addresses.some((own) =>
-      sources.some((from) =>
+      from.some((from) =>
         from.family === own.family && starts(from).some((start) => {
           const way = answered(held, from, own, start);
           if (way === "unknown") unknown = true;
@@ -37,8 +38,14 @@ export function checkSsh(held: Held): void {
         })
       )
     );
-  if (reached((from) => inClear(held, from))) return;
-  const tunnel = tunnelsOf(held).find((one) => reached((from) => outOf(one, from)));
+  if (reached(sources, (from) => inClear(held, from))) return;
+  const byHost = Map.groupBy(sources, keyOf);
+  const tunnel = tunnelsOf(held).find((one) =>
+    reached(
+      [...new Set(hostsBehind(one).map(keyOf))].flatMap((key) => byHost.get(key) ?? []),
+      () => [{ on: "enc0", from: one }],
+    )
+  );
   if (unknown) return;
   if (tunnel) {
     if (gateway.firewall.skipTunnels) onlyByTunnel(held, tunnel);
@@ -95,13 +102,16 @@ function inClear({ kernel }: Held, from: Prefix): TraceOptions[] {
   return on === undefined ? [] : [{ on }];
 }
 
-/** Packets of `from` come out of a tunnel that has it. */
-function outOf(tunnel: Tunnel, from: Prefix): TraceOptions[] {
-  const fits = tunnel.remote.some((text) => {
-    const remote = parsePrefix(text);
-    return remote?.family === from.family && hostIn(remote)?.value === from.value;
+/** The hosts that stand for the remote networks of a tunnel: their packets come out of it. */
+function hostsBehind({ remote }: Tunnel): Prefix[] {
+  return remote.flatMap((text) => {
+    const network = parsePrefix(text);
+    return network ? hostIn(network) ?? [] : [];
   });
-  return fits ? [{ on: "enc0", from: tunnel }] : [];
+}
+
+function keyOf({ family, value }: Prefix): string {
+  return `${family} ${value}`;
 }
 
 function ownAddresses({ gateway }: Held): Prefix[] {

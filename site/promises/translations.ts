@@ -32,7 +32,7 @@ export function checkTranslations(held: Held): void {
 function findWayOut(held: Held, clients: Clients, index: number): void {
   const pool = parsePrefix(clients.pool);
   const from = pool && hostIn(pool);
-  const to = from && strangerTo(namedNetworks(held.gateway), from.family);
+  const to = from && aroundOf(held).stranger(from.family);
   const all = clients.networks.length === 0 ||
     clients.networks.some((one) => parsePrefix(one)?.length === 0);
   if (!all || !from || !to || !isPrivate(from)) return;
@@ -125,50 +125,102 @@ function startsOf({ gateway, kernel }: Held, packet: Packet): TraceOptions[] {
 /** No rule is tried with more packets. */
 const MOST_PACKETS = 400;
 
-/** Packets that `rule` may be for, the likeliest first. */
-function translated(held: Held, rule: NatRule): Packet[] {
-  const { machine } = held.kernel;
-  const { allow, redirect } = held.gateway.firewall;
-  const connected = machine.routes.filter(({ via, to }) => via === undefined && to.length > 0);
-  const own = new Set(
-    linksOf(held.gateway).filter(({ name, groups }) => name === rule.on || groups.includes(rule.on))
-      .map(({ seenOn }) => seenOn),
-  );
-  const inside = connected.filter(({ on }) => !own.has(on)).flatMap(({ to }) => hostIn(to) ?? []);
-  const beyond = connected.filter(({ on }) => own.has(on)).flatMap(({ to }) => hostIn(to) ?? []);
-  const strangers = ([4, 6] as const).flatMap((family) =>
-    strangerTo(namedNetworks(held.gateway), family) ?? []
-  );
-  const named = (words: readonly AddressWord[]) =>
-    words.flatMap((word) => {
-      const prefix = parsePrefix(word);
-      return prefix ? hostIn(prefix) ?? [] : [];
+/** What the packets for all rules are made of: thousands of rules need it. */
+interface Around {
+  /** Somebody whom the description does not name. */
+  stranger: (family: 4 | 6) => Prefix | undefined;
+  /** Hosts behind tunnels and clients. */
+  behind: readonly Prefix[];
+  /** Hosts that rules let packets through to. */
+  allowed: readonly Prefix[];
+  /** Hosts of the gateway's networks that an interface is in, and of all others. */
+  sides: (on: string) => { inside: readonly Prefix[]; beyond: readonly Prefix[] };
+}
+
+const around = new WeakMap<Held, Around>();
+
+function aroundOf(held: Held): Around {
+  const known = around.get(held);
+  if (known) return known;
+  const { gateway, kernel } = held;
+  const links = linksOf(gateway);
+  const connected = kernel.machine.routes
+    .filter(({ via, to }) => via === undefined && to.length > 0)
+    .flatMap(({ to, on }) => {
+      const host = hostIn(to);
+      return host ? [{ host, on }] : [];
     });
+  const networks = namedNetworks(gateway);
+  const strangers = new Map(
+    ([4, 6] as const).map((family) => [family, strangerTo(networks, family)]),
+  );
+  const sides = new Map<string, ReturnType<Around["sides"]>>();
+  const made: Around = {
+    stranger: (family) => strangers.get(family),
+    behind: [...gateway.tunnels, ...gateway.clients.map(asTunnel)]
+      .flatMap(({ remote }) => hostsOf(remote)),
+    allowed: gateway.firewall.allow.flatMap(({ to }) => hostsOf(to)),
+    sides: (on) => {
+      const found = sides.get(on);
+      if (found) return found;
+      const own = new Set(
+        links.filter(({ name, groups }) => name === on || groups.includes(on))
+          .map(({ seenOn }) => seenOn),
+      );
+      const of = (isOwn: boolean) =>
+        connected.filter((one) => own.has(one.on) === isOwn).map(({ host }) => host);
+      const both = { inside: of(false), beyond: of(true) };
+      sides.set(on, both);
+      return both;
+    },
+  };
+  around.set(held, made);
+  return made;
+}
+
+/** A host of each network in `words`. */
+function hostsOf(words: readonly AddressWord[]): Prefix[] {
+  return words.flatMap((word) => {
+    const prefix = parsePrefix(word);
+    return prefix ? hostIn(prefix) ?? [] : [];
+  });
+}
+
+/** Packets that `rule` may be for, the likeliest first. */
+function* translated(held: Held, rule: NatRule): Generator<Packet> {
+  const { allow, redirect } = held.gateway.firewall;
+  const { stranger, behind, allowed, sides } = aroundOf(held);
+  const { inside, beyond } = sides(rule.on);
+  const strangers = ([4, 6] as const).flatMap((family) => stranger(family) ?? []);
   const isOpen = (words: readonly AddressWord[]) =>
     words.length === 0 || words.some((word) => parsePrefix(word) === undefined);
-  const behind = [...held.gateway.tunnels, ...held.gateway.clients.map(asTunnel)]
-    .flatMap(({ remote }) => named(remote));
   const sources = [
-    ...named(rule.from),
+    ...hostsOf(rule.from),
     ...(isOpen(rule.from) ? [...inside, ...behind, ...strangers] : []),
   ];
   const targets = [
-    ...named(rule.to),
-    ...(isOpen(rule.to) ? [...strangers, ...beyond, ...allow.flatMap(({ to }) => named(to))] : []),
+    ...hostsOf(rule.to),
+    ...(isOpen(rule.to) ? [...strangers, ...beyond, ...allowed] : []),
   ];
-  const packets: Packet[] = [];
+  let count = 0;
   for (const make of [wanted, ...allow.map(wantedBy)]) {
     for (const from of sources) {
       for (const to of targets) {
-        if (from.family === to.family) packets.push(make(from, to));
+        if (from.family !== to.family) continue;
+        if (count++ === MOST_PACKETS) return;
+        yield make(from, to);
       }
     }
   }
   // A redirect sends strangers on by the same interface.
   for (const one of redirect) {
-    for (const from of sources) packets.push(...redirectedBy(held, one, from));
+    for (const from of sources) {
+      for (const packet of redirectedBy(held, one, from)) {
+        if (count++ === MOST_PACKETS) return;
+        yield packet;
+      }
+    }
   }
-  return packets.slice(0, MOST_PACKETS);
 }
 
 function wanted(from: Prefix, to: Prefix): Packet {
@@ -195,7 +247,7 @@ function sender(
   family: 4 | 6,
 ): Prefix | undefined {
   return from.length === 0 || from.includes("any")
-    ? strangerTo(namedNetworks(held.gateway), family)
+    ? aroundOf(held).stranger(family)
     : firstAddress(from);
 }
 

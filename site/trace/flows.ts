@@ -83,8 +83,73 @@ export function flowOut(
   packet: Packet,
   down: ReadonlySet<string> = new Set(),
 ): Flow | undefined {
-  return flows.find((flow) => isUp(flow, down) && fits(flow, packet));
+  let found: Placed | undefined;
+  for (const one of candidates(flows, packet)) {
+    if (found && found.order < one.order) continue;
+    if (isUp(one.flow, down) && fits(one.flow, packet)) found = one;
+  }
+  return found?.flow;
 }
+
+/** A flow and its place in the list. */
+interface Placed {
+  flow: Flow;
+  order: number;
+}
+
+/** Flows whose networks have the same lengths. */
+interface Kind {
+  family: 4 | 6;
+  from: number;
+  to: number;
+  /** By the bits of both networks. */
+  flows: Map<string, Placed[]>;
+}
+
+/** Flows are looked for once a packet, and there may be many thousands; no list of them changes. */
+const kinds = new WeakMap<readonly Flow[], Kind[]>();
+
+function kindsOf(flows: readonly Flow[]): Kind[] {
+  const known = kinds.get(flows);
+  if (known) return known;
+  const found = new Map<string, Kind>();
+  for (const [order, flow] of flows.entries()) {
+    const { family, length: from } = flow.from;
+    // Of two families, it fits no packet.
+    if (flow.to.family !== family) continue;
+    const name = `${family} ${from} ${flow.to.length}`;
+    const kind = found.get(name) ?? { family, from, to: flow.to.length, flows: new Map() };
+    found.set(name, kind);
+    const key = networks(kind, flow);
+    const others = kind.flows.get(key);
+    if (others) others.push({ flow, order });
+    else kind.flows.set(key, [{ flow, order }]);
+  }
+  const list = [...found.values()];
+  kinds.set(flows, list);
+  return list;
+}
+
+function networks({ family, from, to }: Kind, pair: Pick<Flow, "from" | "to">): string {
+  const full = family === 4 ? 32 : 128;
+  return `${pair.from.value >> BigInt(full - from)} ${pair.to.value >> BigInt(full - to)}`;
+}
+
+/** The flows that a packet may take; those of one kind and networks in their order. */
+function* candidates(flows: readonly Flow[], packet: Packet): Generator<Placed> {
+  const { family, length } = packet.from;
+  const full = family === 4 ? 32 : 128;
+  if (flows.length <= FEW || length < full || packet.to.length < full) {
+    for (const [order, flow] of flows.entries()) yield { flow, order };
+    return;
+  }
+  for (const kind of kindsOf(flows)) {
+    if (kind.family === family) yield* kind.flows.get(networks(kind, packet)) ?? [];
+  }
+}
+
+/** Fewer are looked at one by one. */
+const FEW = 16;
 
 /** The flow whose reverse a packet on its way in fits. */
 export function flowIn(

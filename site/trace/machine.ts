@@ -3,19 +3,15 @@
  * as the description tells.
  * @module
  */
-import {
-  overlaps,
-  parseAddress,
-  parsePrefix,
-  type Prefix,
-  sameAddress,
-} from "../../gateway/address.ts";
+import { overlaps, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import type { Gateway, NetworkInterface } from "../../gateway/gateway.ts";
+import { PrefixIndex } from "../../gateway/prefix_index.ts";
 import { outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { type Link, linksOf, rdomainOf } from "../../gateway/network/links.ts";
 import { environmentOf } from "../pf/environment_of.ts";
 import type { PfMachine } from "../pf/evaluate/machine.ts";
+import { interfacesOfName } from "../pf/model/interface_names.ts";
 import { type Flow, flowsOf } from "./flows.ts";
 
 /** A route of the gateway. */
@@ -78,49 +74,91 @@ function routesOf({ network }: Gateway, links: readonly Link[]): Route[] {
   const away = new Set(
     network.interfaces.filter((one) => rdomainOf(one) > 0).map(({ name }) => name),
   );
+  const index = new PrefixIndex<Route>();
+  const add = (route: Route) => {
+    routes.push(route);
+    index.add(route.to, route);
+  };
   for (const { name, addresses } of links) {
     // What is in another routing domain is in the routes of that.
     if (away.has(name)) continue;
     for (const { network: connected, peer } of addresses) {
       for (const text of peer === undefined ? [connected] : [connected, peer]) {
         const to = parsePrefix(text);
-        if (to) routes.push({ to, on: name });
+        if (to) add({ to, on: name });
       }
     }
   }
   for (const { to, via } of network.routes) {
     const prefix = parsePrefix(to);
-    const on = interfaceOfRouter(routes, network.interfaces, via);
-    if (prefix && on) routes.push({ to: prefix, on, via });
+    const on = interfaceOfRouter(index, network.interfaces, via);
+    if (prefix && on) add({ to: prefix, on, via });
   }
   for (const [family, router] of [[4, network.gateway], [6, network.gateway6]] as const) {
     const to: Prefix = { family, value: 0n, length: 0 };
     const autoconf = links.find((one) => one.autoconf.has(family))?.name;
     const on = router === undefined
       ? autoconf
-      : interfaceOfRouter(routes, network.interfaces, router) ?? autoconf;
-    if (on) routes.push({ to, on, ...(router === undefined ? {} : { via: router }) });
+      : interfaceOfRouter(index, network.interfaces, router) ?? autoconf;
+    if (on) add({ to, on, ...(router === undefined ? {} : { via: router }) });
   }
   return routes.sort((a, b) => b.to.length - a.to.length);
 }
 
 /** The interface that a router is reached by: `%if` names it, or its network does. */
 function interfaceOfRouter(
-  routes: readonly Route[],
+  routes: PrefixIndex<Route>,
   interfaces: readonly NetworkInterface[],
   router: string,
 ): string | undefined {
   const [address = "", scope] = router.split("%");
   if (scope) return scope;
   const prefix = parsePrefix(address);
-  const found = prefix && routes.find(({ to }) => overlaps(to, prefix))?.on;
+  const found = prefix && routes.first(prefix)?.on;
   // A router that is on-link outside every subnet is beside the only interface there is.
   return found ?? (interfaces.length === 1 ? interfaces[0]!.name : undefined);
 }
 
+/** Found by address; no list of routes changes. */
+const indexed = new WeakMap<readonly Route[], PrefixIndex<Route>>();
+
 /** The route that `address` takes; undefined where there is none. */
 export function routeTo(routes: readonly Route[], address: Prefix): Route | undefined {
-  return routes.find(({ to }) => overlaps(to, address));
+  let index = indexed.get(routes);
+  if (!index) {
+    index = PrefixIndex.of(routes.map((route) => [route.to, route] as const));
+    indexed.set(routes, index);
+  }
+  return index.first(address);
+}
+
+/** Addresses that the gateway itself takes. */
+interface Own {
+  /** `FAMILY VALUE`: its addresses, and the broadcast addresses of its networks. */
+  single: Set<string>;
+  /** Networks of loopback interfaces. */
+  loopback: Prefix[];
+}
+
+const owned = new WeakMap<Machine["interfaces"], Own>();
+
+function ownOf({ interfaces }: Machine): Own {
+  const known = owned.get(interfaces);
+  if (known) return known;
+  const own: Own = { single: new Set(), loopback: [] };
+  for (const { addresses, loopback } of interfaces) {
+    for (const { address, length } of addresses) {
+      const prefix = parsePrefix(address);
+      if (!prefix) continue;
+      const { family, value } = prefix;
+      if (loopback) own.loopback.push({ ...prefix, length });
+      else own.single.add(`${family} ${value}`);
+      const rest = (1n << BigInt(32 - Math.min(32, length))) - 1n;
+      if (family === 4 && length < 31) own.single.add(`${family} ${value | rest}`);
+    }
+  }
+  owned.set(interfaces, own);
+  return own;
 }
 
 /** Whether the gateway itself is meant: an address of its own, a broadcast or a multicast address. */
@@ -128,27 +166,14 @@ export function isLocal(machine: Machine, address: Prefix): boolean {
   const { family, value } = address;
   if (family === 4 && (value >> 28n === 14n || value === 0xffff_ffffn)) return true;
   if (family === 6 && (value >> 120n === 0xffn || value >> 118n === 0x3fan)) return true;
-  return machine.interfaces.some((one) =>
-    one.addresses.some((each) => {
-      const own = parsePrefix(each.address);
-      if (!own || own.family !== family) return false;
-      if (
-        one.loopback
-          ? overlaps({ ...own, length: each.length }, address)
-          : sameAddress(own, address)
-      ) {
-        return true;
-      }
-      const rest = (1n << BigInt(32 - Math.min(32, each.length))) - 1n;
-      return family === 4 && each.length < 31 && value === (own.value | rest);
-    })
-  );
+  const own = ownOf(machine);
+  return own.single.has(`${family} ${value}`) || own.loopback.some((one) => overlaps(one, address));
 }
 
 /** The address that the gateway would send from towards `address` (the first of that interface). */
 export function ownAddressTowards(machine: Machine, address: Prefix): Prefix | undefined {
   const route = routeTo(machine.routes, address);
-  const one = machine.interfaces.find(({ name }) => name === route?.on);
+  const [one] = interfacesOfName(machine.interfaces, route?.on ?? "");
   for (const each of one?.addresses ?? []) {
     const own = parsePrefix(each.address);
     if (own?.family === address.family) return own;

@@ -5,8 +5,9 @@
  * @module
  */
 import type { FlatRule, FlatRuleSet } from "../model/flat.ts";
-import { isInterface, type PfMachine } from "./machine.ts";
-import { couldMatch, isIcmpError, type ReadyRule, readyRule } from "./match_rule.ts";
+import { isInterface, namesOf, type PfMachine } from "./machine.ts";
+import { couldMatch, isAbout, isIcmpError, type ReadyRule, readyRule } from "./match_rule.ts";
+import { merged, RuleIndex } from "./rule_index.ts";
 import { type Subject, subjectOf } from "./match_host.ts";
 import type { Packet, Passage } from "./packet.ts";
 import { findState, type State } from "./state.ts";
@@ -39,7 +40,11 @@ export interface Verdict {
 /** A rule set, made ready for many packets. */
 export class PfEvaluator {
   readonly #rules: readonly ReadyRule[];
-  readonly #candidates = new Map<string, readonly ReadyRule[]>();
+  readonly #candidates = new Map<string, RuleIndex>();
+  /** Positions of rules that name an interface or a group, by that name. */
+  readonly #byName = new Map<string, number[]>();
+  /** Positions of all others. */
+  readonly #anywhere: number[] = [];
   readonly #ifBound: boolean;
   readonly #set: FlatRuleSet;
   readonly #machine: PfMachine;
@@ -49,6 +54,14 @@ export class PfEvaluator {
     this.#set = set;
     this.#machine = machine;
     this.#rules = set.rules.map((rule) => readyRule(rule, { machine, tables: set.tables }));
+    for (const [position, { on }] of set.rules.entries()) {
+      if (!on || !("name" in on) || on.not) this.#anywhere.push(position);
+      else {
+        const named = this.#byName.get(on.name) ?? [];
+        this.#byName.set(on.name, named);
+        named.push(position);
+      }
+    }
     this.#ifBound = set.options.findLast((one) => one.name === "state-policy")?.value ===
       "if-bound";
   }
@@ -77,20 +90,32 @@ export class PfEvaluator {
       };
     }
     const walk = new Walk(passage, this.#machine);
-    walk.enter(this.#rulesFor(passage));
+    walk.follow(this.#rules, this.#rulesFor(passage));
     return walk.verdict(this.#ifBound);
   }
 
-  /** The rules that can be about such packets; remembered, because many packets are alike. */
-  #rulesFor(passage: Passage): readonly ReadyRule[] {
+  /** The rules that can be about such packets, of two sorts; remembered, because many packets are alike. */
+  #rulesFor(passage: Passage): readonly RuleIndex[] {
     const { packet, direction, on } = passage;
-    const key = `${direction} ${on} ${packet.from.family} ${packet.protocol}`;
-    let rules = this.#candidates.get(key);
-    if (!rules) {
-      rules = this.#rules.filter(({ rule }) => couldMatch(rule, passage, this.#machine));
-      this.#candidates.set(key, rules);
-    }
-    return rules;
+    const kind = `${direction} ${packet.from.family} ${packet.protocol}`;
+    const remembered = (key: string, make: () => readonly number[]) => {
+      let rules = this.#candidates.get(key);
+      if (!rules) {
+        const fitting = make().filter((at) => isAbout(this.#rules[at]!.rule, passage));
+        rules = new RuleIndex(this.#rules, fitting);
+        this.#candidates.set(key, rules);
+      }
+      return rules;
+    };
+    return [
+      remembered(kind, () => this.#anywhere),
+      remembered(
+        `${kind} ${on}`,
+        () =>
+          namesOf(this.#machine, on).map((name) => this.#byName.get(name) ?? [])
+            .reduce<readonly number[]>((all, some) => merged(all, some), []),
+      ),
+    ];
   }
 }
 
@@ -134,19 +159,37 @@ class Walk {
     this.#to = subjectOf(passage.packet.to);
   }
 
-  /** Evaluates `rules`; true where a quick rule ended it. */
-  enter(rules: readonly ReadyRule[]): boolean {
-    for (const ready of rules) {
-      const { rule } = ready;
-      const changed = this.#packet !== this.#passage.packet;
-      if (changed && !couldMatch(rule, this.#now, this.#machine)) continue;
-      const answer = ready.matches(this.#now, this.#from, this.#to);
-      if (answer === false) continue;
-      if (rule.action === "anchor") {
-        if (this.#anchor(ready, answer === true ? undefined : answer.notKnown)) return true;
-      } else if (answer !== true) this.#doubt(rule, answer.notKnown);
-      else if (this.#apply(rule)) return true;
+  /** Evaluates those of `rules` that the indexes have, up to a quick one. */
+  follow(rules: readonly ReadyRule[], [some, others]: readonly RuleIndex[]): void {
+    const near = () => merged(some!.near(this.#packet), others!.near(this.#packet));
+    let positions = near();
+    for (let at = 0; at < positions.length; at++) {
+      const position = positions[at]!;
+      const before = this.#packet;
+      if (this.#meet(rules[position]!)) return;
+      if (this.#packet === before) continue;
+      // Translated, it meets others from here on.
+      positions = near().filter((one) => one > position);
+      at = -1;
     }
+  }
+
+  /** Evaluates the rules of an anchor; true where a quick one ended it. */
+  #enter(rules: readonly ReadyRule[]): boolean {
+    return rules.some((ready) => this.#meet(ready));
+  }
+
+  /** Evaluates one rule; true where it ends the search. */
+  #meet(ready: ReadyRule): boolean {
+    const { rule } = ready;
+    if (!couldMatch(rule, this.#now, this.#machine)) return false;
+    const answer = ready.matches(this.#now, this.#from, this.#to);
+    if (answer === false) return false;
+    if (rule.action === "anchor") {
+      return this.#anchor(ready, answer === true ? undefined : answer.notKnown);
+    }
+    if (answer === true) return this.#apply(rule);
+    this.#doubt(rule, answer.notKnown);
     return false;
   }
 
@@ -188,8 +231,7 @@ class Walk {
       return false;
     }
     const decided = this.#decides;
-    const fits = inner.filter((one) => couldMatch(one.rule, this.#now, this.#machine));
-    if (this.enter(fits)) return true;
+    if (this.#enter(inner)) return true;
     // A quick anchor ends the search where a rule in it matched.
     return rule.quick && this.#decides !== decided;
   }

@@ -2,8 +2,9 @@
  * What the rules' words for addresses and interfaces stand for while the gateway runs.
  * @module
  */
-import { overlaps, parsePrefix, type Prefix } from "../../../gateway/address.ts";
+import { parsePrefix, type Prefix } from "../../../gateway/address.ts";
 import type { Environment, PfInterface } from "../model/environment.ts";
+import { interfacesOfGroup, interfacesOfName } from "../model/interface_names.ts";
 import type { Modifier } from "../model/host.ts";
 
 /** Interfaces and routes, as pf(4) asks for them. */
@@ -17,13 +18,29 @@ export interface PfMachine extends Environment {
 /** Whether `name`, an interface, a group or `any`, is the interface `on`. */
 export function isInterface(machine: PfMachine, name: string, on: string): boolean {
   if (name === on || name === "any") return true;
-  const one = machine.interfaces.find((other) => other.name === on);
+  const [one] = interfacesOfName(machine.interfaces, on);
   return one !== undefined && isMember(one, name);
+}
+
+/** Every word that means the interface `on`. */
+export function namesOf(machine: PfMachine, on: string): string[] {
+  const [one] = interfacesOfName(machine.interfaces, on);
+  return [...new Set([on, "any", ...(one ? ["all", ...one.groups] : [])])];
 }
 
 /** Whether an interface is meant by `name`: itself, a group of it, or its driver. */
 function isMember(one: PfInterface, name: string): boolean {
   return name === one.name || name === "all" || one.groups.includes(name);
+}
+
+/** The interfaces that `name` means: all, those of a group, or that of the name. */
+function membersOf({ interfaces }: PfMachine, name: string): readonly PfInterface[] {
+  if (name === "self" || name === "all") return interfaces;
+  const grouped = interfacesOfGroup(interfaces, name);
+  const named = interfacesOfName(interfaces, name);
+  if (grouped.length === 0) return named;
+  if (named.length === 0) return grouped;
+  return interfaces.filter((one) => isMember(one, name));
 }
 
 /** Addresses that `(name:modifiers)` stands for; `open` where more may come at run time. */
@@ -34,8 +51,7 @@ export function addressesOf(
 ): { prefixes: Prefix[]; open: boolean } {
   const prefixes: Prefix[] = [];
   let open = false;
-  for (const one of machine.interfaces) {
-    if (name !== "self" && !isMember(one, name)) continue;
+  for (const one of membersOf(machine, name)) {
     open ||= machine.changing?.has(one.name) ?? false;
     const seen = new Set<number>();
     for (const { address, length, broadcast, peer } of one.addresses) {
@@ -53,9 +69,4 @@ export function addressesOf(
     }
   }
   return { prefixes, open };
-}
-
-/** Whether one of `prefixes` has `address`. */
-export function contains(prefixes: readonly Prefix[], address: Prefix): boolean {
-  return prefixes.some((one) => overlaps(one, address));
 }

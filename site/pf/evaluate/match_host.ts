@@ -2,9 +2,10 @@
  * Whether an address is one that a flat rule means.
  * @module
  */
-import { overlaps, type Prefix } from "../../../gateway/address.ts";
+import type { Prefix } from "../../../gateway/address.ts";
+import { PrefixIndex } from "../../../gateway/prefix_index.ts";
 import type { FlatHost, FlatRuleSet, FlatTable } from "../model/flat.ts";
-import { addressesOf, contains, type PfMachine } from "./machine.ts";
+import { addressesOf, type PfMachine } from "./machine.ts";
 import { type Answer, not } from "./packet.ts";
 
 /** What decides whether an address matches. */
@@ -91,16 +92,42 @@ function networkMatch({ family, value, length }: Prefix): HostMatch {
   return (address) => address.family === family && address.value >> shift === network;
 }
 
+/** What a word in parentheses stands for. */
+interface Dynamic {
+  index: PrefixIndex<true>;
+  /** More may come at run time. */
+  open: boolean;
+}
+
+/** Thousands of rules may have the same word, which may mean thousands of interfaces. */
+const looked = new WeakMap<PfMachine, Map<string, Dynamic>>();
+
+function dynamicAddresses(
+  { name, modifiers, length }: Extract<FlatHost, { kind: "dynamic" }>,
+  machine: PfMachine,
+): Dynamic {
+  const known = looked.get(machine) ?? new Map<string, Dynamic>();
+  looked.set(machine, known);
+  const word = JSON.stringify([name, modifiers, length]);
+  const found = known.get(word);
+  if (found) return found;
+  const { prefixes, open } = addressesOf(machine, name, modifiers);
+  const index = PrefixIndex.of(
+    prefixes.map((one) =>
+      [length === undefined ? one : { ...one, length: Math.min(length, one.length) }, true] as const
+    ),
+  );
+  known.set(word, { index, open });
+  return { index, open };
+}
+
 function dynamicMatch(
   host: Extract<FlatHost, { kind: "dynamic" }>,
   machine: PfMachine,
 ): HostMatch {
-  const { prefixes, open } = addressesOf(machine, host.name, host.modifiers);
-  const wide = host.length === undefined
-    ? prefixes
-    : prefixes.map((one) => ({ ...one, length: Math.min(host.length!, one.length) }));
+  const { index, open } = dynamicAddresses(host, machine);
   return (address) => {
-    if (contains(wide, address)) return true;
+    if (index.first(address)) return true;
     return open ? { notKnown: `${host.name} gets its addresses at run time` } : false;
   };
 }
@@ -116,8 +143,9 @@ function isFilledLater({ open, kind, sources }: FlatTable): boolean {
  */
 function tableMatch(table: FlatTable | undefined, name: string): HostMatch {
   const entries = [...table?.entries ?? []].sort((a, b) => b.prefix.length - a.prefix.length);
+  const index = PrefixIndex.of(entries.map((one) => [one.prefix, one] as const));
   return (address) => {
-    const best = entries.find((one) => overlaps(one.prefix, address));
+    const best = index.first(address);
     if (table && !isFilledLater(table)) return best !== undefined && !best.not;
     if (best && !best.not) return true;
     return { notKnown: `<${name}> is filled at run time` };

@@ -4,6 +4,7 @@
  */
 import type { FlatRule } from "../model/flat.ts";
 import type { IdMatch, InterfaceMatch, Port } from "../model/host.ts";
+import { interfacesOfName } from "../model/interface_names.ts";
 import type { TcpFlags } from "../model/rule.ts";
 import { type HostContext, hostMatch, type Subject } from "./match_host.ts";
 import { isInterface, type PfMachine } from "./machine.ts";
@@ -38,16 +39,20 @@ export function readyRule(rule: FlatRule, context: HostContext): ReadyRule {
 
 /** Whether a rule is about such packets at all: interface, direction, family and protocol. */
 export function couldMatch(rule: FlatRule, passage: Passage, machine: PfMachine): boolean {
-  const { packet, direction, on } = passage;
+  if (rule.on && !onMatches(rule.on, passage.on, machine)) return false;
+  return isAbout(rule, passage);
+}
+
+/** Whether a rule is about such packets, wherever they are seen. */
+export function isAbout(rule: FlatRule, { packet, direction }: Passage): boolean {
   if (rule.direction && rule.direction !== direction) return false;
-  if (rule.on && !onMatches(rule.on, on, machine)) return false;
   if (rule.family && (rule.family === "inet" ? 4 : 6) !== packet.from.family) return false;
   return rule.protocol === undefined || rule.protocol === 0 || rule.protocol === packet.protocol;
 }
 
 function onMatches(match: InterfaceMatch, on: string, machine: PfMachine): boolean {
   const found = "rdomain" in match
-    ? (machine.interfaces.find((one) => one.name === on)?.rdomain ?? 0) === match.rdomain
+    ? (interfacesOfName(machine.interfaces, on)[0]?.rdomain ?? 0) === match.rdomain
     : isInterface(machine, match.name, on);
   return found !== (match.not ?? false);
 }

@@ -5,6 +5,7 @@
 import type { Antispoof } from "../model/rule_set.ts";
 import type { FlatRule } from "../model/flat.ts";
 import type { InterfaceMatch } from "../model/host.ts";
+import { interfacesOfName } from "../model/interface_names.ts";
 import { Complainer, type Context } from "./context.ts";
 import { type Resolved, resolveHost } from "./host.ts";
 import { expandLabel } from "./label.ts";
@@ -21,7 +22,7 @@ export function expandAntispoof(statement: Antispoof, context: Context): FlatRul
       complain.error("antispoof is for an interface or a group by its name");
       return [];
     }
-    const named = context.environment.interfaces.find((known) => known.name === one.name);
+    const [named] = interfacesOfName(context.environment.interfaces, one.name);
     const found = [
       ...blocks(statement, addresses(one, ["network"], context), { name: one.name, not: true }),
       ...(named?.loopback ? [] : blocks(statement, addresses(one, [], context), undefined)),

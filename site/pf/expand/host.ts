@@ -5,6 +5,7 @@
 import { formatAddress, networkOf, parseAddress, type Prefix } from "../address.ts";
 import type { Environment, InterfaceAddress, PfInterface } from "../model/environment.ts";
 import type { FlatHost } from "../model/flat.ts";
+import { interfacesOfGroup, interfacesOfName } from "../model/interface_names.ts";
 import type { Family, Host, Modifier, NameHost } from "../model/host.ts";
 
 /** An address specification that was looked up. */
@@ -87,9 +88,9 @@ export function interfacesNamed(
   { interfaces }: Environment,
 ): readonly PfInterface[] | undefined {
   if (name === "self" || name === "all") return interfaces;
-  const members = interfaces.filter((one) => one.groups.includes(name));
+  const members = interfacesOfGroup(interfaces, name);
   if (members.length > 0) return members;
-  const exact = interfaces.filter((one) => one.name === name);
+  const exact = interfacesOfName(interfaces, name);
   return exact.length > 0 ? exact : undefined;
 }
 

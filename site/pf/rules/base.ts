@@ -3,6 +3,7 @@
  * @module
  */
 import { contains, parsePrefix } from "../../../gateway/address.ts";
+import { PrefixIndex } from "../../../gateway/prefix_index.ts";
 import type { Cidr } from "../../../gateway/gateway.ts";
 import type { Statement } from "../model/rule_set.ts";
 import { networkHost, originOf, rule, title } from "./build.ts";
@@ -68,13 +69,18 @@ export function antispoof(context: Context): Statement[] {
   const bridged = new Set(
     context.gateway.network.interfaces.flatMap(({ bridge }) => bridge?.ports ?? []),
   );
+  const networks = PrefixIndex.of(
+    wires.flatMap((wire) => wire.networks.map(({ prefix }) => [prefix, { wire, prefix }] as const)),
+  );
+  const byName = Map.groupBy(links, ({ name }) => name);
   for (const wire of wires.filter(({ name }) => !bridged.has(name))) {
-    const shared = (own: Cidr) =>
-      wires.some((other) =>
-        other !== wire &&
-        other.networks.some(({ prefix }) => contains(parsePrefix(own)!, prefix))
+    const shared = (own: Cidr) => {
+      const prefix = parsePrefix(own)!;
+      return networks.overlapping(prefix).some((one) =>
+        one.wire !== wire && contains(prefix, one.prefix)
       );
-    const link = links.find(({ name }) => name === wire.name);
+    };
+    const link = byName.get(wire.name)?.[0];
     const itsOwn = new Set(link?.addresses.map(({ network }) => network));
     // pfctl(8) asks for the addresses once, when it loads the file.
     const plain = itsOwn.size > 0 && wire.autoconf.size === 0 && ![...itsOwn].some(shared);

@@ -1,0 +1,92 @@
+/**
+ * Policies of iked(8) for one peer, and which of them it cannot tell apart.
+ * @module
+ */
+import { parseAddress } from "../address.ts";
+import type { Gateway } from "../gateway.ts";
+import type { Ikev2Tunnel } from "../tunnel.ts";
+import { speaksFrom } from "../way_to.ts";
+
+/** What iked looks at, as texts that are the same where it takes two for one; absent: anything fits. */
+interface Policy {
+  dstid: string | undefined;
+  srcid: string | undefined;
+  /** The address that it speaks from. */
+  here: string | undefined;
+  /** Transforms of phase 1; empty: the daemon's own. */
+  sets: ReadonlySet<string>;
+}
+
+function policyOf(gateway: Gateway, tunnel: Ikev2Tunnel): Policy {
+  const from = speaksFrom(gateway, tunnel);
+  return {
+    dstid: identity(tunnel.dstid),
+    srcid: identity(tunnel.srcid),
+    here: from === undefined || !parseAddress(from) ? undefined : identity(from),
+    sets: new Set(tunnel.phase1.sets.map(({ auth, enc, group }) => `${auth} ${enc} ${group}`)),
+  };
+}
+
+/** Addresses are compared as addresses. */
+function identity(text: string | undefined): string | undefined {
+  const address = text === undefined ? undefined : parseAddress(text);
+  return address ? `address ${address.family} ${address.value}` : text && `text ${text}`;
+}
+
+/** Whether a peer that was set up for one of the tunnels never fits the other. */
+export function toldApart(gateway: Gateway, a: Ikev2Tunnel, b: Ikev2Tunnel): boolean {
+  return differ(policyOf(gateway, a), policyOf(gateway, b));
+}
+
+function differ(a: Policy, b: Policy): boolean {
+  const apart = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && other !== undefined && one !== other;
+  return apart(a.dstid, b.dstid) || apart(a.srcid, b.srcid) || apart(a.here, b.here) ||
+    a.sets.size > 0 && b.sets.size > 0 && a.sets.isDisjointFrom(b.sets);
+}
+
+/** A policy in its place. */
+interface Placed<T> {
+  tunnel: T;
+  policy: Policy;
+  order: number;
+}
+
+/** Policies in their order, found by the identities that they ask for. */
+export class Policies<T extends Ikev2Tunnel> {
+  /** By dstid, and by srcid within. */
+  readonly #all = new Map<string | undefined, Map<string | undefined, Placed<T>[]>>();
+  #count = 0;
+
+  /** None yet. */
+  constructor(private readonly gateway: Gateway) {}
+
+  /** Adds one, the last of all. */
+  add(tunnel: T): void {
+    const policy = policyOf(this.gateway, tunnel);
+    const bySrcid = this.#all.get(policy.dstid) ?? new Map<string | undefined, Placed<T>[]>();
+    this.#all.set(policy.dstid, bySrcid);
+    const alike = bySrcid.get(policy.srcid) ?? [];
+    bySrcid.set(policy.srcid, alike);
+    alike.push({ tunnel, policy, order: this.#count++ });
+  }
+
+  /** The first that iked cannot tell from `tunnel`. */
+  twinOf(tunnel: Ikev2Tunnel): T | undefined {
+    const policy = policyOf(this.gateway, tunnel);
+    let first: Placed<T> | undefined;
+    for (const bySrcid of fitting(this.#all, policy.dstid)) {
+      for (const alike of fitting(bySrcid, policy.srcid)) {
+        const twin = alike.find((one) => !differ(one.policy, policy));
+        if (twin && (!first || twin.order < first.order)) first = twin;
+      }
+    }
+    return first?.tunnel;
+  }
+}
+
+/** What is filed under `name` or under no name; all where there is no name. */
+function fitting<T>(map: ReadonlyMap<string | undefined, T>, name: string | undefined): T[] {
+  if (name === undefined) return [...map.values()];
+  return [map.get(name), map.get(undefined)].filter((one) => one !== undefined);
+}

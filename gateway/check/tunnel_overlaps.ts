@@ -1,0 +1,135 @@
+/**
+ * Tunnels that would take the same packets: both networks of a pair share addresses with both of
+ * another tunnel's.
+ * @module
+ */
+import type { Path } from "../document/document.ts";
+import type { Prefix } from "../address.ts";
+import type { Network, Parsed } from "./parsed_tunnel.ts";
+
+/** Two tunnels, in the order of the description. */
+export interface Overlap {
+  early: Parsed;
+  late: Parsed;
+  /** Where the remote network of the later one is written. */
+  path: Path;
+}
+
+/** A pair of networks that a tunnel joins. */
+interface Pair {
+  owner: Parsed;
+  near: Network;
+  far: Network;
+}
+
+/**
+ * Each two tunnels that overlap, once. Of tunnels that join the very same networks, only the first is
+ * held against others: what overlaps with it overlaps with all.
+ *
+ * Two networks are one in the other or apart. So the pairs are walked in the order of their far
+ * networks, with those that are around the present one on a stack, and of these the near networks are
+ * found by their bits.
+ */
+export function overlapsOf(parsed: readonly Parsed[]): Overlap[] {
+  const all = parsed.flatMap((owner) => owner.pairs.map((pair): Pair => ({ owner, ...pair })));
+  const found = new Map<string, Overlap>();
+  for (const pairs of Map.groupBy(all, kindOf).values()) sweep(pairs, found);
+  return [...found.values()];
+}
+
+/**
+ * Flows of different protocols or ports are different flows, and a network that holds everything
+ * gives way to any other.
+ */
+function kindOf({ owner: { tunnel }, near, far }: Pair): string {
+  const { proto, localPort, remotePort } = tunnel;
+  const side = ({ family, length }: Prefix) => `${family} ${length === 0}`;
+  return [side(near), side(far), proto, localPort, remotePort].join(" ");
+}
+
+function sweep(pairs: Pair[], found: Map<string, Overlap>): void {
+  const lengths = [...new Set(pairs.map(({ near }) => near.length))];
+  const nears = new Nears(lengths);
+  const around: Pair[] = [];
+  pairs.sort(({ far: a }, { far: b }) =>
+    a.value === b.value ? a.length - b.length : a.value < b.value ? -1 : 1
+  );
+  for (const one of pairs) {
+    while (around.length > 0 && !holds(around.at(-1)!.far, one.far)) nears.remove(around.pop()!);
+    let twin = false;
+    for (const other of nears.sharing(one)) {
+      const [early, late] = other.owner.index < one.owner.index ? [other, one] : [one, other];
+      const key = `${early.owner.index} ${late.owner.index}`;
+      if (!found.has(key)) {
+        found.set(key, { early: early.owner, late: late.owner, path: late.far.path });
+      }
+      twin ||= same(other.near, one.near) && same(other.far, one.far);
+    }
+    if (twin) continue;
+    around.push(one);
+    nears.add(one);
+  }
+}
+
+/** The pairs on the stack, by the bits of their near networks. */
+class Nears {
+  /** By each length up to the network's own, by its bits that far, by tunnel: the latest last. */
+  readonly #parts = new Map<string, Map<Parsed, Pair[]>>();
+  /** By all its bits. */
+  readonly #whole = new Map<string, Map<Parsed, Pair[]>>();
+
+  constructor(private readonly lengths: readonly number[]) {}
+
+  add(pair: Pair): void {
+    for (const { map, key } of this.#places(pair.near)) {
+      const byOwner = map.get(key) ?? new Map<Parsed, Pair[]>();
+      map.set(key, byOwner);
+      const own = byOwner.get(pair.owner);
+      if (own) own.push(pair);
+      else byOwner.set(pair.owner, [pair]);
+    }
+  }
+
+  /** Takes out the pair that was added last of all that are left. */
+  remove(pair: Pair): void {
+    for (const { map, key } of this.#places(pair.near)) {
+      const byOwner = map.get(key)!;
+      const own = byOwner.get(pair.owner)!;
+      own.pop();
+      if (own.length === 0) byOwner.delete(pair.owner);
+      if (byOwner.size === 0) map.delete(key);
+    }
+  }
+
+  /** Of each other tunnel pairs whose near network shares an address with that of `pair`. */
+  *sharing({ owner, near }: Pair): Generator<Pair> {
+    const inside = this.#parts.get(keyOf(near, near.length));
+    for (const [other, [first]] of inside ?? []) if (other !== owner) yield first!;
+    for (const length of this.lengths) {
+      if (length >= near.length) continue;
+      const outside = this.#whole.get(keyOf(near, length));
+      for (const [other, [first]] of outside ?? []) if (other !== owner) yield first!;
+    }
+  }
+
+  *#places(near: Prefix) {
+    yield { map: this.#whole, key: keyOf(near, near.length) };
+    for (const length of this.lengths) {
+      if (length <= near.length) yield { map: this.#parts, key: keyOf(near, length) };
+    }
+  }
+}
+
+function keyOf({ family, value }: Prefix, length: number): string {
+  return `${length} ${value >> BigInt((family === 4 ? 32 : 128) - length)}`;
+}
+
+/** Whether `inner`, of the same family and not shorter, is in `outer`. */
+function holds(outer: Prefix, inner: Prefix): boolean {
+  const shift = BigInt((outer.family === 4 ? 32 : 128) - outer.length);
+  return outer.length <= inner.length && outer.value >> shift === inner.value >> shift;
+}
+
+function same(a: Prefix, b: Prefix): boolean {
+  return a.length === b.length && holds(a, b);
+}
