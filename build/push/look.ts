@@ -5,7 +5,7 @@
 import { runOver, type SshTarget } from "../../host/ssh.ts";
 import { type InstalledFiles, installedFiles } from "../../images/compare/installed_files.ts";
 import { installedPath } from "../../images/compare/compare_site.ts";
-import { isPrivate, type SiteFile } from "../../site/file.ts";
+import { isHeld, isPrivate, type SiteFile } from "../../site/file.ts";
 import { lookScript } from "../../site/push/look_script.ts";
 import { type Looked, readLook } from "../../site/push/looked.ts";
 
@@ -23,7 +23,7 @@ export function filesOn(files: readonly SiteFile[]): InstalledFiles {
 }
 
 /**
- * Asks the gateway for the files of `wanted`; of those with secrets only hashes are told.
+ * Asks the gateway for the files of `wanted`; of those with secrets, and of large ones, only hashes are told.
  *
  * @param base put before every path, for tests
  */
@@ -35,7 +35,9 @@ export async function lookAt(
 ): Promise<Looked> {
   const whole = wanted.whole.flatMap((file) => {
     const installed = installedPath(file.path);
-    return installed === undefined ? [] : [{ path: installed, secret: isPrivate(file) }];
+    return installed === undefined
+      ? []
+      : [{ path: installed, secret: isPrivate(file) || !isHeld(file) }];
   });
   // What was added to a file is looked for in it; it is shown nowhere.
   const parts = wanted.parts.map(({ path }) => ({ path, secret: false }));

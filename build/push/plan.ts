@@ -8,7 +8,7 @@ import { unifiedDiff } from "../../host/unified_diff.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { InstalledFiles } from "../../images/compare/installed_files.ts";
 import { installedPath } from "../../images/compare/compare_site.ts";
-import { bytesOf, isPrivate, type SiteFile } from "../../site/file.ts";
+import { bytesOf, isHeld, isHostFile, isPrivate, type SiteFile } from "../../site/file.ts";
 import type { Looked } from "../../site/push/looked.ts";
 
 /** One file that changes. */
@@ -91,7 +91,7 @@ export function planOf(gateway: Gateway, wanted: InstalledFiles, looked: Looked)
   const left = wanted.parts.flatMap((part) => {
     const { path } = part;
     const found = looked.files.get(path)?.content;
-    const has = found !== undefined && includes(found, bytesOf(part));
+    const has = found !== undefined && isHeld(part) && includes(found, bytesOf(part));
     return has ? [] : [`${path}: what the description adds to it is not there; add it by hand`];
   });
   return { changes, left, ...effects(gateway, changes, looked) };
@@ -114,16 +114,21 @@ function changeOf(file: SiteFile, { files, others }: Looked): Change[] {
     });
   }
   const found = files.get(path);
-  const bytes = bytesOf(file);
   if (!found) return [{ path, what: "new", file, ...diffOf(file, path, new Uint8Array()) }];
-  if (found.sha256 !== createHash("sha256").update(bytes).digest("hex")) {
+  if (found.sha256 !== sha256Of(file)) {
     return [{ path, what: "content", file, ...diffOf(file, path, found.content) }];
   }
   return found.mode === file.mode ? [] : [{ path, what: "mode", file }];
 }
 
+function sha256Of(file: SiteFile): string {
+  const { content } = file;
+  if (isHostFile(content)) return content.sha256;
+  return createHash("sha256").update(bytesOf(file)).digest("hex");
+}
+
 function diffOf(file: SiteFile, path: string, before: Uint8Array | undefined): { diff?: string } {
-  if (isPrivate(file) || before === undefined) return {};
+  if (isPrivate(file) || !isHeld(file) || before === undefined) return {};
   const [olds, news] = [before, bytesOf(file)].map((bytes) => {
     const text = new TextDecoder().decode(bytes);
     // deno-lint-ignore no-control-regex -- what is no text is not shown

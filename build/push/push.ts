@@ -4,7 +4,8 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 import { runOver, type SshTarget } from "../../host/ssh.ts";
-import { bytesOf } from "../../site/file.ts";
+import { unchangedPieces } from "../../host/host_file.ts";
+import { bytesOf, contentSize, isHostFile, type SiteFile } from "../../site/file.ts";
 import { agentScript } from "../../site/push/agent.ts";
 import { PUSH_FOLDER } from "../../site/push/look_script.ts";
 import { asRoot } from "./look.ts";
@@ -32,17 +33,21 @@ export interface PushOptions {
 async function stagedFiles({ plan, rollback, revision, base = "" }: PushOptions) {
   const { packTar } = await import("modern-tar");
   const { plan: list, reload } = planFiles(plan);
-  const entry = (name: string, body: string | Uint8Array, mode: number) => {
-    const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  const entry = (name: string, body: string, mode: number) => {
+    const bytes = new TextEncoder().encode(body);
     return { header: { name, size: bytes.length, mode }, body: bytes };
   };
+  const fileEntry = (path: string, { content }: SiteFile) => ({
+    header: { name: `new${path}`, size: contentSize(content), mode: 0o600 },
+    body: isHostFile(content)
+      ? ReadableStream.from(unchangedPieces(content))
+      : bytesOf({ content }),
+  });
   return await packTar([
     entry("agent", agentScript({ rollback, revision, base }), 0o700),
     entry("plan", list, 0o600),
     entry("reload", reload, 0o600),
-    ...plan.changes.flatMap(({ path, file }) =>
-      file === undefined ? [] : [entry(`new${path}`, bytesOf(file), 0o600)]
-    ),
+    ...plan.changes.flatMap(({ path, file }) => file === undefined ? [] : [fileEntry(path, file)]),
   ]);
 }
 

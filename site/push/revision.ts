@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { bytesOf, isPrivate, type SiteFile } from "../file.ts";
+import { bytesOf, contentSize, isHostFile, isPrivate, type SiteFile } from "../file.ts";
 
 /**
  * Twelve hexadecimal digits of a hash of all files without a secret. Files with one are left out: what
@@ -13,8 +13,9 @@ export function revisionOf(files: readonly SiteFile[]): string {
   const hash = createHash("sha256");
   for (const file of files) {
     if (isPrivate(file)) continue;
-    const bytes = bytesOf(file);
-    hash.update(`${file.path} ${file.mode.toString(8)} ${bytes.length}\n`).update(bytes);
+    const { path, mode, content } = file;
+    hash.update(`${path} ${mode.toString(8)} ${contentSize(content)}\n`);
+    hash.update(isHostFile(content) ? content.sha256 : bytesOf(file));
   }
   return hash.digest("hex").slice(0, 12);
 }
