@@ -34,3 +34,6 @@ export {
 } from "./deliver/deploy_gateway.ts";
 export { packImage, type PackOptions, type PackResult } from "./deliver/pack.ts";
 export type { SiteFile } from "../site/file.ts";
+export type { SiteSet } from "../site/set.ts";
+export type { FileHash } from "../host/hash_file.ts";
+export type { HostFile } from "../host/host_file.ts";
