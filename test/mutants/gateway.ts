@@ -66,10 +66,10 @@ export const GATEWAY = [
     'tunnel.peer === "any" && tunnel.mode !== "passive"',
     'tunnel.peer === "any" && tunnel.mode === "dynamic"',
   ], ["tunnel.ike !== first.ike", "tunnel.ike < first.ike"]),
-  ...of("gateway/check/tunnel_networks.ts", ["gateway/check/tunnel_networks_test.ts"], [
-    "(a.length === 0) === (b.length === 0) && overlaps(a, b)",
-    "overlaps(a, b)",
-  ], ["said.add(key);\n", ""]),
+  ...of("gateway/check/tunnel_overlaps.ts", ["gateway/check/tunnel_overlaps_test.ts"], [
+    "`${family} ${length === 0}`",
+    "`${family}`",
+  ], ["if (length <= near.length) yield", "if (length < near.length) yield"]),
   ...of("gateway/check/network.ts", [
     "gateway/check/network_test.ts",
     "gateway/check/check_test.ts",

@@ -68,8 +68,8 @@ export const SITE = [
     "return text;",
   ], ["  toJSON(): string {\n    return SHOWN;", "  toJSON(): string {\n    return this.#value;"]),
   ...of("site/extra_files.ts", ["site/extra_files_test.ts", "site/set_test.ts"], [
-    "if (content.length === 0 || last === 10) return content;",
-    "if (content.length === 0) return content;",
+    'plain === "" || plain.endsWith("\\n") ? text',
+    'plain === "" ? text',
   ]),
   ...of("site/set.ts", ["site/set_test.ts"], [
     'const owner = staged ? "root" : file.owner ?? "root";',
