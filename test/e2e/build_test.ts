@@ -12,7 +12,7 @@ import { resolveSecrets } from "../../gateway/secrets/secrets.ts";
 import { sha256File } from "../makefs.ts";
 import { installation } from "../installation.ts";
 import { attackAsNobody, canBeOtherUser } from "../other_user.ts";
-import { PSK, type TwoTunnels, writeTwoTunnels } from "./two_tunnels.ts";
+import { PSK, SECOND, type TwoTunnels, writeTwoTunnels } from "./two_tunnels.ts";
 
 const shared = new URL("../../../shared/", import.meta.url).pathname;
 const media = await Deno.stat(`${shared}openbsd-media`).then(() => true, () => false);
@@ -99,6 +99,11 @@ const USERS = {
     ', users: [{name: permit, keys: ["ssh-ed25519 AAAAPaul paul@example.net"], wheel: false, doas: nopass}]',
 };
 
+/** A pfctl(8) that, as OpenBSD's does, refuses `em1:network` while em1 has no address; at each boot it has one. */
+const PFCTL = `, {path: /sbin/pfctl, mode: "0555", content: "#!/bin/ksh\\n\
+case $(/sbin/ifconfig em1) in\\n*'inet ${SECOND} '*) exit 0 ;;\\nesac\\n\
+echo no IP address found for em1:network\\nexit 1\\n"}`;
+
 /** Looks at the account of `name` on the disk: its line, its home, its keys, and what it may. */
 async function checkUser(image: Inspection, name: string, wheel: boolean, doas: string) {
   const { tree } = image;
@@ -135,7 +140,9 @@ for (const arch of ["amd64", "i386"] as const) {
       await using work = await workspace(arch, {
         access: USERS[arch],
         files:
-          `, {path: /home/${user}/notes/one, content: "1\\n", owner: ${user}, group: ${user}, mode: "0640"}`,
+          `, {path: /home/${user}/notes/one, content: "1\\n", owner: ${user}, group: ${user}, mode: "0640"}` +
+          (arch === "amd64" ? PFCTL : ""),
+        second: arch === "amd64",
         ...(arch === "i386" ? { disk: SEPARATE } : {}),
       });
       // One of them is tried before it is handed over, the other one afterwards, by its folder.

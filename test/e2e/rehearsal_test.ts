@@ -16,9 +16,9 @@ import { installation } from "../installation.ts";
 import { PSK, writeTwoTunnels } from "./two_tunnels.ts";
 
 /** A folder with the gateway of the end-to-end tests. */
-async function workspace(release: string, change = (text: string) => text) {
+async function workspace(release: string, change = (text: string) => text, second = false) {
   const folder = await Deno.makeTempDir({ prefix: "gw-rehearsal-" });
-  const description = await writeTwoTunnels(folder, release);
+  const description = await writeTwoTunnels(folder, release, { second });
   await Deno.writeTextFile(description, change(await Deno.readTextFile(description)));
   const out = `${folder}/out`;
   return {
@@ -130,12 +130,13 @@ Deno.test("a file that the stand-in's pfctl refuses fails as with OpenBSD's", as
 Deno.test("the stand-in asks what OpenBSD 6.6 asks, in its words and order, and ends like it", async () => {
   await using work = await workspace(
     "{version: '6.6', arch: amd64, rehearsal: true}",
-    // The user of the recording.
+    // The user of the recording, and its second card.
     (text) =>
       text.replace(
         'admin@example.net"]}',
         'admin@example.net"], users: [{name: paul, keys: ["ssh-ed25519 AAAAPaul paul@example.net"]}]}',
       ),
+    true,
   );
   await build(work.description, { out: work.out, accelerator: "tcg" });
   // build_test.ts compares this with the real installer where its media are.
