@@ -59,6 +59,12 @@ Deno.test("a boot that ends early shows the checks that came before", async () =
   const { code, stdout } = await boot("gatewright: hostname: ok\r\npanic: ffs_alloc\r\n");
   assert.equal(code, 1);
   assert.equal(stdout, "hostname: ok\n");
+  // Also where the gateway had said nothing of itself yet.
+  const json = await boot("panic: ffs_alloc\r\n", "--json");
+  assert.equal(json.code, 1);
+  const { ok, checks, error, exitCode } = JSON.parse(json.stdout);
+  assert.deepEqual([ok, checks, exitCode], [false, [], 1]);
+  assert.match(error, /panic/);
 });
 
 Deno.test("boot --console gives the terminal to the guest until Ctrl-], and needs one", async () => {
