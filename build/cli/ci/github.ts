@@ -2,10 +2,13 @@
  * A workflow of GitHub Actions.
  * @module
  */
-import type { CiPlan } from "./plan.ts";
+import { BASE_FOLDER, type CiPlan } from "./plan.ts";
 import {
+  buildCommand,
   type CiRequest,
   FILES_SECRET,
+  hasBase,
+  makeBase,
   PASSPHRASE_SECRET,
   shellWords,
   SIGN_SECRET,
@@ -24,8 +27,10 @@ const ACTIONS = {
 
 const RUNNER = { "runs-on": "ubuntu-latest" };
 
-/** Where a build keeps what it downloads, for actions/cache. */
-const CACHE = "~/.cache/gatewright";
+/** Where a build keeps what it downloads, and the base, for actions/cache. */
+function cached(plan: CiPlan): string {
+  return ["~/.cache/gatewright", ...(hasBase(plan) ? [BASE_FOLDER] : [])].join("\n");
+}
 
 /** The text of the workflow, for `.github/workflows/`. */
 export function githubWorkflow(request: CiRequest): string {
@@ -72,14 +77,18 @@ function checkJob({ files }: CiPlan, begin: readonly object[]) {
   };
 }
 
-function baseJob({ bases }: CiPlan, begin: readonly object[]) {
+function baseJob(plan: CiPlan, begin: readonly object[]) {
+  const { bases } = plan;
   // Only what a base of this matrix has: an expression for what none has would be a mistake.
-  const more = (["mirror", "key"] as const).filter((name) => bases.some((base) => base[name]));
+  const more = (["mirror", "key", "base"] as const).filter((name) =>
+    bases.some((base) => base[name])
+  );
   const include = bases.map((base) => ({
     ...base,
     ...Object.fromEntries(more.map((name) => [name, base[name] ?? ""])),
   }));
   const variable = (name: string) => [name.toUpperCase(), `\${{ matrix.${name} }}`];
+  const options = more.filter((name) => name !== "base");
   const option = (name: string) => ` \${${name.toUpperCase()}:+--${name} "$${name.toUpperCase()}"}`;
   return {
     ...RUNNER,
@@ -88,11 +97,14 @@ function baseJob({ bases }: CiPlan, begin: readonly object[]) {
     strategy: { matrix: { include } },
     steps: [
       ...begin,
-      { uses: ACTIONS.cache, with: { path: CACHE, key: "${{ matrix.cache }}" } },
+      { uses: ACTIONS.cache, with: { path: cached(plan), key: "${{ matrix.cache }}" } },
       {
-        name: "Get the release",
+        name: more.includes("base") ? "Get the release, install the base" : "Get the release",
         env: Object.fromEntries(["release", "arch", ...more].map(variable)),
-        run: `gatewright fetch "$RELEASE" --arch "$ARCH"${more.map(option).join("")}`,
+        run: [
+          `gatewright fetch "$RELEASE" --arch "$ARCH"${options.map(option).join("")}`,
+          ...(more.includes("base") ? [makeBase()] : []),
+        ].join("\n"),
       },
     ],
   };
@@ -101,8 +113,10 @@ function baseJob({ bases }: CiPlan, begin: readonly object[]) {
 const SAME_REPOSITORY =
   "github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository";
 
-function buildJob({ plan, rehearse }: CiRequest, begin: readonly object[]) {
+function buildJob(request: CiRequest, begin: readonly object[]) {
+  const { plan, rehearse } = request;
   const { builds, bases, variables, secretFiles } = plan;
+  const include = hasBase(plan) ? builds : builds.map(({ base: _, ...build }) => build);
   const secret = (name: string) => `\${{ secrets.${name} }}`;
   return {
     ...RUNNER,
@@ -110,13 +124,17 @@ function buildJob({ plan, rehearse }: CiRequest, begin: readonly object[]) {
     // A pull request of a stranger gets no secrets; and one's own makes no disk that could be used.
     if: rehearse ? SAME_REPOSITORY : "github.event_name != 'pull_request'",
     "timeout-minutes": 120,
-    strategy: { "fail-fast": false, matrix: { include: builds } },
-    env: { GATEWAY: "${{ matrix.gateway }}", FILE: "${{ matrix.file }}" },
+    strategy: { "fail-fast": false, matrix: { include } },
+    env: {
+      GATEWAY: "${{ matrix.gateway }}",
+      FILE: "${{ matrix.file }}",
+      ...(hasBase(plan) ? { BASE: "${{ matrix.base }}" } : {}),
+    },
     steps: [
       ...begin,
       {
         uses: bases.length > 0 ? ACTIONS.restore : ACTIONS.cache,
-        with: { path: CACHE, key: "${{ matrix.cache }}" },
+        with: { path: cached(plan), key: "${{ matrix.cache }}" },
       },
       ...(secretFiles.length === 0 ? [] : [{
         name: "Put the secrets in their places",
@@ -128,9 +146,7 @@ function buildJob({ plan, rehearse }: CiRequest, begin: readonly object[]) {
         ...(variables.length === 0
           ? {}
           : { env: Object.fromEntries(variables.map((name) => [name, secret(name)])) }),
-        run: `mkdir -p artifacts\ngatewright build "$FILE" --out "out/$GATEWAY"${
-          rehearse ? " --rehearse" : ""
-        } --json >"artifacts/$GATEWAY.build.json"`,
+        run: `mkdir -p artifacts\n${buildCommand(request)}`,
       },
       {
         name: "Pack and sign it",

@@ -2,8 +2,12 @@
  * A pipeline of GitLab CI/CD.
  * @module
  */
+import { BASE_FOLDER, type CiPlan } from "./plan.ts";
 import {
+  buildCommand,
   type CiRequest,
+  hasBase,
+  makeBase,
   shellWords,
   SIGN_SECRET,
   unpackSecrets,
@@ -36,30 +40,34 @@ export function gitlabPipeline(request: CiRequest): string {
 }
 
 /** GitLab gives one cache to a job under a key; builds take what the job `base` has put there. */
-function cache(policy: "pull" | "pull-push") {
-  return { key: "$CACHE", paths: [".cache/gatewright"], policy };
+function cache(plan: CiPlan, policy: "pull" | "pull-push") {
+  const paths = [".cache/gatewright", ...(hasBase(plan) ? [BASE_FOLDER] : [])];
+  return { key: "$CACHE", paths, policy };
 }
 
-function baseJob({ plan: { bases } }: CiRequest) {
+function baseJob({ plan }: CiRequest) {
   return {
     stage: "base",
     parallel: {
-      matrix: bases.map(({ cache, release, arch, mirror = "", key = "" }) => ({
+      matrix: plan.bases.map(({ cache, release, arch, mirror = "", key = "", base = "" }) => ({
         CACHE: cache,
         RELEASE: release,
         ARCH: arch,
         MIRROR: mirror,
         KEY: key,
+        BASE: base,
       })),
     },
-    cache: cache("pull-push"),
+    cache: cache(plan, "pull-push"),
     script: [
       'gatewright fetch "$RELEASE" --arch "$ARCH" ${MIRROR:+--mirror "$MIRROR"} ${KEY:+--key "$KEY"}',
+      ...(hasBase(plan) ? [makeBase()] : []),
     ],
   };
 }
 
-function buildJob({ plan, rehearse }: CiRequest) {
+function buildJob(request: CiRequest) {
+  const { plan } = request;
   const { builds, bases, secretFiles } = plan;
   return {
     stage: "build",
@@ -67,19 +75,18 @@ function buildJob({ plan, rehearse }: CiRequest) {
     timeout: "2h",
     rules: [{ if: "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" }],
     parallel: {
-      matrix: builds.map(({ gateway, file, cache }) => ({
+      matrix: builds.map(({ gateway, file, cache, base }) => ({
         GATEWAY: gateway,
         FILE: file,
         CACHE: cache,
+        BASE: base,
       })),
     },
-    cache: cache(bases.length > 0 ? "pull" : "pull-push"),
+    cache: cache(plan, bases.length > 0 ? "pull" : "pull-push"),
     script: [
       ...(secretFiles.length === 0 ? [] : [unpackSecrets()]),
       "mkdir -p artifacts",
-      `gatewright build "$FILE" --out "out/$GATEWAY"${
-        rehearse ? " --rehearse" : ""
-      } --json >"artifacts/$GATEWAY.build.json"`,
+      buildCommand(request),
       // A variable of the kind "file" holds the path of a file with the value.
       `gatewright pack "out/$GATEWAY" \${${SIGN_SECRET}:+--key "$${SIGN_SECRET}"} --out artifacts`,
     ],

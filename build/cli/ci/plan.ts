@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Gateway } from "../../../gateway/gateway.ts";
 import { GatewrightError } from "../../../host/error.ts";
+import { whyNotTried } from "../../stamp/why_whole.ts";
 
 /** The work, as data. */
 export interface CiPlan {
@@ -29,6 +30,8 @@ export interface CiBuild {
   file: string;
   /** Key of what it is made of, in the cache. */
   cache: string;
+  /** Folder of the base that it is stamped on, which the cache holds; empty: it is installed in one go. */
+  base: string;
 }
 
 /** What gateways of one kind are made of. */
@@ -43,23 +46,38 @@ export interface CiBase {
   mirror?: string;
   /** The key that it is signed with, if not OpenBSD's own. */
   key?: string;
+  /** A description that asks for the base that gateways of this kind are stamped on, if they are. */
+  base?: string;
 }
+
+/** Where a base is kept, from the root of the repository. */
+export const BASE_FOLDER = "base";
 
 /**
  * The work for `gateways`, from the folder that is the root of the repository.
  *
  * @param version of Gatewright
+ * @param stamp also gateways of releases that stamps were not tried with
  * @throws {GatewrightError} (usage) for a file that the repository cannot have.
  */
 export function planCi(
   gateways: readonly { file: string; gateway: Gateway }[],
-  { version, rehearse }: { version: string; rehearse: boolean },
+  { version, rehearse, stamp }: { version: string; rehearse: boolean; stamp: boolean },
 ): CiPlan {
   const bases = new Map<string, CiBase>();
   const builds = gateways.map(({ file, gateway }): CiBuild => {
     const base = baseOf(gateway, version, rehearse);
-    if (!rehearse && !gateway.release.rehearsal) bases.set(base.cache, base);
-    return { gateway: gateway.name, file: inRepository(file), cache: base.cache };
+    const real = !rehearse && !gateway.release.rehearsal;
+    const stamped = real && (stamp || whyNotTried(gateway) === undefined);
+    if (real && !bases.has(base.cache)) {
+      bases.set(base.cache, stamped ? { ...base, base: inRepository(file) } : base);
+    }
+    return {
+      gateway: gateway.name,
+      file: inRepository(file),
+      cache: base.cache,
+      base: stamped ? BASE_FOLDER : "",
+    };
   });
   const refs = gateways.map(({ gateway }) => gateway).flatMap(secretRefs);
   const sorted = (values: string[]) => [...new Set(values)].sort();
@@ -74,7 +92,13 @@ export function planCi(
 
 function baseOf({ release, disk, domain }: Gateway, version: string, rehearse: boolean): CiBase {
   const { version: number, arch, mirror, key } = release;
-  const depends = JSON.stringify([mirror, key && inRepository(key), disk, domain.hardware]);
+  const depends = JSON.stringify([
+    mirror,
+    key && inRepository(key),
+    disk,
+    domain.hardware,
+    domain.vcpus.maximum > 1,
+  ]);
   const hash = createHash("sha256").update(depends).digest("hex").slice(0, 8);
   const name = rehearse || release.rehearsal ? "rehearsal" : number;
   return {

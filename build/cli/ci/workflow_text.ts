@@ -4,7 +4,7 @@
  */
 import { Document } from "yaml";
 import { shellWord } from "../../../site/shell/shell_word.ts";
-import type { CiPlan } from "./plan.ts";
+import { BASE_FOLDER, type CiPlan } from "./plan.ts";
 
 /** How a workflow gets Gatewright: the repository and its tag, branch or commit. */
 export interface CiSource {
@@ -22,6 +22,8 @@ export interface CiRequest {
   source: CiSource;
   /** Build with the stand-in for the installer. */
   rehearse: boolean;
+  /** Stamp also releases that stamps were not tried with. */
+  stamp: boolean;
 }
 
 /** Name of the secret with the files that descriptions name: a tar, compressed, in base64. */
@@ -42,6 +44,26 @@ export function shellWords(words: readonly string[]): string {
   ).join(" ");
 }
 
+/** Whether one of the gateways is stamped on a base. */
+export function hasBase({ bases }: CiPlan): boolean {
+  return bases.some(({ base }) => base !== undefined);
+}
+
+/** A command that installs the base that $BASE asks for, unless the cache had it. */
+export function makeBase(): string {
+  return `test -z "$BASE" || test -e ${BASE_FOLDER}/manifest.json || gatewright base "$BASE" --out ${BASE_FOLDER}`;
+}
+
+/** The command that builds $FILE, with its results as JSON beside the artefacts. */
+export function buildCommand({ plan, rehearse }: CiRequest): string {
+  return [
+    'gatewright build "$FILE" --out "out/$GATEWAY"',
+    ...(hasBase(plan) ? ['${BASE:+--base "$BASE"}'] : []),
+    ...(rehearse ? ["--rehearse"] : []),
+    '--json >"artifacts/$GATEWAY.build.json"',
+  ].join(" ");
+}
+
 /** A command that puts the files of {@linkcode FILES_SECRET} into their places. */
 export function unpackSecrets(): string {
   const value =
@@ -52,7 +74,7 @@ export function unpackSecrets(): string {
 /** The text of `workflow`, with how it was made and what it wants before it. */
 export function workflowText(
   kind: string,
-  { plan, rehearse }: CiRequest,
+  { plan, rehearse, stamp }: CiRequest,
   workflow: unknown,
 ): string {
   const { files, variables, secretFiles } = plan;
@@ -66,7 +88,9 @@ export function workflowText(
     "    the artefacts are not signed",
   ];
   document.commentBefore = [
-    `Made by: gatewright ci ${kind}${rehearse ? " --rehearse" : ""} ${shellWords(files)}`,
+    `Made by: gatewright ci ${kind}${rehearse ? " --rehearse" : ""}${stamp ? " --stamp" : ""} ${
+      shellWords(files)
+    }`,
     "Make it anew when a description is added or renamed, or its release, disk or secrets change.",
     "",
     "The secrets that it wants:",

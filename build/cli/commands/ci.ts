@@ -20,11 +20,12 @@ const KINDS = new Map([["github", githubWorkflow], ["gitlab", gitlabPipeline]]);
 export const ci: Command = {
   name: "ci",
   summary: "print a workflow that checks, builds and signs gateways in CI",
-  usage: "github|gitlab FILE... [--rehearse] [--from OWNER/REPOSITORY@REF] [--strict]",
+  usage: "github|gitlab FILE... [--rehearse] [--stamp] [--from OWNER/REPOSITORY@REF] [--strict]",
   words: [[...KINDS.keys()]],
   example: "gatewright ci github gateways/*.yaml >.github/workflows/gateways.yml",
   flags: [
     { name: "rehearse", summary: "build with a stand-in for the installer, downloading nothing" },
+    { name: "stamp", summary: "stamp on a base, also with releases not tried yet" },
     {
       name: "from",
       value: "OWNER/REPOSITORY@REF",
@@ -38,6 +39,7 @@ export const ci: Command = {
     if (files.length === 0) throw usageError("no file given", ci);
     const source = sourceOf(flags.from);
     const rehearse = flags.rehearse === true;
+    const stamp = flags.stamp === true;
     const outcomes = await loadTogether(files, { strict: flags.strict === true }, signal);
     const refused = outcomes.find(({ error }) => error);
     for (const line of textLines(complaintsOf(outcomes))) note(line);
@@ -48,8 +50,12 @@ export const ci: Command = {
     if (twin !== undefined) {
       throw usageError(`two of the files are named ${twin}; give one of them another name`, ci);
     }
-    const plan = planCi(gateways, { version: config.version, rehearse });
-    for (const line of write({ plan, source, rehearse }).trimEnd().split("\n")) print(line);
+    const plan = planCi(gateways, {
+      version: config.version,
+      rehearse,
+      stamp,
+    });
+    for (const line of write({ plan, source, rehearse, stamp }).trimEnd().split("\n")) print(line);
     return EXIT.done;
   },
 };
