@@ -36,6 +36,15 @@ interface Reading {
   readText: ReadText;
 }
 
+/** The files that `document` extends, relative to where its own name starts from. */
+export function extendedFiles(document: DescriptionDocument): string[] {
+  return extendedBy(document).map((name) => beside(document, name));
+}
+
+function beside({ file }: DescriptionDocument, name: string): string {
+  return isAbsolute(name) ? name : join(dirname(file), name);
+}
+
 /** What `extends` says; nothing where that is no text or list of texts, which the schema refuses. */
 function extendedBy({ data }: DescriptionDocument): string[] {
   if (typeof data !== "object" || data === null || !("extends" in data)) return [];
@@ -52,7 +61,7 @@ async function read(
   documents.push(document);
   let below: Layer | undefined;
   for (const [index, name] of extendedBy(document).entries()) {
-    const file = isAbsolute(name) ? name : join(dirname(document.file), name);
+    const file = beside(document, name);
     const complain = (message: string) =>
       document.problems.push(document.problem(["extends", index], "error", message));
     if (above.includes(resolve(file))) {

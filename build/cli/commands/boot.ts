@@ -27,7 +27,7 @@ function mebibytes(text: string): number {
 
 /** What is booted, and on what: by the description, by the build's manifest, or by a look at the disk. */
 async function subject(
-  { words, flags }: Context,
+  { words, flags, signal }: Context,
 ): Promise<Pick<BootOptions, "image" | "arch" | "domain"> & { manifest?: Manifest }> {
   // `boot FILE IMAGE` is how it was typed before builds told what they are for.
   const file = typeof flags.file === "string"
@@ -43,7 +43,7 @@ async function subject(
   const { image, manifest } = await findBuilt(given);
   const known = manifest ? { manifest } : {};
   if (file !== undefined) {
-    const { gateway } = await loadGateway(file);
+    const { gateway } = await loadGateway(file, { signal });
     return { image, arch: gateway.release.arch, domain: gateway.domain, ...known };
   }
   if (manifest?.domain && manifest.release) {

@@ -41,7 +41,7 @@ export const farEnd: Command = {
     if (typeof address === "string" && !/^[A-Za-z0-9.:-]{1,255}$/.test(address)) {
       throw usageError("--gateway-address is neither an address nor a host name", farEnd);
     }
-    const { gateway } = await loadGateway(file);
+    const { gateway } = await loadGateway(file, { signal });
     const tunnel = gateway.tunnels.find((one) => one.name === name);
     if (!tunnel) {
       const meant = nearest(name, gateway.tunnels.map((one) => one.name));

@@ -16,10 +16,15 @@ import { usageError } from "../usage.ts";
 import { readTextBounded } from "../../../host/read_bounded.ts";
 
 /** A domain that is defined, or one that a description or an XML file describes. */
-async function subject(given: string, connect: string | undefined, run: boolean) {
+async function subject(
+  given: string,
+  connect: string | undefined,
+  run: boolean,
+  signal: AbortSignal,
+) {
   let facts: DomainFacts | undefined;
   if (/\.ya?ml$/i.test(given)) {
-    const { gateway } = await loadGateway(given);
+    const { gateway } = await loadGateway(given, { signal });
     facts = readDomain(renderDomain(gateway), given);
   } else if (/\.xml$/i.test(given)) {
     facts = readDomain(await readTextBounded(given, 4 << 20), given);
@@ -71,7 +76,7 @@ export const migrate: Command = {
     if (destination === (connect ?? "qemu:///system")) {
       throw usageError("the domain is there already", migrate);
     }
-    const found = await subject(given, connect, flags.run === true);
+    const found = await subject(given, connect, flags.run === true, signal);
     const plan = planMigration({
       ...found,
       storage: await storageOf(found.facts, context, connect),
