@@ -6,6 +6,7 @@ import { isAead } from "../../gateway/openbsd/transforms.ts";
 import type { Phase, TransformSet } from "../../gateway/tunnel.ts";
 import type { Gateway, Ikev1Tunnel, Ikev2Tunnel } from "../../gateway/gateway.ts";
 import { ikev1Cases } from "../../build/lab/ikev1_cases.ts";
+import { libreswanCase } from "../../build/lab/libreswan_cases.ts";
 import { joinedCase } from "../../build/lab/joined_cases.ts";
 import type { PlannedCase } from "../../build/lab/planned.ts";
 import {
@@ -144,6 +145,7 @@ export async function suiteCases(): Promise<SuiteCase[]> {
     { title: "two gateways of ours", planned: joined() },
     { title: "IKEv1, two networks", planned: ikev1(0) },
     { title: "IKEv1, two networks, libreswan at the far end", planned: ikev1(1) },
+    { title: "libreswan at the far end", planned: libreswanCase({ ...plain, name: "libreswan" }) },
     ...await withCertificates(),
     ...CARRYING.map(([title, patch, far]) => {
       const one = subject(title.replace(/[^a-zA-Z0-9]+/g, "-"), patch);

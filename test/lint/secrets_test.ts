@@ -36,6 +36,7 @@ const MAY_REVEAL = new Map([
   ["build/lab/client_cases.ts", "files inside the laboratory's guest"],
   ["build/lab/ikev1_cases.ts", "files inside the laboratory's guest"],
   ["build/lab/joined_cases.ts", "masks of the laboratory's console"],
+  ["build/lab/libreswan_cases.ts", "files inside the laboratory's guest"],
   ["build/lab/planned.ts", "files inside the laboratory's guest, and masks of its console"],
   ["build/lab/tunnel_cases.ts", "files inside the laboratory's guest"],
 ]);
