@@ -4,6 +4,7 @@
  */
 import {
   isNetwork,
+  isPrivate,
   overlaps,
   parseAddress,
   parsePrefix,
@@ -16,6 +17,7 @@ import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
 import { noHostIn, oneHost, staysOnLink } from "../network/no_host.ts";
 import { knows } from "../openbsd/cut_overs.ts";
+import { learnsRoutes } from "../openbsd/routing_daemons.ts";
 import type { Report } from "./report.ts";
 import { Policies } from "./ikev2_policies.ts";
 import { lacks } from "./transforms.ts";
@@ -40,7 +42,7 @@ export function checkClients(gateway: Gateway, report: Report): void {
     checkDaemon(gateway, path, report);
     checkProof(clients, path, report);
     checkPool(clients, index, before, report);
-    checkAddresses(clients, path, report);
+    checkAddresses(gateway, clients, path, report);
     checkTwins(clients, index, before, report);
     checkBesideAny(before.any, index, report);
     before.pools.add(parsePrefix(clients.pool), [clients.pool, `the pool of ${name}`]);
@@ -192,7 +194,43 @@ function checkPool(
   );
 }
 
-function checkAddresses(clients: Clients, path: Path, report: Report): void {
+/** More tunnels were written by a program, and would be looked at for each network of each kind. */
+const MOST_TUNNELS = 500;
+
+/** A private network that is behind nothing: packets to it would go to the Internet. */
+function checkBehind(
+  { network, tunnels, rcConf }: Gateway,
+  text: string,
+  prefix: Prefix,
+  where: Path,
+  report: Report,
+): void {
+  if (!isPrivate(prefix) || learnsRoutes(rcConf) || tunnels.length > MOST_TUNNELS) return;
+  // Behind an interface without an address that is known, or raw lines, may be anything.
+  const unknown = network.interfaces.some((one) =>
+    one.options.length > 0 || one.address === "autoconf" || one.address6 === "autoconf"
+  );
+  const known = [
+    ...network.interfaces.flatMap((one) => [one.address, one.address6, ...one.aliases]),
+    ...network.interfaces.flatMap(({ wg }) => wg?.peers.flatMap(({ allowed }) => allowed) ?? []),
+    ...network.routes.map(({ to }) => to),
+    ...tunnels.flatMap(({ remote }) => remote),
+  ].flatMap((one) => parsePrefix(one) ?? []);
+  if (unknown || known.some((one) => overlaps(one, prefix))) return;
+  report(
+    where,
+    "warning",
+    `${text} is in no network of an interface, and behind no route and no tunnel, so that clients reach nothing there; write network.routes: [{to: ${text}, via: ADDRESS}]`,
+    { rests: [["network"], ["tunnels"]] },
+  );
+}
+
+function checkAddresses(
+  gateway: Gateway,
+  clients: Clients,
+  path: Path,
+  report: Report,
+): void {
   const family = parsePrefix(clients.pool)?.family;
   const differs = (prefix: Prefix | undefined) => family && prefix && prefix.family !== family;
   for (const [at, text] of clients.networks.entries()) {
@@ -205,7 +243,10 @@ function checkAddresses(clients: Clients, path: Path, report: Report): void {
         rests: [[...path, "pool"]],
       });
     } else if (probableNetwork(text) !== undefined) report(where, "warning", oneHost(text));
-    else checkReached(text, prefix, where, report);
+    else {
+      checkReached(text, prefix, where, report);
+      checkBehind(gateway, text, prefix, where, report);
+    }
   }
   for (const [at, text] of clients.nameservers.entries()) {
     const [address, where] = [parseAddress(text), [...path, "nameservers", at]];

@@ -40,9 +40,18 @@ testCases([
   },
   {
     name: "a network of clients without its length",
-    wrong: one("pool: 10.9.0.0/24, networks: [10.0.0.0/24, 10.5.5.0]"),
-    says: /^warning 10\.5\.5\.0 .*write 10\.5\.5\.0\/24/,
-    right: one("pool: 10.9.0.0/24, networks: [10.0.0.0/24, 10.5.5.0/24]"),
+    wrong: one("pool: 192.168.9.0/24, networks: [10.0.0.0]"),
+    says: /^warning 10\.0\.0\.0 .*one host; write 10\.0\.0\.0\/8 for the network/,
+    right: one("pool: 192.168.9.0/24, networks: [10.0.0.0/8]"),
+  },
+  {
+    name: "a network of clients that is behind nothing",
+    wrong: one("pool: 10.9.0.0/24, networks: [10.77.0.0/24]"),
+    says: /^warning 10\.77\.0\.0\/24 is in no network of an interface, and behind no route and no/,
+    right: one("pool: 10.9.0.0/24, networks: [10.77.0.0/24]").replace(
+      "access:",
+      "  routes: [{to: 10.77.0.0/16, via: 10.0.0.2}]\naccess:",
+    ),
   },
   {
     name: "a pool in a remote network",

@@ -2,7 +2,14 @@
  * Meaning of what carp, pfsync, wg, and the kinds with an address around them have besides.
  * @module
  */
-import { isNetwork, notAHost, parseAddress, parsePrefix, sameAddress } from "../address.ts";
+import {
+  isNetwork,
+  notAHost,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  sameAddress,
+} from "../address.ts";
 import { hostnameWordFault } from "../network/hostname_word.ts";
 import type { Described } from "./described.ts";
 import type { Report } from "./report.ts";
@@ -95,6 +102,17 @@ export function checkEncapsulation({ gateway, one, path }: Described, report: Re
       report([...where, "remote"], "error", "local and remote are of two families");
     } else if (sameAddress(local, remote)) {
       report([...where, "remote"], "error", `${outer.remote} is local too`);
+    }
+    // Its own packets would enter it again, and again.
+    const inner = [one.address, one.address6, ...one.aliases, one.peer ?? ""]
+      .flatMap((text) => parsePrefix(text) ?? []);
+    if (inner.some((network) => overlaps(network, remote))) {
+      report(
+        [...where, "remote"],
+        "error",
+        `${outer.remote} is reached through ${one.name} itself; write the address that the far end has outside`,
+        { rests: ["address", "address6", "aliases", "peer"].map((field) => [...path, field]) },
+      );
     }
     const { interfaces } = gateway.network;
     const own = interfaces.flatMap((other) => [other.address, other.address6, ...other.aliases])

@@ -19,6 +19,7 @@ import { nearest } from "../../host/nearest.ts";
 import { noHostIn, noRouter } from "../network/no_host.ts";
 import { linkRoutes, parseRouter, routedByHand } from "../router.ts";
 import { checkInterfaces } from "./interfaces.ts";
+import { mayReach } from "./reached.ts";
 import type { Report } from "./report.ts";
 import { checkRoutes } from "./routes.ts";
 
@@ -53,6 +54,7 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
     }
   }
   checkInterfaces(gateway, report);
+  checkTwinNetworks(gateway, report);
   const cards = network.interfaces.filter((one) => /^(vio|em)\d/.test(one.name)).length;
   if (cards > gateway.domain.interfaces.length) {
     report(
@@ -73,6 +75,16 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
     const path = ["network", "nameservers", index];
     if (!address) report(path, "error", `${text} is no address`);
     else if (why !== undefined) report(path, "error", `${text} ${why}`, { rests: SUBNETS });
+    else if (!isLoopback(address) && address.value !== 0n && !mayReach(gateway, address)) {
+      report(
+        path,
+        "warning",
+        `no route leads to ${text}; write network.${
+          address.family === 4 ? "gateway" : "gateway6"
+        }: ADDRESS of the router`,
+        { rests: [["network"]] },
+      );
+    }
   }
   if (network.nameservers.length > 3) {
     report(
@@ -120,6 +132,34 @@ function checkAddresses(one: NetworkInterface, index: number, own: Own[], report
     const twin = own.find((other) => sameAddress(other.prefix, prefix));
     if (twin) report(where, "error", `${text} is given to ${twin.interface} already`);
     own.push({ prefix, interface: one.name });
+  }
+}
+
+/** Two interfaces in one network: the kernel sends by the first of both, whoever asked by the other. */
+function checkTwinNetworks({ network }: Gateway, report: Report): void {
+  const seen: { prefix: Prefix; name: string; rdomain: number }[] = [];
+  for (const [index, one] of network.interfaces.entries()) {
+    // Shared addresses are in the network of their device, and far ends in none.
+    if (one.carp || one.options.length > 0 || one.peer || /^(lo|enc|pfsync)\d/.test(one.name)) {
+      continue;
+    }
+    const rdomain = one.rdomain ?? 0;
+    for (const [field, text] of [["address", one.address], ["address6", one.address6]] as const) {
+      const prefix = parsePrefix(text);
+      if (!prefix || prefix.length >= (prefix.family === 4 ? 31 : 127)) continue;
+      const twin = seen.find((other) =>
+        other.name !== one.name && other.rdomain === rdomain &&
+        other.prefix.length === prefix.length && overlaps(other.prefix, prefix)
+      );
+      seen.push({ prefix, name: one.name, rdomain });
+      if (!twin) continue;
+      report(
+        ["network", "interfaces", index, field],
+        "warning",
+        `this is the network of ${twin.name} too, by which all packets to it leave; join the two (veb, bridge or aggr), or give each a network of its own`,
+        { rests: SUBNETS },
+      );
+    }
   }
 }
 

@@ -96,3 +96,55 @@ Deno.test("IPv6 needs an MTU of 1280, and a resolver asks three name servers", (
   };
   assert.deepEqual([3, 4].map(servers), [0, 1]);
 });
+
+/** Warnings about a gateway of these interfaces. */
+function told(interfaces: string, more = "  gateway: 203.0.113.1\n"): string {
+  const text = `hostname: gw.example.net
+network:
+  interfaces: [{name: vio0, address: 203.0.113.10/28}${interfaces}]
+${more}access: {rootPassword: {env: PW}}
+domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
+`;
+  return problems(text).filter((line) => !/^note |: note: |errata/.test(line)).join("\n");
+}
+
+Deno.test("two interfaces in one network are a warning, but for shared addresses and other tables", () => {
+  assert.match(
+    told(", {name: vio1, address: 203.0.113.11/28}"),
+    /^warning this is the network of vio0 too, by which all packets to it leave/,
+  );
+  for (
+    const right of [
+      ", {name: vio1, address: 203.0.113.17/28}",
+      ", {name: vio1, address: 203.0.113.11/28, rdomain: 1}",
+      ", {name: carp0, address: 203.0.113.11/28, carp: {vhid: 1, carpdev: vio0, password: {env: P}}}",
+      ", {name: lo1, address: 203.0.113.11/28}",
+      ", {name: vio1, address: 203.0.0.1/16}",
+    ]
+  ) {
+    assert.doesNotMatch(told(right), /network of vio0 too/, right);
+  }
+});
+
+Deno.test("a route to a network of the gateway's own, and a name server without a route, are warnings", () => {
+  const lan = ", {name: vio1, address: 10.0.0.1/24}";
+  const route = (to: string) =>
+    told(lan, `  gateway: 203.0.113.1\n  routes: [{to: ${to}, via: 203.0.113.2}]\n`);
+  assert.match(route("10.0.0.0/24"), /own interfaces, which the kernel prefers/);
+  assert.equal(route("10.0.1.0/24"), "");
+  assert.equal(route("10.0.0.128/25"), "");
+  const server = (address: string, more = "") => told(lan, `  nameservers: [${address}]\n${more}`);
+  assert.match(server("9.9.9.9"), /^warning no route leads to 9\.9\.9\.9; write network\.gateway/);
+  assert.equal(server("9.9.9.9", "  gateway: 203.0.113.1\n"), "");
+  assert.equal(server("10.0.0.53"), "");
+  assert.equal(server("127.0.0.1"), "");
+});
+
+Deno.test("a tunnel interface whose far end is reached through itself is refused", () => {
+  const gre = (remote: string) =>
+    told(
+      `, {name: gre0, address: 10.9.0.1/32, peer: 10.9.0.2, gre: {local: 203.0.113.10, remote: ${remote}}}`,
+    );
+  assert.match(gre("10.9.0.2"), /error: .*10\.9\.0\.2 is reached through gre0 itself/);
+  assert.equal(gre("192.0.2.1"), "");
+});

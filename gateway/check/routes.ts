@@ -5,6 +5,7 @@
 import {
   isLinkLocal,
   isNetwork,
+  overlaps,
   parseAddress,
   parsePrefix,
   type Prefix,
@@ -38,6 +39,15 @@ export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report
     if (nowhere !== undefined) report([...path, "to"], "error", `${to} ${nowhere}`);
     else if (probableNetwork(to) !== undefined) {
       report([...path, "to"], "warning", oneHost(to));
+    }
+    const near = target && own.find((one) => one.length === target.length && overlaps(one, target));
+    if (near) {
+      report(
+        [...path, "to"],
+        "warning",
+        `${to} is a network of the gateway's own interfaces, which the kernel prefers, so that this route is not used; take it away`,
+        { rests: [["network", "interfaces"]] },
+      );
     }
     if (seen.has(to)) report([...path, "to"], "error", `${to} has a route already`);
     seen.add(to);

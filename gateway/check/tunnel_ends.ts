@@ -4,7 +4,6 @@
  */
 import { few } from "../../host/few.ts";
 import {
-  contains,
   isLinkLocal,
   isNetwork,
   parseAddress,
@@ -13,11 +12,11 @@ import {
   sameAddress,
 } from "../address.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
-import { driverOf, type NetworkInterface } from "../interface.ts";
+import { driverOf } from "../interface.ts";
 import { HOST } from "../host_name.ts";
-import { learnsRoutes } from "../openbsd/routing_daemons.ts";
 import { nearest } from "../../host/nearest.ts";
 import { noHostIn, staysOnLink } from "../network/no_host.ts";
+import { mayReach } from "./reached.ts";
 import type { Report } from "./report.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
 import { speaksFrom, wayTo } from "../way_to.ts";
@@ -28,7 +27,7 @@ export function checkTunnelEnds(gateway: Gateway, { tunnel, path }: Parsed, repo
     .flatMap((one) => [one.address, one.address6, ...one.aliases])
     .flatMap((text) => parsePrefix(text) ?? []);
   checkPeer(tunnel, own, path, report);
-  checkRoute(gateway, tunnel, own, path, report);
+  checkRoute(gateway, tunnel, path, report);
   if (tunnel.localAddress === undefined) checkWay(gateway, tunnel, path, report);
   else checkLocalAddress(gateway, tunnel, own, path, report);
 }
@@ -134,29 +133,18 @@ function checkLocalAddress(
 
 /** Without a route to the peer nothing leaves; routes that something else than `network` makes are not known. */
 function checkRoute(
-  { network, files, rcConf }: Gateway,
+  gateway: Gateway,
   { peer }: Tunnel,
-  own: Prefix[],
   path: (string | number)[],
   report: Report,
 ): void {
   const target = parseAddress(peer);
-  if (!target) return;
-  const four = target.family === 4;
-  if ((four ? network.gateway : network.gateway6) !== undefined) return;
-  const learns = (one: NetworkInterface) =>
-    (four ? one.address : one.address6) === "autoconf" || one.options.length > 0 ||
-    one.peer !== undefined || one.pppoe !== undefined;
-  if (network.interfaces.some(learns)) return;
-  if (files.some((one) => one.path.startsWith("/etc/"))) return;
-  if (learnsRoutes(rcConf)) return;
-  const near = [...own, ...network.routes.flatMap(({ to }) => parsePrefix(to) ?? [])];
-  if (near.some((one) => contains(one, target))) return;
+  if (!target || mayReach(gateway, target)) return;
   report(
     [...path, "peer"],
     "warning",
     `no route leads to ${peer}; write network.${
-      four ? "gateway" : "gateway6"
+      target.family === 4 ? "gateway" : "gateway6"
     }: ADDRESS of the router, or a route to it in network.routes`,
     { rests: [["network"]] },
   );

@@ -25,6 +25,9 @@ const INTERFACES = ["address", "address6", "aliases", "options"].map((field) => 
   field,
 ]);
 
+/** Of more tunnels, which a program wrote, not each is held against each. */
+const MOST_TUNNELS = 500;
+
 /** Reports remote networks that are here, local ones that cannot be, peers behind tunnels, and swapped identities. */
 export function checkReach(gateway: Gateway, parsed: readonly Parsed[], report: Report): void {
   for (const one of parsed) {
@@ -140,7 +143,7 @@ function checkSwapped(gateway: Gateway, { tunnel, path }: Parsed, report: Report
 /** Packets of the daemons take no tunnel (their sockets bypass the flows), so that a peer cannot be behind one. */
 function checkNested({ tunnel, path }: Parsed, all: readonly Parsed[], report: Report): void {
   const peer = parseAddress(tunnel.peer);
-  if (!peer || !isPrivate(peer)) return;
+  if (!peer || !isPrivate(peer) || all.length > MOST_TUNNELS) return;
   const around = (one: Prefix) => one.length >= 8 && contains(one, peer);
   const other = all.find((one) =>
     one.tunnel !== tunnel && one.tunnel.iface === undefined && one.remote.some(around)

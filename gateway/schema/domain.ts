@@ -37,7 +37,7 @@ export const domainSchema = Type.Object({
   disk: Type.Optional(
     text(
       LINE.replace("^", "^/"),
-      "Block device or file of the disk. Default: /var/lib/libvirt/images/NAME.raw.",
+      "Absolute path of the disk, a block device or a file. Default: /var/lib/libvirt/images/NAME.raw.",
     ),
   ),
   cache: Type.Optional(
