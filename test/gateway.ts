@@ -12,7 +12,7 @@ import type {
   Tunnel,
 } from "../gateway/gateway.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
-import { Secret } from "../host/secret.ts";
+import { Secret, type Text } from "../host/secret.ts";
 
 const tunnel = {
   name: "branch10",
@@ -143,7 +143,13 @@ export function testSecrets(
     new Map(Object.entries(values).map(([name, value]) => [name, new Secret(value)]));
   return {
     psks: map(psks),
-    keys: map(more.keys),
+    // Certificates and public keys are no secrets: daemons without privileges read them.
+    keys: new Map(
+      Object.entries(more.keys ?? {}).map(([name, text]): [string, Text] => [
+        name,
+        /-----BEGIN (CERTIFICATE|PUBLIC KEY)-----/.test(text) ? text : new Secret(text),
+      ]),
+    ),
     clientPasswords: map(more.clientPasswords),
     passwords: map(more.passwords),
     files: map(more.files),
