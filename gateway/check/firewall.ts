@@ -3,6 +3,7 @@
  * @module
  */
 import { contains, parsePrefix } from "../address.ts";
+import { PrefixIndex } from "../prefix_index.ts";
 import type { Gateway } from "../gateway.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { readAddressWord } from "../network/address_word.ts";
@@ -63,9 +64,10 @@ function checkPeers(view: View): void {
   const { gateway, report } = view;
   const { peers } = gateway.firewall;
   if (peers === "any") return;
+  const called = new Set(gateway.tunnels.map(({ peer }) => peer));
   for (const [index, text] of peers.entries()) {
     // The peers of the tunnels stand in where the description names none; they are judged there.
-    if (gateway.tunnels.some((tunnel) => tunnel.peer === text)) continue;
+    if (called.has(text)) continue;
     const path = ["firewall", "peers", index];
     const word = readAddressWord(text);
     if (word?.kind === "network" && !word.not || word?.kind === "table" && !word.not) {
@@ -74,12 +76,14 @@ function checkPeers(view: View): void {
       report(path, "error", `${text} is no address or network`);
     }
   }
+  const words = peers.map(readAddressWord);
+  if (words.some((word) => word?.kind !== "network")) return;
+  const networks = PrefixIndex.of(
+    words.flatMap((word) => word?.kind === "network" ? [[word.prefix, word.prefix] as const] : []),
+  );
   for (const [index, { peer }] of gateway.tunnels.entries()) {
     const prefix = parsePrefix(peer);
-    const words = peers.map(readAddressWord);
-    if (!prefix || words.some((word) => word?.kind !== "network")) continue;
-    const named = words.some((word) => word?.kind === "network" && contains(word.prefix, prefix));
-    if (named) continue;
+    if (!prefix || networks.overlapping(prefix).some((one) => contains(one, prefix))) continue;
     report(
       ["tunnels", index, "peer"],
       "error",

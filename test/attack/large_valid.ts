@@ -147,7 +147,7 @@ export const LARGE_VALID: ReadonlyMap<string, (size: number) => string> = new Ma
   [
     "nat",
     (size) =>
-      `${HEAD}forwarding: all\n${NETWORK}firewall:\n  allow: [{from: [10.255.0.0/16]}]\n  nat:\n${
+      `${HEAD}forwarding: all\n${NETWORK}firewall:\n  allow: [{on: vio1, from: 10.255.0.0/16, to: any}]\n  nat:\n${
         many(size, (i) => `    - {on: vio0, from: 10.255.${(i >> 8) + 1}.${i & 255}}`)
       }\n`,
   ],

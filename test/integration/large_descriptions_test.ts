@@ -6,11 +6,12 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import process from "node:process";
 import { LARGE } from "../attack/large_descriptions.ts";
+import { LARGE_VALID } from "../attack/large_valid.ts";
 import { FaultBench } from "../fault.ts";
 import { DescriptionError } from "../../gateway/document/problem.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { parseGateway } from "../../gateway/load/load.ts";
-import { loadGateway } from "../../site/load_gateway.ts";
+import { loadGateway, parseGateway as judgeGateway } from "../../site/load_gateway.ts";
 
 /** Processor time of reading `text`, in milliseconds; time that others take does not count. */
 function cost(text: string): number {
@@ -111,5 +112,29 @@ Deno.test("a description that is no file is refused by what it is", async () => 
     assert.equal(code, 3);
     assert.match(stderr, why);
     assert.match(stderr, /next: name a YAML file/);
+  }
+});
+
+Deno.test("nothing is wrong with the large descriptions that are right", () => {
+  for (const [name, make] of LARGE_VALID) {
+    assert.doesNotThrow(() => parseGateway(make(120), "large.yaml"), name);
+  }
+});
+
+Deno.test("thousands of one thing that are right are held against what they promise in seconds", () => {
+  for (const [name, make] of LARGE_VALID) {
+    const judged = (size: number) => {
+      const before = process.cpuUsage();
+      judgeGateway(make(size), "large.yaml");
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
+    judged(50);
+    let [small, large] = [judged(400), judged(1600)];
+    // Collecting garbage falls now here, now there.
+    for (let turn = 0; turn < 3 && large > 8 * Math.max(small, 40); turn++) {
+      [small, large] = [judged(400), Math.min(large, judged(1600))];
+    }
+    assert.ok(large < 11 * Math.max(small, 40), `${name}: 400: ${small} ms, 1600: ${large} ms`);
   }
 });

@@ -28,10 +28,15 @@ export class RuleIndex {
       this.#all = positions;
       return;
     }
+    // By the network that fewer rules name: a thousand may have the same source.
+    const sources = numbers(positions.map((at) => networkOf(rules[at]!.rule.from.host)));
+    const targets = numbers(positions.map((at) => networkOf(rules[at]!.rule.to.host)));
     for (const position of positions) {
       const { rule } = rules[position]!;
       const [from, to] = [networkOf(rule.from.host), networkOf(rule.to.host)];
-      if (from && (!to || from.length >= to.length)) this.#bySource.add(from, position);
+      const bySource = from &&
+        (!to || sources.get(keyOf(from))! <= targets.get(keyOf(to))!);
+      if (bySource) this.#bySource.add(from, position);
       else if (to) this.#byDestination.add(to, position);
       else this.#portOf(rule).push(position);
     }
@@ -59,6 +64,19 @@ export class RuleIndex {
 /** The network of a host that only its addresses match. */
 function networkOf(host: FlatHost): Prefix | undefined {
   return host.kind === "network" && !host.not && host.prefix.length > 0 ? host.prefix : undefined;
+}
+
+function keyOf({ family, value, length }: Prefix): string {
+  return `${family} ${value} ${length}`;
+}
+
+/** How many times each network is there. */
+function numbers(networks: readonly (Prefix | undefined)[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const one of networks) {
+    if (one) found.set(keyOf(one), (found.get(keyOf(one)) ?? 0) + 1);
+  }
+  return found;
 }
 
 /** Two lists that ascend as one. */

@@ -3,12 +3,12 @@
  * @module
  */
 import { parsePrefix } from "../../../gateway/address.ts";
+import { PrefixIndex } from "../../../gateway/prefix_index.ts";
 import type { Host } from "../model/host.ts";
 import type { Comment, Rule, Statement } from "../model/rule_set.ts";
 import { BOUND, ENC, type Field, networkHost, port, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
 import { hostsOf } from "./hosts.ts";
-import { crosses } from "./selectors.ts";
 
 /** The table of those who may speak IKE to the gateway; raw rules may name it. */
 const PEERS = "ipsec_peers";
@@ -109,13 +109,16 @@ function exchange(
 
 /** The peers in a remote network, whose own packets the rules against clear text would take. */
 function peersInside({ gateway }: Context): Host[] {
-  const remotes = gateway.tunnels.flatMap(({ remote }) => remote)
-    .filter((one) => parsePrefix(one)?.length !== 0);
+  const remotes = PrefixIndex.of(
+    gateway.tunnels.flatMap(({ remote }) => remote.flatMap((one) => parsePrefix(one) ?? []))
+      .filter(({ length }) => length !== 0).map((one) => [one, true] as const),
+  );
   const peers = new Set(
     [
       ...gateway.tunnels.map(({ peer }) => peer),
       ...(gateway.firewall.peers === "any" ? [] : gateway.firewall.peers),
     ].filter((one) => parsePrefix(one)),
   );
-  return [...peers].filter((one) => crosses([one], remotes)).map((one) => networkHost(one));
+  return [...peers].filter((one) => remotes.first(parsePrefix(one)!))
+    .map((one) => networkHost(one));
 }

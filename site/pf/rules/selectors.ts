@@ -87,12 +87,6 @@ export function ownAddressesIn(networks: readonly Cidr[], own: readonly OwnNetwo
     .map(({ address }) => address);
 }
 
-/** Whether two lists of networks share an address. */
-export function crosses(some: readonly Cidr[], others: readonly Cidr[]): boolean {
-  const [these, those] = [prefixesOf(some), prefixesOf(others)];
-  return these.some((one) => those.some((other) => overlaps(one, other)));
-}
-
 function prefixesOf(networks: readonly Cidr[]): Prefix[] {
   return networks.flatMap((one) => parsePrefix(one) ?? []);
 }
