@@ -9,9 +9,7 @@ import type { InstallEnvironment } from "./environment.ts";
 import { type AnsweredId, fill, type Names } from "./question.ts";
 import { questionsOf } from "./questions.ts";
 import { joined, reveal, secretly, type Text } from "../host/secret.ts";
-
-/** What autoinstall(8) takes for "no login by password". */
-const NO_PASSWORD = "*".repeat(13);
+import { NO_PASSWORD } from "../gateway/openbsd/accounts.ts";
 
 /**
  * The compiler, games and X stay away; relinking the kernel needs base only. The site set is never

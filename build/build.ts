@@ -31,7 +31,7 @@ import type { Fault } from "./rehearsal/fault.ts";
 import { holdRehearsals, rehearsalRelease } from "./rehearsal/release.ts";
 import { fetchRelease, type ReleaseFiles } from "./release/fetch_release.ts";
 import { readSite, renderWith } from "./render.ts";
-import { judgeImage, refuseBadImage } from "./verdict.ts";
+import { compareImage, refuseBadImage } from "./compare_disk.ts";
 import { reveal } from "../host/secret.ts";
 
 /** One build. */
@@ -156,7 +156,7 @@ async function buildWithin(
   // What cannot be rendered or written should not cost a download.
   await refuseForeign(out, "build");
   const { secrets, warnings: kept } = await resolveSecrets(gateway, signal, {
-    onHashed: (done, all) =>
+    onEvent: ({ done, all }) =>
       onEvent({ kind: "notice", text: `hashing passwords: ${done} of ${all}` }),
   });
   for (const text of kept) onEvent({ kind: "notice", text });
@@ -172,7 +172,7 @@ async function buildWithin(
     shipped: shippedPaths(files),
     scrub: (image) => scrubImage(image, signal),
     inspect: async (image) =>
-      refuseBadImage(image, await judgeImage(image, gateway, files, secrets)),
+      refuseBadImage(image, await compareImage(image, gateway, files, secrets)),
     secrets: [secrets.psks, secrets.passwords, secrets.files].flatMap((group) =>
       [
         ...group.values(),
@@ -266,6 +266,6 @@ function refuseInRehearsal(file: string, { mirror, key, verify }: BuildOptions):
     kind: "usage",
     where: file,
     why: name === "verify" ? "its disk does not boot OpenBSD" : "it makes its own release",
-    next: `leave --${name} away, or name a real release in the description`,
+    next: `leave --${name} out, or name a real release in the description`,
   });
 }

@@ -161,7 +161,7 @@ async function refuseSharedFolders(
         : `it is ${real}, where ${other.file} is built`,
       next: same
         ? "name each file once"
-        : "give one of them another name, or build it alone with another --out",
+        : "give one of them another name, or build it into another folder",
     });
   }
 }

@@ -47,7 +47,7 @@ export async function examineHost(options: DoctorOptions = {}): Promise<Finding[
     program("setpriv", "util-linux", "programs that end with Gatewright", true, signal),
     bootRom(),
     uefi(),
-    program("virsh", "libvirt-clients", "deploy --connect and --define", false, signal),
+    program("virsh", "libvirt-clients", "domains of libvirt", false, signal),
     program("xmllint", "libxml2-utils", "checks of the domain in the tests", false, signal),
     kvm(signal),
     cache(),
@@ -137,7 +137,12 @@ async function room(out: string): Promise<Finding> {
   const free = Number(stdout.trim().split("\n").at(-1)?.split(/\s+/)[3]) * 1024;
   const detail = `${sizeText(free)} at ${folder}`;
   if (free >= ROOM) return { name, state: "ok", detail };
-  return { name, state: "absent", detail, next: "a 6 GiB disk can grow to its size: give --out" };
+  return {
+    name,
+    state: "absent",
+    detail,
+    next: "a 6 GiB disk can grow to its size: build on another file system",
+  };
 }
 
 async function mirror(url: string, signal: AbortSignal | undefined): Promise<Finding> {
@@ -151,7 +156,12 @@ async function mirror(url: string, signal: AbortSignal | undefined): Promise<Fin
     });
     await response.body?.cancel();
     if (response.ok) return { name, state: "ok", detail: at };
-    return { name, state: "missing", detail: `${at} answers ${response.status}`, next: "--mirror" };
+    return {
+      name,
+      state: "missing",
+      detail: `${at} answers ${response.status}`,
+      next: "use another mirror",
+    };
   } catch (error) {
     signal?.throwIfAborted();
     return {

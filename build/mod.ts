@@ -19,7 +19,7 @@ export {
   type FamilyOptions,
   familyStatus,
 } from "./build_family.ts";
-export type { BootAction, SelfCheck } from "./guest/boot_console.ts";
+export type { BootEvent, SelfCheck } from "./guest/boot_console.ts";
 export type { BuildEvent, BuildPhase, FetchEvent, Outlook } from "./progress/events.ts";
 export type { Accelerator } from "./qemu/args.ts";
 export type { FetchTotals } from "./release/fetch_meter.ts";
@@ -29,6 +29,7 @@ export type { Rendered } from "./steps/rendered.ts";
 export {
   type DefineWish,
   deployGateway,
+  type DeployGatewayEvent,
   type DeployGatewayOptions,
   type DeployGatewayResult,
 } from "./deliver/deploy_gateway.ts";

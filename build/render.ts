@@ -85,7 +85,7 @@ async function readSources(
       throw new GatewrightError(`the source of ${path} cannot be read`, {
         kind: "description",
         where: content.file,
-        next: "mend the path in the description; it is relative to the description's folder",
+        next: "correct the path in the description; it is relative to the description's folder",
         cause,
       });
     }

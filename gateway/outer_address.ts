@@ -2,11 +2,11 @@
  * The address of a gateway that its peers see.
  * @module
  */
-import ipaddr from "ipaddr.js";
-import { parseAddress, parsePrefix } from "./address.ts";
+import { isLinkLocal, isLoopback, isPrivate, parseAddress, parsePrefix } from "./address.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Tunnel } from "./tunnel.ts";
-import { addressesOf, wayTo } from "./way_to.ts";
+import { addressesOf } from "./own_addresses.ts";
+import { wayTo } from "./way_to.ts";
 
 /**
  * The address that the tunnel or the interface that it names has, else the static one of the way to
@@ -31,7 +31,9 @@ export function outerAddress(
 }
 
 /** Whether an address means something in its own network only: others see that of a router with NAT. */
-export function isPrivate(address: string): boolean {
-  const kinds = ["private", "carrierGradeNat", "uniqueLocal", "linkLocal", "loopback"];
-  return ipaddr.isValid(address) && kinds.includes(ipaddr.parse(address).range());
+export function isBehindNat(text: string): boolean {
+  const address = parseAddress(text);
+  if (!address) return false;
+  const linkLocal4 = address.family === 4 && address.value >> 16n === 0xa9fen;
+  return isPrivate(address) || isLoopback(address) || isLinkLocal(address) || linkLocal4;
 }

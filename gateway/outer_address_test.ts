@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { testGateway } from "../test/gateway.ts";
-import { isPrivate, outerAddress } from "./outer_address.ts";
+import { isBehindNat, outerAddress } from "./outer_address.ts";
 
 const { network } = testGateway();
 const [card] = network.interfaces;
@@ -47,9 +47,9 @@ Deno.test("private addresses are those that a router with NAT stands before", ()
   for (
     const one of ["10.0.0.50", "192.168.1.1", "172.31.0.1", "100.64.0.1", "fd00::1", "fe80::1"]
   ) {
-    assert.equal(isPrivate(one), true, one);
+    assert.equal(isBehindNat(one), true, one);
   }
   for (const one of ["192.0.2.1", "172.32.0.1", "2001:db8::1", "any", "branch.example.net"]) {
-    assert.equal(isPrivate(one), false, one);
+    assert.equal(isBehindNat(one), false, one);
   }
 });

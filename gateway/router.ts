@@ -2,15 +2,9 @@
  * Default routers: in a subnet of the gateway, link-local, or on a link outside every subnet.
  * @module
  */
-import {
-  isLinkLocal,
-  overlaps,
-  parseAddress,
-  parsePrefix,
-  type Prefix,
-  sameAddress,
-} from "./address.ts";
+import { isLinkLocal, overlaps, parseAddress, type Prefix, sameAddress } from "./address.ts";
 import type { Network, NetworkInterface } from "./gateway.ts";
+import { prefixesOf } from "./own_addresses.ts";
 
 /** A router as the description names it, `fe80::1%vio0`. */
 export interface Router {
@@ -102,8 +96,4 @@ export function interfaceOfRouter(network: Network, text: string): NetworkInterf
 function isAddress(text: string | undefined, address: Prefix): boolean {
   const parsed = text === undefined ? undefined : parseAddress(text);
   return parsed !== undefined && sameAddress(parsed, address);
-}
-
-function prefixesOf(one: NetworkInterface) {
-  return [one.address, one.address6, ...one.aliases].flatMap((text) => parsePrefix(text) ?? []);
 }

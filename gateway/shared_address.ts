@@ -5,7 +5,8 @@
 import { contains, parseAddress, parsePrefix } from "./address.ts";
 import type { Gateway } from "./gateway.ts";
 import type { NetworkInterface } from "./interface.ts";
-import { addressesOf, wayTo } from "./way_to.ts";
+import { addressesOf } from "./own_addresses.ts";
+import { wayTo } from "./way_to.ts";
 
 /** The addresses that the two gateways share, without prefix lengths. */
 export function sharedAddresses({ network }: Pick<Gateway, "network">): string[] {

@@ -5,7 +5,7 @@
 import { parseAddress } from "./address.ts";
 import type { Gateway } from "./gateway.ts";
 import { shownIdentity } from "./identity.ts";
-import { isPrivate, outerAddress } from "./outer_address.ts";
+import { isBehindNat, outerAddress } from "./outer_address.ts";
 import type { Tunnel } from "./tunnel.ts";
 
 /**
@@ -21,7 +21,7 @@ export function mirrorTunnel(gateway: Gateway, tunnel: Tunnel): Tunnel {
   const { nat, selectors, auth, localPort, remotePort } = tunnel;
   const own = parseAddress(tunnel.peer) ? tunnel.peer : undefined;
   const outer = outerAddress(gateway, tunnel);
-  const hidden = outer === undefined || (isPrivate(outer) && !(own && isPrivate(own)));
+  const hidden = outer === undefined || (isBehindNat(outer) && !(own && isBehindNat(own)));
   const shown = shownIdentity(gateway, tunnel);
   const common = {
     name: tunnel.name,

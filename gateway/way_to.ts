@@ -6,6 +6,7 @@ import { contains, parseAddress, parsePrefix, type Prefix } from "./address.ts";
 import type { Gateway, NetworkInterface } from "./gateway.ts";
 import { parseRouter } from "./router.ts";
 import type { Tunnel } from "./tunnel.ts";
+import { addressesOf } from "./own_addresses.ts";
 
 /** What is known of the gateway's side of the route to a peer. */
 export interface Way {
@@ -96,9 +97,4 @@ function along(near: NetworkInterface[], family: 4 | 6, target?: Prefix): Way {
     addresses: addresses.map((text) => text.split("/")[0]!),
     dynamic: near[0]![family === 4 ? "address" : "address6"] === "autoconf",
   };
-}
-
-/** The static addresses of an interface with their prefix lengths, the main ones first. */
-export function addressesOf({ address, address6, aliases }: NetworkInterface): string[] {
-  return [address, address6, ...aliases].filter((text) => parsePrefix(text) !== undefined);
 }

@@ -26,9 +26,10 @@ export function deadline(
     late.abort(
       new GatewrightError(`not done after ${limit / 1000} s`, {
         kind: "timeout",
+        code: "too-late",
         where: where(),
-        why: "the time limit is over",
-        next: "give a longer --timeout; what was downloaded is kept",
+        why: "the time limit was reached",
+        next: "try again: what was downloaded is kept",
       }),
     ), limit);
   return {

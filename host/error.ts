@@ -3,6 +3,7 @@
  * @module
  */
 
+import type { ErrorCode } from "./error_codes.ts";
 import { plain } from "./printable.ts";
 
 /** Exit codes of the command line; they are part of the interface. */
@@ -19,26 +20,7 @@ export const EXIT = {
 /** A name of {@linkcode EXIT}. */
 export type ExitKind = Exclude<keyof typeof EXIT, "done">;
 
-/**
- * What a program may decide by, where the exit code does not tell enough. Texts of errors may change
- * from release to release; these do not.
- *
- * - `not-installed`: a program of the host is missing.
- * - `too-much-output`: a program wrote more than it may.
- * - `needs-force`: what is there would be overwritten.
- * - `needs-consent`: nobody was there to agree.
- * - `needs-replace`: a domain of this name is defined and differs.
- * - `needs-shared`: the disk is not known to be visible on the other host.
- * - `in-use`: the target or the domain is in use.
- */
-export type ErrorCode =
-  | "not-installed"
-  | "too-much-output"
-  | "needs-force"
-  | "needs-consent"
-  | "needs-replace"
-  | "needs-shared"
-  | "in-use";
+export { ERROR_CODES, type ErrorCode } from "./error_codes.ts";
 
 /** What a {@linkcode GatewrightError} carries besides its message. */
 export interface ErrorDetails {
@@ -65,7 +47,7 @@ export interface ErrorDetails {
  * throw new GatewrightError("no disk space for the image", {
  *   where: "/srv/out",
  *   why: "6144 MiB wanted, 812 MiB free",
- *   next: "free some space or give another --out",
+ *   next: "free some space",
  * });
  * ```
  */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { hashApart } from "./hash_apart.ts";
+import { hashInWorker } from "./hash_in_worker.ts";
 import { hashFile } from "./hash_file.ts";
 
 /** The hash as everybody else computes it: all bytes, in order. */
@@ -44,15 +44,15 @@ Deno.test("hashing on another thread gives the same, errors too", async () => {
   const path = await Deno.makeTempFile();
   try {
     await Deno.writeTextFile(path, "content");
-    assert.deepEqual(await hashApart(path), { sha256: await plain(path), size: 7 });
+    assert.deepEqual(await hashInWorker(path), { sha256: await plain(path), size: 7 });
     await Deno.truncate(path, 2 ** 40);
     const abort = new AbortController();
     setTimeout(() => abort.abort(new Error("enough")), 20);
-    await assert.rejects(hashApart(path, abort.signal), /enough/);
+    await assert.rejects(hashInWorker(path, abort.signal), /enough/);
   } finally {
     await Deno.remove(path);
   }
-  await assert.rejects(hashApart(path), /No such file/);
+  await assert.rejects(hashInWorker(path), /No such file/);
 });
 
 Deno.test("hashing ends when it is told to", async () => {

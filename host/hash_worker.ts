@@ -1,5 +1,5 @@
 /**
- * Hashes one file on a thread of its own; started by {@linkcode hashApart} only.
+ * Hashes one file on a thread of its own; started by {@linkcode hashInWorker} only.
  * @module
  */
 import { type FileHash, hashFile } from "./hash_file.ts";

@@ -2,7 +2,7 @@
  * What the host's file systems refuse, in words that help.
  * @module
  */
-import { GatewrightError } from "./error.ts";
+import { type ErrorCode, GatewrightError } from "./error.ts";
 import { type OwnFolder, ownFolder } from "./own_folder.ts";
 
 /** Errors of the file system, as Deno and as node name them. */
@@ -19,9 +19,21 @@ function isFileError(error: unknown): error is Error {
  *
  * @param message such as `the output folder cannot be written`
  */
-export function hostError(error: unknown, message: string, where: string, next: string): unknown {
+export function hostError(
+  error: unknown,
+  message: string,
+  where: string,
+  next: string,
+  code?: ErrorCode,
+): unknown {
   if (error instanceof GatewrightError || !isFileError(error)) return error;
-  return new GatewrightError(message, { where, why: error.message, next, cause: error });
+  return new GatewrightError(message, {
+    ...(code ? { code } : {}),
+    where,
+    why: error.message,
+    next,
+    cause: error,
+  });
 }
 
 /** `error`, or what it means where a file in the temporary folder `where` is the trouble. */

@@ -11,17 +11,17 @@ const PREFIX = 4;
 
 const ZEROS = Buffer.alloc(1 << 20);
 
-interface Needle<T> {
+interface Sought<T> {
   bytes: Buffer;
   tag: T;
 }
 
 /** Strings to look for, each with what stands for it in results. Made once, used for many streams. */
-export class Needles<T> {
+export class SoughtTexts<T> {
   /** The length of the longest string less one: what a stream must keep at its seams. */
   readonly overlap: number;
-  readonly #all: Needle<T>[];
-  readonly #byPrefix = new Map<number, Needle<T>[]>();
+  readonly #all: Sought<T>[];
+  readonly #byPrefix = new Map<number, Sought<T>[]>();
   readonly #begins: Uint8Array | undefined;
 
   /** No string may be shorter than four bytes. */
@@ -30,41 +30,41 @@ export class Needles<T> {
     this.overlap = this.#all.reduce((most, { bytes }) => Math.max(most, bytes.length - 1), 0);
     if (strings.length <= FEW) return;
     this.#begins = new Uint8Array(1 << 16);
-    for (const needle of this.#all) {
-      const prefix = needle.bytes.readUInt32BE(0);
+    for (const one of this.#all) {
+      const prefix = one.bytes.readUInt32BE(0);
       this.#begins[prefix >>> 16] = 1;
       const others = this.#byPrefix.get(prefix);
-      if (others) others.push(needle);
-      else this.#byPrefix.set(prefix, [needle]);
+      if (others) others.push(one);
+      else this.#byPrefix.set(prefix, [one]);
     }
   }
 
   /** Adds what occurs in `bytes` to `found`. */
-  look(bytes: Buffer, found: Set<T>): void {
+  collect(bytes: Buffer, found: Set<T>): void {
     const begins = this.#begins;
     if (!begins) {
-      for (const needle of this.#all) if (bytes.includes(needle.bytes)) found.add(needle.tag);
+      for (const one of this.#all) if (bytes.includes(one.bytes)) found.add(one.tag);
       return;
     }
     for (let at = 0; at + PREFIX <= bytes.length; at++) {
       if (begins[bytes[at]! << 8 | bytes[at + 1]!] === 0) continue;
-      for (const { bytes: needle, tag } of this.#byPrefix.get(bytes.readUInt32BE(at)) ?? []) {
-        if (bytes.subarray(at, at + needle.length).equals(needle)) found.add(tag);
+      for (const { bytes: one, tag } of this.#byPrefix.get(bytes.readUInt32BE(at)) ?? []) {
+        if (bytes.subarray(at, at + one.length).equals(one)) found.add(tag);
       }
     }
   }
 }
 
-/** Finds needles in one stream of bytes, also across the seams of its pieces. */
+/** Finds texts in one stream of bytes, also across the seams of its pieces. */
 export class Search<T> {
   /** What was found so far. */
   readonly found: Set<T> = new Set();
-  readonly #needles: Needles<T>;
+  readonly #sought: SoughtTexts<T>;
   #tail = Buffer.alloc(0);
 
   /** A stream begins. */
-  constructor(needles: Needles<T>) {
-    this.#needles = needles;
+  constructor(sought: SoughtTexts<T>) {
+    this.#sought = sought;
   }
 
   /** Takes the next piece of the stream. */
@@ -75,9 +75,9 @@ export class Search<T> {
       this.#tail = Buffer.alloc(0);
       return;
     }
-    const { overlap } = this.#needles;
-    this.#needles.look(bytes, this.found);
-    this.#needles.look(Buffer.concat([this.#tail, bytes.subarray(0, overlap)]), this.found);
+    const { overlap } = this.#sought;
+    this.#sought.collect(bytes, this.found);
+    this.#sought.collect(Buffer.concat([this.#tail, bytes.subarray(0, overlap)]), this.found);
     const kept = bytes.length >= overlap ? bytes : Buffer.concat([this.#tail, bytes]);
     this.#tail = Buffer.from(kept.subarray(Math.max(0, kept.length - overlap)));
   }

@@ -32,9 +32,7 @@ import { renderResolvConf } from "./etc/resolv_conf.ts";
 import { renderSysctlConf } from "./etc/sysctl_conf.ts";
 import { renderVpnctl } from "./shell/vpnctl.ts";
 import type { Text } from "../host/secret.ts";
-
-/** What master.passwd(5) holds for "no login by password". */
-const NO_PASSWORD = "*".repeat(13);
+import { NO_PASSWORD } from "../gateway/openbsd/accounts.ts";
 
 /**
  * The files of the gateway, sorted by path. What the installer would overwrite, and what belongs to

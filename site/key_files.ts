@@ -19,7 +19,11 @@ export function renderKeyFiles(gateway: Gateway, { keys }: Secrets): SiteFile[] 
   for (const { path, kind, ike } of keyFiles(gateway)) {
     const content = keys.get(path);
     if (content === undefined || found.has(path)) continue;
-    found.set(path, { path: path.slice(1), content, mode: isPrivate({ content }) ? 0o600 : 0o644 });
+    found.set(path, {
+      path: path.slice(1),
+      content,
+      mode: isPrivate({ content }) ? 0o600 : 0o644,
+    });
     if (kind !== "private key") continue;
     const beside = `${daemonFolder(ike)}/local.pub`;
     found.set(beside, {

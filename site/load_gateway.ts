@@ -8,7 +8,7 @@ import { STANDARD_INPUT } from "../gateway/load/standard_input.ts";
 import { areLarge } from "../gateway/load/large.ts";
 import { type Loaded, parseGateway as parse } from "../gateway/load/load.ts";
 import type { Outcome } from "../gateway/load/load_together.ts";
-import { loadApart, loadTogetherApart } from "./load_apart.ts";
+import { loadInWorker, loadTogetherApart } from "./load_in_worker.ts";
 import { loadDirectly, loadTogetherDirectly, type Strictness } from "./load_directly.ts";
 import { judge } from "./judge.ts";
 
@@ -28,7 +28,7 @@ export async function loadGateway(file: string, options: ReadOptions = {}): Prom
   const { signal, ...strictness } = options;
   signal?.throwIfAborted();
   return await areLarge([file])
-    ? await loadApart(file, strictness, signal)
+    ? await loadInWorker(file, strictness, signal)
     : await loadDirectly(file, strictness);
 }
 

@@ -1,5 +1,5 @@
 /**
- * Reads descriptions on a thread of its own; started by load_apart.ts only.
+ * Reads descriptions on a thread of its own; started by load_in_worker.ts only.
  * @module
  */
 import { DescriptionError, type Problem } from "../gateway/document/problem.ts";

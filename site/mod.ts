@@ -4,6 +4,7 @@
  * @module
  */
 export {
+  ERROR_CODES,
   type ErrorCode,
   type ErrorDetails,
   EXIT,

@@ -70,9 +70,9 @@ export class TestMirror implements AsyncDisposable {
   options(): {
     release: Release;
     cacheDir: string;
-    download: { retries: number; retryDelay: number; idleTimeout?: number };
+    download: { retries: number; retryDelayMs: number; idleTimeoutMs?: number };
   } {
-    const download = { retries: 2, retryDelay: 1 };
+    const download = { retries: 2, retryDelayMs: 1 };
     return { release: this.release, cacheDir: join(this.dir, "cache"), download };
   }
 

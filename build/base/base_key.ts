@@ -51,12 +51,13 @@ export function refuseOtherBase(wanted: BaseKind, found: BaseKind | undefined, w
   if (found && differing.length === 0) return;
   throw new GatewrightError(found ? "the base is of another kind" : "this is no base", {
     kind: "verification",
+    code: "other-base",
     where,
     why: found
       ? differing.map((name) => `${name} is ${found[name]}, the gateway needs ${wanted[name]}`)
         .join("\n")
       : "its manifest does not say so",
-    next: "gatewright base makes one; leave --base away and build makes its own",
+    next: "make a base of this kind with gatewright base",
   });
 }
 

@@ -44,9 +44,10 @@ export async function judgeBase(
   if (problems.length === 0) return;
   throw new GatewrightError("the base is not fit for every gateway", {
     kind: "verification",
+    code: "no-stamp",
     where: image,
     why: problems.join("\n"),
-    next: "report this; gatewright build --whole goes without a base",
+    next: "report this",
   });
 }
 

@@ -6,7 +6,7 @@ import { sizeText } from "../../host/size_text.ts";
 import type { HygieneResult } from "../../images/hygiene/hygiene.ts";
 import type { Inspection } from "../../images/inspect/inspect.ts";
 import type { FileInfo } from "../../images/inspect/file_commands.ts";
-import type { Verdict } from "../verdict.ts";
+import type { DiskComparison } from "../compare_disk.ts";
 import { clip, few } from "../../host/few.ts";
 import { plain } from "../../host/printable.ts";
 
@@ -68,14 +68,14 @@ function checkLines({ check, reason, problems, notes, skipped }: HygieneResult):
 }
 
 /** Number of things that are wrong. */
-export function countProblems({ differences, hygiene }: Verdict): number {
+export function countProblems({ differences, hygiene }: DiskComparison): number {
   return differences.length + hygiene.reduce((sum, { problems }) => sum + problems.length, 0);
 }
 
 /** The checks, the differences and what follows from them. */
 export function verdictReport(
   path: string,
-  verdict: Verdict,
+  verdict: DiskComparison,
   description: string | undefined,
 ): string[] {
   const { differences, hygiene } = verdict;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Verdict } from "../verdict.ts";
+import type { DiskComparison } from "../compare_disk.ts";
 import { verdictReport } from "./inspect_report.ts";
 
-function verdict(problems: string[]): Verdict {
+function verdict(problems: string[]): DiskComparison {
   return {
     differences: [],
     hygiene: [{ check: "secret-places", reason: "why", problems, notes: [] }],

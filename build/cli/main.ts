@@ -7,6 +7,7 @@ import { parseArgs } from "@std/cli/parse-args";
 import { EXIT, GatewrightError } from "../../host/error.ts";
 import { own } from "../../host/own.ts";
 import { heardSignals } from "../../host/ignored_signals.ts";
+import { advised } from "./advice.ts";
 import type { Command, Context } from "./command.ts";
 import { allCommands, COMMANDS } from "./commands.ts";
 import { ownScreen, Terminal } from "./terminal.ts";
@@ -44,7 +45,11 @@ function parse(command: Command, args: string[]): Pick<Context, "words" | "flags
   return { words: _.map(String), flags };
 }
 
-async function start(args: string[], signal: AbortSignal): Promise<number> {
+async function start(
+  args: string[],
+  signal: AbortSignal,
+  began: (command: Command) => void,
+): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
     note(generalHelp(await allCommands()));
@@ -52,7 +57,7 @@ async function start(args: string[], signal: AbortSignal): Promise<number> {
   }
   // `help COMMAND` is what `COMMAND --help` is.
   if (name === "help" && rest[0] !== undefined && !rest[0].startsWith("-")) {
-    return await start([rest[0], "--help"], signal);
+    return await start([rest[0], "--help"], signal, began);
   }
   if (name === "--help" || name === "-h" || name === "help") {
     print(generalHelp(await allCommands()));
@@ -69,6 +74,7 @@ async function start(args: string[], signal: AbortSignal): Promise<number> {
       : unknownWord("command", name, [...COMMANDS.keys(), "help"]);
   }
   const command = await load();
+  began(command);
   const parsed = parse(command, rest);
   if (parsed === "help") {
     print(commandHelp(command));
@@ -93,14 +99,15 @@ async function start(args: string[], signal: AbortSignal): Promise<number> {
   }
 }
 
-function report(error: unknown, json: boolean): number {
+function report(error: unknown, json: boolean, command?: Command): number {
   // The reader has seen enough, as head(1) does: nothing to tell anybody.
   if (error instanceof Deno.errors.BrokenPipe || (error as { code?: unknown })?.code === "EPIPE") {
     return EXIT.failed;
   }
   if (Deno.env.get("GATEWRIGHT_DEBUG") && error instanceof Error) note(error.stack ?? "");
   if (error instanceof GatewrightError) {
-    note(json ? JSON.stringify(error) : `gatewright: ${error.format()}`);
+    const shown = advised(error, command);
+    note(json ? JSON.stringify(shown) : `gatewright: ${shown.format()}`);
     return error.exitCode;
   }
   const message = (error instanceof Error ? error.message : String(error)).split("\n")[0];
@@ -119,10 +126,11 @@ export async function main(args: string[]): Promise<number> {
     controller.abort(new GatewrightError("interrupted", { kind: "interrupted" }));
   const signals = heardSignals();
   for (const name of signals) Deno.addSignalListener(name, interrupt);
+  let running: Command | undefined;
   try {
-    return await start(args, controller.signal);
+    return await start(args, controller.signal, (command) => running = command);
   } catch (error) {
-    const status = report(error, args.includes("--json"));
+    const status = report(error, args.includes("--json"), running);
     return controller.signal.aborted ? EXIT.interrupted : status;
   } finally {
     for (const name of signals) Deno.removeSignalListener(name, interrupt);

@@ -40,7 +40,7 @@ usage: gatewright COMMAND [ARGUMENT...]
 
 ${columns(commands.map(({ name, summary }) => [name, summary]))}
 
-gatewright COMMAND --help tells more and shows an example; gatewright --version; gatewright man.
+gatewright COMMAND --help describes a command and shows an example; gatewright --version; gatewright man.
 exit codes: 0 done, 1 failed, 2 usage, 3 description, 4 verification, 5 timeout, 130 interrupted`;
 }
 

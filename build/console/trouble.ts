@@ -71,7 +71,7 @@ const TROUBLES: Trouble[] = [
     explain: ([line]) => ({
       message: "the installer cannot fetch a set",
       why: line,
-      next: "build again; if it stays so, look at the lines above it in the log",
+      next: "build again; if it fails again, look at the lines above it in the log",
     }),
   },
   {
@@ -87,7 +87,8 @@ const TROUBLES: Trouble[] = [
     explain: ([line]) => ({
       message: "the OpenBSD kernel panicked",
       why: line,
-      next: "try --accel tcg, more domain.memory, or another release",
+      code: "kernel-stopped",
+      next: "give domain.memory more, or use another release",
     }),
   },
   {
@@ -95,7 +96,8 @@ const TROUBLES: Trouble[] = [
     explain: ([line]) => ({
       message: "the OpenBSD kernel stopped in its debugger",
       why: line,
-      next: "try --accel tcg, more domain.memory, or another release",
+      code: "kernel-stopped",
+      next: "give domain.memory more, or use another release",
     }),
   },
   {

@@ -51,17 +51,19 @@ export async function companions(
 async function domainOf(path: string, { sha256 }: ManifestFile) {
   const bytes = await readBounded(path, 16 << 20).catch((cause) => {
     throw new GatewrightError("the domain of the image cannot be read", {
+      code: "no-domain",
       where: path,
       why: cause instanceof Error ? cause.message : String(cause),
-      next: "put it back: gatewright domain FILE --out FILE.xml writes one",
+      next: "put it back",
       cause,
     });
   });
   if (sha256 === undefined || hash(bytes) === sha256) return bytes;
   throw new GatewrightError("the domain is not the one of the build", {
     kind: "verification",
+    code: "other-domain",
     where: path,
-    next: "build again; a domain that was changed on purpose is deployed with --xml",
+    next: "build again; one that was changed on purpose is named when it is deployed",
   });
 }
 

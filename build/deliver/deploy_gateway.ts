@@ -4,7 +4,12 @@
  */
 import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
-import { deployImage, type DeployOptions, type DeployResult } from "../../images/deploy/deploy.ts";
+import {
+  type DeployEvent,
+  deployImage,
+  type DeployOptions,
+  type DeployResult,
+} from "../../images/deploy/deploy.ts";
 import { findBuilt } from "../../images/manifest/find_built.ts";
 import {
   defineDomain,
@@ -14,7 +19,7 @@ import {
 } from "../../images/libvirt/define.ts";
 import { remoteHost, virsh } from "../../images/libvirt/virsh.ts";
 import { GatewrightError } from "../../host/error.ts";
-import type { BootAction, SelfCheck } from "../guest/boot_console.ts";
+import type { BootEvent, SelfCheck } from "../guest/boot_console.ts";
 import { startDomain } from "../guest/start_domain.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 
@@ -28,14 +33,18 @@ export interface DefineWish {
   start?: boolean;
   /** Milliseconds until it asks for a login. */
   timeout?: number;
-  /** Told what the definition changes, before a byte is written. */
-  onPlan?: (plan: DefinePlan) => void;
-  /** Told each line and step of the first boot. */
-  onAction?: (action: BootAction) => void;
 }
 
+/** What happens, for a display: `plan` before a byte is written, `boot` for a domain that is started. */
+export type DeployGatewayEvent =
+  | DeployEvent
+  | { kind: "plan"; plan: DefinePlan }
+  | { kind: "boot"; event: BootEvent };
+
 /** One deployment. */
-export interface DeployGatewayOptions extends Omit<DeployOptions, "replaces"> {
+export interface DeployGatewayOptions extends Omit<DeployOptions, "replaces" | "onEvent"> {
+  /** Called with what happens. */
+  onEvent?: (event: DeployGatewayEvent) => void;
   /** Absent: only the disk is written. */
   define?: DefineWish;
   /** sha256 by name of the files that a signature vouches for; the domain of the build is among them. */
@@ -57,14 +66,15 @@ export interface DeployGatewayResult extends DeployResult {
  * @throws {GatewrightError} saying how far it came.
  */
 export async function deployGateway(options: DeployGatewayOptions): Promise<DeployGatewayResult> {
-  const { define, connect, shared, signal, signed: _, ...rest } = options;
+  const { define, connect, shared, signal, onEvent, signed: _, ...rest } = options;
   refuseElsewhere(options);
   const plan = define ? await planFor(options, define) : undefined;
-  if (plan) define?.onPlan?.(plan);
+  if (plan) onEvent?.({ kind: "plan", plan });
   const common = { ...(connect ? { connect } : {}), ...(signal ? { signal } : {}) };
   const result = await deployImage({
     ...rest,
     ...common,
+    ...(onEvent ? { onEvent } : {}),
     ...(plan && define?.replace ? { replaces: plan.name } : {}),
   });
   if (!plan) return result;
@@ -76,7 +86,7 @@ export async function deployGateway(options: DeployGatewayOptions): Promise<Depl
     name,
     ...common,
     ...(define.timeout === undefined ? {} : { timeout: define.timeout }),
-    ...(define.onAction ? { onAction: define.onAction } : {}),
+    ...(onEvent ? { onEvent: (event) => onEvent({ kind: "boot", event }) } : {}),
   });
   return { ...result, domain: { name, change, checks } };
 }
@@ -87,10 +97,10 @@ function refuseElsewhere({ connect, shared, target }: DeployGatewayOptions): voi
   if (host === undefined || shared) return;
   throw new GatewrightError("the target would be written here, and the domain is elsewhere", {
     kind: "usage",
+    code: "needs-shared",
     where: target,
-    why: `the libvirt of --connect is on ${host}`,
-    next: `gatewright pack, copy to ${host}, and deploy there; or add --shared if ${host} sees ` +
-      "the target under the same path (NFS, iSCSI)",
+    why: `the libvirt is on ${host}`,
+    next: `gatewright pack, copy to ${host}, and deploy there`,
   });
 }
 
@@ -117,9 +127,10 @@ async function readDomainFile(where: string): Promise<Uint8Array> {
   } catch (cause) {
     throw new GatewrightError("the domain cannot be read", {
       kind: "usage",
+      code: "no-domain",
       where,
       why: cause instanceof Error ? cause.message : String(cause),
-      next: "gatewright domain FILE --out FILE.xml writes one",
+      next: "render it from the description",
       cause,
     });
   }
@@ -134,8 +145,9 @@ async function builtDomain(
   if (!output) {
     throw new GatewrightError("no domain lies beside the image", {
       kind: "usage",
+      code: "no-domain",
       where: given,
-      next: "add --xml FILE.xml; gatewright domain FILE --out FILE.xml writes one",
+      next: "render it from the description",
     });
   }
   const where = join(dirname(image), output.name);
@@ -144,15 +156,18 @@ async function builtDomain(
   if (signed && wanted === undefined) {
     throw new GatewrightError("the signature does not cover the domain", {
       kind: "verification",
+      code: "other-domain",
       where,
-      next: `name one that you trust: --xml FILE.xml; or pack the image again, with its domain`,
+      next: "pack the image again, with its domain",
     });
   }
   if (wanted !== undefined && createHash("sha256").update(bytes).digest("hex") !== wanted) {
     throw new GatewrightError("the domain is not the one of the build", {
       kind: "verification",
+      code: "other-domain",
       where,
-      next: "if it was changed on purpose, name it: --xml " + where,
+      why: "its SHA-256 is another one",
+      next: "build again",
     });
   }
   return { where, xml: new TextDecoder().decode(bytes) };
@@ -166,8 +181,7 @@ async function defined(plan: DefinePlan, target: string): Promise<void> {
     throw new GatewrightError(`the disk is written, but ${plan.name} could not be defined`, {
       where: plan.connect ?? "libvirt",
       why: cause.why ?? cause.message,
-      next: `mend what it names; then: gatewright domain FILE --disk ${target} --out FILE.xml, ` +
-        "virsh define FILE.xml",
+      next: `correct what it names; then virsh define a domain whose disk is ${target}`,
       cause,
     });
   }

@@ -28,8 +28,8 @@ export interface PackOptions {
   verdict?: boolean;
   /** Ends the work; nothing is left of it. */
   signal?: AbortSignal;
-  /** Percent, 0 to 100. */
-  onProgress?: (percent: number) => void;
+  /** Called as it goes on: percent, 0 to 100. */
+  onEvent?: (event: { kind: "progress"; percent: number }) => void;
 }
 
 /** What was written. */
@@ -71,13 +71,14 @@ export async function packImage(options: PackOptions): Promise<PackResult> {
     : await readSecretKey(await readKey(key), key, options.passphrase);
   await using image = await openImage(options.image, abort);
   const verdict = options.verdict ?? true;
-  await refuseImage(image, { rehearsal: true, verdict, command: "pack", ...abort });
+  await refuseImage(image, { rehearsal: true, verdict, ...abort });
   const out = options.out ?? ".";
   await Deno.mkdir(out, { recursive: true });
   const name = `${basename(path)}.zst`;
   await using folder = await ownFolder(out, ".gatewright-pack-");
   const work = folder.path;
-  const packed = await packZstd(image, join(work, name), options.onProgress ?? (() => {}), signal);
+  const onProgress = (percent: number) => options.onEvent?.({ kind: "progress", percent });
+  const packed = await packZstd(image, join(work, name), onProgress, signal);
   const beside = await companions(image, name, packed, work);
   const list = [{ name, sha256: packed.sha256 }, ...beside]
     .map(({ name, sha256 }) => `SHA256 (${name}) = ${sha256}\n`).join("");

@@ -35,9 +35,10 @@ export async function signedFiles(image: string, key: string): Promise<SignedFil
   const refused = (message: string, why: string, cause?: unknown) =>
     new GatewrightError(message, {
       kind: "verification",
+      code: "not-signed",
       where,
       why,
-      next: "do not use the image; pack it again with the key: gatewright pack DIR --key SECKEY",
+      next: "do not use the image; pack it again with the key",
       cause,
     });
   const publicKey = parsePublicKey(await read(key, "the public key cannot be read"), key);
@@ -60,9 +61,10 @@ async function read(path: string, message: string): Promise<Uint8Array> {
   } catch (cause) {
     throw new GatewrightError(message, {
       kind: "verification",
+      code: "not-signed",
       where: path,
       why: cause instanceof Error ? cause.message : String(cause),
-      next: "gatewright pack DIR --key SECKEY writes image, checksum and signature; copy all three",
+      next: "copy the image with its checksum and signature",
       cause,
     });
   }

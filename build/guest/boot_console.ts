@@ -19,7 +19,7 @@ export interface SelfCheck {
 }
 
 /** What a booting gateway shows. */
-export type BootAction =
+export type BootEvent =
   | { kind: "log"; line: string }
   | { kind: "check"; check: SelfCheck }
   | { kind: "ready" }
@@ -47,7 +47,7 @@ export class BootConsole {
   }
 
   /** Takes the next bytes of the console. */
-  *feed(bytes: Uint8Array<ArrayBuffer>): Generator<BootAction> {
+  *feed(bytes: Uint8Array<ArrayBuffer>): Generator<BootEvent> {
     for (const { text, redraw } of this.#text.feed(bytes)) {
       if (this.#over) return;
       if (!redraw) yield* this.#line(text);
@@ -72,9 +72,10 @@ export class BootConsole {
         : `no sign of life from the gateway for ${Math.round(seconds)} seconds`,
       {
         kind: "timeout",
+        code: "no-boot",
         where: "console",
         why: this.recent() || "it has not written anything",
-        next: "gatewright boot --verbose shows its console",
+        next: "look at its console",
       },
     );
   }
@@ -83,9 +84,10 @@ export class BootConsole {
   late(limit: number): GatewrightError {
     return new GatewrightError(`the gateway was not up after ${Math.round(limit)} seconds`, {
       kind: "timeout",
+      code: "no-boot",
       where: "console",
       why: this.recent() || "it has not written anything",
-      next: "give a longer --timeout; gatewright boot --verbose shows what it does",
+      next: "look at its console",
     });
   }
 
@@ -94,15 +96,16 @@ export class BootConsole {
     return [this.#tail.text(8), this.#mask(this.#text.pending.trim())].filter(Boolean).join("\n");
   }
 
-  *#line(line: string): Generator<BootAction> {
+  *#line(line: string): Generator<BootEvent> {
     yield { kind: "log", line: this.#mask(line) };
     this.#tail.push(line);
     const restarted = /^OpenBSD \d+\.\d+.*: \w{3} \w{3} /.test(line) && ++this.#kernels > 1;
     const error = restarted
       ? new GatewrightError("the gateway restarts instead of booting", {
+        code: "no-boot",
         where: "console",
         why: `started ${this.#kernels} times: ${line}`,
-        next: "gatewright boot --verbose shows where it falls over",
+        next: "look at its console",
       })
       : /^(?:panic: |Stopped at )/.test(line)
       ? troubleIn(line, this.#tail.text(8))
@@ -126,7 +129,7 @@ export class BootConsole {
     }
   }
 
-  *#ready(): Generator<BootAction> {
+  *#ready(): Generator<BootEvent> {
     if (!this.#login || !this.#done || this.#over) return;
     this.#over = true;
     yield { kind: "ready" };

@@ -7,7 +7,7 @@ import type { GuestHardware } from "../../images/manifest/manifest.ts";
 import { refuseRehearsal } from "../../images/manifest/rehearsal.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { run } from "../../host/run.ts";
-import { type BootAction, BootConsole, type SelfCheck } from "./boot_console.ts";
+import { BootConsole, type BootEvent, type SelfCheck } from "./boot_console.ts";
 import { follow } from "./follow.ts";
 import { temporaryFolder } from "../../host/host_error.ts";
 import { acceleration } from "../qemu/acceleration.ts";
@@ -37,7 +37,7 @@ export interface BootOptions {
   /** Somebody sits at its console: nothing is waited for, and no time passes. */
   console?: GuestConsole;
   /** Told each line of the console and each step. */
-  onAction?: (action: BootAction) => void;
+  onEvent?: (action: BootEvent) => void;
 }
 
 /** Who sits at the console of a guest. */
@@ -110,7 +110,7 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
     throw new GatewrightError("the image changed while it was booted", {
       kind: "verification",
       where: options.image,
-      why: "its size or a time of its last change is another one",
+      why: "its size or modification time has changed",
       next: "build it again, and let nothing else write to it",
     });
   }
@@ -135,7 +135,7 @@ async function untilLeft(
   qemu: Qemu,
   console: BootConsole,
   { keys, show }: GuestConsole,
-  { onAction, signal }: BootOptions,
+  { onEvent, signal }: BootOptions,
 ): Promise<void> {
   const typed = async () => {
     const decoder = new TextDecoder();
@@ -149,7 +149,7 @@ async function untilLeft(
   const shown = async () => {
     for await (const bytes of qemu.output()) {
       show(bytes);
-      for (const action of console.feed(bytes)) onAction?.(action);
+      for (const action of console.feed(bytes)) onEvent?.(action);
     }
   };
   const stopped = Promise.withResolvers<never>();
@@ -169,7 +169,7 @@ async function untilReady(qemu: Qemu, console: BootConsole, options: BootOptions
   const ready = await follow(qemu, {
     hear(bytes) {
       for (const action of console.feed(bytes)) {
-        options.onAction?.(action);
+        options.onEvent?.(action);
         if (action.kind === "failed") throw action.error;
         if (action.kind === "ready") return true;
       }
@@ -180,8 +180,9 @@ async function untilReady(qemu: Qemu, console: BootConsole, options: BootOptions
   if (ready) return;
   const { status, stderr } = await qemu.ended;
   throw new GatewrightError("QEMU ended before the gateway was up", {
+    code: "no-boot",
     where: "console",
     why: [stderr || `exit status ${status}`, console.recent()].filter(Boolean).join("\n"),
-    next: "gatewright boot --verbose shows how far it comes",
+    next: "look at its console",
   });
 }

@@ -5,7 +5,7 @@
 import { startProgram } from "../../host/start_program.ts";
 import { virsh } from "../../images/libvirt/virsh.ts";
 import { GatewrightError } from "../../host/error.ts";
-import { type BootAction, BootConsole, type SelfCheck } from "./boot_console.ts";
+import { BootConsole, type BootEvent, type SelfCheck } from "./boot_console.ts";
 import { follow } from "./follow.ts";
 import { refuseFailedChecks } from "./refuse_failed_checks.ts";
 
@@ -20,7 +20,7 @@ export interface StartOptions {
   /** Ends the waiting; the domain goes on. */
   signal?: AbortSignal;
   /** Told each line of the console and each step. */
-  onAction?: (action: BootAction) => void;
+  onEvent?: (action: BootEvent) => void;
 }
 
 /** Ends `virsh console`: Ctrl-]. */
@@ -53,7 +53,7 @@ export async function startDomain(options: StartOptions): Promise<SelfCheck[]> {
           running = true;
         }
         for (const action of console.feed(bytes)) {
-          options.onAction?.(action);
+          options.onEvent?.(action);
           if (action.kind === "failed") throw action.error;
           if (action.kind === "ready") return true;
         }

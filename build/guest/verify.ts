@@ -9,7 +9,7 @@ import { GatewrightError } from "../../host/error.ts";
 import { bootImage, type BootOptions } from "./boot_image.ts";
 
 /** A boot test. */
-export interface VerifyOptions extends Omit<BootOptions, "onAction"> {
+export interface VerifyOptions extends Omit<BootOptions, "onEvent"> {
   /** It must be the same afterwards. */
   imageSum: ImageSum;
   /** File for the console; made new. */
@@ -31,7 +31,7 @@ export async function verifyImage(
   using log = await Deno.open(options.log, { write: true, createNew: true, mode: 0o600 });
   const { checks } = await bootImage({
     ...options,
-    onAction(action) {
+    onEvent(action) {
       if (action.kind !== "log") return;
       log.writeSync(encoder.encode(`${action.line}\n`));
       options.onLine?.(action.line);

@@ -161,9 +161,10 @@ export class InstallerConsole {
       `no sign of life from the guest for ${Math.round(seconds)} seconds`,
       {
         kind: "timeout",
+        code: "too-late",
         where: `console, phase ${this.#phase}`,
         why: this.#recent() || "it has not written anything",
-        next: "a slow or busy host may need --timeout; the log shows how far it came",
+        next: "the log shows how far it came",
       },
     );
   }
@@ -175,7 +176,7 @@ export class InstallerConsole {
       kind: "timeout",
       where: `console, phase ${this.#phase}`,
       why: this.#recent(),
-      next: "the log shows what it does over and over",
+      next: "the log shows what it repeats",
     });
   }
 
@@ -205,9 +206,10 @@ export class InstallerConsole {
     if (/^OpenBSD \d+\.\d+.*: \w{3} \w{3} /.test(line) && ++this.#kernels > 1) {
       yield this.#fail(
         new GatewrightError("the guest restarts instead of installing", {
+          code: "kernel-stopped",
           where: "console",
           why: `started ${this.#kernels} times: ${line}`,
-          next: "try --accel tcg or more domain.memory; the log shows where it fell over",
+          next: "give domain.memory more; the log shows where it restarts",
         }),
       );
       return;
@@ -323,7 +325,7 @@ export class InstallerConsole {
           new GatewrightError("the answers do not arrive whole in the guest", {
             where: `console, ${file.path}`,
             why: `typed ${ATTEMPTS} times, and the checksum never fitted`,
-            next: "the host may be too busy for the serial line: build again when it is quieter",
+            next: "the host may be too busy for the serial line: build again when it is less busy",
           }),
         );
         return;

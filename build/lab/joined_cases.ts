@@ -3,7 +3,8 @@
  * @module
  */
 import { parseAddress, sameAddress } from "../../gateway/address.ts";
-import { addressesOf, tunnelBack } from "../../gateway/check/peers.ts";
+import { tunnelBack } from "../../gateway/check/peers.ts";
+import { ownPrefixes } from "../../gateway/own_addresses.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import type { Ikev2Tunnel } from "../../gateway/tunnel.ts";
@@ -36,10 +37,10 @@ export function otherEnd(
 ): OtherEnd | undefined {
   const peer = parseAddress(tunnel.peer);
   if (!peer) return undefined;
-  const own = { own: addressesOf(gateway) };
+  const own = { own: ownPrefixes(gateway) };
   for (const other of others) {
     if (other.gateway === gateway) continue;
-    if (!addressesOf(other.gateway).some((one) => sameAddress(one, peer))) continue;
+    if (!ownPrefixes(other.gateway).some((one) => sameAddress(one, peer))) continue;
     const back = other.gateway.tunnels[tunnelBack(tunnel, own, other.gateway) ?? -1];
     if (back?.ike === 2) return { ...other, tunnel: back };
   }

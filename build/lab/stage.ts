@@ -5,10 +5,11 @@
  */
 import { parseAddress, parsePrefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
-import { isPrivate, outerAddress } from "../../gateway/outer_address.ts";
+import { isBehindNat, outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import type { Cable, LabNode } from "./case.ts";
 import { hostIn, type Probe, probesOf } from "./probes.ts";
+import { addressesOf, withoutLength } from "../../gateway/own_addresses.ts";
 
 /** Stand-ins for addresses that no description knows, by family. */
 const UNKNOWN = {
@@ -66,7 +67,7 @@ export function stage(gateway: Gateway, tunnel: Tunnel, options: StageOptions = 
   if (far !== tunnel.peer && !options.dialsIn) {
     notes.push(`the far end, ${tunnel.peer} in the description, has ${far}`);
   }
-  const natural = isPrivate(own) && !isPrivate(far);
+  const natural = isBehindNat(own) && !isBehindNat(far);
   const nat = family === 4 && (natural || options.nat === true);
   const seen = nat ? UNKNOWN[4].router : own;
   if (natural) {
@@ -131,8 +132,7 @@ function peerAddress(peer: string, own: string | undefined): string | undefined 
 }
 
 function ownAddresses({ network }: Gateway): string[] {
-  return network.interfaces.flatMap((one) => [one.address, one.address6, ...one.aliases])
-    .filter((text) => parsePrefix(text)).map((text) => text.split("/")[0]!);
+  return network.interfaces.flatMap(addressesOf).map(withoutLength);
 }
 
 function hosts(names: [name: string, address: string][]) {

@@ -86,8 +86,8 @@ export async function push(options: PushOptions): Promise<void> {
         where: target.dest,
         why: said || applied.stderr.trim(),
         next: applied.status === 3
-          ? "nothing was changed; mend the description"
-          : "the old files are in place again; mend what it names",
+          ? "nothing was changed; correct the description"
+          : "the old files are in place again; correct what it names",
       },
     );
   }
@@ -102,10 +102,10 @@ function unconfirmed({ target, rollback, signal }: PushOptions, cause: unknown):
   if (signal.aborted || !(cause instanceof GatewrightError)) return cause;
   return new GatewrightError("the push was not confirmed", {
     kind: "verification",
+    code: "not-confirmed",
     where: target.dest,
     why: cause.why ?? cause.message,
-    next: `the gateway goes back to its old files by itself within ${rollback} seconds; ` +
-      `gatewright diff FILE --ssh ${target.dest} shows what it has`,
+    next: `the gateway goes back to its old files by itself within ${rollback} seconds`,
     cause,
   });
 }

@@ -44,9 +44,10 @@ export async function acceleration(
   if (why === undefined) return { accelerator: "kvm" };
   if (wanted === "auto") return { accelerator: "tcg", why };
   throw new GatewrightError("KVM does not work here", {
+    code: "no-kvm",
     where: "/dev/kvm",
     why,
-    next: "leave --accel away to go on under TCG (slower), or mend KVM: kvm-ok, modprobe kvm_intel",
+    next: "repair KVM: kvm-ok, modprobe kvm_intel",
   });
 }
 

@@ -101,7 +101,7 @@ export class Qemu implements AsyncDisposable {
     signal?.throwIfAborted();
     throw new GatewrightError("QEMU did not start", {
       why: words || `${program} ended with status ${code}`,
-      next: "mend what it names; gatewright doctor checks what a build needs",
+      next: "correct what it names; gatewright doctor checks what a build needs",
     });
   }
 
@@ -156,13 +156,14 @@ export class Qemu implements AsyncDisposable {
     if (name === "BLOCK_IO_ERROR" && own(data, "action") === "stop") {
       trouble(
         new GatewrightError("the image could not be written", {
+          ...(own(data, "nospace") && !this.disk?.temporary ? { code: "output-folder" } : {}),
           ...(this.disk ? { where: this.disk.path } : {}),
           why: String(own(data, "reason") ?? "input/output error"),
           next: !own(data, "nospace")
             ? "check the disk below that file (dmesg, smartctl)"
             : this.disk?.temporary
             ? "free space on its file system, or set TMPDIR to another folder"
-            : "free space on its file system, or give another folder with --out",
+            : "free space on its file system",
         }),
       );
     }

@@ -117,7 +117,8 @@ function watchMigration(qemu: Qemu): Migration {
 
 function refused(what: string, why: string): GatewrightError {
   return new GatewrightError(`the state of the machine cannot be ${what}`, {
+    code: "no-state",
     why,
-    next: "build with --whole, which needs none",
+    next: "install from the beginning",
   });
 }

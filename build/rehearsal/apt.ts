@@ -84,10 +84,10 @@ async function apt([program, ...args]: string[], options: Abort) {
     return await run(program!, args, options);
   } catch (cause) {
     if (!(cause instanceof GatewrightError) || options.signal?.aborted) throw cause;
-    throw new GatewrightError("the parts of the guest cannot be had from Debian", {
+    throw new GatewrightError("the parts of the guest cannot be downloaded from Debian", {
       where: `${program} ${args.at(-1)}`,
       ...(cause.why ? { why: cause.why } : { why: cause.message }),
-      next: /not installed/.test(cause.message)
+      next: cause.code === "not-installed"
         ? "rehearsals and the laboratory are made of Debian packages: run this on Debian"
         : "check the network and /etc/apt/sources.list, then try again",
       cause,

@@ -29,7 +29,7 @@ export interface RehearsalOptions {
  * that signed it. `pxeboot` is a Linux kernel and `bsd.rd` its ramdisk; `bsd` and `base` are text
  * and a skeleton.
  *
- * @throws {GatewrightError} where the parts cannot be had from Debian.
+ * @throws {GatewrightError} where the parts cannot be downloaded from Debian.
  */
 export async function rehearsalRelease(
   gateway: Gateway,

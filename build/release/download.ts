@@ -13,11 +13,11 @@ export interface DownloadOptions {
   /** Most bytes of a file. Default: 2 GiB. */
   maxBytes?: number | undefined;
   /** Milliseconds without a byte before the connection is given up. Default: 60000. */
-  idleTimeout?: number | undefined;
+  idleTimeoutMs?: number | undefined;
   /** Tries after a 5xx answer or a cut. Default: 4. */
   retries?: number | undefined;
   /** Milliseconds before the first further try, doubled each time. Default: 500. */
-  retryDelay?: number | undefined;
+  retryDelayMs?: number | undefined;
   /** Called as bytes arrive: bytes so far and, where the server tells it, of all. */
   onBytes?: ((received: number, total: number | undefined) => void) | undefined;
 }
@@ -74,7 +74,7 @@ function checkAnswer(url: URL, response: Response, offset: number): number {
   if (status === 200) return 0;
   const begin = /^bytes (\d+)-/.exec(response.headers.get("content-range") ?? "")?.[1];
   if (begin === undefined || Number(begin) !== offset) {
-    throw new Transport(url, "the mirror answered with another part than asked for", true);
+    throw new Transport(url, "the mirror sent another part of the file than requested", true);
   }
   return offset;
 }
@@ -89,13 +89,13 @@ async function copy(
   abort: AbortController,
   options: DownloadOptions,
 ): Promise<void> {
-  const idle = options.idleTimeout ?? 60_000;
+  const idle = options.idleTimeoutMs ?? 60_000;
   const max = options.maxBytes ?? 2 ** 31;
   const late = new Transport(
     url,
-    "the mirror sends nothing any more",
+    "the mirror has stopped sending",
     true,
-    `${idle} ms of silence`,
+    `no data for ${idle} ms`,
   );
   if ((total ?? 0) > max) {
     await body.cancel();
@@ -116,7 +116,7 @@ async function copy(
   }
   if (size === 0) throw new Transport(url, "the mirror answered with an empty file", false);
   if (total !== undefined && size < total) {
-    throw new Transport(url, "the file was cut", true, `${size} of ${total} bytes came`);
+    throw new Transport(url, "the file is incomplete", true, `${size} of ${total} bytes came`);
   }
 }
 
@@ -137,8 +137,8 @@ async function once(url: URL, path: string, options: DownloadOptions): Promise<v
       });
       return await copy(url, source.readable, file, 0, undefined, abort, options);
     }
-    const idle = options.idleTimeout ?? 60_000;
-    const late = new Transport(url, "the mirror does not answer", true, `${idle} ms of silence`);
+    const idle = options.idleTimeoutMs ?? 60_000;
+    const late = new Transport(url, "the mirror does not answer", true, `no data for ${idle} ms`);
     const timer = setTimeout(() => abort.abort(late), idle);
     const response = await fetch(url, {
       signal: abort.signal,
@@ -218,7 +218,7 @@ export async function download(
       return await once(url, path, options);
     } catch (error) {
       if (!(error instanceof Transport && error.again) || attempt >= retries) throw error;
-      await pause((options.retryDelay ?? 500) * 2 ** attempt, options.signal);
+      await pause((options.retryDelayMs ?? 500) * 2 ** attempt, options.signal);
     }
   }
 }

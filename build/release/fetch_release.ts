@@ -46,7 +46,7 @@ export interface FetchOptions {
   offline?: boolean | undefined;
   /** Bounds of each download. */
   download?:
-    | Pick<DownloadOptions, "idleTimeout" | "retries" | "retryDelay" | "maxBytes">
+    | Pick<DownloadOptions, "idleTimeoutMs" | "retries" | "retryDelayMs" | "maxBytes">
     | undefined;
 }
 

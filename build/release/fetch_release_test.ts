@@ -100,18 +100,22 @@ Deno.test("unsigned, wrongly signed and foreign lists fail the check", async () 
 
 Deno.test("404, 500, an HTML page, an empty file and silence are named", async () => {
   // Only silence has to be waited for; a busy host may be slow with the other answers.
-  const cases: [() => Response, RegExp, idleTimeout?: number][] = [
+  const cases: [() => Response, RegExp, idleTimeoutMs?: number][] = [
     [() => new Response("", { status: 404 }), /404/],
     [() => new Response("", { status: 500 }), /500/],
     [() => new Response("<p>", { headers: { "content-type": "text/html" } }), /HTML/],
     [() => new Response(""), /empty/],
-    [() => new Response(new ReadableStream({ start() {} })), /sends nothing|does not answer/, 100],
+    [
+      () => new Response(new ReadableStream({ start() {} })),
+      /has stopped sending|does not answer/,
+      100,
+    ],
   ];
-  for (const [answer, message, idleTimeout = 60_000] of cases) {
+  for (const [answer, message, idleTimeoutMs = 60_000] of cases) {
     await using mirror = await TestMirror.start();
     mirror.fault = only("bsd.rd", answer);
     const options = mirror.options();
-    mirror.options = () => ({ ...options, download: { ...options.download, idleTimeout } });
+    mirror.options = () => ({ ...options, download: { ...options.download, idleTimeoutMs } });
     const error = await failure(mirror, "bsd.rd");
     assert.match(error.message, message);
     assert.equal(error.exitCode, 1);

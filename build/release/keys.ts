@@ -17,9 +17,10 @@ export async function releaseKey(release: Release): Promise<SignifyPublicKey> {
   if (release.key !== undefined) {
     const text = await readBounded(release.key, 64 << 10).catch((cause) => {
       throw new GatewrightError("the release's public key cannot be read", {
+        code: "no-key",
         where: release.key!,
         why: cause instanceof Error ? cause.message : String(cause),
-        next: "give the path of a signify public key as release.key or --key",
+        next: "give the path of a signify public key as release.key",
         cause,
       });
     });
@@ -29,7 +30,8 @@ export async function releaseKey(release: Release): Promise<SignifyPublicKey> {
   if (key === undefined) {
     throw new GatewrightError(`no key of OpenBSD ${release.version} is built in`, {
       kind: "verification",
-      next: `give openbsd-${release.number}-base.pub as release.key or --key`,
+      code: "no-key",
+      next: `give openbsd-${release.number}-base.pub as release.key`,
     });
   }
   const comment = `openbsd ${release.version} base public key`;

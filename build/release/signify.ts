@@ -111,7 +111,7 @@ export async function verifySignedMessage(
       kind: "verification",
       where,
       why: `the content is not what the key "${key.comment}" signed`,
-      next: "use another mirror: this one is damaged or dishonest",
+      next: "use another mirror",
     });
   }
 }

@@ -36,8 +36,9 @@ export async function readSecretKey(
     const words = await passphrase();
     if (words === undefined) {
       throw new GatewrightError("the secret key is protected by a passphrase", {
+        code: "needs-passphrase",
         where,
-        next: "add --passphrase-file FILE, or set GATEWRIGHT_PASSPHRASE",
+        next: "give its passphrase",
       });
     }
     const pad = await derive(words, bytes.slice(8, 24), rounds);

@@ -60,9 +60,10 @@ export class StampConsole {
       `no sign of life from the guest for ${Math.round(seconds)} seconds`,
       {
         kind: "timeout",
+        code: "no-stamp",
         where: "console, stamping",
         why: this.#tail.text(8) || "it has not written anything",
-        next: "a slow or busy host may need more time: build again, or with --whole",
+        next: "a slow or busy host may need more time: build again",
       },
     );
   }
@@ -70,9 +71,10 @@ export class StampConsole {
   /** The error that an end of the console means. */
   ended(stderr: string): GatewrightError {
     return new GatewrightError("QEMU ended before the gateway was stamped", {
+      code: "no-stamp",
       where: "console, stamping",
       why: [stderr, this.#tail.text(8)].filter(Boolean).join("\n"),
-      next: "build again, or with --whole",
+      next: "build again",
     });
   }
 

@@ -85,9 +85,10 @@ async function boot(qemu: Qemu, { prepare, release, secrets, signal, onLine }: S
   };
   if (await reachShell(qemu, options)) return;
   throw new GatewrightError("the installer of this release cannot stamp", {
+    code: "no-stamp",
     where: "console",
     why: "its shell lacks a function that is needed",
-    next: "build with --whole, which installs in one go",
+    next: "install the gateway in one go",
   });
 }
 

@@ -26,5 +26,5 @@ export function whyWhole(gateway: Gateway, files: readonly SiteFile[]): string |
 export function whyNotTried({ release }: Gateway): string | undefined {
   const { version, arch } = release;
   if (TRIED.includes(`${version}/${arch}`)) return undefined;
-  return `stamping was not tried with OpenBSD ${version}/${arch} yet; --stamp tries it`;
+  return `stamping was not tried with OpenBSD ${version}/${arch} yet`;
 }

@@ -29,7 +29,7 @@ Deno.test("a rehearsal has no base; a release that was not tried waits for --sta
     whyWhole({ ...gateway, release: { ...release, rehearsal: true } }, []) ?? "",
     /rehearsal/,
   );
-  assert.match(whyNotTried(gateway) ?? "", /7\.9\/amd64 yet; --stamp/);
+  assert.match(whyNotTried(gateway) ?? "", /7\.9\/amd64 yet/);
   assert.equal(whyNotTried({ ...gateway, release }), undefined);
   assert.match(whyNotTried({ ...gateway, release: { ...release, arch: "i386" } }) ?? "", /i386/);
 });

@@ -30,6 +30,7 @@ export function folderError(error: unknown, { out }: InstallJob): unknown {
     error,
     "the output folder cannot be written",
     resolve(out),
-    "make room on its file system, or give another --out",
+    "make room on its file system",
+    "output-folder",
   );
 }

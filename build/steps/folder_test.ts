@@ -12,13 +12,13 @@ Deno.test("step folder: a private folder beside the result, gone where it was no
   assert.deepEqual(namesIn(`${test.root}/results`), []);
 });
 
-Deno.test("step folder: what its file system refuses names the output folder and --out", async () => {
+Deno.test("step folder: what its file system refuses names the output folder, and its code", async () => {
   await using test = await testStart();
   const given = { ...test.start, ...await folder.run(test.start) };
   const full = await folder.explain!(new Deno.errors.WriteZero("no room (os error 28)"), given);
   assert(full instanceof GatewrightError);
   assert.equal(full.where, test.start.job.out);
-  assert.match(full.next!, /--out/);
+  assert.equal(full.code, "output-folder");
   const other = new GatewrightError("else");
   assert.equal(await folder.explain!(other, given), other);
   await folder.undo!(given);

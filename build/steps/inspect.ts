@@ -2,7 +2,7 @@
  * Step `inspect`: the installed disk is cleared of what was deleted, judged and hashed.
  * @module
  */
-import { hashApart } from "../../host/hash_apart.ts";
+import { hashInWorker } from "../../host/hash_in_worker.ts";
 import { type ImageSum, sumPieces } from "../../images/disk/image_sum.ts";
 import { openSource } from "../../images/disk/source.ts";
 import type { Step } from "./step.ts";
@@ -31,7 +31,7 @@ export const inspect: Step<Start & Disk, Inspected> = {
         // A stamp takes a second: gigabytes of zeros would take two more.
         stamp || base
           ? piecesOf(image, ended)
-          : hashApart(image, ended).then(({ sha256 }) => ({ sha256 })),
+          : hashInWorker(image, ended).then(({ sha256 }) => ({ sha256 })),
         Promise.resolve(inspect?.(image)).catch((error) => {
           stop.abort(error);
           throw error;

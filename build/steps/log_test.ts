@@ -39,5 +39,5 @@ Deno.test("step log: an empty console and an interruption leave nothing", async 
 Deno.test("step log: what the file system refuses keeps the console too", async () => {
   const { told, kept } = await afterwards(["booting"], new Deno.errors.NotFound("no file"));
   assert.equal(told.message, "the output folder cannot be written");
-  assert(told.next!.includes(`--out\nthe whole console is in ${kept}`));
+  assert(told.next!.includes(`file system\nthe whole console is in ${kept}`));
 });

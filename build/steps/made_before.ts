@@ -26,38 +26,43 @@ export async function refuseForeign(target: string, newcomer: Newcomer): Promise
       error,
       "the output folder cannot be read",
       target,
-      "give another --out, or mend its modes",
+      "correct its permissions",
+      "output-folder",
     );
   });
   if (found === undefined) {
     throw new GatewrightError("the output folder is no folder", {
+      code: "output-folder",
       where: target,
-      next: "give another --out, or move it away",
+      next: "move it away",
     });
   }
   if (found.length === 0) return;
   const manifest = await readManifest(join(target, "manifest.json"));
   if (!manifest) {
     throw new GatewrightError("the output folder holds something that no build made", {
+      code: "output-folder",
       where: target,
       why: "it has no manifest.json of one",
-      next: "give another --out, or move it away",
+      next: "move it away",
     });
   }
   const foreign = found.filter((name) => !manifest.files.has(name)).sort();
   if (foreign.length > 0) {
     const more = foreign.length > SHOWN ? ` and ${foreign.length - SHOWN} more` : "";
     throw new GatewrightError("the output folder holds files that no build made", {
+      code: "output-folder",
       where: target,
       why: `${foreign.slice(0, SHOWN).join(", ")}${more}: the manifest does not list them`,
-      next: "move them away, or give another --out",
+      next: "move them away",
     });
   }
   if (newcomer === "render" && !manifest.rendered) {
     throw new GatewrightError("the output folder holds the disk of a build", {
+      code: "output-folder",
       where: target,
       why: "render would put files without a disk in its place",
-      next: "give another --out",
+      next: "move it away",
     });
   }
 }

@@ -41,7 +41,8 @@ export class OutputFolder implements AsyncDisposable {
         error,
         "the output folder cannot be made",
         absolute,
-        "give another --out, or mend the folder around it",
+        "correct the permissions of the folder above it",
+        "output-folder",
       );
     }
   }
@@ -89,10 +90,14 @@ async function recover(target: string): Promise<void> {
   const old = replaced(target);
   const info = await Deno.lstat(old).catch(() => undefined);
   if (!info) return;
-  const next = "remove it, or give another --out";
+  const next = "remove it";
   refuseForeignOwner(info, "what an earlier build left", old, next);
   if (!info.isDirectory) {
-    throw new GatewrightError("what an earlier build left is no folder", { where: old, next });
+    throw new GatewrightError("what an earlier build left is no folder", {
+      code: "output-folder",
+      where: old,
+      next,
+    });
   }
   if (!await exists(target)) return await Deno.rename(old, target);
   await refuseForeign(old, "build");

@@ -348,7 +348,7 @@ testRefusals([
     /$/,
     "files: [{path: /etc/../x, content: y}]\n",
     "15:16",
-    /plain absolute path/,
+    /has \.\., \. or/,
   ],
   [
     "UEFI on i386",

@@ -50,7 +50,7 @@ function checkPartitions(disk: Disk, layout: Partition[], report: Report): void 
     const where = [...path, index, "mount"];
     if (mounts.indexOf(mount) < index) report(where, "error", `${mount} is there twice`);
     if (/(^|\/)\.\.?(\/|$)|\/\/|.\/$/.test(mount)) {
-      report(where, "error", `${mount} is no plain absolute path`);
+      report(where, "error", `${mount} has .., . or // in it; write the path without them`);
     } else if (NEVER_APART.test(mount)) {
       report(where, "error", `OpenBSD cannot boot with ${mount} on a partition of its own`);
     }

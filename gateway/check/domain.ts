@@ -49,9 +49,14 @@ export function checkDomain(gateway: Gateway, report: Report): void {
     });
   }
   if (/\/$|\/\/|(^|\/)\.\.?(\/|$)/.test(domain.disk)) {
-    report(["domain", "disk"], "error", `${domain.disk} is no plain absolute path of a disk`, {
-      rests: [["domain", "name"], ["name"]],
-    });
+    report(
+      ["domain", "disk"],
+      "error",
+      `${domain.disk} has .., . or // in it; write the path without them of a disk`,
+      {
+        rests: [["domain", "name"], ["name"]],
+      },
+    );
   }
   checkCpu(gateway, report);
   const [, format] = /\.(qcow2?|qed|vmdk|vdi|vhdx?|vpc|parallels)$/i.exec(domain.disk) ?? [];

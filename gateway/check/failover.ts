@@ -10,7 +10,7 @@ import { privateKeyPath } from "../key_files.ts";
 import { nearest } from "../../host/nearest.ts";
 import { parseRouter } from "../router.ts";
 import type { Tunnel } from "../tunnel.ts";
-import { addressesOf } from "../way_to.ts";
+import { addressesOf } from "../own_addresses.ts";
 import type { Report } from "./report.ts";
 
 /** What the complaints about the sync link rest on. */

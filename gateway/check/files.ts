@@ -4,7 +4,7 @@
  */
 import { few } from "../../host/few.ts";
 import { GIDS, UIDS } from "../openbsd/accounts.ts";
-import { isPrivate, isStaged, sitePath } from "../openbsd/extra_path.ts";
+import { isStaged, mustBePrivate, sitePath } from "../openbsd/extra_path.ts";
 import type { ExtraFile, Gateway } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
 import { fitsUstar } from "../../host/ustar.ts";
@@ -37,7 +37,7 @@ export function checkFiles(
   for (const [index, file] of gateway.files.entries()) {
     const path = ["files", index, "path"];
     if (/(^|\/)\.\.?(\/|$)|\/\/|\/$/.test(file.path)) {
-      report(path, "error", `${file.path} is no plain absolute path`);
+      report(path, "error", `${file.path} has .., . or // in it; write the path without them`);
     } else if (FOLDERS.test(file.path)) {
       report(path, "error", `${file.path} is a folder of OpenBSD`);
     } else if (!file.append && !fitsUstar(sitePath(file))) {
@@ -108,7 +108,7 @@ function checkContent(
       "error",
       "a secret must not be readable by others; use 0600 or 0400",
     );
-  } else if (!file.append && isPrivate(file.path) && file.mode & 0o077) {
+  } else if (!file.append && mustBePrivate(file.path) && file.mode & 0o077) {
     report(
       [...path, "mode"],
       "error",

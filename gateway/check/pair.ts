@@ -1,18 +1,18 @@
 /**
- * The two halves of a pair held against each other: what must be the same, and what must not.
+ * The two halves of a pair held reportPair each other: what must be the same, and what must not.
  *
  * Two descriptions are a pair where both have `failover`, and one is the other's peer or they share an
  * address.
  * @module
  */
 import { parseAddress, parsePrefix, sameAddress } from "../address.ts";
-import { type Located, placeOf } from "../document/located.ts";
+import { type DescribedGateway, placeOf } from "../document/described_gateway.ts";
 import type { Problem } from "../document/problem.ts";
-import type { Against } from "./against.ts";
+import type { PairReport } from "./pair_report.ts";
 import { sharedAddresses, syncAddress } from "../shared_address.ts";
 import type { Gateway } from "../gateway.ts";
 import type { CommonInterface, NetworkInterface } from "../interface.ts";
-import { addressesOf } from "../way_to.ts";
+import { addressesOf } from "../own_addresses.ts";
 import { checkPairSecrets } from "./pair_secrets.ts";
 import { checkPairTunnels } from "./pair_tunnels.ts";
 
@@ -31,26 +31,29 @@ export function isPair(a: Gateway, b: Gateway): boolean {
 }
 
 /** Everything in which the halves disagree; each problem is one of `later`. */
-export async function checkPair(earlier: Located, later: Located): Promise<Problem[]> {
+export async function checkPair(
+  earlier: DescribedGateway,
+  later: DescribedGateway,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const against: Against = (path, other, severity, message) =>
+  const reportPair: PairReport = (path, other, severity, message) =>
     problems.push(later.document.problem(path, severity, message(placeOf(earlier, other))));
   const [a, b] = [earlier.gateway, later.gateway];
-  checkSync(a, b, against);
-  checkCarps(a, b, against);
-  checkOwn(a, b, against);
-  checkSystems(a, b, against);
-  checkPairTunnels(a, b, against);
-  await checkPairSecrets(a, b, against);
+  checkSync(a, b, reportPair);
+  checkCarps(a, b, reportPair);
+  checkOwn(a, b, reportPair);
+  checkSystems(a, b, reportPair);
+  checkPairTunnels(a, b, reportPair);
+  await checkPairSecrets(a, b, reportPair);
   return problems;
 }
 
 /** Each is the other's peer, on one network. */
-function checkSync(a: Gateway, b: Gateway, against: Against): void {
+function checkSync(a: Gateway, b: Gateway, reportPair: PairReport): void {
   const [one, two] = [syncAddress(a), syncAddress(b)];
   const path = ["failover", "peer"];
   if (two !== undefined && a.failover!.peer !== two) {
-    against(
+    reportPair(
       path,
       path,
       "error",
@@ -61,7 +64,7 @@ function checkSync(a: Gateway, b: Gateway, against: Against): void {
     );
   }
   if (one !== undefined && b.failover!.peer !== one) {
-    against(
+    reportPair(
       path,
       path,
       "error",
@@ -72,7 +75,7 @@ function checkSync(a: Gateway, b: Gateway, against: Against): void {
 }
 
 /** Shared addresses: in both halves, and one half preferred. */
-function checkCarps(a: Gateway, b: Gateway, against: Against): void {
+function checkCarps(a: Gateway, b: Gateway, reportPair: PairReport): void {
   const lower: string[] = [];
   const higher: string[] = [];
   for (const [at, one] of a.network.interfaces.entries()) {
@@ -80,7 +83,7 @@ function checkCarps(a: Gateway, b: Gateway, against: Against): void {
     const index = b.network.interfaces.findIndex(({ name, carp }) => carp && name === one.name);
     const two = b.network.interfaces[index];
     if (!two?.carp) {
-      against(
+      reportPair(
         ["network", "interfaces"],
         ["network", "interfaces", at, "name"],
         "error",
@@ -88,13 +91,13 @@ function checkCarps(a: Gateway, b: Gateway, against: Against): void {
       );
       continue;
     }
-    checkCarp({ one, at }, { one: two, at: index }, against);
+    checkCarp({ one, at }, { one: two, at: index }, reportPair);
     if (one.carp.advskew < two.carp.advskew) lower.push(one.name);
     if (one.carp.advskew > two.carp.advskew) higher.push(one.name);
   }
   for (const [at, { name, carp }] of b.network.interfaces.entries()) {
     if (!carp || a.network.interfaces.some((one) => one.carp && one.name === name)) continue;
-    against(
+    reportPair(
       ["network", "interfaces", at, "name"],
       ["network", "interfaces"],
       "error",
@@ -102,7 +105,7 @@ function checkCarps(a: Gateway, b: Gateway, against: Against): void {
     );
   }
   if (lower.length === 0 || higher.length === 0) return;
-  against(
+  reportPair(
     ["network", "interfaces"],
     ["network", "interfaces"],
     "warning",
@@ -120,13 +123,13 @@ interface Half {
 }
 
 /** One shared address in both halves: all the same but the place in the row. */
-function checkCarp(theirs: Half, ours: Half, against: Against): void {
+function checkCarp(theirs: Half, ours: Half, reportPair: PairReport): void {
   const [one, two] = [theirs.one, ours.one];
   const other = ["network", "interfaces", theirs.at];
   const path = ["network", "interfaces", ours.at];
   for (const field of ["vhid", "advbase"] as const) {
     if (one.carp![field] === two.carp![field]) continue;
-    against(
+    reportPair(
       [...path, "carp", field],
       [...other, "carp", field],
       "error",
@@ -138,7 +141,7 @@ function checkCarp(theirs: Half, ours: Half, against: Against): void {
   }
   for (const field of ["address", "address6"] as const) {
     if (one[field] === two[field]) continue;
-    against(
+    reportPair(
       [...path, field],
       [...other, field],
       "error",
@@ -146,7 +149,7 @@ function checkCarp(theirs: Half, ours: Half, against: Against): void {
     );
   }
   if (JSON.stringify(one.aliases) !== JSON.stringify(two.aliases)) {
-    against(
+    reportPair(
       [...path, "aliases"],
       [...other, "aliases"],
       "error",
@@ -154,7 +157,7 @@ function checkCarp(theirs: Half, ours: Half, against: Against): void {
     );
   }
   if (one.carp!.advskew !== two.carp!.advskew) return;
-  against(
+  reportPair(
     [...path, "carp", "advskew"],
     [...other, "carp", "advskew"],
     "error",
@@ -166,7 +169,7 @@ function checkCarp(theirs: Half, ours: Half, against: Against): void {
 }
 
 /** Addresses of each alone. Inside tunnels that move, and on loopbacks, both may have the same. */
-function checkOwn(a: Gateway, b: Gateway, against: Against): void {
+function checkOwn(a: Gateway, b: Gateway, reportPair: PairReport): void {
   const moves = (one: NetworkInterface) =>
     one.carp !== undefined || /^(lo|gre|gif|sec|wg)\d/.test(one.name);
   const owners = new Map<string, { one: CommonInterface; at: number; field: string }>();
@@ -180,7 +183,7 @@ function checkOwn(a: Gateway, b: Gateway, against: Against): void {
       const owner = owners.get(text);
       if (!owner) continue;
       const path = ["network", "interfaces", index, field];
-      against(
+      reportPair(
         path,
         ["network", "interfaces", owner.at, owner.field],
         "warning",
@@ -200,9 +203,9 @@ function ownTexts({ address, address6, aliases }: CommonInterface) {
 }
 
 /** What sasyncd(8) and pfsync(4) need to be equal of the two systems, and what both should let through. */
-function checkSystems(a: Gateway, b: Gateway, against: Against): void {
+function checkSystems(a: Gateway, b: Gateway, reportPair: PairReport): void {
   if (a.release.arch !== b.release.arch) {
-    against(
+    reportPair(
       ["release"],
       ["release"],
       "error",
@@ -211,7 +214,7 @@ function checkSystems(a: Gateway, b: Gateway, against: Against): void {
     );
   }
   if (a.release.number !== b.release.number) {
-    against(
+    reportPair(
       ["release"],
       ["release"],
       "warning",
@@ -226,7 +229,7 @@ function checkSystems(a: Gateway, b: Gateway, against: Against): void {
   ];
   for (const [field, one, two] of parts) {
     if (JSON.stringify(one) === JSON.stringify(two)) continue;
-    against(
+    reportPair(
       [field],
       [field],
       "warning",

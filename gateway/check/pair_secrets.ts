@@ -11,7 +11,7 @@ import { GatewrightError } from "../../host/error.ts";
 import { keyFiles, privateKeyPath } from "../key_files.ts";
 import { networkSecrets } from "../secrets/network_secrets.ts";
 import { readSecret } from "../secrets/read_secret.ts";
-import type { Against } from "./against.ts";
+import type { PairReport } from "./pair_report.ts";
 import { reveal } from "../../host/secret.ts";
 
 /** A secret that both halves need. */
@@ -26,14 +26,23 @@ interface Shared {
 }
 
 /** Reports secrets in which the halves differ. */
-export async function checkPairSecrets(a: Gateway, b: Gateway, against: Against): Promise<void> {
+export async function checkPairSecrets(
+  a: Gateway,
+  b: Gateway,
+  reportPair: PairReport,
+): Promise<void> {
   const theirs = new Map(sharedSecrets(a).map((one) => [one.name, one]));
   for (const { name, what, ref, path, whole = false } of sharedSecrets(b)) {
     const other = theirs.get(name);
     if (!other || JSON.stringify(other.ref) === JSON.stringify(ref)) continue;
     const [one, two] = [await value(other.ref, a, whole), await value(ref, b, whole)];
     if (one === undefined || two === undefined || one === two) continue;
-    against(path, other.path, "error", (place) => `${what} is not that of ${place}; both need one`);
+    reportPair(
+      path,
+      other.path,
+      "error",
+      (place) => `${what} is not that of ${place}; both need one`,
+    );
   }
 }
 

@@ -3,17 +3,17 @@
  * @module
  */
 import type { Gateway } from "../gateway.ts";
-import type { Against } from "./against.ts";
+import type { PairReport } from "./pair_report.ts";
 
 /** Reports tunnels and clients that only one half has, or that differ; secrets are compared elsewhere. */
-export function checkPairTunnels(a: Gateway, b: Gateway, against: Against): void {
+export function checkPairTunnels(a: Gateway, b: Gateway, reportPair: PairReport): void {
   for (const part of ["tunnels", "clients"] as const) {
     const ours = new Map(b[part].map((one, index) => [one.name, { one, index }]));
     for (const [at, theirs] of a[part].entries()) {
       const found = ours.get(theirs.name);
       ours.delete(theirs.name);
       if (!found) {
-        against(
+        reportPair(
           [part],
           [part, at, "name"],
           "error",
@@ -23,7 +23,7 @@ export function checkPairTunnels(a: Gateway, b: Gateway, against: Against): void
         continue;
       }
       for (const field of differing(theirs, found.one)) {
-        against(
+        reportPair(
           [part, found.index, field],
           [part, at, field],
           "error",
@@ -32,7 +32,7 @@ export function checkPairTunnels(a: Gateway, b: Gateway, against: Against): void
       }
     }
     for (const [name, { index }] of ours) {
-      against(
+      reportPair(
         [part, index, "name"],
         [part],
         "error",

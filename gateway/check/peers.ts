@@ -11,14 +11,15 @@ import {
   sameAddress,
 } from "../address.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
-import { type Located, placeOf } from "../document/located.ts";
+import { type DescribedGateway, placeOf } from "../document/described_gateway.ts";
 import { disagreements, type End } from "./ends.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Problem } from "../document/problem.ts";
+import { addressesOf, ownPrefixes, withoutLength } from "../own_addresses.ts";
 
 /** A gateway with what both ends are compared by. */
 interface Owner {
-  description: Located;
+  description: DescribedGateway;
   /** Its addresses. */
   own: Prefix[];
 }
@@ -33,14 +34,14 @@ type Warn = (index: number, field: readonly (string | number)[], message: string
  * @param psks pre-shared keys that could be read, for comparing.
  */
 export function checkPeers(
-  descriptions: readonly Located[],
+  descriptions: readonly DescribedGateway[],
   twins: ReadonlySet<string>,
   psks: ReadonlyMap<Tunnel, string>,
-): { description: Located; problem: Problem }[] {
-  const problems: { description: Located; problem: Problem }[] = [];
+): { description: DescribedGateway; problem: Problem }[] {
+  const problems: { description: DescribedGateway; problem: Problem }[] = [];
   const owners = descriptions.map((description) => ({
     description,
-    own: addressesOf(description.gateway),
+    own: ownPrefixes(description.gateway),
   }));
   for (const near of owners) {
     const { file } = near.description.gateway;
@@ -100,13 +101,6 @@ function compare(
       `${message} at the other end (${placeOf(far.description, ["tunnels", back, ...field])})`,
     );
   }
-}
-
-/** The addresses of a gateway's interfaces, with the lengths of their networks. */
-export function addressesOf({ network }: Gateway): Prefix[] {
-  return network.interfaces
-    .flatMap((one) => [one.address, one.address6, ...one.aliases])
-    .flatMap((text) => parsePrefix(text) ?? []);
 }
 
 function meets(some: string[], others: string[]): boolean {
@@ -174,9 +168,7 @@ function warnOfTypo(tunnel: Tunnel, index: number, near: Owner, others: Owner[],
       one.peer !== "any" && leadsTo(one, near) && joinsBack(tunnel, one)
     );
     if (!back) continue;
-    const addresses = gateway.network.interfaces
-      .flatMap((one) => [one.address, one.address6, ...one.aliases])
-      .filter((text) => parsePrefix(text) !== undefined).map((text) => text.split("/")[0]!);
+    const addresses = gateway.network.interfaces.flatMap(addressesOf).map(withoutLength);
     const meant = nearest(tunnel.peer, addresses);
     if (meant === undefined) continue;
     warn(

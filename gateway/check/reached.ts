@@ -6,7 +6,7 @@ import { contains, parsePrefix, type Prefix } from "../address.ts";
 import type { Gateway } from "../gateway.ts";
 import type { NetworkInterface } from "../interface.ts";
 import { learnsRoutes } from "../openbsd/routing_daemons.ts";
-import { addressesOf } from "../way_to.ts";
+import { addressesOf } from "../own_addresses.ts";
 
 /** False where no route leads to `target`, and nothing else than `network` may make one. */
 export function mayReach({ network, files, rcConf }: Gateway, target: Prefix): boolean {

@@ -8,7 +8,7 @@ import { checkPeers } from "./peers.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
 import { pskInFile } from "./tunnel_secrets.ts";
-import { type Located, placeIn } from "../document/located.ts";
+import { type DescribedGateway, placeIn } from "../document/described_gateway.ts";
 import type { Problem } from "../document/problem.ts";
 
 /** One thing that no two gateways may share. */
@@ -22,7 +22,7 @@ interface Claim {
 
 /** A problem, and the description that it is one of; its place may be in a file that this one extends. */
 export interface Found {
-  description: Located;
+  description: DescribedGateway;
   problem: Problem;
 }
 
@@ -30,7 +30,7 @@ export interface Found {
  * Warnings, each of the later of two files, which names the earlier one; of two that stand in for each
  * other also errors.
  */
-export async function checkTogether(descriptions: readonly Located[]): Promise<Found[]> {
+export async function checkTogether(descriptions: readonly DescribedGateway[]): Promise<Found[]> {
   const pairs = pairsOf(descriptions);
   const found: Found[] = [];
   for (const [earlier, later] of pairs) {
@@ -51,17 +51,19 @@ export async function checkTogether(descriptions: readonly Located[]): Promise<F
 }
 
 /** Those that stand in for each other, the earlier first. */
-function pairsOf(descriptions: readonly Located[]): [Located, Located][] {
+function pairsOf(
+  descriptions: readonly DescribedGateway[],
+): [DescribedGateway, DescribedGateway][] {
   const able = descriptions.filter(({ gateway }) => gateway.failover);
   return able.flatMap((later, at) =>
     able.slice(0, at).filter((earlier) => isPair(earlier.gateway, later.gateway))
-      .map((earlier): [Located, Located] => [earlier, later])
+      .map((earlier): [DescribedGateway, DescribedGateway] => [earlier, later])
   );
 }
 
 /** A claim, and whose it is. */
 interface Claimed {
-  description: Located;
+  description: DescribedGateway;
   claim: Claim;
 }
 
@@ -80,8 +82,8 @@ function halfWarning(earlier: Claimed, later: Claimed): Found {
 
 /** Warnings about what two gateways share; adds to `twins` the pairs of files with one host name. */
 function checkClaims(
-  descriptions: readonly Located[],
-  pairs: readonly [Located, Located][],
+  descriptions: readonly DescribedGateway[],
+  pairs: readonly [DescribedGateway, DescribedGateway][],
   twins: Set<string>,
 ): Found[] {
   const found: Found[] = [];

@@ -20,12 +20,11 @@ import { mayReach } from "./reached.ts";
 import type { Report } from "./report.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
 import { speaksFrom, wayTo } from "../way_to.ts";
+import { addressesOf, ownPrefixes, withoutLength } from "../own_addresses.ts";
 
 /** Reports ends that cannot be, or cannot meet. */
 export function checkTunnelEnds(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
-  const own = gateway.network.interfaces
-    .flatMap((one) => [one.address, one.address6, ...one.aliases])
-    .flatMap((text) => parsePrefix(text) ?? []);
+  const own = ownPrefixes(gateway);
   checkPeer(tunnel, own, path, report);
   checkRoute(gateway, tunnel, path, report);
   if (tunnel.localAddress === undefined) checkWay(gateway, tunnel, path, report);
@@ -188,7 +187,6 @@ function checkWay(
 /** Of the addresses the one that two gateways share (carp(4)), which is the one that peers know. */
 function sharedAddress({ network }: Gateway, addresses: string[]): string | undefined {
   const shared = network.interfaces.filter((one) => one.carp)
-    .flatMap((one) => [one.address, one.address6, ...one.aliases])
-    .map((text) => text.split("/")[0]!);
+    .flatMap(addressesOf).map(withoutLength);
   return addresses.find((one) => shared.includes(one));
 }

@@ -2,6 +2,7 @@
  * The networks that tunnels join.
  * @module
  */
+import { ownPrefixes } from "../own_addresses.ts";
 import {
   contains,
   isNetwork,
@@ -155,9 +156,7 @@ function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Rep
  * as a hub's does.
  */
 function checkSides(gateway: Gateway, { tunnel, path, pairs }: Parsed, report: Report): void {
-  const own = gateway.network.interfaces
-    .flatMap((one) => [one.address, one.address6, ...one.aliases])
-    .flatMap((text) => parsePrefix(text) ?? []);
+  const own = ownPrefixes(gateway);
   const sumsUp = (a: Prefix, b: Prefix) =>
     a.length < b.length && own.some((one) => a.length < one.length && contains(a, one)) &&
     !own.some((one) => overlaps(one, b));

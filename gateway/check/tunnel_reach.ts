@@ -14,7 +14,8 @@ import {
 import type { Gateway } from "../gateway.ts";
 import { sameIdentity } from "../identity.ts";
 import { isHost } from "../network/wires.ts";
-import { addressesOf, wayTo } from "../way_to.ts";
+import { addressesOf } from "../own_addresses.ts";
+import { wayTo } from "../way_to.ts";
 import type { Report } from "./report.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
 

@@ -14,7 +14,7 @@ import { resolveInterface } from "./resolve_interface.ts";
 import { resolveTunnel } from "./resolve_tunnel.ts";
 import { resolveSecretRef } from "./short_forms.ts";
 import { STANDARD_INPUT } from "./standard_input.ts";
-import { isPrivate } from "../openbsd/extra_path.ts";
+import { mustBePrivate } from "../openbsd/extra_path.ts";
 import type {
   Disk,
   Domain,
@@ -165,7 +165,7 @@ function resolveFile(
     : typeof description.append === "object"
     ? { kind: "secret", ref: resolveSecretRef(description.append, beside) }
     : { kind: "text", text: description.append ?? description.content ?? "" };
-  const closed = content.kind === "secret" || isPrivate(description.path);
+  const closed = content.kind === "secret" || mustBePrivate(description.path);
   return {
     path: description.path,
     content,

@@ -60,3 +60,6 @@ export const RESERVED: readonly string[] = [
   "yes",
   "done",
 ];
+
+/** What master.passwd(5) holds for "no login by password". */
+export const NO_PASSWORD: string = "*".repeat(13);

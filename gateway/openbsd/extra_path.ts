@@ -23,7 +23,7 @@ const PRIVATE =
   /^\/etc\/((ipsec|iked|sasyncd)\.conf|(ipsec|ipsec\.d)\/.*|isakmpd\/isakmpd\.policy|(isakmpd|iked|ssl)\/private\/.*|ssh\/ssh_host_[^/]*_key|soii\.key)$/;
 
 /** Whether a file of that path must be for root alone: ipsecctl(8), iked(8), sshd(8) and others refuse it else. */
-export function isPrivate(path: string): boolean {
+export function mustBePrivate(path: string): boolean {
   return PRIVATE.test(path);
 }
 

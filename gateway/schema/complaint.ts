@@ -8,6 +8,7 @@ import { addressHint } from "./address_hint.ts";
 import type { Problem } from "../document/problem.ts";
 import { topicOf } from "./fields/topics.ts";
 import { type Fault, fieldOf, type SchemaNode } from "./fault.ts";
+import { ruleOf } from "./pattern.ts";
 
 /** JSON's types in YAML's words. */
 const TYPES: ReadonlyMap<string, string> = new Map(Object.entries({
@@ -70,7 +71,10 @@ export function complaint(document: DescriptionDocument, fault: Fault): Problem 
       if (hint.message !== undefined) return about(hint.message);
       const culprit = isSecret(path) ? undefined : culpritIn(schema.pattern, value);
       const why = culprit === undefined ? "" : `; ${JSON.stringify(culprit)} is not allowed in it`;
-      return about(`found ${found}${why}; allowed: ${allowed ?? fault.words}`, hint.suggestion);
+      return about(
+        `found ${found}${why}; allowed: ${ruleOf(schema.pattern) ?? allowed ?? fault.words}`,
+        hint.suggestion,
+      );
     }
   }
 }

@@ -2,6 +2,7 @@
  * Patterns (ECMA 262 with the `u` flag) that several parts of the schema share.
  * @module
  */
+import { HOST_PATTERN } from "../host_name.ts";
 
 /**
  * Characters that no value on one line may have: controls, what some programs take for the end of a
@@ -70,4 +71,28 @@ export const SIZE = "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$";
 /** A URL of one of `schemes`, without anything that a shell or a configuration file would read. */
 export function url(schemes: string): string {
   return `^(${schemes})://[^\\u0000-\\u0020"'\`$\\\\\\u007f-\\uffff]+$`;
+}
+
+/** A path of a file on the gateway. */
+export const FILE_PATH = "^/[A-Za-z0-9_.+@/-]+$";
+
+/** The name of a package. */
+export const PACKAGE = "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$";
+
+/** What the patterns allow, in words: what somebody reads whose text does not match. */
+const RULES: ReadonlyMap<string, string> = new Map([
+  [HOST_PATTERN, "letters, digits, - and ., no part of it beginning or ending with -"],
+  [LINE, "one line without control characters"],
+  [PLAIN, "one line without quotes, $, ` and \\"],
+  [NAME, "letters, digits, _, . and -, the first a letter or digit; 64 at most"],
+  [TAG, "letters, digits, _, . and -, the first a letter or digit; 63 at most"],
+  [INTERFACE_NAME, "lower-case letters and a number, such as vio0"],
+  [SIZE, "a number with M, G or T behind it, such as 6G"],
+  [FILE_PATH, "an absolute path of letters, digits and _ . + @ -"],
+  [PACKAGE, "letters, digits and _ . + , % -, the first a letter or digit"],
+]);
+
+/** What `pattern` allows, in words; undefined where the description of the field says it. */
+export function ruleOf(pattern: string | undefined): string | undefined {
+  return pattern === undefined ? undefined : RULES.get(pattern);
 }

@@ -11,7 +11,7 @@ import { CLOSED, text, words } from "./common.ts";
 import { domainSchema } from "./domain.ts";
 import { firewallSchema } from "./firewall.ts";
 import { failoverSchema, networkSchema } from "./network.ts";
-import { LINE, NAME, plainBut, url } from "./pattern.ts";
+import { LINE, NAME, PACKAGE, plainBut, url } from "./pattern.ts";
 import { accessSchema, diskSchema, filesSchema, releaseSchema } from "./system.ts";
 import { published } from "./published.ts";
 import { clientsSchema } from "./clients.ts";
@@ -75,7 +75,7 @@ export const gatewaySchema = Type.Object({
   accept: Type.Optional(acceptSchema),
   failover: Type.Optional(failoverSchema),
   packages: Type.Optional(
-    Type.Array(text("^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$", "A package name, as for pkg_add."), {
+    Type.Array(text(PACKAGE, "A package name, as for pkg_add."), {
       description: "Packages, installed at first boot.",
       default: [],
     }),

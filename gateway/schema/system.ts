@@ -6,7 +6,7 @@ import Type from "typebox";
 import { DEFAULTS } from "./defaults.ts";
 import { VERSION_RANGE, versionPattern } from "../openbsd/releases.ts";
 import { CLOSED, password, secretRef, text, words } from "./common.ts";
-import { LINE, plainBut, SIZE, TEXT, url } from "./pattern.ts";
+import { FILE_PATH, LINE, plainBut, SIZE, TEXT, url } from "./pattern.ts";
 
 const version = text(versionPattern(), `OpenBSD release, ${VERSION_RANGE}; quote it.`);
 
@@ -108,7 +108,7 @@ export const accessSchema = Type.Object({
 /** Extra files. */
 export const filesSchema = Type.Array(
   Type.Object({
-    path: text("^/[A-Za-z0-9_.+@/-]+$", "Absolute path on the gateway.", { maxLength: 200 }),
+    path: text(FILE_PATH, "Absolute path on the gateway.", { maxLength: 200 }),
     content: Type.Optional(text(TEXT, "The whole text of the file.")),
     append: Type.Optional(Type.Union([
       text(TEXT, "Text to add to the end of the release's own file."),

@@ -6,7 +6,7 @@ import { complaint, meantField } from "./complaint.ts";
 import type { DescriptionDocument } from "../document/document.ts";
 import type { Problem } from "../document/problem.ts";
 import { Refused } from "../document/refused.ts";
-import { salvage, type Salvaged } from "./without_refused.ts";
+import { type RestOfDescription, withoutRefused } from "./without_refused.ts";
 import type { GatewayDescription } from "./schema.ts";
 import { type Fault, schemaFaults } from "./fault.ts";
 
@@ -15,7 +15,7 @@ export interface Validated {
   /** Everything in which it differs from the schema; empty if nothing. */
   problems: Problem[];
   /** What can be judged further; undefined if nothing can. */
-  rest: Salvaged | undefined;
+  rest: RestOfDescription | undefined;
 }
 
 /** Tells everything in which `document` differs from the schema, and what is left besides. */
@@ -35,7 +35,7 @@ export function validate(document: DescriptionDocument): Validated {
       const key = `${problem.line}:${problem.column}:${problem.message}`;
       return !seen.has(key) && seen.add(key);
     });
-  return { problems, rest: salvage(document.data, faults) };
+  return { problems, rest: withoutRefused(document.data, faults) };
 }
 
 /** Fields that are missing only because their names are misspelt, which is said already. */

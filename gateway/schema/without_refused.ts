@@ -11,7 +11,7 @@ import { own } from "../../host/own.ts";
 import { type Fault, fieldOf, schemaFaults, type SchemaNode } from "./fault.ts";
 
 /** The part of a description that can be judged. */
-export interface Salvaged {
+export interface RestOfDescription {
   /** Shaped like a description that the schema accepts; `""`, `0` or `[]` stands for what is not known. */
   data: GatewayDescription;
   /** Where something was taken out. */
@@ -21,7 +21,7 @@ export interface Salvaged {
 type Container = Record<string | number, unknown>;
 
 /** Takes every one of `faults` out of a copy of `data`; undefined if nothing sensible is left. */
-export function salvage(data: unknown, faults: Fault[]): Salvaged | undefined {
+export function withoutRefused(data: unknown, faults: Fault[]): RestOfDescription | undefined {
   const root: Container = { data: JSON.parse(JSON.stringify(data)) };
   const refused = new Refused();
   const blanks = new Set<string>();

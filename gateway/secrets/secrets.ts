@@ -54,8 +54,8 @@ const HASH = /^\$2[aby]\$\d\d\$.{53}$/;
 export interface ReadingOptions {
   /** Seconds that a command may take. Default: 60. */
   patience?: number;
-  /** Told every few seconds how many of all passwords are hashed. */
-  onHashed?: ((done: number, all: number) => void) | undefined;
+  /** Called every few seconds: how many of all passwords are hashed. */
+  onEvent?: ((event: { kind: "hashed"; done: number; all: number }) => void) | undefined;
 }
 
 /**
@@ -111,7 +111,8 @@ export async function resolveSecrets(
   }
   await readNetworkSecrets(gateway, network, use, warn);
   if (errors.length > 0) throw together(errors, where);
-  const { onHashed: onProgress } = options;
+  const { onEvent } = options;
+  const onProgress = (done: number, all: number) => onEvent?.({ kind: "hashed", done, all });
   const hashes = await hashPasswords([...plain.values()].map(reveal), { signal, onProgress });
   for (const [at, name] of [...plain.keys()].entries()) {
     passwords.set(name, new Secret(hashes[at]!));

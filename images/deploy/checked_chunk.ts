@@ -26,7 +26,7 @@ export async function checkedChunk(
   throw new GatewrightError("the image was changed while it was read", {
     kind: "verification",
     where: source.name,
-    why: `it is no longer what its checksum was made of, at byte ${index * CHUNK} or behind it`,
+    why: `it no longer matches its checksum, at byte ${index * CHUNK} or after it`,
     next: "find out who changes it; copy it where only you can write, and name the copy",
   });
 }

@@ -54,7 +54,7 @@ export function firstContent(
       const bytes = await readChunk(source, index);
       if (!isZero(bytes)) {
         const at = placeOf(index, source.size).at + bytes.findIndex((byte) => byte !== 0);
-        return `something of no known kind, the first of it at byte ${at}`;
+        return `unknown data, beginning at byte ${at}`;
       }
       if ((index & 15) === 0) await new Promise((resolve) => setImmediate(resolve));
       onProgress((index + 1) / count * 100);

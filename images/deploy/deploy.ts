@@ -19,11 +19,11 @@ import { writeImage, type WriteProgress } from "./write_image.ts";
 
 /** What {@linkcode deployImage} reports while it works. */
 export type DeployEvent =
-  | { type: "check"; what: string }
-  | { type: "target"; target: Target }
-  | { type: "notice"; text: string }
-  | { type: "grow" }
-  | { type: "progress"; progress: WriteProgress };
+  | { kind: "check"; what: string }
+  | { kind: "target"; target: Target }
+  | { kind: "notice"; text: string }
+  | { kind: "grow" }
+  | { kind: "progress"; progress: WriteProgress };
 
 /** One deployment. */
 export interface DeployOptions extends Consent {
@@ -76,7 +76,7 @@ export interface DeployResult {
 export async function deployImage(options: DeployOptions): Promise<DeployResult> {
   const { signal, onEvent } = options;
   const abort = signal ? { signal } : {};
-  const onCheck = (what: string) => onEvent?.({ type: "check", what });
+  const onCheck = (what: string) => onEvent?.({ kind: "check", what });
   // The target is looked at first: it takes no time, and hashing the image does.
   const first = await lookAt(options, true);
   await using image = await openImage(options.image, {
@@ -88,7 +88,6 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   await refuseImage(image, {
     rehearsal: options.rehearsal ?? false,
     verdict: options.verdict ?? true,
-    command: "deploy",
     onCheck,
     ...abort,
   });
@@ -123,7 +122,7 @@ async function writeFitted(
   let growth: Growth | undefined;
   const fit = async (disk: HeldDisk) => {
     if (options.grow) {
-      onEvent?.({ type: "grow" });
+      onEvent?.({ kind: "grow" });
       growth = await growDisk(disk, disk, signal);
       return;
     }
@@ -132,7 +131,7 @@ async function writeFitted(
     if (patches.length === 0) return;
     const text =
       "the second partition table is at the end of the target, not where the image has it";
-    onEvent?.({ type: "notice", text });
+    onEvent?.({ kind: "notice", text });
   };
   await writeImage({
     source,
@@ -142,7 +141,7 @@ async function writeFitted(
     targetSize: device || options.grow ? target.size : source.size,
     verify: options.verify ?? true,
     fit,
-    onProgress: (progress) => onEvent?.({ type: "progress", progress }),
+    onProgress: (progress) => onEvent?.({ kind: "progress", progress }),
     ...(signal ? { signal } : {}),
   });
   return growth;
@@ -161,7 +160,7 @@ async function agreedTarget(
   const hidden = force || first.kind !== "block" ? undefined : await searched(options, first);
   const content = first.content ?? hidden;
   const known = content === undefined ? {} : { content };
-  options.onEvent?.({ type: "target", target: { ...first, ...known } });
+  options.onEvent?.({ kind: "target", target: { ...first, ...known } });
   if (!yes && options.confirm) {
     refuseUnfit({ ...first, ...known }, size, { yes: true, force });
     if (!await options.confirm({ ...first, ...known })) {
@@ -176,9 +175,9 @@ async function agreedTarget(
   const target = { ...await lookAt(options, false), ...known };
   refuseUnfit(target, size, { yes, force });
   if (target.kind === first.kind && target.identities[0] === first.identities[0]) return target;
-  throw new GatewrightError("the target is another one than before", {
+  throw new GatewrightError("the target has changed since it was checked", {
     where: target.path,
-    why: "its name leads elsewhere since it was looked at",
+    why: "its name refers to another device or file now",
     next: "find out who changes it, and try again",
   });
 }
@@ -186,11 +185,11 @@ async function agreedTarget(
 /** Looks for anything on a device that does not announce itself. */
 async function searched(options: DeployOptions, target: Target): Promise<string | undefined> {
   const { path, realPath, size } = target;
-  options.onEvent?.({ type: "check", what: `whether ${path} is blank` });
+  options.onEvent?.({ kind: "check", what: `whether ${path} is blank` });
   return await firstContent(
     realPath,
     (percent) =>
-      options.onEvent?.({ type: "progress", progress: { step: "look", percent, bytes: size } }),
+      options.onEvent?.({ kind: "progress", progress: { step: "look", percent, bytes: size } }),
     options.signal,
   );
 }
@@ -223,10 +222,11 @@ async function refuseShared(image: ImageInput, options: DeployOptions): Promise<
 function refuseUngrowable(target: Target, size: number): void {
   if (target.size > size) return;
   throw new GatewrightError("the target has no room to grow into", {
+    code: "cannot-grow",
     where: target.path,
     why: `the image has ${size} bytes, the target ${target.size}`,
     next: target.kind === "block"
-      ? "leave --grow out, or lvextend it first"
+      ? "lvextend it first"
       : `truncate -s 20G ${target.path} makes a file of the size that is wanted`,
   });
 }
@@ -238,7 +238,7 @@ async function lookAt(options: DeployOptions, first: boolean): Promise<Target> {
   target.uses.push(...uses);
   if (first && unanswered) {
     const text = `libvirt was not asked whether a domain uses the target (${unanswered})`;
-    options.onEvent?.({ type: "notice", text });
+    options.onEvent?.({ kind: "notice", text });
   }
   if (target.uses.length > 0) refuseUnfit(target, 0, { yes: true, force: true });
   return target;

@@ -10,7 +10,7 @@ import type { Built } from "../manifest/find_built.ts";
 import type { Digest } from "../disk/chunks.ts";
 import { sumLike } from "../disk/image_sum.ts";
 import { locateImage } from "./locate_image.ts";
-import { type Packed, refuseOtherSum, unpackQcow2, unpackZstd } from "./unpack.ts";
+import { type CompressedImage, refuseOtherSum, unpackQcow2, unpackZstd } from "./unpack.ts";
 
 /** An image that can be read; disposing of it closes it and removes what was unpacked. */
 export interface ImageInput extends AsyncDisposable {
@@ -80,8 +80,8 @@ export async function openImage(
 /** Unpacks into a folder of its own. */
 async function unpacked(
   path: string,
-  how: Pick<Packed, "sha256" | "signal">,
-  unpack: (packed: Packed, out: string) => Promise<void>,
+  how: Pick<CompressedImage, "sha256" | "signal">,
+  unpack: (packed: CompressedImage, out: string) => Promise<void>,
 ): Promise<Pick<ImageInput, "source"> & AsyncDisposable> {
   const folder = await temporaryFolder("gatewright-");
   try {

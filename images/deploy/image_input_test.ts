@@ -31,7 +31,7 @@ Deno.test("an image is held against the pieces in its manifest, by its folder an
   for (const given of [at.folder, at.image]) {
     await assert.rejects(openImage(given), {
       kind: "verification",
-      message: "the image is not the one its checksum was made of",
+      message: "the image does not match its checksum",
     });
     await using input = await openImage(given, { checked: false });
     assert.equal(input.digests, undefined);

@@ -46,7 +46,7 @@ async function readChecksum(path: string, name: string): Promise<string | undefi
       : { name: plain?.[2], sha256: plain?.[1] };
     if (found.sha256 && (found.name ?? name) === name) return found.sha256;
   }
-  throw new GatewrightError("the checksum file says nothing of the image", {
+  throw new GatewrightError("the checksum file has no line for the image", {
     kind: "verification",
     where: path,
     why: `no line for ${name}`,

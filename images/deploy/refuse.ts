@@ -2,14 +2,14 @@
  * The decision whether a target may be overwritten; pure, so that every refusal can be tested.
  * @module
  */
-import { GatewrightError } from "../../host/error.ts";
+import { type ErrorDetails, GatewrightError } from "../../host/error.ts";
 import type { Target } from "./target.ts";
 
 /** What the user has allowed. */
 export interface Consent {
-  /** A person said yes, or `--yes` was given. */
+  /** A person said yes, now or beforehand. */
   yes: boolean;
-  /** `--force`: overwrite a target that is not blank. */
+  /** Overwrite a target that is not blank. */
   force: boolean;
 }
 
@@ -24,7 +24,7 @@ export function refuseUnfit(target: Target, needed: number, consent: Consent): v
     throw new GatewrightError("the target is in use", {
       where,
       why: target.uses.join("; "),
-      next: nextOf(target.uses),
+      ...inUse(target.uses),
     });
   }
   if (target.readOnly) {
@@ -52,33 +52,38 @@ export function refuseUnfit(target: Target, needed: number, consent: Consent): v
   }
   if (target.content && !consent.force) {
     throw new GatewrightError("the target is not blank", {
+      code: "needs-force",
       where,
       why: `it holds ${target.content}`,
-      next: "look at it (hexdump -C, file -s), then add --force to overwrite it",
+      next: "look at it first (hexdump -C, file -s)",
     });
   }
   if (target.kind === "file" && !consent.force) {
     throw new GatewrightError("the target file exists", {
+      code: "needs-force",
       where,
-      next: "add --force to replace it",
+      next: "move it away",
     });
   }
   if (!consent.yes) {
-    throw new GatewrightError("nobody has agreed to overwrite the target", {
+    throw new GatewrightError("there is no consent to overwrite the target", {
       kind: "usage",
+      code: "needs-consent",
       where,
-      next: "add --yes",
+      next: "agree to it",
     });
   }
 }
 
-function nextOf(uses: string[]): string {
+function inUse(uses: string[]): Pick<ErrorDetails, "code" | "next"> {
   const domain = uses.length === 1 ? /^disk of the domain (.*) \((.*)\)$/.exec(uses[0]!) : null;
   if (domain?.[2] === "shut off") {
-    return `add --define --replace to deploy ${domain[1]} anew, or virsh undefine --nvram ${
-      domain[1]
-    }`;
+    return { code: "in-use-by-domain", next: `virsh undefine --nvram ${domain[1]}` };
   }
-  if (domain) return `virsh shutdown ${domain[1]}, or name another target`;
-  return "stop what uses it, or name another target";
+  return {
+    code: "in-use",
+    next: domain
+      ? `virsh shutdown ${domain[1]}, or name another target`
+      : "stop what uses it, or name another target",
+  };
 }

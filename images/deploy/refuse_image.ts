@@ -17,8 +17,6 @@ export interface ImageConsent {
   rehearsal: boolean;
   /** Run the checks of `gatewright inspect`, and refuse what fails them. */
   verdict: boolean;
-  /** What to do with the image, for messages: `deploy`, `pack`. */
-  command: string;
   /** Told that the checks run. */
   onCheck?: (what: string) => void;
   /** Ends the checking. */
@@ -37,13 +35,12 @@ const REFUSED = /\.refused\.raw(\.zst)?$/;
 export async function refuseImage(image: ImageInput, consent: ImageConsent): Promise<void> {
   const { built, source } = image;
   const where = built.image;
-  const { command } = consent;
   if (consent.verdict && REFUSED.test(where)) {
     throw new GatewrightError("build has refused this disk", {
       kind: "verification",
+      code: "image-refused",
       where,
-      next: `gatewright inspect ${where} shows why; ` +
-        `${command} --no-verdict takes it as it is, for a look at it`,
+      next: "build it again from a description that avoids this",
     });
   }
   if (built.manifest?.rehearsal && !consent.rehearsal) throw isRehearsal(where);
@@ -63,17 +60,19 @@ export async function refuseImage(image: ImageInput, consent: ImageConsent): Pro
   if (!error) return;
   throw new GatewrightError(error.message, {
     kind: "verification",
+    code: "image-refused",
     where,
     ...(error.why ? { why: error.why } : {}),
-    next: `${error.next}; or, for a disk that is to be moved as it is, add --no-verdict`,
+    ...(error.next ? { next: error.next } : {}),
   });
 }
 
 function isRehearsal(where: string): GatewrightError {
   return new GatewrightError("the image is a rehearsal and does not boot OpenBSD", {
     kind: "verification",
+    code: "image-of-rehearsal",
     where,
-    next: "build the real one, or add --rehearsal",
+    next: "build the real one",
   });
 }
 

@@ -35,10 +35,12 @@ Deno.test("what is in use is refused even with --yes and --force, and every use 
 });
 
 Deno.test("the disk of a domain is refused with what libvirt calls the way out", () => {
-  const next = (state: string) =>
-    refusal({ uses: [`disk of the domain hq (${state})`] }).next ?? "";
-  assert.match(next("running"), /^virsh shutdown hq/);
-  assert.match(next("shut off"), /--define --replace .*virsh undefine --nvram hq/);
+  const told = (state: string) => {
+    const { code, next } = refusal({ uses: [`disk of the domain hq (${state})`] });
+    return `${code}: ${next}`;
+  };
+  assert.match(told("running"), /^in-use: virsh shutdown hq/);
+  assert.equal(told("shut off"), "in-use-by-domain: virsh undefine --nvram hq");
 });
 
 Deno.test("a read-only or too small target is refused whatever was allowed", () => {
@@ -54,14 +56,16 @@ Deno.test("an NBD device that is not connected is refused with what connects it"
 });
 
 Deno.test("what is not blank needs --force, also with --yes", () => {
-  assert.match(refusal({ content: 'ext4 "data"' }).why ?? "", /ext4 "data"/);
+  const error = refusal({ content: 'ext4 "data"' });
+  assert.match(error.why ?? "", /ext4 "data"/);
+  assert.equal(error.code, "needs-force");
   refuseUnfit({ ...blank, content: "ext4" }, 1, { yes: true, force: true });
 });
 
 Deno.test("without consent nothing is written", () => {
   const error = refusal({}, { yes: false, force: false });
   assert.equal(error.kind, "usage");
-  assert.match(error.next ?? "", /--yes/);
+  assert.equal(error.code, "needs-consent");
 });
 
 Deno.test("a device that the image just fits on is accepted, and one byte less is not", () => {

@@ -12,7 +12,7 @@ import { type ImageSum, sameSum, sumText } from "../disk/image_sum.ts";
 import { pour } from "./pour.ts";
 
 /** What is unpacked. */
-export interface Packed {
+export interface CompressedImage {
   /** The image, opened once; what is read of it is what is hashed. */
   file: Deno.FsFile;
   /** How messages name it. */
@@ -29,7 +29,7 @@ export interface Packed {
  *
  * @throws {GatewrightError} (verification) if it is damaged, cut short, or not what it has to hash to
  */
-export async function unpackZstd(packed: Packed, out: string): Promise<void> {
+export async function unpackZstd(packed: CompressedImage, out: string): Promise<void> {
   const { file, name, signal } = packed;
   const child = startProgram("zstd", ["-d", "-q", "--sparse", "-o", out], {
     stdin: "piped",
@@ -60,7 +60,7 @@ export async function unpackZstd(packed: Packed, out: string): Promise<void> {
  * @throws {GatewrightError} (verification) if it is not what it has to hash to; also if it is an
  * overlay or no qcow2 image
  */
-export async function unpackQcow2(packed: Packed, out: string): Promise<void> {
+export async function unpackQcow2(packed: CompressedImage, out: string): Promise<void> {
   const { file, signal } = packed;
   const copy = `${out}.qcow2`;
   const hash = createHash("sha256");
@@ -98,14 +98,17 @@ export async function unpackQcow2(packed: Packed, out: string): Promise<void> {
 }
 
 /** @throws {GatewrightError} (verification) unless the image is the one that was vouched for */
-export function refuseOther({ name, sha256 }: Pick<Packed, "name" | "sha256">, found: string) {
+export function refuseOther(
+  { name, sha256 }: Pick<CompressedImage, "name" | "sha256">,
+  found: string,
+) {
   if (sha256 !== undefined) refuseOtherSum(name, { sha256 }, { sha256: found });
 }
 
 /** @throws {GatewrightError} (verification) unless both sums are the same */
 export function refuseOtherSum(name: string, wanted: ImageSum, found: ImageSum): void {
   if (sameSum(wanted, found)) return;
-  throw new GatewrightError("the image is not the one its checksum was made of", {
+  throw new GatewrightError("the image does not match its checksum", {
     kind: "verification",
     where: name,
     why: `${sumText(found)}, expected ${sumText(wanted)}`,
@@ -118,7 +121,7 @@ function refuseFull(words: string, out: string): void {
   if (!/no space left/i.test(words)) return;
   throw new GatewrightError("the image cannot be unpacked: no space left", {
     where: dirname(out),
-    why: "an image that is packed, or qcow2, is unpacked into a file for the time of the work",
+    why: "a compressed or qcow2 image is unpacked into a temporary file first",
     next: "set TMPDIR to a folder with room in it: TMPDIR=/var/tmp gatewright ...",
   });
 }

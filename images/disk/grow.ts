@@ -45,7 +45,8 @@ const NOWHERE: Sink = {
  *
  * @example
  * ```ts
- * const { letter, from, to } = await growTarget("/dev/vg0/vpn-server");
+ * const { letter, from, to } = await growTarget("larger.raw");
+ * console.log(letter, from < to); // a true
  * ```
  * @throws {GatewrightError} `verification`, before anything is written, where the disk cannot be
  * grown: it is not larger than its label says, something other than swap is behind its last file

@@ -51,12 +51,13 @@ const LEAST = 2048;
 /** The last sector a master boot record can speak of. */
 const MBR_LIMIT = 2 ** 32 - 1;
 
-function cannot(source: Source, why: string, next: string): GatewrightError {
+function cannot(source: Source, why: string, next?: string): GatewrightError {
   return new GatewrightError("the disk cannot be grown", {
     kind: "verification",
+    code: "cannot-grow",
     where: source.name,
     why,
-    next,
+    ...(next ? { next } : {}),
   });
 }
 
@@ -83,21 +84,21 @@ export async function planLabelGrowth(source: Source): Promise<LabelGrowth> {
       throw cannot(
         source,
         `MBR partition ${behind.index} is behind the one of OpenBSD`,
-        "deploy without --grow, and divide the disk by hand",
+        "divide the disk by hand",
       );
     }
     tables = [await mbrPatch(source, slot.index, end - start)];
   } else if (mbr.some(({ type }) => type === MBR_PROTECTIVE)) {
     ({ start, end, patches: tables } = await gptPatches(source, total, true));
   } else {
-    throw cannot(source, "it has neither MBR nor GPT with OpenBSD", "deploy without --grow");
+    throw cannot(source, "it has neither MBR nor GPT with OpenBSD");
   }
   const label = await readDisklabel(source, start);
   if (total < label.total + LEAST) {
     throw cannot(
       source,
       `its disklabel speaks of ${label.total} sectors, and there are ${total}`,
-      "name a target that is at least 1 MiB larger than the image, or leave out --grow",
+      "name a target that is at least 1 MiB larger than the image",
     );
   }
   const { before, after, swaps } = divide(source, label, end);
@@ -148,7 +149,7 @@ function divide(source: Source, { partitions }: Disklabel, end: number) {
       throw cannot(
         source,
         `partition ${last.letter}, the last one, is ${last.type}`,
-        "deploy without --grow, and divide the new space with disklabel(8)",
+        "divide the new space with disklabel(8)",
       );
     }
     const after = { ...last, size: free - last.start };
@@ -161,7 +162,7 @@ function divide(source: Source, { partitions }: Disklabel, end: number) {
     }
     return { before: last, after, swaps };
   }
-  throw cannot(source, "it has no file system", "deploy without --grow");
+  throw cannot(source, "it has no file system");
 }
 
 /** Writes sizes and places into a disklabel and mends its checksum. */
@@ -211,12 +212,12 @@ async function mbrPatch(source: Source, index: number, size: number): Promise<Pa
 async function gptPatches(source: Source, total: number, grow: boolean) {
   const partitions = await readGpt(source);
   const mine = partitions.find(({ type }) => type === GPT_OPENBSD);
-  if (!mine) throw cannot(source, "the GPT has no OpenBSD partition", "deploy without --grow");
+  if (!mine) throw cannot(source, "the GPT has no OpenBSD partition");
   if (grow && partitions.some((other) => other.start > mine.start)) {
     throw cannot(
       source,
       "another GPT partition is behind the one of OpenBSD",
-      "deploy without --grow, and divide the disk by hand",
+      "divide the disk by hand",
     );
   }
   const header = (await source.read(SECTOR, SECTOR)).slice();

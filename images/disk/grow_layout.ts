@@ -50,9 +50,10 @@ export interface Shape {
 export function cannotGrow(fs: Ffs, why: string): GatewrightError {
   return new GatewrightError("the file system cannot be grown", {
     kind: "verification",
+    code: "cannot-grow",
     where: fs.source.name,
     why,
-    next: "deploy without --grow, and use growfs(8) from bsd.rd",
+    next: "use growfs(8) from bsd.rd",
   });
 }
 

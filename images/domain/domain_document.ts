@@ -65,9 +65,10 @@ export interface DomainFacts {
 export function parseDomain(xml: string, where: string): Element {
   const bad = (why: string) =>
     new GatewrightError("this is no libvirt domain", {
+      code: "no-domain",
       where,
       why,
-      next: "gatewright domain FILE --out FILE.xml writes one",
+      next: "render it from the description",
     });
   try {
     const root = parseXml(xml);
@@ -111,8 +112,9 @@ export function readDomain(xml: string, where: string): DomainFacts {
   const name = valueAt(root, DOMAIN.name);
   if (name === undefined) {
     throw new GatewrightError("the domain has no name", {
+      code: "no-domain",
       where,
-      next: "gatewright domain FILE --out FILE.xml writes one",
+      next: "render it from the description",
     });
   }
   const exact = valueAt(root, DOMAIN.cpuFallback) === "forbid";
@@ -181,8 +183,9 @@ function changeDisk(root: Element, to: { path: string; block: boolean }, where: 
   const disk = hardDisks(root)[0];
   if (!disk) {
     throw new GatewrightError("the domain has no disk", {
+      code: "no-domain",
       where,
-      next: "gatewright domain FILE --out FILE.xml writes one that has",
+      next: "render it from the description",
     });
   }
   const places = DEVICES.disk;

@@ -41,22 +41,22 @@ export function sharedMacs(gateway: Gateway, changed: Gateway): string[] {
 /**
  * The gateway with its domain changed; each value obeys the rule that the schema has for it.
  *
- * @throws {GatewrightError} (usage) naming the flag that is wrong.
+ * @throws {GatewrightError} (usage) naming the field that is wrong.
  */
 export function overrideDomain(gateway: Gateway, given: DomainOverrides): Gateway {
   const { domain } = gateway;
   const bridges = given.bridge?.split(",");
   if (bridges && bridges.length !== domain.interfaces.length) {
     throw new GatewrightError(
-      `--bridge ${given.bridge}: ${bridges.length} for ${domain.interfaces.length} network cards`,
-      { kind: "usage", next: "name one bridge for each card, in their order: --bridge br0,br1" },
+      `bridge ${given.bridge}: ${bridges.length} for ${domain.interfaces.length} network cards`,
+      { kind: "usage", next: "name one bridge for each card, in their order: br0,br1" },
     );
   }
   if (given.disk !== undefined && !given.disk.startsWith("/")) {
-    throw new GatewrightError(`--disk ${given.disk} is a relative path`, {
+    throw new GatewrightError(`disk ${given.disk} is a relative path`, {
       kind: "usage",
       why: "libvirt looks for the disk from its own folder, on that host",
-      next: `give the absolute path there: --disk ${
+      next: `give the absolute path there: ${
         resolve("/var/lib/libvirt/images", given.disk)
       }, or a device such as /dev/vg0/${domain.name}`,
     });
@@ -93,7 +93,7 @@ function parseVcpus(text: string): Domain["vcpus"] {
   const current = Number(match?.[1]);
   const maximum = Number(match?.[2] ?? current);
   if (!match || current < 1 || maximum < current) {
-    throw new GatewrightError(`--vcpus ${text} is no number of cpus`, {
+    throw new GatewrightError(`vcpus ${text} is no number of cpus`, {
       kind: "usage",
       next: "give a number, or 1,maxvcpus=4",
     });
@@ -112,7 +112,7 @@ function refuseInvalid(domain: Record<string, unknown>, given: DomainOverrides):
   const field = error?.instancePath.split("/")[1] ?? "";
   const flag = (field === "interfaces" ? "bridge" : field) as keyof DomainOverrides;
   const rule = error?.parentSchema as { description?: string; enum?: string[] } | undefined;
-  throw new GatewrightError(`--${flag} ${given[flag]} is not allowed`, {
+  throw new GatewrightError(`${flag} ${given[flag]} is not allowed`, {
     kind: "usage",
     next: `give ${rule?.enum?.join(", ") ?? rule?.description ?? "another value"}`,
   });

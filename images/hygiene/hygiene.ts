@@ -101,13 +101,13 @@ export function hygieneError(
   if (bad.length === 0) return undefined;
   return new GatewrightError("the image is not fit to be used", {
     kind: "verification",
+    code: "image-refused",
     where: path,
     why: few(
       bad.flatMap(({ check, problems, reason }) =>
         problems.map((problem) => `${check}: ${problem} (${reason})`)
       ),
       LINES,
-      `gatewright inspect ${path} --json`,
     ).join("\n"),
     next: "build the image again from a description that avoids this",
   });

@@ -7,13 +7,13 @@ import { freeSpace } from "../disk/ffs_free.ts";
 import { SECTOR } from "../disk/mbr.ts";
 import type { GuardedSecret, HygieneCheck } from "./check.ts";
 import type { Inspection } from "../inspect/inspect.ts";
-import { Needles, Search } from "../../host/search_bytes.ts";
+import { Search, SoughtTexts } from "../../host/search_bytes.ts";
 
 /** Shorter values occur by chance. */
 const SHORTEST = 8;
 
-function needlesOf(secrets: GuardedSecret[]): Needles<GuardedSecret> {
-  return new Needles(secrets.map((secret) => [secret.value, secret]));
+function soughtOf(secrets: GuardedSecret[]): SoughtTexts<GuardedSecret> {
+  return new SoughtTexts(secrets.map((secret) => [secret.value, secret]));
 }
 
 async function inFiles(
@@ -25,7 +25,7 @@ async function inFiles(
   const problems: string[] = [];
   const meant = new Set(shipped);
   const seen = new Set<string>();
-  const needles = needlesOf(secrets);
+  const sought = soughtOf(secrets);
   for await (const file of image.tree.walk()) {
     if (file.inode.kind !== "file") continue;
     // What the description brings may hold what it is told to hold.
@@ -36,7 +36,7 @@ async function inFiles(
       if (seen.has(id)) continue;
       seen.add(id);
     }
-    const search = new Search(needles);
+    const search = new Search(sought);
     for await (const chunk of image.tree.content(file)) {
       signal?.throwIfAborted();
       search.add(chunk);
@@ -73,11 +73,11 @@ async function inFreeSpace(
   secrets: GuardedSecret[],
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
-  const needles = needlesOf(secrets);
+  const sought = soughtOf(secrets);
   const searches = new Map<string, Search<GuardedSecret>>();
   for await (const [name, piece] of unused(image)) {
     signal?.throwIfAborted();
-    const search = searches.get(name) ?? new Search(needles);
+    const search = searches.get(name) ?? new Search(sought);
     searches.set(name, search);
     // Neighbours in the stream need not be neighbours on the disk; a false seam finds nothing real.
     search.add(piece);

@@ -2,7 +2,7 @@
  * What a libvirt can run, asked before anything is written.
  * @module
  */
-import { GatewrightError } from "../../host/error.ts";
+import { type ErrorCode, GatewrightError } from "../../host/error.ts";
 import { nearest } from "../../host/nearest.ts";
 import { elementsAt, parseXml, valueAt } from "../domain/element.ts";
 import type { DomainFacts } from "../domain/domain_document.ts";
@@ -49,10 +49,10 @@ export async function refuseUnable(
 /** The error of a host without a KVM that works. */
 export function noKvm(why: string, where: string, connect?: string): GatewrightError {
   return new GatewrightError("the host has no KVM that works", {
+    code: "no-kvm",
     where: connect ?? "libvirt",
     why: `${where} is a domain of type kvm; ${why}`,
-    next: "load kvm_intel or kvm_amd (virt-host-validate); or, slow: " +
-      "gatewright domain FILE --accel tcg --out FILE.xml, and --xml FILE.xml",
+    next: "load kvm_intel or kvm_amd (virt-host-validate)",
   });
 }
 
@@ -82,11 +82,14 @@ export function refuseLacking(
   where: string,
   connect?: string,
 ): void {
-  const refuse = (message: string, why: string, next: string) => {
-    throw new GatewrightError(message, { where: connect ?? "libvirt", why, next });
+  const refuse = (message: string, why: string, next: string, code?: ErrorCode) => {
+    throw new GatewrightError(message, {
+      ...(code ? { code } : {}),
+      where: connect ?? "libvirt",
+      why,
+      next,
+    });
   };
-  const instead = "domain.cpu in the description, or gatewright domain FILE --cpu MODEL --out " +
-    "FILE.xml and --xml FILE.xml";
   if (uefi && !hasUefi) {
     refuse(
       "the host has no firmware of UEFI",
@@ -95,7 +98,12 @@ export function refuseLacking(
     );
   }
   if (cpu && cpu !== "custom" && !cpuModes.includes(cpu)) {
-    refuse(`the host does not support the cpu ${cpu}`, `of ${where}`, `write another: ${instead}`);
+    refuse(
+      `the host does not support the cpu ${cpu}`,
+      `of ${where}`,
+      "write another one as domain.cpu in the description",
+      "cpu-unsupported",
+    );
   }
   if (model === undefined) return;
   const usable = models.get(model);
@@ -105,13 +113,15 @@ export function refuseLacking(
     refuse(
       `the processor of the host is no ${model}`,
       `${where} wants one; it can be ${fit.join(", ") || "none of those that libvirt knows"}`,
-      `write host-model, host-passthrough or one of these: ${instead}`,
+      "write host-model, host-passthrough or one of these as domain.cpu in the description",
+      "cpu-unsupported",
     );
   }
   const meant = nearest(model, models.keys());
   refuse(
     `the libvirt of the host knows no cpu model ${model}`,
     meant === undefined ? `it knows ${[...models.keys()].join(", ")}` : `did you mean ${meant}?`,
-    `write one that it knows: ${instead}`,
+    "write one that it knows as domain.cpu in the description",
+    "cpu-unsupported",
   );
 }

@@ -78,9 +78,10 @@ export async function planDefine(options: DefineOptions): Promise<DefinePlan> {
   );
   if (diff && !options.replace) {
     throw new GatewrightError(`a domain ${name} is defined, and differs`, {
+      code: "needs-replace",
       where: connect ?? "libvirt",
       why: diff.trimEnd(),
-      next: "add --replace to define it anew (it keeps its uuid), or give the gateway another name",
+      next: "give the gateway another name",
     });
   }
   return { ...plan, change: diff ? "changed" : "same", diff };
@@ -115,9 +116,10 @@ export async function tryStart(plan: DefinePlan, where: string): Promise<void> {
     throw noKvm(why, where, connect);
   }
   throw new GatewrightError(`${plan.name} would not start on this host`, {
+    code: "would-not-start",
     where: connect ?? "libvirt",
     why,
-    next: "correct what it names (a bridge: ip link add br0 type bridge), or leave --start out",
+    next: "correct what it names (a bridge: ip link add br0 type bridge)",
   });
 }
 
@@ -137,9 +139,10 @@ async function refuseTakenUuid(uuid: string | undefined, name: string, connect?:
   const { status, stdout } = await virsh(connect, ["domname", uuid], { okStatus: [0, 1] });
   if (status !== 0) return;
   throw new GatewrightError(`the uuid of ${name} is the one of the domain ${stdout.trim()}`, {
+    code: "uuid-taken",
     where: connect ?? "libvirt",
     why: uuid,
-    next: `gatewright domain FILE --name OTHER, or virsh undefine --nvram ${stdout.trim()}`,
+    next: `virsh undefine --nvram ${stdout.trim()}`,
   });
 }
 

@@ -2,6 +2,7 @@
  * Which libvirt domains use a disk.
  * @module
  */
+import { GatewrightError } from "../../host/error.ts";
 import { identityOf } from "../../host/device_identity.ts";
 import { virsh } from "./virsh.ts";
 
@@ -53,9 +54,9 @@ export async function domainUses(
       stats = (await virsh(uri, asked)).stdout;
     } catch (error) {
       if (connect) throw error;
-      const said = error instanceof Error ? error.message : "";
-      if (/not installed/.test(said)) return { uses: [] };
-      unanswered ??= `${uri}: ${(error as { why?: string }).why?.split("\n")[0] ?? said}`;
+      if (!(error instanceof GatewrightError)) throw error;
+      if (error.code === "not-installed") return { uses: [] };
+      unanswered ??= `${uri}: ${error.why?.split("\n")[0] ?? error.message}`;
       continue;
     }
     for (const domain of parseDomstats(stats)) {

@@ -60,8 +60,9 @@ export function planMigration(options: MigrationOptions): Migration {
   if (unknown) {
     throw new GatewrightError("it is unknown whether both hosts see the same disk", {
       kind: "usage",
+      code: "needs-shared",
       where: unknown.source || `disk ${unknown.target}`,
-      next: "add --shared if they do (iSCSI, Fibre Channel, NFS), or --copy if they do not",
+      next: "say whether they do",
     });
   }
   const local = disks.filter(({ source }) => kindOf(source) === "local");
@@ -104,14 +105,14 @@ function warnings(facts: DomainFacts, shared: DomainFacts["disks"]): string[] {
   if (facts.cpu === "host-passthrough") {
     found.push(
       "cpu host-passthrough: both hosts need the same processor, microcode and kernel; else the " +
-        "guest stops. A model that both have is safe: domain.cpu, or gatewright domain --cpu MODEL",
+        "guest stops. A model that both have is safe (domain.cpu)",
     );
   }
   for (const { source, cache } of shared) {
     if (cache === "none" || cache === "directsync") continue;
     found.push(
       `${source}: with cache ${cache ?? "at its default"} the hosts may see different data, and ` +
-        "libvirt refuses to migrate. Set domain.cache: none; --unsafe is no way out",
+        "libvirt refuses to migrate. Set domain.cache: none",
     );
   }
   return found;

@@ -73,7 +73,7 @@ Deno.test("planMigration() copies only the disks that are local", () => {
 Deno.test("planMigration() does not guess where a wrong guess destroys the disk", () => {
   assert.throws(
     () => plan("unknown"),
-    (error) => error instanceof GatewrightError && /--shared .*--copy/.test(error.next ?? ""),
+    (error) => error instanceof GatewrightError && error.code === "needs-shared",
   );
 });
 

@@ -19,7 +19,7 @@ export function windowsProfile(data: ProfileData): Profile {
     throw new GatewrightError("Windows has no place for a psk in IKEv2", {
       kind: "description",
       where: `clients ${name}`,
-      next: "give these clients users and a certificate, or use --as strongswan",
+      next: "give these clients users and a certificate, or choose the profile for strongSwan",
     });
   }
   const connection = quoted(`${gateway} ${name}`);

@@ -4,7 +4,7 @@
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import { shownIdentity } from "../../gateway/identity.ts";
-import { isPrivate, outerAddress } from "../../gateway/outer_address.ts";
+import { isBehindNat, outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 
 /** The two ends. */
@@ -28,7 +28,7 @@ export function endsOf(
   const own = /^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : undefined;
   const outer = outerAddress(gateway, tunnel);
   // Behind NAT the far end sees another address, which no description knows.
-  const hidden = outer === undefined || isPrivate(outer) && !(own && isPrivate(own));
+  const hidden = outer === undefined || isBehindNat(outer) && !(own && isBehindNat(own));
   const shown = shownIdentity(gateway, tunnel) ?? outer;
   const ownId = tunnel.dstid ?? own;
   return {

@@ -6,7 +6,7 @@
  */
 import { parseAddress } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
-import { isPrivate } from "../../gateway/outer_address.ts";
+import { isBehindNat } from "../../gateway/outer_address.ts";
 import { type Selector, selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
 import { type Ends, endsOf } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
@@ -233,7 +233,7 @@ function notes(tunnel: Tunnel, ends: Ends, { phase1, phase2 }: Phases): string[]
       "The gateway's address is not known to its description, or is behind NAT: put the address that " +
       "you see into right where the far end is to begin.",
     ]),
-    ...(ends.own !== undefined && !isPrivate(ends.own)
+    ...(ends.own !== undefined && !isBehindNat(ends.own)
       ? [
         `${ends.own} is taken for an address of the host: behind NAT, put its own address into left.`,
       ]

@@ -4,7 +4,7 @@
  */
 import { parseAddress, parsePrefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
-import { isPrivate } from "../../gateway/outer_address.ts";
+import { isBehindNat } from "../../gateway/outer_address.ts";
 import { selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { endsOf } from "./ends.ts";
@@ -131,13 +131,13 @@ export function typedTunnel(
       ...(name === tunnel.name ? [] : [`The tunnel is called ${name} there.`]),
       ...(ends.gateway === undefined
         ? [
-          `The gateway's address is not known to its description, or is behind NAT: put the address that you see in the place of ${NO_ADDRESS}, or give --gateway-address.`,
+          `The gateway's address is not known to its description, or is behind NAT: put the address that you see in the place of ${NO_ADDRESS}, or name it when this text is made.`,
         ]
         : []),
       ...(pfs.length > 1 && !limits.groups
         ? [`${maker.name} has one group for PFS in a tunnel: ${pfs[0]}, the first, is used.`]
         : []),
-      ...(ends.own !== undefined && !isPrivate(ends.own)
+      ...(ends.own !== undefined && !isBehindNat(ends.own)
         ? [
           `${ends.own} is taken for an address of the device: behind NAT, put its own address there.`,
         ]
@@ -189,7 +189,7 @@ function onlyCovered({ maker, ipv6 }: Limits, gateway: Gateway, tunnel: Tunnel):
     {
       why: "it covers tunnels of ESP between networks",
       next:
-        "set the other side up by its maker's documents; far-end --as openbsd shows what it must have",
+        "set the other side up by its maker's documents; the text for openbsd shows what it must have",
     },
   );
 }

@@ -5,6 +5,7 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import { outerAddress } from "../../gateway/outer_address.ts";
 import { ikev1Tunnels } from "../../gateway/tunnel.ts";
+import { addressesOf, withoutLength } from "../../gateway/own_addresses.ts";
 
 /**
  * isakmpd.conf(5) where addresses move between gateways: isakmpd(8) opens its sockets once, and hears
@@ -14,8 +15,7 @@ import { ikev1Tunnels } from "../../gateway/tunnel.ts";
 export function renderIsakmpdConf(gateway: Gateway): string {
   const tunnels = ikev1Tunnels(gateway.tunnels);
   const shared = gateway.network.interfaces.filter((one) => one.carp)
-    .flatMap((one) => [one.address, one.address6, ...one.aliases])
-    .filter((text) => text.includes("/")).map((text) => text.split("/")[0]!);
+    .flatMap(addressesOf).map(withoutLength);
   if (tunnels.length === 0 || shared.length === 0) return "";
   const own = tunnels.flatMap((tunnel) => outerAddress(gateway, tunnel) ?? []);
   return `[General]\nListen-on=${[...new Set([...shared, ...own])].join(",")}\n`;

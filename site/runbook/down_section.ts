@@ -6,7 +6,8 @@ import { parsePrefix } from "../../gateway/address.ts";
 import { asTunnel } from "../../gateway/clients.ts";
 import { outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
-import { addressesOf, wayTo } from "../../gateway/way_to.ts";
+import { addressesOf } from "../../gateway/own_addresses.ts";
+import { wayTo } from "../../gateway/way_to.ts";
 import { code, type Html, markup, type Part, shell, table } from "./html.ts";
 import { ownerOf, seenNetworks, type Site, tunnelsOf, type Unit } from "./model.ts";
 

@@ -3,9 +3,10 @@
  * @module
  */
 import { parseAddress, parsePrefix, type Prefix, sameAddress } from "../../gateway/address.ts";
-import { addressesOf, tunnelBack } from "../../gateway/check/peers.ts";
+import { tunnelBack } from "../../gateway/check/peers.ts";
+import { ownPrefixes } from "../../gateway/own_addresses.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
-import { isPrivate, outerAddress } from "../../gateway/outer_address.ts";
+import { isBehindNat, outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 
 /** One gateway, or two that stand in for each other. */
@@ -47,7 +48,7 @@ export function siteOf(gateways: readonly Gateway[]): Site {
 function standInForEachOther(one: Gateway, other: Gateway): boolean {
   const names = (a: Gateway, b: Gateway) => {
     const peer = a.failover && parsePrefix(a.failover.peer);
-    return peer !== undefined && addressesOf(b).some((own) => sameAddress(own, peer));
+    return peer !== undefined && ownPrefixes(b).some((own) => sameAddress(own, peer));
   };
   return names(one, other) && names(other, one);
 }
@@ -84,7 +85,7 @@ function ownersOf(units: readonly Unit[]): Owners {
   const owners = new Map<string, { unit: Unit; gateway: Gateway }[]>();
   for (const unit of units) {
     for (const gateway of unit.gateways) {
-      for (const address of addressesOf(gateway)) {
+      for (const address of ownPrefixes(gateway)) {
         const list = owners.get(named(address));
         if (list) list.push({ unit, gateway });
         else owners.set(named(address), [{ unit, gateway }]);
@@ -107,7 +108,7 @@ export function tunnelsOf({ gateways }: Unit): Tunnel[] {
 function farOf(owners: Owners, unit: Unit, tunnel: Tunnel): Link["far"] {
   const peer = parseAddress(tunnel.peer);
   if (!peer) return undefined;
-  const own = unit.gateways.flatMap(addressesOf);
+  const own = unit.gateways.flatMap(ownPrefixes);
   for (const { unit: other, gateway } of owners.get(named(peer)) ?? []) {
     if (other === unit) continue;
     const back = tunnelBack(tunnel, { own }, gateway);
@@ -129,7 +130,7 @@ export function outerWords(unit: Unit, tunnel: Tunnel): string {
   const address = outerAddress(ownerOf(unit, tunnel), tunnel);
   if (address === undefined) return "changes (DHCP)";
   const far = parsePrefix(tunnel.peer);
-  return isPrivate(address) && !(far && isPrivate(tunnel.peer))
+  return isBehindNat(address) && !(far && isBehindNat(tunnel.peer))
     ? `${address}, behind NAT`
     : address;
 }

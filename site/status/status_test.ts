@@ -190,7 +190,7 @@ Deno.test("empty, cut or foreign input is refused and says what to run", () => {
   for (const text of ["", "hello\nworld\n", "--- gatewright: system\nnow 1\n"]) {
     assert.throws(() => judge(text, A), (error) => {
       assert(error instanceof GatewrightError);
-      assert.match(error.next!, /--script/);
+      assert.match(error.next!, /the script of status/);
       return true;
     });
   }

@@ -48,10 +48,11 @@ export function readTranscript(text: string, where: string): Transcript {
   if (ipsec?.lines.some((line) => known.test(line))) return sections;
   const said = ipsec?.lines.find((line) => line.trim() !== "");
   throw new GatewrightError("this is no output of ipsecctl -s all", {
+    code: "no-transcript",
     where,
     why: said?.slice(0, 200) ?? "it is empty",
     next: ipsec?.status
       ? "ask as root, or as a user whom doas.conf permits it without a password"
-      : "gatewright status --script prints what is to be run on the gateway",
+      : "save what the script of status prints on the gateway",
   });
 }

@@ -35,7 +35,7 @@ export function askTrace(
     const meant = nearest(name, names);
     throw new GatewrightError(`there are no tunnel and no clients named ${name}`, {
       kind: "usage",
-      next: meant ? `did you mean --down ${meant}?` : `there are: ${names.join(", ") || "none"}`,
+      next: meant ? `did you mean ${meant}?` : `there are: ${names.join(", ") || "none"}`,
     });
   }
   const asked = parsePacket(text, kernel.machine);

@@ -187,7 +187,7 @@ Deno.test("questions that are not understood are usage errors that say what to t
   }
   assert.throws(() => end("from self to 10.0.0.9", gateway(), ["brnch"]), (error) => {
     assert(error instanceof GatewrightError);
-    assert.match(error.next!, /--down branch/);
+    assert.match(error.next!, /did you mean branch\?/);
     return true;
   });
 });

@@ -4,7 +4,7 @@ import type { SelfCheck } from "../../build/guest/boot_console.ts";
 import { compareSite } from "../../images/compare/compare_site.ts";
 import { guessHardware } from "../../images/inspect/guess_hardware.ts";
 import { inspectImage, type Inspection } from "../../images/inspect/inspect.ts";
-import type { Verdict } from "../../build/verdict.ts";
+import type { DiskComparison } from "../../build/compare_disk.ts";
 import { siteFiles } from "../../site/files.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { loadGateway } from "../../gateway/load/load.ts";
@@ -62,7 +62,7 @@ async function inspectDisk(...args: string[]) {
   }).output();
   const text = new TextDecoder().decode(stdout);
   assert(!text.includes(PSK));
-  return { code, verdict: JSON.parse(text) as Verdict & { ok: boolean } };
+  return { code, verdict: JSON.parse(text) as DiskComparison & { ok: boolean } };
 }
 
 /** The folder of the mirror that a disk was installed from, which nobody could guess. */

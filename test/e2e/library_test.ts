@@ -5,11 +5,17 @@ import assert from "node:assert/strict";
 import {
   build,
   type BuildEvent,
+  type DeployEvent,
+  deployImage,
   type FetchEvent,
   findBuilt,
   GatewrightError,
+  inspectImage,
   loadGateway,
+  renderGateway,
+  resolveSecrets,
 } from "../../mod.ts";
+import { examplesIn, runExample } from "../examples.ts";
 import { rehearsalBench } from "../rehearsal.ts";
 
 Deno.test("build() tells typed events in order, and an AbortSignal ends it with its reason", async () => {
@@ -38,13 +44,42 @@ Deno.test("build() tells typed events in order, and an AbortSignal ends it with 
   assert(refused.next);
 });
 
-Deno.test("a program reads a description, changes the gateway and builds it", async () => {
+Deno.test("the example of build() reads a description, changes the gateway and builds it", async () => {
+  await using bench = await rehearsalBench();
+  const file = "build/build.ts";
+  const source = await Deno.readTextFile(new URL(`../../${file}`, import.meta.url));
+  const [example] = examplesIn(file, source);
+  assert(example?.builds);
+  const paths = new Map([["hq.yaml", bench.description], ["out/hq2", bench.out]]);
+  await runExample(example, bench.folder, paths);
+  const { image, manifest } = await findBuilt(bench.out);
+  assert.match(image, /hq2\.raw$/);
+  assert.equal(manifest?.hostname, "hq2.example.net");
+});
+
+Deno.test("what is read, changed and rendered composes: render, inspect and deploy", async () => {
   await using bench = await rehearsalBench();
   const { gateway } = await loadGateway(bench.description);
   const changed = { ...gateway, name: "other", hostname: "other.example.net" };
-  const { manifest, out } = await build(changed, { out: bench.out, accelerator: "tcg" });
-  assert.equal(manifest.name, "other");
+  const { out } = await build(changed, { out: bench.out, accelerator: "tcg" });
+  const { secrets } = await resolveSecrets(changed);
+  const { files } = await renderGateway(changed, secrets);
   const { image } = await findBuilt(out);
-  assert.match(image, /other\.raw$/);
+  using disk = await inspectImage(image);
+  assert.equal(await disk.tree.text("/etc/myname"), "other.example.net\n");
+  assert(files.some(({ path }) => path === "gatewright/etc/myname"));
+  const target = `${bench.folder}/copy.raw`;
+  const kinds = new Set<string>();
+  const onEvent = (event: DeployEvent) => void kinds.add(event.kind);
+  const done = await deployImage({
+    image,
+    target,
+    yes: true,
+    force: false,
+    rehearsal: true,
+    onEvent,
+  });
+  assert(done.verified);
+  for (const kind of ["check", "progress", "target"]) assert(kinds.has(kind), kind);
   assert.equal(gateway.name, "gw", "the caller's gateway is as it was");
 });

@@ -97,7 +97,7 @@ Deno.test({
         arch: "amd64",
         domain: gateway.domain,
         accelerator: "tcg",
-        onAction(action) {
+        onEvent(action) {
           if (action.kind === "log") lines.push(action.line);
         },
       });

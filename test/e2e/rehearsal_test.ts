@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { bootImage } from "../../build/guest/boot_image.ts";
 import { build } from "../../build/build.ts";
 import { renderGateway } from "../../build/render.ts";
-import { judgeImage, verdictLines } from "../../build/verdict.ts";
+import { compareImage, comparisonLines } from "../../build/compare_disk.ts";
 import { deployImage } from "../../images/deploy/deploy.ts";
 import { inspectImage } from "../../images/inspect/inspect.ts";
 import { GatewrightError } from "../../host/error.ts";
@@ -59,8 +59,8 @@ Deno.test("a rehearsal makes a whole build, whose disk is known for what it is",
   const { files } = await renderGateway(gateway, secrets);
   // The build has held the disk against its site set; here it is held against a real release.
   const { rehearsal: _, ...release } = gateway.release;
-  const verdict = await judgeImage(raw, { ...gateway, release }, files, secrets);
-  assert.deepEqual(verdictLines(verdict), [
+  const verdict = await compareImage(raw, { ...gateway, release }, files, secrets);
+  assert.deepEqual(comparisonLines(verdict), [
     "boot-blocks: a rehearsal made this disk (the disk would not start)",
   ]);
   {

@@ -112,7 +112,7 @@ Deno.test({
           const error = await refusal(work());
           assert.equal(error.exitCode, 4);
           assert.match(`${error.message} ${error.why}`, said);
-          assert.match(error.next ?? "", /--no-verdict/);
+          assert.equal(error.code, "image-refused");
         }
         await packImage({ image, out: folder, verdict: false });
         const packed = await refusal(deployImage(onto(`${image}.zst`, `${folder}/t`)));
@@ -143,8 +143,8 @@ Deno.test({
         [0, text("KDMV\x01\0\0\0"), /VMDK|vmdk/],
         [64, new Uint8Array([0x7f, 0x10, 0xda, 0xbe]), /VDI/],
         [0, text("conectix"), /VHD/],
-        [3 * MIB + 77, new Uint8Array([1]), /the first of it at byte 3145805/],
-        [8 * MIB - 1, new Uint8Array([1]), /the first of it at byte 8388607/],
+        [3 * MIB + 77, new Uint8Array([1]), /beginning at byte 3145805/],
+        [8 * MIB - 1, new Uint8Array([1]), /beginning at byte 8388607/],
       ];
       for (const [at, bytes, said] of contents) {
         await clear();
@@ -152,7 +152,7 @@ Deno.test({
         const error = await refusal(deployImage(onto(`${folder}/gw.raw`, device.path)));
         assert.match(`${error.message}: ${error.why}`, /not blank/);
         assert.match(error.why ?? "", said);
-        assert.match(error.next ?? "", /--force/);
+        assert.equal(error.code, "needs-force");
       }
       await clear();
       await deployImage(onto(`${folder}/gw.raw`, device.path));
@@ -179,7 +179,7 @@ Deno.test({
       const notices: string[] = [];
       await deployImage(onto(`${folder}/gw.raw`, device.path, {
         verdict: false,
-        onEvent: (event) => event.type === "notice" && notices.push(event.text),
+        onEvent: (event) => event.kind === "notice" && notices.push(event.text),
       }));
       assert.match(notices.join("\n"), /second partition table is at the end of the target/);
       using source = await openSource(device.path);

@@ -122,7 +122,7 @@ Deno.test({
       /** The moment between check and use. */
       const meanwhile = (act: () => void): Partial<DeployOptions> => ({
         sha256,
-        onEvent: ({ type }) => type === "target" && act(),
+        onEvent: ({ kind }) => kind === "target" && act(),
       });
       const options = meanwhile(() => {
         Deno.writeFileSync(`${folder}/other`, other);

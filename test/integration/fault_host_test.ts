@@ -226,7 +226,7 @@ Deno.test("fault: a folder for temporary files that is too deep for sockets", ()
     await bench.failed(ran, { code: 1, says: ["TMPDIR"] });
   }));
 
-Deno.test("fault: the time limit is over while the mirror trickles", () =>
+Deno.test("fault: the time limit was reached while the mirror trickles", () =>
   withBench(async (bench, mirror) => {
     let drip: ReturnType<typeof setInterval> | undefined;
     const trickle = new ReadableStream({
@@ -278,7 +278,7 @@ Deno.test("fault: render onto the disk of a build, and onto what nobody made", a
   assert.equal(await Deno.readTextFile(join(bench.out, "gw.raw")), "a disk");
 });
 
-Deno.test("fault: the time limit is over while the guest is silent", () =>
+Deno.test("fault: the time limit was reached while the guest is silent", () =>
   withBench(async (bench) => {
     await bench.failed(await bench.build(["--timeout", "8s"]), {
       code: 5,

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { flags } from "./flags.ts";
+
 const ROOT = new URL("../../", import.meta.url).pathname;
 
 /** Rooms that a room may import, besides itself: data flows one way. `build` and `test` may import all. */
@@ -345,6 +347,7 @@ const plugin: Deno.lint.Plugin = {
     lookup,
     length,
     programs,
+    flags: source(flags),
     temporary,
     "function-length": functionLength,
     "module-doc": moduleDoc,

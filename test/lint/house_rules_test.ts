@@ -184,3 +184,14 @@ Deno.test("house/module-doc and house/exported-doc: files and exports say what t
     assert.deepEqual(broken("build/x_test.ts", `export ${what}`), [], what);
   }
 });
+
+Deno.test("house/flags: errors of a library have codes, and no flags of the command line", () => {
+  for (const code of ['const a = "add --force";', "const a = `x ${1}, or leave --grow out`;"]) {
+    assert.deepEqual(broken("images/x.ts", code), ["flags"], code);
+    assert.deepEqual(broken("build/steps/x.ts", code), ["flags"], code);
+    assert.deepEqual(broken("build/cli/x.ts", code), [], code);
+  }
+  for (const code of ['run("virsh", ["--all", "--name"]);', 'const a = "swanctl --load-all";']) {
+    assert.deepEqual(broken("images/x.ts", code), [], code);
+  }
+});

@@ -42,7 +42,10 @@ export const GATEWAY = [
       'file.content.kind === "secret" && file.mode & 0o077',
       'file.content.kind === "secret" && file.mode & 0o037',
     ],
-    ["isPrivate(file.path) && file.mode & 0o077", "isPrivate(file.path) && file.mode & 0o007"],
+    [
+      "mustBePrivate(file.path) && file.mode & 0o077",
+      "mustBePrivate(file.path) && file.mode & 0o007",
+    ],
     // Paths that Gatewright writes itself.
     [
       "sysctl\\.conf|rc\\.conf\\.local|doas\\.conf|installurl|hostname",

@@ -10,7 +10,7 @@ import type { Manifest } from "../../../images/manifest/manifest.ts";
 import { EXIT, GatewrightError } from "../../../host/error.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { bootImage, type BootOptions, type BootResult } from "../../guest/boot_image.ts";
-import type { BootAction, SelfCheck } from "../../guest/boot_console.ts";
+import type { BootEvent, SelfCheck } from "../../guest/boot_console.ts";
 import { clock } from "../build_display.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
@@ -82,14 +82,14 @@ async function verifyHash(
 function watchBoot(
   { flags, json, live, note, status }: Context,
   image: string,
-): Disposable & { onAction: (action: BootAction) => void } {
+): Disposable & { onEvent: (action: BootEvent) => void } {
   const started = performance.now();
   let last = "";
   const draw = () => status(`${clock((performance.now() - started) / 1000)}  booting: ${last}`);
   const timer = live && !json ? setInterval(draw, 500) : undefined;
   if (!json) note(`booting ${image}`);
   return {
-    onAction(action) {
+    onEvent(action) {
       if (json) note(JSON.stringify(action));
       else if (action.kind === "log") {
         const line = plain(action.line);
@@ -128,7 +128,7 @@ export const boot: Command = {
     ACCEL_FLAG,
     TIMEOUT_FLAG,
     { name: "verify", summary: "hash the image before and after" },
-    { name: "console", summary: "sit at its console; Ctrl-] leaves, and the overlay is gone" },
+    { name: "console", summary: "attach to its console; Ctrl-] detaches and discards the overlay" },
     { name: "verbose", summary: "show the console" },
     JSON_FLAG,
   ],
@@ -158,9 +158,9 @@ export const boot: Command = {
       accelerator,
       ...(memory === undefined ? {} : { memory }),
       ...(timeout === undefined ? {} : { timeout }),
-      onAction(action) {
+      onEvent(action) {
         if (action.kind === "check") checks.push(action.check);
-        if (!attached) watch.onAction(action);
+        if (!attached) watch.onEvent(action);
       },
       ...(attached ? { console: attached } : {}),
     });

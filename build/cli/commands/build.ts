@@ -30,8 +30,11 @@ export const build: Command = {
     { name: "key", value: "FILE", summary: "signify key that the release is signed with" },
     ACCEL_FLAG,
     TIMEOUT_FLAG,
-    { name: "rehearse", summary: "let a stand-in ask the release's questions; boots no OpenBSD" },
-    { name: "verify", summary: "boot the disk before handing it over; a failure is exit code 4" },
+    {
+      name: "rehearse",
+      summary: "install with a stand-in for the installer; does not boot OpenBSD",
+    },
+    { name: "verify", summary: "boot the disk before it is published; exit 4 if that fails" },
     {
       name: "jobs",
       value: "N",

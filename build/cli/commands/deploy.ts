@@ -2,19 +2,19 @@
  * `gatewright deploy`: puts an image where the guest boots from, and the guest into libvirt.
  * @module
  */
-import type { DeployEvent } from "../../../images/deploy/deploy.ts";
 import type { Target } from "../../../images/deploy/target.ts";
 import { EXIT } from "../../../host/error.ts";
-import type { BootAction } from "../../guest/boot_console.ts";
+import type { BootEvent } from "../../guest/boot_console.ts";
 import {
   type DefineWish,
   deployGateway,
+  type DeployGatewayEvent,
   type DeployGatewayResult,
 } from "../../deliver/deploy_gateway.ts";
 import { signedFiles } from "../../deliver/signed_checksum.ts";
 import { TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
-import { Pace } from "../pace.ts";
+import { ProgressRate } from "../progress_rate.ts";
 import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
 
@@ -29,27 +29,36 @@ function question(target: Target): string {
 }
 
 /** Events as lines; a step at each tenth, or rewritten in place where a person looks on. */
-function progressLines({ note, live, status }: Context): (event: DeployEvent) => void {
-  const pace = new Pace();
+function progressLines({ note, live, status }: Context): (event: DeployGatewayEvent) => void {
+  const rate = new ProgressRate();
   return (event) => {
-    if (event.type === "check") note(`check: ${event.what}`);
-    if (event.type === "notice") note(`note: ${event.text}`);
-    if (event.type === "grow") note("grow: the last file system up to the end of the target");
-    if (event.type === "target") {
+    if (event.kind === "check") note(`check: ${event.what}`);
+    if (event.kind === "notice") note(`note: ${event.text}`);
+    if (event.kind === "grow") note("grow: the last file system up to the end of the target");
+    if (event.kind === "target") {
       const { path, kind, content } = event.target;
       note(`target: ${path} (${kind}${content ? `, holds ${plain(content)}` : ""})`);
     }
-    if (event.type !== "progress") return;
+    if (event.kind === "plan") {
+      const { name, change, diff } = event.plan;
+      note(`domain: ${name} (${change})`);
+      for (const line of diff.split("\n").filter(Boolean)) note(plain(line));
+    }
+    if (event.kind === "boot") {
+      const line = bootLine(event.event);
+      if (line !== undefined) note(line);
+    }
+    if (event.kind !== "progress") return;
     const { step, percent, bytes } = event.progress;
     const now = performance.now();
-    if (live) return status(percent >= 100 ? "" : pace.text(step, percent, bytes, now));
-    const line = pace.line(step, percent, bytes, now);
+    if (live) return status(percent >= 100 ? "" : rate.text(step, percent, bytes, now));
+    const line = rate.line(step, percent, bytes, now);
     if (line !== undefined) note(line);
   };
 }
 
 /** The first boot: its self-check, and that it is up. */
-function bootLine(action: BootAction): string | undefined {
+function bootLine(action: BootEvent): string | undefined {
   if (action.kind === "ready") return "boot: login:";
   if (action.kind !== "check") return undefined;
   const { name, result, why } = action.check;
@@ -57,7 +66,7 @@ function bootLine(action: BootAction): string | undefined {
 }
 
 /** What `--define` and the flags that go with it ask for. */
-function wish({ flags, json, note }: Context): DefineWish | undefined {
+function wish({ flags }: Context): DefineWish | undefined {
   if (flags.define !== true) {
     for (const name of ["start", "replace", "xml"]) {
       if (flags[name] !== undefined) throw usageError(`--${name} goes with --define`, deploy);
@@ -70,15 +79,6 @@ function wish({ flags, json, note }: Context): DefineWish | undefined {
     start: flags.start === true,
     ...(typeof flags.xml === "string" ? { xml: flags.xml } : {}),
     ...(timeout === undefined ? {} : { timeout }),
-    onPlan: ({ name, change, diff }) => {
-      if (json) return;
-      note(`domain: ${name} (${change})`);
-      for (const line of diff.split("\n").filter(Boolean)) note(plain(line));
-    },
-    onAction: (action) => {
-      const line = json ? undefined : bootLine(action);
-      if (line !== undefined) note(line);
-    },
   };
 }
 
@@ -111,11 +111,11 @@ export const deploy: Command = {
     { name: "connect", value: "URI", summary: "libvirt, such as qemu+ssh://root@host/system" },
     { name: "shared", summary: "the host of --connect sees TARGET under the same path" },
     { name: "key", value: "PUBKEY", summary: "take only an image signed with this key (pack)" },
-    { name: "grow", summary: "let the last file system use all of a larger TARGET" },
+    { name: "grow", summary: "grow the last file system to fill a larger TARGET" },
     { name: "yes", summary: "do not ask" },
-    { name: "force", summary: "overwrite a target that holds something" },
+    { name: "force", summary: "overwrite a target that is not blank" },
     { name: "no-verify", summary: "do not read back what was written" },
-    { name: "no-verdict", summary: "write a disk that inspect would not call ok" },
+    { name: "no-verdict", summary: "write an image that fails the checks of inspect" },
     { name: "rehearsal", summary: "accept the image of a rehearsal" },
     { ...TIMEOUT_FLAG, summary: "wait for login: no longer than 900s, 15m (default) or 1h" },
     JSON_FLAG,

@@ -11,12 +11,16 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const doctor: Command = {
   name: "doctor",
-  summary: "look whether this host has what a build needs",
+  summary: "check that this host has what a build needs",
   usage: "[--out DIR] [--mirror URL] [--json]",
   example: "gatewright doctor --mirror https://cdn.openbsd.org/pub/OpenBSD",
   flags: [
-    { name: "out", value: "DIR", summary: "folder whose free space counts; default here" },
-    { name: "mirror", value: "URL", summary: "ask this mirror too" },
+    {
+      name: "out",
+      value: "DIR",
+      summary: "folder whose free space is checked; default the current one",
+    },
+    { name: "mirror", value: "URL", summary: "check this mirror too" },
     JSON_FLAG,
   ],
   async run({ words, flags, json, signal, print }) {

@@ -93,7 +93,7 @@ function search(word: string, fields: readonly Field[], context: Context): numbe
 /** The command. */
 export const explain: Command = {
   name: "explain",
-  summary: "tell what the fields of a description are for, each with an example",
+  summary: "describe the fields of a description, each with an example",
   usage: "[FIELD.PATH] [--search WORD] [--json]",
   example: "gatewright explain tunnels.phase1.group",
   flags: [

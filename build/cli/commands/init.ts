@@ -110,7 +110,7 @@ export const init: Command = {
     {
       name: "kind",
       value: [...KINDS.keys()].join("|"),
-      summary: "what is described; default site",
+      summary: "kind of the description; default site",
     },
     { name: "key", value: "FILE", summary: "public ssh key of the administrator" },
     ...QUESTIONS,

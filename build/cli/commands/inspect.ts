@@ -13,7 +13,7 @@ import { EXIT } from "../../../host/error.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { readSite } from "../../render.ts";
-import { judgeDisk, type Verdict } from "../../verdict.ts";
+import { compareDisk, type DiskComparison } from "../../compare_disk.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { countProblems, diskData, diskLines, fileLine, verdictReport } from "../inspect_report.ts";
 import { plain } from "../../../host/printable.ts";
@@ -58,7 +58,7 @@ async function judge(
   built: Built,
   description: string | undefined,
   signal: AbortSignal,
-): Promise<Verdict> {
+): Promise<DiskComparison> {
   if (description === undefined) {
     const expected = await knownExpectations(disk, built);
     return { differences: [], hygiene: await checkHygiene(disk, expected, { signal }) };
@@ -66,7 +66,7 @@ async function judge(
   const { gateway } = await loadGateway(description, { signal });
   const { secrets } = await resolveSecrets(gateway, signal);
   const files = await readSite(gateway, secrets, signal);
-  return await judgeDisk(disk, gateway, files, secrets, signal);
+  return await compareDisk(disk, gateway, files, secrets, signal);
 }
 
 /** The disk, and unless only that is wanted the verdict. */
@@ -95,17 +95,17 @@ function aborted(signal: AbortSignal): Promise<never> {
 /** The command. */
 export const inspect: Command = {
   name: "inspect",
-  summary: "show what is on a disk image and whether it is fit to be used, without booting it",
+  summary: "check a disk image and list its files, without booting it",
   usage: "IMAGE|DIR [ls|cat|stat|sum PATH | tree [PATH]] [--against FILE] [--no-verdict] [--json]",
   words: [undefined, ["ls", "cat", "stat", "sum", "tree"]],
   example: "gatewright inspect out/hq cat /etc/pf.conf",
   flags: [{
     name: "against",
     value: "FILE",
-    summary: "hold the disk against this description too: every file of the site set",
+    summary: "also compare the disk with this description: every file of the site set",
   }, {
     name: "no-verdict",
-    summary: "only look: no checks, and 0 whatever is on the disk",
+    summary: "no checks; exit 0 whatever is on the disk",
   }, { ...JSON_FLAG, summary: "print JSON; of tree: one object a line, with hashes" }],
   async run(context) {
     const { flags, signal } = context;

@@ -52,7 +52,7 @@ async function storageOf(facts: DomainFacts, { flags }: Context, connect: string
 /** The command. */
 export const migrate: Command = {
   name: "migrate",
-  summary: "print the virsh migrate that fits a guest and its storage, or run it",
+  summary: "print or run the virsh migrate command for a guest and its storage",
   usage: "NAME|FILE DEST-URI [--connect URI] [--shared|--copy] [--run] [--json]",
   example: "gatewright migrate vpn-server qemu+ssh://root@kvm2/system",
   flags: [

@@ -6,7 +6,7 @@ import { EXIT, GatewrightError } from "../../../host/error.ts";
 import { findBuilt } from "../../../images/manifest/find_built.ts";
 import { packImage } from "../../deliver/pack.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
-import { Pace } from "../pace.ts";
+import { ProgressRate } from "../progress_rate.ts";
 import { usageError } from "../usage.ts";
 import { readTextBounded } from "../../../host/read_bounded.ts";
 
@@ -39,24 +39,24 @@ export const pack: Command = {
       value: "FILE",
       summary: "passphrase of the key; default $GATEWRIGHT_PASSPHRASE",
     },
-    { name: "no-verdict", summary: "pack a disk that inspect would not call ok" },
+    { name: "no-verdict", summary: "pack an image that fails the checks of inspect" },
     JSON_FLAG,
   ],
   async run({ words, flags, json, signal, print, note, live, status }) {
     const [image, ...more] = words;
     if (image === undefined) throw usageError("no image given", pack);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, pack);
-    const pace = new Pace();
+    const rate = new ProgressRate();
     const size = (await Deno.stat((await findBuilt(image)).image)).size;
     const result = await packImage({
       image,
       signal,
       verdict: flags["no-verdict"] !== true,
       passphrase: () => passphrase(flags["passphrase-file"]),
-      onProgress: (percent) => {
+      onEvent: ({ percent }) => {
         const now = performance.now();
-        if (live) return status(percent >= 100 ? "" : pace.text("pack", percent, size, now));
-        const line = json ? undefined : pace.line("pack", percent, size, now);
+        if (live) return status(percent >= 100 ? "" : rate.text("pack", percent, size, now));
+        const line = json ? undefined : rate.line("pack", percent, size, now);
         if (line !== undefined) note(line);
       },
       ...(typeof flags.out === "string" ? { out: flags.out } : {}),

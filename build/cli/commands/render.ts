@@ -46,7 +46,7 @@ export const render: Command = {
     for (const [at, gateway] of gateways.entries()) {
       for (const warning of outcomes[at]!.problems) note(formatProblem(warning));
       const { secrets, warnings: kept } = await resolveSecrets(gateway, signal, {
-        onHashed: (done, all) => note(`hashing passwords: ${done} of ${all}`),
+        onEvent: ({ done, all }) => note(`hashing passwords: ${done} of ${all}`),
       });
       for (const text of kept) note(`warning: ${text}`);
       const folder = gateways.length > 1 ? join(out, gateway.name) : out;

@@ -103,7 +103,7 @@ function tellChanges(
 /** The command. */
 export const status: Command = {
   name: "status",
-  summary: "hold a gateway that runs against its description: tunnels, interfaces, packet filter",
+  summary: "compare a running gateway with its description: tunnels, interfaces, packet filter",
   usage:
     "FILE|--script [-] [--ssh DEST] [--from FILE] [--ssh-config FILE] [--watch] [--prometheus] [--json]",
   example: "gatewright status examples/hq.yaml --ssh paul@10.0.0.50",

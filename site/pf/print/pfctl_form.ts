@@ -4,9 +4,9 @@
  */
 import { formatPrefix } from "../expand/host.ts";
 import type { FlatRule, FlatRuleSet, FlatTable } from "../model/flat.ts";
-import type { Bandwidth, Option, Queue, RuleSet, Statement } from "../model/rule_set.ts";
+import type { Option, Queue, RuleSet, Statement } from "../model/rule_set.ts";
 import { pfctlRule } from "./pfctl_rule.ts";
-import { printBits } from "./print_pf_conf.ts";
+import { printBandwidth } from "./print_pf_conf.ts";
 
 /** The macros, options and tables in the file's order, then the queues, then the rules. One a line. */
 export function pfctlForm(ruleSet: RuleSet, flat: FlatRuleSet): string {
@@ -126,9 +126,9 @@ function queues(all: readonly Queue[], parent?: string): string[] {
 
 function queueLine(queue: Queue, on?: string): string {
   const bandwidth = [
-    ...(queue.bandwidth ? [`bandwidth ${bandwidthText(queue.bandwidth)}`] : []),
-    ...(queue.min ? [`min ${bandwidthText(queue.min)}`] : []),
-    ...(queue.max ? [`max ${bandwidthText(queue.max)}`] : []),
+    ...(queue.bandwidth ? [`bandwidth ${printBandwidth(queue.bandwidth)}`] : []),
+    ...(queue.min ? [`min ${printBandwidth(queue.min)}`] : []),
+    ...(queue.max ? [`max ${printBandwidth(queue.max)}`] : []),
   ].join(", ");
   return [
     `queue ${queue.name}`,
@@ -139,9 +139,4 @@ function queueLine(queue: Queue, on?: string): string {
     ...(queue.default ? ["default"] : []),
     ...(queue.qlimit === undefined ? [] : [`qlimit ${queue.qlimit}`]),
   ].join(" ");
-}
-
-function bandwidthText({ bits, burst }: Bandwidth): string {
-  return printBits(bits) +
-    (burst ? ` burst ${printBits(burst.bits)} for ${burst.milliseconds}ms` : "");
 }

@@ -135,7 +135,8 @@ function printQueue(queue: Queue): string {
   ].join(" ");
 }
 
-function printBandwidth({ bits, burst }: Bandwidth): string {
+/** A bandwidth, with its burst. */
+export function printBandwidth({ bits, burst }: Bandwidth): string {
   return printBits(bits) +
     (burst ? ` burst ${printBits(burst.bits)} for ${burst.milliseconds}ms` : "");
 }

@@ -6,7 +6,7 @@ import type { DescriptionDocument, Path } from "./document.ts";
 import type { Gateway } from "../gateway.ts";
 
 /** A gateway that was accepted, with the places of everything in its description. */
-export interface Located {
+export interface DescribedGateway {
   /** The gateway. */
   gateway: Gateway;
   /** Its description. */
@@ -14,13 +14,13 @@ export interface Located {
 }
 
 /** `hq.yaml:3:1`. */
-export function placeOf({ document }: Located, path: Path): string {
+export function placeOf({ document }: DescribedGateway, path: Path): string {
   const { file, line, column } = document.problem(path, "warning", "");
   return `${file}:${line}:${column}`;
 }
 
 /** The same, with the description before it where a file that it extends has the place. */
-export function placeIn(located: Located, path: Path): string {
+export function placeIn(located: DescribedGateway, path: Path): string {
   const place = placeOf(located, path);
   const { file } = located.document;
   return place.startsWith(`${file}:`) ? place : `${file} (${place})`;

@@ -10,7 +10,7 @@ import type { Strictness } from "./load_directly.ts";
 import type { ErrorData, LoadAnswer, LoadRequest } from "./load_worker.ts";
 
 /** As `loadDirectly`. */
-export async function loadApart(
+export async function loadInWorker(
   file: string,
   { strict = false }: Strictness,
   signal?: AbortSignal,

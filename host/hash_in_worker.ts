@@ -5,7 +5,7 @@
 import type { FileHash } from "./hash_file.ts";
 
 /** As `hashFile`, on a thread of its own: an image is hashed while it is looked into. */
-export async function hashApart(path: string, signal?: AbortSignal): Promise<FileHash> {
+export async function hashInWorker(path: string, signal?: AbortSignal): Promise<FileHash> {
   signal?.throwIfAborted();
   const worker = new Worker(new URL("./hash_worker.ts", import.meta.url), { type: "module" });
   const done = Promise.withResolvers<FileHash>();

@@ -4,7 +4,7 @@
  */
 
 /** Turns the percents of one step after the other into lines, one for each tenth. */
-export class Pace {
+export class ProgressRate {
   #step = "";
   #began = 0;
   #tenth = -1;

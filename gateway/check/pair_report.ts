@@ -6,7 +6,7 @@ import type { Path } from "../document/document.ts";
 import type { Problem } from "../document/problem.ts";
 
 /** Takes a complaint about the later of the two, with a place of the earlier one. */
-export type Against = (
+export type PairReport = (
   path: Path,
   other: Path,
   severity: Problem["severity"],

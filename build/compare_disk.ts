@@ -15,7 +15,7 @@ import type { Secrets } from "../gateway/secrets/secrets.ts";
 import { reveal, Secret, type Text } from "../host/secret.ts";
 
 /** Differences from the site set, and the checks of a golden image. */
-export interface Verdict {
+export interface DiskComparison {
   /** Differences between the site set and the disk; empty where there is no description. */
   differences: Difference[];
   /** The checks, in the order they ran. */
@@ -23,13 +23,13 @@ export interface Verdict {
 }
 
 /** Holds the disk of `gateway` against `files`, its site set. */
-export async function judgeDisk(
+export async function compareDisk(
   disk: Inspection,
   gateway: Gateway,
   files: SiteFile[],
   secrets: Secrets,
   signal?: AbortSignal,
-): Promise<Verdict> {
+): Promise<DiskComparison> {
   const { whole, parts } = installedFiles(files);
   const texts = [
     ...whole.map(({ path, content }) => ({ path: installedPath(path) ?? path, content })),
@@ -69,21 +69,21 @@ export async function judgeDisk(
 }
 
 /** Reads the disk at `image` and holds it against `files`, the site set of `gateway`. */
-export async function judgeImage(
+export async function compareImage(
   image: string,
   gateway: Gateway,
   files: SiteFile[],
   secrets: Secrets,
-): Promise<Verdict> {
+): Promise<DiskComparison> {
   using disk = await inspectImage(image);
-  return await judgeDisk(disk, gateway, files, secrets);
+  return await compareDisk(disk, gateway, files, secrets);
 }
 
 /** Of an error's reason, diffs among them. */
 const LINES = 60;
 
 /** One line for each thing that is wrong; empty for a good disk. */
-export function verdictLines({ differences, hygiene }: Verdict): string[] {
+export function comparisonLines({ differences, hygiene }: DiskComparison): string[] {
   return [
     ...differences.map((one) => `${one.path}: ${one.message}${one.diff ? `\n${one.diff}` : ""}`),
     ...hygiene.flatMap(({ check, reason, problems }) =>
@@ -93,21 +93,21 @@ export function verdictLines({ differences, hygiene }: Verdict): string[] {
 }
 
 /**
- * Throws unless the verdict is good.
+ * Throws unless the disk is as described.
  *
  * @throws {GatewrightError} (verification) with everything that is wrong.
  */
-export function refuseBadImage(image: string, verdict: Verdict): void {
-  const lines = verdictLines(verdict);
+export function refuseBadImage(image: string, comparison: DiskComparison): void {
+  const lines = comparisonLines(comparison);
   if (lines.length === 0) return;
   throw new GatewrightError("the disk is not the gateway that was described", {
     kind: "verification",
+    code: "image-differs",
     where: image,
     why: few(
       lines.flatMap((line) => line.split("\n")),
       LINES,
-      "gatewright inspect DISK --against FILE --json",
     ).join("\n"),
-    next: "look at it with gatewright inspect; do not run it",
+    next: "do not run it",
   });
 }

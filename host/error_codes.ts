@@ -1,0 +1,41 @@
+/**
+ * What a program may decide by, where the exit code does not tell enough.
+ * @module
+ */
+
+/** The codes, each with what it means. Texts of errors may change from release to release; these do not. */
+export const ERROR_CODES = {
+  "not-installed": "a program of the host is missing",
+  "too-much-output": "a program wrote more than it may",
+  "too-late": "the time limit was reached, or the guest has been silent for too long",
+  "output-folder": "the output folder cannot be used, or holds what no build made",
+  "needs-force": "what is there would be overwritten",
+  "needs-consent": "nobody was there to agree",
+  "in-use": "the target is in use",
+  "in-use-by-domain": "the target is the disk of a domain that is shut off",
+  "image-refused": "the image is not fit to be used",
+  "image-of-rehearsal": "the image was made by a rehearsal and does not boot OpenBSD",
+  "image-differs": "the image is not the gateway that was described",
+  "cannot-grow": "the disk cannot be grown into the target",
+  "no-domain": "there is no domain, or it cannot be read",
+  "other-domain": "the domain is not the one of the build, or not vouched for",
+  "needs-replace": "a domain of this name is defined and differs",
+  "uuid-taken": "another domain has the UUID",
+  "needs-shared": "the disk is not known to be visible on the other host",
+  "no-kvm": "KVM does not work on the host",
+  "cpu-unsupported": "the host has no such processor",
+  "would-not-start": "the domain would not start on the host",
+  "no-boot": "the gateway did not come up",
+  "kernel-stopped": "the OpenBSD kernel stopped",
+  "no-state": "the saved state of the installer cannot be used",
+  "no-stamp": "the gateway could not be made from a base",
+  "other-base": "the base is not one for the gateway",
+  "not-confirmed": "a push was not confirmed",
+  "no-transcript": "the text is not what the gateway prints about itself",
+  "no-key": "there is no public key for the release",
+  "needs-passphrase": "the secret key has a passphrase",
+  "not-signed": "the image has no signature that holds",
+} as const;
+
+/** A key of {@linkcode ERROR_CODES}. */
+export type ErrorCode = keyof typeof ERROR_CODES;
