@@ -142,7 +142,7 @@ export async function suiteCases(): Promise<SuiteCase[]> {
   return [
     { title: "a psk: new keys, and a far end that lost its power", planned: asDescribed(plain) },
     { title: "NAT, and new keys while packets pass", planned: withNatAndShortKeys(plain) },
-    { title: "two gateways of ours", planned: joined() },
+    { title: "two gateways of ours", planned: joined(subject("joined", {})) },
     { title: "IKEv1, two networks", planned: ikev1(0) },
     { title: "IKEv1, two networks, libreswan at the far end", planned: ikev1(1) },
     { title: "libreswan at the far end", planned: libreswanCase({ ...plain, name: "libreswan" }) },
@@ -190,14 +190,14 @@ async function withCertificates(): Promise<SuiteCase[]> {
       ...patch,
     });
     const users = [{ name: "anna", password: { file: "/x" } }];
-    const secrets = async (name: string) =>
+    const secrets = async (name: string, own = certificate) =>
       testSecrets({
         psks: { laptops: PSK },
         clientPasswords: { "laptops/anna": PASSWORD },
         keys: {
-          [`/etc/iked/ca/${name}.crt`]: await Deno.readTextFile(certificate.ca.file),
-          [`/etc/iked/certs/${name}.crt`]: await Deno.readTextFile(certificate.cert.file),
-          "/etc/iked/private/local.key": await Deno.readTextFile(certificate.key.file),
+          [`/etc/iked/ca/${name}.crt`]: await Deno.readTextFile(own.ca.file),
+          [`/etc/iked/certs/${name}.crt`]: await Deno.readTextFile(own.cert.file),
+          "/etc/iked/private/local.key": await Deno.readTextFile(own.key.file),
         },
       });
     const dialIn = async (name: string, patch: Partial<Clients>) => {
@@ -208,6 +208,9 @@ async function withCertificates(): Promise<SuiteCase[]> {
     const [eap, wrong] = await dialIn("eap", { users });
     const [certified] = await dialIn("certified", {});
     const subject = { name: "certificates", gateway: gatewayWith(tunnel), tunnel };
+    await issue(pki, "far", "DNS:far.example.net");
+    const other = { ca: ref("ca.crt"), cert: ref("far.crt"), key: ref("far.key") };
+    const near = { ...subject, name: "joined-certificates", secrets: await secrets("t") };
     cases.push(
       { title: "a laptop with name and password", planned: eap! },
       { title: "a laptop with another password is refused", planned: wrong! },
@@ -216,13 +219,25 @@ async function withCertificates(): Promise<SuiteCase[]> {
         title: "certificates at both ends",
         planned: carriesPackets({ ...subject, secrets: await secrets("t") }),
       },
+      {
+        title: "two gateways of ours, with certificates",
+        planned: joined(near, {
+          auth: { method: "certificate", certificate: other },
+          srcid: "far.example.net",
+          dstid: srcid,
+        }, await secrets("back", other)),
+      },
     );
   });
   return cases;
 }
 
-function joined(): PlannedCase {
-  const near = subject("joined", {});
+/** `near`, and its other end: what mirrors it, with `patch` over it. */
+function joined(
+  near: Parameters<typeof joinedCase>[0],
+  patch: Partial<Ikev2Tunnel> = {},
+  secrets = testSecrets({ psks: { back: PSK } }),
+): PlannedCase {
   const card = { ...near.gateway.network.interfaces[0]!, address: "192.0.2.230/24" };
   const tunnel = testTunnel({
     ike: 2,
@@ -231,13 +246,14 @@ function joined(): PlannedCase {
     local: near.tunnel.remote,
     remote: near.tunnel.local,
     mode: "passive",
+    ...patch,
   });
   const gateway = testGateway({
     hostname: "branch.example.net",
     tunnels: [tunnel],
     network: { ...near.gateway.network, interfaces: [card], gateway: "192.0.2.1" },
   });
-  return joinedCase(near, { gateway, tunnel, secrets: testSecrets({ psks: { back: PSK } }) });
+  return joinedCase(near, { gateway, tunnel, secrets });
 }
 
 /** strongSwan at the far end (0), or libreswan (1). */

@@ -38,10 +38,13 @@ negotiated_charon() {
 		END { print "IKE " ike ", " (udp == "" ? "" : "UDP ") "ESP " esp; exit ike == "" || esp == "" }'
 }
 
-# negotiated_iked NODE NAME: what iked agreed on.
+# negotiated_iked NODE NAME: what iked agreed on; only that of IKE has a prf.
 negotiated_iked() {
 	grep -oE "(policy '$2' as [a-z]+|loaded SPIs: [^(]*) [(].*[)]" "$(log "$1" iked)" | tail -n 2 |
-		sed -E 's/.*[(](.*)[)]/\1/' | paste -s -d'|' - | sed 's/^/IKE /; s/|/, ESP /' | grep .
+		sed -E 's/.*[(](.*)[)]/\1/' | awk '
+		/prf/ { ike = $0; next }
+		{ esp = $0 }
+		END { print "IKE " ike ", ESP " esp; exit ike == "" && esp == "" }'
 }
 
 # begin NODE NAME: strongSwan begins; whether that succeeds is for others to see.
