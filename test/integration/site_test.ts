@@ -156,7 +156,7 @@ async function install(
       await Deno.mkdir(`${root}/${file.path}`.replace(/\/[^/]*$/, ""), { recursive: true });
       await Deno.writeFile(
         `${root}/${file.path}`,
-        new TextEncoder().encode(content as string),
+        content instanceof Uint8Array ? content : new TextEncoder().encode(content),
         { mode: file.mode },
       );
     }
