@@ -6,6 +6,7 @@ import type { Manifest } from "../images/manifest/manifest.ts";
 import { PhaseClock } from "./progress/phase_clock.ts";
 import { defaultCacheDir } from "./release/cache.ts";
 import { Pipeline } from "./steps/step.ts";
+import { bmap } from "./steps/bmap.ts";
 import { companions } from "./steps/companions.ts";
 import { copyBase } from "./steps/copy_base.ts";
 import { disk } from "./steps/disk.ts";
@@ -30,7 +31,7 @@ export const INSTALLATION = Pipeline.begin<Start>()
   .add(folder).add(scratch).add(log)
   .add(mirror).add(render).add(machine).add(disk)
   .add(install)
-  .add(inspect).add(companions).add(verify).add(manifest)
+  .add(inspect).add(bmap).add(companions).add(verify).add(manifest)
   .add(publish);
 
 /** The steps of every stamp, in order. */
@@ -38,7 +39,7 @@ export const STAMP = Pipeline.begin<Start>()
   .add(folder).add(scratch).add(log)
   .add(mirror).add(renderStamp).add(machine).add(copyBase)
   .add(stamp).add(identity)
-  .add(inspect).add(companions).add(verify).add(manifest)
+  .add(inspect).add(bmap).add(companions).add(verify).add(manifest)
   .add(publish);
 
 /**

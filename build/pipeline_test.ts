@@ -12,6 +12,7 @@ Deno.test("an installation's steps: nothing is sealed before it was judged, noth
     "disk",
     "install",
     "inspect",
+    "bmap",
     "companions",
     "verify",
     "manifest",

@@ -1,10 +1,11 @@
 /**
- * What goes with a packed image: its domain, and the manifest of its build.
+ * What goes with a packed image: its domain, its block map, and the manifest of its build.
  * @module
  */
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
+import type { ErrorCode } from "../../host/error_codes.ts";
 import type { ImageInput } from "../../images/deploy/image_input.ts";
 import { stemOf } from "../../images/manifest/find_built.ts";
 import type { Manifest, ManifestFile } from "../../images/manifest/manifest.ts";
@@ -19,11 +20,12 @@ export interface Companion {
 }
 
 /**
- * Writes the domain and the manifest of `image` into `folder`, under names that do not meet those
- * of other gateways: `NAME.xml`, `NAME.manifest.json`. None of an image that no build made.
+ * Writes the domain, the block map and the manifest of `image` into `folder`, under names that do not
+ * meet those of other gateways: `NAME.xml`, `NAME.raw.bmap`, `NAME.manifest.json`. None of an image
+ * that no build made.
  *
  * @param name of the packed image
- * @throws {GatewrightError} (verification) if the domain is not the one of the build
+ * @throws {GatewrightError} (verification) if the domain or the block map is not the one of the build
  */
 export async function companions(
   image: Pick<ImageInput, "built" | "sha256">,
@@ -38,9 +40,16 @@ export async function companions(
   const outputs: ManifestFile[] = manifest.outputs.filter((one) => one.name === basename(path));
   outputs.push({ name, ...packed });
   if (domain) {
-    const bytes = await domainOf(join(dirname(path), domain.name), domain);
+    const bytes = await checkedFile(join(dirname(path), domain.name), domain, DOMAIN);
     written.push(await write(folder, domain.name, bytes, 0o644));
     outputs.push(domain);
+  }
+  const bmap = manifest.outputs.find(({ name }) => name === `${basename(path)}.bmap`);
+  if (bmap) {
+    // bmaptool finds it by the name of the packed image as well.
+    const bytes = await checkedFile(`${path}.bmap`, bmap, BMAP);
+    written.push(await write(folder, bmap.name, bytes, 0o600));
+    outputs.push(bmap);
   }
   const about: Manifest = { ...manifest, outputs };
   const text = new TextEncoder().encode(`${JSON.stringify(about, null, 2)}\n`);
@@ -48,22 +57,46 @@ export async function companions(
   return written;
 }
 
-async function domainOf(path: string, { sha256 }: ManifestFile) {
-  const bytes = await readBounded(path, 16 << 20).catch((cause) => {
-    throw new GatewrightError("the domain of the image cannot be read", {
-      code: "no-domain",
+/** What errors say of a file that is packed along. */
+interface FileWords {
+  /** Of the errors, for programs: missing, another one. */
+  codes?: readonly [ErrorCode, ErrorCode];
+  /** `the domain`. */
+  what: string;
+  /** What to do where it is missing. */
+  missing: string;
+  /** What to do where it is another one. */
+  changed: string;
+}
+
+const DOMAIN: FileWords = {
+  codes: ["no-domain", "other-domain"],
+  what: "the domain",
+  missing: "put it back",
+  changed: "build again; one that was changed on purpose is named when it is deployed",
+};
+const BMAP: FileWords = {
+  what: "the block map",
+  missing: "put it back, or build again",
+  changed: "put the one of the build back, or build again",
+};
+
+async function checkedFile(path: string, { sha256 }: ManifestFile, words: FileWords) {
+  const bytes = await readBounded(path, 64 << 20).catch((cause) => {
+    throw new GatewrightError(`${words.what} of the image cannot be read`, {
+      ...(words.codes ? { code: words.codes[0] } : {}),
       where: path,
       why: cause instanceof Error ? cause.message : String(cause),
-      next: "put it back",
+      next: words.missing,
       cause,
     });
   });
   if (sha256 === undefined || hash(bytes) === sha256) return bytes;
-  throw new GatewrightError("the domain is not the one of the build", {
+  throw new GatewrightError(`${words.what} is not the one of the build`, {
     kind: "verification",
-    code: "other-domain",
+    ...(words.codes ? { code: words.codes[1] } : {}),
     where: path,
-    next: "build again; one that was changed on purpose is named when it is deployed",
+    next: words.changed,
   });
 }
 

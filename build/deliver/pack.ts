@@ -34,7 +34,7 @@ export interface PackOptions {
 
 /** What was written. */
 export interface PackResult {
-  /** Paths: the packed image, its domain and manifest, its checksum, its signature. */
+  /** Paths: the packed image, its domain, block map and manifest, its checksum, its signature. */
   files: string[];
   /** Bytes of the packed image. */
   size: number;
@@ -47,7 +47,8 @@ export interface PackResult {
 /**
  * Writes `NAME.raw.zst`, `NAME.raw.zst.sha256` (as `sha256 -C` and `sha256sum -c` read it) and, with
  * a key, `NAME.raw.zst.sha256.sig` (`signify -C -x` reads it). Of a build also its domain, `NAME.xml`,
- * and what it says of itself, `NAME.manifest.json`: the checksum file covers them.
+ * its block map, `NAME.raw.bmap`, and what it says of itself, `NAME.manifest.json`: the checksum file
+ * covers them.
  *
  * @throws {GatewrightError} if any of it fails; what was there before is then as it was. (verification)
  * if the image is no disk of OpenBSD, or not fit to be used.

@@ -1,0 +1,24 @@
+/**
+ * Step `bmap`: the block map beside the disk, for bmaptool(1).
+ * @module
+ */
+import { makeBmap } from "../../images/inspect/make_bmap.ts";
+import type { Step } from "./step.ts";
+import type { Disk } from "./disk.ts";
+import type { Folder } from "./folder.ts";
+import type { Start } from "./job.ts";
+
+/**
+ * Undone with the folder it is in. A base is copied by stamps alone and has none.
+ *
+ * The mode is that of the disk: the hash of a short range would let others try guesses of a psk in it.
+ */
+export const bmap: Step<Start & Folder & Disk, object> = {
+  name: "bmap",
+  async run({ job, image }) {
+    if (job.base) return {};
+    const text = await makeBmap(image, job.signal);
+    await Deno.writeTextFile(`${image}.bmap`, text, { createNew: true, mode: 0o600 });
+    return {};
+  },
+};

@@ -1,0 +1,50 @@
+/**
+ * The block map of a disk image: see `images/disk/bmap.ts`.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { extentsOf } from "../../host/extents.ts";
+import { type BlockRange, BMAP_BLOCK, type HashedRange, renderBmap } from "../disk/bmap.ts";
+import { mappedBlocks } from "../disk/mapped_blocks.ts";
+import type { Source } from "../disk/source.ts";
+import { inspectImage } from "./inspect.ts";
+import { unusedSpace } from "./unused_space.ts";
+
+const PIECE = 1 << 20;
+const ZEROS = new Uint8Array(PIECE);
+
+/**
+ * Renders the block map of the raw image at `path`. Read and hashed is only what is in the map.
+ *
+ * @throws {GatewrightError} if it is no disk of OpenBSD, or cannot be read
+ */
+export async function makeBmap(path: string, signal?: AbortSignal): Promise<string> {
+  using disk = await inspectImage(path);
+  const { source, size } = disk;
+  const extents = await extentsOf(path, await Deno.stat(path), signal);
+  const unused = extents ? await unusedSpace(disk) : [];
+  const ranges: HashedRange[] = [];
+  for (const range of mappedBlocks(extents ?? [{ length: size, data: true }], unused)) {
+    ranges.push({ ...range, sha256: await hashRange(source, range, signal) });
+  }
+  return renderBmap(size, ranges);
+}
+
+/** The last block of an image may be shorter than the others. */
+async function hashRange(
+  source: Source,
+  { first, last }: BlockRange,
+  signal?: AbortSignal,
+): Promise<string> {
+  const hash = createHash("sha256");
+  const end = Math.min(source.size, (last + 1) * BMAP_BLOCK);
+  for (let at = first * BMAP_BLOCK; at < end; at += PIECE) {
+    signal?.throwIfAborted();
+    const length = Math.min(PIECE, end - at);
+    const hole = await source.isHole(at, length);
+    hash.update(hole ? ZEROS.subarray(0, length) : await source.read(at, length));
+    // Others have their turn too.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return hash.digest("hex");
+}
