@@ -22,7 +22,7 @@ export interface Clients {
   pool: Cidr;
   /** What they reach; empty: everything. */
   networks: Cidr[];
-  /** Name servers that they are told. */
+  /** Name servers that they are given. */
   nameservers: string[];
   /** Identity of the gateway, which its certificate must hold; absent: its host name. */
   srcid?: string;

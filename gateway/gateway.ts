@@ -78,7 +78,7 @@ export interface Route {
   via: string;
 }
 
-/** The gateway's place in its networks. */
+/** Interfaces, routes and name service. */
 export interface Network {
   /** Each becomes one `hostname.if(5)` file. */
   interfaces: NetworkInterface[];
@@ -118,7 +118,7 @@ export interface User {
   doas: "no" | "password" | "persist" | "nopass";
 }
 
-/** Who may enter the gateway. */
+/** Who can log in to the gateway. */
 export interface Access {
   /** How root proves itself on the console. */
   rootPassword: Password;

@@ -76,7 +76,7 @@ export interface WgKind {
 export interface PppoeKind {
   /** The interface towards the modem. */
   dev: string;
-  /** The name that the provider gave. */
+  /** The user name from the provider. */
   user: string;
   /** The password that the provider gave. */
   password: SecretRef;

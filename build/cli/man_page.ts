@@ -6,7 +6,7 @@ import { EXIT } from "../../host/error.ts";
 import type { Command, Flag } from "./command.ts";
 
 /** The day the words below were last changed; what the table says needs no date. */
-const DATE = "November 24, 2026";
+const DATE = "November 26, 2026";
 
 /** Text as roff(7) takes it, at the start of a line too. */
 export function roffText(words: string): string {
@@ -71,14 +71,14 @@ function section({ name, summary, flags, example }: Command): string {
 }
 
 const MEANINGS: Record<keyof typeof EXIT, string> = {
-  done: "All was done.",
-  failed: "It failed; the message says why and what to do next.",
-  usage: "The command line makes no sense.",
+  done: "Success.",
+  failed: "Failure; the message says why and what to do next.",
+  usage: "The command line is not valid.",
   description: "The description was refused; nothing was written.",
   verification:
-    "A signature, a checksum, the finished disk or its self-check is not as it must be.",
-  timeout: "A time limit passed.",
-  interrupted: "Interrupted by SIGINT, SIGTERM or SIGHUP; what was begun is undone.",
+    "Verification failed: a signature, a checksum, the finished disk or its self-check.",
+  timeout: "A time limit expired.",
+  interrupted: "Interrupted by SIGINT, SIGTERM or SIGHUP; partial work is undone.",
 };
 
 /** gatewright(1). */
@@ -114,14 +114,14 @@ ${commands.map(section).join("\n")}
 .Sh ENVIRONMENT
 .Bl -tag -width XDG_CACHE_HOME
 .It Ev XDG_CACHE_HOME
-Where the folder
-.Pa gatewright
-with verified files of releases is kept; by default
+Directory of the folder
+.Pa gatewright ,
+which holds verified files of releases; by default
 .Pa ~/.cache .
 .It Ev XDG_DATA_HOME
-Where the folder
-.Pa gatewright
-with Deno is kept, if it had to be installed; by default
+Directory of the folder
+.Pa gatewright ,
+which holds Deno if Gatewright installed it; by default
 .Pa ~/.local/share .
 .It Ev HTTP_PROXY , HTTPS_PROXY , NO_PROXY
 Proxies for downloads.
@@ -129,9 +129,9 @@ Proxies for downloads.
 Where sockets and throw-away disks are kept while a guest runs; by default
 .Pa /tmp .
 .It Ev GATEWRIGHT_PASSPHRASE
-Opens the key of
+Passphrase of the key of
 .Cm pack ,
-where no file is named.
+unless a file is named.
 .It Ev GATEWRIGHT_DEBUG
 If set, errors show where in the program they came from.
 .El

@@ -6,7 +6,7 @@ import type { Field } from "../../gateway/schema/fields/field.ts";
 import { roffArgument, roffText } from "./man_page.ts";
 
 /** The day the words below were last changed; what the schema says needs no date. */
-const DATE = "November 25, 2026";
+const DATE = "November 26, 2026";
 
 /** Sentences, a line for each as mandoc(1) wants them, the last one with its full stop. */
 const sentences = (words: string) =>
@@ -27,10 +27,10 @@ function entry(field: Field): string[] {
     ...(words && type === "one word"
       ? [roffText(`One of ${words.join(", ")}.`)]
       : [roffText(`Type: ${type}.`)]),
-    ...(required ? ["It must be there."] : []),
+    ...(required ? ["Required."] : []),
     ...(initial === undefined ? [] : [`The default is`, `.Ql ${roffArgument(initial)} .`]),
     ...(since === undefined ? [] : [roffText(`Since OpenBSD ${since}.`)]),
-    ...(man === undefined ? [] : ["It ends in what is described by", ...pages(man)]),
+    ...(man === undefined ? [] : ["See", ...pages(man)]),
     ".Bd -literal -offset indent",
     ...example.split("\n").map(roffText),
     ".Ed",

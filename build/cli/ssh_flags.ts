@@ -9,7 +9,8 @@ import type { Context, Flag } from "./command.ts";
 export const SSH_FLAG: Flag = {
   name: "ssh",
   value: "DEST",
-  summary: "the gateway: a destination of ssh, as root or a user whom doas asks nothing",
+  summary:
+    "the gateway: a destination of ssh, as root or a user whom doas does not ask for a password",
 };
 
 /** How ssh is configured. */

@@ -13,18 +13,18 @@ export const clientsSchema = Type.Object({
   pool: text(PREFIXED, "Network that their addresses come from, such as 10.20.99.0/24."),
   networks: Type.Optional(
     Type.Array(text(NETWORK, "A network such as 10.0.0.0/24, or an address."), {
-      description: "What they reach through the gateway. Default: everything.",
+      description: "Networks that they reach through the gateway. Default: everything.",
       default: [],
     }),
   ),
   nameservers: Type.Optional(
     Type.Array(text(ADDRESS, "An address, such as 10.0.0.53."), {
-      description: "Name servers that they are told.",
+      description: "Name servers that they are given.",
       default: [],
     }),
   ),
   srcid: Type.Optional(
-    text(PLAIN, "Name that they call, and that the certificate holds. Default: hostname.", {
+    text(PLAIN, "Name that they connect to, and that the certificate is for. Default: hostname.", {
       minLength: 1,
       maxLength: 255,
     }),

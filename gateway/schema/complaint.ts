@@ -123,9 +123,7 @@ function short({ path, value }: Fault): string {
 
 /** Where a word of another system, such as dpd, leads to. */
 function lead(name: string, suggestion: string | undefined): string {
-  return suggestion === undefined && topicOf(name)
-    ? ` (gatewright explain ${name} tells more)`
-    : "";
+  return suggestion === undefined && topicOf(name) ? ` (see gatewright explain ${name})` : "";
 }
 
 function noAlternative(document: DescriptionDocument, fault: Fault, found: string): Problem {

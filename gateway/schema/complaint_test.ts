@@ -48,7 +48,7 @@ Deno.test("words and numbers of other systems lead to what is written here", () 
   const said = (text: string) => complaints(rest + text).join("\n");
   assert.match(
     said(`${network}tunnels: [{${tunnel}, dpd: 30}]\n`),
-    /no field "dpd" \(gatewright explain dpd tells more\)/,
+    /no field "dpd" \(see gatewright explain dpd\)/,
   );
   assert.match(
     said(`${network}tunnels: [{${tunnel}, phase1: {group: 14}}]\n`),

@@ -33,7 +33,7 @@ const log = Type.Optional(Type.Boolean({ description: "Log it.", default: false 
 
 const overload = text(
   `^(<${TABLE}>|${TABLE})$`,
-  "A table such as <bruteforce>: what has or opens more than maxConnections or maxRate allow goes there and is blocked.",
+  "A table such as <bruteforce>: addresses that exceed maxConnections or maxRate are added to it and blocked.",
 );
 
 const allow = Type.Object({
@@ -63,20 +63,22 @@ const allow = Type.Object({
   routeTo: Type.Optional(
     text(
       ADDRESS,
-      "Address of the router that its packets take, whatever routes and tunnels there are.",
+      "Address of the router to send its packets to, regardless of routes and tunnels.",
     ),
   ),
   replyTo: Type.Optional(
-    text(ADDRESS, "Address of the router that the answers take: for a second uplink."),
+    text(ADDRESS, "Address of the router to send the answers to: for a second uplink."),
   ),
 }, CLOSED);
 
 const nat = Type.Object({
   on: text(INTERFACE, "Interface or group that it leaves through, such as egress."),
-  from: addresses("Whose addresses are translated."),
-  to: Type.Optional(addresses("On the way where; any: everywhere.")),
+  from: addresses("Source addresses to translate."),
+  to: Type.Optional(addresses("Destination; any: everywhere.")),
   as: Type.Optional(
-    addresses("What they become. Default: the address of the interface, without its aliases."),
+    addresses(
+      "Addresses to translate to. Default: the address of the interface, without its aliases.",
+    ),
   ),
   log,
 }, CLOSED);
@@ -85,9 +87,9 @@ const redirect = Type.Object({
   on: text(INTERFACE, "Interface or group that it arrives on, such as egress."),
   proto: protocols,
   port: ports,
-  from: Type.Optional(addresses("Who may; any: everybody.")),
-  address: Type.Optional(addresses("The gateway's addresses that are meant. Default: all.")),
-  to: list(ADDRESS, "Addresses of the hosts behind that answer, in turn."),
+  from: Type.Optional(addresses("Source; any: everybody.")),
+  address: Type.Optional(addresses("The gateway's addresses to redirect from. Default: all.")),
+  to: list(ADDRESS, "Addresses of the hosts to redirect to, in turn."),
   toPort: Type.Optional(
     Type.Union(
       [Type.Integer({ minimum: 1, maximum: 65535 }), text(PORT, "Port or service name.")],
@@ -109,7 +111,7 @@ const tables = Type.Unsafe<Record<string, string[]>>({
   additionalProperties: {
     type: "array",
     items: { type: "string", pattern: ADDRESS_WORD, description: WORDS },
-    description: "a list of addresses and networks; ! before one leaves it out",
+    description: "a list of addresses and networks; ! before one excludes it",
   },
   description: "Lists of addresses, for <name> in address lists.",
   default: {},
@@ -126,7 +128,7 @@ export const firewallSchema = Type.Object({
   blockPolicy: Type.Optional(
     words(
       ["drop", "return"],
-      "drop: senders of blocked packets hear nothing; return: they are told.",
+      "drop: discard blocked packets silently; return: answer with a TCP RST or ICMP unreachable.",
       "drop",
     ),
   ),
@@ -145,14 +147,14 @@ export const firewallSchema = Type.Object({
   })),
   tables: Type.Optional(tables),
   allow: Type.Optional(
-    Type.Array(allow, { description: "What is let in besides IKE and ESP.", default: [] }),
+    Type.Array(allow, { description: "What to let in besides IKE and ESP.", default: [] }),
   ),
   nat: Type.Optional(
     Type.Array(nat, { description: "Source addresses to translate on the way out.", default: [] }),
   ),
   redirect: Type.Optional(
     Type.Array(redirect, {
-      description: "Ports of the gateway that hosts behind it answer.",
+      description: "Ports of the gateway to redirect to hosts behind it.",
       default: [],
     }),
   ),
@@ -172,6 +174,6 @@ export const firewallSchema = Type.Object({
   ),
 }, {
   ...CLOSED,
-  description: "The packet filter: blocks and logs what this file does not need.",
+  description: "The packet filter: blocks and logs what the description does not need.",
   default: {},
 });

@@ -25,11 +25,11 @@ const carp = Type.Object({
     maximum: 255,
     description: "Number of the shared address, the same on both gateways; unique on a carpdev.",
   }),
-  carpdev: interfaceName("Interface that the two gateways see each other on."),
+  carpdev: interfaceName("Interface on which the two gateways exchange advertisements."),
   advskew: Type.Optional(Type.Integer({
     minimum: 0,
     maximum: 254,
-    description: "How far this gateway stands back: the one with the lowest number is master.",
+    description: "Skew of the advertisements: the gateway with the lowest value is master.",
     default: 0,
   })),
   advbase: Type.Optional(Type.Integer({
@@ -40,7 +40,7 @@ const carp = Type.Object({
   })),
   password: Type.Optional(
     secret(
-      "Where the password is kept that advertisements are signed with: up to 19 characters, the same on both gateways.",
+      "Where the password that signs advertisements is kept: up to 19 characters, the same on both gateways.",
     ),
   ),
   peer: Type.Optional(
@@ -49,22 +49,24 @@ const carp = Type.Object({
 }, { ...CLOSED, description: "For carp interfaces: an address that two gateways share." });
 
 const pfsync = Type.Object({
-  syncdev: interfaceName("Interface that carries the states: a network of the two gateways alone."),
+  syncdev: interfaceName(
+    "Interface that carries the states: a network used by the two gateways only.",
+  ),
   syncpeer: Type.Optional(
     address("The other gateway's address, where states must not go to a multicast group."),
   ),
   defer: Type.Optional(Type.Boolean({
     description:
-      "Keep the first packet of a connection back until the other gateway knows of it; for gateways that both carry traffic.",
+      "Hold the first packet of a connection until the other gateway has its state; for gateways that both carry traffic.",
     default: false,
   })),
 }, { ...CLOSED, description: "For pfsync0: states of the packet filter for the other gateway." });
 
 const encapsulation = (kind: string) =>
   Type.Object({
-    local: address("The gateway's own address that packets are sent from."),
+    local: address("The gateway's own address, which packets are sent from."),
     remote: address("The other end's address."),
-  }, { ...CLOSED, description: `For ${kind} interfaces: the addresses around what is inside.` });
+  }, { ...CLOSED, description: `For ${kind} interfaces: the outer addresses.` });
 
 const sec = Type.Object({}, {
   ...CLOSED,
@@ -78,13 +80,13 @@ const wg = Type.Object({
   key: secret("Where the private key is kept, as openssl rand -base64 32 makes it."),
   peers: Type.Array(
     Type.Object({
-      name: text(NAME, "A name for people."),
+      name: text(NAME, "Name of the peer."),
       publicKey: text(publicKey, "The peer's public key: 32 bytes in base64."),
-      psk: Type.Optional(secret("Where a further key is kept that both ends know.")),
+      psk: Type.Optional(secret("Where a further key that both ends share is kept.")),
       endpoint: Type.Optional(
         text(
           "^([0-9.]+|\\[[0-9A-Fa-f:.]+\\]):[1-9][0-9]{0,4}$",
-          "Where the peer is: 192.0.2.1:51820 or [2001:db8::1]:51820. Default: where it was heard of last.",
+          "Address and port of the peer: 192.0.2.1:51820 or [2001:db8::1]:51820. Default: where its last packet came from.",
         ),
       ),
       allowed: Type.Array(text(PREFIXED, "A network such as 10.8.0.0/24, or 10.8.0.2/32."), {
@@ -101,10 +103,13 @@ const wg = Type.Object({
 
 const pppoe = Type.Object({
   dev: interfaceName("Interface towards the provider's modem."),
-  user: text(LINE, "The name that the provider gave.", { minLength: 1, maxLength: 255 }),
-  password: secret("Where the password is kept that the provider gave."),
+  user: text(LINE, "The user name from the provider.", { minLength: 1, maxLength: 255 }),
+  password: secret("Where the password from the provider is kept."),
   authproto: Type.Optional(words(["pap", "chap"], "How name and password are sent.", "pap")),
-}, { ...CLOSED, description: "For pppoe interfaces; without an address it is the provider's." });
+}, {
+  ...CLOSED,
+  description: "For pppoe interfaces; without an address, the provider assigns it.",
+});
 
 const ports = (kind: string, description: string) =>
   Type.Object({

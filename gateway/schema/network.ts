@@ -8,7 +8,7 @@ import { CLOSED, secretRef, text } from "./common.ts";
 import { interfaceSchema } from "./interface.ts";
 import { ADDRESS, INTERFACE_NAME, PREFIXED, ROUTER } from "./pattern.ts";
 
-/** The gateway's place in its networks. */
+/** Interfaces, routes and name service. */
 export const networkSchema = Type.Object({
   interfaces: Type.Array(
     interfaceSchema,
@@ -17,7 +17,7 @@ export const networkSchema = Type.Object({
   gateway: Type.Optional(
     text(
       ROUTER,
-      "Address of the IPv4 default router; with %vio0 behind it where it is on that link, outside every subnet.",
+      "Address of the IPv4 default router; followed by %vio0 if it is on that link but in no subnet of it.",
     ),
   ),
   gateway6: Type.Optional(
@@ -55,19 +55,19 @@ export const networkSchema = Type.Object({
     }, CLOSED),
     { description: "Extra lines of /etc/hosts.", default: [] },
   )),
-}, { ...CLOSED, description: "The gateway's place in its networks." });
+}, { ...CLOSED, description: "Interfaces, routes and name service." });
 
 /** The gateway that stands in for this one. */
 export const failoverSchema = Type.Object({
   interface: text(
     INTERFACE_NAME,
-    "Interface that this gateway and the other one speak through: a network of their own.",
+    "Interface to the other gateway, on a network of their own.",
   ),
   peer: text(ADDRESS, "The other gateway's address on that interface."),
   key: {
     ...secretRef,
     description:
-      "Where the key is kept that sasyncd encrypts with, the same on both: 32 characters, or 64 hexadecimal digits.",
+      "Where the key that sasyncd encrypts with is kept, the same on both: 32 characters, or 64 hexadecimal digits.",
   },
 }, {
   ...CLOSED,

@@ -38,7 +38,7 @@ const description = text(LINE, "A description; relative to the folder of this on
 /** What a description stands upon. */
 const extendsSchema = Type.Union([description, Type.Array(description, { minItems: 1 })], {
   description:
-    "A description, or a list of them, that this one is laid over: maps merge, lists of named things merge by name, other lists and values replace, null removes.",
+    "A description, or a list of them, that this one extends: maps merge, lists of named things merge by name, other lists and values replace, null removes.",
 });
 
 /** A gateway as users describe it. */

@@ -14,7 +14,7 @@ const version = text(versionPattern(), `OpenBSD release, ${VERSION_RANGE}; quote
 export const releaseSchema = Type.Union([
   text(
     versionPattern("rehearsal"),
-    `OpenBSD release, ${VERSION_RANGE}; quote it. rehearsal: a stand-in, for trying things out.`,
+    `OpenBSD release, ${VERSION_RANGE}; quote it. rehearsal: a stand-in, for trials.`,
   ),
   Type.Object({
     version,
@@ -27,7 +27,8 @@ export const releaseSchema = Type.Union([
     ),
     rehearsal: Type.Optional(
       Type.Boolean({
-        description: "Ask this release's questions by a stand-in; the disk does not boot OpenBSD.",
+        description:
+          "Install with a stand-in for this release's installer; the disk does not boot OpenBSD.",
         default: false,
       }),
     ),
@@ -103,7 +104,7 @@ export const accessSchema = Type.Object({
     }, CLOSED),
     { description: "Accounts for people.", default: [] },
   )),
-}, { ...CLOSED, description: "Who may enter the gateway.", default: {} });
+}, { ...CLOSED, description: "Who can log in to the gateway.", default: {} });
 
 /** Extra files. */
 export const filesSchema = Type.Array(

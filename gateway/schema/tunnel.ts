@@ -26,7 +26,7 @@ function transforms(phase: 1 | 2, ofLifetime: Record<string, unknown>) {
       text("^[1-9][0-9]{0,8}[smhd]?$", "Seconds, or with s, m, h or d."),
       Type.Integer({ minimum: 60, maximum: 31_536_000, description: "Seconds." }),
     ], {
-      description: "How long the keys of this phase live: 3600, 60m, 24h.",
+      description: "Lifetime of the keys of this phase: 3600, 60m, 24h.",
       ...ofLifetime,
     })),
     lifetimeBytes: Type.Optional(Type.Union([
@@ -34,16 +34,16 @@ function transforms(phase: 1 | 2, ofLifetime: Record<string, unknown>) {
       Type.Integer({ minimum: 1, description: "Bytes." }),
     ], {
       description:
-        "How much the keys protect at most, in phase 2 of IKEv2: 500M, 4G. Default: iked's own.",
+        "Data that the keys protect at most, in phase 2 of IKEv2: 500M, 4G. Default: iked's own.",
     })),
   }, { ...CLOSED, description: `Transforms and lifetime of IKE phase ${phase}.` });
   return Type.Union([
     set,
     Type.Array(set, { minItems: 1, description: "Sets to offer, the best first (ike: 2)." }),
-    words(["default"], "What the daemon offers by itself."),
+    words(["default"], "The daemon's own proposals."),
   ], {
     description:
-      `Transforms and lifetime of IKE phase ${phase}: a set, a list of sets (ike: 2), or default, what the daemon offers by itself.`,
+      `Transforms and lifetime of IKE phase ${phase}: a set, a list of sets (ike: 2), or default, the daemon's own proposals.`,
     default: {},
   });
 }
@@ -58,14 +58,14 @@ function port(description: string) {
 /** What the gateway speaks from. */
 export const localAddress = text(
   "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$",
-  "Address (without prefix length) the gateway speaks from, where it has several; or the interface or group (egress) that has it.",
+  "Address (without prefix length) the gateway sends from, if it has several; or the interface or group (egress) that has it.",
   { maxLength: 45 },
 );
 
 /** A pf tag. */
 export const tag = text(
   "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$",
-  "pf tag of the packets that come out.",
+  "pf tag of the decrypted packets.",
 );
 
 /** A certificate, the authority that both ends trust, and the private key. */
@@ -143,7 +143,7 @@ export const tunnelSchema = Type.Object({
   phase1: Type.Optional(transforms(1, {
     // isakmpd compares it for equality, so that only what both ends agreed on may be written.
     description:
-      "How long the keys of phase 1 live: 3600, 60m, 24h. Default: 24h with ike: 2; with ike: 1 whatever the peer asks for between 1m and 24h, where a written one must be equal at both ends.",
+      "Lifetime of the keys of phase 1: 3600, 60m, 24h. Default: 24h with ike: 2; with ike: 1 whatever the peer asks for between 1m and 24h, where a written one must be equal at both ends.",
   })),
   phase2: Type.Optional(transforms(2, { default: DEFAULTS.lifetime2 })),
   ipcomp: Type.Optional(
@@ -170,11 +170,11 @@ export const tunnelSchema = Type.Object({
   farEnd: Type.Optional(
     words(
       FAR_END_NAMES,
-      "What the other end is: check warns of what does not work with it, far-end writes its configuration.",
+      "Kind of the other end: check warns of what does not work with it, far-end writes its configuration.",
     ),
   ),
 }, {
   ...CLOSED,
   description:
-    "One IPsec tunnel. Without psk, peerKey and certificate the peer's public key must come by files.",
+    "One IPsec tunnel. Without psk, peerKey and certificate the peer's public key must be in files.",
 });

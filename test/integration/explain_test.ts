@@ -18,7 +18,7 @@ Deno.test("explain tells all of a field, and what is inside of it", async () => 
   assert.match(stdout, /^network\.interfaces\[\]\.carp$/m);
   assert.match(stdout, /^ +man +carp\(4\)$/m);
   assert.match(stdout, /^ +- carp: \{vhid: 1, carpdev: vio1\}$/m);
-  assert.match(stdout, /^ +advskew +How far/m);
+  assert.match(stdout, /^ +advskew +Skew of the/m);
   assert(stdout.split("\n").every((line) => line.length <= 100));
   const json = JSON.parse((await explain("tunnels.ike", "--json")).stdout);
   assert.equal(json.initial, "2");

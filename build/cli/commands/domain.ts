@@ -31,7 +31,7 @@ export const domain: Command = {
     { name: "memory", value: "SIZE", summary: "such as 2048M or 2G" },
     { name: "vcpus", value: "N", summary: "such as 2, or 1,maxvcpus=4" },
     { name: "cache", value: "MODE", summary: "cache of the disk, such as none or writeback" },
-    { name: "name", value: "NAME", summary: "another name, which brings another uuid and MACs" },
+    { name: "name", value: "NAME", summary: "another name; also changes uuid and MACs" },
     { name: "accel", value: "kvm|tcg", summary: "default kvm; tcg for a host without KVM" },
     { name: "out", value: "FILE", summary: "file to write instead of standard output" },
     JSON_FLAG,

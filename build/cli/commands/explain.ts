@@ -30,7 +30,7 @@ function article(field: Field, fields: readonly Field[]): string[] {
   const { path, description, required, type, words, initial, since, man, example } = field;
   const rows: [string, string | undefined][] = [
     ["type", words ? `${type === "one word" ? "" : `${type}: `}${words.join(" ")}` : type],
-    ["default", required ? "none: it must be there" : initial],
+    ["default", required ? "none; required" : initial],
     ["since", since === undefined ? undefined : `OpenBSD ${since}`],
     ["man", man],
   ];
@@ -85,7 +85,7 @@ function search(word: string, fields: readonly Field[], context: Context): numbe
   else {
     if (text !== undefined) { for (const line of wrapped(text, "")) print(line); }
     if (found.length > 0) { for (const line of list(found)) print(line); }
-    else note(`no field has to do with ${word}; gatewright explain lists them all`);
+    else note(`no field is related to ${word}; gatewright explain lists them all`);
   }
   return found.length > 0 ? EXIT.done : EXIT.failed;
 }
@@ -97,7 +97,7 @@ export const explain: Command = {
   usage: "[FIELD.PATH] [--search WORD] [--json]",
   example: "gatewright explain tunnels.phase1.group",
   flags: [
-    { name: "search", value: "WORD", summary: "fields that have to do with a word, such as nat" },
+    { name: "search", value: "WORD", summary: "fields related to a word, such as nat" },
     JSON_FLAG,
   ],
   run(context) {

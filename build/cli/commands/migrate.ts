@@ -58,7 +58,7 @@ export const migrate: Command = {
   flags: [
     { name: "connect", value: "URI", summary: "libvirt that has the domain now" },
     { name: "shared", summary: "both hosts see its disks under the same paths" },
-    { name: "copy", summary: "its disks are copied while it runs" },
+    { name: "copy", summary: "copy its disks while it runs" },
     { name: "run", summary: "run the command" },
     JSON_FLAG,
   ],

@@ -56,7 +56,8 @@ export const push: Command = {
     {
       name: "rollback",
       value: "TIME",
-      summary: "how long the gateway waits for a new connection before it goes back; default 60s",
+      summary:
+        "how long the gateway waits for a new connection before it restores the old files; default 60s",
     },
     SSH_CONFIG_FLAG,
     JSON_FLAG,
