@@ -10,7 +10,7 @@ import { countOf, type Digest, digestOf, placeOf, readChunk } from "../../images
 import { sumOfPieces } from "../../images/disk/image_sum.ts";
 import { writeFull } from "../../images/disk/target_file.ts";
 import { type ImageInput, openImage } from "../../images/deploy/image_input.ts";
-import type { BaseKind } from "../../images/manifest/manifest.ts";
+import type { BaseKind, Manifest } from "../../images/manifest/manifest.ts";
 import { stemOf } from "../../images/manifest/find_built.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 import { signedFiles } from "../deliver/signed_checksum.ts";
@@ -51,9 +51,9 @@ export async function openForeignBase(
   });
   const { image: where, manifest } = input.built;
   // What kind of base it is stands in the manifest: that is signed too.
-  if (signed) {
-    await refuseUnsigned(`${dirname(where)}/${stemOf(where)}.manifest.json`, signed.files);
-  }
+  const about = signed
+    ? await signedManifest(`${dirname(where)}/${stemOf(where)}.manifest.json`, signed.files)
+    : manifest;
   if (input.sha256 === undefined && input.digests === undefined) {
     throw new GatewrightError("nothing vouches for the base", {
       kind: "verification",
@@ -62,7 +62,7 @@ export async function openForeignBase(
       next: "copy all that gatewright base or pack wrote, not the image alone",
     });
   }
-  refuseOtherBase(kind, manifest?.base, where);
+  refuseOtherBase(kind, about?.base, where);
   const folder = await temporaryFolder("gatewright-base-");
   try {
     const image = `${folder.path}/base.raw`;
@@ -77,10 +77,16 @@ export async function openForeignBase(
   }
 }
 
-async function refuseUnsigned(path: string, files: ReadonlyMap<string, string>): Promise<void> {
+/** Read once: what is used is what was signed, whatever another user puts in its place. */
+async function signedManifest(
+  path: string,
+  files: ReadonlyMap<string, string>,
+): Promise<Pick<Manifest, "base">> {
   const text = await readBounded(path, 16 << 20).catch(() => undefined);
   const found = text && createHash("sha256").update(text).digest("hex");
-  if (found !== undefined && found === files.get(basename(path))) return;
+  if (text && found !== undefined && found === files.get(basename(path))) {
+    return JSON.parse(new TextDecoder().decode(text));
+  }
   throw new GatewrightError("the manifest of the base is not the one that was signed", {
     kind: "verification",
     where: path,

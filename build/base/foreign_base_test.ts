@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { sumPieces } from "../../images/disk/image_sum.ts";
 import { openSource } from "../../images/disk/source.ts";
 import type { BaseKind } from "../../images/manifest/manifest.ts";
 import { makeKey } from "../release/make_key.ts";
+import { signMessage } from "../release/signify.ts";
 import { openForeignBase } from "./foreign_base.ts";
 
 const KIND: BaseKind = {
@@ -76,4 +78,32 @@ Deno.test("where a key is given, a base without its signature is refused", async
   const key = `${at.root}/ci.pub`;
   await Deno.writeTextFile(key, (await makeKey("the key of CI")).publicFile);
   await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/no signature/));
+});
+
+Deno.test("of what kind a signed base is, the signed manifest says, and no other one beside it", async () => {
+  await using at = await place();
+  const key = `${at.root}/ci.pub`;
+  const made = await makeKey("the key of CI");
+  await Deno.writeTextFile(key, made.publicFile);
+  const signed = async (kind: BaseKind) => {
+    const manifest = JSON.parse(await Deno.readTextFile(`${at.folder}/manifest.json`));
+    await Deno.writeTextFile(
+      `${at.folder}/base.manifest.json`,
+      JSON.stringify({ ...manifest, base: kind }),
+    );
+    let list = "";
+    for (const name of ["base.raw", "base.manifest.json"]) {
+      const bytes = await Deno.readFile(`${at.folder}/${name}`);
+      list += `SHA256 (${name}) = ${createHash("sha256").update(bytes).digest("hex")}\n`;
+    }
+    await Deno.writeFile(
+      `${at.folder}/base.raw.sha256.sig`,
+      await signMessage(made.secret, new TextEncoder().encode(list), "verify with ci.pub"),
+    );
+  };
+  await signed(KIND);
+  await (await openForeignBase({ from: at.folder, key }, KIND))[Symbol.asyncDispose]();
+  // An old base that was signed once, and a manifest.json by somebody else that says it is new.
+  await signed({ ...KIND, files: "old" });
+  await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/of another kind/));
 });
