@@ -10,7 +10,7 @@ import type { Gateway } from "../gateway/gateway.ts";
 import { isOwn } from "../host/owner.ts";
 import { own } from "../host/own.ts";
 import { readTextBounded } from "../host/read_bounded.ts";
-import { tryLock } from "../host/locked.ts";
+import { isStillAt, tryLock } from "../host/locked.ts";
 import { scrubImage } from "../images/hygiene/scrub.ts";
 import type { BaseKind, Manifest } from "../images/manifest/manifest.ts";
 import { renderInstallurl } from "../site/etc/installurl.ts";
@@ -89,8 +89,7 @@ export async function cachedBase(
   const folder = await basesFolder(cacheDir);
   const path = join(folder, baseId(kind));
   // One makes it, the others wait for that one.
-  using lock = await Deno.open(`${path}.lock`, { write: true, create: true, mode: 0o600 });
-  await takeTurn(lock, options);
+  using _turn = await takeTurn(`${path}.lock`, options);
   const found = await openBase(path, kind);
   if (found) return found;
   options.onEvent?.({
@@ -103,8 +102,23 @@ export async function cachedBase(
   return made;
 }
 
-/** Locks `file` for this build alone, and says so where another one has to end first. */
-async function takeTurn(file: Deno.FsFile, { signal, onEvent }: MakeBaseOptions): Promise<void> {
+/** Locks the file `path` for this build alone, and says so where another one has to end first. */
+async function takeTurn(path: string, options: MakeBaseOptions): Promise<Disposable> {
+  for (;;) {
+    const file = await Deno.open(path, { write: true, create: true, mode: 0o600 });
+    try {
+      await locked(file, options);
+      if (await isStillAt(path, file)) return file;
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+    // `cache prune` has removed it between the two: another build may have locked a new one.
+    file.close();
+  }
+}
+
+async function locked(file: Deno.FsFile, { signal, onEvent }: MakeBaseOptions): Promise<void> {
   if (await tryLock(file, "exclusive")) return;
   onEvent?.({ kind: "notice", text: "another build installs the base: this one waits for it" });
   const stopped = Promise.withResolvers<never>();
@@ -125,12 +139,13 @@ async function openBase(path: string, kind: BaseKind): Promise<HeldBase | undefi
   const held = await ifThere(Deno.open(path));
   if (!held) return undefined;
   try {
-    // `cache prune` leaves alone what is locked.
-    await tryLock(held, "shared");
+    // `cache prune` leaves alone what is locked; one that is removing it is waited for.
+    await held.lock(false).catch(() => {}); // there are file systems without locks
     const image = join(path, `${BASE_NAME}.raw`);
     const [folder, info] = await Promise.all([held.stat(), ifThere(Deno.stat(image))]);
     const output = await imageOutput(path, kind);
-    const whole = info && isOwn(folder) && isOwn(info) && info.size === output?.size;
+    const whole = await isStillAt(path, held) && info && isOwn(folder) && isOwn(info) &&
+      info.size === output?.size;
     if (whole && output) {
       const log = join(path, "install.log");
       return { image, pieces: output.pieces, log, [Symbol.dispose]: () => held.close() };

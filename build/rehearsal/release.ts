@@ -5,7 +5,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Gateway, Release } from "../../gateway/gateway.ts";
-import { tryLock } from "../../host/locked.ts";
 import { ownFolder } from "../../host/own_folder.ts";
 import { Cache, defaultCacheDir } from "../release/cache.ts";
 import { makeKey } from "../release/make_key.ts";
@@ -89,7 +88,8 @@ export async function holdRehearsals(cacheDir: string = defaultCacheDir()): Prom
   await Cache.open(cacheDir);
   await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
   const held = await Deno.open(folder);
-  await tryLock(held, "shared");
+  // A `cache prune` that is removing them is waited for.
+  await held.lock(false).catch(() => {}); // there are file systems without locks
   return held;
 }
 
