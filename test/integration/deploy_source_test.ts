@@ -144,6 +144,65 @@ Deno.test({
     }),
 });
 
+/** Replaces an image and its manifest by another pair that fits together. */
+function swap(folder: string, name: string, bytes: Uint8Array): void {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const manifest = JSON.stringify({ outputs: [{ name, sha256 }] });
+  for (const [file, content] of [[name, bytes], ["manifest.json", manifest]] as const) {
+    Deno.writeFileSync(`${folder}/.new`, Buffer.from(content));
+    Deno.renameSync(`${folder}/.new`, `${folder}/${file}`);
+  }
+}
+
+Deno.test({
+  name: "deploy: image and manifest that are swapped together, packed or not, are not written",
+  ignore,
+  fn: () =>
+    withImage(async ({ folder, path, bytes }) => {
+      const other = bytes.slice().fill(0xee, 5 * MIB, 6 * MIB);
+      const packed = async (content: Uint8Array, name: string): Promise<Uint8Array> => {
+        await Deno.writeFile(path, content);
+        const args = name.endsWith(".zst")
+          ? ["zstd", "-q", "-f", path, "-o", `${folder}/${name}`]
+          : ["qemu-img", "convert", "-f", "raw", "-O", "qcow2", path, `${folder}/${name}`];
+        if (name !== "gw.raw") {
+          assert.ok((await new Deno.Command(args[0]!, { args: args.slice(1) }).output()).success);
+        }
+        return await Deno.readFile(`${folder}/${name}`);
+      };
+      for (const name of ["gw.raw", "gw.raw.zst", "gw.qcow2"]) {
+        const evil = await packed(other, name);
+        const good = await packed(bytes, name);
+        // `check` comes first when the image is unpacked or hashed, `target` when that is done.
+        for (const moment of ["check", "target"]) {
+          swap(folder, name, good);
+          const target = `${folder}/target`;
+          let swapped = false;
+          const written = deployImage(force(`${folder}/${name}`, target, {
+            onEvent({ kind }) {
+              if (kind !== moment || swapped) return;
+              swapped = true;
+              swap(folder, name, evil);
+            },
+          }));
+          // What is packed is opened after it was said; the raw image was open by then.
+          if (moment === "check" && name !== "gw.raw") {
+            const error = await refusal(written);
+            assert.match(error.message, /does not match its checksum/, name);
+            assert.equal(error.exitCode, 4);
+            await assert.rejects(Deno.stat(target), Deno.errors.NotFound);
+          } else {
+            const { sha256 } = await written;
+            assert.equal(sha256, createHash("sha256").update(good).digest("hex"));
+            assert.equal(Buffer.compare(await Deno.readFile(target), bytes), 0, name);
+            await Deno.remove(target);
+          }
+          assert.ok(swapped, `${name} ${moment}`);
+        }
+      }
+    }),
+});
+
 Deno.test({
   name: "deploy: names that qemu-img takes for protocols are files",
   ignore,
