@@ -8,6 +8,8 @@ import { unchangedPieces } from "../../host/host_file.ts";
 import { bytesOf, contentSize, isHostFile, type SiteFile } from "../../site/file.ts";
 import { agentScript } from "../../site/push/agent.ts";
 import { PUSH_FOLDER } from "../../site/push/look_script.ts";
+import { OTHER_PUSH, stageScript } from "../../site/push/stage_script.ts";
+import { shellWord } from "../../site/shell/shell_word.ts";
 import { asRoot } from "./look.ts";
 import { type Plan, planFiles } from "./plan.ts";
 
@@ -30,7 +32,10 @@ export interface PushOptions {
 }
 
 /** The archive that is unpacked on the gateway: the agent, its plan, and the files. */
-async function stagedFiles({ plan, rollback, revision, base = "" }: PushOptions) {
+async function stagedFiles(
+  { plan, rollback, revision, base = "" }: PushOptions,
+  id: string,
+) {
   const { packTar } = await import("modern-tar");
   const { plan: list, reload } = planFiles(plan);
   const entry = (name: string, body: string, mode: number) => {
@@ -44,7 +49,7 @@ async function stagedFiles({ plan, rollback, revision, base = "" }: PushOptions)
       : bytesOf({ content }),
   });
   return await packTar([
-    entry("agent", agentScript({ rollback, revision, base }), 0o700),
+    entry("agent", agentScript({ rollback, revision, id, base }), 0o700),
     entry("plan", list, 0o600),
     entry("reload", reload, 0o600),
     ...plan.changes.flatMap(({ path, file }) => file === undefined ? [] : [fileEntry(path, file)]),
@@ -60,11 +65,10 @@ async function stagedFiles({ plan, rollback, revision, base = "" }: PushOptions)
  */
 export async function push(options: PushOptions): Promise<void> {
   const { target, rollback, signal, onNote, base = "" } = options;
+  const id = crypto.randomUUID().replaceAll("-", "");
   const folder = `${base}${PUSH_FOLDER}`;
-  const stage =
-    `sh -c 'umask 077; rm -rf ${folder} && mkdir -p ${folder} && tar xpf - -C ${folder}'`;
   onNote("copying");
-  await runOver(target, await stagedFiles(options), { signal, command: asRoot(stage) });
+  await stage(options, id);
   onNote("the gateway judges the files and puts them in place");
   using _told = whenInterrupted(
     signal,
@@ -72,7 +76,7 @@ export async function push(options: PushOptions): Promise<void> {
   );
   const applied = await runOver(target, "", {
     signal,
-    command: asRoot(`ksh ${folder}/agent apply`),
+    command: asRoot(`ksh ${folder}/agent apply ${id}`),
     okStatus: [0, 1, 3],
   }).catch((cause) => {
     throw unconfirmed(options, cause);
@@ -92,8 +96,24 @@ export async function push(options: PushOptions): Promise<void> {
     );
   }
   onNote("confirming over a new connection");
-  await confirmPush(options, folder).catch((cause) => {
+  await confirmPush(options, `ksh ${folder}/agent confirm ${id}`).catch((cause) => {
     throw unconfirmed(options, cause);
+  });
+}
+
+/** Copies the files into a folder of the gateway, where no other push is under way. */
+async function stage(options: PushOptions, id: string): Promise<void> {
+  const { target, signal, base } = options;
+  const { status } = await runOver(target, await stagedFiles(options, id), {
+    signal,
+    command: asRoot(`sh -c ${shellWord(stageScript(base))}`),
+    okStatus: [0, OTHER_PUSH],
+  });
+  if (status === 0) return;
+  throw new GatewrightError("another push to this gateway is not decided yet", {
+    kind: "verification",
+    where: target.dest,
+    next: "wait until it is confirmed or taken back, and push again",
   });
 }
 
@@ -116,10 +136,10 @@ function whenInterrupted(signal: AbortSignal, say: () => void): Disposable {
   return { [Symbol.dispose]: () => signal.removeEventListener("abort", say) };
 }
 
-async function confirmPush({ target, signal }: PushOptions, folder: string): Promise<void> {
+async function confirmPush({ target, signal }: PushOptions, command: string): Promise<void> {
   const { status, stdout } = await runOver(target, "", {
     signal,
-    command: asRoot(`ksh ${folder}/agent confirm`),
+    command: asRoot(command),
     okStatus: [0, 1],
   });
   if (status !== 0) throw new GatewrightError("not confirmed", { why: words(stdout) });

@@ -11,6 +11,8 @@ export interface AgentOptions {
   rollback: number;
   /** What is pushed, for `gatewright status`. */
   revision: string;
+  /** Tells this push from others: hexadecimal digits. */
+  id: string;
   /** Put before every path, for tests. */
   base?: string;
 }
@@ -23,7 +25,7 @@ export interface AgentOptions {
  * first. From before the first change until then a watcher of its own waits, and rc.firsttime(8) has a
  * line for the case that the power fails.
  */
-export function agentScript({ rollback, revision, base = "" }: AgentOptions): string {
+export function agentScript({ rollback, revision, id, base = "" }: AgentOptions): string {
   return `#!/bin/ksh
 # Changes files of this gateway, and goes back where nobody confirms. Written by gatewright push.
 PATH=$PATH:/bin:/sbin:/usr/bin:/usr/sbin
@@ -32,6 +34,7 @@ base=${shellWord(base)}
 dir=$base${PUSH_FOLDER}
 rollback=${rollback}
 revision=${shellWord(revision)}
+id=${shellWord(id)}
 
 ${AGENT}`;
 }
@@ -177,7 +180,8 @@ watch() {
 	trap '' HUP INT TERM
 	echo $$ >"$dir/watcher"
 	_left=$rollback
-	while [ -d "$dir" ]; do
+	# A later push has a watcher of its own.
+	while [ "$(cat "$dir/watcher" 2>/dev/null)" = $$ ]; do
 		case $(cat "$dir/decision" 2>/dev/null) in
 		confirmed) exit 0 ;;
 		back)
@@ -196,8 +200,20 @@ watch() {
 	done
 }
 
+# mine ID: whether the files here are still those of who asks.
+mine() {
+	[ "$1" = "$id" ] && return
+	say "REFUSED: another push took the place of this one"
+	exit 3
+}
+
 apply() {
 	trap '' HUP
+	mine "$1"
+	mkdir "$dir/applying" 2>/dev/null || {
+		say "REFUSED: this push was applied already"
+		exit 3
+	}
 	echo $$ >"$dir/applier"
 	if [ -e "$base/etc/rc.firsttime" ]; then
 		say "REFUSED /etc/rc.firsttime: the first boot is not over"
@@ -233,6 +249,7 @@ apply() {
 }
 
 confirm() {
+	mine "$1"
 	[ -f "$dir/applied" ] && decide confirmed || {
 		say "too late: the old files are back"
 		exit 1
@@ -251,12 +268,12 @@ boot() {
 }
 
 case $1 in
-apply) apply ;;
+apply) apply "$2" ;;
 watch) watch ;;
-confirm) confirm ;;
+confirm) confirm "$2" ;;
 boot) boot ;;
 *)
-	echo "usage: agent apply|confirm|watch|boot" >&2
+	echo "usage: agent apply|confirm ID, watch or boot" >&2
 	exit 2
 	;;
 esac

@@ -47,20 +47,20 @@ tell() {
 }
 watched() { while kill -0 "$(cat $stage/watcher)" 2>/dev/null; do sleep 1; done; }
 prepare 'block # new'
-ksh $stage/agent apply; s=$?
-ksh $stage/agent confirm
+ksh $stage/agent apply a1; s=$?
+ksh $stage/agent confirm a1
 watched
 tell confirmed $s
 prepare 'block # new'
-ksh $stage/agent apply; s=$?
+ksh $stage/agent apply a1; s=$?
 watched
 tell unconfirmed $s
 prepare '!! no rule'
-ksh $stage/agent apply; s=$?
+ksh $stage/agent apply a1; s=$?
 tell refused $s
 prepare 'block # new'
 program cp '[ "$2" != base ] && case $* in *brand-new*gatewright*) kill -9 $PPID;; esac; exec /bin/cp "$@"'
-PATH=/root/push/programs:$PATH ksh $stage/agent apply; s=$?
+PATH=/root/push/programs:$PATH ksh $stage/agent apply a1; s=$?
 rm programs/cp
 watched
 tell killed $s
@@ -77,7 +77,7 @@ Deno.test({
         stdout: "null",
       }).output();
       assert(success);
-      const agent = agentScript({ rollback: 3, revision: "0123456789ab", base: BASE });
+      const agent = agentScript({ rollback: 3, revision: "0123456789ab", id: "a1", base: BASE });
       await Deno.writeTextFile(`${folder}/agent`, agent);
       await Deno.writeTextFile(`${folder}/rc.local`, CASES);
       const mirror = `file://${folder}/mirror/pub/OpenBSD`;

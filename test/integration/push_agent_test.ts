@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { agentScript } from "../../site/push/agent.ts";
 import { PUSH_FOLDER } from "../../site/push/look_script.ts";
+import { OTHER_PUSH, stageScript } from "../../site/push/stage_script.ts";
 import { ended } from "../ended.ts";
 import { openbsdStandIns, standIn } from "../sshd.ts";
 
@@ -26,7 +27,9 @@ put /etc/pf.conf 600 root wheel
 const RELOAD = "down a\ndown gone\npf\nup a\nup b\n";
 
 /** A gateway's folder, with a push that is copied and not begun. */
-function staged(): { base: string; dir: string; programs: string; dispose: () => void } {
+function staged(
+  rollback = 1,
+): { base: string; dir: string; programs: string; dispose: () => void } {
   const base = Deno.makeTempDirSync({ prefix: "gw-agent-" });
   const dir = `${base}${PUSH_FOLDER}`;
   const programs = `${base}/programs`;
@@ -43,7 +46,7 @@ function staged(): { base: string; dir: string; programs: string; dispose: () =>
   Deno.chmodSync(`${base}/usr/local/sbin/vpnctl`, 0o755);
   write(`${dir}/plan`, PLAN);
   write(`${dir}/reload`, RELOAD);
-  write(`${dir}/agent`, agentScript({ rollback: 1, revision: "0123456789ab", base }));
+  write(`${dir}/agent`, agentScript({ rollback, revision: "0123456789ab", id: "a1", base }));
   return { base, dir, programs, dispose: () => Deno.removeSync(base, { recursive: true }) };
 }
 
@@ -67,9 +70,9 @@ exec ${real} "$@"`,
   }
 }
 
-async function agent({ dir, programs }: Staged, command: string): Promise<number> {
+async function agent({ dir, programs }: Staged, command: string, id = "a1"): Promise<number> {
   const { code } = await new Deno.Command("mksh", {
-    args: [`${dir}/agent`, command],
+    args: [`${dir}/agent`, command, id],
     env: { PATH: `${programs}:/usr/bin:/bin` },
     stdin: "null",
     stdout: "null",
@@ -124,6 +127,45 @@ Deno.test("a push that is confirmed stays, tells whom it must, and leaves no key
       args: ["-rl", "secret-of-a", `${gateway.base}/var`],
     }).output();
     assert.equal(new TextDecoder().decode(stdout), "");
+  } finally {
+    gateway.dispose();
+  }
+});
+
+/** Copies another push to the gateway: the status of that, and whether it took the first one's place. */
+async function stageAnother({ base, dir }: Staged): Promise<[number, boolean]> {
+  const from = await Deno.makeTempDir();
+  try {
+    await Deno.writeTextFile(`${from}/another`, "");
+    const tar = await new Deno.Command("tar", { args: ["-cf", "-", "-C", from, "another"] })
+      .output();
+    const shell = new Deno.Command("sh", { args: ["-c", stageScript(base)], stdin: "piped" })
+      .spawn();
+    const writer = shell.stdin.getWriter();
+    await writer.write(tar.stdout).catch(() => {});
+    await writer.close().catch(() => {});
+    const { code } = await shell.status;
+    return [code, read(`${dir}/another`) !== undefined];
+  } finally {
+    await Deno.remove(from, { recursive: true });
+  }
+}
+
+Deno.test("two pushes: the second waits for what becomes of the first, and neither takes the other's files", async () => {
+  const gateway = staged(60);
+  try {
+    assert.equal(await agent(gateway, "apply", "b2"), 3);
+    assert.equal(filesOf(gateway), "old");
+    assert.equal(await agent(gateway, "apply"), 0);
+    assert.equal(await agent(gateway, "apply"), 3);
+    assert.deepEqual(await stageAnother(gateway), [OTHER_PUSH, false]);
+    assert.equal(await agent(gateway, "confirm", "b2"), 3);
+    assert.equal(filesOf(gateway), "new");
+    assert.equal(await agent(gateway, "confirm"), 0);
+    assert.deepEqual(await stageAnother(gateway), [0, true]);
+    // The first one's watcher ends: it has no say in the second.
+    await watcherEnded(gateway);
+    assert.equal(filesOf(gateway), "new");
   } finally {
     gateway.dispose();
   }

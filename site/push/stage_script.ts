@@ -1,0 +1,27 @@
+/**
+ * Takes the files of a push on the gateway, where no other push is under way.
+ * @module
+ */
+import { shellWord } from "../shell/shell_word.ts";
+import { PUSH_FOLDER } from "./look_script.ts";
+
+/** Status of the script where another push is neither confirmed nor taken back. */
+export const OTHER_PUSH = 4;
+
+/**
+ * The script for sh(1): an archive of tar(1) on standard input becomes the folder of the push. `base` is
+ * put before every path, for tests.
+ *
+ * The folder of a push that is not decided has the old files: it stays.
+ */
+export function stageScript(base = ""): string {
+  return `umask 077
+d=${shellWord(base + PUSH_FOLDER)}
+runs() { kill -0 "$(cat "$d/$1" 2>/dev/null)" 2>/dev/null; }
+if [ "$(cat "$d/decision" 2>/dev/null)" != confirmed ] && [ ! -e "$d/back" ] &&
+	{ runs applier || runs watcher; }; then
+	exit ${OTHER_PUSH}
+fi
+rm -rf "$d" && mkdir -p "\${d%/*}" && mkdir "$d" && tar xpf - -C "$d"
+`;
+}
