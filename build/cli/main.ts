@@ -18,11 +18,22 @@ const terminal = new Terminal(ownScreen());
 const print = (line: string) => terminal.print(line);
 const note = (line: string) => terminal.note(line);
 
+/** `args`, with each flag of `valued` that - follows joined to it; nothing behind -- is a flag. */
+function joinDashes(args: string[], valued: string[]): string[] {
+  const end = args.includes("--") ? args.indexOf("--") : args.length;
+  const takes = (at: number) =>
+    at >= 0 && at < end - 1 && args[at]!.startsWith("--") && args[at + 1] === "-" &&
+    valued.includes(args[at]!.slice(2));
+  return args.flatMap((arg, at) => takes(at - 1) ? [] : takes(at) ? [`${arg}=-`] : [arg]);
+}
+
 function parse(command: Command, args: string[]): Pick<Context, "words" | "flags"> | "help" {
   const names = command.flags.map(({ name }) => name).concat("help");
   const valued = command.flags.filter(({ value }) => value).map(({ name }) => name);
   const flagWords = names.map((name) => `--${name}`);
-  const { _, ...given } = parseArgs(args, {
+  // The library takes a value - for a word of its own: --from - is --from=-.
+  const joined = joinDashes(args, valued);
+  const { _, ...given } = parseArgs(joined, {
     boolean: names.filter((name) => !valued.includes(name)),
     string: [...valued, "_"],
     alias: { help: "h" },

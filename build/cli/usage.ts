@@ -6,14 +6,23 @@ import { GatewrightError } from "../../host/error.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Command } from "./command.ts";
 
+/** A longer usage would bury the error that stands above it. */
+const LONGEST_USAGE = 200;
+
 /** A command line that makes no sense; exit code 2. */
 export function usageError(message: string, command?: Command): GatewrightError {
   return new GatewrightError(message, {
     kind: "usage",
     next: command
-      ? `gatewright ${command.name} ${command.usage}; see gatewright ${command.name} --help`
+      ? `${usageOf(command)}see gatewright ${command.name} --help`
       : "see gatewright --help",
   });
+}
+
+/** How `command` is typed, where that has room in an error. */
+function usageOf({ name, usage }: Command): string {
+  const typed = `gatewright ${name} ${usage}`.trim();
+  return typed.length > LONGEST_USAGE ? "" : `${typed}; `;
 }
 
 /** An unknown `given`, with the nearest of `words`. */

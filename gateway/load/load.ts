@@ -108,8 +108,19 @@ async function readGiven(): Promise<string> {
 }
 
 async function decoded(file: string, read: () => Promise<Uint8Array>): Promise<string> {
+  if (file === "") {
+    throw new GatewrightError("the name of the description is empty", {
+      kind: "description",
+      next: "name a YAML file that describes a gateway, such as examples/hq.yaml",
+    });
+  }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await read());
+    const bytes = await read();
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch (cause) {
+      throw new Error("it is not text in UTF-8", { cause });
+    }
   } catch (cause) {
     const missing = cause instanceof Deno.errors.NotFound;
     throw new GatewrightError(

@@ -50,7 +50,11 @@ export function readTranscript(text: string, where: string): Transcript {
   throw new GatewrightError("this is no output of ipsecctl -s all", {
     code: "no-transcript",
     where,
-    why: said?.slice(0, 200) ?? "it is empty",
+    why: said === undefined
+      ? "it is empty"
+      : /[\0\ufffd]/.test(said)
+      ? "it is not text"
+      : said.slice(0, 200),
     next: ipsec?.status
       ? "ask as root, or as a user whom doas.conf permits it without a password"
       : "save what the script of status prints on the gateway",

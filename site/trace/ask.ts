@@ -5,7 +5,7 @@
 import { overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
-import { nearest } from "../../host/nearest.ts";
+import { unknownName } from "../../host/unknown_name.ts";
 import { flowIn } from "./flows.ts";
 import { type Machine, routeTo } from "./machine.ts";
 import { type Asked, parsePacket } from "./packet_text.ts";
@@ -32,10 +32,11 @@ export function askTrace(
   const names = [...gateway.tunnels, ...gateway.clients].map(({ name }) => name);
   for (const name of down) {
     if (names.includes(name)) continue;
-    const meant = nearest(name, names);
-    throw new GatewrightError(`there are no tunnel and no clients named ${name}`, {
-      kind: "usage",
-      next: meant ? `did you mean ${meant}?` : `there are: ${names.join(", ") || "none"}`,
+    throw unknownName(name, {
+      says: "there are no tunnel and no clients named",
+      names,
+      where: gateway.file,
+      none: "gatewright explain tunnels",
     });
   }
   const asked = parsePacket(text, kernel.machine);

@@ -52,7 +52,7 @@ Deno.test("fault: the time for a proof is over", async () => {
 Deno.test("what is typed wrong is said before anything starts", async () => {
   await using bench = await benchWith("ike: 2, peer: 192.0.2.1");
   const ran = await bench.run(["prove", bench.description, "aa"]);
-  await bench.failed(ran, { code: 2, says: ["unknown tunnel aa; did you mean a?"] });
+  await bench.failed(ran, { code: 2, says: ["there is no tunnel aa", "did you mean a?"] });
   await bench.failed(await bench.run(["prove", "a"]), { code: 2, says: ["no description"] });
   await Deno.remove(join(bench.folder, "a.psk"));
   await bench.failed(await bench.run(["prove", bench.description]), {

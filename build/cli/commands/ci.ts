@@ -35,7 +35,14 @@ export const ci: Command = {
   ],
   async run({ words: [kind, ...files], flags, signal, print, note }) {
     const write = kind === undefined ? undefined : KINDS.get(kind);
-    if (!write) throw usageError(`${kind ?? "no CI"} is not known; name github or gitlab`, ci);
+    if (!write) {
+      throw usageError(
+        kind === undefined
+          ? "no CI given; name github or gitlab"
+          : `${kind} is not known; name github or gitlab`,
+        ci,
+      );
+    }
     if (files.length === 0) throw usageError("no file given", ci);
     const source = sourceOf(flags.from);
     const rehearse = flags.rehearse === true;

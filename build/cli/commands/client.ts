@@ -3,9 +3,8 @@
  * @module
  */
 import type { Clients, ClientUser } from "../../../gateway/clients.ts";
-import { EXIT, GatewrightError } from "../../../host/error.ts";
+import { EXIT } from "../../../host/error.ts";
 import type { Gateway } from "../../../gateway/gateway.ts";
-import { nearest } from "../../../host/nearest.ts";
 import { readSecret } from "../../../gateway/secrets/read_secret.ts";
 import type { SecretRef } from "../../../gateway/values.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
@@ -14,6 +13,7 @@ import { profileData } from "../../../site/client/profile.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 import { reveal } from "../../../host/secret.ts";
+import { unknownName } from "../../../host/unknown_name.ts";
 
 const KINDS = [...PROFILE_KINDS.keys()].join("|");
 
@@ -66,13 +66,6 @@ function find({ clients, file }: Gateway, name: string): { clients: Clients; use
     if (user) return { clients: one, user };
   }
   const names = clients.flatMap((one) => [one.name, ...one.users.map((user) => user.name)]);
-  const meant = nearest(name, names);
-  throw new GatewrightError(`there are no clients and no user named ${name}`, {
-    kind: "usage",
-    where: file,
-    why: names.length > 0 ? `there are: ${names.join(", ")}` : "the description has no clients",
-    next: meant === undefined
-      ? "name one of clients, or one of its users"
-      : `did you mean ${meant}?`,
-  });
+  const says = "there are no clients and no user named";
+  throw unknownName(name, { says, names, where: file, none: "gatewright explain clients" });
 }

@@ -7,6 +7,7 @@ import { nearest } from "../../../host/nearest.ts";
 import type { Field } from "../../../gateway/schema/fields/field.ts";
 import { allFields, comparable } from "../../../gateway/schema/fields/fields.ts";
 import { fieldsMeant, searchFields } from "../../../gateway/schema/fields/search.ts";
+import { shortText } from "../../../gateway/schema/fields/short_text.ts";
 import { TOPIC_WORDS } from "../../../gateway/schema/fields/topics.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
@@ -62,7 +63,7 @@ function tree(fields: readonly Field[], least = 0, margin = 0): string[] {
   });
   const width = Math.max(...names.map(({ length }) => length)) + 2;
   return fields.map(({ description }, at) => {
-    const short = description.split(/(?<=[.;:])\s/)[0]!.replace(/[.;:]$/, "");
+    const short = shortText(description);
     const room = Math.max(20, WIDTH + 20 - width);
     return names[at]!.padEnd(width) +
       (short.length > room ? `${short.slice(0, room - 3)}...` : short);
@@ -72,7 +73,7 @@ function tree(fields: readonly Field[], least = 0, margin = 0): string[] {
 function list(fields: readonly Field[]): string[] {
   const width = Math.max(...fields.map(({ path }) => path.length)) + 2;
   return fields.map(({ path, description }) => {
-    const short = description.split(/(?<=[.;:])\s/)[0]!.replace(/[.;:]$/, "");
+    const short = shortText(description);
     return `${path.padEnd(width)}${short}`;
   });
 }

@@ -2,14 +2,14 @@
  * `gatewright far-end`: what the other side of a tunnel types.
  * @module
  */
-import { EXIT, GatewrightError } from "../../../host/error.ts";
-import { nearest } from "../../../host/nearest.ts";
+import { EXIT } from "../../../host/error.ts";
 import { readSecret } from "../../../gateway/secrets/read_secret.ts";
 import { FAR_END_KINDS } from "../../../site/far_end/kinds.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 import { reveal } from "../../../host/secret.ts";
+import { unknownName } from "../../../host/unknown_name.ts";
 
 const KINDS = [...FAR_END_KINDS.keys()].join("|");
 
@@ -44,11 +44,11 @@ export const farEnd: Command = {
     const { gateway } = await loadGateway(file, { signal });
     const tunnel = gateway.tunnels.find((one) => one.name === name);
     if (!tunnel) {
-      const meant = nearest(name, gateway.tunnels.map((one) => one.name));
-      throw new GatewrightError(`there is no tunnel ${name}`, {
-        kind: "usage",
+      throw unknownName(name, {
+        says: "there is no tunnel",
+        names: gateway.tunnels.map((one) => one.name),
         where: file,
-        next: meant ? `did you mean ${meant}?` : "name one of its tunnels",
+        none: "gatewright explain tunnels",
       });
     }
     const kind = typeof flags.as === "string" ? flags.as : tunnel.farEnd;

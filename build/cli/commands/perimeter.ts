@@ -33,6 +33,11 @@ export const perimeter: Command = {
     if (typeof outside === "string" && !/^[\w.:/-]{1,40}$/.test(outside)) {
       throw usageError("--outside is not the name of an interface", perimeter);
     }
+    // IF_NAMESIZE of OpenBSD and IFNAMSIZ of Linux are 16, with the zero at the end.
+    const isUnix = ["pf", "nft", "iptables"].includes(kind);
+    if (typeof outside === "string" && isUnix && outside.length > 15) {
+      throw usageError("--outside has more than the 15 letters of an interface's name", perimeter);
+    }
     const { gateway } = await loadGateway(file, { signal });
     const data = perimeterOf(gateway);
     const text = render(data, typeof outside === "string" ? { outside } : {});

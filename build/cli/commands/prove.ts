@@ -6,13 +6,14 @@ import type { Gateway } from "../../../gateway/gateway.ts";
 import { loadTogether } from "../../../gateway/load/load_together.ts";
 import { formatProblem } from "../../../gateway/document/problem.ts";
 import { EXIT } from "../../../host/error.ts";
+import { unknownName } from "../../../host/unknown_name.ts";
 import type { LabEvent } from "../../lab/lab_hearing.ts";
 import { type Proof, proveTunnels } from "../../lab/prove.ts";
 import { proofReport } from "../../lab/report.ts";
 import { clock } from "../build_display.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
-import { unknownWord, usageError } from "../usage.ts";
+import { usageError } from "../usage.ts";
 
 /** Words that name descriptions; the others name tunnels. */
 const isFile = (word: string) => word.includes("/") || /\.ya?ml$/.test(word);
@@ -115,7 +116,14 @@ export const prove: Command = {
       [...one.tunnels, ...one.clients].map(({ name }) => name)
     );
     const unknown = tunnels.find((name) => !known.includes(name));
-    if (unknown !== undefined) throw unknownWord("tunnel", unknown, known, prove);
+    if (unknown !== undefined) {
+      throw unknownName(unknown, {
+        says: "there is no tunnel",
+        names: known,
+        ...(files.length === 1 ? { where: files[0] } : {}),
+        none: "gatewright explain tunnels",
+      });
+    }
     using watching = watch(context);
     const proof = await proveTunnels(gateways, {
       tunnels,
