@@ -55,7 +55,7 @@ export function readTranscript(text: string, where: string): Transcript {
       : /[\0\ufffd]/.test(said)
       ? "it is not text"
       : said.slice(0, 200),
-    next: ipsec?.status
+    next: ipsec?.status || /denied|not permitted/i.test(said ?? "")
       ? "ask as root, or as a user whom doas.conf permits it without a password"
       : "save what the script of status prints on the gateway",
   });

@@ -67,3 +67,22 @@ Deno.test("perimeter takes names of interfaces that systems take", async () => {
   assert.match(long, /--outside has more than the 15 letters/);
   await said(["perimeter", HQ, "--as", "ios", "--outside", "TenGigabitEthernet0/0/1"], 0);
 });
+
+Deno.test("a description that is given twice is shown once in a runbook, and refused by render", async () => {
+  const once = await said(["runbook", HQ], 0);
+  assert.equal(await said(["runbook", HQ, HQ], 0), once);
+  const out = await Deno.makeTempDir();
+  try {
+    const render = (other: string) => said(["render", HQ, other, "--out", `${out}/all`], 2);
+    assert.match(await render(HQ), /hq\.yaml is given twice\n/);
+    const copy = `${out}/hq.yaml`;
+    const text = await Deno.readTextFile(`${ROOT}${HQ}`);
+    await Deno.writeTextFile(copy, text);
+    assert.match(await render(copy), /hq\.yaml and \S+hq\.yaml are both named hq; /);
+    const denied = `${out}/denied.txt`;
+    await Deno.writeTextFile(denied, "ipsecctl: /dev/pfkey: Permission denied\n");
+    assert.match(await said(["status", HQ, "--from", denied], 1), /next: ask as root/);
+  } finally {
+    await Deno.remove(out, { recursive: true });
+  }
+});

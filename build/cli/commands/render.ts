@@ -40,7 +40,11 @@ export const render: Command = {
       gateways.findIndex((other) => other.name === name) < at
     );
     if (twin) {
-      throw usageError(`two of the files are named ${twin.name}; render one at a time`, render);
+      const { file } = gateways.find(({ name }) => name === twin.name)!;
+      const both = file === twin.file
+        ? `${file} is given twice`
+        : `${file} and ${twin.file} are both named ${twin.name}; render one at a time`;
+      throw usageError(both, render);
     }
     const results: { out: string; files: string[] }[] = [];
     for (const [at, gateway] of gateways.entries()) {

@@ -29,12 +29,13 @@ export const runbook: Command = {
     if (words.length === 0) throw usageError("no file given", runbook);
     const { out } = flags;
     if (json && typeof out !== "string") throw usageError("--json needs --out", runbook);
-    const outcomes = await loadTogether(words, {}, signal);
+    const outcomes = await loadTogether([...new Set(words)], {}, signal);
     // A page about half of what belongs together would be believed.
     const refused = outcomes.find(({ error }) => error);
     if (refused) throw refused.error!;
-    for (const problem of outcomes.flatMap(({ problems }) => problems)) {
-      note(formatProblem(problem));
+    // What two of them extend is warned of once.
+    for (const text of new Set(outcomes.flatMap(({ problems }) => problems.map(formatProblem)))) {
+      note(text);
     }
     const page = renderRunbook(outcomes.map(({ gateway }) => gateway!));
     if (typeof out !== "string") {
