@@ -90,10 +90,12 @@ async function fromFile(path: string, { what, where, open, warn }: SecretReading
       const why = cause.message.replace(/^it/, path);
       throw missing(what, where, "name the right file", why);
     }
-    const why = cause instanceof Deno.errors.NotFound
-      ? `there is no file ${path}`
-      : `${path} cannot be read`;
-    throw missing(what, where, `put it into ${path}, mode 600`, why);
+    if (cause instanceof Deno.errors.NotFound) {
+      throw missing(what, where, `put it into ${path}, mode 600`, `there is no file ${path}`);
+    }
+    const denied = cause instanceof Deno.errors.PermissionDenied;
+    const next = denied ? `see who may read it: namei -l ${path}` : "name the right file";
+    throw missing(what, where, next, `${path} cannot be read`);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -57,6 +57,25 @@ Deno.test("a secret that others can read, and a short one, are warned about", ()
     assert.equal((await psk({ file })).warnings.length, 1);
   }));
 
+Deno.test("a secret that is there and cannot be read need not be put there", () =>
+  withFolder(async (folder) => {
+    const file = `${folder}/loop`;
+    await Deno.symlink(file, file);
+    await assert.rejects(psk({ file }), (error) => {
+      assert(error instanceof GatewrightError);
+      assert.match(error.format(), /loop cannot be read\n {2}next: name the right file/);
+      return true;
+    });
+    await assert.rejects(psk({ file: `${folder}/none` }), (error) => {
+      assert(error instanceof GatewrightError);
+      assert.match(
+        error.format(),
+        /there is no file .*none\n {2}next: put it into .*none, mode 600/,
+      );
+      return true;
+    });
+  }));
+
 Deno.test("a secret file keeps every byte, and a password becomes a bcrypt hash", () =>
   withFolder(async (folder) => {
     const text = "-----BEGIN-----\n\nkey\n-----END-----\n";
