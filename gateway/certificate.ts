@@ -68,7 +68,7 @@ function ofAuthority(ca: X509Certificate, use: CertificateUse): CertificateFault
       severity: "error",
       message: `${
         nameOf(ca)
-      } is no authority (basicConstraints CA:TRUE is missing); name the certificate that signed`,
+      } is not an authority (basicConstraints CA:TRUE is missing); name the certificate that signed`,
     });
   }
   return found;

@@ -21,7 +21,7 @@ export function publicKeyOf(pem: string, ike: 1 | 2): KeyObject {
   }
   return known(
     () => createPublicKey(pem),
-    "is no public key in PEM (-----BEGIN PUBLIC KEY-----)",
+    "is not a public key in PEM (-----BEGIN PUBLIC KEY-----)",
     ike,
   );
 }

@@ -23,7 +23,7 @@ const LITTLE = 64 << 10;
 export async function hostFile(path: string, signal?: AbortSignal): Promise<HostFile> {
   // Opening a pipe waits for somebody who writes to it, and a device may have no end.
   const { isFile, size } = await Deno.stat(path);
-  if (!isFile) throw new Error(`${path} is no file`);
+  if (!isFile) throw new Error(`${path} is not a file`);
   if (size > LITTLE) return { path, ...await hashFile(path, signal) };
   const bytes = await readBounded(path, LITTLE);
   const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -59,12 +59,12 @@ Deno.test("a file that was changed since it was hashed is never read to its end"
     }
   }));
 
-Deno.test("what is no file is not waited for", async () => {
-  await assert.rejects(hostFile("/dev/zero"), /is no file/);
+Deno.test("what is not a file is not waited for", async () => {
+  await assert.rejects(hostFile("/dev/zero"), /is not a file/);
   const folder = await Deno.makeTempDir();
   try {
     await new Deno.Command("mkfifo", { args: [`${folder}/pipe`] }).output();
-    await assert.rejects(hostFile(`${folder}/pipe`), /is no file/);
+    await assert.rejects(hostFile(`${folder}/pipe`), /is not a file/);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -18,7 +18,7 @@ export class UnfitFile extends Error {
  *
  * @param most bytes
  * @param look is shown the file's status before it is read
- * @throws {UnfitFile} if it is no file, or larger than `most`.
+ * @throws {UnfitFile} if it is not a file, or larger than `most`.
  * @throws {Error} of the file system.
  */
 export async function readBounded(

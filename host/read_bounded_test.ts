@@ -25,7 +25,7 @@ Deno.test("a file is read up to the bound, and not beyond it", () =>
     await assert.rejects(readBounded(`${folder}/a`, 4 << 20), /larger than 4 MiB/);
   }));
 
-Deno.test("what is no file is refused by its kind, without waiting for it", () =>
+Deno.test("what is not a file is refused by its kind, without waiting for it", () =>
   inFolder(async (folder) => {
     const fifo = `${folder}/pipe`;
     assert.ok((await new Deno.Command("mkfifo", { args: [fifo] }).output()).success);

@@ -22,7 +22,7 @@ const CONNECT = 15;
 /** The arguments of ssh(1) that have a shell of the other machine read standard input. */
 export function sshArgs({ dest, config, interactive }: SshTarget, command: string): string[] {
   if (dest.startsWith("-") || /\s/.test(dest)) {
-    throw new GatewrightError(`${dest} is no destination of ssh`, {
+    throw new GatewrightError(`${dest} is not a destination of ssh`, {
       kind: "usage",
       next: "give a host, user@host, or ssh://user@host:port",
     });

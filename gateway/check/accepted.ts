@@ -54,13 +54,13 @@ export function acceptances(
           });
           continue;
         }
-        if (!isDay(until)) report(["accept", at, "until"], "error", `${until} is no day`);
+        if (!isDay(until)) report(["accept", at, "until"], "error", `${until} is not a valid date`);
         for (const [place, word] of weak.entries()) {
           if (used.has(key(tunnel, word))) continue;
           report(
             ["accept", at, "weak", place],
             "warning",
-            `tunnel ${tunnel} has no ${word}; take it away`,
+            `tunnel ${tunnel} has no ${word}; remove it`,
             { rests: [["tunnels", "*"]] },
           );
         }

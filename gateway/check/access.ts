@@ -31,7 +31,7 @@ export function checkAccess(gateway: Gateway, report: Report): void {
     checkDoors(user, path, report);
   }
   if (access.rootKeys.length > 0 && access.rootSsh === "no") {
-    report(["access", "rootSsh"], "warning", "the keys of root are of no use with rootSsh: no");
+    report(["access", "rootSsh"], "warning", "with rootSsh: no, the keys of root have no effect");
   }
   checkRootSsh(gateway, report);
   const way = access.rootPassword.kind !== "none" ||
@@ -48,7 +48,7 @@ function checkRootSsh({ access, files }: Gateway, report: Report): void {
     report(
       path,
       "warning",
-      "everybody who reaches sshd may guess the password of root; use prohibit-password and rootKeys",
+      "anybody who reaches sshd can try passwords for root; use prohibit-password and rootKeys",
       { rests: [["access", "rootPassword"]] },
     );
   }
@@ -74,7 +74,7 @@ function checkDoors(user: User, path: (string | number)[], report: Report): void
     report(
       [...path, "doas"],
       "warning",
-      `doas asks ${user.name} for a password, and there is none; use nopass`,
+      `doas asks ${user.name} for a password, but the user has none; use nopass`,
       { rests: [[...path, "password"]] },
     );
   }
@@ -83,15 +83,15 @@ function checkDoors(user: User, path: (string | number)[], report: Report): void
 function checkKeys(keys: string[], path: (string | number)[], report: Report): void {
   for (const [at, key] of keys.entries()) {
     const why = wrongKey(key);
-    if (why) report([...path, at], "warning", `sshd will not take this key: ${why}`);
+    if (why) report([...path, at], "warning", `sshd does not accept this key: ${why}`);
     if (isPlaceholder(key)) {
       report(
         [...path, at],
         "warning",
-        "this is the key of the examples, and nobody has its private half; " +
+        "this is the key of the examples, whose private half nobody has; " +
           "put your own public key here",
       );
     }
-    if (keys.indexOf(key) < at) report([...path, at], "warning", "the same key is there twice");
+    if (keys.indexOf(key) < at) report([...path, at], "warning", "this key is given twice");
   }
 }

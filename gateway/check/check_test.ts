@@ -26,7 +26,7 @@ testRefusals([
     /written by Gatewright/,
   ],
   ["address without a prefix", "10.0.0.50/24", "10.0.0.50", "4:29", /with prefix length/],
-  ["impossible address", "10.0.0.50/24", "10.0.0.350/24", "4:29", /no IPv4 address/],
+  ["impossible address", "10.0.0.50/24", "10.0.0.350/24", "4:29", /not an IPv4 address/],
   ["router out of reach", "gateway: 10.0.0.1", "gateway: 10.9.0.1", "5:12", /in no subnet/],
   [
     "router is the gateway itself",
@@ -44,8 +44,8 @@ testRefusals([
     "10:11",
     /word of the shell/,
   ],
-  ["peer is no address", "192.0.2.1", "192.0.2.400", "11:11", /no address/],
-  ["host bits in a network", "10.0.10.0/24", "10.0.10.7/24", "13:13", /bits set behind/],
+  ["peer is not an address", "192.0.2.1", "192.0.2.400", "11:11", /not an address/],
+  ["host bits in a network", "10.0.10.0/24", "10.0.10.7/24", "13:13", /host bits set/],
   ["overlapping networks", "10.0.10.0/24", "10.0.0.128/25", "13:13", /overlap/],
   [
     "misspelt transform",
@@ -146,7 +146,7 @@ testRefusals([
     /$/,
     "files: [{path: /etc/x, content: y}, {path: /etc/x/y, content: z}]\n",
     "15:44",
-    /no folder/,
+    /not a folder/,
   ],
   [
     "a file that is a folder",
@@ -204,14 +204,14 @@ testRefusals([
     /gateway: 10.0.0.1/,
     "gateway: 10.0.0.1\n  nameservers: [10.0.0.1, 10.0.0.400]",
     "6:27",
-    /nameservers\[1\]: 10\.0\.0\.400 is no address/,
+    /nameservers\[1\]: 10\.0\.0\.400 is not an address/,
   ],
   [
     "a network in a list",
     "local: 10.0.0.0/24",
     "local: [10.0.0.0/24, 10.1.0.1/24]",
     "12:26",
-    /local\[1\]: 10\.1\.0\.1\/24 has bits/,
+    /local\[1\]: 10\.1\.0\.1\/24 has host bits/,
   ],
   [
     "a peer in a list",
@@ -239,7 +239,7 @@ testRefusals([
     /$/,
     "firewall: {allow: [{proto: tcp, port: '99999'}]}\n",
     "15:39",
-    /is no port/,
+    /is not a port/,
   ],
   [
     "a misspelt protocol",
@@ -253,7 +253,7 @@ testRefusals([
     /$/,
     "firewall: {allow: [{from: [10.0.0.0/8, any]}]}\n",
     "15:40",
-    /stands alone/,
+    /must stand alone/,
   ],
   [
     "families that never meet",
@@ -288,7 +288,7 @@ testRefusals([
     /$/,
     "sysctl: {net.inet.ip.forwarding: 1}\n",
     "15:10",
-    /the field forwarding decides/,
+    /the field forwarding sets/,
   ],
   ["a misspelt name of a setting", /$/, "sysctl: {'a b': 1}\n", "15:10", /found the name "a b"/],
   [
@@ -304,7 +304,7 @@ testRefusals([
     "address: 10.0.0.50/24",
     "address: 10.0.0.50/24, aliases: [10.0.0.50/32]",
     "4:53",
-    /given to vio0 already/,
+    /already given to vio0/,
   ],
   ["a BIOS disk beyond its table", /$/, "disk: {size: 3T}\n", "15:14", /2T at most/],
   [
@@ -371,6 +371,6 @@ testRefusals([
     /$/,
     `domain: {cpu: ${cpu}}\n`,
     "15:15",
-    /is no CPU model of libvirt/,
+    /is not a CPU model of libvirt/,
   ]),
 ]);

@@ -117,7 +117,7 @@ function checkDaemon(gateway: Gateway, path: Path, report: Report): void {
 function checkProof(clients: Clients, path: Path, report: Report): void {
   const { users, psk, certificate } = clients;
   if (users.length > 0 && psk) {
-    report([...path, "psk"], "error", "users and psk contradict each other; take one away", {
+    report([...path, "psk"], "error", "users and psk contradict each other; remove one", {
       key: true,
       rests: [[...path, "users"]],
     });
@@ -127,13 +127,13 @@ function checkProof(clients: Clients, path: Path, report: Report): void {
       path,
       "error",
       users.length > 0
-        ? "users prove themselves to a gateway that has a certificate; write certificate: {ca: {file: ...}, cert: {file: ...}, key: {file: ...}}"
-        : "neither certificate nor psk: nobody could prove who they are; write one of them",
+        ? "users need a gateway with a certificate; write certificate: {ca: {file: ...}, cert: {file: ...}, key: {file: ...}}"
+        : "neither certificate nor psk, so that clients cannot authenticate; write one of them",
       { rests: [[...path, "certificate"], [...path, "psk"], [...path, "users"]] },
     );
   }
   if (psk && certificate) {
-    report([...path, "psk"], "error", "psk and certificate contradict each other; take one away", {
+    report([...path, "psk"], "error", "psk and certificate contradict each other; remove one", {
       key: true,
       rests: [[...path, "certificate"]],
     });
@@ -160,8 +160,8 @@ function checkPool(
       where,
       "error",
       pool
-        ? `${clients.pool} has bits set behind its prefix`
-        : `${clients.pool} is no network, such as 10.20.99.0/24`,
+        ? `${clients.pool} has host bits set`
+        : `${clients.pool} is not a network, such as 10.20.99.0/24`,
     );
     return;
   }
@@ -236,8 +236,8 @@ function checkAddresses(
   for (const [at, text] of clients.networks.entries()) {
     const where = [...path, "networks", at];
     const prefix = parsePrefix(text);
-    if (!prefix) report(where, "error", `${text} is no address or network`);
-    else if (!isNetwork(prefix)) report(where, "error", `${text} has bits set behind its prefix`);
+    if (!prefix) report(where, "error", `${text} is not an address or network`);
+    else if (!isNetwork(prefix)) report(where, "error", `${text} has host bits set`);
     else if (differs(prefix)) {
       report(where, "error", `${text} and the pool ${clients.pool} are of different families`, {
         rests: [[...path, "pool"]],
@@ -250,7 +250,7 @@ function checkAddresses(
   }
   for (const [at, text] of clients.nameservers.entries()) {
     const [address, where] = [parseAddress(text), [...path, "nameservers", at]];
-    if (!address) report(where, "error", `${text} is no address`);
+    if (!address) report(where, "error", `${text} is not an address`);
     else checkReached(text, address, where, report);
   }
   const { networks, nameservers } = clients;
@@ -264,7 +264,7 @@ function checkAddresses(
     report(
       [...path, "nameservers", lost],
       "warning",
-      `${nameservers[lost]} is in none of the networks that they reach; add it to networks`,
+      `${nameservers[lost]} is in none of the networks that clients reach; add it to networks`,
       { rests: [[...path, "networks"]] },
     );
   }
@@ -273,7 +273,7 @@ function checkAddresses(
 /** Nothing of the clients gets to where no host is. */
 function checkReached(text: string, prefix: Prefix, where: Path, report: Report): void {
   const why = noHostIn(prefix) ?? staysOnLink(prefix);
-  if (why !== undefined) report(where, "error", `${text} ${why}; take it away`);
+  if (why !== undefined) report(where, "error", `${text} ${why}; remove it`);
 }
 
 /** iked 7.2 was seen to take the tunnel's policy at first and then to go silent, whatever the identities. */
@@ -283,8 +283,8 @@ function checkBesideAny(tunnel: Ikev2Tunnel | undefined, index: number, report: 
     ["clients", index],
     "warning",
     `beside tunnel ${tunnel.name}, which is for any peer, clients may not be able to dial in ` +
-      "(seen with iked 7.2); give the tunnel's peer an address, a network or a name, or put one of " +
-      "both on another gateway",
+      "(seen with iked 7.2); give the tunnel's peer an address, a network or a name, or move one of " +
+      "the two to another gateway",
     { rests: [["tunnels", "*", "peer"]] },
   );
 }
@@ -297,7 +297,7 @@ function checkTwins(clients: Clients, index: number, before: Earlier, report: Re
   report(
     ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
     "error",
-    `iked cannot tell these clients from ${twin.name}: both are for any peer; give each a srcid of its own, which the other side calls`,
+    `iked cannot tell these clients from ${twin.name}: both are for any peer; give each a srcid of its own, which its clients connect to`,
     { rests: [["tunnels", "*", "dstid"], ["tunnels", "*", "srcid"], ["clients", "*", "srcid"]] },
   );
 }

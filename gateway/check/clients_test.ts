@@ -35,7 +35,7 @@ testCases([
   {
     name: "networks and servers of clients where no host can be",
     wrong: one("pool: 10.9.0.0/24, nameservers: [127.0.0.1]"),
-    says: /error: clients\[0\]\.nameservers\[0\]: 127\.0\.0\.1 is loopback.*take it away/,
+    says: /error: clients\[0\]\.nameservers\[0\]: 127\.0\.0\.1 is loopback.*remove it/,
     right: one("pool: 10.9.0.0/24, nameservers: [10.0.0.1]"),
   },
   {
@@ -125,7 +125,7 @@ testCases([
   {
     name: "users without a certificate",
     wrong: one(`${POOL}, ${user}`, "tag: x"),
-    says: /error: clients\[0\]: users prove themselves to a gateway that has a certificate/,
+    says: /error: clients\[0\]: users need a gateway with a certificate/,
     right: one(`${POOL}, ${user}`),
   },
   {
@@ -155,7 +155,7 @@ testCases([
   {
     name: "a name server that they do not reach",
     wrong: one(`${POOL}, nameservers: [10.7.0.53]`),
-    says: /^warning 10\.7\.0\.53 is in none of the networks that they reach/,
+    says: /^warning 10\.7\.0\.53 is in none of the networks that clients reach/,
     right: one(`${POOL}, nameservers: [10.0.0.53]`),
   },
   {

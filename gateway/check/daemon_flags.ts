@@ -29,18 +29,18 @@ export function checkDaemonFlags(
 
 /** What both daemons call the same. */
 function checkBoth(gateway: Gateway, flags: ReadonlyMap<string, string>, port: string, say: Say) {
-  if (flags.has("n")) say("with -n the daemon sets up no tunnel; take -n away");
+  if (flags.has("n")) say("with -n the daemon sets up no tunnel; remove -n");
   if (flags.has("T")) {
-    say("with -T no tunnel works behind a NAT; take -T away");
+    say("with -T no tunnel works behind a NAT; remove -T");
   }
   if (flags.has("S") && !gateway.failover) {
-    say("with -S the daemon waits for sasyncd(8), and begins nothing; take -S away", [
+    say("with -S the daemon waits for sasyncd(8) and starts no tunnel; remove -S", [
       ["failover"],
     ]);
   }
   const given = flags.get(port);
   if (given !== undefined && given !== "4500") {
-    say(`peers and the firewall use udp port 4500 behind a NAT (RFC 3948); take -${port} away`);
+    say(`peers and the firewall use udp port 4500 behind a NAT (RFC 3948); remove -${port}`);
   }
 }
 
@@ -51,9 +51,9 @@ function checkIsakmpd(gateway: Gateway, flags: ReadonlyMap<string, string>, say:
     say(`without -K and ${policy} isakmpd negotiates nothing; add -K`, [["files"]]);
   }
   if (daemonOf(gateway) !== 1) return;
-  if (flags.has("f")) say("with -f ipsecctl(8) does not find isakmpd to tell it the tunnels");
+  if (flags.has("f")) say("with -f ipsecctl(8) does not find isakmpd and cannot load the tunnels");
   if ((flags.get("p") ?? "500") !== "500") {
-    say("peers and the firewall use udp port 500 for IKE; take -p away");
+    say("peers and the firewall use udp port 500 for IKE; remove -p");
   }
 }
 

@@ -48,7 +48,7 @@ function checkPartitions(disk: Disk, layout: Partition[], report: Report): void 
   const mounts = layout.map((one) => one.mount);
   for (const [index, mount] of mounts.entries()) {
     const where = [...path, index, "mount"];
-    if (mounts.indexOf(mount) < index) report(where, "error", `${mount} is there twice`);
+    if (mounts.indexOf(mount) < index) report(where, "error", `${mount} is given twice`);
     if (/(^|\/)\.\.?(\/|$)|\/\/|.\/$/.test(mount)) {
       report(where, "error", `${mount} has .., . or // in it; write the path without them`);
     } else if (NEVER_APART.test(mount)) {
@@ -56,7 +56,7 @@ function checkPartitions(disk: Disk, layout: Partition[], report: Report): void 
     }
   }
   const growing = layout.filter((one) => one.grow);
-  if (growing.length > 1) report(path, "error", "only one partition can take what is left");
+  if (growing.length > 1) report(path, "error", "only one partition can take the remaining space");
 }
 
 /** Mount points where the installer looks for room first (prefetcharea_fs_list in install.sub). */

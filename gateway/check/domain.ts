@@ -34,7 +34,7 @@ export function checkDomain(gateway: Gateway, report: Report): void {
     report(
       ["domain", "memory"],
       "warning",
-      `with ${domain.memory} MiB the gateway may have too little to link its kernel anew at each boot; give it 512M`,
+      `with ${domain.memory} MiB the gateway may have too little to relink its kernel at each boot; give it 512M`,
       { rests: [["release"]] },
     );
   }
@@ -52,7 +52,7 @@ export function checkDomain(gateway: Gateway, report: Report): void {
     report(
       ["domain", "disk"],
       "error",
-      `${domain.disk} has .., . or // in it; write the path without them of a disk`,
+      `${domain.disk} has .., . or // in it; write the path of a disk without them`,
       {
         rests: [["domain", "name"], ["name"]],
       },
@@ -64,7 +64,7 @@ export function checkDomain(gateway: Gateway, report: Report): void {
     report(
       ["domain", "disk"],
       "warning",
-      `the disk is raw, but its name says ${format}, and programs go by it; name it ${
+      `the disk is raw, but its name says ${format}, and programs trust the name; name it ${
         domain.disk.replace(/\.[^.]*$/, ".raw")
       }`,
       { rests: [["domain", "name"], ["name"]] },
@@ -87,8 +87,8 @@ function checkCpu({ domain: { cpu } }: Gateway, report: Report): void {
     ["domain", "cpu"],
     suggestion === undefined ? "warning" : "error",
     suggestion === undefined
-      ? `${cpu} is no CPU model that is known here; virsh cpu-models x86_64 lists the host's`
-      : `${cpu} is no CPU model of libvirt`,
+      ? `${cpu} is not a CPU model known here; virsh cpu-models x86_64 lists the host's`
+      : `${cpu} is not a CPU model of libvirt`,
     { suggestion },
   );
 }
@@ -99,7 +99,7 @@ function checkMacs({ domain }: Gateway, report: Report): void {
     const path = ["domain", "interfaces", index, "mac"];
     const first = parseInt(mac.slice(0, 2), 16);
     if (mac === "00:00:00:00:00:00") {
-      report(path, "error", "all zero is no address of a card; use random");
+      report(path, "error", "all zero is not an address of a card; use random");
     } else if (first & 1) {
       report(path, "error", `${mac} is a multicast address; the first byte must be even`);
     } else if (first === 0xfe) {

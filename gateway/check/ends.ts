@@ -46,7 +46,7 @@ export function disagreements(nearEnd: End, farEnd: End): Disagreement[] {
   for (const phase of [1, 2] as const) found.push(...transforms(nearEnd, farEnd, phase));
   if (near.ike === 1) found.push(...lifetime(near.phase1, far.phase1));
   if (near.mode === "passive" && far.mode === "passive") {
-    found.push([["mode"], "neither end begins: passive here and"]);
+    found.push([["mode"], "neither end starts the negotiation: passive here and"]);
   }
   return found;
 }

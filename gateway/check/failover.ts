@@ -25,7 +25,7 @@ export function checkFailover(gateway: Gateway, report: Report): void {
     report(
       ["failover"],
       "error",
-      "the two share no address; add {name: carp0, address: ..., carp: {vhid: ..., carpdev: ..., password: {file: ...}}} to network.interfaces",
+      "the two gateways share no address; add {name: carp0, address: ..., carp: {vhid: ..., carpdev: ..., password: {file: ...}}} to network.interfaces",
       { rests: INTERFACES },
     );
   }
@@ -46,7 +46,7 @@ function checkLink({ failover, network }: Gateway, report: Report): void {
   const names = network.interfaces.map((one) => one.name);
   const address = parseAddress(peer);
   if (!address) {
-    report(["failover", "peer"], "error", `${peer} is no address, such as 10.255.0.2`, {
+    report(["failover", "peer"], "error", `${peer} is not an address, such as 10.255.0.2`, {
       unreadable: true,
     });
   }
@@ -62,7 +62,7 @@ function checkLink({ failover, network }: Gateway, report: Report): void {
     report(
       path,
       "error",
-      `${name} moves between the two; take a link where each has its own address`,
+      `${name} moves between the two gateways; use a link where each has its own address`,
     );
   } else if (own.length === 0) {
     report(path, "error", `${name} has no address of its own; give it one, such as 10.255.0.1/30`, {
@@ -92,7 +92,7 @@ function checkLink({ failover, network }: Gateway, report: Report): void {
       path,
       "warning",
       `${name} is ${
-        who ? `the network of ${who} too` : "on the way to others too"
+        who ? `the network of ${who} too` : "on the route to others too"
       }: whoever is on it can put states into pf and watch; take a link of the two alone`,
       { rests: INTERFACES },
     );
@@ -108,14 +108,14 @@ function checkStates({ failover, network }: Gateway, report: Report): void {
     report(
       ["failover"],
       "error",
-      `peers would drop what the other gateway sends: the counters of IPsec go by pfsync; add {name: pfsync0, pfsync: {syncdev: ${name}}} to network.interfaces`,
+      `peers would drop what the other gateway sends: pfsync carries the counters of IPsec; add {name: pfsync0, pfsync: {syncdev: ${name}}} to network.interfaces`,
       { rests: INTERFACES },
     );
   } else if (found.pfsync && found.pfsync.syncdev !== name) {
     report(
       ["network", "interfaces", index, "pfsync", "syncdev"],
       "warning",
-      `failover.interface is ${name}; let pfsync go there too`,
+      `failover.interface is ${name}; use it for pfsync too`,
       { rests: [["failover", "interface"]] },
     );
   }
@@ -127,7 +127,7 @@ function checkSettings({ sysctl, rcConf, files }: Gateway, report: Report): void
     report(
       ["files", index, "path"],
       "error",
-      `failover writes ${path} already; leave out one of the two`,
+      `failover writes ${path} already; remove one of the two`,
       { rests: [["failover"]] },
     );
   }
@@ -135,12 +135,12 @@ function checkSettings({ sysctl, rcConf, files }: Gateway, report: Report): void
     report(
       ["sysctl", "net.inet.carp.preempt"],
       "warning",
-      "where one address moves, the others stay, and packets come in by one gateway and leave by the other",
+      "when one address moves, the others stay, and packets come in through one gateway and leave through the other",
     );
   }
   for (const name of ["sasyncd_flags", "sasyncd"]) {
     if (!rcConf.has(name)) continue;
-    report(["rcConf", name], "error", "the field failover decides it; use that", { key: true });
+    report(["rcConf", name], "error", "the field failover sets it; use that", { key: true });
   }
 }
 
@@ -156,7 +156,7 @@ function checkTunnel(gateway: Gateway, tunnel: Tunnel, index: number, report: Re
       localAddress === undefined ? [...path, "peer"] : [...path, "localAddress"],
       "error",
       localAddress === undefined
-        ? `tunnel ${tunnel.name} has no shared address on its way to ${tunnel.peer}, so that it would end with this gateway; add a carp interface there, or write localAddress: ${
+        ? `tunnel ${tunnel.name} has no shared address on its way to ${tunnel.peer}, so that it would fail with this gateway; add a carp interface there, or write localAddress: ${
           shared[0]
         }`
         : `${localAddress} stays with this gateway; write a shared address, such as ${shared[0]}`,
@@ -186,7 +186,7 @@ function checkIdentityKey(gateway: Gateway, report: Report): void {
   report(
     ["tunnels", index],
     "error",
-    `each of the two makes a key of its own at its first boot, and the peer knows one; add {path: ${key}, secret: {file: ...}} to files, the same in both`,
+    `each gateway makes its own key at its first boot, and the peer knows only one; add {path: ${key}, secret: {file: ...}} to files, the same in both`,
     { rests: [["files"]] },
   );
 }
@@ -213,7 +213,7 @@ function checkRouters({ network, tunnels, clients }: Gateway, report: Report): v
       report(
         ["network", "interfaces", index, "name"],
         "warning",
-        `${who} needs ${one.name}, whose hosts lose their router with this gateway; share an address there: {name: carp${
+        `${who} needs ${one.name}, whose hosts lose their router if this gateway fails; share an address there: {name: carp${
           network.interfaces.filter((each) => each.carp).length
         }, address: ..., carp: {vhid: ..., carpdev: ${one.name}, ...}}`,
         { rests: INTERFACES },

@@ -60,20 +60,26 @@ const REFUSED: [string, string | RegExp, string, string, RegExp][] = [
     "16:35",
     /10\.255\.0\.1 is this gateway/,
   ],
-  ["a peer that is no address", "peer: 10.255.0.2", "peer: 10.255.2", "16:35", /is no address/],
+  [
+    "a peer that is not an address",
+    "peer: 10.255.0.2",
+    "peer: 10.255.2",
+    "16:35",
+    /is not an address/,
+  ],
   [
     "no pfsync",
     /.*pfsync0.*\n/,
     "",
     "15:11",
-    /counters of IPsec go by pfsync; add \{name: pfsync0, pfsync: \{syncdev: vio2\}\}/,
+    /pfsync carries the counters of IPsec; add \{name: pfsync0, pfsync: \{syncdev: vio2\}\}/,
   ],
   [
     "no shared address",
     /.*carp[01].*\n/g,
     "",
     "14:11",
-    /the two share no address; add \{name: carp0/,
+    /the two gateways share no address; add \{name: carp0/,
   ],
   [
     "a tunnel that would stay",
@@ -101,7 +107,7 @@ const REFUSED: [string, string | RegExp, string, string, RegExp][] = [
     "psk: {file: a.psk}",
     "peerKey: {file: p}",
     "15:5",
-    /each of the two makes a key of its own.*\/etc\/iked\/private\/local\.key/,
+    /each gateway makes its own key.*\/etc\/iked\/private\/local\.key/,
   ],
   [
     "a certificate for the host name",
@@ -115,7 +121,7 @@ const REFUSED: [string, string | RegExp, string, string, RegExp][] = [
     "failover:",
     "rcConf: {sasyncd_flags: false}\nfailover:",
     "16:10",
-    /the field failover decides it/,
+    /the field failover sets it/,
   ],
   [
     "a second sasyncd.conf",
@@ -139,7 +145,7 @@ for (const [what, from, to, where, says] of REFUSED) {
 Deno.test("failover: what would hurt at the first failure is warned of", () => {
   const warned: [string | RegExp, string, RegExp][] = [
     [/.*carp1.*\n/, "", /tunnel a needs vio1, whose hosts lose their router.*carpdev: vio1/],
-    ["syncdev: vio2", "syncdev: vio1", /failover\.interface is vio2; let pfsync go there too/],
+    ["syncdev: vio2", "syncdev: vio1", /failover\.interface is vio2; use it for pfsync too/],
     [
       "interface: vio2, peer: 10.255.0.2",
       "interface: vio1, peer: 10.20.0.3",
@@ -148,7 +154,7 @@ Deno.test("failover: what would hurt at the first failure is warned of", () => {
     [
       "failover:",
       "sysctl: {net.inet.carp.preempt: 0}\nfailover:",
-      /packets come in by one gateway/,
+      /packets come in through one gateway/,
     ],
   ];
   for (const [from, to, says] of warned) {

@@ -63,8 +63,8 @@ export function checkFiles(
     seen.add(key);
     const above = [...whole].find((other) => file.path.startsWith(`${other}/`));
     const taken = foldersOf(file.path).find(isFile);
-    if (above) report(path, "error", `${above} is a file of the description, and no folder`);
-    else if (taken !== undefined) report(path, "error", `${taken} is a file, and no folder`);
+    if (above) report(path, "error", `${above} is a file of the description, not a folder`);
+    else if (taken !== undefined) report(path, "error", `${taken} is a file, not a folder`);
     checkContent(file, description.files![index]!, index, report);
     checkUndone(gateway, description, index, report);
     checkOwner(file, gateway.access.users.map((user) => user.name), index, report);
@@ -112,14 +112,19 @@ function checkContent(
     report(
       [...path, "mode"],
       "error",
-      `${file.path} is refused where others may read it; use 0600, or leave mode out`,
+      `${file.path} is refused if others can read it; use 0600, or leave mode out`,
       { rests: [[...path, "path"]] },
     );
   }
   if (file.append && file.content.kind === "secret" && OPEN.test(file.path)) {
-    report([...path, "append"], "error", `everybody can read ${file.path}: no place for a secret`, {
-      rests: [[...path, "path"]],
-    });
+    report(
+      [...path, "append"],
+      "error",
+      `everybody can read ${file.path}; it cannot hold a secret`,
+      {
+        rests: [[...path, "path"]],
+      },
+    );
   }
   if (file.append) {
     for (const field of ["mode", "owner", "group"] as const) {

@@ -54,7 +54,7 @@ function checkTables(view: View): void {
         });
       } else {
         const hint = word?.kind === "interface" ? "; name the interface in the rule" : "";
-        report([...path, at], "error", `${text} is no address or network${hint}`);
+        report([...path, at], "error", `${text} is not an address or network${hint}`);
       }
     }
   }
@@ -73,7 +73,7 @@ function checkPeers(view: View): void {
     if (word?.kind === "network" && !word.not || word?.kind === "table" && !word.not) {
       checkAddresses([text], path, { ...view, report: (_, ...rest) => report(path, ...rest) });
     } else {
-      report(path, "error", `${text} is no address or network`);
+      report(path, "error", `${text} is not an address or network`);
     }
   }
   const words = peers.map(readAddressWord);
@@ -87,7 +87,7 @@ function checkPeers(view: View): void {
     report(
       ["tunnels", index, "peer"],
       "error",
-      `firewall.peers leaves ${peer} out, so that its IKE is blocked; add it there`,
+      `firewall.peers does not include ${peer}, so that its IKE is blocked; add it`,
       { rests: [["firewall", "peers"]] },
     );
   }
@@ -113,7 +113,7 @@ function checkNumber({ gateway, report }: View): void {
     report(
       path,
       "warning",
-      `makes ${number} rules of pf, which pfctl needs minutes for; write ranges of ports, or firewall.tables`,
+      `makes ${number} rules of pf, which pfctl needs minutes for; use port ranges or firewall.tables`,
     );
   }
 }

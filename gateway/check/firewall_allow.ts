@@ -24,7 +24,7 @@ export function checkAllow(view: View, description: GatewayDescription): void {
       report(
         path,
         "error",
-        "lets everybody reach everything of the gateway; say what: proto and port, from, to, on or tunnel (from: any is everybody)",
+        "lets everybody reach every port of the gateway; limit it by proto and port, from, to, on or tunnel (from: any is everybody)",
       );
     }
     checkEmpty(description.firewall?.allow?.[index], path, view);
@@ -114,7 +114,7 @@ function checkOwnPackets({ routeTo, to }: AllowRule, path: Path, { report }: Vie
   report(
     [...path, "routeTo"],
     "error",
-    `packets for the gateway itself would go to ${routeTo}; write to: with the networks that are meant, such as "! 10.0.0.0/8"`,
+    `packets for the gateway itself would go to ${routeTo}; write to: with the intended networks, such as "! 10.0.0.0/8"`,
     { rests: [[...path, "to"]] },
   );
 }
@@ -125,7 +125,7 @@ function checkRoutes(rule: AllowRule, path: Path, view: View): void {
     report(
       [...path, "replyTo"],
       "error",
-      "routeTo and replyTo contradict each other; a rule has one",
+      "routeTo and replyTo contradict each other; a rule can have one",
     );
   }
   checkUrpf(rule, path, view);
@@ -136,7 +136,7 @@ function checkRoutes(rule: AllowRule, path: Path, view: View): void {
     const where = [...path, field];
     const router = parseAddress(text);
     if (!router) {
-      report(where, "error", `${text} is no address`);
+      report(where, "error", `${text} is not an address`);
       continue;
     }
     if (!knows(gateway.release.number, "pfRouteAddress")) {
@@ -159,7 +159,7 @@ function checkRoutes(rule: AllowRule, path: Path, view: View): void {
     ) ||
       rule.proto.some((name) => protocolNumber(name) === other);
     if (apart) {
-      report(where, "error", `${text} is of another family than what the rule is about`, {
+      report(where, "error", `${text} is of another address family than the rule`, {
         rests: [[...path, "from"], [...path, "to"], [...path, "proto"]],
       });
     }

@@ -47,7 +47,7 @@ export function checkForwarding(view: View): void {
 /** Why the kernel does not forward it, and what to write. */
 export function notForwarded({ gateway }: View): string {
   return gateway.forwarding === "none"
-    ? "forwarding: none keeps the gateway from forwarding anything; write forwarding: all"
+    ? "forwarding: none makes the gateway forward nothing; write forwarding: all"
     : "forwarding: ipsec forwards only what a tunnel carries; write forwarding: all";
 }
 

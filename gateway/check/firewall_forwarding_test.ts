@@ -31,7 +31,7 @@ const TWINS: readonly Twin[] = [
     name: "forwarding none with a tunnel of the gateway's own",
     bad: "firewall: {allow: [{proto: tcp, port: 80, to: 10.0.0.9}]}\nforwarding: none",
     and: TUNNEL.replace("local: 10.0.0.0/24", "local: 203.0.113.2"),
-    says: /forwarding: none keeps the gateway from forwarding anything/,
+    says: /forwarding: none makes the gateway forward nothing/,
     good: ["firewall: {}\nforwarding: none"],
   },
   {
@@ -71,7 +71,7 @@ const TWINS: readonly Twin[] = [
     ["224.0.0.1", /is multicast/],
     ["127.0.0.1", /is loopback/],
     ["203.0.113.7", /the broadcast address/],
-    ["0.0.0.0", /is no address of a host/],
+    ["0.0.0.0", /is not an address of a host/],
   ] as const).map(([as, says]): Twin => ({
     name: `NAT to ${as}, which no answer comes back to`,
     bad: `{nat: [{on: vio0, from: 10.0.0.0/24, as: ${as}}]}`,
@@ -107,7 +107,7 @@ const TWINS: readonly Twin[] = [
     name: `a redirect to ${to}, back where it came from`,
     bad: `{redirect: [{on: vio0, proto: tcp, port: 80, to: ${to}}]}`,
     and: "forwarding: all",
-    says: /^warning \S+ is reached by vio0 again, so that its answers go past the gateway/,
+    says: /^warning \S+ is reached through vio0 again, so that its answers bypass the gateway/,
     good: [
       `{nat: [{on: vio0, from: any, to: ${to}}], redirect: [{on: vio0, proto: tcp, port: 80, to: ${to}}]}`,
       "{redirect: [{on: vio0, proto: tcp, port: 80, to: 10.0.0.5}]}",
@@ -122,9 +122,9 @@ const TWINS: readonly Twin[] = [
     good: ["firewall: {nat: [{on: egress, from: 10.0.0.0/24, as: 203.0.113.3}]}\nforwarding: all"],
   },
   {
-    name: "NAT to what is no address",
+    name: "NAT to what is not an address",
     bad: "firewall: {nat: [{on: egress, from: 10.0.0.0/24, as: any}]}\nforwarding: all",
-    says: /any is no address to translate to/,
+    says: /any is not an address to translate to/,
     good: ["firewall: {nat: [{on: egress, from: 10.0.0.0/24, as: (vio0)}]}\nforwarding: all"],
   },
   {
@@ -159,7 +159,7 @@ const TWINS: readonly Twin[] = [
     name: "a table with an interface",
     bad: "{tables: {lan: ['(vio1:network)']}}",
     says:
-      /tables\.lan\[0\]: \(vio1:network\) is no address or network; name the interface in the rule/,
+      /tables\.lan\[0\]: \(vio1:network\) is not an address or network; name the interface in the rule/,
     good: ["{tables: {lan: [10.0.0.0/24, '! 10.0.0.9']}}"],
   },
   {
@@ -184,7 +184,7 @@ const TWINS: readonly Twin[] = [
     name: "peers that leave a peer out",
     bad: "{peers: [198.51.100.8]}",
     and: TUNNEL,
-    says: /tunnels\[0\]\.peer: firewall\.peers leaves 198\.51\.100\.7 out/,
+    says: /tunnels\[0\]\.peer: firewall\.peers does not include 198\.51\.100\.7/,
     good: ["{peers: [198.51.100.0/24]}", "{peers: any}"],
   },
   {
@@ -260,7 +260,7 @@ const TWINS: readonly Twin[] = [
     bad: `{allow: [{proto: [tcp, udp], port: [${
       Array.from({ length: 2600 }, (_, n) => n + 1).join(", ")
     }], from: 10.0.0.0/24}]}`,
-    says: /makes 5200 rules of pf, which pfctl needs minutes for; write ranges/,
+    says: /makes 5200 rules of pf, which pfctl needs minutes for; use port ranges/,
     good: ["{allow: [{proto: [tcp, udp], port: '1:2600', from: 10.0.0.0/24}]}"],
   },
   {

@@ -146,7 +146,7 @@ export function checkSource(rule: AllowRule, path: Path, view: View): void {
     report(
       where,
       "error",
-      "the gateway's own address: what comes from it is forged, and antispoof blocks it",
+      "the gateway's own address: packets from it are forged, and antispoof blocks them",
       { rests },
     );
     return;
@@ -158,7 +158,7 @@ export function checkSource(rule: AllowRule, path: Path, view: View): void {
     report(
       where,
       "error",
-      `this is the network of ${elsewhere}: what claims it on ${rule.on} is forged, and antispoof blocks it; write on: ${elsewhere}`,
+      `this is the network of ${elsewhere}: packets from it on ${rule.on} are forged, and antispoof blocks them; write on: ${elsewhere}`,
       { rests },
     );
     return;

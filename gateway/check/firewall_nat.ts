@@ -35,7 +35,7 @@ export function checkNat(view: View, description: GatewayDescription): void {
       const word = readAddressWord(text);
       const where = [...path, "as", at];
       if (word && (word.not || word.kind !== "network" && word.kind !== "interface")) {
-        report(where, "error", `${text} is no address to translate to`);
+        report(where, "error", `${text} is not an address to translate to`);
       } else if (word?.kind === "network") {
         const own = view.wires.flatMap(({ networks }) => networks.map(({ prefix }) => prefix));
         const why = noHostIn(word.prefix) ??
@@ -105,7 +105,7 @@ export function checkRedirect(view: View, description: GatewayDescription): void
         report(
           [...path, "toPort"],
           "error",
-          "one port is meant; leave toPort out to keep the port",
+          "toPort is one port; leave it out to keep the port",
         );
       }
     }
@@ -141,7 +141,7 @@ function checkComesBack(rule: RedirectRule, path: Path, view: View): void {
     report(
       [...path, "to", at],
       "warning",
-      `${text} is reached by ${by} again, so that its answers go past the gateway and are not taken; redirect to a host behind another interface, or add to firewall.nat: {on: ${rule.on}, from: any, to: ${text}}`,
+      `${text} is reached through ${by} again, so that its answers bypass the gateway and are rejected; redirect to a host behind another interface, or add to firewall.nat: {on: ${rule.on}, from: any, to: ${text}}`,
       { rests: [["network"], ["tunnels"], ["firewall", "nat"]] },
     );
   }

@@ -4,13 +4,13 @@ const TWINS: readonly Twin[] = [
   {
     name: "an empty rule",
     bad: "{allow: [{}]}",
-    says: /firewall\.allow\[0\]: lets everybody reach everything/,
+    says: /firewall\.allow\[0\]: lets everybody reach every port/,
     good: ["{allow: [{from: any}]}", "{allow: [{on: vio1}]}", "{allow: [{proto: tcp, port: 22}]}"],
   },
   {
     name: "a rule that only logs",
     bad: "{allow: [{log: true}]}",
-    says: /lets everybody reach everything/,
+    says: /lets everybody reach every port/,
     good: ["{allow: [{log: true, from: 10.0.0.0/24}]}"],
   },
   {
@@ -132,7 +132,7 @@ const TWINS: readonly Twin[] = [
   {
     name: "a service that OpenBSD does not know",
     bad: "{allow: [{proto: udp, port: wireguard}]}",
-    says: /allow\[0\]\.port: wireguard is no service of services\(5\); write the number/,
+    says: /allow\[0\]\.port: wireguard is not a service of services\(5\); write the number/,
     good: ["{allow: [{proto: udp, port: 51820}]}", "{allow: [{proto: udp, port: openvpn}]}"],
   },
   {
@@ -144,20 +144,20 @@ const TWINS: readonly Twin[] = [
   {
     name: "a protocol that means all",
     bad: "{allow: [{proto: ip, from: 10.0.0.0/24}]}",
-    says: /ip is no protocol \(protocols\(5\)\); leave proto out for all protocols/,
+    says: /ip is not a protocol \(protocols\(5\)\); leave proto out for all protocols/,
     good: ["{allow: [{proto: [gre, '47', skip], from: 10.0.0.0/24}]}"],
   },
   {
     name: "protocol 0",
     bad: "{allow: [{proto: '0', from: 10.0.0.0/24}]}",
-    says: /0 is no protocol/,
+    says: /0 is not a protocol/,
     good: ["{allow: [{proto: '255', from: 10.0.0.0/24}]}"],
   },
   {
     name: "the network of another interface",
     bad: "{allow: [{proto: tcp, port: 22, on: vio0, from: 10.0.0.0/25}]}",
     says:
-      /this is the network of vio1: what claims it on vio0 is forged, and antispoof blocks it; write on: vio1/,
+      /this is the network of vio1: packets from it on vio0 are forged, and antispoof blocks them; write on: vio1/,
     good: [
       "{allow: [{proto: tcp, port: 22, on: vio1, from: 10.0.0.0/25}]}",
       "{allow: [{proto: tcp, port: 22, on: vio0, from: 10.9.0.0/24}]}",

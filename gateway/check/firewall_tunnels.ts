@@ -27,7 +27,7 @@ export function checkEntries(view: View): void {
       report(
         [...path, "local", at],
         "warning",
-        `${local} is in no network of an interface, and nobody outside may claim it, so that nothing from there is let in; if it comes in on ${outside}, add to firewall.allow: {on: ${outside}, from: ${local}, to: ${
+        `${local} is in no network of an interface, and packets from it are accepted on no other interface, so that nothing from there is let in; if it comes in on ${outside}, add to firewall.allow: {on: ${outside}, from: ${local}, to: ${
           tunnel.remote[0]
         }}`,
         { rests: [["network", "interfaces"], ["firewall", "allow"]] },
@@ -39,7 +39,7 @@ export function checkEntries(view: View): void {
       report(
         [...path, "remote", all(tunnel.remote)],
         "warning",
-        `tunnel ${tunnel.name} is from everywhere to everywhere: whatever the gateway forwards belongs into it and never leaves in clear text; if its peers have addresses of their own, write their network`,
+        `tunnel ${tunnel.name} is from everywhere to everywhere: all forwarded traffic must go through it and never leaves in clear text; if its peers have addresses of their own, write their network`,
         { rests: [[...path, "local"]] },
       );
     }

@@ -18,7 +18,7 @@ export function checkProtocols(list: readonly string[], path: Path, { report }: 
     if (protocolNumber(name) !== undefined) continue;
     const any = name === "ip" || name === "0" || name === "any";
     const why = any ? "; leave proto out for all protocols" : "";
-    report([...path, at], "error", `${name} is no protocol (protocols(5))${why}`, {
+    report([...path, at], "error", `${name} is not a protocol (protocols(5))${why}`, {
       suggestion: any ? undefined : nearest(name, PROTOCOL_NAMES),
     });
   }
@@ -52,13 +52,15 @@ export function portComplaint(
   for (const [at, end] of ends.entries()) {
     if (numbers[at] !== undefined || !/^[a-z]/.test(end)) continue;
     return {
-      message: `${end} is no service of services(5); write the number of its port`,
+      message: `${end} is not a service of services(5); write the number of its port`,
       suggestion: nearest(end, SERVICE_NAMES),
     };
   }
   const right = ends.length <= 2 &&
     numbers.every((port) => port !== undefined && port > 0 && port < 65536);
-  if (!right) return { message: `${text} is no port; allowed: 22, 8000:8010, or a service name` };
+  if (!right) {
+    return { message: `${text} is not a port; allowed: 22, 8000:8010, or a service name` };
+  }
   if (numbers.length === 2 && numbers[0]! > numbers[1]!) {
     return { message: `${text} ends before it begins` };
   }
@@ -72,11 +74,11 @@ export function checkAddresses(list: readonly string[], path: Path, view: View):
     const where = [...path, at];
     const word = readAddressWord(text);
     if (!word) {
-      report(where, "error", `${text} is no address or network`, { unreadable: true });
+      report(where, "error", `${text} is not an address or network`, { unreadable: true });
       continue;
     }
     if ((word.kind === "any" || word.kind === "self") && list.length > 1) {
-      report(where, "error", `${text} stands alone; write a rule of its own for the rest`);
+      report(where, "error", `${text} must stand alone; write another rule for the rest`);
     } else if (word.not && list.length > 1) {
       report(
         where,
@@ -85,7 +87,7 @@ export function checkAddresses(list: readonly string[], path: Path, view: View):
       );
     }
     if (word.kind === "network" && !isNetwork(word.prefix)) {
-      report(where, "error", `${text} has bits set behind its prefix`);
+      report(where, "error", `${text} has host bits set`);
     } else if (word.kind === "network" && probableNetwork(word.text) !== undefined) {
       report(where, "warning", oneHost(word.text));
     } else if (word.kind === "table") {
@@ -126,7 +128,7 @@ export function checkHosts(list: readonly string[], path: Path, { report, wires 
   for (const [at, text] of list.entries()) {
     const address = parseAddress(text);
     if (!address) {
-      report([...path, at], "error", `${text} is no address`, { unreadable: true });
+      report([...path, at], "error", `${text} is not an address`, { unreadable: true });
       continue;
     }
     // A program on the gateway may wait at its loopback address.
@@ -134,7 +136,7 @@ export function checkHosts(list: readonly string[], path: Path, { report, wires 
     if (why !== undefined) report([...path, at], "error", `${text} ${why}; write a host's address`);
     families.add(address.family);
     if (families.size > 1) {
-      report([...path, at], "error", `${text} is of another family; write a rule of its own`);
+      report([...path, at], "error", `${text} is of another address family; write another rule`);
     }
   }
 }
@@ -146,7 +148,7 @@ export function checkEmpty(written: object | undefined, path: Path, { report }: 
     report(
       [...path, field],
       "error",
-      `an empty list would mean everything; name what is meant, or leave ${field} out`,
+      `an empty list would mean everything; list addresses, or leave ${field} out`,
     );
   }
 }

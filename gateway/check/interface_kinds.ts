@@ -38,7 +38,7 @@ export function checkCarp({ gateway, one, path }: Described, report: Report): vo
   }
   if (one.address === "none" && one.address6 === "none" && one.aliases.length === 0) {
     if (!one.options.some((line) => /\binet6?\b/.test(line))) {
-      report([...path, "name"], "error", `${one.name} shares nothing; give it an address`, {
+      report([...path, "name"], "error", `${one.name} has no address to share; give it one`, {
         rests: [[...path, "address"], [...path, "address6"]],
       });
     }
@@ -47,13 +47,13 @@ export function checkCarp({ gateway, one, path }: Described, report: Report): vo
     report([...path, "mtu"], "error", `${one.name} has the MTU of ${carp.carpdev}; set it there`);
   }
   if (carp.advbase === 0 && carp.advskew === 0) {
-    report([...where, "advbase"], "error", "0 with advskew 0 would advertise without a pause");
+    report([...where, "advbase"], "error", "0 with advskew 0 would advertise without pause");
   }
   if (carp.peer !== undefined && !parseAddress(carp.peer)) {
-    report([...where, "peer"], "error", `${carp.peer} is no address`);
+    report([...where, "peer"], "error", `${carp.peer} is not an address`);
   }
   if (!carp.password) {
-    report(where, "warning", `whoever is on ${carp.carpdev} can take the address; add password`);
+    report(where, "warning", `any host on ${carp.carpdev} can take over the address; add password`);
   }
 }
 
@@ -63,7 +63,7 @@ export function checkPfsync({ gateway, one, path }: Described, report: Report): 
   if (!pfsync) return;
   const where = [...path, "pfsync"];
   if (one.name !== "pfsync0") {
-    report([...path, "name"], "warning", "rc(8) starts pfsync0 alone when pf has its rules", {
+    report([...path, "name"], "warning", "rc(8) starts only pfsync0 after pf has its rules", {
       suggestion: "pfsync0",
     });
   }
@@ -82,7 +82,7 @@ export function checkPfsync({ gateway, one, path }: Described, report: Report): 
     );
   }
   if (pfsync.syncpeer !== undefined && !parseAddress(pfsync.syncpeer, 4)) {
-    report([...where, "syncpeer"], "error", `${pfsync.syncpeer} is no IPv4 address`);
+    report([...where, "syncpeer"], "error", `${pfsync.syncpeer} is not an IPv4 address`);
   }
 }
 
@@ -96,11 +96,11 @@ export function checkEncapsulation({ gateway, one, path }: Described, report: Re
     const where = [...path, kind];
     const local = parseAddress(outer.local);
     const remote = parseAddress(outer.remote);
-    if (!local) report([...where, "local"], "error", `${outer.local} is no address`);
-    if (!remote) report([...where, "remote"], "error", `${outer.remote} is no address`);
+    if (!local) report([...where, "local"], "error", `${outer.local} is not an address`);
+    if (!remote) report([...where, "remote"], "error", `${outer.remote} is not an address`);
     if (!local || !remote) continue;
     if (local.family !== remote.family) {
-      report([...where, "remote"], "error", "local and remote are of two families");
+      report([...where, "remote"], "error", "local and remote are of different address families");
     } else if (sameAddress(local, remote)) {
       report([...where, "remote"], "error", `${outer.remote} is local too`);
     }
@@ -124,7 +124,7 @@ export function checkEncapsulation({ gateway, one, path }: Described, report: Re
       report(
         [...where, "local"],
         "error",
-        `no interface has the address ${outer.local}, so nothing comes back to it`,
+        `no interface has the address ${outer.local}, so that no answers come back`,
         { rests: [["network", "interfaces", "*"]] },
       );
     }
@@ -132,7 +132,7 @@ export function checkEncapsulation({ gateway, one, path }: Described, report: Re
       other[kind]?.local === outer.local && other[kind].remote === outer.remote
     );
     if (twin && !one.options.concat(twin.options).some((line) => /\bvnetid\b/.test(line))) {
-      report(where, "error", `${twin.name} joins these addresses already`);
+      report(where, "error", `${twin.name} already joins these addresses`);
     }
   }
 }
@@ -146,12 +146,12 @@ export function checkWg({ gateway, one, path }: Described, report: Report): void
     report(
       [...where, "port"],
       "error",
-      `udp ${wg.port} belongs to IKE; take another, such as 51820`,
+      `udp ${wg.port} belongs to IKE; use another, such as 51820`,
     );
   }
   const twin = gateway.network.interfaces.slice(0, Number(path[2]))
     .find((other) => wg.port !== undefined && other.wg?.port === wg.port);
-  if (twin) report([...where, "port"], "error", `${twin.name} listens on udp ${wg.port} already`);
+  if (twin) report([...where, "port"], "error", `${twin.name} already listens on udp ${wg.port}`);
   const keys = new Map<string, string>();
   const names = new Set<string>();
   const owners = new Map<string, string>();
@@ -159,7 +159,7 @@ export function checkWg({ gateway, one, path }: Described, report: Report): void
     const place = [...where, "peers", at];
     const other = keys.get(peer.publicKey);
     if (other) report([...place, "publicKey"], "error", `it is the key of ${other} too`);
-    if (names.has(peer.name)) report([...place, "name"], "error", `${peer.name} is there twice`);
+    if (names.has(peer.name)) report([...place, "name"], "error", `${peer.name} is given twice`);
     keys.set(peer.publicKey, peer.name);
     names.add(peer.name);
     if (peer.endpoint) {
@@ -167,7 +167,7 @@ export function checkWg({ gateway, one, path }: Described, report: Report): void
       const why = address ? notAHost(address) : "no address";
       if (why) report([...place, "endpoint"], "error", `${peer.endpoint.address} is ${why}`);
       else if (peer.endpoint.port > 65535) {
-        report([...place, "endpoint"], "error", `${peer.endpoint.port} is no port`);
+        report([...place, "endpoint"], "error", `${peer.endpoint.port} is not a port`);
       }
     } else if (wg.port === undefined) {
       report(
@@ -180,9 +180,9 @@ export function checkWg({ gateway, one, path }: Described, report: Report): void
     for (const [index, text] of peer.allowed.entries()) {
       const network = parsePrefix(text);
       const spot = [...place, "allowed", index];
-      if (!network) report(spot, "error", `${text} is no network`);
+      if (!network) report(spot, "error", `${text} is not a network`);
       else if (!isNetwork(network)) {
-        report(spot, "error", `${text} has bits behind its prefix length`);
+        report(spot, "error", `${text} has host bits set`);
       } else if (owners.has(text)) {
         report(spot, "error", `${text} is behind ${owners.get(text)} too; wg would move it`);
       }

@@ -14,7 +14,7 @@ export function unitFault(name: string): { message: string; suggestion?: string 
   if (Number(unit) > LARGEST) return { message: `no interface has a number as large as ${unit}` };
   if (!/^0\d/.test(unit)) return undefined;
   return {
-    message: "numbers of interfaces begin with no needless 0",
+    message: "interface numbers have no leading 0",
     suggestion: `${driver}${Number(unit)}`,
   };
 }

@@ -67,7 +67,7 @@ function checkLoopback({ one, path }: Described, report: Report): void {
   report(
     [...path, "address"],
     "error",
-    `127.0.0.1 would give way to it; write aliases: [${one.address}], or describe lo1`,
+    `it would replace 127.0.0.1; write aliases: [${one.address}], or describe lo1`,
     { rests: [[...path, "name"]] },
   );
 }
@@ -77,7 +77,7 @@ function checkKind({ one, path }: Described, report: Report): void {
   const kinds = INTERFACE_KINDS.filter((kind) => one[kind] !== undefined);
   for (const kind of kinds) {
     if (kind === driver) continue;
-    report([...path, kind], "error", `only ${kind} interfaces have it; ${one.name} is none`, {
+    report([...path, kind], "error", `only ${kind} interfaces have it; ${one.name} is not one`, {
       rests: [[...path, "name"]],
       suggestion: `${kind}0`,
     });
@@ -153,14 +153,16 @@ function checkCarriers(
         where,
         "error",
         `${name} cannot carry ${one.name}: ${
-          one.aggr ? "it is no card" : "no frames of Ethernet go through it"
+          one.aggr ? "it is no card" : "it carries no Ethernet frames"
         }`,
         { rests },
       );
     } else {
       const circle = circleOf(one, name, interfaces);
       if (circle) {
-        report(where, "error", `it would carry itself: ${circle.join(" over ")}`, { rests });
+        report(where, "error", `it would carry its own packets: ${circle.join(" over ")}`, {
+          rests,
+        });
       }
     }
   }
@@ -217,7 +219,7 @@ function checkPorts({ network }: Gateway, report: Report): void {
       const where = ["network", "interfaces", index, kind, "ports", at];
       const rests = [["network", "interfaces", "*"]];
       const owner = owners.get(port);
-      if (owner) report(where, "error", `${port} is a port of ${owner} already`, { rests });
+      if (owner) report(where, "error", `${port} is already a port of ${owner}`, { rests });
       owners.set(port, one.name);
       const card = network.interfaces.find(({ name }) => name === port);
       if (!card || kind === "bridge" || driverOf(port) === "vport") continue;
@@ -228,7 +230,7 @@ function checkPorts({ network }: Gateway, report: Report): void {
       report(
         where,
         "error",
-        `${port} has an address, which nothing reaches while it is a port; give it to ${place}`,
+        `${port} has an address, which cannot be reached while it is a port; give it to ${place}`,
         { rests },
       );
     }

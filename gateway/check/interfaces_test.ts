@@ -42,7 +42,7 @@ const MISTAKES: Mistake[] = [
     "a field of another kind",
     ["{name: vio1, carp: {vhid: 1, carpdev: vio0}}"],
     26,
-    /only carp interfaces have it; vio1 is none; did you mean carp0\?/,
+    /only carp interfaces have it; vio1 is not one; did you mean carp0\?/,
   ],
   [
     "two interfaces of one vhid on one wire",
@@ -66,7 +66,7 @@ const MISTAKES: Mistake[] = [
       ),
     ],
     68,
-    /carp0 cannot carry carp1: no frames/,
+    /carp0 cannot carry carp1: it carries no Ethernet frames/,
   ],
   [
     "a carp that shares a lease",
@@ -78,7 +78,7 @@ const MISTAKES: Mistake[] = [
     "a carp that shares nothing",
     ["{name: carp0, carp: {vhid: 1, carpdev: vio0}}"],
     14,
-    /shares nothing/,
+    /has no address to share/,
   ],
   [
     "a carp with an MTU",
@@ -90,7 +90,7 @@ const MISTAKES: Mistake[] = [
     "a carp that never rests",
     [CARP.replace("vhid: 1", "vhid: 1, advbase: 0")],
     68,
-    /without a pause/,
+    /without pause/,
   ],
   [
     "pfsync with an address",
@@ -108,7 +108,7 @@ const MISTAKES: Mistake[] = [
     "pfsync with a peer of IPv6",
     [VIO1, "{name: pfsync0, pfsync: {syncdev: vio1, syncpeer: 'fe80::1'}}"],
     57,
-    /no IPv4 address/,
+    /not an IPv4 address/,
   ],
   [
     "gre from an address of nobody",
@@ -120,7 +120,7 @@ const MISTAKES: Mistake[] = [
     "gif between two families",
     ["{name: gif0, gif: {local: 10.0.0.50, remote: '2001:db8::1'}}"],
     52,
-    /of two families/,
+    /of different address families/,
   ],
   [
     "gre to itself",
@@ -135,7 +135,7 @@ const MISTAKES: Mistake[] = [
       "{name: gre1, gre: {local: 10.0.0.50, remote: 192.0.2.9}}",
     ],
     25,
-    /gre0 joins these addresses already/,
+    /gre0 already joins these addresses/,
   ],
   [
     "a far end on a network of many",
@@ -154,7 +154,7 @@ const MISTAKES: Mistake[] = [
     "two wg on one port",
     [WG, WG.replace("wg0", "wg1").replace("8.0.1/", "7.0.1/")],
     52,
-    /wg0 listens on udp 51820/,
+    /wg0 already listens on udp 51820/,
   ],
   [
     "two peers of one key",
@@ -172,7 +172,7 @@ const MISTAKES: Mistake[] = [
     "a peer's network with bits behind its length",
     [WG.replace("10.8.0.2/32", "10.8.0.2/24")],
     164,
-    /bits behind its prefix length/,
+    /host bits set/,
   ],
   ["a port that is not there", ["{name: veb0, veb: {ports: [vio9]}}"], 34, /no interface vio9/],
   [
@@ -185,13 +185,13 @@ const MISTAKES: Mistake[] = [
     "a port with an address",
     ["{name: aggr0, address: 10.9.0.1/24, aggr: {ports: [vio0]}}"],
     58,
-    /vio0 has an address, which nothing reaches while it is a port; give it to aggr0/,
+    /vio0 has an address, which cannot be reached while it is a port; give it to aggr0/,
   ],
   [
     "a port of two",
     [BARE, "{name: veb0, veb: {ports: [vio1]}}", "{name: bridge0, bridge: {ports: [vio1]}}"],
     40,
-    /vio1 is a port of veb0 already/,
+    /vio1 is already a port of veb0/,
   ],
   [
     "a name that netstart would change",
@@ -203,7 +203,7 @@ const MISTAKES: Mistake[] = [
     "a number with a needless 0",
     ["{name: lo01, address: 10.9.0.1/32}"],
     14,
-    /begin with no needless 0; did you mean lo1\?/,
+    /have no leading 0; did you mean lo1\?/,
   ],
   [
     "a number that no int holds",
@@ -215,7 +215,7 @@ const MISTAKES: Mistake[] = [
     "an address in the place of 127.0.0.1",
     ["{name: lo0, address: 10.9.0.1/32}"],
     28,
-    /127\.0\.0\.1 would give way to it; write aliases: \[10\.9\.0\.1\/32\], or describe lo1/,
+    /it would replace 127\.0\.0\.1; write aliases: \[10\.9\.0\.1\/32\], or describe lo1/,
   ],
   [
     "vlans that carry each other",
@@ -225,7 +225,7 @@ const MISTAKES: Mistake[] = [
       "{name: vlan3, vlan: {id: 3, parent: vlan1}}",
     ],
     43,
-    /it would carry itself: vlan3 over vlan1 over vlan2 over vlan3/,
+    /it would carry its own packets: vlan3 over vlan1 over vlan2 over vlan3/,
   ],
 ];
 
@@ -308,9 +308,9 @@ Deno.test("carp without a password, pfsync1, and peers that cannot find each oth
   const warned: [string[], RegExp][] = [
     [
       ["{name: carp0, address: 10.0.0.1/24, carp: {vhid: 1, carpdev: vio0}}"],
-      /whoever is on vio0.*add password/,
+      /any host on vio0.*add password/,
     ],
-    [[VIO1, "{name: pfsync1, pfsync: {syncdev: vio1}}"], /rc\(8\) starts pfsync0 alone/],
+    [[VIO1, "{name: pfsync1, pfsync: {syncdev: vio1}}"], /rc\(8\) starts only pfsync0/],
     [[WG.replace("port: 51820, ", "")], /neither end knows where the other is/],
   ];
   for (const [entries, says] of warned) assert.match(said(entries).join("\n"), says);
@@ -332,9 +332,9 @@ Deno.test("static routes: by a router in a subnet, a far end or on a link by nam
   assert.deepEqual(routes("{to: '2001:db8::/32', via: 'fe80::1%vio0'}"), []);
   const bad: [string, RegExp][] = [
     ["{to: 10.50.0.0/16, via: 10.9.0.2}", /6:\d+.*10\.9\.0\.2 is in no subnet/],
-    ["{to: 10.50.0.1/16, via: 10.0.0.254}", /bits behind its prefix length/],
+    ["{to: 10.50.0.1/16, via: 10.0.0.254}", /host bits set/],
     ["{to: 0.0.0.0/0, via: 10.0.0.254}", /the default route is network\.gateway/],
-    ["{to: 10.50.0.0/16, via: 'fe80::1%vio0'}", /of two families/],
+    ["{to: 10.50.0.0/16, via: 'fe80::1%vio0'}", /of different address families/],
     ["{to: 10.50.0.0/16, via: 10.0.0.50}", /the gateway itself/],
     ["{to: '2001:db8::/32', via: 'fe80::1'}", /did you mean fe80::1%vio0/],
     ["{to: '2001:db8::/32', via: 'fe80::1%vio4'}", /no interface vio4; did you mean vio0/],

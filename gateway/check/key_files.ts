@@ -29,7 +29,7 @@ export function checkKeyFields(
       report(
         [...path, other],
         "error",
-        `${first} and ${other} contradict each other; take one away`,
+        `${first} and ${other} contradict each other; remove one`,
         {
           key: true,
           rests: [[...path, first!]],
@@ -46,7 +46,7 @@ export function checkKeyFields(
         { rests: [[...path, "dstid"], [...path, "peer"]] },
       );
     } else if (/[/\0]|^\.\.?$/.test(id)) {
-      report([...path, "dstid"], "error", "it becomes the name of a file; leave out slashes");
+      report([...path, "dstid"], "error", "it becomes a file name; write it without slashes");
     }
   }
   checkSharedPaths(gateway, report);
@@ -71,7 +71,7 @@ function checkSharedPaths(gateway: Gateway, report: Report): void {
       );
     }
     if (given.has(path)) {
-      report(field, "error", `files writes ${path} too; take one of both away`, {
+      report(field, "error", `files writes ${path} too; remove one of the two`, {
         rests: [["files", "*", "path"]],
       });
     }

@@ -20,7 +20,7 @@ export function checkNames(gateway: Gateway, report: Report): void {
     report(
       ["name"],
       "error",
-      `the file's own name makes no name for the output (${
+      `the file's name cannot be the name of the output (${
         JSON.stringify(gateway.name)
       }); write name: ...`,
     );
@@ -31,24 +31,24 @@ export function checkNames(gateway: Gateway, report: Report): void {
       report(
         ["sysctl", name],
         "error",
-        "a value with blanks: rc(8) up to 7.6 takes what follows a blank for another setting; " +
-          "write it as sysctl(8) takes it, without blanks",
+        "a value with blanks: rc(8) up to 7.6 takes the text after a blank for another setting; " +
+          "write it without blanks, as sysctl(8) accepts it",
       );
     }
     checkKernel(gateway, name, value, ["sysctl", name], report);
     const field = DECIDED.get(name);
     if (field === undefined) continue;
-    report(["sysctl", name], "error", `the field ${field} decides it; use that`, {
+    report(["sysctl", name], "error", `the field ${field} sets it; use that`, {
       key: true,
     });
   }
   for (const [index, name] of gateway.packages.entries()) {
     if (gateway.packages.indexOf(name) < index) {
-      report(["packages", index], "warning", `${name} is there twice`);
+      report(["packages", index], "warning", `${name} is given twice`);
     }
   }
   for (const url of [["installurl", gateway.installurl], ["release", gateway.release.mirror]]) {
     if (url[1] === undefined || !/^[a-z]+:\/\/[^/]*@/.test(url[1])) continue;
-    report([url[0]!], "warning", "a password in a URL is kept where others can read it");
+    report([url[0]!], "warning", "others can read a password in a URL");
   }
 }

@@ -73,7 +73,7 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
       ? noRouter(address, own.map(({ prefix }) => prefix))
       : undefined;
     const path = ["network", "nameservers", index];
-    if (!address) report(path, "error", `${text} is no address`);
+    if (!address) report(path, "error", `${text} is not an address`);
     else if (why !== undefined) report(path, "error", `${text} ${why}`, { rests: SUBNETS });
     else if (!isLoopback(address) && address.value !== 0n && !mayReach(gateway, address)) {
       report(
@@ -95,7 +95,7 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
   }
   for (const [index, host] of network.hosts.entries()) {
     if (!parseAddress(host.address)) {
-      report(["network", "hosts", index, "address"], "error", `${host.address} is no address`);
+      report(["network", "hosts", index, "address"], "error", `${host.address} is not an address`);
     }
   }
 }
@@ -116,9 +116,14 @@ function checkAddresses(one: NetworkInterface, index: number, own: Own[], report
     if (!prefix || (family !== undefined && prefix.family !== family)) {
       const kind = family === undefined ? "" : ` IPv${family}`;
       const like = family === 6 ? "2001:db8::1/64" : "10.0.0.1/24";
-      report(where, "error", `${text} is no${kind} address with prefix length, such as ${like}`, {
-        unreadable: true,
-      });
+      report(
+        where,
+        "error",
+        `${text} is not an${kind} address with prefix length, such as ${like}`,
+        {
+          unreadable: true,
+        },
+      );
       continue;
     }
     const why = notAHost(prefix);
@@ -130,7 +135,7 @@ function checkAddresses(one: NetworkInterface, index: number, own: Own[], report
       report(where, "error", `${text} ${nowhere}; give the interface's own address`);
     }
     const twin = own.find((other) => sameAddress(other.prefix, prefix));
-    if (twin) report(where, "error", `${text} is given to ${twin.interface} already`);
+    if (twin) report(where, "error", `${text} is already given to ${twin.interface}`);
     own.push({ prefix, interface: one.name });
   }
 }
@@ -156,7 +161,7 @@ function checkTwinNetworks({ network }: Gateway, report: Report): void {
       report(
         ["network", "interfaces", index, field],
         "warning",
-        `this is the network of ${twin.name} too, by which all packets to it leave; join the two (veb, bridge or aggr), or give each a network of its own`,
+        `this is the network of ${twin.name} too, through which all packets to it leave; join the two (veb, bridge or aggr), or give each a network of its own`,
         { rests: SUBNETS },
       );
     }
@@ -173,7 +178,7 @@ function checkRouters(gateway: Gateway, subnets: Prefix[], report: Report): void
     const router = parseRouter(text);
     const address = parseAddress(router.address, family);
     if (!address) {
-      report(path, "error", `${text} is no IPv${family} address`);
+      report(path, "error", `${text} is not an IPv${family} address`);
     } else if (noRouter(address, subnets) !== undefined) {
       report(path, "error", `${text} ${noRouter(address, subnets)}; write the router's address`, {
         rests: SUBNETS,
@@ -183,7 +188,7 @@ function checkRouters(gateway: Gateway, subnets: Prefix[], report: Report): void
     } else if (subnets.some((subnet) => sameAddress(subnet, address))) {
       report(path, "error", `${text} is the gateway itself`);
     } else if (network.interfaces.some((one) => one[source] === "autoconf" && !one.pppoe)) {
-      report(path, "warning", `${text} is ignored: the router comes with the autoconf address`, {
+      report(path, "warning", `${text} is ignored: the autoconf address brings its own router`, {
         rests: SUBNETS,
       });
     } else if (
@@ -194,7 +199,7 @@ function checkRouters(gateway: Gateway, subnets: Prefix[], report: Report): void
       report(
         path,
         "error",
-        `${text} is in no subnet of the gateway's interfaces; where it is on a link all the same, name the interface: ${router.address}%${
+        `${text} is in no subnet of the gateway's interfaces; if it is on a link nevertheless, name the interface: ${router.address}%${
           network.interfaces[0]?.name ?? "vio0"
         }`,
         { rests: SUBNETS },
@@ -232,7 +237,7 @@ function checkScope(
     report(
       path,
       "error",
-      `netstart ignores ${router.address} without the interface that it is on; name it behind a %`,
+      `netstart ignores ${router.address} without its interface; append it after a %`,
       { suggestion: `${router.address}%${on?.name ?? "vio0"}`, rests },
     );
     return true;

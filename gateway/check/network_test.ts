@@ -19,7 +19,7 @@ testRefusals([
     CARD,
     "{name: vio0, address: 10.0.0.50/24, address6: '2001:db8::1/64'}\n  gateway6: 'fe80::1'",
     "5:13",
-    /netstart ignores fe80::1 without the interface.*did you mean fe80::1%vio0\?/,
+    /netstart ignores fe80::1 without its interface.*did you mean fe80::1%vio0\?/,
   ],
   [
     "a router on an interface that is not there",
@@ -111,7 +111,7 @@ domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
 Deno.test("two interfaces in one network are a warning, but for shared addresses and other tables", () => {
   assert.match(
     told(", {name: vio1, address: 203.0.113.11/28}"),
-    /^warning this is the network of vio0 too, by which all packets to it leave/,
+    /^warning this is the network of vio0 too, through which all packets to it leave/,
   );
   for (
     const right of [

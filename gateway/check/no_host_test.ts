@@ -15,7 +15,7 @@ Deno.test("a tunnel to where no host can be is refused, with its place", () => {
     const [network, says] of [
       ["127.0.0.0/8", /127\.0\.0\.0\/8 is loopback, which is on no wire; write the network/],
       ["127.0.0.1", /is loopback/],
-      ["0.0.0.0/8", /is no address of a host/],
+      ["0.0.0.0/8", /is not an address of a host/],
       ["0.0.0.0", /with \/0 behind it, it is everything/],
       ["240.0.0.0/4", /is reserved \(class E\)/],
       ["255.255.255.255", /is broadcast/],
@@ -82,7 +82,7 @@ Deno.test("a network without its length is said to be one host", () => {
 
 Deno.test("peers, routers, servers and addresses where no host can be are refused", () => {
   const bad: [from: string | RegExp, to: string, says: RegExp][] = [
-    ["192.0.2.1", "127.0.0.1", /tunnels\[0\]\.peer: 127\.0\.0\.1 is the address of no host/],
+    ["192.0.2.1", "127.0.0.1", /tunnels\[0\]\.peer: 127\.0\.0\.1 is not the address of a host/],
     [
       "192.0.2.1",
       "240.0.0.0/4\n    ike: 2\n    mode: passive",

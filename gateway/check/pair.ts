@@ -87,7 +87,7 @@ function checkCarps(a: Gateway, b: Gateway, reportPair: PairReport): void {
         ["network", "interfaces"],
         ["network", "interfaces", at, "name"],
         "error",
-        (place) => `${one.name} of ${place} is missing, so that nobody takes its address over`,
+        (place) => `${one.name} of ${place} is missing, so that no gateway takes over its address`,
       );
       continue;
     }
@@ -101,7 +101,7 @@ function checkCarps(a: Gateway, b: Gateway, reportPair: PairReport): void {
       ["network", "interfaces", at, "name"],
       ["network", "interfaces"],
       "error",
-      (place) => `${name} is missing in ${place}, so that nobody takes its address over`,
+      (place) => `${name} is missing in ${place}, so that no gateway takes over its address`,
     );
   }
   if (lower.length === 0 || higher.length === 0) return;
@@ -162,7 +162,7 @@ function checkCarp(theirs: Half, ours: Half, reportPair: PairReport): void {
     [...other, "carp", "advskew"],
     "error",
     (place) =>
-      `found ${two.carp!.advskew} in both (${place}), so that none is preferred; give this one ${
+      `found ${two.carp!.advskew} in both (${place}), so that neither is preferred; give this one ${
         Math.min(254, two.carp!.advskew + 100)
       }`,
   );
@@ -234,7 +234,7 @@ function checkSystems(a: Gateway, b: Gateway, reportPair: PairReport): void {
       [field],
       "warning",
       (place) =>
-        `not as in ${place}: connections that one lets through would end when the other takes over`,
+        `not as in ${place}: connections that one lets through end when the other takes over`,
     );
   }
 }

@@ -41,7 +41,7 @@ export async function checkPairSecrets(
       path,
       other.path,
       "error",
-      (place) => `${what} is not that of ${place}; both need one`,
+      (place) => `${what} is not the same as in ${place}; both need the same`,
     );
   }
 }

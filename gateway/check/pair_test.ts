@@ -61,7 +61,7 @@ const DISAGREEMENTS: [string, string, string, RegExp][] = [
     "another password",
     "{ name: carp0, carp: { advskew: 100 } }",
     "{ name: carp0, carp: { advskew: 100, password: {file: ../secrets/other-carp.txt} } }",
-    /^gw2\.yaml:10:.* error: .*the password of carp0 is not that of office\.yaml:15:49/,
+    /^gw2\.yaml:10:.* error: .*the password of carp0 is not the same as in office\.yaml:15:49/,
   ],
   [
     "another shared address",
@@ -97,13 +97,13 @@ const DISAGREEMENTS: [string, string, string, RegExp][] = [
     "another key of sasyncd",
     "failover: { peer: 10.255.0.1 }",
     "failover: { peer: 10.255.0.1, key: {file: ../secrets/other-sasync.txt} }",
-    /^gw2\.yaml:13:36: error: .*the key of failover is not that of office\.yaml:50:35/,
+    /^gw2\.yaml:13:36: error: .*the key of failover is not the same as in office\.yaml:50:35/,
   ],
   [
     "another psk",
     "failover: {",
     "tunnels: [{name: branch2, psk: {file: ../secrets/other-branch2.psk}}]\nfailover: {",
-    /^gw2\.yaml:13:\d+: error: .*the psk of branch2 is not that of office\.yaml:48:10/,
+    /^gw2\.yaml:13:\d+: error: .*the psk of branch2 is not the same as in office\.yaml:48:10/,
   ],
   [
     "another remote network",

@@ -150,7 +150,7 @@ function nothingBack(tunnel: Tunnel, near: Owner, far: Owner): string {
     const { name, peer } = gateway.tunnels[elsewhere]!;
     return `${has}, but no tunnel back here: its tunnel ${name} with these networks leads to ${peer} (${
       place(elsewhere, "peer")
-    }), which is no address of this gateway`;
+    }), which is not an address of this gateway`;
   }
   const others = gateway.tunnels.findIndex((back) => back.peer !== "any" && leadsTo(back, near));
   if (others < 0) return `${has}, but no tunnel back with these networks`;
@@ -174,7 +174,7 @@ function warnOfTypo(tunnel: Tunnel, index: number, near: Owner, others: Owner[],
     warn(
       index,
       ["peer"],
-      `no description has ${tunnel.peer}; ${gateway.file}, whose tunnel ${back.name} leads back here, has ${meant}: is that meant?`,
+      `no description has ${tunnel.peer}; ${gateway.file}, whose tunnel ${back.name} leads back here, has ${meant}; did you mean that?`,
     );
     return;
   }

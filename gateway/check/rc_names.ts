@@ -12,11 +12,11 @@ import type { Report } from "./report.ts";
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   [
     "pf_rules",
-    "rc(8) always loads /etc/pf.conf; write firewall.rules, or bring that file by files",
+    "rc(8) always loads /etc/pf.conf; write firewall.rules, or add that file to files",
   ],
   [
     "ipsec_rules",
-    "rc(8) always loads /etc/ipsec.conf; write tunnels, or bring that file by files",
+    "rc(8) always loads /etc/ipsec.conf; write tunnels, or add that file to files",
   ],
   ["multicast_host", "write multicast: YES"],
   ["multicast_router", "write multicast: YES"],
@@ -40,11 +40,11 @@ export function checkRcName(
   if (found.kind === "unread") {
     const instead = INSTEAD.get(name);
     const meant = isBaseDaemon(name) ? `${name}_flags` : nearest(name, rcNames());
-    const others = "; it reads pf, ipsec, pkg_scripts, and of daemons names such as sshd_flags";
+    const others = "; it reads pf, ipsec, pkg_scripts, and names such as sshd_flags";
     report(
       path,
       "warning",
-      `rc(8) passes over ${name}${
+      `rc(8) ignores ${name}${
         instead === undefined ? meant === undefined ? others : "" : `; ${instead}`
       }`,
       { ...more, suggestion: instead === undefined ? meant : undefined },
@@ -85,7 +85,7 @@ function checkForeign(
     const meant = nearest(name, rcNames(), packages.length > 0 ? 1 : undefined);
     if (packages.length > 0 && meant === undefined) return;
     say(
-      `the base system has no daemon ${daemon}, and neither packages nor files bring it`,
+      `the base system has no daemon ${daemon}, and neither packages nor files add it`,
       meant,
     );
   } else if (value !== "NO" && !files.some(({ path }) => path === "/etc/rc.conf.local")) {

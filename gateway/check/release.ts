@@ -26,7 +26,7 @@ export function checkRelease(
   if (release.rehearsal) {
     for (const field of ["mirror", "key"] as const) {
       if (release[field] === undefined) continue;
-      report(["release", field], "error", "a rehearsal makes its own release: take this away", {
+      report(["release", field], "error", "a rehearsal makes its own release: remove this", {
         rests: [["release", "rehearsal"]],
       });
     }
@@ -47,7 +47,7 @@ function checkSupport({ release }: Gateway, path: Path, report: Report): void {
   report(
     path,
     "warning",
-    `${release.version} gets no errata since ${end.released}, when ${end.version} came${mirror}`,
+    `${release.version} gets no errata since ${end.released}, when ${end.version} was released${mirror}`,
     { rests: [["release", "mirror"]] },
   );
 }
@@ -72,7 +72,7 @@ function checkErrata(gateway: Gateway, path: Path, report: Report): void {
     report(
       path,
       "note",
-      `${release.version} has errata for what this gateway uses, which the first boot gets from ${
+      `${release.version} has errata for what this gateway uses, which the first boot downloads from ${
         withoutPassword(installurl)
       }: ${names}`,
     );
@@ -81,7 +81,7 @@ function checkErrata(gateway: Gateway, path: Path, report: Report): void {
     report(
       ["syspatch"],
       "warning",
-      `${release.version} stays without errata for what this gateway uses: ${list}; set syspatch: true`,
+      `${release.version} does not get its errata for what this gateway uses: ${list}; set syspatch: true`,
       { rests: [path] },
     );
   }
@@ -112,7 +112,7 @@ function checkMirrors({ release, installurl }: Gateway, report: Report): void {
   for (const [path, url] of urls) {
     const [, more] = /(\/(?:[0-9]\.[0-9]|snapshots)(?:\/[a-z0-9-]+)*)$/.exec(url ?? "") ?? [];
     if (more === undefined) continue;
-    report(path, "error", `the release is added to it: take ${more} away from its end`);
+    report(path, "error", `Gatewright appends the release: remove ${more} from the end`);
   }
 }
 

@@ -27,9 +27,9 @@ export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report
     const target = parsePrefix(to);
     const router = parseRouter(via);
     const hop = parseAddress(router.address);
-    if (!target) report([...path, "to"], "error", `${to} is no network, such as 10.50.0.0/16`);
+    if (!target) report([...path, "to"], "error", `${to} is not a network, such as 10.50.0.0/16`);
     else if (!isNetwork(target)) {
-      report([...path, "to"], "error", `${to} has bits behind its prefix length`);
+      report([...path, "to"], "error", `${to} has host bits set`);
     } else if (target.length === 0) {
       const field = target.family === 4 ? "gateway" : "gateway6";
       report([...path, "to"], "error", `the default route is network.${field}; write it there`);
@@ -45,16 +45,16 @@ export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report
       report(
         [...path, "to"],
         "warning",
-        `${to} is a network of the gateway's own interfaces, which the kernel prefers, so that this route is not used; take it away`,
+        `${to} is a network of the gateway's own interfaces, which the kernel prefers, so that this route is not used; remove it`,
         { rests: [["network", "interfaces"]] },
       );
     }
     if (seen.has(to)) report([...path, "to"], "error", `${to} has a route already`);
     seen.add(to);
     if (!hop) {
-      report([...path, "via"], "error", `${via} is no address`);
+      report([...path, "via"], "error", `${via} is not an address`);
     } else if (target && target.family !== hop.family) {
-      report([...path, "via"], "error", `${to} and ${via} are of two families`);
+      report([...path, "via"], "error", `${to} and ${via} are of different address families`);
     } else if (noRouter(hop, own) !== undefined) {
       report([...path, "via"], "error", `${via} ${noRouter(hop, own)}; write the router's address`);
     } else if (own.some((one) => sameAddress(one, hop))) {
@@ -66,7 +66,7 @@ export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report
       });
     } else if (isLinkLocal(hop) && router.interface === undefined) {
       const suggestion = `${router.address}%${names[0] ?? "vio0"}`;
-      report([...path, "via"], "error", `${via} is on every link; name its interface behind a %`, {
+      report([...path, "via"], "error", `${via} is on every link; append its interface after a %`, {
         suggestion,
       });
     } else if (!interfaceOfRouter(network, via) && !routedByHand(network, router.address)) {

@@ -86,20 +86,20 @@ const COMMANDS: ReadonlyMap<string, (gateway: Gateway, args: string[]) => string
 function pfctl(_: Gateway, args: string[]): string | undefined {
   const options = flagsOf(args, "aDFfiKkLopSstTx");
   if (options.has("a") || options.has("t") || options.has("n")) return undefined;
-  if (options.has("d")) return "turns the packet filter off: nothing of firewall holds";
+  if (options.has("d")) return "disables the packet filter: nothing of firewall applies";
   const file = options.get("f");
   // pfctl(8) takes the beginning of a word for it, and loads after it has flushed.
   const flushed = options.get("F");
   const rules = ["all", "rules", "Reset"].some((word) => flushed && word.startsWith(flushed));
-  if (rules && file === undefined) return "takes the rules of firewall away, and everybody gets in";
+  if (rules && file === undefined) return "removes the rules of firewall, and everybody gets in";
   return file === undefined || file === "/etc/pf.conf"
     ? undefined
-    : "loads rules that check does not see in place of those of firewall; put them into firewall.rules";
+    : "replaces the rules of firewall by rules that check does not see; put them into firewall.rules";
 }
 
 function ipsecctl({ tunnels, clients }: Gateway, args: string[]): string | undefined {
   if (tunnels.length + clients.length === 0) return undefined;
-  return flagsOf(args, "Df").has("F") ? "takes the tunnels away" : undefined;
+  return flagsOf(args, "Df").has("F") ? "removes the tunnels" : undefined;
 }
 
 /** Services that the fields start. */
@@ -110,7 +110,7 @@ function servicesOf({ tunnels, clients, failover, access }: Gateway): Map<string
   ]);
   const keys = access.rootKeys.length > 0 || access.users.some((user) => user.keys.length > 0);
   return new Map([
-    ["pf", "nothing of firewall holds"],
+    ["pf", "nothing of firewall applies"],
     ...[...daemons].map((name): [string, string] => [name, "the tunnels need it"]),
     ...(daemons.has("isakmpd") ? [["ipsec", "the tunnels need it"] as [string, string]] : []),
     ...(failover ? [["sasyncd", "failover needs it"] as [string, string]] : []),
@@ -124,7 +124,7 @@ function rcctl(gateway: Gateway, args: string[]): string | undefined {
   const off = action === "disable" || action === "stop" ||
     action === "set" && /^(flags NO|status off)$/i.test(names.slice(1).join(" "));
   const hit = off ? names.find((one) => services.has(one)) : undefined;
-  return hit === undefined ? undefined : `turns ${hit} off: ${services.get(hit)}`;
+  return hit === undefined ? undefined : `disables ${hit}: ${services.get(hit)}`;
 }
 
 function pkill(gateway: Gateway, args: string[]): string | undefined {
@@ -132,7 +132,7 @@ function pkill(gateway: Gateway, args: string[]): string | undefined {
   if (args.some((one) => /^-(HUP|SIGHUP|1|0|USR1|USR2|INFO)$/.test(one))) return undefined;
   const services = servicesOf(gateway);
   const hit = args.find((one) => services.has(one) && one !== "pf");
-  return hit === undefined ? undefined : `ends ${hit}: ${services.get(hit)}`;
+  return hit === undefined ? undefined : `stops ${hit}: ${services.get(hit)}`;
 }
 
 function sysctl(gateway: Gateway, args: string[]): string | undefined {
@@ -150,7 +150,7 @@ function sysctl(gateway: Gateway, args: string[]): string | undefined {
     }
     const carried = gateway.tunnels.length + gateway.clients.length > 0;
     if (carried && value === "0" && /^net\.inet\.esp\.(enable|udpencap)$/.test(name)) {
-      return "keeps the tunnels from working";
+      return "makes the tunnels fail";
     }
   }
   return undefined;
@@ -158,8 +158,8 @@ function sysctl(gateway: Gateway, args: string[]): string | undefined {
 
 function route(_: Gateway, args: string[]): string | undefined {
   const [action, what] = args.filter((one) => !one.startsWith("-"));
-  if (action === "flush") return "takes the routes of network away";
+  if (action === "flush") return "removes the routes of network";
   return action === "delete" && what === "default"
-    ? "takes the route of network.gateway away"
+    ? "removes the route of network.gateway"
     : undefined;
 }

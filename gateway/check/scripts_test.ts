@@ -18,20 +18,20 @@ function script(path: string, lines: string[], text = GOOD): string[] {
 Deno.test("commands in scripts that undo fields are warnings", () => {
   for (
     const [line, says] of [
-      ["pfctl -d", /^warning in \/etc\/rc\.local: pfctl -d turns the packet filter off/],
-      ["/sbin/pfctl -qd", /turns the packet filter off/],
-      ["if true; then pfctl -F all; fi", /takes the rules of firewall away/],
-      ["pfctl -Fr", /takes the rules of firewall away/],
+      ["pfctl -d", /^warning in \/etc\/rc\.local: pfctl -d disables the packet filter/],
+      ["/sbin/pfctl -qd", /disables the packet filter/],
+      ["if true; then pfctl -F all; fi", /removes the rules of firewall/],
+      ["pfctl -Fr", /removes the rules of firewall/],
       ["sleep 9 && pfctl -f /etc/other.conf", /rules that check does not see.*firewall\.rules/],
       ["cat /etc/rules | pfctl -f -", /rules that check does not see/],
-      ["ipsecctl -F", /takes the tunnels away/],
-      ["rcctl disable pf", /turns pf off/],
-      ["rcctl set iked flags NO", /turns iked off: the tunnels need it/],
-      ["/etc/rc.d/sshd stop", /turns sshd off: the keys of access let nobody in/],
-      ["pkill iked", /ends iked/],
+      ["ipsecctl -F", /removes the tunnels/],
+      ["rcctl disable pf", /disables pf/],
+      ["rcctl set iked flags NO", /disables iked: the tunnels need it/],
+      ["/etc/rc.d/sshd stop", /disables sshd: the keys of access let nobody in/],
+      ["pkill iked", /stops iked/],
       ["sysctl net.inet.ip.forwarding=1", /undoes forwarding: ipsec/],
-      ["sysctl -q net.inet.esp.enable=0", /keeps the tunnels from working/],
-      ["route -n flush", /takes the routes of network away/],
+      ["sysctl -q net.inet.esp.enable=0", /makes the tunnels fail/],
+      ["route -n flush", /removes the routes of network/],
     ] as const
   ) {
     const lines = script("/etc/rc.local", [line]);
@@ -70,12 +70,12 @@ Deno.test("commands that undo nothing are right", () => {
 
 Deno.test("tables of cron and commands of interfaces are scripts", () => {
   const cron = (line: string) => script("/var/cron/tabs/root", [line]);
-  assert.match(cron("*/5 * * * * -n pfctl -d")[0]!, /pfctl -d turns/);
-  assert.match(cron("@reboot ipsecctl -F")[0]!, /takes the tunnels away/);
-  assert.match(script("/etc/crontab", ["5 4 * * * root pfctl -d"])[0]!, /pfctl -d turns/);
+  assert.match(cron("*/5 * * * * -n pfctl -d")[0]!, /pfctl -d disables/);
+  assert.match(cron("@reboot ipsecctl -F")[0]!, /removes the tunnels/);
+  assert.match(script("/etc/crontab", ["5 4 * * * root pfctl -d"])[0]!, /pfctl -d disables/);
   assert.deepEqual(cron("*/5 * * * * pfctl -sr"), []);
   const card = (option: string) => said(GOOD.replace("/24}", `/24, options: ["${option}"]}`));
-  assert.match(card("!pfctl -d")[0]!, /warning pfctl -d turns the packet filter off/);
+  assert.match(card("!pfctl -d")[0]!, /warning pfctl -d disables the packet filter/);
   assert.deepEqual(card("!route add 10.5.0.0/16 10.0.0.1"), []);
 });
 
@@ -105,7 +105,7 @@ Deno.test("a script that is copied from this host is looked at too", async () =>
     };
     const [found] = await judge("#!/bin/sh\npfctl -d\n");
     assert.equal(found?.severity, "warning");
-    assert.match(found.message, /^line 2: pfctl -d turns/);
+    assert.match(found.message, /^line 2: pfctl -d disables/);
     assert.deepEqual(await judge("#!/bin/sh\npfctl -sr\n"), []);
   } finally {
     await Deno.remove(folder, { recursive: true });

@@ -48,7 +48,7 @@ export async function checkSecretFiles(gateway: Gateway, report: Report): Promis
 }
 
 const guessed = (name: string) =>
-  `the password of ${name} is empty or one that everybody tries first; choose another`;
+  `the password of ${name} is empty or a common one; choose another`;
 
 function accountsOf({ access }: Gateway): [string, Password, Path][] {
   return [
@@ -76,7 +76,7 @@ function secretsOf(gateway: Gateway, report: Report): Named[] {
         whole: true,
         judge(value, where) {
           if (/^-----BEGIN [A-Z0-9 ]+-----$/m.test(value)) return;
-          report(where, "error", "the file holds no PEM; it begins with -----BEGIN ...-----");
+          report(where, "error", "the file is not PEM, which begins with -----BEGIN ...-----");
         },
       });
       if (auth.method === "keys") return auth.peerKey ? [pem(auth.peerKey, "peerKey")] : [];

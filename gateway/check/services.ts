@@ -34,17 +34,17 @@ export function checkService(
   const rests = [["tunnels"]];
   const off = value === "NO";
   if (name === "pf" && off) {
-    report(path, "warning", "without pf(4) nothing of firewall holds; take this away", { rests });
+    report(path, "warning", "without pf(4) nothing of firewall applies; remove this", { rests });
   } else if (
     off && ((first && (name === "isakmpd_flags" || name === "ipsec")) ||
       (second && name === "iked_flags"))
   ) {
-    report(path, "error", `the tunnels need it: take ${name} away`, { rests });
+    report(path, "error", `the tunnels need it: remove ${name}`, { rests });
   } else if (!off && ((second && name === "isakmpd_flags") || (first && name === "iked_flags"))) {
     report(
       path,
       "error",
-      `isakmpd and iked cannot share udp port 500, and the tunnels are IKEv${daemon}; take ${name} away`,
+      `isakmpd and iked cannot share udp port 500, and the tunnels are IKEv${daemon}; remove ${name}`,
       { rests },
     );
   } else if (name === "sshd_flags" && off) {
@@ -68,7 +68,7 @@ export function checkKernel(
   const rests = [["tunnels"], ["clients"]];
   const meant = meantSysctl(name);
   if (meant !== undefined) {
-    report(path, "warning", `sysctl(8) knows no ${name}, so that nothing is set`, {
+    report(path, "warning", `sysctl(8) does not know ${name}, so that nothing is set`, {
       key: path.at(-1) === name,
       suggestion: meant,
     });
@@ -83,14 +83,14 @@ export function checkKernel(
     ...(ikev2Tunnels(tunnels).some(({ ipcomp }) => ipcomp) ? ["net.inet.ipcomp.enable"] : []),
   ];
   if (value === "0" && needed.includes(name)) {
-    report(path, "error", `the tunnels need it: take ${name} away`, { rests });
+    report(path, "error", `the tunnels need it: remove ${name}`, { rests });
   } else if (value === "0" && name === "net.inet.esp.udpencap") {
-    report(path, "warning", "without it no tunnel works behind a NAT; take it away", { rests });
+    report(path, "warning", "without it no tunnel works behind a NAT; remove it", { rests });
   } else if (value !== "4500" && name === "net.inet.esp.udpencap_port") {
     report(
       path,
       "warning",
-      "peers and the firewall use udp port 4500 behind a NAT (RFC 3948); take it away",
+      "peers and the firewall use udp port 4500 behind a NAT (RFC 3948); remove it",
       { rests },
     );
   }

@@ -50,7 +50,7 @@ async function checkScript(
 async function sizeOf(file: string, path: Path, report: Report): Promise<number | undefined> {
   try {
     const { isFile, size } = await Deno.stat(file);
-    if (!isFile) report(path, "error", `${file} is no file`);
+    if (!isFile) report(path, "error", `${file} is not a file`);
     return isFile ? size : undefined;
   } catch (error) {
     const missing = error instanceof Deno.errors.NotFound;
@@ -71,7 +71,7 @@ async function checkKey({ release }: Gateway, report: Report): Promise<void> {
   }
   const [comment = "", base64 = ""] = text.split("\n");
   if (!comment.startsWith("untrusted comment: ") || !/^RW[A-Za-z0-9+/]{54}$/.test(base64)) {
-    report(path, "error", `${key} is no public key of signify(1), such as openbsd-80-base.pub`);
+    report(path, "error", `${key} is not a public key of signify(1), such as openbsd-80-base.pub`);
     return;
   }
   const owner: OpenbsdRelease | undefined = RELEASES.find((one) => one.baseKey === base64);

@@ -62,7 +62,7 @@ function checkPorts(gateway: Gateway, settings: readonly Setting[], report: Repo
   report(
     first.path,
     "warning",
-    `sshd then waits on port ${first.port} only, where the firewall lets nobody in; add to firewall.allow: {proto: tcp, port: ${first.port}, from: ADDRESS}`,
+    `sshd then listens on port ${first.port} only, which the firewall blocks; add to firewall.allow: {proto: tcp, port: ${first.port}, from: ADDRESS}`,
     { rests: [["firewall"]] },
   );
 }
@@ -95,9 +95,7 @@ function checkUsers({ access }: Gateway, settings: readonly Setting[], report: R
     report(
       path,
       "warning",
-      `sshd then lets none of ${
-        names.join(", ")
-      } in; name one in AllowUsers, or take the line away`,
+      `sshd then refuses ${names.join(", ")}; name one in AllowUsers, or remove the line`,
       { rests: [["access"]] },
     );
   }

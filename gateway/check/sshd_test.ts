@@ -9,7 +9,7 @@ const allow = (port: string) =>
   `firewall: {allow: [{proto: tcp, port: ${port}, from: 10.0.0.0/24}]}\n`;
 
 Deno.test("sshd on a port that the firewall lets nobody to is a warning", () => {
-  const says = /sshd then waits on port 2222 only.*firewall\.allow: \{proto: tcp, port: 2222/;
+  const says = /sshd then listens on port 2222 only.*firewall\.allow: \{proto: tcp, port: 2222/;
   assert.match(config("Port 2222"), says);
   assert.match(config("port=2222"), says);
   assert.match(said("rcConf: {sshd_flags: -p 2222}\n"), says);
@@ -22,8 +22,8 @@ Deno.test("sshd on a port that the firewall lets nobody to is a warning", () => 
 });
 
 Deno.test("sshd that lets nobody of the description in is a warning", () => {
-  assert.match(config("AllowUsers bob"), /lets none of paul in; name one in AllowUsers/);
-  assert.match(config("DenyUsers paul"), /lets none of paul in/);
+  assert.match(config("AllowUsers bob"), /refuses paul; name one in AllowUsers/);
+  assert.match(config("DenyUsers paul"), /refuses paul/);
   for (
     const text of [
       "AllowUsers bob paul",

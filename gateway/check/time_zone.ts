@@ -18,7 +18,7 @@ export function checkTimeZone(name: string, report: Report): void {
   report(
     ["timezone"],
     "error",
-    `there is no time zone ${name} below /usr/share/zoneinfo; such as Europe/Stockholm or UTC`,
+    `there is no time zone ${name} below /usr/share/zoneinfo; write one such as Europe/Stockholm or UTC`,
     { suggestion },
   );
 }

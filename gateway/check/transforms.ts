@@ -64,7 +64,7 @@ export function checkTransforms(
       weak(
         ["tunnels", index, "exchange"],
         AGGRESSIVE,
-        "aggressive mode lets anybody try to guess the psk; use main",
+        "aggressive mode lets anybody guess the psk offline; use main",
       );
     }
   }
@@ -79,7 +79,7 @@ function checkPhase(place: Place, written: Phase, report: Report): void {
   } else {
     for (const [at, set] of written.entries()) checkSet(place, set, [...path, at], report);
     if (tunnel.ike === 1 && written.length > 1) {
-      report(path, "error", "ipsec.conf has room for one set of transforms; write one, or ike: 2", {
+      report(path, "error", "ipsec.conf takes one set of transforms; write one, or ike: 2", {
         rests: [place.ike],
       });
     } else if (written.length > 1 && knows(gateway.release.number, "ikedSets") === false) {

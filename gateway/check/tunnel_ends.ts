@@ -41,7 +41,7 @@ function checkPeer(
   if (peer === "any") return;
   const prefix = parsePrefix(peer);
   if (!prefix && (/^[0-9.]+$|[:/]/.test(peer) || !HOST.test(peer))) {
-    report(where, "error", `${peer} is no address and no host name`);
+    report(where, "error", `${peer} is not an address or a host name`);
   } else if (!prefix) {
     report(
       where,
@@ -50,15 +50,20 @@ function checkPeer(
     );
   } else if (peer.includes("/")) {
     const rests = [[...path, "ike"], [...path, "mode"]];
-    if (!isNetwork(prefix)) report(where, "error", `${peer} has bits set behind its prefix`);
+    if (!isNetwork(prefix)) report(where, "error", `${peer} has host bits set`);
     if (ike === 1) {
-      report(where, "error", "isakmpd knows one peer or any; write an address, any, or ike: 2", {
+      report(where, "error", "isakmpd takes one peer or any; write an address, any, or ike: 2", {
         rests,
       });
     } else if (mode !== "passive") {
-      report(where, "error", "a gateway can only wait for a network of peers; set mode: passive", {
-        rests,
-      });
+      report(
+        where,
+        "error",
+        "a gateway cannot start negotiations with a network of peers; set mode: passive",
+        {
+          rests,
+        },
+      );
     }
     const why = noPeerIn(prefix);
     if (why !== undefined) {
@@ -68,7 +73,7 @@ function checkPeer(
     report(
       where,
       "error",
-      `${peer} is the address of no host; write that of the other end, or any`,
+      `${peer} is not the address of a host; write the other end's address, or any`,
     );
   } else if (own.some((one) => sameAddress(one, prefix))) {
     report(where, "error", `${peer} is the gateway itself`);
@@ -93,7 +98,7 @@ function checkLocalAddress(
   const { interfaces } = gateway.network;
   if (!local) {
     if (/^[0-9.]+$|:/.test(localAddress)) {
-      report(where, "error", `${localAddress} is no address`);
+      report(where, "error", `${localAddress} is not an address`);
       return;
     }
     const names = interfaces.map((one) => one.name);
@@ -103,7 +108,7 @@ function checkLocalAddress(
     report(
       where,
       "error",
-      `${localAddress} is no address, and there is no such interface; there are: ${
+      `${localAddress} is not an address, and there is no such interface; there are: ${
         few(names, 20).join(", ")
       }, egress`,
       {
@@ -119,7 +124,7 @@ function checkLocalAddress(
     !own.some((one) => sameAddress(one, local)) &&
     interfaces.every((one) => one.options.length === 0)
   ) {
-    report(where, "warning", `${localAddress} is no address of the gateway's interfaces`, {
+    report(where, "warning", `${localAddress} is not an address of the gateway's interfaces`, {
       rests: ["address", "address6", "aliases", "options"].map((field) => [
         "network",
         "interfaces",
@@ -167,7 +172,7 @@ function checkWay(
     report(
       [...path, "peer"],
       "warning",
-      `the address of ${way.name} comes by DHCP, so that iked cannot be told to speak from it: where no NAT is on the way to the peer, the tunnel comes up and carries nothing; give ${way.name} a static address, or have the peer begin (mode: passive)`,
+      `the address of ${way.name} comes by DHCP, so that it cannot be set in iked.conf: without a NAT before the peer, the tunnel comes up and carries nothing; give ${way.name} a static address, or have the peer start the negotiation (mode: passive)`,
       { rests },
     );
   } else if (way.addresses.length > 1) {

@@ -105,7 +105,7 @@ export function checkTunnelKeys(gateway: Gateway, report: Report): void {
       report(
         ["tunnels", index],
         "warning",
-        `tunnel ${tunnel.name} has no psk, and no public key of the peer is put under ${folder}pubkeys: it cannot authenticate; write psk: {file: ...} or peerKey: {file: ...}`,
+        `tunnel ${tunnel.name} has no psk, and no public key of the peer is in ${folder}pubkeys: the peer cannot authenticate; write psk: {file: ...} or peerKey: {file: ...}`,
         { rests: [["tunnels", index, "psk"], ["files", "*", "path"]] },
       );
     }

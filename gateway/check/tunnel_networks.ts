@@ -69,11 +69,11 @@ function checkFields(
       report(
         where,
         "error",
-        `routes lead into ${tunnel.iface}, so that it needs no networks; take ${side} away, and write network.routes`,
+        `routes lead into ${tunnel.iface}, so that it needs no networks; remove ${side}, and write network.routes`,
         { key: true, rests: [[...path, "iface"]] },
       );
     } else if (tunnel.selectors && written[side] !== undefined) {
-      report(where, "error", `selectors stand in place of ${side}; take one of both away`, {
+      report(where, "error", `selectors stand in place of ${side}; remove one of the two`, {
         key: true,
         rests: [[...path, "selectors"]],
       });
@@ -87,8 +87,8 @@ function checkFields(
 
 function network(text: string, path: Path, report: Report): Network | undefined {
   const prefix = parsePrefix(text);
-  if (!prefix) report(path, "error", `${text} is no address or network`);
-  else if (!isNetwork(prefix)) report(path, "error", `${text} has bits set behind its prefix`);
+  if (!prefix) report(path, "error", `${text} is not an address or network`);
+  else if (!isNetwork(prefix)) report(path, "error", `${text} has host bits set`);
   else checkHosts(text, prefix, path, report);
   return prefix && { ...prefix, path };
 }
@@ -120,9 +120,9 @@ function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Rep
   const where = [...path, "nat"];
   const nat = parsePrefix(tunnel.nat);
   if (!nat) {
-    report(where, "error", `${tunnel.nat} is no address or network`);
+    report(where, "error", `${tunnel.nat} is not an address or network`);
   } else if (!isNetwork(nat)) {
-    report(where, "error", `${tunnel.nat} has bits set behind its prefix`);
+    report(where, "error", `${tunnel.nat} has host bits set`);
   } else if (local.some((one) => one.family !== nat.family)) {
     report(where, "error", `${tunnel.nat} and local are of different families`, {
       rests: [[...path, "local"]],
@@ -168,7 +168,7 @@ function checkSides(gateway: Gateway, { tunnel, path, pairs }: Parsed, report: R
     report(
       far.path,
       "error",
-      `tunnel ${tunnel.name}: local and remote networks overlap; a remote network may be around a local one, not in it`,
+      `tunnel ${tunnel.name}: local and remote networks overlap; a remote network may contain a local one, not lie in it`,
       { rests: [[...path, "local"], near.path] },
     );
   }
@@ -195,7 +195,7 @@ function checkFamilies({ tunnel, path, local, remote, pairs }: Parsed, report: R
     report(
       where,
       "warning",
-      `tunnel ${tunnel.name}: IPv4 and IPv6 through one tunnel work between some daemons only; a tunnel for each, with a dstid of its own, works with all`,
+      `tunnel ${tunnel.name}: only some daemons carry IPv4 and IPv6 in one tunnel; two tunnels, each with its own dstid, work with all`,
       { rests },
     );
   }
@@ -213,7 +213,7 @@ function reportOverlap(a: Tunnel, b: Tunnel, path: Path, report: Report): void {
     report(
       path,
       "warning",
-      `the networks overlap those of tunnel ${a.name}: only one of both can be up at a time`,
+      `the networks overlap those of tunnel ${a.name}: only one of the two can be up at a time`,
     );
     return;
   }

@@ -94,7 +94,7 @@ testCases([
   {
     name: "host bits in a pair",
     wrong: pairs("selectors: [{local: 10.0.0.1/24, remote: 10.1.0.0/24}]"),
-    says: /error: tunnels\[0\]\.selectors\[0\]\.local: 10\.0\.0\.1\/24 has bits set/,
+    says: /error: tunnels\[0\]\.selectors\[0\]\.local: 10\.0\.0\.1\/24 has host bits set/,
     right: pairs("selectors: [{local: 10.0.0.1, remote: 10.1.0.0/24}]"),
   },
   {
@@ -118,13 +118,13 @@ testCases([
   {
     name: "a service that the release does not know",
     wrong: pairs(`${HOSTS}, proto: tcp, remotePort: wireguard`),
-    says: /error: tunnels\[0\]\.remotePort: wireguard is no port and no service/,
+    says: /error: tunnels\[0\]\.remotePort: wireguard is not a port or a service/,
     right: pairs(`${HOSTS}, proto: tcp, remotePort: https`),
   },
   {
     name: "a misspelt protocol",
     wrong: pairs(`${HOSTS}, proto: grr`),
-    says: /error: tunnels\[0\]\.proto: grr is no protocol.*did you mean gre\?/,
+    says: /error: tunnels\[0\]\.proto: grr is not a protocol.*did you mean gre\?/,
     right: pairs(`${HOSTS}, proto: 47`),
   },
   {
@@ -142,20 +142,20 @@ testCases([
   {
     name: "a network of peers that the gateway would call",
     wrong: one("").replace("198.51.100.7", "198.51.100.0/24"),
-    says: /error: tunnels\[0\]\.peer: a gateway can only wait for a network of peers/,
+    says: /error: tunnels\[0\]\.peer: a gateway cannot start negotiations with a network of peers/,
     right: one("mode: passive").replace("198.51.100.7", "198.51.100.0/24"),
   },
   {
     name: "IKEv1: a network of peers",
     wrong: one("ike: 1, mode: passive").replace("198.51.100.7", "198.51.100.0/24"),
-    says: /error: tunnels\[0\]\.peer: isakmpd knows one peer or any/,
+    says: /error: tunnels\[0\]\.peer: isakmpd takes one peer or any/,
     right: one("ike: 1, mode: passive").replace("198.51.100.7", "any"),
   },
   {
     name: "an interface that is not there",
     wrong: one("localAddress: vio7"),
     says:
-      /error: tunnels\[0\]\.localAddress: vio7 is no address, .*vio0, vio1, egress; did you mean/,
+      /error: tunnels\[0\]\.localAddress: vio7 is not an address, .*vio0, vio1, egress; did you mean/,
     right: one("localAddress: egress"),
   },
   {
@@ -191,7 +191,7 @@ testCases([
   {
     name: "a sec interface without a far end",
     wrong: withSec("iface: sec0", "", "[]"),
-    says: /^warning sec0 has no peer, through which routes could lead/,
+    says: /^warning sec0 has no peer for routes to use/,
     right: withSec("iface: sec0"),
   },
 ]);

@@ -75,7 +75,7 @@ function checkFamily({ network, files }: Gateway, { local }: Parsed, report: Rep
   report(
     lacking.path,
     "warning",
-    `no interface has an IPv${lacking.family} address, so that nothing from there comes in; write network.interfaces[].${
+    `no interface has an IPv${lacking.family} address, so that no packets from there arrive; write network.interfaces[].${
       lacking.family === 4 ? "address" : "address6"
     }`,
     { rests: INTERFACES },
@@ -89,7 +89,7 @@ function checkNat({ tunnel, path, remote }: Parsed, report: Report): void {
   report(
     [...path, "nat"],
     "error",
-    `${tunnel.nat} is in a remote network of this tunnel, so that answers would stay there; use a network that nothing else is in`,
+    `${tunnel.nat} is in a remote network of this tunnel, so that answers would not come back; use a network that nothing else is in`,
     { rests: [[...path, "remote"], [...path, "selectors"]] },
   );
 }
@@ -124,9 +124,14 @@ function checkSwapped(gateway: Gateway, { tunnel, path }: Parsed, report: Report
   const own = [gateway.hostname, ...gateway.network.interfaces.flatMap(addressesOf)]
     .map((text) => text.split("/")[0]!);
   if (srcid !== undefined && sameIdentity(srcid, peer)) {
-    report([...path, "srcid"], "warning", "this is the peer; srcid is what this gateway shows", {
-      rests: [[...path, "peer"]],
-    });
+    report(
+      [...path, "srcid"],
+      "warning",
+      "this is the peer's address; srcid is the identity of this gateway",
+      {
+        rests: [[...path, "peer"]],
+      },
+    );
   }
   if (dstid === undefined || dstid === srcid || !own.some((one) => sameIdentity(one, dstid))) {
     return;
@@ -134,7 +139,7 @@ function checkSwapped(gateway: Gateway, { tunnel, path }: Parsed, report: Report
   report(
     [...path, "dstid"],
     "warning",
-    "this is the gateway itself; dstid is what the peer shows",
+    "this is the gateway's own identity; dstid is the peer's",
     {
       rests: [["hostname"], ...INTERFACES],
     },
@@ -153,7 +158,7 @@ function checkNested({ tunnel, path }: Parsed, all: readonly Parsed[], report: R
   report(
     [...path, "peer"],
     "warning",
-    `${tunnel.peer} is behind tunnel ${other.tunnel.name}, and what the daemon itself sends takes no tunnel; write an address that is reached without one`,
+    `${tunnel.peer} is behind tunnel ${other.tunnel.name}, and the daemon's own packets enter no tunnel; write an address that is reached without one`,
     { rests: [["tunnels", "*", "remote"], ["tunnels", "*", "selectors"]] },
   );
 }

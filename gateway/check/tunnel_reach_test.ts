@@ -49,20 +49,19 @@ testCases([
   {
     name: "the peer's address as srcid",
     wrong: one("ike: 2, srcid: 198.51.100.7"),
-    says: /^warning this is the peer; srcid is what this gateway shows/,
+    says: /^warning this is the peer's address; srcid is the identity of this gateway/,
     right: one("ike: 2, srcid: 203.0.113.2"),
   },
   {
     name: "the gateway's own name as dstid",
     wrong: one("ike: 2, dstid: gw.example.net"),
-    says: /^warning this is the gateway itself; dstid is what the peer shows/,
+    says: /^warning this is the gateway's own identity; dstid is the peer's/,
     right: one("ike: 2, dstid: branch.example.net"),
   },
   {
     name: "a peer behind another tunnel",
     wrong: two("10.1.0.7"),
-    says:
-      /^warning 10\.1\.0\.7 is behind tunnel a, and what the daemon itself sends takes no tunnel/,
+    says: /^warning 10\.1\.0\.7 is behind tunnel a, and the daemon's own packets enter no tunnel/,
     right: two("198.51.100.8"),
   },
 ]);

@@ -16,7 +16,7 @@ export function checkTraffic(gateway: Gateway, { tunnel, path }: Parsed, report:
   const { proto } = tunnel;
   const number = proto === undefined ? undefined : protocolNumber(proto);
   if (proto !== undefined && !number) {
-    report([...path, "proto"], "error", `${proto} is no protocol (protocols(5))`, {
+    report([...path, "proto"], "error", `${proto} is not a protocol (protocols(5))`, {
       suggestion: nearest(proto, PROTOCOL_NAMES),
     });
   }
@@ -27,7 +27,7 @@ export function checkTraffic(gateway: Gateway, { tunnel, path }: Parsed, report:
     if (number !== TCP && number !== UDP) {
       report(where, "error", "ports need proto: tcp or udp", { rests: [[...path, "proto"]] });
     } else if (!portNumber(port)) {
-      report(where, "error", `${port} is no port and no service (services(5)); write its number`);
+      report(where, "error", `${port} is not a port or a service (services(5)); write its number`);
     }
   }
   if (tunnel.iface !== undefined) checkIface(gateway, tunnel, tunnel.iface, path, report);
@@ -61,14 +61,14 @@ function checkIface(
       where,
       "warning",
       own.peer === undefined
-        ? `${iface} has no peer, through which routes could lead; write peer: ADDRESS beside its address, and network.routes: [{to: NETWORK, via: ADDRESS}]`
+        ? `${iface} has no peer for routes to use; write peer: ADDRESS beside its address, and network.routes: [{to: NETWORK, via: ADDRESS}]`
         : `no route leads into ${iface}: add network.routes: [{to: NETWORK, via: ${own.peer}}]`,
       { rests: [["network", "routes"], ["network", "interfaces", "*", "peer"]] },
     );
   }
   const others = gateway.tunnels.filter((one) => one.iface === iface);
   if (others[0] !== tunnel) {
-    report(where, "error", `tunnel ${others[0]!.name} has ${iface} already`);
+    report(where, "error", `tunnel ${others[0]!.name} already uses ${iface}`);
   }
   const against = [
     ...(["proto", "selectors", "nat"] as const).filter((field) => tunnel[field] !== undefined),
@@ -79,7 +79,7 @@ function checkIface(
     report(
       [...path, field],
       "error",
-      `${iface} takes all that routes lead into it; take ${field} away`,
+      `${iface} takes all that routes lead into it; remove ${field}`,
       {
         rests: [where],
       },

@@ -73,7 +73,7 @@ function checkMode(
     report(
       [...path, "protocol"],
       "error",
-      'iked offers ciphers with ah too, which peers refuse; write protocol: esp (enc: "null" to sign only), or ike: 1',
+      'with ah, iked also offers ciphers, which peers refuse; write protocol: esp (enc: "null" to sign only), or ike: 1',
       { rests: [ike] },
     );
   }
@@ -97,7 +97,7 @@ function checkMode(
     report(
       [...path, "mode"],
       "warning",
-      "dynamic is a word of IKEv1; iked always looks for dead peers, so this is active",
+      "dynamic is a word of IKEv1; iked always checks for dead peers; write active",
       { rests: [ike] },
     );
   }

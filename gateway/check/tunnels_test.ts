@@ -82,7 +82,7 @@ testCases([
   {
     name: "a peer that is no single host",
     wrong: one("").replace(/peer: [0-9.]+/, "peer: 255.255.255.255"),
-    says: /error: tunnels\[0\]\.peer: 255\.255\.255\.255 is the address of no host/,
+    says: /error: tunnels\[0\]\.peer: 255\.255\.255\.255 is not the address of a host/,
     right: one(""),
   },
   {
@@ -158,13 +158,13 @@ testCases([
   {
     name: "IKEv2: ah",
     wrong: one("protocol: ah"),
-    says: /error: tunnels\[0\]\.protocol: iked offers ciphers with ah too/,
+    says: /error: tunnels\[0\]\.protocol: with ah, iked also offers ciphers/,
     right: one("ike: 1, protocol: ah"),
   },
   {
     name: "IKEv1: a list of sets",
     wrong: one("ike: 1, phase1: [{}, {group: modp3072}]"),
-    says: /error: tunnels\[0\]\.phase1: ipsec\.conf has room for one set/,
+    says: /error: tunnels\[0\]\.phase1: ipsec\.conf takes one set/,
     right: one("ike: 1, phase1: [{group: modp3072}]"),
   },
   {
@@ -194,7 +194,7 @@ testCases([
     wrong: gateway([
       "name: a, peer: 198.51.100.7, local: [10.0.0.0/24, '2001:db8:1::/48'], remote: [10.1.0.0/24, '2001:db8:2::/48'], psk: {file: a}",
     ]),
-    says: /^warning tunnel a: IPv4 and IPv6 through one tunnel/,
+    says: /^warning tunnel a: only some daemons carry IPv4 and IPv6 in one tunnel/,
     right: one("mode: active"),
   },
 ]);
@@ -217,7 +217,7 @@ Deno.test("two policies for any peer with one network are one at a time", () => 
     `name: ${name}, peer: any, mode: passive, local: 10.0.0.0/24, remote: 10.9.0.0/24, srcid: ${name}, psk: {file: ${name}}`
   );
   assert.deepEqual(problems(gateway(policies)), [
-    "warning the networks overlap those of tunnel a: only one of both can be up at a time",
+    "warning the networks overlap those of tunnel a: only one of the two can be up at a time",
   ]);
 });
 

@@ -62,7 +62,7 @@ export function checkUndone(
     report(
       path,
       "warning",
-      `${file.path} of the release is lost, and a later release changes it; ${
+      `${file.path} of the release would be lost, and later releases change it; ${
         file.path === "/etc/rc.conf" ? "use rcConf" : "add to /etc/rc.local or hostname.if instead"
       }`,
     );
@@ -70,7 +70,7 @@ export function checkUndone(
     report(
       path,
       "warning",
-      "an exit or an error in it leaves out packages, syspatch and the self-check of the first boot; end it with neither",
+      "an exit or an error in it skips packages, syspatch and the self-check of the first boot; avoid both",
     );
   } else if (file.path === "/etc/ssh/sshd_config" && !file.append) {
     const text = file.content.kind === "text" ? file.content.text : undefined;
@@ -78,7 +78,7 @@ export function checkUndone(
     report(
       path,
       "warning",
-      `rootSsh: ${gateway.access.rootSsh} takes effect only at a line #PermitRootLogin; write PermitRootLogin ${gateway.access.rootSsh} into it`,
+      `rootSsh: ${gateway.access.rootSsh} takes effect only at a line #PermitRootLogin; add PermitRootLogin ${gateway.access.rootSsh} to it`,
     );
   }
 }
@@ -104,7 +104,7 @@ function checkReplaced(
     report(
       path,
       "error",
-      `${field} writes ${file.path} already; leave out one of the two${
+      `${field} writes ${file.path} already; remove one of the two${
         field === "firewall" ? ", or put the lines into firewall.rules" : ""
       }`,
       { rests: [["files", index, "append"], [field]] },
@@ -131,7 +131,7 @@ function checkReplaced(
     report(
       path,
       "warning",
-      "without tunnels the packet filter lets no peer speak IKE and ESP; name them in firewall.peers",
+      "without tunnels the packet filter blocks IKE and ESP of all peers; list them in firewall.peers",
       { rests: [["firewall", "peers"], ["files"]] },
     );
   }
@@ -189,7 +189,7 @@ function checkLines(
       checkKernel(gateway, name, value.trim(), path, report);
       if (!(gateway.sysctl.has(name) || /^net\.inet6?\.ip6?\.forwarding$/.test(name))) continue;
       const field = gateway.sysctl.has(name) ? "sysctl" : "forwarding";
-      report(path, "error", `${name} is decided by the field ${field}; use that`);
+      report(path, "error", `${name} is set by the field ${field}; use that`);
     }
   }
 }

@@ -40,14 +40,14 @@ testRefusals([
     /$/,
     "files: [{path: /etc/pf.conf/x, content: x}]\n",
     "15:16",
-    /\/etc\/pf\.conf is a file, and no folder/,
+    /\/etc\/pf\.conf is a file, not a folder/,
   ],
   [
     "a file below one of the release",
     /$/,
     "files: [{path: /etc/rc.conf/local/x, content: x}]\n",
     "15:16",
-    /\/etc\/rc\.conf is a file, and no folder/,
+    /\/etc\/rc\.conf is a file, not a folder/,
   ],
   [
     "a whole iked.conf beside tunnels",
@@ -68,7 +68,7 @@ testRefusals([
     /$/,
     "files: [{path: /etc/sasyncd.conf, source: x, mode: '0644'}]\n",
     "15:52",
-    /refused where others may read it; use 0600/,
+    /refused if others can read it; use 0600/,
   ],
   [
     "a secret added to what everybody can read",
@@ -82,14 +82,14 @@ testRefusals([
     /$/,
     'files: [{path: /etc/sysctl.conf, append: "net.inet.ip.forwarding=0\\n"}]\n',
     "15:42",
-    /decided by the field forwarding/,
+    /set by the field forwarding/,
   ],
   [
     "a daemon that appended lines turn off",
     /$/,
     'files: [{path: /etc/rc.conf.local, append: "iked_flags=NO\\n"}]\n',
     "15:44",
-    /the tunnels need it: take iked_flags away/,
+    /the tunnels need it: remove iked_flags/,
   ],
   ["a daemon that a setting turns off", /$/, "rcConf: {iked_flags: false}\n", "15:22", /need it/],
   [
@@ -104,14 +104,14 @@ testRefusals([
     /$/,
     "rcConf: {isakmpd_flags: -K}\n",
     "15:25",
-    /cannot share udp port 500, and the tunnels are IKEv2; take isakmpd_flags away/,
+    /cannot share udp port 500, and the tunnels are IKEv2; remove isakmpd_flags/,
   ],
   [
     "a kernel without ESP",
     /$/,
     "sysctl: {net.inet.esp.enable: 0}\n",
     "15:31",
-    /the tunnels need it: take net\.inet\.esp\.enable away/,
+    /the tunnels need it: remove net\.inet\.esp\.enable/,
   ],
   [
     "a kernel without ESP by appended lines",
@@ -166,7 +166,7 @@ Deno.test("a daemon that only tries its configuration, and ESP that passes no NA
 
 Deno.test("files that only look as if they worked are warnings", () => {
   const lines = (more: string) => said(GOOD + more).join("\n");
-  assert.match(lines("files: [{path: /etc/rc.firsttime, append: 'pkg_add x'}]\n"), /leaves out/);
+  assert.match(lines("files: [{path: /etc/rc.firsttime, append: 'pkg_add x'}]\n"), /skips/);
   assert.match(
     lines("files: [{path: /etc/ssh/sshd_config, content: 'Port 22'}]\n"),
     /rootSsh: no takes effect only at a line #PermitRootLogin/,
@@ -174,10 +174,10 @@ Deno.test("files that only look as if they worked are warnings", () => {
   assert.equal(lines("files: [{path: /etc/ssh/sshd_config, content: 'PermitRootLogin no'}]\n"), "");
   assert.equal(lines("files: [{path: /etc/ssh/sshd_config, append: 'Port 22'}]\n"), "");
   assert.match(lines("files: [{path: /etc/pf.conf, append: pass}]\n"), /firewall\.rules/);
-  assert.match(lines("files: [{path: /etc/rc.conf, content: x}]\n"), /is lost.*use rcConf/);
-  assert.match(lines("files: [{path: /etc/netstart, content: x}]\n"), /is lost.*rc\.local/);
+  assert.match(lines("files: [{path: /etc/rc.conf, content: x}]\n"), /would be lost.*use rcConf/);
+  assert.match(lines("files: [{path: /etc/netstart, content: x}]\n"), /would be lost.*rc\.local/);
   assert.equal(lines("files: [{path: /etc/rc.local, content: x}]\n"), "");
-  assert.match(lines("rcConf: {pf: false}\n"), /nothing of firewall holds/);
+  assert.match(lines("rcConf: {pf: false}\n"), /nothing of firewall applies/);
   assert.match(lines("rcConf: {sshd_flags: false}\n"), /let nobody in/);
   assert.match(lines("rcConf: {iked_flags: '-f /etc/other.conf'}\n"), /does not read the tunnels/);
   assert.match(said(alone("rcConf: {isakmpd_flags: '-4'}\n")).join("\n"), /add -K/);

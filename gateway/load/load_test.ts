@@ -160,7 +160,7 @@ Deno.test("files that a description names are looked for", async () => {
       /gw\.yaml:15:59: error: files\[1\]\.source: there is no file .*\/y$/,
     );
     await Deno.mkdir(`${folder}/y`);
-    await assert.rejects(loadGateway(file), /y is no file/);
+    await assert.rejects(loadGateway(file), /y is not a file/);
     await Deno.remove(`${folder}/y`);
     await Deno.writeTextFile(`${folder}/y`, "y");
     assert.deepEqual((await loadGateway(file)).warnings, []);

@@ -203,7 +203,7 @@ Deno.test("two passive ends never meet", async () => {
   const passive = (text: string) => text.replace("psk:", "mode: passive, psk:");
   const lines = await said({ sto: passive(STOCKHOLM), osl: passive(OSLO) });
   assert.equal(lines.length, 1);
-  assert.match(lines[0]!, /mode: neither end begins: passive here and/);
+  assert.match(lines[0]!, /mode: neither end starts the negotiation: passive here and/);
 });
 
 Deno.test("a file that is refused or missing does not hide what is said of the others", async () => {

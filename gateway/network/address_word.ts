@@ -23,7 +23,7 @@ export type ReadAddress =
     | { kind: "interface"; name: string; modifiers: AddressModifier[] }
   );
 
-/** Reads a word; undefined where the schema lets pass what is no address. */
+/** Reads a word; undefined where the schema lets pass what is not an address. */
 export function readAddressWord(text: string): ReadAddress | undefined {
   const not = text.startsWith("!");
   const word = text.replace(/^! ?/, "");

@@ -38,10 +38,10 @@ const NOWHERE: readonly NoHost[] = [
 ];
 
 /** An address without a length that is probably a network. */
-const UNSPECIFIED = one("0.0.0.0/32", `is no address of a host${EVERYTHING}`);
+const UNSPECIFIED = one("0.0.0.0/32", `is not an address of a host${EVERYTHING}`);
 
 /** A host that has no address yet sends from there (DHCP, IGMP), and nothing can be sent there. */
-const THIS_NETWORK = one("0.0.0.0/8", "is no address of a host (RFC 6890)");
+const THIS_NETWORK = one("0.0.0.0/8", "is not an address of a host (RFC 6890)");
 
 const MULTICAST: readonly NoHost[] = [
   one("224.0.0.0/4", "is multicast, which the kernel does not forward"),

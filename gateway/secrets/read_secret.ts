@@ -100,7 +100,7 @@ async function fromFile(path: string, { what, where, open, warn }: SecretReading
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw missing(what, where, "name the right file", `${path} is no UTF-8 text`);
+    throw missing(what, where, "name the right file", `${path} is not UTF-8 text`);
   }
 }
 

@@ -136,7 +136,7 @@ Deno.test("however a secret fails, no word of it is said", () =>
       [{ file: await write("hex", `0x${SECRET}`) }, /begins with 0x/],
       [{ file: await write("nul", `${SECRET}\0`) }, /cannot quote/],
       [{ file: await write("long", SECRET.repeat(20)) }, /longer than 200/],
-      [{ file: await write("latin1", new Uint8Array([0xe5, 0x61])) }, /no UTF-8/],
+      [{ file: await write("latin1", new Uint8Array([0xe5, 0x61])) }, /not UTF-8/],
       [{ file: "/dev/zero" }, /is a device/],
       [{ file: await pipe("pipe") }, /is a named pipe/],
       [{ file: await write("large", SECRET.repeat(50_000)) }, /larger than 1 MiB/],

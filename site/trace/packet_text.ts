@@ -110,7 +110,9 @@ class PacketReader {
     const source = one ?? (other && ownAddressTowards(this.#machine, other));
     const destination = other ?? (one && ownAddressTowards(this.#machine, one));
     if (!source || !destination) this.#fail("the gateway has no address of its own for self");
-    if (source.family !== destination.family) this.#fail(`${from} and ${to} are of two families`);
+    if (source.family !== destination.family) {
+      this.#fail(`${from} and ${to} are of different address families`);
+    }
     return { source, destination };
   }
 

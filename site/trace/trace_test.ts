@@ -173,7 +173,7 @@ Deno.test("questions that are not understood are usage errors that say what to t
     ["proto tpc from 10.0.0.9 to 10.0.0.1 port 22", /"tpc" is not a protocol/],
     ["proto tcp from 10.0.0.9 to 10.0.0.1 port 70000", /"70000" is not a port/],
     ["in on vio7 from 10.0.0.9 to 10.0.0.1", /no interface vio7; it has lo0, vio0, vio1, enc0/],
-    ["from 10.0.0.9 to 2001:db8::1", /two families/],
+    ["from 10.0.0.9 to 2001:db8::1", /different address families/],
     ["from 10.0.0.9 to 10.0.0.1 please", /unknown word "please"/],
   ];
   for (const [text, why] of bad) {

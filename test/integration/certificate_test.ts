@@ -61,7 +61,7 @@ Deno.test("a certificate is held against its identity, its time, its key and its
       ],
       [
         clients("good", "", "late"),
-        /error: clients\[0\]\.certificate\.ca: CN=late is no authority/,
+        /error: clients\[0\]\.certificate\.ca: CN=late is not an authority/,
       ],
       [
         clients("good", "", "ca", "late"),
@@ -97,7 +97,7 @@ Deno.test("a public key of the peer is told from everything that is none", () =>
       [tunnel("small.pub"), /an RSA key of 1024 bits; use 2048 or more/],
       [tunnel("ed25519.pub"), /of the kind ed25519, which iked does not know/],
       [tunnel("secp256k1.pub"), /on the curve secp256k1/],
-      [tunnel("gw.yaml"), /is no public key in PEM/],
+      [tunnel("gw.yaml"), /is not a public key in PEM/],
     ];
     for (const [text, says] of wrong) {
       const found = await said(pki, text);

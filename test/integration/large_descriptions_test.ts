@@ -97,7 +97,7 @@ Deno.test("aliases that stand for themselves or for too much are told as that", 
   assert.match(says(`packages: [&p vim, ${new Array(300).fill("*p").join(", ")}]`), /^$/);
 });
 
-Deno.test("a description that is no file is refused by what it is", async () => {
+Deno.test("a description that is not a file is refused by what it is", async () => {
   await using bench = await FaultBench.create('"7.9"');
   const pipe = join(bench.folder, "pipe.yaml");
   assert.ok((await new Deno.Command("mkfifo", { args: [pipe] }).output()).success);

@@ -45,7 +45,7 @@ async function readKey(path: string): Promise<string> {
   const line = text.split("\n").find((one) => one.trim() !== "")?.trim() ?? "";
   const fault = wrongKey(line) ?? (/["\\$`]/.test(line) ? "it holds quotes" : undefined);
   if (fault === undefined && !text.includes("PRIVATE KEY")) return line;
-  throw new GatewrightError("this is no public key of ssh", {
+  throw new GatewrightError("this is not a public key of ssh", {
     where: path,
     ...(fault === undefined ? {} : { why: fault }),
     next: "name a file such as ~/.ssh/id_ed25519.pub; ssh-keygen makes one",
