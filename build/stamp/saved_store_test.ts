@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { cachePrune } from "../release/cache_prune.ts";
 import { type Found, openSaved, writeSaved } from "./saved_store.ts";
 
 const key = { id: "a1".repeat(32), qemu: "qemu 1", what: "OpenBSD/amd64 6.6, pc, 512 MiB, tcg" };
@@ -89,4 +90,20 @@ Deno.test("what is written is there whole or not at all; a spoiled one is found 
   assert("installer" in found);
   await found.installer.discard();
   assert.deepEqual(await openSaved(at.dir, key), { why: "absent" });
+});
+
+Deno.test("one that a build uses is kept by prune, and so is one that is being written", async () => {
+  await using at = await place();
+  await writeSaved(at.dir, key, pieces());
+  const path = `${at.dir}/saved/${key.id}`;
+  const found = await openSaved(at.dir, key);
+  assert.deepEqual((await cachePrune({}, at.dir)).inUse.map((one) => one.path), [path]);
+  await content(found);
+  async function* pruned(): AsyncGenerator<Uint8Array> {
+    yield state[0]!;
+    await cachePrune({}, at.dir);
+    yield state[1]!;
+  }
+  await writeSaved(at.dir, key, pruned());
+  await content(await openSaved(at.dir, key));
 });
