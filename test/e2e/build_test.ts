@@ -168,6 +168,7 @@ for (const arch of ["amd64", "i386"] as const) {
         ...(verify ? ["boot.log"] : []),
         "disklabel.conf",
         "gw.raw",
+        "gw.raw.bmap",
         "gw.xml",
         "install.conf",
         "install.log",

@@ -40,6 +40,7 @@ Deno.test("a rehearsal makes a whole build, whose disk is known for what it is",
   assert.deepEqual([...Deno.readDirSync(work.out)].map(({ name }) => name).sort(), [
     "disklabel.conf",
     "gw.raw",
+    "gw.raw.bmap",
     "gw.xml",
     "install.conf",
     "install.log",
