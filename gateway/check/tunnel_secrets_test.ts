@@ -42,7 +42,7 @@ Deno.test("a short psk is a warning of check, of tunnels and of clients", async 
     const [line, ...more] = await said("secret7\n", text);
     assert.equal(
       line,
-      `${path}: warning: the psk is short (7 characters); openssl rand -base64 33 makes a good one`,
+      `${path}: warning: the psk is short (7 characters); openssl rand -base64 33 makes a strong one`,
     );
     assert.deepEqual(more, []);
     assert.deepEqual(await said(`${LONG}\n`, text), []);
@@ -54,11 +54,14 @@ Deno.test("a short psk is a warning of check, of tunnels and of clients", async 
 Deno.test("a blank at the end of a psk is told as what it is, and nothing of the psk", async () => {
   for (const end of [" ", "\t", "  \n"]) {
     const [line] = await said(LONG + end, FIRST);
-    assert.match(line!, /error: the psk ends with a blank or a tab; take it away from the line/);
+    assert.match(
+      line!,
+      /error: the psk ends with a blank or a tab; remove it where the psk is kept/,
+    );
     assert(!line!.includes(LONG.slice(0, 8)));
   }
   assert.match((await said(` ${LONG}`, FIRST))[0]!, /error: the psk begins with a blank/);
-  assert.match((await said(`a ${LONG}`, FIRST))[0]!, /holds a blank, and isakmpd would read it/);
+  assert.match((await said(`a ${LONG}`, FIRST))[0]!, /contains a blank, and isakmpd reads it/);
   assert.match((await said(`${LONG} \n`))[0]!, /warning: the psk ends with a blank, which is part/);
   assert.match((await said(`${LONG}\t`))[0]!, /error: the psk ends with a blank or a tab/);
   assert.deepEqual(await said(`a ${LONG}\n`), []);

@@ -48,7 +48,7 @@ export function parseDescriptionDocument(source: string, file: string): Descript
   const list = documentsOf(source, lines);
   const document = list?.[0];
   let readable = list !== undefined;
-  if (!list) complain(0, "too many mappings and lists in each other");
+  if (!list) complain(0, "mappings and lists are nested too deeply");
   for (const { errors, warnings } of list ?? []) {
     for (const { code, message, pos } of errors) complain(pos[0], inWords(code, message));
     for (const { code, message, pos } of warnings) {
@@ -113,9 +113,9 @@ function documentsOf(source: string, lineCounter: LineCounter): Document.Parsed[
 /** The parser's message without text of the file, which may be a secret that was not quoted. */
 function inWords(code: string, message: string): string {
   // The parser calls itself for each bracket, and tells what V8 says when the stack is full.
-  if (/call stack/.test(message)) return "too many mappings and lists in each other";
+  if (/call stack/.test(message)) return "mappings and lists are nested too deeply";
   if (code === "TAG_RESOLVE_FAILED") {
-    return "YAML does not know this tag; put text that begins with ! in quotes";
+    return "this YAML tag is unknown; put text that begins with ! in quotes";
   }
   return message.replace(
     /(extra characters|Unexpected [a-z-]+ token[^:]*|Unresolved [^:]*):.*/s,

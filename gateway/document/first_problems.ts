@@ -37,7 +37,7 @@ export function firstProblems(problems: readonly Problem[]): Problem[] {
     column: worst.column,
     path: "",
     severity: worst.severity,
-    message: `and ${left.length} more like these or others` +
+    message: `and ${left.length} more` +
       (leftErrors > 0 ? `, ${leftErrors} of them errors` : "") +
       `; correct the first ${MOST_PROBLEMS}, then check again`,
   }];

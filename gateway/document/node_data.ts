@@ -117,7 +117,7 @@ class NodeReader {
       );
     }
     if (!anchored.read) {
-      throw this.#senseless(node, `the alias ${short(node.source)} is inside what it stands for`);
+      throw this.#senseless(node, `the alias ${short(node.source)} is inside its own anchor`);
     }
     const { value, count, height } = anchored.read;
     this.#add(count, depth + height, node);
@@ -130,11 +130,11 @@ class NodeReader {
     if (this.#count > MOST_VALUES) {
       throw this.#senseless(
         node,
-        `more than ${MOST_VALUES} values, each alias counted with all that it stands for`,
+        `more than ${MOST_VALUES} values, each alias counted with all of its anchor`,
       );
     }
     if (depth > DEEPEST) {
-      throw this.#senseless(node, `more than ${DEEPEST} mappings and lists in each other`);
+      throw this.#senseless(node, `more than ${DEEPEST} nested mappings and lists`);
     }
   }
 

@@ -82,12 +82,12 @@ export function networkSecrets({ network, failover }: Gateway): NetworkSecret[] 
 
 function cut(password: string): string | undefined {
   return new TextEncoder().encode(password).length > CARP_BYTES
-    ? `is longer than ${CARP_BYTES} bytes, and carp does not read the rest`
+    ? `is longer than ${CARP_BYTES} bytes, and carp ignores the rest`
     : undefined;
 }
 
 function wgKeyFault(key: string): string | undefined {
   return /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(key)
     ? undefined
-    : "is no key of WireGuard: 32 bytes in base64, as openssl rand -base64 32 makes them";
+    : "is not a key of WireGuard: 32 bytes in base64, as from openssl rand -base64 32";
 }

@@ -42,7 +42,7 @@ Deno.test("secrets of the network: each is named, judged, and never said", () =>
   assert.equal(of.get("wg0")!.fault(good), undefined);
   // The last digit of 32 bytes has two bits that are not there.
   for (const bad of [`${"A".repeat(42)}B=`, "A".repeat(44), good.slice(1), "secret"]) {
-    assert.match(of.get("wg0")!.fault(bad)!, /no key of WireGuard/);
+    assert.match(of.get("wg0")!.fault(bad)!, /not a key of WireGuard/);
     assert(!of.get("wg0 p")!.fault(bad)!.includes(bad));
   }
   assert.match(of.get("pppoe0")!.fault("a\\b")!, /backslash/);

@@ -17,7 +17,7 @@ export interface PskFault {
   next: string;
 }
 
-const GOOD_ONE = "openssl rand -base64 33 makes a good one";
+const GOOD_ONE = "openssl rand -base64 33 makes a strong one";
 
 /** Fewer characters can be guessed from a recorded negotiation. */
 const FEW = 20;
@@ -40,18 +40,18 @@ export function pskFault(psk: string, ike: 1 | 2): PskFault | undefined {
   if (/^\s|\s$/.test(psk) && (ike === 1 || /^\t|\t$/.test(psk))) {
     return {
       what: /\s$/.test(psk) ? "ends with a blank or a tab" : "begins with a blank or a tab",
-      next: "take it away from the line, where it is kept",
+      next: "remove it where the psk is kept",
     };
   }
   if (!QUOTABLE.test(psk) || /^0x/i.test(psk)) {
     return {
-      what: "holds characters that a configuration file cannot quote, or begins with 0x",
-      next: "use letters, digits and -_.,:;+=@%/ only: openssl rand -base64 33",
+      what: "contains characters that a configuration file cannot quote, or begins with 0x",
+      next: "use only letters, digits and -_.,:;+=@%/: openssl rand -base64 33",
     };
   }
   if (ike === 1 && psk.includes(" ")) {
     return {
-      what: "holds a blank, and isakmpd would read it only up to there",
+      what: "contains a blank, and isakmpd reads it only up to the blank",
       next: "use a psk without blanks at both ends, or ike: 2",
     };
   }

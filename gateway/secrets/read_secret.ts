@@ -49,7 +49,7 @@ export async function readSecret(ref: SecretRef, reading: SecretReading): Promis
     throw new GatewrightError(`${what} is empty`, {
       kind: "description",
       where,
-      next: "put a value where the description says it is kept",
+      next: "store a value where the description says it is kept",
     });
   }
   if (whole) return new Secret(kept);
@@ -58,12 +58,12 @@ export async function readSecret(ref: SecretRef, reading: SecretReading): Promis
     throw new GatewrightError(`${what} begins with an empty line`, {
       kind: "description",
       where,
-      next: "let the first line be the secret",
+      next: "put the secret on the first line",
     });
   }
   // As password stores do it: the secret, then notes about it.
   if (more.length > 0) {
-    warn(`${what} is the first of ${more.length + 1} lines; the rest is left out`);
+    warn(`${what} is the first of ${more.length + 1} lines; the rest is ignored`);
   }
   return new Secret(line);
 }
@@ -124,7 +124,7 @@ async function fromCommand(command: string[], reading: SecretReading): Promise<s
       : error instanceof GatewrightError && error.code === "too-much-output"
       ? `the command ${program} wrote more than 1 MiB`
       : `the command ${program} failed`;
-    throw missing(what, where, "run the command by hand and see what it says", why);
+    throw missing(what, where, "run the command by hand and read its output", why);
   }
 }
 

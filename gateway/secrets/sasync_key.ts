@@ -26,6 +26,6 @@ function ofHex(digits: string): string | undefined {
 /** Why `key` cannot be used, without a word of it; undefined if it can. */
 export function sasyncKeyFault(key: string): string | undefined {
   return sasyncKey(key) === undefined
-    ? "must have 16, 24 or 32 characters, or twice as many hexadecimal digits, as openssl rand -hex 32 makes them"
+    ? "must have 16, 24 or 32 characters, or twice as many hexadecimal digits, as from openssl rand -hex 32"
     : undefined;
 }

@@ -257,7 +257,7 @@ function checkPsk(
 function checkPassword(password: Secret, what: string, where: string): Secret {
   if (new TextEncoder().encode(reveal(password)).length <= PASSWORD_BYTES) return password;
   throw unusable(
-    `${what} is longer than ${PASSWORD_BYTES} bytes, and bcrypt would not read the rest`,
+    `${what} is longer than ${PASSWORD_BYTES} bytes, and bcrypt ignores the rest`,
     where,
     "choose a shorter one",
   );

@@ -39,7 +39,7 @@ Deno.test("secrets come from files, the environment and commands", () =>
     const notes = await psk({ command: ["printf", "%s\n", SECRET, "user: paul"] });
     assert.equal(notes.psk, SECRET);
     assert.deepEqual(notes.warnings, [
-      "the psk of tunnel branch10 is the first of 2 lines; the rest is left out",
+      "the psk of tunnel branch10 is the first of 2 lines; the rest is ignored",
     ]);
   }));
 
