@@ -47,19 +47,23 @@ export function refuseOther(gateway: Gateway, looked: Looked, where: string): vo
   const hostname = text("/etc/myname")?.trim();
   if (hostname !== gateway.hostname) {
     refuse(
-      "this is another gateway",
+      "this is a different gateway",
       `it is ${hostname ?? "without a name"}, the description is of ${gateway.hostname}`,
-      "name the right destination; a host name changes with a new disk only",
+      "name the right destination; only a new disk changes the host name",
     );
   }
   if (looked.firstBoot) {
-    refuse("the first boot is not over", "/etc/rc.firsttime is there", "wait for its end");
+    refuse(
+      "the first boot is not over",
+      "/etc/rc.firsttime is there",
+      "wait until it has finished",
+    );
   }
   if (looked.busy) {
     refuse(
       "another push waits for its confirmation",
       "its watcher still runs",
-      "wait until it has gone back",
+      "wait until it has restored the old files",
     );
   }
   const build = "build a disk and replace the gateway's; a push changes files only";
@@ -75,9 +79,9 @@ export function refuseOther(gateway: Gateway, looked: Looked, where: string): vo
   const missing = gateway.access.users.filter(({ name }) => !known.has(name));
   if (missing.length > 0) {
     refuse(
-      "a push makes no accounts",
+      "a push creates no accounts",
       `there is no user ${missing.map(({ name }) => name).join(", ")} on the gateway`,
-      `make it there (adduser), or ${build}`,
+      `create it there (adduser), or ${build}`,
     );
   }
 }
@@ -110,7 +114,7 @@ function changeOf(file: SiteFile, { files, others }: Looked): Change[] {
       kind: "verification",
       where: path,
       why: "on the gateway this is a folder or a link",
-      next: "make it a file there, or take it out of the description",
+      next: "make it a file there, or remove it from the description",
     });
   }
   const found = files.get(path);

@@ -69,10 +69,10 @@ export async function push(options: PushOptions): Promise<void> {
   const folder = `${base}${PUSH_FOLDER}`;
   onNote("copying");
   await stage(options, id);
-  onNote("the gateway judges the files and puts them in place");
+  onNote("the gateway checks the files and installs them");
   using _told = whenInterrupted(
     signal,
-    () => onNote(`the gateway goes back to its old files by itself within ${rollback} seconds`),
+    () => onNote(`the gateway restores its old files by itself within ${rollback} seconds`),
   );
   const applied = await runOver(target, "", {
     signal,
@@ -91,7 +91,7 @@ export async function push(options: PushOptions): Promise<void> {
         why: said || applied.stderr.trim(),
         next: applied.status === 3
           ? "nothing was changed; correct the description"
-          : "the old files are in place again; correct what it names",
+          : "the old files are restored; correct the files named",
       },
     );
   }
@@ -125,7 +125,7 @@ function unconfirmed({ target, rollback, signal }: PushOptions, cause: unknown):
     code: "not-confirmed",
     where: target.dest,
     why: cause.why ?? cause.message,
-    next: `the gateway goes back to its old files by itself within ${rollback} seconds`,
+    next: `the gateway restores its old files by itself within ${rollback} seconds`,
     cause,
   });
 }

@@ -72,7 +72,7 @@ function leaves(held: Held, tunnel: Tunnel, index: number, packet: Packet): void
     if (down.size === 0 && way.end.kind === "blocked") takenAway(held, tunnel, way, packet);
     if (way.end.kind !== "sent" || !isOutside(held, way.end.on)) continue;
     const when = down.size > 0 ? `while ${tunnel.name} is down` : `although ${tunnel.name} is up`;
-    complain(held, index, way, `${when}, its traffic leaves in clear`, packet);
+    complain(held, index, way, `${when}, its traffic leaves in clear text`, packet);
     return;
   }
 }
@@ -91,7 +91,7 @@ function takenAway(
   held.report(
     raw ? field : [...field, "routeTo"],
     raw ? "warning" : "error",
-    `what belongs into ${tunnel.name} is routed elsewhere and blocked there: ${
+    `traffic for ${tunnel.name} is routed elsewhere and blocked there: ${
       packetWords(packet)
     }, by "${held.ruleText(rule)}"; leave ${tunnel.remote.join(" and ")} out of its destinations`,
     { rests: [["tunnels"], ["network"], ["firewall"]] },
@@ -111,7 +111,7 @@ function forged(held: Held, tunnel: Tunnel, index: number, inside: Packet): void
     held,
     index,
     way,
-    `clear text on ${outside} that claims to come out of ${tunnel.name} is let in`,
+    `clear text on ${outside} with addresses behind ${tunnel.name} is let in`,
     packet,
   );
 }

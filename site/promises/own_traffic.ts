@@ -89,7 +89,9 @@ function complain(
   held.report(
     path,
     severity,
-    `nothing gets through where the gateway ${what}: ${packetWords(packet)}${because(held, way)}`,
+    `the packets are blocked or lost when the gateway ${what}: ${packetWords(packet)}${
+      because(held, way)
+    }`,
     { rests: [["network"], ["firewall"], ["tunnels"]] },
   );
   return false;
@@ -107,7 +109,7 @@ export function checkLinkTraffic(held: Held): void {
       held.report(
         raw ?? ["network", "interfaces", index],
         raw ? "warning" : "error",
-        `${one.name} loses traffic that its link needs: ${packetWords(packet)}` +
+        `${one.name} blocks traffic that its link needs: ${packetWords(packet)}` +
           (verdict.rule ? `, by "${held.ruleText(verdict.rule)}"` : ""),
         { rests: [["firewall"]] },
       );

@@ -79,7 +79,7 @@ export function checkRawRules(
     say(
       source.origin,
       "warning",
-      `what ${what} has when the gateway runs is not known: check says nothing of packets that meet it`,
+      `what ${what} holds at run time is not known: check does not judge packets that reach it`,
     );
   }
   return loads;
@@ -126,7 +126,7 @@ function checkFiles(one: Statement, brought: ReadonlySet<string>, say: Say): voi
     say(
       one.origin,
       "error",
-      `nothing brings ${file} onto the gateway, and pfctl refuses all rules without it; ` +
+      `no field puts ${file} on the gateway, and without it pfctl refuses all rules; ` +
         `write files: [{path: ${file}, source: ...}]`,
     );
   }
@@ -158,7 +158,7 @@ function checkRoute({ route, origin }: Rule, { gateway: { release } }: View, say
   say(
     origin,
     "error",
-    `pf.conf of OpenBSD ${release.version} takes what stands behind ${route.kind} for an interface; it takes release 6.9 or later`,
+    `pf.conf of OpenBSD ${release.version} reads the word after ${route.kind} as an interface; use release 6.9 or later`,
   );
 }
 
@@ -223,7 +223,7 @@ function checkName(host: NameHost, one: Rule | Table, { gateway, links }: View, 
     say(
       origin,
       "warning",
-      `${text} is looked up when the file is loaded, and ${late.name} may have no address yet, so that the rule does not mean it; write ${instead}`,
+      `${text} is looked up when the file is loaded, and ${late.name} may have no address yet, so that the rule does not include it; write ${instead}`,
     );
   }
 }
@@ -256,7 +256,7 @@ function checkCarried({ origin, direction, from, on }: Rule, view: View, say: Sa
   say(
     origin,
     "warning",
-    `${tunnel.name} carries what is from there, and what it carries is not filtered (skipTunnels), so that this matches none of it; set skipTunnels: false`,
+    `${tunnel.name} carries traffic from there, which is not filtered (skipTunnels), so that this rule never matches it; set skipTunnels: false`,
   );
 }
 
@@ -289,7 +289,7 @@ function checkBound(one: Rule, { gateway, links }: View, say: Say): void {
   say(
     one.origin,
     "warning",
-    "its states can begin on enc0, and a floating one lets the connection go on in clear text when the tunnel is gone; add keep state (if-bound), or on ! enc0",
+    "its states can begin on enc0, and a floating state lets the connection continue in clear text when the tunnel is down; add keep state (if-bound), or on ! enc0",
   );
 }
 
@@ -303,7 +303,7 @@ function checkNumber(rules: Expansion["flat"]["rules"], say: Say): void {
     say(
       origin,
       "warning",
-      `makes ${count} rules of pf, which pfctl needs minutes for; put the addresses into a table`,
+      `makes ${count} rules of pf, which pfctl takes minutes to load; put the addresses into a table`,
     );
   }
 }

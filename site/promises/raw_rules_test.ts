@@ -116,7 +116,7 @@ Deno.test("raw rules: where packets are routed to is read as the release reads i
   const [line = ""] = said([rule], 'release: "6.8"\nforwarding: all');
   assert.match(
     line,
-    /^\[0\] 1:7 error pf\.conf of OpenBSD 6\.8 takes .* route-to for an interface/,
+    /^\[0\] 1:7 error pf\.conf of OpenBSD 6\.8 reads .* route-to as an interface/,
   );
 });
 
@@ -125,7 +125,7 @@ Deno.test("a route that takes what belongs into a tunnel is complained of, and o
   const [line = ""] = said([rule], "forwarding: all");
   assert.match(
     line,
-    /warning what belongs into a is routed elsewhere and blocked there: .* leave 10\.20\.0\.0\/24 out/,
+    /warning traffic for a is routed elsewhere and blocked there: .* leave 10\.20\.0\.0\/24 out/,
   );
   assert.deepEqual(said([rule.replace("any", "! 10.20.0.0/24")], "forwarding: all"), []);
 });
@@ -201,7 +201,7 @@ Deno.test("raw rules: interfaces that are skipped, and fields that name them", (
 
 Deno.test("raw rules about what an unfiltered tunnel carries match none of it", () => {
   const [line] = said(["block in quick proto tcp from 10.20.0.0/24 to port 22"]);
-  assert.match(line!, /^\[0\] 1:7 warning a carries what is from there.*set skipTunnels: false/);
+  assert.match(line!, /^\[0\] 1:7 warning a carries traffic from there.*set skipTunnels: false/);
   for (
     const rule of [
       "block in quick proto tcp from 10.0.0.0/24 to port 22",
@@ -225,7 +225,7 @@ Deno.test("files that raw rules open must be brought by the description", () => 
     const [found, ...more] = said([rule]);
     assert.match(
       found ?? "",
-      /error nothing brings \/etc\/\S+ onto the gateway.*write files:/,
+      /error no field puts \/etc\/\S+ on the gateway.*write files:/,
       rule,
     );
     assert.deepEqual(more, []);
@@ -258,7 +258,7 @@ Deno.test("what raw rules include or load is judged where the description has it
     ["'include \"/etc/pf.more\"'"],
     "{path: /etc/pf.more, source: ./more}",
   );
-  assert.match(unknown, /warning what \/etc\/pf\.more has when the gateway runs is not known/);
+  assert.match(unknown, /warning what \/etc\/pf\.more holds at run time is not known/);
   assert.deepEqual(more, []);
-  assert.match(opens(["anchor later"], "")[0] ?? "", /what the anchor later has .* is not known/);
+  assert.match(opens(["anchor later"], "")[0] ?? "", /what the anchor later holds .* is not known/);
 });

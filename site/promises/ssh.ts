@@ -54,7 +54,7 @@ export function checkSsh(held: Held): void {
   held.report(
     ["firewall"],
     "error",
-    "nobody can reach ssh on the gateway: no rule lets tcp port 22 of any address in; add to allow: " +
+    "nobody can reach ssh on the gateway: no rule passes tcp port 22 from any address; add to allow: " +
       "{proto: tcp, port: 22, from: ADDRESS}",
     { rests: [["network"], ["firewall"], ["tunnels"]] },
   );
@@ -86,7 +86,7 @@ function onlyByTunnel(held: Held, { name }: Tunnel): void {
   held.report(
     blamed.path,
     blamed.severity,
-    `ssh is blocked, but not to what is behind ${name}, which is not filtered (skipTunnels): it gets in whenever ${name} is up, and nobody does while it is down; set skipTunnels: false, or add to allow: {proto: tcp, port: 22, from: ADDRESS}`,
+    `ssh is blocked, but not to what is behind ${name}, which is not filtered (skipTunnels): ssh works only while ${name} is up, and not while it is down; set skipTunnels: false, or add to allow: {proto: tcp, port: 22, from: ADDRESS}`,
     { rests: [["network"], ["firewall"], ["tunnels"]] },
   );
 }

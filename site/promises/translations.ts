@@ -47,7 +47,7 @@ function findWayOut(held: Held, clients: Clients, index: number): void {
   held.report(
     ["clients", index, clients.networks.length === 0 ? "name" : "networks"],
     "warning",
-    `these clients reach everything, but leave with addresses of ${clients.pool}, which no answer comes back to from the Internet; add to firewall.nat: {on: ${way.end.on}, from: ${clients.pool}}, or give them networks`,
+    `these clients reach everything, but leave with addresses of ${clients.pool}, to which no answer comes back from the Internet; add to firewall.nat: {on: ${way.end.on}, from: ${clients.pool}}, or give them networks`,
     { rests: [["network"], ["firewall"], ["clients", index]] },
   );
 }

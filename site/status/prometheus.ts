@@ -50,15 +50,19 @@ export function prometheusText(status: GatewayStatus): string {
     ],
     [
       "gatewright_tunnel_weak_sas",
-      "SAs that agreed on something weaker than is described.",
+      "SAs with weaker algorithms than described.",
       tunnels.map(({ name, weak }) => [
         [host, ["tunnel", name]],
         new Set(weak.filter(({ insteadOf }) => insteadOf.length > 0).map(({ spi }) => spi)).size,
       ]),
     ],
     ["gatewright_clients", "Clients that are connected.", one(clients)],
-    ["gatewright_unknown_sas", "SAs that nobody described.", one(strange.sas.length)],
-    ["gatewright_unknown_flows", "Flows that nobody described.", one(strange.flows.length)],
+    ["gatewright_unknown_sas", "SAs that are not in the description.", one(strange.sas.length)],
+    [
+      "gatewright_unknown_flows",
+      "Flows that are not in the description.",
+      one(strange.flows.length),
+    ],
     [
       "gatewright_pf_enabled",
       "1 if the packet filter is on.",

@@ -51,10 +51,10 @@ function tunnelFaults({ tunnels, strange }: IpsecStatus): string[] {
       ],
     ]),
     ...strange.sas.map(({ proto, from, to, spi }) =>
-      `nobody described the SA ${proto} from ${from} to ${to} spi ${spi}`
+      `the description has no SA ${proto} from ${from} to ${to} spi ${spi}`
     ),
     ...strange.flows.map(({ proto, direction, from, to }) =>
-      `nobody described the flow ${proto} ${direction} from ${from} to ${to}`
+      `the description has no flow ${proto} ${direction} from ${from} to ${to}`
     ),
   ];
 }

@@ -76,7 +76,7 @@ Deno.test("SAs and flows of strangers are named, and bypass flows are not", () =
   assert.equal(status.strange.flows.length, 2);
   assert(
     status.faults.includes(
-      "nobody described the SA esp from 203.0.113.66 to 10.0.0.50 spi 0x1a2b3c4d",
+      "the description has no SA esp from 203.0.113.66 to 10.0.0.50 spi 0x1a2b3c4d",
     ),
   );
 });

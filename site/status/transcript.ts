@@ -47,7 +47,7 @@ export function readTranscript(text: string, where: string): Transcript {
   const known = /^\s*(FLOWS:|SAD:|No flows|No entries|flow (esp|ah|ipcomp|ipip) |(esp|ah|ipcomp) )/;
   if (ipsec?.lines.some((line) => known.test(line))) return sections;
   const said = ipsec?.lines.find((line) => line.trim() !== "");
-  throw new GatewrightError("this is no output of ipsecctl -s all", {
+  throw new GatewrightError("this is not output of ipsecctl -s all", {
     code: "no-transcript",
     where,
     why: said === undefined
@@ -56,7 +56,7 @@ export function readTranscript(text: string, where: string): Transcript {
       ? "it is not text"
       : said.slice(0, 200),
     next: ipsec?.status || /denied|not permitted/i.test(said ?? "")
-      ? "ask as root, or as a user whom doas.conf permits it without a password"
+      ? "ask as root, or as a user permitted in doas.conf without a password"
       : "save what the script of status prints on the gateway",
   });
 }

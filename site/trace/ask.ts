@@ -53,7 +53,7 @@ function startOf(asked: Asked, machine: Machine, down: ReadonlySet<string>): Tra
   if (tunnel) return { on: "enc0", from: tunnel };
   const towards = routeTo(machine.routes, packet.from)?.on;
   if (towards === undefined) {
-    throw new GatewrightError("it cannot be told where this packet would come in", {
+    throw new GatewrightError("the interface on which this packet arrives is not known", {
       kind: "usage",
       why: "the gateway has no route to its sender",
       next: `begin with: in on ${machine.interfaces.at(1)?.name ?? "vio0"}`,

@@ -66,7 +66,7 @@ class PacketReader {
           : PROTOCOL.icmp6),
     };
     if (packet.protocol === PROTOCOL.tcp || packet.protocol === PROTOCOL.udp) {
-      if (toPort === undefined) this.#fail(`no port behind "to ${to}"`);
+      if (toPort === undefined) this.#fail(`no port after "to ${to}"`);
       packet.fromPort = fromPort ?? 50000;
       packet.toPort = toPort;
     }

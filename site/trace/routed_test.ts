@@ -80,7 +80,7 @@ Deno.test("where a table decides, or another routing table, it is not known", ()
     '{rules: ["table <up> { 198.51.100.1 }", "pass in on vio1 route-to <up>"]}',
     "forwarding: all",
   );
-  assert.match(end(table, WEB), /^not known: where route-to sends it is not known/);
+  assert.match(end(table, WEB), /^not known: the target of route-to is not known/);
   const away = gateway("{allow: [{on: vio1, to: any}]}", "forwarding: all", ", rdomain: 1");
   assert.match(end(away, WEB), /^not known: the routes of table 1 are not known/);
   // Its own address is there.

@@ -178,7 +178,7 @@ class Way {
       one.kind === "network" && one.prefix.family === family
     );
     if (host?.kind !== "network") {
-      return { kind: "unknown", why: `where ${route.kind} sends it is not known` };
+      return { kind: "unknown", why: `the target of ${route.kind} is not known` };
     }
     const via = formatAddress(host.prefix);
     const way = routeTo(machine.routes, host.prefix);
@@ -201,7 +201,7 @@ class Way {
     if (!flow?.tunnel || machine.release < 67) return undefined;
     return this.#drop(
       "policy",
-      `the flow of ${flow.tunnel.name} demands IPsec, and this is clear text`,
+      `the flow of ${flow.tunnel.name} requires IPsec, and this is clear text`,
     );
   }
 
@@ -222,7 +222,7 @@ class Way {
     if (into) return this.#encrypt(into.tunnel!, receivedOn);
     const routed = machine.routed.get(route.on);
     if (routed) return this.#encrypt(routed, receivedOn, route.on);
-    if (flow) this.steps.push({ at: "flow", text: "a bypass flow: in clear" });
+    if (flow) this.steps.push({ at: "flow", text: "a bypass flow: in clear text" });
     const { on, via } = route;
     this.steps.push({ at: "route", text: `route: ${on}${via ? ` via ${via}` : ""}` });
     const stopped = this.#filter("out", on, receivedOn);

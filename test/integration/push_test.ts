@@ -157,7 +157,7 @@ else mv "${sshd.keys}.away" "${sshd.keys}"; fi`,
   assert.equal(locked.code, 4);
   assert.match(locked.stderr, /was not confirmed/);
   assert.match(locked.stderr, /Permission denied/);
-  assert.match(locked.stderr, /goes back to its old files by itself within 5 seconds/);
+  assert.match(locked.stderr, /restores its old files by itself within 5 seconds/);
   await work.watcherEnded();
   assert.equal(await work.read("/etc/ssh/sshd_config"), "Port 22\n");
   await Deno.stat(sshd.keys);

@@ -57,7 +57,7 @@ Deno.test("status --prometheus is read by a collector, and --from takes a file",
 Deno.test("status says what is wrong with its input and its words", async () => {
   const empty = await status("", HQ, "-");
   assert.equal(empty.code, 1);
-  assert.match(empty.stderr, /standard input: this is no output of ipsecctl -s all/);
+  assert.match(empty.stderr, /standard input: this is not output of ipsecctl -s all/);
   const none = await status("", HQ);
   assert.equal(none.code, 2);
   assert.match(none.stderr, /give one of --ssh DEST, --from FILE and -/);
