@@ -278,7 +278,7 @@ Deno.test("check reads keys in files, and says what isakmpd would cut, without a
     }
     const first = await told(1);
     assert.equal(first.length, 3, first.join("\n"));
-    assert.match(first[0]!, /^8 tunnels\[0\]\.psk the psk holds a blank, .*ike: 2$/);
+    assert.match(first[0]!, /^8 tunnels\[0\]\.psk the psk contains a blank, .*ike: 2$/);
     assert.match(first[1]!, /^9 tunnels\[1\]\.psk the psk is longer than 200 characters/);
     assert.match(first[2]!, /^10 tunnels\[2\]\.psk .*begins with 0x/);
     assert(!/horse|xxx|abab/.test(first.join()));
