@@ -96,6 +96,7 @@ export function withNext(error: unknown, next: string, where?: string): unknown 
   const place = where ?? error.where;
   return new GatewrightError(error.message, {
     kind: error.kind,
+    ...(error.code ? { code: error.code } : {}),
     ...(place ? { where: place } : {}),
     ...(error.why ? { why: error.why } : {}),
     next: error.next ? `${error.next}\n${next}` : next,

@@ -20,11 +20,13 @@ async function afterwards(lines: string[], error: Error) {
 }
 
 Deno.test("step log: a failure leaves the console, and its error names it", async () => {
-  const error = new GatewrightError("the kernel panicked", { next: "look" });
+  const error = new GatewrightError("the kernel panicked", { code: "no-boot", next: "look" });
   const { told, left, kept, text } = await afterwards(["booting", "panic: ffs"], error);
   assert.deepEqual(left, ["gw.failed.log"]);
   assert.equal(text, "booting\npanic: ffs\n");
   assert.equal(told.next, `look\nthe whole console is in ${kept}`);
+  // The command line adds its flags by it.
+  assert.equal(told.code, "no-boot");
 });
 
 Deno.test("step log: an empty console and an interruption leave nothing", async () => {
