@@ -21,6 +21,9 @@ import type { Report } from "./report.ts";
 import { undoings } from "./scripts.ts";
 import { lacks } from "./transforms.ts";
 
+/** Of more interfaces only the first are taken for the one that was meant: each mistake looks at them. */
+const MOST_NAMES = 200;
+
 /** What to type for each kind, and the word of raw lines that does the same. */
 const NEEDS: ReadonlyMap<string, { type: string; word: RegExp }> = new Map(Object.entries({
   vlan: { type: "{id: ..., parent: ...}", word: /\b(vnetid|vlan)\b/ },
@@ -146,7 +149,7 @@ function checkCarriers(
         where,
         "error",
         `there is no interface ${name}; there are: ${few(names, 20).join(", ") || "none"}`,
-        { suggestion: nearest(name, names), rests },
+        { suggestion: nearest(name, names.values().take(MOST_NAMES)), rests },
       );
     } else if (!needs && !one.pfsync) {
       report(
