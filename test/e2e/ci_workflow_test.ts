@@ -80,6 +80,8 @@ Deno.test("each step of the GitHub workflow runs, on the rehearsal release", asy
           GITHUB_PATH: path,
           GITHUB_ACTION_PATH: ROOT.replace(/\/$/, ""),
           RUNNER_TEMP: bench.tmp,
+          // The launcher brings Deno there.
+          HOME: bench.folder,
           XDG_CACHE_HOME: bench.cacheHome,
           DENO_DIR: Deno.env.get("DENO_DIR") ?? join(Deno.env.get("HOME") ?? "", ".cache/deno"),
           TMPDIR: bench.tmp,
