@@ -2,25 +2,21 @@
  * From an empty folder to a disk without an editor: `init`, `check`, `build --rehearse`, for each kind.
  */
 import assert from "node:assert/strict";
+import { runGatewright } from "../command_line.ts";
 import { KINDS } from "../../build/cli/init/kinds.ts";
 import { inspectImage } from "../../images/inspect/inspect.ts";
 import { shareRehearsalParts } from "../rehearsal.ts";
-
-const MAIN = new URL("../../build/cli/main.ts", import.meta.url).pathname;
 
 Deno.test("init, check and a rehearsal give each kind of gateway its disk", async () => {
   const folder = await Deno.makeTempDir({ prefix: "gw-init-" });
   try {
     await shareRehearsalParts(`${folder}/cache/gatewright`);
     const gatewright = async (...args: string[]) => {
-      const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-        args: ["run", "-A", "--quiet", MAIN, ...args, "--json"],
-        stdin: "null",
-        env: { XDG_CACHE_HOME: `${folder}/cache` },
-      }).output();
-      const text = new TextDecoder();
-      assert.equal(code, 0, `${args.join(" ")}: ${text.decode(stderr)}`);
-      return JSON.parse(text.decode(stdout));
+      const { code, stdout, stderr } = await runGatewright([...args, "--json"], {
+        XDG_CACHE_HOME: `${folder}/cache`,
+      });
+      assert.equal(code, 0, `${args.join(" ")}: ${stderr}`);
+      return JSON.parse(stdout);
     };
     const key = `${folder}/id.pub`;
     await Deno.writeTextFile(

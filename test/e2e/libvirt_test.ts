@@ -3,6 +3,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { gatewright } from "../command_line.ts";
 import { build } from "../../build/build.ts";
 import { Libvirtd } from "../integration/libvirtd.ts";
 import { canLoop, LoopDevice } from "../integration/loop.ts";
@@ -10,18 +11,6 @@ import { canLoop, LoopDevice } from "../integration/loop.ts";
 const shared = new URL("../../../shared/", import.meta.url).pathname;
 const media = await Deno.stat(`${shared}openbsd-media`).then(() => true, () => false);
 if (!media) console.log("libvirt: skipped, there is no ../shared/openbsd-media to install from");
-
-const MAIN = new URL("../../build/cli/main.ts", import.meta.url).pathname;
-
-/** The command line as its users type it. */
-async function gatewright(...args: string[]) {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", MAIN, ...args],
-    stdin: "null",
-  }).output();
-  const text = new TextDecoder();
-  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
-}
 
 /** A built gateway. */
 async function builtGateway(folder: string): Promise<{ description: string; out: string }> {

@@ -3,18 +3,9 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { runGatewright } from "../command_line.ts";
 
-const ROOT = new URL("../../", import.meta.url).pathname;
-
-async function check(...args: string[]) {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", "--frozen", `${ROOT}build/cli/main.ts`, "check", ...args],
-    stdin: "null",
-    env: { NO_COLOR: "1" },
-  }).output();
-  const text = new TextDecoder();
-  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
-}
+const check = (...args: string[]) => runGatewright(["check", ...args], { NO_COLOR: "1" });
 
 const GOOD = `hostname: a.example.net
 network: {interfaces: [{name: vio0, address: 10.0.0.50/24}], gateway: 10.0.0.1}

@@ -3,22 +3,12 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { gatewright } from "../command_line.ts";
 import { wrapDisk } from "../disk_image.ts";
 import { haveMakefs, makefs } from "../makefs.ts";
 import { schemaText } from "../../gateway/schema/schema.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
-
-async function gatewright(...args: string[]) {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", "build/cli/main.ts", ...args],
-    cwd: ROOT,
-    stdin: "null",
-    env: { GATEWRIGHT_DEBUG: "" },
-  }).output();
-  const text = new TextDecoder();
-  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
-}
 
 /** A folder for one test. */
 async function withFolder(work: (folder: string) => Promise<void>) {

@@ -3,20 +3,10 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { gatewright } from "../command_line.ts";
 import { run } from "../../host/run.ts";
 
-const ROOT = new URL("../../", import.meta.url).pathname;
 const DEST = "qemu+ssh://root@kvm2.example.net/system";
-
-async function gatewright(...args: string[]) {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", "build/cli/main.ts", ...args],
-    cwd: ROOT,
-    stdin: "null",
-  }).output();
-  const text = new TextDecoder();
-  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
-}
 
 Deno.test("domain prints or writes what libvirt takes, changed for the other host", async () => {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-test-" });

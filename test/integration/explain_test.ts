@@ -1,16 +1,7 @@
 import assert from "node:assert/strict";
+import { gatewright } from "../command_line.ts";
 
-const MAIN = new URL("../../build/cli/main.ts", import.meta.url).pathname;
-
-async function explain(...args: string[]) {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", MAIN, "explain", ...args],
-    stdin: "null",
-    env: { GATEWRIGHT_DEBUG: "" },
-  }).output();
-  const text = new TextDecoder();
-  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
-}
+const explain = (...args: string[]) => gatewright("explain", ...args);
 
 Deno.test("explain tells all of a field, and what is inside of it", async () => {
   const { code, stdout } = await explain("network.interfaces[0].carp");

@@ -3,19 +3,7 @@
  * @module
  */
 import assert from "node:assert/strict";
-
-const ROOT = new URL("../../", import.meta.url).pathname;
-
-async function gatewright(...args: string[]) {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", "build/cli/main.ts", ...args],
-    cwd: ROOT,
-    stdin: "null",
-    env: { GATEWRIGHT_DEBUG: "" },
-  }).output();
-  const text = new TextDecoder();
-  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
-}
+import { gatewright } from "../command_line.ts";
 
 /** A description with a tunnel that has `fields`, and its key. */
 async function withDescription(

@@ -2,19 +2,10 @@
  * The first day: `init` in an empty folder, and `check` of what it wrote.
  */
 import assert from "node:assert/strict";
+import { gatewright } from "../command_line.ts";
 import { KINDS } from "../../build/cli/init/kinds.ts";
 
 const MAIN = new URL("../../build/cli/main.ts", import.meta.url).pathname;
-
-async function gatewright(...args: string[]) {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", MAIN, ...args],
-    stdin: "null",
-    env: { GATEWRIGHT_DEBUG: "" },
-  }).output();
-  const text = new TextDecoder();
-  return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
-}
 
 async function withFolder(work: (folder: string) => Promise<void>) {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-init-test-" });

@@ -10,10 +10,9 @@ import { installedPath } from "../../images/compare/compare_site.ts";
 import { PUSH_FOLDER } from "../../site/push/look_script.ts";
 import { bytesOf } from "../../site/file.ts";
 import { loadGateway } from "../../site/load_gateway.ts";
+import { runGatewright } from "../command_line.ts";
 import { ended } from "../ended.ts";
 import { haveSshd, standIn, testSshd } from "../sshd.ts";
-
-const MAIN = new URL("../../build/cli/main.ts", import.meta.url).pathname;
 
 const DESCRIPTION = `hostname: gw.example.net
 release: "8.0"
@@ -53,15 +52,10 @@ async function bench() {
   }
   await write("/etc/passwd", "root:*:0:0:root:/root:/bin/ksh\n", 0o644);
   await write("/etc/group", "wheel:*:0:root\n", 0o644);
-  const gatewright = async (command: string, ...args: string[]) => {
-    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--quiet", MAIN, command, file, ...args, "--ssh-config", sshd.config],
-      stdin: "null",
-      env: { GATEWRIGHT_PUSH_BASE: base, GATEWRIGHT_DEBUG: "" },
-    }).output();
-    const text = new TextDecoder();
-    return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
-  };
+  const gatewright = (command: string, ...args: string[]) =>
+    runGatewright([command, file, ...args, "--ssh-config", sshd.config], {
+      GATEWRIGHT_PUSH_BASE: base,
+    });
   return {
     sshd,
     base,

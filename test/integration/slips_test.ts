@@ -3,19 +3,14 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { gatewright } from "../command_line.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 const HQ = "examples/hq.yaml";
 
 async function said(args: string[], code: number): Promise<string> {
-  const ran = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", "build/cli/main.ts", ...args],
-    cwd: ROOT,
-    stdin: "null",
-    env: { GATEWRIGHT_DEBUG: "" },
-  }).output();
-  const text = new TextDecoder();
-  const all = text.decode(ran.stdout) + text.decode(ran.stderr);
+  const ran = await gatewright(...args);
+  const all = ran.stdout + ran.stderr;
   assert.equal(ran.code, code, `${args.join(" ")}: ${all}`);
   return all;
 }
