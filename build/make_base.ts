@@ -11,6 +11,7 @@ import { isOwn } from "../host/owner.ts";
 import { own } from "../host/own.ts";
 import { readTextBounded } from "../host/read_bounded.ts";
 import { isStillAt, tryLock } from "../host/locked.ts";
+import { unlessAborted } from "../host/unless_aborted.ts";
 import { scrubImage } from "../images/hygiene/scrub.ts";
 import type { BaseKind, Manifest } from "../images/manifest/manifest.ts";
 import { renderInstallurl } from "../site/etc/installurl.ts";
@@ -121,17 +122,8 @@ async function takeTurn(path: string, options: MakeBaseOptions): Promise<Disposa
 async function locked(file: Deno.FsFile, { signal, onEvent }: MakeBaseOptions): Promise<void> {
   if (await tryLock(file, "exclusive")) return;
   onEvent?.({ kind: "notice", text: "another build installs the base: this one waits for it" });
-  const stopped = Promise.withResolvers<never>();
-  stopped.promise.catch(() => {});
-  const abort = () => stopped.reject(signal!.reason);
-  signal?.addEventListener("abort", abort, { once: true });
-  if (signal?.aborted) abort();
-  try {
-    // There are file systems without locks.
-    await Promise.race([file.lock(true).catch(() => {}), stopped.promise]);
-  } finally {
-    signal?.removeEventListener("abort", abort);
-  }
+  // There are file systems without locks.
+  await unlessAborted(file.lock(true).catch(() => {}), signal);
 }
 
 /** A base in a folder, where it is whole, this user's alone, and of the kind that is wanted. */

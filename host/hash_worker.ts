@@ -4,10 +4,13 @@
  */
 import { type FileHash, hashFile } from "./hash_file.ts";
 
+/** What came of it. */
+export type HashAnswer = { hash: FileHash } | { error: unknown };
+
 /** The part of a worker's global scope that is used here. */
 const scope = self as unknown as {
   onmessage: (event: MessageEvent<string>) => void;
-  postMessage(answer: { hash: FileHash } | { error: unknown }): void;
+  postMessage(answer: HashAnswer): void;
 };
 
 scope.onmessage = async ({ data: path }) => {

@@ -5,6 +5,7 @@
 import { DescriptionError } from "../gateway/document/problem.ts";
 import type { Loaded } from "../gateway/load/load.ts";
 import type { Outcome } from "../gateway/load/load_together.ts";
+import { askWorker } from "../host/ask_worker.ts";
 import { GatewrightError } from "../host/error.ts";
 import type { Strictness } from "./load_directly.ts";
 import type { ErrorData, LoadAnswer, LoadRequest } from "./load_worker.ts";
@@ -34,24 +35,10 @@ export async function loadTogetherApart(
 }
 
 async function ask(request: LoadRequest, signal?: AbortSignal): Promise<LoadAnswer> {
-  signal?.throwIfAborted();
-  const worker = new Worker(new URL("./load_worker.ts", import.meta.url), { type: "module" });
-  const answer = Promise.withResolvers<LoadAnswer>();
-  const abort = () => answer.reject(signal!.reason);
-  signal?.addEventListener("abort", abort, { once: true });
-  worker.onmessage = ({ data }: MessageEvent<LoadAnswer>) =>
-    "error" in data ? answer.reject(asError(data.error)) : answer.resolve(data);
-  worker.onerror = (event) => {
-    event.preventDefault();
-    answer.reject(event.error ?? new Error(event.message));
-  };
-  worker.postMessage(request);
-  try {
-    return await answer.promise;
-  } finally {
-    signal?.removeEventListener("abort", abort);
-    worker.terminate();
-  }
+  const worker = new URL("./load_worker.ts", import.meta.url);
+  const answer = await askWorker<LoadAnswer>(worker, request, signal);
+  if ("error" in answer) throw asError(answer.error);
+  return answer;
 }
 
 function asError(error: ErrorData): GatewrightError {

@@ -7,6 +7,7 @@ import type { GuestHardware } from "../../images/manifest/manifest.ts";
 import { refuseRehearsal } from "../../images/manifest/rehearsal.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { run } from "../../host/run.ts";
+import { unlessAborted } from "../../host/unless_aborted.ts";
 import { BootConsole, type BootEvent, type SelfCheck } from "./boot_console.ts";
 import { follow } from "./follow.ts";
 import { temporaryFolder } from "../../host/host_error.ts";
@@ -152,15 +153,7 @@ async function untilLeft(
       for (const action of console.feed(bytes)) onEvent?.(action);
     }
   };
-  const stopped = Promise.withResolvers<never>();
-  stopped.promise.catch(() => {});
-  const abort = () => stopped.reject(signal!.reason);
-  signal?.addEventListener("abort", abort, { once: true });
-  try {
-    await Promise.race([typed(), shown(), stopped.promise, qemu.diskTrouble]);
-  } finally {
-    signal?.removeEventListener("abort", abort);
-  }
+  await unlessAborted(Promise.race([typed(), shown(), qemu.diskTrouble]), signal);
 }
 
 /** Until the gateway is ready. */

@@ -2,6 +2,7 @@
  * Listening to a guest: its console, the clock, the disk and the user, whichever speaks first.
  * @module
  */
+import { unlessAborted } from "../../host/unless_aborted.ts";
 import type { Qemu } from "../qemu/process.ts";
 
 /** What is made of what a guest says, and of its silence. */
@@ -32,17 +33,13 @@ export async function follow(
   listener: Listener,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const stopped = Promise.withResolvers<never>();
-  stopped.promise.catch(() => {});
-  const abort = () => stopped.reject(signal!.reason);
-  signal?.addEventListener("abort", abort, { once: true });
-  if (signal?.aborted) abort();
+  const silence = Promise.withResolvers<never>();
   const started = performance.now();
   let heard = started;
   const clock = setInterval(() => {
     const now = performance.now();
     const error = listener.look((now - heard) / 1000, (now - started) / 1000);
-    if (error) stopped.reject(error);
+    if (error) silence.reject(error);
   }, TICK);
   let over = false;
   const read = async () => {
@@ -55,10 +52,12 @@ export async function follow(
     return false;
   };
   try {
-    return await Promise.race([read(), stopped.promise, qemu.diskTrouble]);
+    return await unlessAborted(
+      Promise.race([read(), silence.promise, qemu.diskTrouble]),
+      signal,
+    );
   } finally {
     over = true;
     clearInterval(clock);
-    signal?.removeEventListener("abort", abort);
   }
 }

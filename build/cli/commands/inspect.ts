@@ -10,6 +10,7 @@ import { cat, ls, stat, sum, tree } from "../../../images/inspect/file_commands.
 import { openImage } from "../../../images/deploy/image_input.ts";
 import { sliceSource } from "../../../images/disk/source.ts";
 import { EXIT } from "../../../host/error.ts";
+import { unlessAborted } from "../../../host/unless_aborted.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { readSite } from "../../render.ts";
@@ -86,12 +87,6 @@ async function show(disk: Inspection, built: Built, context: Context): Promise<n
   return ok ? EXIT.done : EXIT.verification;
 }
 
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) =>
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true })
-  );
-}
-
 /** The command. */
 export const inspect: Command = {
   name: "inspect",
@@ -135,6 +130,6 @@ export const inspect: Command = {
     const work = action === undefined
       ? show(disk, built, context)
       : ACTIONS.get(action)!(disk, file ?? "/", context).then(() => EXIT.done);
-    return await Promise.race([work, aborted(signal)]);
+    return await unlessAborted(work, signal);
   },
 };
