@@ -13,6 +13,7 @@ import { questionsOf } from "../../autoinstall/questions.ts";
 import type { InstallEnvironment } from "../../autoinstall/environment.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
+import { NO_PASSWORD } from "../../gateway/openbsd/accounts.ts";
 import { reveal, Secret } from "../../host/secret.ts";
 import { shellWord } from "../../site/shell/shell_word.ts";
 
@@ -43,8 +44,8 @@ export const STAMPED: readonly AnsweredId[] = [
   "directory",
 ];
 
-/** The password field of root in a base. */
-const NO_PASSWORD = "\\*".repeat(13);
+/** The password field of root in a base, for sed(1). */
+const NO_PASSWORD_FIELD = NO_PASSWORD.replaceAll("*", "\\*");
 
 /** ksh(1) script, sourced in a shell that has the installer's functions. It holds password hashes. */
 export function renderStampScript(plan: StampPlan): Secret {
@@ -68,7 +69,7 @@ ${
         shellWord(place(mount))
       } || give_up "cannot mount ${device}"\n`;
     }).join("")
-  }sed -i 's/^root:${NO_PASSWORD}:/root::/' /mnt/etc/master.passwd
+  }sed -i 's/^root:${NO_PASSWORD_FIELD}:/root::/' /mnt/etc/master.passwd
 grep -q '^root::' /mnt/etc/master.passwd || give_up "the base has a password of root"
 grep -q '^#PermitRootLogin ' /mnt/etc/ssh/sshd_config || give_up "sshd_config is not the release's"
 [ -f ${

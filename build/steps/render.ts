@@ -26,29 +26,28 @@ export interface PackedSet {
   packedSet: HeldFile;
 }
 
-/** Packs the site set beside the disk, where it stays. */
-export async function packSet(
-  { path }: Pick<Folder["folder"], "path">,
-  { siteSet, siteSetName }: Rendered,
-  signal: AbortSignal | undefined,
-): Promise<HeldFile> {
-  const file = `${path}/${siteSetName}`;
-  await writePieces(file, siteSet(), signal);
-  return await HeldFile.open(file);
+/** Renders for an installer that gets its files from the mirror, and packs the site set beside the disk, where it stays. */
+export async function renderFor(
+  { job, folder, mirror: { port, secret } }: Start & Folder & Mirror,
+): Promise<RenderedFor & PackedSet> {
+  const { serverDirectory } = installEnvironment(job.gateway);
+  const environment = installEnvironment(job.gateway, {
+    httpServer: `http://10.0.2.2:${port}`,
+    serverDirectory: `${secret}/${serverDirectory}`,
+  });
+  const rendered = await job.render(environment);
+  const file = `${folder.path}/${rendered.siteSetName}`;
+  await writePieces(file, rendered.siteSet(), job.signal);
+  return { environment, rendered, packedSet: await HeldFile.open(file) };
 }
 
 /** Undone by closing the site set, and with the folder it is in. */
 export const render: Step<Start & Folder & Mirror, RenderedFor & PackedSet> = {
   name: "render",
-  async run({ job, folder, mirror: { port, files, secret } }) {
-    const { serverDirectory } = installEnvironment(job.gateway);
-    const environment = installEnvironment(job.gateway, {
-      httpServer: `http://10.0.2.2:${port}`,
-      serverDirectory: `${secret}/${serverDirectory}`,
-    });
-    const rendered = await job.render(environment);
+  async run(given) {
+    const { job, mirror: { files } } = given;
+    const { environment, rendered, packedSet } = await renderFor(given);
     const at = (name: string) => `/${environment.serverDirectory}/${name}`;
-    const packedSet = await packSet(folder, rendered, job.signal);
     const index = [{ name: rendered.siteSetName, size: packedSet.size }];
     for (const [name, { content }] of job.release.files) {
       files.set(at(name), content);

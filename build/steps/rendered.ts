@@ -3,7 +3,6 @@
  * @module
  */
 import type { Text } from "../../host/secret.ts";
-
 import type { SiteSet } from "../../site/set.ts";
 
 /** What the renderers made of a gateway. */
