@@ -2,6 +2,7 @@
  * Writes files that are too large to be held.
  * @module
  */
+import { writeAll } from "./write_all.ts";
 
 /** Writes `pieces` into the new file `path`, for this user alone; gives the number of bytes. */
 export async function writePieces(
@@ -13,7 +14,7 @@ export async function writePieces(
   let size = 0;
   for await (const piece of pieces) {
     signal?.throwIfAborted();
-    for (let done = 0; done < piece.length;) done += await file.write(piece.subarray(done));
+    await writeAll(file, piece);
     size += piece.length;
   }
   return size;

@@ -6,6 +6,7 @@
  */
 import { writeSync } from "node:fs";
 import { plain, printable } from "../../host/printable.ts";
+import { writeAll } from "../../host/write_all.ts";
 import { withoutPasswords } from "../../host/shown_url.ts";
 
 /** A terminal that is another machine's for a while. */
@@ -80,9 +81,7 @@ export function ownScreen(): Screen {
       }
     },
     shared: Deno.stdout.isTerminal(),
-    async writeBytes(bytes) {
-      for (let at = 0; at < bytes.length;) at += await Deno.stdout.write(bytes.subarray(at));
-    },
+    writeBytes: (bytes) => writeAll(Deno.stdout, bytes),
     ask: Deno.stdin.isTerminal() && Deno.stdout.isTerminal() ? prompt : undefined,
     attach: Deno.stdin.isTerminal() && Deno.stdout.isTerminal() ? attachOwn : undefined,
   };

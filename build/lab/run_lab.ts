@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { deadline } from "../../host/deadline.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { hostError, temporaryFolder } from "../../host/host_error.ts";
+import { writePieces } from "../../host/write_pieces.ts";
 import { acceleration } from "../qemu/acceleration.ts";
 import type { Accelerator } from "../qemu/args.ts";
 import { follow } from "../guest/follow.ts";
@@ -109,10 +110,7 @@ export async function runLab(
 /** Both parts in one file that nobody else reads: the second holds keys. */
 async function writeInitrd(path: string, base: string, own: Uint8Array): Promise<void> {
   try {
-    using file = await Deno.open(path, { createNew: true, write: true, mode: 0o600 });
-    for (const part of [await Deno.readFile(base), own]) {
-      for (let at = 0; at < part.length;) at += await file.write(part.subarray(at));
-    }
+    await writePieces(path, [await Deno.readFile(base), own]);
   } catch (error) {
     throw hostError(
       error,

@@ -5,6 +5,7 @@
 import { GatewrightError } from "../../host/error.ts";
 import { startProgram } from "../../host/start_program.ts";
 import { own } from "../../host/own.ts";
+import { writeAll } from "../../host/write_all.ts";
 import { type Machine, qemuArgs, qemuProgram } from "./args.ts";
 import { Qmp, type QmpEvent } from "./qmp.ts";
 
@@ -122,9 +123,8 @@ export class Qemu implements AsyncDisposable {
 
   /** Types bytes into the serial port. Does nothing once the guest is gone. */
   async type(text: string): Promise<void> {
-    let bytes = new TextEncoder().encode(text);
     try {
-      while (bytes.length > 0) bytes = bytes.subarray(await this.#serial.write(bytes));
+      await writeAll(this.#serial, new TextEncoder().encode(text));
     } catch {
       // The end of QEMU is reported by `ended`.
     }

@@ -5,6 +5,7 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 import { own } from "../../host/own.ts";
+import { writeAll } from "../../host/write_all.ts";
 
 /** Something that happened in QEMU by itself. */
 export interface QmpEvent {
@@ -52,15 +53,11 @@ export class Qmp {
     if (this.#over) throw gone(command);
     this.#waiting.set(id, reply);
     const text = JSON.stringify({ execute: command, id, ...(args ? { arguments: args } : {}) });
-    this.#writing = this.#writing.then(() => this.#write(`${text}\n`)).catch(() => {
+    const bytes = new TextEncoder().encode(`${text}\n`);
+    this.#writing = this.#writing.then(() => writeAll(this.connection, bytes)).catch(() => {
       // Whoever waits is told by the end of the connection.
     });
     return await reply.promise;
-  }
-
-  async #write(text: string): Promise<void> {
-    let bytes = new TextEncoder().encode(text);
-    while (bytes.length > 0) bytes = bytes.subarray(await this.connection.write(bytes));
   }
 
   async #read(): Promise<void> {

@@ -5,6 +5,7 @@
 import { fileURLToPath } from "node:url";
 import { GatewrightError } from "../../host/error.ts";
 import { shownUrl, withoutPasswords } from "../../host/shown_url.ts";
+import { writeAll } from "../../host/write_all.ts";
 
 /** Bounds and hooks of a download. */
 export interface DownloadOptions {
@@ -107,7 +108,7 @@ async function copy(
     for await (const chunk of body) {
       clearTimeout(timer);
       if ((size += chunk.length) > max) throw new TooLarge(url, max);
-      for (let done = 0; done < chunk.length;) done += await file.write(chunk.subarray(done));
+      await writeAll(file, chunk);
       options.onBytes?.(size, total);
       timer = setTimeout(() => abort.abort(late), idle);
     }

@@ -8,6 +8,7 @@ import { countOf, type Digest } from "../disk/chunks.ts";
 import type { Source } from "../disk/source.ts";
 import { checkedChunk } from "./checked_chunk.ts";
 import { startProgram, stopProgram } from "../../host/start_program.ts";
+import { writeAll } from "../../host/write_all.ts";
 
 /** A packed image. */
 export interface Packed {
@@ -55,7 +56,7 @@ export async function packZstd(
       for await (const bytes of child.stdout) {
         hash.update(bytes);
         size += bytes.length;
-        for (let done = 0; done < bytes.length;) done += await file.write(bytes.subarray(done));
+        await writeAll(file, bytes);
       }
       await file.sync();
     }

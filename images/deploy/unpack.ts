@@ -8,6 +8,7 @@ import { GatewrightError } from "../../host/error.ts";
 import { imageFacts } from "../../host/qemu_img.ts";
 import { run } from "../../host/run.ts";
 import { startProgram } from "../../host/start_program.ts";
+import { writeAll } from "../../host/write_all.ts";
 import { type ImageSum, sameSum, sumText } from "../disk/image_sum.ts";
 import { pour } from "./pour.ts";
 
@@ -71,7 +72,7 @@ export async function unpackQcow2(packed: CompressedImage, out: string): Promise
       signal?.throwIfAborted();
       const bytes = buffer.subarray(0, count);
       hash.update(bytes);
-      for (let done = 0; done < count;) done += await to.write(bytes.subarray(done));
+      await writeAll(to, bytes);
     }
   } catch (error) {
     refuseFull(error instanceof Error ? error.message : "", out);

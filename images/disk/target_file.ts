@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { writeAll } from "../../host/write_all.ts";
 
 /** Fills `bytes` with what is at byte `at`. */
 export async function readFull(
@@ -28,7 +29,7 @@ export async function readFull(
 /** Writes all of `bytes` at byte `at`. */
 export async function writeFull(file: Deno.FsFile, at: number, bytes: Uint8Array): Promise<void> {
   await file.seek(at, Deno.SeekMode.Start);
-  for (let done = 0; done < bytes.length;) done += await file.write(bytes.subarray(done));
+  await writeAll(file, bytes);
 }
 
 /** The error of a target that does not hold what was written to byte `at` and behind it. */
