@@ -98,3 +98,17 @@ export class GatewrightError extends Error {
     return out;
   }
 }
+
+/** All that `error` carries besides its message, for one that says it otherwise. */
+export function detailsOf(
+  { kind, code, where, why, next, cause }: GatewrightError,
+): ErrorDetails {
+  return {
+    kind,
+    ...(code === undefined ? {} : { code }),
+    ...(where === undefined ? {} : { where }),
+    ...(why === undefined ? {} : { why }),
+    ...(next === undefined ? {} : { next }),
+    ...(cause === undefined ? {} : { cause }),
+  };
+}

@@ -5,7 +5,7 @@
 import { DescriptionError, type Problem } from "../gateway/document/problem.ts";
 import type { Loaded } from "../gateway/load/load.ts";
 import type { Outcome } from "../gateway/load/load_together.ts";
-import { type ErrorDetails, GatewrightError } from "../host/error.ts";
+import { detailsOf, type ErrorDetails, GatewrightError } from "../host/error.ts";
 import { loadDirectly, loadTogetherDirectly } from "./load_directly.ts";
 
 /** What is to be read. */
@@ -52,15 +52,7 @@ function asData(error: unknown): ErrorData {
   if (!(error instanceof GatewrightError)) {
     return { message: error instanceof Error ? error.message : String(error) };
   }
-  const { message, kind, code, where, why, next } = error;
-  return {
-    message,
-    details: {
-      kind,
-      ...(code === undefined ? {} : { code }),
-      ...(where === undefined ? {} : { where }),
-      ...(why === undefined ? {} : { why }),
-      ...(next === undefined ? {} : { next }),
-    },
-  };
+  // What led to it stays on this thread: not every value can leave it.
+  const { cause: _, ...details } = detailsOf(error);
+  return { message: error.message, details };
 }

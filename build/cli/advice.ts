@@ -3,7 +3,7 @@
  * @module
  */
 import type { ErrorCode } from "../../host/error_codes.ts";
-import { GatewrightError } from "../../host/error.ts";
+import { detailsOf, GatewrightError } from "../../host/error.ts";
 import type { Command } from "./command.ts";
 
 /** What to type; given the error's place. */
@@ -97,11 +97,7 @@ export function advised(error: GatewrightError, command: Command | undefined): G
   const line = [...(said ? [said] : []), ...texts].join("; ").replace(/^(or|then) /, "");
   const next = [line, ...rest].join("\n");
   return new GatewrightError(error.message, {
-    kind: error.kind,
-    ...(error.code ? { code: error.code } : {}),
-    ...(error.where ? { where: error.where } : {}),
-    ...(error.why ? { why: error.why } : {}),
+    ...detailsOf(error),
     ...(next ? { next } : {}),
-    cause: error.cause,
   });
 }

@@ -5,7 +5,7 @@
 import { resolve } from "node:path";
 import type { InstallEnvironment } from "../../autoinstall/environment.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
-import { GatewrightError } from "../../host/error.ts";
+import { detailsOf, GatewrightError } from "../../host/error.ts";
 import type { BaseKind } from "../../images/manifest/manifest.ts";
 import type { StampPlan } from "../stamp/stamp_script.ts";
 import type { Secret } from "../../host/secret.ts";
@@ -93,12 +93,9 @@ export function interrupted(error: unknown, signal: AbortSignal | undefined): bo
 /** An error with one more thing to do next, and another place. */
 export function withNext(error: unknown, next: string, where?: string): unknown {
   if (!(error instanceof GatewrightError)) return error;
-  const place = where ?? error.where;
   return new GatewrightError(error.message, {
-    kind: error.kind,
-    ...(error.code ? { code: error.code } : {}),
-    ...(place ? { where: place } : {}),
-    ...(error.why ? { why: error.why } : {}),
+    ...detailsOf(error),
+    ...(where === undefined ? {} : { where }),
     next: error.next ? `${error.next}\n${next}` : next,
     cause: error,
   });

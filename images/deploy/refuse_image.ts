@@ -57,14 +57,7 @@ export async function refuseImage(image: ImageInput, consent: ImageConsent): Pro
     consent.signal ? { signal: consent.signal } : {},
   );
   const error = hygieneError(where, results);
-  if (!error) return;
-  throw new GatewrightError(error.message, {
-    kind: "verification",
-    code: "image-refused",
-    where,
-    ...(error.why ? { why: error.why } : {}),
-    ...(error.next ? { next: error.next } : {}),
-  });
+  if (error) throw error;
 }
 
 function isRehearsal(where: string): GatewrightError {
