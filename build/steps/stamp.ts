@@ -3,8 +3,8 @@
  * @module
  */
 import type { Machine } from "../qemu/args.ts";
-import { type Found, openSaved } from "../stamp/saved_store.ts";
-import { NotResumed, stampDisk } from "../stamp/stamp_disk.ts";
+import { type Found, openSaved, type SavedInstaller } from "../stamp/saved_store.ts";
+import { NotResumed, stampDisk, type StampOptions } from "../stamp/stamp_disk.ts";
 import type { Disk } from "./disk.ts";
 import { machineOf } from "./install.ts";
 import { stampOf, type Start } from "./job.ts";
@@ -20,21 +20,31 @@ import type { Step } from "./step.ts";
 type Needs = Start & Scratch & Log & Mirror & RenderedFor & StampScript & BootMachine & Disk;
 
 /** Ends its QEMU itself; the disk is undone with its folder. */
-export const stamp: Step<Needs, object> = {
-  name: "stamp",
-  async run(given) {
-    const { job, clock, log } = given;
-    const { log: before, cold } = stampOf(job);
-    if (before) { for (const line of await linesOf(before)) log.write(line); }
-    clock.enter("boot");
-    const machine = machineOf(given);
-    if (cold || !await resumed(given, machine)) await stampWith(given, machine);
-    return {};
-  },
-};
+export function stampWith(stamper: typeof stampDisk): Step<Needs, object> {
+  return {
+    name: "stamp",
+    async run(given) {
+      const { job, clock, log } = given;
+      const { log: before, cold } = stampOf(job);
+      if (before) { for (const line of await linesOf(before)) log.write(line); }
+      clock.enter("boot");
+      const machine = machineOf(given);
+      const stampOnce = (saved?: SavedInstaller) => stamper(optionsOf(given, machine, saved));
+      if (cold || !await resumed(given, machine, stampOnce)) await stampOnce();
+      return {};
+    },
+  };
+}
+
+/** {@linkcode stampWith} QEMU. */
+export const stamp: Step<Needs, object> = stampWith(stampDisk);
 
 /** Stamps with a saved installer, which is made where there is none that works; false: it never does. */
-async function resumed(given: Needs, machine: Machine): Promise<boolean> {
+async function resumed(
+  given: Needs,
+  machine: Machine,
+  stampOnce: (saved: SavedInstaller) => Promise<void>,
+): Promise<boolean> {
   const { job, cacheDir } = given;
   const tell = (text: string) => job.onEvent?.({ kind: "notice", text });
   const key = await keyFor(given, machine);
@@ -52,10 +62,12 @@ async function resumed(given: Needs, machine: Machine): Promise<boolean> {
     }
     using saved = found.installer;
     try {
-      await stampWith(given, machine, saved);
+      await stampOnce(saved);
       return true;
     } catch (error) {
       if (!(error instanceof NotResumed)) throw error;
+      // A QEMU that was ended by somebody says nothing about what it resumes.
+      job.signal?.throwIfAborted();
       await saved.discard();
       const [why] = error.message.split("\n");
       tell(`the saved installer does not go on (${why}): made again`);
@@ -64,13 +76,9 @@ async function resumed(given: Needs, machine: Machine): Promise<boolean> {
   return false;
 }
 
-async function stampWith(
-  given: Needs,
-  machine: Machine,
-  saved?: Extract<Found, { installer: unknown }>["installer"],
-): Promise<void> {
+function optionsOf(given: Needs, machine: Machine, saved?: SavedInstaller): StampOptions {
   const { job, clock, log, mirror, script, scratch } = given;
-  await stampDisk({
+  return {
     machine,
     ...(saved ? { saved } : {}),
     prepare: prepareFor(given),
@@ -84,7 +92,7 @@ async function stampWith(
       job.onEvent?.({ kind: "log", line });
     },
     onAwake: () => clock.enter("configure"),
-  });
+  };
 }
 
 /** The console of the base's installer belongs to this disk too. */
