@@ -41,6 +41,25 @@ Deno.test("status of a pasted ipsecctl -sa: 0 where all is up, 4 where it is not
   assert.deepEqual(JSON.parse(down.stdout).faults, ["tunnel branch10 is down"]);
 });
 
+Deno.test("status reads a standard input that is a socket, as services and some shells have it", async () => {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = listener.addr as Deno.NetAddr;
+  const command = 'exec "$@" <>/dev/tcp/127.0.0.1/$PORT';
+  const main = ["run", "-A", "--quiet", `${ROOT}build/cli/main.ts`];
+  const output = new Deno.Command("bash", {
+    args: ["-c", command, "bash", Deno.execPath(), ...main, "status", HQ, "-"],
+    env: { GATEWRIGHT_DEBUG: "", PORT: String(port) },
+  }).output();
+  {
+    using connection = await listener.accept();
+    await connection.write(new TextEncoder().encode(UP));
+  }
+  const { code, stdout, stderr } = await output;
+  assert.equal(new TextDecoder().decode(stderr), "");
+  assert.match(new TextDecoder().decode(stdout), /vpn1\.example\.net: as described/);
+  assert.equal(code, 0);
+});
+
 Deno.test("status --prometheus is read by a collector, and --from takes a file", async () => {
   const file = await Deno.makeTempFile();
   try {

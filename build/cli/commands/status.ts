@@ -4,6 +4,7 @@
  */
 import type { Gateway } from "../../../gateway/gateway.ts";
 import { EXIT, GatewrightError } from "../../../host/error.ts";
+import { readStandardInput, UnfitFile } from "../../../host/read_bounded.ts";
 import { runOver, streamFrom } from "../../../host/ssh.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { prometheusText } from "../../../site/status/prometheus.ts";
@@ -40,12 +41,15 @@ async function transcript(context: Context, from: string | undefined): Promise<[
     const { stdout } = await runOver(sshTarget(context, flags.ssh), STATUS_SCRIPT, { signal });
     return [stdout, flags.ssh];
   }
-  const input = from === "-";
   try {
-    const file = await Deno.open(input ? "/dev/stdin" : from!);
-    return [await readAll(file.readable), input ? "standard input" : from!];
+    if (from === "-") {
+      return [new TextDecoder().decode(await readStandardInput(MOST_BYTES)), "standard input"];
+    }
+    const file = await Deno.open(from!);
+    return [await readAll(file.readable), from!];
   } catch (error) {
     if (error instanceof GatewrightError) throw error;
+    if (error instanceof UnfitFile) throw tooLong();
     throw new GatewrightError("the output cannot be read", {
       where: from!,
       why: error instanceof Error ? error.message : String(error),
