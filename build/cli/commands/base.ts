@@ -48,7 +48,7 @@ export const base: Command = {
     const timeout = timeoutFlag(flags.timeout, base);
     const gateway = file === undefined
       ? parseGateway(descriptionOf(flags), "gatewright base").gateway
-      : await kindOf(file, flags);
+      : await kindOf(file, context);
     const out = typeof flags.out === "string" ? flags.out : "out/base";
     using watch = watchBuild(context);
     const manifest = await buildBase(gateway, {
@@ -69,10 +69,10 @@ export const base: Command = {
 };
 
 /** The kind of base that a description asks for. */
-async function kindOf(file: string, flags: Context["flags"]): Promise<Gateway> {
+async function kindOf(file: string, { flags, signal }: Context): Promise<Gateway> {
   const given = ["release", "arch", "disk", "layout", "hardware", "cpus"].find((one) => flags[one]);
   if (given) throw usageError(`--${given} and a description: the description says it`, base);
-  const { gateway } = await loadGateway(file);
+  const { gateway } = await loadGateway(file, { signal });
   const release = {
     ...gateway.release,
     ...(typeof flags.mirror === "string" ? { mirror: flags.mirror.replace(/\/+$/, "") } : {}),

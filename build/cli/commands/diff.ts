@@ -17,7 +17,7 @@ import { inspectSource } from "../../../images/inspect/inspect.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { filesOn, lookAt } from "../../push/look.ts";
 import { remoteTree } from "../../push/remote_tree.ts";
-import { renderGateway } from "../../render.ts";
+import { readSite } from "../../render.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { SSH_CONFIG_FLAG, SSH_FLAG, sshTarget } from "../ssh_flags.ts";
 import { usageError } from "../usage.ts";
@@ -69,8 +69,7 @@ export const diff: Command = {
     }
     const { gateway } = await loadGateway(file, { signal });
     const { secrets } = await resolveSecrets(gateway, signal);
-    const { files } = await renderGateway(gateway, secrets);
-    const wanted = filesOn(files);
+    const wanted = filesOn(await readSite(gateway, secrets, signal));
     const differences = image === undefined
       ? await ofGateway(context, String(flags.ssh), wanted)
       : await ofImage(context, image, wanted);

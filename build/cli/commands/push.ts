@@ -72,7 +72,7 @@ export const push: Command = {
     const target = sshTarget(context, dest);
     const { gateway } = await loadGateway(file, { signal });
     const { secrets } = await resolveSecrets(gateway, signal);
-    const { files } = await renderGateway(gateway, secrets);
+    const { files } = await renderGateway(gateway, secrets, undefined, signal);
     // For tests, which have no OpenBSD: users do not need it, so it is not a flag.
     const base = Deno.env.get("GATEWRIGHT_PUSH_BASE") ?? "";
     const wanted = filesOn(files);
