@@ -4,6 +4,7 @@
  */
 import { compareSite, type Difference, installedPath } from "../images/compare/compare_site.ts";
 import { checkHygiene, type HygieneResult } from "../images/hygiene/hygiene.ts";
+import type { GuardedSecret } from "../images/hygiene/check.ts";
 import { HASH_FILES } from "../images/hygiene/expectations.ts";
 import { inspectImage, type Inspection } from "../images/inspect/inspect.ts";
 import { compareParts, installedFiles, shippedPaths } from "../images/compare/installed_files.ts";
@@ -11,6 +12,8 @@ import { isHostFile, type SiteFile } from "../site/file.ts";
 import { GatewrightError } from "../host/error.ts";
 import { few } from "../host/few.ts";
 import type { Gateway } from "../gateway/gateway.ts";
+import { FAILOVER_KEY, networkSecrets } from "../gateway/secrets/network_secrets.ts";
+import { sasyncKey } from "../gateway/secrets/sasync_key.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
 import { reveal, Secret, type Text } from "../host/secret.ts";
 
@@ -31,6 +34,33 @@ export async function compareDisk(
   signal?: AbortSignal,
 ): Promise<DiskComparison> {
   const { whole, parts } = installedFiles(files);
+  return {
+    differences: [...await compareSite(disk, whole), ...await compareParts(disk, parts)],
+    hygiene: await checkHygiene(
+      disk,
+      {
+        serial: true,
+        smp: gateway.domain.vcpus.maximum > 1,
+        rehearsal: gateway.release.rehearsal === true,
+        installurl: gateway.installurl,
+        shipped: shippedPaths(files),
+        secrets: guardedSecrets(gateway, files, secrets),
+      },
+      signal ? { signal } : {},
+    ),
+  };
+}
+
+/** A password of carp(4) or pppoe(4) that is shorter may be a word that other files have too. */
+const NO_WORD = 16;
+
+/** The secrets of `gateway`, each with the files of `files`, its site set, that may hold it. */
+export function guardedSecrets(
+  gateway: Gateway,
+  files: SiteFile[],
+  secrets: Secrets,
+): GuardedSecret[] {
+  const { whole, parts } = installedFiles(files);
   const texts = [
     ...whole.map(({ path, content }) => ({ path: installedPath(path) ?? path, content })),
     ...parts,
@@ -42,30 +72,25 @@ export async function compareDisk(
     const value = reveal(secret);
     return { name, value, paths: [...paths, ...holders(value)] };
   };
-  return {
-    differences: [...await compareSite(disk, whole), ...await compareParts(disk, parts)],
-    hygiene: await checkHygiene(
-      disk,
-      {
-        serial: true,
-        smp: gateway.domain.vcpus.maximum > 1,
-        rehearsal: gateway.release.rehearsal === true,
-        installurl: gateway.installurl,
-        shipped: shippedPaths(files),
-        secrets: [
-          ...[...secrets.psks].map(([name, psk]) => guard(`psk of tunnel ${name}`, psk)),
-          ...[...secrets.keys].filter(([, key]) => key instanceof Secret)
-            .map(([path, key]) => guard(`key ${path}`, key)),
-          ...[...secrets.clientPasswords]
-            .map(([name, password]) => guard(`password of ${name}`, password)),
-          ...[...secrets.files].map(([path, content]) => guard(`content of ${path}`, content)),
-          ...[...secrets.passwords]
-            .map(([name, hash]) => guard(`password hash of ${name}`, hash, HASH_FILES)),
-        ],
-      },
-      signal ? { signal } : {},
-    ),
-  };
+  const network = networkSecrets(gateway).flatMap(({ key, what }) => {
+    const secret = secrets.network.get(key);
+    if (secret === undefined) return [];
+    const name = what.replace(/^the /, "");
+    // sasyncd.conf(5) has it in hexadecimal.
+    const found = guard(name, (key === FAILOVER_KEY && sasyncKey(reveal(secret))) || secret);
+    return found.value.length < NO_WORD ? [] : [found];
+  });
+  return [
+    ...[...secrets.psks].map(([name, psk]) => guard(`psk of tunnel ${name}`, psk)),
+    ...[...secrets.keys].filter(([, key]) => key instanceof Secret)
+      .map(([path, key]) => guard(`key ${path}`, key)),
+    ...[...secrets.clientPasswords]
+      .map(([name, password]) => guard(`password of ${name}`, password)),
+    ...[...secrets.files].map(([path, content]) => guard(`content of ${path}`, content)),
+    ...network,
+    ...[...secrets.passwords]
+      .map(([name, hash]) => guard(`password hash of ${name}`, hash, HASH_FILES)),
+  ];
 }
 
 /** Reads the disk at `image` and holds it against `files`, the site set of `gateway`. */
