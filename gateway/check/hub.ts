@@ -3,7 +3,7 @@
  * carry it.
  * @module
  */
-import { contains, parsePrefix, type Prefix } from "../address.ts";
+import { contains, overlaps, parsePrefix, type Prefix } from "../address.ts";
 import { asTunnel } from "../clients.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
@@ -16,6 +16,10 @@ interface Spoke {
   path: Path;
   isClients: boolean;
   pairs: { near: Prefix; far: Prefix; farText: string }[];
+  /** The networks on this side, each once. */
+  nears: Prefix[];
+  /** Those on the other side. */
+  fars: Prefix[];
 }
 
 /** Larger gateways are hubs whose tunnels were written by a program. */
@@ -54,22 +58,33 @@ export function checkHub(gateway: Gateway, report: Report): void {
 }
 
 function spoke(tunnel: Tunnel, path: Path, isClients: boolean): Spoke {
-  const pairs = selectorsOf(tunnel).flatMap(({ local, remote }) => {
+  const selectors = selectorsOf(tunnel);
+  const pairs = selectors.flatMap(({ local, remote }) => {
     const [near, far] = [parsePrefix(local), parsePrefix(remote)];
     return near && far && near.family === far.family ? [{ near, far, farText: remote }] : [];
   });
-  return { tunnel, path, isClients, pairs };
+  const once = (texts: string[]) => [...new Set(texts)].flatMap((text) => parsePrefix(text) ?? []);
+  return {
+    tunnel,
+    path,
+    isClients,
+    pairs,
+    nears: once(selectors.map(({ local }) => local)),
+    fars: once(selectors.map(({ remote }) => remote)),
+  };
 }
 
 /** The networks of a pair of `from` whose traffic `onward` would have to carry, and does not. */
 function lostBetween(from: Spoke, onward: Spoke): { far: string; near: string } | undefined {
+  // Most tunnels of a hub have nothing to do with each other, and many pairs each.
+  if (!from.nears.some((near) => onward.fars.some((far) => overlaps(near, far)))) return undefined;
   for (const { near, far, farText } of from.pairs) {
     // Who sends everything this way does not mean each of the others.
     if (near.length === 0 || far.length === 0) continue;
     for (const other of onward.pairs) {
       // A local network of both is on this side, whatever the other end sums up.
-      const ours = onward.pairs.some((one) => contains(one.near, near));
-      const meant = contains(near, other.far) || contains(other.far, near) && !ours;
+      const ours = () => onward.pairs.some((one) => contains(one.near, near));
+      const meant = contains(near, other.far) || contains(other.far, near) && !ours();
       if (other.far.length === 0 || !meant || contains(other.far, far)) continue;
       const behind = near.length > other.far.length ? near : other.far;
       const carried = onward.pairs.some((one) =>
