@@ -1,5 +1,5 @@
 /**
- * The two halves of a pair held reportPair each other: what must be the same, and what must not.
+ * The two halves of a pair held against each other: what must be the same, and what must not.
  *
  * Two descriptions are a pair where both have `failover`, and one is the other's peer or they share an
  * address.

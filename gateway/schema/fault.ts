@@ -48,7 +48,7 @@ export function fieldOf(schema: SchemaNode, name: string): SchemaNode | undefine
   return own(schema.properties, name) as SchemaNode | undefined;
 }
 
-interface DescribedGateway extends Fault {
+interface LocatedFault extends Fault {
   /** `#/properties/disk/anyOf/0/type`. */
   schemaPath: string;
   /** `/tunnels/0/peer`. */
@@ -59,7 +59,7 @@ interface DescribedGateway extends Fault {
 export function schemaFaults(data: unknown): Fault[] {
   if (validator(data)) return [];
   const schemas = new Map<string, SchemaNode>();
-  const faults = (validator.errors ?? []).map((error): DescribedGateway => {
+  const faults = (validator.errors ?? []).map((error): LocatedFault => {
     const path: (string | number)[] = [];
     let value = data;
     for (const step of steps(error.instancePath)) {
@@ -92,7 +92,7 @@ function nodeAt(schemaPath: string): SchemaNode {
 }
 
 /** Of a union, keeps the faults of the branch that was meant, or one fault for the whole. */
-function withoutBranches(faults: DescribedGateway[]): DescribedGateway[] {
+function withoutBranches(faults: LocatedFault[]): LocatedFault[] {
   const kept = new Set(faults);
   // The innermost first: what is left of it decides about those around it.
   const unions = [...insideUnions(faults)]
@@ -111,9 +111,9 @@ function withoutBranches(faults: DescribedGateway[]): DescribedGateway[] {
 }
 
 /** The faults inside each union, found by the places around each fault: a look at each of all pairs takes minutes. */
-function insideUnions(faults: DescribedGateway[]): Map<DescribedGateway, DescribedGateway[]> {
-  const inside = new Map<DescribedGateway, DescribedGateway[]>();
-  const byPlace = new Map<string, DescribedGateway[]>();
+function insideUnions(faults: LocatedFault[]): Map<LocatedFault, LocatedFault[]> {
+  const inside = new Map<LocatedFault, LocatedFault[]>();
+  const byPlace = new Map<string, LocatedFault[]>();
   for (const union of faults.filter(({ keyword }) => keyword === "anyOf")) {
     inside.set(union, []);
     const others = byPlace.get(union.pointer);
