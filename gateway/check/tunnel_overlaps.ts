@@ -4,7 +4,7 @@
  * @module
  */
 import type { Path } from "../document/document.ts";
-import type { Prefix } from "../address.ts";
+import { contains, type Prefix } from "../address.ts";
 import type { Network, Parsed } from "./parsed_tunnel.ts";
 
 /** Two tunnels, in the order of the description. */
@@ -55,7 +55,7 @@ function sweep(pairs: Pair[], found: Map<string, Overlap>): void {
     a.value === b.value ? a.length - b.length : a.value < b.value ? -1 : 1
   );
   for (const one of pairs) {
-    while (around.length > 0 && !holds(around.at(-1)!.far, one.far)) nears.remove(around.pop()!);
+    while (around.length > 0 && !contains(around.at(-1)!.far, one.far)) nears.remove(around.pop()!);
     let twin = false;
     for (const other of nears.sharing(one)) {
       const [early, late] = other.owner.index < one.owner.index ? [other, one] : [one, other];
@@ -124,12 +124,6 @@ function keyOf({ family, value }: Prefix, length: number): string {
   return `${length} ${value >> BigInt((family === 4 ? 32 : 128) - length)}`;
 }
 
-/** Whether `inner`, of the same family and not shorter, is in `outer`. */
-function holds(outer: Prefix, inner: Prefix): boolean {
-  const shift = BigInt((outer.family === 4 ? 32 : 128) - outer.length);
-  return outer.length <= inner.length && outer.value >> shift === inner.value >> shift;
-}
-
 function same(a: Prefix, b: Prefix): boolean {
-  return a.length === b.length && holds(a, b);
+  return a.length === b.length && contains(a, b);
 }

@@ -14,7 +14,7 @@ import {
 import type { Gateway } from "../gateway.ts";
 import { sameIdentity } from "../identity.ts";
 import { isHost } from "../network/wires.ts";
-import { addressesOf } from "../own_addresses.ts";
+import { addressesOf, withoutLength } from "../own_addresses.ts";
 import { wayTo } from "../way_to.ts";
 import type { Report } from "./report.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
@@ -122,7 +122,7 @@ function checkSpeaks(gateway: Gateway, { tunnel, path }: Parsed, report: Report)
 function checkSwapped(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
   const { srcid, dstid, peer } = tunnel;
   const own = [gateway.hostname, ...gateway.network.interfaces.flatMap(addressesOf)]
-    .map((text) => text.split("/")[0]!);
+    .map(withoutLength);
   if (srcid !== undefined && sameIdentity(srcid, peer)) {
     report(
       [...path, "srcid"],

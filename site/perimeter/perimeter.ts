@@ -3,9 +3,9 @@
  * need.
  * @module
  */
-import ipaddr from "ipaddr.js";
 import {
   contains,
+  isPrivate,
   overlaps,
   parseAddress,
   parsePrefix,
@@ -102,7 +102,7 @@ function addressFor(address: string, tunnels: readonly Tunnel[]): PerimeterAddre
   const fixed = peers.every((peer) => parseAddress(peer, 4) !== undefined);
   return {
     address,
-    translated: ["private", "carrierGradeNat"].includes(ipaddr.parse(address).range()),
+    translated: isPrivate(parsePrefix(address)!),
     peers: fixed ? [...new Set(peers)] : [],
     protocols: [...new Set(tunnels.map(({ protocol }) => protocol))].sort(),
   };

@@ -2,7 +2,7 @@
  * The promise that a redirect reaches its host, and that NAT lets its networks out.
  * @module
  */
-import { isPrivate, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { addressOnly, isPrivate, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import { asTunnel, type Clients } from "../../gateway/clients.ts";
 import type { AddressWord, AllowRule, NatRule, RedirectRule } from "../../gateway/firewall.ts";
 import { isMadeLater } from "../../gateway/check/firewall_view.ts";
@@ -66,8 +66,7 @@ function redirectedAddress(held: Held, rule: RedirectRule, family: 4 | 6): Prefi
 
 function redirected(rule: RedirectRule, from: Prefix, own: Prefix): Packet {
   const protocol = protocolNumber(rule.proto[0] ?? "tcp") ?? PROTOCOL.tcp;
-  const to = { ...own, length: own.family === 4 ? 32 : 128 };
-  return { ...tcp(from, to, firstPort(rule.port) ?? 80), protocol };
+  return { ...tcp(from, addressOnly(own), firstPort(rule.port) ?? 80), protocol };
 }
 
 function redirects(held: Held, rule: RedirectRule, index: number): void {

@@ -9,6 +9,7 @@ import { formatAddress } from "../pf/address.ts";
 import type { PfEvaluator, Verdict } from "../pf/evaluate/evaluate.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import type { State } from "../pf/evaluate/state.ts";
+import { interfacesOfName } from "../pf/model/interface_names.ts";
 import { flowIn, flowOut } from "./flows.ts";
 import { isLocal, type Machine, ownAddressTowards, routeTo } from "./machine.ts";
 
@@ -160,9 +161,9 @@ class Way {
   }
 
   /** Routes of other tables come from lines and programs that nobody reads here. */
-  #otherTable(on: string | undefined): End | undefined {
+  #otherTable(on: string): End | undefined {
     const { machine } = this.#kernel;
-    const rdomain = machine.interfaces.find(({ name }) => name === on)?.rdomain ?? 0;
+    const rdomain = interfacesOfName(machine.interfaces, on)[0]?.rdomain ?? 0;
     const table = this.#rtable ?? rdomain;
     if (table === 0 && rdomain === 0) return undefined;
     const near = machine.interfaces.filter((one) => (one.rdomain ?? 0) === table);

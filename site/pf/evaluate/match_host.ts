@@ -2,7 +2,7 @@
  * Whether an address is one that a flat rule means.
  * @module
  */
-import type { Prefix } from "../../../gateway/address.ts";
+import { isLinkLocal, type Prefix } from "../../../gateway/address.ts";
 import { PrefixIndex } from "../../../gateway/prefix_index.ts";
 import type { FlatHost, FlatRuleSet, FlatTable } from "../model/flat.ts";
 import { addressesOf, type PfMachine } from "./machine.ts";
@@ -77,8 +77,6 @@ function positiveMatch(host: FlatHost, { machine, tables }: HostContext): HostMa
       };
   }
 }
-
-const isLinkLocal = ({ family, value }: Prefix) => family === 6 && value >> 118n === 0x3fan;
 
 function networkMatch({ family, value, length }: Prefix): HostMatch {
   if (length === 0) return (address) => address.family === family;
