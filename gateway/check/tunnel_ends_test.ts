@@ -19,6 +19,7 @@ Deno.test("a peer that no route leads to is a warning, where nothing else may ma
       without.replace("192.0.2.1", "peer.example.org"),
       without.replace("10.0.0.50/24}", "10.0.0.50/24, options: ['!route add default 10.0.0.1']}"),
       `${without}rcConf: {bgpd_flags: ''}\n`,
+      `${without}packages: [bird]\nrcConf: {pkg_scripts: dhcpd bird}\n`,
       `${without}files: [{path: /etc/rc.local, content: 'route add default 10.0.0.1'}]\n`,
     ]
   ) {
