@@ -69,7 +69,7 @@ function commandsOf(line: string, command: RegExp): ScriptCommand[] {
   if (/^\s*#/.test(line)) return [];
   return [...line.matchAll(command)].map((match) => {
     const [, before = "", name = "", rest = ""] = match;
-    const words = rest.replace(/\s*\d?[<>].*$/, "").trim();
+    const words = rest.replace(/\d?[<>].*$/, "").trim();
     const service = /^\/etc\/rc\.d\/(\w+)$/.exec(name)?.[1];
     return {
       name: service === undefined ? name : "rcctl",
