@@ -9,16 +9,15 @@ import { knows } from "../openbsd/cut_overs.ts";
 import { usesIpv6 } from "../uses_ipv6.ts";
 import { flagsOf } from "./flags_of.ts";
 import type { Report } from "./report.ts";
+import type { Setting } from "./setting.ts";
 
 /** Says something about the flags; a warning. */
 type Say = (message: string, rests?: Path[]) => void;
 
-/** Reports `value`, the flags of the daemon that the variable `name` at `path` is of. */
+/** Reports flags of a daemon, which are the value of the variable. */
 export function checkDaemonFlags(
   gateway: Gateway,
-  name: string,
-  value: string,
-  path: Path,
+  { name, value, path }: Setting,
   report: Report,
 ): void {
   const say: Say = (message, rests = [["tunnels"]]) => report(path, "warning", message, { rests });

@@ -35,7 +35,7 @@ export function checkNames(gateway: Gateway, report: Report): void {
           "write it without blanks, as sysctl(8) accepts it",
       );
     }
-    checkKernel(gateway, name, value, ["sysctl", name], report);
+    checkKernel(gateway, { name, value, path: ["sysctl", name] }, report);
     const field = DECIDED.get(name);
     if (field === undefined) continue;
     report(["sysctl", name], "error", `the field ${field} sets it; use that`, {

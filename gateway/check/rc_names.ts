@@ -3,10 +3,10 @@
  * @module
  */
 import { nearest } from "../../host/nearest.ts";
-import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
 import { isBaseDaemon, rcName, rcNames } from "../openbsd/rc_variables.ts";
 import type { Report } from "./report.ts";
+import type { Setting } from "./setting.ts";
 
 /** Variables of other systems and of releases before 6.6, and what does their work. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
@@ -27,14 +27,9 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["hostname", "write hostname outside rcConf"],
 ]);
 
-/** Reports a variable, set to `value` at `path`, that has no effect. */
-export function checkRcName(
-  gateway: Gateway,
-  name: string,
-  value: string,
-  path: Path,
-  report: Report,
-): void {
+/** Reports a variable that has no effect. */
+export function checkRcName(gateway: Gateway, setting: Setting, report: Report): void {
+  const { name, path } = setting;
   const found = rcName(name);
   const more = { key: path.at(-1) === name };
   if (found.kind === "unread") {
@@ -52,9 +47,8 @@ export function checkRcName(
   } else if (found.kind === "foreign") {
     checkForeign(
       gateway,
-      name,
       found.daemon,
-      value,
+      setting,
       (message, suggestion) =>
         report(path, "warning", message, {
           ...more,
@@ -68,9 +62,8 @@ export function checkRcName(
 /** A daemon that is not of the base system: a package brings it or a file, and pkg_scripts starts it. */
 function checkForeign(
   { packages, files, rcConf }: Gateway,
-  name: string,
   daemon: string,
-  value: string,
+  { name, value }: Setting,
   say: (message: string, suggestion?: string) => void,
 ): void {
   const started = (rcConf.get("pkg_scripts") ?? "").split(/\s+/).includes(daemon);

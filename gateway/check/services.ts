@@ -2,7 +2,6 @@
  * What settings of rc.conf.local(8), fields or appended lines, do to the rest of the gateway.
  * @module
  */
-import type { Path } from "../document/document.ts";
 import { daemonOf } from "../daemon.ts";
 import type { Gateway } from "../gateway.ts";
 import { meantSysctl } from "../openbsd/sysctl_names.ts";
@@ -10,25 +9,21 @@ import { ikev2Tunnels } from "../tunnel.ts";
 import { checkDaemonFlags } from "./daemon_flags.ts";
 import { checkRcName } from "./rc_names.ts";
 import type { Report } from "./report.ts";
+import type { Setting } from "./setting.ts";
 
 /** Reports settings of `rcConf` that undo what other fields say. */
 export function checkServices(gateway: Gateway, report: Report): void {
   for (const [name, value] of gateway.rcConf) {
     // rc.subr(8) leaves blanks around a value out.
-    checkService(gateway, name, value.trim(), ["rcConf", name], report);
+    checkService(gateway, { name, value: value.trim(), path: ["rcConf", name] }, report);
   }
 }
 
-/** Reports one setting, which stands at `path`, if it undoes what other fields say. */
-export function checkService(
-  gateway: Gateway,
-  name: string,
-  value: string,
-  path: Path,
-  report: Report,
-): void {
+/** Reports a setting of rc.conf.local(8) that undoes what other fields say. */
+export function checkService(gateway: Gateway, setting: Setting, report: Report): void {
+  const { name, value, path } = setting;
   const { access } = gateway;
-  checkRcName(gateway, name, value, path, report);
+  checkRcName(gateway, setting, report);
   const daemon = daemonOf(gateway);
   const [first, second] = [daemon === 1, daemon === 2];
   const rests = [["tunnels"]];
@@ -54,15 +49,13 @@ export function checkService(
         rests: [["access"]],
       });
     }
-  } else if (!off) checkDaemonFlags(gateway, name, value, path, report);
+  } else if (!off) checkDaemonFlags(gateway, setting, report);
 }
 
-/** Reports a setting of sysctl.conf(5), which stands at `path`, if no tunnel works with it. */
+/** Reports a setting of sysctl.conf(5) that no tunnel works with. */
 export function checkKernel(
   gateway: Gateway,
-  name: string,
-  value: string,
-  path: Path,
+  { name, value, path }: Setting,
   report: Report,
 ): void {
   const rests = [["tunnels"], ["clients"]];

@@ -11,7 +11,7 @@ import { flagsOf } from "./flags_of.ts";
 import type { Report } from "./report.ts";
 
 /** Lines of sshd_config(5) that the description brings, and where. */
-interface Setting {
+interface SshdLines {
   path: Path;
   text: string;
 }
@@ -23,7 +23,7 @@ export function checkSshd(gateway: Gateway, report: Report): void {
   checkUsers(gateway, settings, report);
 }
 
-function settingsOf({ files }: Gateway): Setting[] {
+function settingsOf({ files }: Gateway): SshdLines[] {
   return files.flatMap(({ path, content, append }, index) =>
     path === "/etc/ssh/sshd_config" && content.kind === "text"
       // What stands behind Match holds for some only.
@@ -43,7 +43,7 @@ function wordsOf(text: string, keyword: string): string[][] {
   );
 }
 
-function checkPorts(gateway: Gateway, settings: readonly Setting[], report: Report): void {
+function checkPorts(gateway: Gateway, settings: readonly SshdLines[], report: Report): void {
   const { firewall, rcConf } = gateway;
   const flag = flagsOf((rcConf.get("sshd_flags") ?? "").split(/\s+/).filter(Boolean), "cCEfghkopu")
     .get("p");
@@ -77,7 +77,7 @@ function isOpen({ firewall }: Gateway, port: number): boolean {
   );
 }
 
-function checkUsers({ access }: Gateway, settings: readonly Setting[], report: Report): void {
+function checkUsers({ access }: Gateway, settings: readonly SshdLines[], report: Report): void {
   const names = [
     ...access.users.map(({ name }) => name),
     ...(access.rootKeys.length > 0 ? ["root"] : []),

@@ -183,10 +183,11 @@ function checkLines(
   for (const line of file.content.text.split("\n")) {
     const [, name, value = ""] = /^\s*([A-Za-z0-9_.-]+)=["']?([^"'#]*)/.exec(line) ?? [];
     if (name === undefined) continue;
+    const setting = { name, value: value.trim(), path };
     if (file.path === "/etc/rc.conf.local") {
-      checkService(gateway, name, value.trim(), path, report);
+      checkService(gateway, setting, report);
     } else if (file.path === "/etc/sysctl.conf") {
-      checkKernel(gateway, name, value.trim(), path, report);
+      checkKernel(gateway, setting, report);
       if (!(gateway.sysctl.has(name) || /^net\.inet6?\.ip6?\.forwarding$/.test(name))) continue;
       const field = gateway.sysctl.has(name) ? "sysctl" : "forwarding";
       report(path, "error", `${name} is set by the field ${field}; use that`);
