@@ -4,12 +4,11 @@
  */
 import { certificateFaults, type CertificateTexts } from "../certificate.ts";
 import type { Path } from "../document/document.ts";
-import { GatewrightError } from "../../host/error.ts";
 import type { Gateway } from "../gateway.ts";
 import { shownIdentity } from "../identity.ts";
 import { keyFiles, peerIdentity, publicKeyPath } from "../key_files.ts";
 import { PemFault, publicKeyOf } from "../pem.ts";
-import { readSecret } from "../secrets/read_secret.ts";
+import { secretInFile } from "../secrets/secret_in_file.ts";
 import type { Certificate } from "../tunnel.ts";
 import type { SecretRef } from "../values.ts";
 import type { Report } from "./report.ts";
@@ -87,7 +86,7 @@ export async function checkKeyFiles(
   const { tunnels, clients } = gateway;
   for (const { kind, ref, field, ike } of keyFiles(gateway)) {
     if (kind !== "public key") continue;
-    const text = await textOf(ref, gateway);
+    const text = await textOf(ref);
     const fault = text === undefined ? undefined : faultOf(() => publicKeyOf(text, ike));
     if (fault) report(field, "error", `what is there ${fault}`);
   }
@@ -95,17 +94,16 @@ export async function checkKeyFiles(
     if (tunnel.auth.method !== "certificate") continue;
     const id = shownIdentity(gateway, tunnel) ?? gateway.hostname;
     const use = { id, ike: tunnel.ike, now };
-    await certificate(gateway, tunnel.auth.certificate, use, ["tunnels", index], report);
+    await certificate(tunnel.auth.certificate, use, ["tunnels", index], report);
   }
   for (const [index, one] of clients.entries()) {
     if (!one.certificate) continue;
     const use = { id: one.srcid ?? gateway.hostname, ike: 2 as const, now };
-    await certificate(gateway, one.certificate, use, ["clients", index], report);
+    await certificate(one.certificate, use, ["clients", index], report);
   }
 }
 
 async function certificate(
-  gateway: Gateway,
   refs: Certificate,
   use: { id: string; ike: 1 | 2; now: number },
   path: Path,
@@ -113,7 +111,7 @@ async function certificate(
 ): Promise<void> {
   const texts: CertificateTexts = {};
   for (const field of ["ca", "cert", "key"] as const) {
-    const text = await textOf(refs[field], gateway);
+    const text = await textOf(refs[field]);
     if (text !== undefined) texts[field] = text;
   }
   for (const { field, severity, message } of certificateFaults(texts, use)) {
@@ -132,14 +130,7 @@ function faultOf(read: () => unknown): string | undefined {
 }
 
 /** The text behind `ref` if it is in a file that can be read. */
-async function textOf(ref: SecretRef, { file }: Gateway): Promise<string | undefined> {
-  if (!("file" in ref)) return undefined;
-  try {
-    return reveal(
-      await readSecret(ref, { what: "a key", where: file, whole: true, warn: () => {} }),
-    );
-  } catch (error) {
-    if (error instanceof GatewrightError) return undefined;
-    throw error;
-  }
+async function textOf(ref: SecretRef): Promise<string | undefined> {
+  const secret = await secretInFile(ref, true);
+  return secret && reveal(secret);
 }

@@ -7,10 +7,9 @@
 import type { Path } from "../document/document.ts";
 import { daemonOf } from "../daemon.ts";
 import type { Gateway, SecretRef } from "../gateway.ts";
-import { GatewrightError } from "../../host/error.ts";
 import { keyFiles, privateKeyPath } from "../key_files.ts";
 import { networkSecrets } from "../secrets/network_secrets.ts";
-import { readSecret } from "../secrets/read_secret.ts";
+import { secretInFile } from "../secrets/secret_in_file.ts";
 import type { PairReport } from "./pair_report.ts";
 import { reveal } from "../../host/secret.ts";
 
@@ -35,8 +34,8 @@ export async function checkPairSecrets(
   for (const { name, what, ref, path, whole = false } of sharedSecrets(b)) {
     const other = theirs.get(name);
     if (!other || JSON.stringify(other.ref) === JSON.stringify(ref)) continue;
-    const [one, two] = [await value(other.ref, a, whole), await value(ref, b, whole)];
-    if (one === undefined || two === undefined || one === two) continue;
+    const [one, two] = [await secretInFile(other.ref, whole), await secretInFile(ref, whole)];
+    if (!one || !two || reveal(one) === reveal(two)) continue;
     reportPair(
       path,
       other.path,
@@ -102,19 +101,4 @@ function sharedSecrets(gateway: Gateway): Shared[] {
         : []
     ),
   ];
-}
-
-/** The value, where it is in a file that can be read. */
-async function value(
-  ref: SecretRef,
-  { file }: Gateway,
-  whole: boolean,
-): Promise<string | undefined> {
-  if (!("file" in ref)) return undefined;
-  try {
-    return reveal(await readSecret(ref, { what: "a secret", where: file, whole, warn: () => {} }));
-  } catch (error) {
-    if (error instanceof GatewrightError) return undefined;
-    throw error;
-  }
 }

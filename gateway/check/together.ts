@@ -43,7 +43,7 @@ export async function checkTogether(descriptions: readonly DescribedGateway[]): 
   const psks = new Map<Tunnel, string>();
   for (const { gateway } of descriptions) {
     for (const tunnel of gateway.tunnels) {
-      const psk = await pskInFile(tunnel, gateway.file);
+      const psk = await pskInFile(tunnel);
       if (psk !== undefined) psks.set(tunnel, psk);
     }
   }

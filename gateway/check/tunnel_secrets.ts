@@ -3,36 +3,30 @@
  * would give is not asked for before it is needed.
  * @module
  */
-import { GatewrightError } from "../../host/error.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway, SecretRef } from "../gateway.ts";
 import { pskDoubt, pskFault } from "../secrets/psk.ts";
-import { readSecret } from "../secrets/read_secret.ts";
+import { secretInFile } from "../secrets/secret_in_file.ts";
 import type { Tunnel } from "../tunnel.ts";
 import type { Report } from "./report.ts";
 import { reveal } from "../../host/secret.ts";
 
 /** The psk of `tunnel` if it is in a file that can be read. */
-export async function pskInFile(tunnel: Tunnel, where: string): Promise<string | undefined> {
-  const { auth } = tunnel;
-  return auth.method === "psk" ? await inFile(auth.psk, where) : undefined;
+export async function pskInFile({ auth }: Tunnel): Promise<string | undefined> {
+  return auth.method === "psk" ? await textInFile(auth.psk) : undefined;
 }
 
-async function inFile(ref: SecretRef, where: string): Promise<string | undefined> {
-  if (!("file" in ref)) return undefined;
-  try {
-    return reveal(await readSecret(ref, { what: "a secret", where, warn: () => {} }));
-  } catch (error) {
-    if (error instanceof GatewrightError) return undefined;
-    throw error;
-  }
+async function textInFile(ref: SecretRef): Promise<string | undefined> {
+  const secret = await secretInFile(ref);
+  return secret && reveal(secret);
 }
 
 /** Reports keys and passwords that a daemon would cut or misread, and keys that can be guessed. */
 export async function checkTunnelSecrets(gateway: Gateway, report: Report): Promise<void> {
-  const judge = (
-    { value, ike, path, isKey }: { value?: string; ike: 1 | 2; path: Path; isKey: boolean },
+  const judge = async (
+    { ref, ike, path, isKey }: { ref: SecretRef; ike: 1 | 2; path: Path; isKey: boolean },
   ) => {
+    const value = await textInFile(ref);
     if (value === undefined) return;
     const fault = pskFault(value, ike);
     const doubt = isKey && !fault ? pskDoubt(value) : undefined;
@@ -41,20 +35,16 @@ export async function checkTunnelSecrets(gateway: Gateway, report: Report): Prom
     if (fault) report(path, "error", `${what} ${fault.what}; ${fault.next}`, { rests });
     else if (doubt) report(path, "warning", `${what} ${doubt}`, { rests });
   };
-  const read = async (ref: SecretRef) => {
-    const value = await inFile(ref, gateway.file);
-    return value === undefined ? {} : { value };
-  };
   for (const [index, { auth, ike }] of gateway.tunnels.entries()) {
     if (auth.method !== "psk") continue;
-    judge({ ...await read(auth.psk), ike, path: ["tunnels", index, "psk"], isKey: true });
+    await judge({ ref: auth.psk, ike, path: ["tunnels", index, "psk"], isKey: true });
   }
   for (const [index, { psk, users }] of gateway.clients.entries()) {
     const path = ["clients", index];
-    if (psk) judge({ ...await read(psk), ike: 2, path: [...path, "psk"], isKey: true });
+    if (psk) await judge({ ref: psk, ike: 2, path: [...path, "psk"], isKey: true });
     for (const [at, { password }] of users.entries()) {
       const where = [...path, "users", at, "password"];
-      judge({ ...await read(password), ike: 2, path: where, isKey: false });
+      await judge({ ref: password, ike: 2, path: where, isKey: false });
     }
   }
 }
