@@ -15,29 +15,8 @@
  * - pfSense: src/etc/inc/ipsec.inc of pfsense, and "IPsec Configuration" of its documentation.
  * @module
  */
+import { GROUP_NUMBERS } from "../../gateway/openbsd/transforms.ts";
 import type { Maker, Words } from "./spoken.ts";
-
-/** IANA's numbers of the Diffie-Hellman groups (IKEv2, transform type 4). */
-const GROUP_NUMBERS: ReadonlyMap<string, number> = new Map([
-  ["modp768", 1],
-  ["modp1024", 2],
-  ["modp1536", 5],
-  ["modp2048", 14],
-  ["modp3072", 15],
-  ["modp4096", 16],
-  ["modp6144", 17],
-  ["modp8192", 18],
-  ["ecp256", 19],
-  ["ecp384", 20],
-  ["ecp521", 21],
-  ["ecp192", 25],
-  ["ecp224", 26],
-  ["brainpool224", 27],
-  ["brainpool256", 28],
-  ["brainpool384", 29],
-  ["brainpool512", 30],
-  ["curve25519", 31],
-]);
 
 /** The groups of these numbers, each in the word that `word` makes of it. */
 function groups(numbers: readonly number[], word: (number: number) => string = String) {

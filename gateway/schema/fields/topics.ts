@@ -3,6 +3,7 @@
  * of the protocols.
  * @module
  */
+import { GROUP_NUMBERS } from "../../openbsd/transforms.ts";
 
 /** What a word leads to. */
 export interface Topic {
@@ -16,27 +17,10 @@ export interface Topic {
 
 const PHASES = ["tunnels[].phase1", "tunnels[].phase2"];
 
-/** Numbers of Diffie-Hellman groups (IANA, Transform Type 4). */
-const GROUPS: ReadonlyMap<number, string> = new Map([
-  [1, "modp768"],
-  [2, "modp1024"],
-  [5, "modp1536"],
-  [14, "modp2048"],
-  [15, "modp3072"],
-  [16, "modp4096"],
-  [17, "modp6144"],
-  [18, "modp8192"],
-  [19, "ecp256"],
-  [20, "ecp384"],
-  [21, "ecp521"],
-  [25, "ecp192"],
-  [26, "ecp224"],
-  [27, "brainpool224"],
-  [28, "brainpool256"],
-  [29, "brainpool384"],
-  [30, "brainpool512"],
-  [31, "curve25519"],
-]);
+/** Diffie-Hellman groups by their numbers. */
+const GROUPS: ReadonlyMap<number, string> = new Map(
+  [...GROUP_NUMBERS].map(([name, number]) => [number, name]),
+);
 
 const TOPICS: readonly Topic[] = [
   {
