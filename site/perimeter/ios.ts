@@ -4,7 +4,7 @@
  * @module
  */
 import { parsePrefix } from "../../gateway/address.ts";
-import type { Perimeter, PerimeterOptions } from "./perimeter.ts";
+import { isTranslated, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
 import type { PerimeterService } from "./services.ts";
 
 /** Lines for the configuration mode. */
@@ -13,10 +13,8 @@ export function perimeterIos(
   { outside = "GigabitEthernet0/0" }: PerimeterOptions,
 ): string {
   const { name, addresses, services, routes } = perimeter;
-  const translated = (to: string) =>
-    addresses.find(({ address }) => address === to)?.translated ?? perimeter.translated;
   // The list is applied before translation: its destination is the outside address.
-  const target = (to: string) => translated(to) ? "any" : `host ${to}`;
+  const target = (to: string) => isTranslated(perimeter, to) ? "any" : `host ${to}`;
   const forwards = [
     ...addresses.filter((one) => one.translated).flatMap(({ address, protocols }) => [
       `ip nat inside source static udp ${address} 500 interface ${outside} 500`,
@@ -25,7 +23,7 @@ export function perimeterIos(
         ? [`ip nat inside source static esp ${address} interface ${outside}`]
         : []),
     ]),
-    ...services.filter(({ to }) => translated(to))
+    ...services.filter(({ to }) => isTranslated(perimeter, to))
       .flatMap((one) => translationsOf(one, outside)),
   ];
   return [

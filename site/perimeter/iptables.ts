@@ -2,7 +2,7 @@
  * The firewall in front as iptables(8) commands.
  * @module
  */
-import { IKE_PORTS, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
+import { IKE_PORTS, isTranslated, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
 import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 
 /** A shell script. Rules are added at the end of chains: an earlier DROP stays in force. */
@@ -11,8 +11,6 @@ export function perimeterIptables(
   { outside = "eth0" }: PerimeterOptions,
 ): string {
   const { name, addresses, services, routes } = perimeter;
-  const isTranslated = (to: string) =>
-    addresses.find(({ address }) => address === to)?.translated ?? perimeter.translated;
   const sourcesOf = (from: readonly string[]) =>
     from.length === 0 ? [""] : from.map((one) => ` -s ${one}`);
   const matches = [
@@ -36,7 +34,9 @@ export function perimeterIptables(
   const own = [...new Set(matches.map(({ address }) => address))];
   return [
     `# iptables(8): what reaches the gateway ${name}`,
-    ...matches.filter(({ address }) => isTranslated(address)).map(({ address, source, kind }) =>
+    ...matches.filter(({ address }) => isTranslated(perimeter, address)).map((
+      { address, source, kind },
+    ) =>
       `iptables -t nat -A PREROUTING -i ${outside}${source} ${kind} -j DNAT --to-destination ${address}`
     ),
     ...own.map((address) =>

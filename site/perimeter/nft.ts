@@ -2,7 +2,7 @@
  * The firewall in front as nftables rules, for nft(8).
  * @module
  */
-import { IKE_PORTS, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
+import { IKE_PORTS, isTranslated, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
 import type { PerimeterService } from "./services.ts";
 import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 
@@ -12,21 +12,19 @@ export function perimeterNft(perimeter: Perimeter, { outside = "eth0" }: Perimet
   const table = `gatewright_${name.replaceAll(/\W/g, "_")}`;
   const come = `    iifname "${outside}"`;
   const matches = [
-    ...addresses.flatMap(({ address, translated, peers, protocols }) => {
+    ...addresses.flatMap(({ address, peers, protocols }) => {
       const from = peers.length === 0 ? "" : ` ip saddr { ${peers.join(", ")} }`;
       return [`udp dport { ${IKE_PORTS.join(", ")} }`, `ip protocol { ${protocols.join(", ")} }`]
-        .map((kind) => ({ address, translated, from, kind }));
+        .map((kind) => ({ address, from, kind }));
     }),
     ...services.map((one) => ({
       address: one.to,
-      translated: addresses.find(({ address }) => address === one.to)?.translated ??
-        perimeter.translated,
       from: one.from.length === 0 ? "" : ` ip saddr { ${one.from.join(", ")} }`,
       kind: kindOf(one),
     })),
   ];
   const own = [...new Set(matches.map(({ address }) => address))];
-  const translated = matches.filter((one) => one.translated);
+  const translated = matches.filter(({ address }) => isTranslated(perimeter, address));
   return [
     `# nft -f: what reaches the gateway ${name}`,
     `table ip ${table}`,

@@ -42,6 +42,11 @@ export interface Perimeter extends PerimeterAddress {
   routes: { to: string; via: string }[];
 }
 
+/** Whether the firewall must translate to reach `to`, an address of the gateway. */
+export function isTranslated({ addresses, translated }: Perimeter, to: string): boolean {
+  return addresses.find(({ address }) => address === to)?.translated ?? translated;
+}
+
 /** What a firewall's rules are written for. */
 export interface PerimeterOptions {
   /** Name of the firewall's outside interface, in its own words. */

@@ -4,6 +4,7 @@
  */
 import {
   IKE_PORTS,
+  isTranslated,
   type Perimeter,
   type PerimeterAddress,
   type PerimeterOptions,
@@ -23,8 +24,6 @@ export function perimeterPf(
       one.peers.length > 1 ? [[one.address, `ipsec_peers${at === 0 ? "" : at + 1}`]] : []
     ),
   );
-  const translated = (to: string) =>
-    addresses.find(({ address }) => address === to)?.translated ?? perimeter.translated;
   return [
     `# pf.conf(5): what reaches the gateway ${name}`,
     ...addresses.flatMap(({ address, peers }) => {
@@ -32,7 +31,7 @@ export function perimeterPf(
       return table ? [`table <${table}> const { ${peers.join(" ")} }`] : [];
     }),
     ...addresses.flatMap((one) => ipsecRules(one, tables.get(one.address), outside)),
-    ...services.flatMap((one) => serviceRules(one, translated(one.to), outside)),
+    ...services.flatMap((one) => serviceRules(one, isTranslated(perimeter, one.to), outside)),
     ...(routes.length === 0 ? [] : [
       "",
       "# hostname.if(5) of the router that the hosts use, in the file of its inside interface",

@@ -2,17 +2,14 @@
  * The firewall in front in words, for somebody who has a web page to click on.
  * @module
  */
-import type { Perimeter, PerimeterAddress } from "./perimeter.ts";
+import { isTranslated, type Perimeter, type PerimeterAddress } from "./perimeter.ts";
 import type { PerimeterService } from "./services.ts";
 
 /** Plain sentences. */
 export function perimeterWords(perimeter: Perimeter): string {
   const { name, addresses, services, routes } = perimeter;
   const all = addresses.map(({ address }) => address);
-  const verbOf = (to: string) =>
-    addresses.find(({ address }) => address === to)?.translated ?? perimeter.translated
-      ? "Forward"
-      : "Allow";
+  const verbOf = (to: string) => isTranslated(perimeter, to) ? "Forward" : "Allow";
   const sentences = [
     ...addresses.flatMap(ipsecSentences),
     ...services.map((one) => `${verbOf(one.to)} ${serviceWords(one)} (${one.field}).`),
