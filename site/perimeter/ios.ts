@@ -4,6 +4,7 @@
  * @module
  */
 import { parsePrefix } from "../../gateway/address.ts";
+import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 import { isTranslated, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
 import type { PerimeterService } from "./services.ts";
 
@@ -35,15 +36,13 @@ export function perimeterIos(
       (peers.length === 0 ? ["any"] : peers.map((peer) => `host ${peer}`)).flatMap((source) => [
         ` permit udp ${source} ${target(address)} eq isakmp`,
         ` permit udp ${source} ${target(address)} eq non500-isakmp`,
-        ...protocols.map((protocol) =>
-          ` permit ${protocol === "ah" ? "ahp" : "esp"} ${source} ${target(address)}`
-        ),
+        ...protocols.map((protocol) => ` permit ${wordOf(protocol)} ${source} ${target(address)}`),
       ])
     ),
     ...services.flatMap(({ protocol, ports, from, to }) =>
       (from.length === 0 ? ["any"] : from.map(sourceOf)).flatMap((source) =>
         (ports.length === 0 ? [""] : ports.map(portOf)).map((port) =>
-          ` permit ${protocol} ${source} ${target(to)}${port}`
+          ` permit ${wordOf(protocol)} ${source} ${target(to)}${port}`
         )
       )
     ),
@@ -52,6 +51,16 @@ export function perimeterIos(
       : ["!", ...routes.map(({ to, via }) => `ip route ${masked(to)} ${via}`)]),
     "",
   ].join("\n");
+}
+
+/** Words of access lists that are those of protocols(5), and `ah`; the rest are numbers. */
+const WORDS = new Map([["tcp", "tcp"], ["udp", "udp"], ["gre", "gre"], ["esp", "esp"], [
+  "ah",
+  "ahp",
+]]);
+
+function wordOf(protocol: string): string {
+  return WORDS.get(protocol) ?? String(protocolNumber(protocol) ?? protocol);
 }
 
 /** `host 192.0.2.1`, or a network with its wildcard mask. */

@@ -159,6 +159,20 @@ Deno.test("the rules for OpenBSD are a pf.conf(5), with one peer and with severa
   }
 });
 
+Deno.test("Cisco gets protocols by its own words, and numbers where it has none", () => {
+  const perimeter = perimeterOf(testGateway());
+  const services = ["tcp", "gre", "ah", "ipencap", "etherip"].map((protocol) => ({
+    protocol,
+    ports: protocol === "tcp" ? ["443"] : [],
+    from: ["192.0.2.7"],
+    to: perimeter.address,
+    field: "firewall.allow[0]",
+  }));
+  const text = PERIMETER_KINDS.get("ios")!({ ...perimeter, services }, {});
+  const words = [...text.matchAll(/^ permit (\S+) host 192\.0\.2\.7 /gm)].map(([, word]) => word);
+  assert.deepEqual(words, ["tcp", "gre", "ahp", "4", "97"]);
+});
+
 Deno.test("Cisco gets masks in its own form", () => {
   assert.match(
     PERIMETER_KINDS.get("ios")!(perimeterOf(testGateway()), {}),
