@@ -25,6 +25,7 @@ import { type Ikev2Tunnel, ikev2Tunnels } from "../tunnel.ts";
 
 /** Reports clients that could not dial in, or would get addresses that are somebody else's. */
 export function checkClients(gateway: Gateway, report: Report): void {
+  if (gateway.clients.length === 0) return;
   const names = new Map(gateway.tunnels.map(({ name }) => [name, "tunnel"]));
   const before = earlierOf(gateway);
   for (const [index, clients] of gateway.clients.entries()) {
@@ -42,7 +43,7 @@ export function checkClients(gateway: Gateway, report: Report): void {
     checkDaemon(gateway, path, report);
     checkProof(clients, path, report);
     checkPool(clients, index, before, report);
-    checkAddresses(gateway, clients, path, report);
+    checkAddresses(clients, path, before, report);
     checkTwins(clients, index, before, report);
     checkBesideAny(before.any, index, report);
     before.pools.add(parsePrefix(clients.pool), [clients.pool, `the pool of ${name}`]);
@@ -59,6 +60,8 @@ interface Earlier {
   clients: Policies<Ikev2Tunnel>;
   /** A tunnel for any peer. */
   any: Ikev2Tunnel | undefined;
+  /** Every network that packets of clients are led to; undefined where there may be others. */
+  led: PrefixIndex<true> | undefined;
 }
 
 /** Networks by address, as they are written and what they are; those that hold everything left out. */
@@ -91,7 +94,7 @@ function earlierOf(gateway: Gateway): Earlier {
   const others = ikev2Tunnels(gateway.tunnels).filter(({ peer }) => peer === "any");
   for (const one of others) if (!one.dstid) tunnels.add(one);
   const clients = new Policies<Ikev2Tunnel>(gateway);
-  return { networks, pools: new Networks(), tunnels, clients, any: others[0] };
+  return { networks, pools: new Networks(), tunnels, clients, any: others[0], led: ledTo(gateway) };
 }
 
 function checkDaemon(gateway: Gateway, path: Path, report: Report): void {
@@ -194,29 +197,33 @@ function checkPool(
   );
 }
 
-/** More tunnels were written by a program, and would be looked at for each network of each kind. */
-const MOST_TUNNELS = 500;
-
-/** A private network that is behind nothing: packets to it would go to the Internet. */
-function checkBehind(
-  { network, tunnels, rcConf }: Gateway,
-  text: string,
-  prefix: Prefix,
-  where: Path,
-  report: Report,
-): void {
-  if (!isPrivate(prefix) || learnsRoutes(rcConf) || tunnels.length > MOST_TUNNELS) return;
+function ledTo({ network, tunnels, rcConf }: Gateway): PrefixIndex<true> | undefined {
   // Behind an interface without an address that is known, or raw lines, may be anything.
   const unknown = network.interfaces.some((one) =>
     one.options.length > 0 || one.address === "autoconf" || one.address6 === "autoconf"
   );
-  const known = [
+  if (unknown || learnsRoutes(rcConf)) return undefined;
+  const texts = [
     ...network.interfaces.flatMap((one) => [one.address, one.address6, ...one.aliases]),
     ...network.interfaces.flatMap(({ wg }) => wg?.peers.flatMap(({ allowed }) => allowed) ?? []),
     ...network.routes.map(({ to }) => to),
     ...tunnels.flatMap(({ remote }) => remote),
-  ].flatMap((one) => parsePrefix(one) ?? []);
-  if (unknown || known.some((one) => overlaps(one, prefix))) return;
+  ];
+  return PrefixIndex.of(texts.flatMap((one) => {
+    const prefix = parsePrefix(one);
+    return prefix ? [[prefix, true] as const] : [];
+  }));
+}
+
+/** A private network that is behind nothing: packets to it would go to the Internet. */
+function checkBehind(
+  text: string,
+  prefix: Prefix,
+  where: Path,
+  { led }: Earlier,
+  report: Report,
+): void {
+  if (!led || !isPrivate(prefix) || led.first(prefix)) return;
   report(
     where,
     "warning",
@@ -226,9 +233,9 @@ function checkBehind(
 }
 
 function checkAddresses(
-  gateway: Gateway,
   clients: Clients,
   path: Path,
+  before: Earlier,
   report: Report,
 ): void {
   const family = parsePrefix(clients.pool)?.family;
@@ -245,7 +252,7 @@ function checkAddresses(
     } else if (probableNetwork(text) !== undefined) report(where, "warning", oneHost(text));
     else {
       checkReached(text, prefix, where, report);
-      checkBehind(gateway, text, prefix, where, report);
+      checkBehind(text, prefix, where, before, report);
     }
   }
   for (const [at, text] of clients.nameservers.entries()) {
