@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Gateway } from "../../../gateway/gateway.ts";
 import { GatewrightError } from "../../../host/error.ts";
+import { baseKind } from "../../base/base_key.ts";
 import { whyNotTried } from "../../stamp/why_whole.ts";
 
 /** The work, as data. */
@@ -90,14 +91,14 @@ export function planCi(
   };
 }
 
-function baseOf({ release, disk, domain }: Gateway, version: string, rehearse: boolean): CiBase {
+function baseOf(gateway: Gateway, version: string, rehearse: boolean): CiBase {
+  const { release } = gateway;
   const { version: number, arch, mirror, key } = release;
   const depends = JSON.stringify([
     mirror,
     key && inRepository(key),
-    disk,
-    domain.hardware,
-    domain.vcpus.maximum > 1,
+    // The files of the release are not known here: its version, mirror and key stand for them.
+    baseKind(gateway, { files: new Map() }),
   ]);
   const hash = createHash("sha256").update(depends).digest("hex").slice(0, 8);
   const name = rehearse || release.rehearsal ? "rehearsal" : number;
