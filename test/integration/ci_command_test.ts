@@ -120,6 +120,33 @@ Deno.test("ci gitlab prints a pipeline that GitLab's schema accepts", async () =
   assert.notEqual((await deno(work.folder, gitlab, "--list-csv-all")).code, 0);
 });
 
+Deno.test("a pipeline of GitLab gets Gatewright by tag, branch and commit", async () => {
+  await using work = await repository();
+  const source = join(work.folder, "source");
+  const git = async (...args: string[]) => {
+    const { code, stdout, stderr } = await new Deno.Command("git", {
+      args: ["-c", "user.name=a", "-c", "user.email=a@example.net", ...args],
+    }).output();
+    assert.equal(code, 0, new TextDecoder().decode(stderr));
+    return new TextDecoder().decode(stdout).trim();
+  };
+  await git("init", "-q", "-b", "main", source);
+  await git("-C", source, "commit", "-q", "--allow-empty", "-m", "one");
+  await git("-C", source, "tag", "-a", "v1", "-m", "one");
+  const commit = await git("-C", source, "rev-parse", "HEAD");
+  for (const [at, ref] of ["v1", "main", commit].entries()) {
+    const { code, stdout, stderr } = await work.ci("gitlab", "bb.yaml", "--from", `a/b@${ref}`);
+    assert.equal(code, 0, stderr);
+    const place = join(work.folder, `got${at}`);
+    const lines: string[] = parse(stdout).default.before_script;
+    const script = lines.filter((line) => line.startsWith("git ")).join("\n")
+      .replaceAll("https://github.com/a/b.git", source).replaceAll("/opt/gatewright", place);
+    const ran = await new Deno.Command("sh", { args: ["-ec", script] }).output();
+    assert.equal(ran.code, 0, `${ref}: ${new TextDecoder().decode(ran.stderr)}`);
+    assert.equal(await git("-C", place, "rev-parse", "HEAD"), commit);
+  }
+});
+
 Deno.test("ci refuses what CI cannot have, and prints nothing then", async () => {
   await using work = await repository();
   await Deno.writeTextFile(join(work.folder, "d$x.yaml"), gateway("dddd", "name: d\n"));

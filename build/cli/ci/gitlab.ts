@@ -17,7 +17,7 @@ import {
 /** The text of the pipeline, for `.gitlab-ci.yml`. */
 export function gitlabPipeline(request: CiRequest): string {
   const { plan, source } = request;
-  const clone = shellWords([source.ref, `https://github.com/${source.repository}.git`]);
+  const from = shellWords([`https://github.com/${source.repository}.git`, source.ref]);
   return workflowText("gitlab", request, {
     stages: ["check", ...(plan.bases.length > 0 ? ["base"] : []), "build"],
     default: {
@@ -25,7 +25,10 @@ export function gitlabPipeline(request: CiRequest): string {
       before_script: [
         "apt-get -qq update",
         "apt-get -qq install -y --no-install-recommends ca-certificates git npm >/dev/null",
-        `git clone -q --depth 1 --branch ${clone} /opt/gatewright`,
+        // git clone takes a tag or a branch only.
+        "git init -q /opt/gatewright",
+        `git -C /opt/gatewright fetch -q --depth 1 ${from}`,
+        "git -C /opt/gatewright checkout -q FETCH_HEAD",
         'export PATH="/opt/gatewright:$PATH" XDG_CACHE_HOME="$CI_PROJECT_DIR/.cache"',
       ],
     },
