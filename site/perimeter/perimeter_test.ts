@@ -133,6 +133,42 @@ Deno.test("what else reaches the gateway from outside is forwarded too, and noth
   assert.match(rules, /proto tcp from any to \(egress\) port \{ 443 8000:8001 \} rdr-to 192/);
 });
 
+Deno.test("interfaces that carry packets are let in as the gateway lets them in", () => {
+  const key = `${"A".repeat(43)}=`;
+  const { gateway } = parseGateway(
+    `hostname: gw.example.net
+network:
+  interfaces:
+    - {name: vio0, address: 203.0.113.2/29}
+    - {name: vio1, address: 10.0.0.1/24}
+    - {name: gif0, address6: 2001:db8:9::1/64, gif: {local: 203.0.113.2, remote: 192.0.2.4}}
+    - {name: gre0, address: 10.98.0.1/30, gre: {local: 203.0.113.2, remote: 192.0.2.1}}
+    - {name: gre1, address: 10.98.0.5/30, gre: {local: 203.0.113.2, remote: 192.0.2.5}}
+    - {name: wg0, address: 10.7.0.1/24, wg: {port: 51820, key: {env: K}, peers: [{name: p, publicKey: "${key}", endpoint: "192.0.2.8:51820", allowed: [10.7.0.2/32]}]}}
+  gateway: 203.0.113.6
+access: {rootPassword: {env: PW}}
+domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
+tunnels:
+  - {name: a, ike: 2, peer: 192.0.2.1, local: 203.0.113.2, remote: 192.0.2.1, encapsulation: transport, proto: gre, psk: {env: P}}
+`,
+    "gw.yaml",
+  );
+  const perimeter = perimeterOf(gateway);
+  assert.deepEqual(
+    perimeter.services.map(({ protocol, from, field }) => `${field}: ${protocol} ${from.join()}`),
+    [
+      "network.interfaces[2]: ipencap 192.0.2.4",
+      "network.interfaces[2]: ipv6 192.0.2.4",
+      // That of gre0 comes in a tunnel.
+      "network.interfaces[4]: gre 192.0.2.5",
+      "network.interfaces[5]: udp 192.0.2.8",
+    ],
+  );
+  const rules = PERIMETER_KINDS.get("pf")!(perimeter, {}).split("\n")
+    .filter((line) => !line.startsWith("!")).join("\n");
+  assert.deepEqual(readPfConf(rules).complaints, [], rules);
+});
+
 Deno.test("no tunnels and no fixed address are said", () => {
   const dhcp = testGateway();
   dhcp.network.interfaces[0]!.address = "autoconf";

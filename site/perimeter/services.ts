@@ -10,6 +10,7 @@ import { linksOf } from "../../gateway/network/links.ts";
 import { isOwnAddress, wiresOf } from "../../gateway/network/wires.ts";
 import { ICMP, ICMP6, protocolNumber } from "../../gateway/openbsd/protocols.ts";
 import { portNumber } from "../../gateway/openbsd/services.ts";
+import { isCarried, protocolsOf, wgSources } from "../pf/rules/encapsulations.ts";
 
 /** One kind of packets that the firewall in front lets through. */
 export interface PerimeterService {
@@ -78,18 +79,23 @@ function allowed(gateway: Gateway, address: string): PerimeterService[] {
 
 /** wg(4) that others call, and tunnels without IPsec that end at the outside address. */
 function carried(gateway: Gateway, address: string): PerimeterService[] {
-  const encapsulations = [["gre", "gre"], ["gif", "ipencap"], ["etherip", "etherip"]] as const;
   return gateway.network.interfaces.flatMap((one, index): PerimeterService[] => {
     const field = `network.interfaces[${index}]`;
     if (one.wg?.port !== undefined) {
       const ports = [String(one.wg.port)];
-      return [{ protocol: "udp", ports, from: [], to: address, field }];
+      const all = wgSources(one.wg);
+      const from = all.filter((text) => !text.includes(":"));
+      // Nobody speaks to it by IPv4.
+      if (all.length > 0 && from.length === 0) return [];
+      return [{ protocol: "udp", ports, from, to: address, field }];
     }
-    return encapsulations.flatMap(([kind, protocol]) => {
-      const ends = one[kind];
-      if (!ends || ends.local.split("/")[0] !== address || ends.remote.includes(":")) return [];
-      return [{ protocol, ports: [], from: [ends.remote], to: address, field }];
-    });
+    const outer = one.gre ?? one.gif ?? one.etherip;
+    if (!outer || outer.local.split("/")[0] !== address || outer.remote.includes(":")) return [];
+    const protocols = protocolsOf(one);
+    // What a tunnel carries is none of these outside.
+    if (isCarried(gateway, outer, protocols)) return [];
+    const from = [outer.remote];
+    return protocols.map((protocol) => ({ protocol, ports: [], from, to: address, field }));
   });
 }
 

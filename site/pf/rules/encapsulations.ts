@@ -4,7 +4,7 @@
  */
 import { contains, parsePrefix } from "../../../gateway/address.ts";
 import type { Gateway, NetworkInterface } from "../../../gateway/gateway.ts";
-import type { EncapsulationKind } from "../../../gateway/interface.ts";
+import type { EncapsulationKind, WgKind } from "../../../gateway/interface.ts";
 import { selectorsOf } from "../../../gateway/tunnel.ts";
 import type { Rule, Statement } from "../model/rule_set.ts";
 import { BOUND, ENC, type Field, networkHost, port, rule, SELF, title } from "./build.ts";
@@ -36,28 +36,31 @@ export function encapsulations(context: Context): Statement[] {
   return rules.length > 0 ? [...title("What is around other interfaces"), ...rules] : [];
 }
 
-/** Peers of wg(4) with an endpoint speak from there; one without may be anywhere. */
+/** Peers of wg(4) with an endpoint speak from there; empty where one may be anywhere. */
+export function wgSources({ peers }: WgKind): string[] {
+  const endpoints = peers.flatMap(({ endpoint }) => endpoint?.address ?? []);
+  return endpoints.length < peers.length ? [] : [...new Set(endpoints)];
+}
+
 function wgRule(
   { outsideTunnels }: Context,
   one: NetworkInterface,
   udp: number,
   field: Field,
 ): Rule {
-  const endpoints = one.wg!.peers.map(({ endpoint }) => endpoint?.address);
-  const known = endpoints.every((address) => address !== undefined);
+  const sources = wgSources(one.wg!);
   return rule({
     action: "pass",
     direction: "in",
     ...outsideTunnels,
     protocols: ["udp"],
-    ...(known
-      ? { from: { hosts: [...new Set(endpoints)].map((each) => networkHost(each!)) } }
-      : {}),
+    ...(sources.length > 0 ? { from: { hosts: sources.map((each) => networkHost(each)) } } : {}),
     to: { hosts: [SELF], ports: [port(udp)] },
   }, field);
 }
 
-function protocolsOf(one: NetworkInterface): string[] {
+/** What is around the packets of a gre(4), gif(4) or etherip(4) interface. */
+export function protocolsOf(one: NetworkInterface): string[] {
   if (one.gre) return ["gre"];
   if (one.etherip) return ["etherip"];
   const six = one.address6 !== "none" || one.aliases.some((text) => text.includes(":"));
@@ -65,7 +68,7 @@ function protocolsOf(one: NetworkInterface): string[] {
 }
 
 /** Whether a tunnel takes what goes from `local` to `remote`. */
-function isCarried(
+export function isCarried(
   { tunnels }: Gateway,
   { local, remote }: EncapsulationKind,
   protocols: readonly string[],
