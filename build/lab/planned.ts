@@ -86,7 +86,10 @@ export function ikedConf(gateway: Gateway, secrets: Secrets, laboratory?: Gatewa
   ];
 }
 
-/** strongSwan's files for the other end of `tunnel`, as its makers write them. */
+/**
+ * strongSwan's files for the other end of `tunnel`, as its makers write them. That it has none of the
+ * transforms is a result of the laboratory.
+ */
 export function swanctlFiles(
   gateway: Gateway,
   tunnel: Tunnel,
@@ -97,6 +100,7 @@ export function swanctlFiles(
   const { files } = strongswanFarEnd(gateway, tunnel, {
     ...(key === undefined ? {} : { key }),
     gatewayAddress,
+    evenUnknown: true,
   });
   return files.map(({ text }, index) => ({
     path: `/etc/swanctl/swanctl.conf${index > 0 ? `.${index}` : ""}${suffix}`,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Tunnel } from "../../gateway/tunnel.ts";
-import { testGateway, testSecrets, testTunnel } from "../../test/gateway.ts";
+import { testGateway, testPhase, testSecrets, testTunnel } from "../../test/gateway.ts";
 import { planTunnels } from "./prove.ts";
 
 const secrets = testSecrets({ psks: { a: "first-psk-of-the-test", b: "second-psk-of-the-test" } });
@@ -92,4 +92,12 @@ Deno.test("an IKEv1 far end is proved with libreswan too, where its proposals al
   const without = plan("modp1024");
   assert.deepEqual(without.map(({ purpose }) => purpose), ["as described", "with another key"]);
   assert.match(without[0]!.notes.join(), /libreswan was not tried: /);
+});
+
+Deno.test("what strongSwan lacks is a result of the laboratory, and stops no other tunnel", () => {
+  const phase1 = testPhase(0, { group: "sntrup761x25519" });
+  const tunnel = testTunnel({ ike: 2, name: "a", phase1 });
+  const plans = planTunnels([{ secrets, gateway: gateway("a.yaml", "203.0.113.1", tunnel) }]);
+  const far = plans[0]!.cases[0]!.lab.nodes.find(({ name }) => name === "far")!.files;
+  assert(far.some(({ content }) => / proposals = aes256-sha256-sntrup761x25519\n/.test(content)));
 });

@@ -40,6 +40,9 @@ Deno.test("a transform that the other end lacks is warned of where it stands, wi
     said("farEnd: libreswan, ike: 1, phase2: { group: ecp256 }").join(),
     /phase2\.group: libreswan has no ecp256 .* is modp2048/,
   );
+  assert.deepEqual(said("farEnd: strongswan, phase1: { group: sntrup761x25519 }"), [
+    "9 warning tunnels[0].phase1.group: strongSwan has no sntrup761x25519 for phase1.group; the nearest that both have is curve25519",
+  ]);
   // Where another set does, it is a note.
   assert.deepEqual(
     said("farEnd: ios, phase1: [{ group: curve25519 }, { group: modp2048 }]").map((one) =>

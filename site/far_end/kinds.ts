@@ -14,7 +14,7 @@ import { openbsdFarEnd } from "./openbsd.ts";
 import { PFSENSE_LIMITS, pfsenseFarEnd } from "./pfsense.ts";
 import { ROUTEROS_LIMITS, routerosFarEnd } from "./routeros.ts";
 import type { Maker } from "./spoken.ts";
-import { strongswanFarEnd } from "./strongswan.ts";
+import { STRONGSWAN, strongswanFarEnd } from "./strongswan.ts";
 import type { Limits } from "./typed.ts";
 import { VYOS_LIMITS, vyosFarEnd } from "./vyos.ts";
 
@@ -31,7 +31,7 @@ const typed = (make: FarEndMaker, limits: Limits): Kind => ({ make, limits, make
 
 const KINDS: Record<FarEndName, Kind> = {
   openbsd: { make: openbsdFarEnd },
-  strongswan: { make: strongswanFarEnd },
+  strongswan: { make: strongswanFarEnd, maker: STRONGSWAN },
   libreswan: { make: libreswanFarEnd, maker: LIBRESWAN },
   ios: typed(iosFarEnd, IOS_LIMITS),
   asa: typed(asaFarEnd, ASA_LIMITS),

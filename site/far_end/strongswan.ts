@@ -3,19 +3,30 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { isAead } from "../../gateway/openbsd/transforms.ts";
-import { type Phase, selectorsOf, type TransformSet, type Tunnel } from "../../gateway/tunnel.ts";
+import { AUTH, ENC, GROUP, PRF } from "../../gateway/openbsd/transforms.ts";
+import { type Phase, selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
 import { type Ends, endsOf } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
+import { lacksOf, type Maker, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
 
 /** The file that holds a tunnel: what Debian's swanctl.conf includes. */
 const path = (tunnel: Tunnel) => `/etc/swanctl/conf.d/${tunnel.name}.conf`;
 
-/** swanctl.conf for the other end of `tunnel`, and how it is loaded. */
+/** How {@linkcode strongswanFarEnd} works. */
+export interface StrongswanOptions extends FarEndOptions {
+  /** A phase of which strongSwan has nothing is written all the same, for who wants its own refusal. */
+  evenUnknown?: boolean;
+}
+
+/**
+ * swanctl.conf for the other end of `tunnel`, and how it is loaded.
+ *
+ * @throws {GatewrightError} (description) where strongSwan has none of the sets of a phase.
+ */
 export function strongswanFarEnd(
   gateway: Gateway,
   tunnel: Tunnel,
-  { key, gatewayAddress }: FarEndOptions = {},
+  { key, gatewayAddress, evenUnknown = false }: StrongswanOptions = {},
 ): FarEnd {
   const psk = tunnel.auth.method === "psk";
   const through = routedThrough(gateway, tunnel);
@@ -23,9 +34,13 @@ export function strongswanFarEnd(
     ...endsOf(gateway, tunnel, gatewayAddress),
     ...(through ? { through } : {}),
   };
+  const phases = {
+    phase1: phaseOf(gateway, tunnel, 1, evenUnknown),
+    phase2: phaseOf(gateway, tunnel, 2, evenUnknown),
+  };
   const text = [
     `# ${gateway.hostname}: the other end of tunnel ${tunnel.name}`,
-    ...block("connections", block(section(tunnel), connection(tunnel, ends))),
+    ...block("connections", block(section(tunnel), connection(tunnel, ends, phases))),
     ...(psk ? block("secrets", block(`ike-${section(tunnel)}`, secret(ends, key))) : []),
     "",
   ].join("\n");
@@ -43,7 +58,7 @@ export function strongswanFarEnd(
         .map(({ name }) => `swanctl --initiate --child ${name}`),
     ],
     looks: ["swanctl --list-sas", "swanctl --log", "ip xfrm state", "ip xfrm policy"],
-    notes: notes(tunnel, ends),
+    notes: notes(tunnel, ends, phases),
   };
 }
 
@@ -52,8 +67,26 @@ interface Through extends Ends {
   through?: { id: number; card: string };
 }
 
-function connection(tunnel: Tunnel, ends: Through): string[] {
-  const { phase1, auth } = tunnel;
+/** What the transforms of both phases became; no sets where the description leaves them to the daemons. */
+interface Phases {
+  phase1: SpokenPhase;
+  phase2: SpokenPhase;
+}
+
+function phaseOf(
+  gateway: Gateway,
+  tunnel: Tunnel,
+  phase: 1 | 2,
+  evenUnknown: boolean,
+): SpokenPhase {
+  const { sets } = tunnel[`phase${phase}`];
+  if (sets.length === 0) return { sets: [], missing: [] };
+  const none = sets.every((set) => lacksOf(STRONGSWAN, tunnel, phase, set).length > 0);
+  return spokenPhase(evenUnknown && none ? EVERY_WORD : STRONGSWAN, gateway, tunnel, phase);
+}
+
+function connection(tunnel: Tunnel, ends: Through, { phase1, phase2 }: Phases): string[] {
+  const { auth } = tunnel;
   const method = auth.method === "psk" ? "psk" : "pubkey";
   const keyFile = (whose: "far" | "gateway") => {
     if (auth.method === "keys") return [`pubkeys = ${tunnel.name}-${whose}.pem`];
@@ -67,8 +100,8 @@ function connection(tunnel: Tunnel, ends: Through): string[] {
     ...(tunnel.ike === 1 && tunnel.exchange === "aggressive" ? ["aggressive = yes"] : []),
     ...(ends.own ? [`local_addrs = ${ends.own}`] : []),
     `remote_addrs = ${ends.gateway ?? "%any"}`,
-    `proposals = ${proposals(phase1, true)}`,
-    ...lifetime(tunnel, phase1),
+    `proposals = ${proposals(phase1)}`,
+    ...lifetime(tunnel, tunnel.phase1),
     "dpd_delay = 30s",
     ...block("local", [
       `auth = ${method}`,
@@ -82,7 +115,7 @@ function connection(tunnel: Tunnel, ends: Through): string[] {
     ]),
     ...block(
       "children",
-      children(tunnel).flatMap((one) => block(one.name, child(tunnel, one, ends))),
+      children(tunnel).flatMap((one) => block(one.name, child(tunnel, one, ends, phase2))),
     ),
   ];
 }
@@ -147,7 +180,12 @@ function only(proto: string | undefined, port: string | undefined): string {
   return `[${proto ?? ""}${port === undefined ? "" : `/${port}`}]`;
 }
 
-function child(tunnel: Tunnel, { own, gateway }: Child, ends: Through): string[] {
+function child(
+  tunnel: Tunnel,
+  { own, gateway }: Child,
+  ends: Through,
+  spoken: SpokenPhase,
+): string[] {
   const id = ends.through?.id;
   const { phase2, protocol, encapsulation, mode } = tunnel;
   const offered = protocol === "ah" ? "ah_proposals" : "esp_proposals";
@@ -162,7 +200,7 @@ function child(tunnel: Tunnel, { own, gateway }: Child, ends: Through): string[]
       : [`local_ts = ${own.join(", ")}`, `remote_ts = ${gateway.join(", ")}`]),
     ...(id === undefined ? [] : [`if_id_in = ${id}`, `if_id_out = ${id}`]),
     ...(tunnel.ike === 2 && tunnel.ipcomp ? ["ipcomp = yes"] : []),
-    `${offered} = ${proposals(phase2, false, protocol === "esp")}`,
+    `${offered} = ${proposals(spoken, protocol === "esp")}`,
     ...(phase2.lifetime === undefined ? [] : [
       `rekey_time = ${tunnel.ike === 1 ? phase2.lifetime : Math.ceil(phase2.lifetime * 1.2)}s`,
     ]),
@@ -195,13 +233,10 @@ function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
-function notes(tunnel: Tunnel, ends: Through): string[] {
-  const sets = [...tunnel.phase1.sets, ...tunnel.phase2.sets];
-  const unknown = [...new Set(sets.map(({ group }) => group))].filter((one) => UNKNOWN.has(one));
+function notes(tunnel: Tunnel, ends: Through, { phase1, phase2 }: Phases): string[] {
   return [
-    ...unknown.map((group) =>
-      `strongSwan has no ${group}: give the phase a second set, such as one with curve25519.`
-    ),
+    ...phase1.missing,
+    ...phase2.missing,
     ...(ends.gateway ? [] : [
       "The gateway's address is not known to its description, or is behind NAT: put the address that " +
       "you see into remote_addrs where the far end is to begin.",
@@ -240,7 +275,6 @@ function quoted(text: string): string {
 
 /** Words of strongSwan for ours that are not the same without `hmac-` and `-`. */
 const WORDS = new Map([
-  ["hmac-ripemd160", "ripemd160"],
   ["chacha20-poly1305", "chacha20poly1305"],
   ["brainpool224", "ecp224bp"],
   ["brainpool256", "ecp256bp"],
@@ -255,28 +289,36 @@ function word(transform: string): string {
     transform.replace(/^hmac-/, "").replace(/^sha2-/, "sha").replaceAll("-", "");
 }
 
-/** A list of proposals; `default` where the description leaves it to the daemons. */
-function proposals({ sets }: Phase, ike: boolean, encrypts = true): string {
-  if (sets.length === 0) return "default";
-  const known = sets.filter(({ group }) => !UNKNOWN.has(group));
-  return (known.length > 0 ? known : sets).map((set) => proposal(set, ike, encrypts)).join(", ");
+/** What no strongSwan has a word for (proposal_keywords_static.txt). */
+const UNKNOWN = new Set(["sntrup761x25519", "hmac-ripemd160"]);
+
+function maker(name: string, lacks: ReadonlySet<string>): Maker {
+  const words = (transforms: readonly string[]) =>
+    new Map(
+      transforms.filter((one) => !lacks.has(one)).map((one): [string, string] => [one, word(one)]),
+    );
+  const all = { enc: words(ENC), auth: words(AUTH), prf: words(PRF), group: words(GROUP) };
+  return { name, words: () => all };
 }
 
-/** Groups that no strongSwan has. */
-const UNKNOWN = new Set(["sntrup761x25519"]);
+/** strongSwan; one that is built without a plugin has less. */
+export const STRONGSWAN = maker("strongSwan", UNKNOWN);
 
-function proposal(
-  { enc, auth, prf, group }: TransformSet,
-  ike: boolean,
-  encrypts: boolean,
-): string {
-  const aead = isAead(enc);
-  // iked pairs an AEAD with this one where none is named.
-  const prfWord = ike && (prf ?? (aead ? "hmac-sha2-256" : undefined));
+/** What strongSwan lacks in the words that it would have. */
+const EVERY_WORD = maker("a strongSwan with every word", new Set());
+
+/** A list of proposals; `default` where the description leaves it to the daemons. */
+function proposals({ sets }: SpokenPhase, encrypts = true): string {
+  if (sets.length === 0) return "default";
+  return sets.map((set) => proposal(set, encrypts)).join(", ");
+}
+
+function proposal({ enc, auth, prf, group, set }: SpokenSet, encrypts: boolean): string {
   return [
-    ...(encrypts ? [word(enc)] : []),
-    ...(auth && !aead ? [word(auth)] : []),
-    ...(prfWord ? [`prf${word(prfWord)}`] : []),
-    ...(group === "none" ? [] : [word(group)]),
+    ...(encrypts ? [enc] : []),
+    ...(auth ? [auth] : []),
+    // It takes that of the integrity algorithm by itself.
+    ...(prf && (set.prf || !auth) ? [`prf${prf}`] : []),
+    ...(group ? [group] : []),
   ].join("-");
 }

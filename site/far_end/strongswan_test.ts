@@ -188,3 +188,23 @@ Deno.test("a group that strongSwan lacks is left out where there is another, and
   assert.match(end.files[0]!.text, / proposals = aes256-sha256-curve25519\n/);
   assert.match(end.notes.join(), /has no sntrup761x25519/);
 });
+
+Deno.test("a phase of which strongSwan has none of the sets is refused", () => {
+  const phase1 = testPhase(0, { group: "sntrup761x25519" });
+  assert.throws(
+    () => strongswanFarEnd(open, testTunnel({ ike: 2, phase1 })),
+    {
+      message: "tunnel branch10: strongSwan has none of the transforms of phase1",
+      next: "set phase1: {group: curve25519} in the description",
+    },
+  );
+  const phase2 = testPhase(0, { auth: "hmac-ripemd160" });
+  assert.throws(
+    () => strongswanFarEnd(open, testTunnel({ ike: 1, phase2 })),
+    {
+      message: "tunnel branch10: strongSwan has none of the transforms of phase2",
+      why:
+        "strongSwan has no hmac-ripemd160 for phase2.auth; the nearest that both have is hmac-sha2-256",
+    },
+  );
+});
