@@ -28,6 +28,8 @@ export interface Context {
   signal: AbortSignal;
   /** Writes a line of results to standard output. */
   print(line: string): void;
+  /** As `print`, for what a person copies, a key in it: what looks like the password of a URL stays. */
+  printExact(lines: string): void;
   /** Writes a line about the work to standard error. */
   note(line: string): void;
   /** Writes a piece of a file to standard output: bytes for programs, text for a person. */

@@ -97,6 +97,7 @@ async function start(
       json: parsed.flags.json === true,
       signal,
       print,
+      printExact: (lines) => terminal.printExact(lines),
       note,
       content: (bytes) => terminal.content(bytes),
       ask: terminal.ask,

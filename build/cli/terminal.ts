@@ -107,8 +107,13 @@ export class Terminal {
 
   /** Writes a line of results. */
   print(line: string): void {
+    this.printExact(withoutPasswords(line));
+  }
+
+  /** Writes lines of results that a person copies: what looks like the password of a URL stays. */
+  printExact(lines: string): void {
     if (this.screen.shared) this.#hide();
-    this.screen.write(1, `${printable(withoutPasswords(line))}\n`);
+    this.screen.write(1, `${printable(lines)}\n`);
   }
 
   /** Writes a line about the work. */

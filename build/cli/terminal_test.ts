@@ -77,6 +77,12 @@ Deno.test("no password of a URL passes the door", () => {
   assert.doesNotMatch(raw(), /secret/);
 });
 
+Deno.test("what is copied is exact, and still not obeyed by a terminal", () => {
+  const { terminal, raw } = screen(undefined);
+  terminal.printExact("psk https://me:secret@host\x1b[2J");
+  assert.equal(raw(), "psk https://me:secret@host\\u001b[2J\n");
+});
+
 Deno.test("several lines of status are taken away together, and no more are shown than have room", () => {
   const { terminal, raw } = screen(11);
   terminal.status("one", "two, whichh is long");

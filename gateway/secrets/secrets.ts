@@ -242,6 +242,22 @@ function together(errors: GatewrightError[], where: string): GatewrightError {
   });
 }
 
+/**
+ * The pre-shared key that `ref` names.
+ *
+ * @throws {GatewrightError} (description) if it cannot be read, or the daemon of IKE version `ike` would not
+ *   have it.
+ */
+export async function readPsk(
+  ref: SecretRef,
+  ike: 1 | 2,
+  reading: Omit<SecretReading, "whole" | "open">,
+): Promise<Secret> {
+  const psk = await readSecret(ref, reading);
+  checkPsk(reveal(psk), ike, reading);
+  return psk;
+}
+
 function checkPsk(
   psk: string,
   ike: 1 | 2,

@@ -61,6 +61,26 @@ Deno.test("far-end takes the kind of the description, and shows the key only whe
   });
 });
 
+Deno.test("far-end shows a key as it is, and none that the gateway would not have", async () => {
+  await withDescription("ike: 2, farEnd: strongswan", async (file, folder) => {
+    const far = async (key: string, ...more: string[]) => {
+      await Deno.writeTextFile(`${folder}/b.psk`, `${key}\n`);
+      return await gatewright("far-end", file, "b", "--with-key", ...more);
+    };
+    const key = "https://user:password@host-0123456789";
+    assert.match((await far(key)).stdout, / secret = "https:\/\/user:password@host-0123456789"\n/);
+    assert(JSON.parse((await far(key, "--json")).stdout).files[0].text.includes(`"${key}"`));
+    // What a command prints is not known before.
+    const text = await Deno.readTextFile(file);
+    const command = `{ command: [cat, ${folder}/b.psk] }`;
+    await Deno.writeTextFile(file, text.replace("{ file: b.psk }", command));
+    const odd = await far("correct-horse-\u202ebattery-42");
+    assert.deepEqual([odd.code, odd.stdout], [3, ""]);
+    assert.match(odd.stderr, /psk of tunnel b contains characters that a configuration file/);
+    assert.doesNotMatch(odd.stderr, /correct-horse/);
+  });
+});
+
 Deno.test("what the other side lacks is a warning at check and a refusal at far-end, with the nearest", async () => {
   await withDescription("farEnd: ios, phase1: { group: curve25519 }", async (file) => {
     const check = await gatewright("check", file);

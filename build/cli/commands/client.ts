@@ -5,11 +5,11 @@
 import type { Clients, ClientUser } from "../../../gateway/clients.ts";
 import { EXIT } from "../../../host/error.ts";
 import type { Gateway } from "../../../gateway/gateway.ts";
-import { readSecret } from "../../../gateway/secrets/read_secret.ts";
-import type { SecretRef } from "../../../gateway/values.ts";
+import { readSecret, type SecretReading } from "../../../gateway/secrets/read_secret.ts";
+import { readPsk } from "../../../gateway/secrets/secrets.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { PROFILE_KINDS } from "../../../site/client/kinds.ts";
-import { profileData } from "../../../site/client/profile.ts";
+import { profileData, type ProfileSecrets } from "../../../site/client/profile.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 import { reveal } from "../../../host/secret.ts";
@@ -24,7 +24,7 @@ export const client: Command = {
   usage: `FILE NAME --as ${KINDS} [--json]`,
   example: "gatewright client office.yaml anna --as apple >anna.mobileconfig",
   flags: [{ name: "as", value: KINDS, summary: "kind of the device" }, JSON_FLAG],
-  async run({ words, flags, json, signal, print, note, content }) {
+  async run({ words, flags, json, signal, printExact, note, content }) {
     const [file, name, ...more] = words;
     if (file === undefined) throw usageError("no file given", client);
     if (name === undefined) throw usageError("no name given: of clients, or of a user", client);
@@ -35,15 +35,9 @@ export const client: Command = {
     if (!make) throw usageError(`--as ${kind} is not known; give ${KINDS}`, client);
     const { gateway } = await loadGateway(file, { signal });
     const { clients, user } = find(gateway, name);
-    const read = async (what: string, ref: SecretRef | undefined, whole: boolean) =>
-      ref && reveal(
-        await readSecret(ref, { what, where: file, whole, open: whole, warn: note, signal }),
-      );
-    const ca = await read(`the authority of ${clients.name}`, clients.certificate?.ca, true);
-    const psk = await read(`the psk of ${clients.name}`, clients.psk, false);
-    const secrets = { ...(ca ? { ca } : {}), ...(psk ? { psk } : {}) };
+    const secrets = await secretsOf(clients, { where: file, warn: note, signal });
     const profile = make(profileData(gateway, clients, secrets, user));
-    if (json) print(JSON.stringify({ as: kind, ...profile }, null, 2));
+    if (json) printExact(JSON.stringify({ as: kind, ...profile }, null, 2));
     else {
       // As it is, line ends of other systems too: it is saved as a file.
       await content(new TextEncoder().encode(`${profile.text.trimEnd()}${endOf(profile.text)}`));
@@ -52,6 +46,18 @@ export const client: Command = {
     return EXIT.done;
   },
 };
+
+async function secretsOf(
+  { name, certificate, psk }: Clients,
+  reading: Omit<SecretReading, "what">,
+): Promise<ProfileSecrets> {
+  const open = { ...reading, what: `the authority of ${name}`, whole: true, open: true };
+  const own = { ...reading, what: `the psk of ${name}` };
+  return {
+    ...(certificate ? { ca: reveal(await readSecret(certificate.ca, open)) } : {}),
+    ...(psk ? { psk: reveal(await readPsk(psk, 2, own)) } : {}),
+  };
+}
 
 /** What a file's lines end with. */
 function endOf(text: string): string {

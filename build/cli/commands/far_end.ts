@@ -3,7 +3,7 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
-import { readSecret } from "../../../gateway/secrets/read_secret.ts";
+import { readPsk } from "../../../gateway/secrets/secrets.ts";
 import { FAR_END_KINDS } from "../../../site/far_end/kinds.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
@@ -29,7 +29,7 @@ export const farEnd: Command = {
     },
     JSON_FLAG,
   ],
-  async run({ words, flags, json, signal, print, note }) {
+  async run({ words, flags, json, signal, printExact, note }) {
     const [file, name, ...more] = words;
     if (file === undefined) throw usageError("no file given", farEnd);
     if (name === undefined) throw usageError("no tunnel given", farEnd);
@@ -58,7 +58,7 @@ export const farEnd: Command = {
     const make = FAR_END_KINDS.get(kind)!;
     const key = flags["with-key"] === true && tunnel.auth.method === "psk"
       ? reveal(
-        await readSecret(tunnel.auth.psk, {
+        await readPsk(tunnel.auth.psk, tunnel.ike, {
           what: `the psk of tunnel ${name}`,
           where: file,
           warn: note,
@@ -71,18 +71,16 @@ export const farEnd: Command = {
       ...(typeof address === "string" ? { gatewayAddress: address } : {}),
     });
     if (json) {
-      print(JSON.stringify({ tunnel: name, as: kind, ...made }, null, 2));
+      printExact(JSON.stringify({ tunnel: name, as: kind, ...made }, null, 2));
       return EXIT.done;
     }
     const sign = made.comment ?? "#";
     for (const { path, text, mode } of made.files) {
       const bits = mode === undefined ? "" : `, mode ${mode.toString(8).padStart(4, "0")}`;
-      print(`${sign} ${path}${bits}`);
-      print(text.trim());
-      print("");
+      printExact(`${sign} ${path}${bits}\n${text.trim()}\n`);
     }
-    for (const command of made.commands) print(`${sign} ${command}`);
-    for (const command of made.looks ?? []) print(`${sign} to look: ${command}`);
+    for (const command of made.commands) printExact(`${sign} ${command}`);
+    for (const command of made.looks ?? []) printExact(`${sign} to look: ${command}`);
     for (const text of made.notes) note(text);
     return EXIT.done;
   },
