@@ -12,7 +12,8 @@ tunnels: $names\${clients:+
 clients: $clients}
 
 status      up: flows and SAs in both directions; flows-only: negotiation has
-            not succeeded; partial: some networks have no flow; down: no flow.
+            not succeeded; partial: some networks have no flow, or (IKEv1) SAs are
+            fewer than networks; down: no flow.
             Of clients: how many are connected, and where
 up          load the tunnel; the peer is contacted where the tunnel is active,
             and the SAs come later: with --wait, see whether they do
@@ -57,6 +58,18 @@ flow_of() {
 	done
 }
 
+# few_sas: whether the SAs with the peer are fewer than its flows. isakmpd negotiates each pair of
+# networks by itself; which one an SA is for, the kernel does not say.
+few_sas() {
+	echo "$all" | awk -v proto="$proto" -v mode="$mode" -v peer="$through" '
+		$1 == "flow" && $2 == proto && $3 == "out" {
+			for (i = 4; i < NF; i++) if ($i == "peer" && $(i + 1) == peer) flows++
+		}
+		$1 == proto && $2 == mode && $4 == peer { back++ }
+		$1 == proto && $2 == mode && $6 == peer { out++ }
+		END { exit !((out < back ? out : back) < flows) }'
+}
+
 # judge_tunnel: sets state and through for the tunnel that find set.
 judge_tunnel() {
 	_with=0
@@ -90,7 +103,7 @@ judge_tunnel() {
 		state=down
 	elif [ $_silent -ne 0 ]; then
 		state=flows-only
-	elif [ $_without -ne 0 ]; then
+	elif [ $_without -ne 0 ] || { [ $ike = 1 ] && few_sas; }; then
 		state=partial
 	else
 		state=up

@@ -129,6 +129,27 @@ async function vpnctl(given: Given, ...commands: string[][]) {
   }
 }
 
+Deno.test("vpnctl: an IKEv1 tunnel is partial while SAs are fewer than its networks", async () => {
+  const networks = { remote: ["10.0.10.0/24", "10.0.11.0/24"] };
+  const flows = FLOWS.branch10 + FLOWS.branch10.replaceAll("10.0.10.0", "10.0.11.0");
+  const both = SAS.branch10 + SAS.branch10.replaceAll("spi 0x", "spi 0x1");
+  const seen = async (ike: 1 | 2, sas: string) => {
+    const tunnel = testTunnel({ ike: ike as 2, ...networks });
+    const { code, out } = await vpnctl({ tunnels: [tunnel], all: shown(flows, sas) }, ["status"], [
+      "metrics",
+    ]);
+    return [code, out.split(" ")[1], /_state\{.*state="(.*)"\} 1$/m.exec(out)![1]];
+  };
+  assert.deepEqual(await seen(1, SAS.branch10), [0, "partial", "partial"]);
+  assert.deepEqual(await seen(1, both), [0, "up", "up"]);
+  // One SA of IKEv2 is for all networks.
+  assert.deepEqual(await seen(2, SAS.branch10), [0, "up", "up"]);
+  // Two tunnels with one peer: which of them the SA is for is not known.
+  const two = [testTunnel(), testTunnel({ ...B, peer: "192.0.2.230", remote: ["10.0.11.0/24"] })];
+  const { out } = await vpnctl({ tunnels: two, all: shown(flows, SAS.branch10) }, ["status"]);
+  assert.match(out, /^branch10 partial .*\nb partial /);
+});
+
 Deno.test("vpnctl status: up with flows and SAs both ways, flows-only, down", async () => {
   const both = FLOWS.branch10 + FLOWS.b;
   const up = "branch10 up peer 192.0.2.230 10.0.0.0/24 to 10.0.10.0/24\n";
