@@ -4,7 +4,7 @@
  */
 import type { Clients } from "../../gateway/clients.ts";
 import type { Gateway, User } from "../../gateway/gateway.ts";
-import { code, type Html, lines, markup, type Part, table } from "./html.ts";
+import { code, headed, type Html, lines, markup, type Part, table } from "./html.ts";
 import type { Site } from "./model.ts";
 
 /** The section; gateways that agree are told once. */
@@ -17,15 +17,9 @@ export function accessSection({ units }: Site): Html {
     if (group) group.names.push(gateway.hostname);
     else groups.set(body.text, { names: [gateway.hostname], body });
   }
-  return markup`${
-    [...groups.values()].map(({ names, body }) =>
-      markup`${
-        groups.size > 1 && markup`
-          <h3>${names.join(" and ")}</h3>
-        `
-      }${body}`
-    )
-  }`;
+  return headed(
+    [...groups.values()].map(({ names, body }) => ({ title: names.join(" and "), body })),
+  );
 }
 
 function access(gateway: Gateway): Html {

@@ -2,31 +2,27 @@
  * What to do when a tunnel is down, with this gateway's names: the steps of the how-to.
  * @module
  */
-import { parsePrefix } from "../../gateway/address.ts";
+import { contains, parsePrefix } from "../../gateway/address.ts";
 import { asTunnel } from "../../gateway/clients.ts";
 import { outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { addressesOf } from "../../gateway/own_addresses.ts";
 import { wayTo } from "../../gateway/way_to.ts";
-import { code, type Html, markup, type Part, shell, table } from "./html.ts";
+import { code, headed, type Html, markup, type Part, shell, table } from "./html.ts";
 import { ownerOf, seenNetworks, type Site, tunnelsOf, type Unit } from "./model.ts";
 
 /** The section. */
 export function downSection({ units }: Site): Html {
   const busy = units.filter((unit) => carried(unit).length > 0);
-  return markup`${
-    busy.map((unit) =>
-      markup`${
-        units.length > 1 && markup`
-          <h3>On ${unit.title}</h3>
-        `
-      }${steps(unit)}`
-    )
-  }${
-    busy.length === 0 && markup`
+  if (busy.length === 0) {
+    return markup`
       <p>There are no tunnels.</p>
-    `
-  }`;
+    `;
+  }
+  return headed(
+    busy.map((unit) => ({ title: `On ${unit.title}`, body: steps(unit) })),
+    units.length > 1,
+  );
 }
 
 /** Its tunnels, and clients as iked(8) sees them. */
@@ -154,13 +150,6 @@ function insideAddress(unit: Unit, tunnel: Tunnel): string | undefined {
   );
   return texts.find((text) => {
     const own = parsePrefix(text);
-    return own &&
-      networks.some((network) =>
-        network.family === own.family && network.length <= own.length &&
-        own.value >> BigInt(bits(network.family) - network.length) ===
-          network.value >> BigInt(bits(network.family) - network.length)
-      );
+    return own && networks.some((network) => contains(network, own));
   })?.split("/")[0];
 }
-
-const bits = (family: 4 | 6) => family === 4 ? 32 : 128;

@@ -72,6 +72,22 @@ export function lines(values: readonly Part[]): Html {
   return joined(values.map((value) => markup`<span class="line">${value}</span>`), "");
 }
 
+/** Parts one below the other, each under its heading where there are several. */
+export function headed(
+  parts: readonly { title: string; body: Html }[],
+  several = parts.length > 1,
+): Html {
+  return markup`${
+    parts.map(({ title, body }) =>
+      markup`${
+        several && markup`
+          <h3>${title}</h3>
+        `
+      }${body}`
+    )
+  }`;
+}
+
 /**
  * A table; the first cell of each row is its header. On a narrow screen each row is a block with the heads
  * before its values; the roles keep it a table for who hears it.

@@ -4,20 +4,12 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 import { perimeterOf } from "../perimeter/perimeter.ts";
-import { code, type Html, markup, table } from "./html.ts";
+import { code, headed, type Html, markup, table } from "./html.ts";
 import type { Site, Unit } from "./model.ts";
 
 /** The section. */
 export function perimeterSection({ units }: Site): Html {
-  return markup`${
-    units.map((unit) =>
-      markup`${
-        units.length > 1 && markup`
-          <h3>${unit.title}</h3>
-        `
-      }${inFront(unit)}`
-    )
-  }`;
+  return headed(units.map((unit) => ({ title: unit.title, body: inFront(unit) })));
 }
 
 function inFront(unit: Unit): Html {

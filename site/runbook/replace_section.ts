@@ -5,7 +5,7 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { SecretRef } from "../../gateway/values.ts";
 import { networkSecrets } from "../../gateway/secrets/network_secrets.ts";
-import { code, type Html, markup, type Part, shell, table } from "./html.ts";
+import { code, headed, type Html, markup, type Part, shell, table } from "./html.ts";
 import type { Site, Unit } from "./model.ts";
 import { place } from "./place.ts";
 
@@ -13,15 +13,7 @@ import { place } from "./place.ts";
 export function replaceSection({ units }: Site): Html {
   return markup`<p>A gateway is made anew from its description; nothing on its disk is needed but what the description
 does not have. Its disk is replaced as a whole, and the old one stays for the way back.</p>
-${
-    units.map((unit) =>
-      markup`${
-        units.length > 1 && markup`
-          <h3>${unit.title}</h3>
-        `
-      }${steps(unit)}`
-    )
-  }`;
+${headed(units.map((unit) => ({ title: unit.title, body: steps(unit) })))}`;
 }
 
 function steps(unit: Unit): Html {
