@@ -52,10 +52,41 @@ judge() {
 	refused=yes
 }
 
+# whose PATH: sets user to whom the first folder above PATH belongs that is not root's; empty: all are.
+# That user may put links there at any time, which root would follow.
+whose() {
+	[ "\${1%/*}" != "$_where" ] || return 0
+	_where=\${1%/*}
+	user=
+	_above=
+	_below=\${1#/}
+	while [ "\${_below#*/}" != "$_below" ]; do
+		_above=$_above/\${_below%%/*}
+		_below=\${_below#*/}
+		_is=$(stat -f %Su "$base$_above" 2>/dev/null) || return 0
+		[ "$_is" = root ] || {
+			user=$_is
+			return 0
+		}
+	done
+}
+
+# by_user LINE ARGUMENT...: a line for sh(1) with the rights of $user, chroot(8) without another root.
+by_user() {
+	_line=$1
+	shift
+	chroot -u "$user" / sh -c "umask 077; $_line" sh "$@"
+}
+
 judge_all() {
 	refused=
-	while read -r _verb _path _rest; do
+	while read -r _verb _path _mode _owner _group; do
 		[ "$_verb" = put ] || continue
+		whose "$_path"
+		[ "\${user:-$_owner}" = "$_owner" ] || {
+			say "REFUSED $_path: it is in a folder of $user: a push writes nothing of $_owner there"
+			refused=yes
+		}
 		case $_path in
 		/etc/pf.conf) judge "$_path" pfctl -nf "$dir/new$_path" ;;
 		/etc/ipsec/*.conf) judge "$_path" ipsecctl -nf "$dir/new$_path" ;;
@@ -67,12 +98,22 @@ judge_all() {
 	[ -z "$refused" ]
 }
 
+# copy_of PATH TO: keeps a copy of what is there.
+copy_of() {
+	whose "$1"
+	if [ -z "$user" ]; then
+		cp -p "$base$1" "$2"
+	else
+		by_user 'cat "$1"' "$base$1" >"$2" && chmod "$(stat -f %OLp "$base$1")" "$2"
+	fi
+}
+
 # keep: copies of what will be changed. Without the file "saved" nothing was changed.
 keep() {
 	mkdir -p "$dir/old" || return
 	while read -r _verb _path _rest; do
 		if [ -f "$base$_path" ]; then
-			mkdir -p "$dir/old\${_path%/*}" && cp -p "$base$_path" "$dir/old$_path" &&
+			mkdir -p "$dir/old\${_path%/*}" && copy_of "$_path" "$dir/old$_path" &&
 				[ -f "$dir/old$_path" ] || return
 		else
 			echo "$_path" >>"$dir/absent" || return
@@ -102,18 +143,37 @@ runs() {
 	kill -0 "$(cat "$dir/$1" 2>/dev/null)" 2>/dev/null
 }
 
-# replace FROM TO: a reader sees the old file or the new one.
+# replace FROM PATH: a reader sees the old file or the new one. In the folder of a user it has that
+# folder's group.
 replace() {
-	mkdir -p "\${2%/*}" && cp -p "$1" "$2.gatewright" && mv -f "$2.gatewright" "$2"
+	whose "$2"
+	if [ -z "$user" ]; then
+		mkdir -p "$base\${2%/*}" && cp -p "$1" "$base$2.gatewright" &&
+			mv -f "$base$2.gatewright" "$base$2"
+	else
+		by_user 'mkdir -p "\${1%/*}" && rm -f "$1.gatewright" && cat >"$1.gatewright" &&
+			chmod "$2" "$1.gatewright" && mv -f "$1.gatewright" "$1"' \\
+			"$base$2" "$(stat -f %OLp "$1")" <"$1"
+	fi
+}
+
+# remove PATH: where it is.
+remove() {
+	whose "$1"
+	if [ -z "$user" ]; then
+		rm -f "$base$1"
+	else
+		by_user 'rm -f "$1"' "$base$1"
+	fi
 }
 
 install_all() {
 	while read -r _verb _path _mode _owner _group; do
 		if [ "$_verb" = del ]; then
-			rm -f "$base$_path"
+			remove "$_path"
 		else
 			chmod "$_mode" "$dir/new$_path" && chown "$_owner:$_group" "$dir/new$_path" &&
-				replace "$dir/new$_path" "$base$_path"
+				replace "$dir/new$_path" "$_path"
 		fi || {
 			say "cannot change $_path"
 			return 1
@@ -124,12 +184,12 @@ install_all() {
 
 put_back() {
 	while read -r _verb _path _rest; do
-		rm -f "$base$_path.gatewright"
+		remove "$_path.gatewright"
 		if [ -f "$dir/old$_path" ]; then
-			replace "$dir/old$_path" "$base$_path"
+			replace "$dir/old$_path" "$_path"
 		elif grep -qxF "$_path" "$dir/absent"; then
 			# Only what was not there before goes away.
-			rm -f "$base$_path"
+			remove "$_path"
 		fi
 	done <"$dir/plan"
 	sync

@@ -105,7 +105,7 @@ function filesOf({ base }: Staged): string {
 }
 
 Deno.test("a push that is confirmed stays, tells whom it must, and leaves no key behind", async () => {
-  const gateway = staged();
+  const gateway = staged(60);
   try {
     assert.equal(await agent(gateway, "apply"), 0);
     assert.equal(filesOf(gateway), "new");
@@ -203,6 +203,72 @@ Deno.test("what OpenBSD's programs refuse changes nothing, and a load that fails
       gateway.dispose();
     }
   }
+});
+
+Deno.test({
+  name:
+    "where a folder is a user's, a push does what that user may do, and follows no link as root",
+  ignore: Deno.uid() !== 0,
+  fn: async () => {
+    const path = "/home/nobody/.ssh/authorized_keys";
+    const given = async (plant: (home: string, base: string) => void, owner = "nobody") => {
+      const gateway = staged();
+      const { base, dir } = gateway;
+      Deno.chmodSync(base, 0o755);
+      Deno.mkdirSync(`${base}${path}`.replace(/\/[^/]*$/, ""), { recursive: true });
+      Deno.mkdirSync(`${base}/root/.ssh`, { recursive: true, mode: 0o700 });
+      Deno.writeTextFileSync(`${base}/root/.ssh/authorized_keys`, "root's\n", { mode: 0o600 });
+      Deno.mkdirSync(`${dir}/new/home/nobody/.ssh`, { recursive: true });
+      Deno.writeTextFileSync(`${dir}/new${path}`, "new\n", { mode: 0o600 });
+      Deno.writeTextFileSync(`${dir}/plan`, `put ${path} 600 ${owner} nogroup\n${PLAN}`);
+      plant(`${base}/home/nobody`, base);
+      const { success } = await new Deno.Command("chown", {
+        args: ["-Rh", "nobody", `${base}/home/nobody`],
+      }).output();
+      assert(success);
+      return gateway;
+    };
+    const plants: [number, (home: string, base: string) => void][] = [
+      [0, (home) => Deno.writeTextFileSync(`${home}/.ssh/authorized_keys`, "old\n")],
+      [0, (home) => Deno.removeSync(`${home}/.ssh`)],
+      [0, (home, base) =>
+        Deno.symlinkSync(
+          `${base}/root/.ssh/authorized_keys`,
+          `${home}/.ssh/authorized_keys.gatewright`,
+        )],
+      [1, (home, base) => {
+        Deno.removeSync(`${home}/.ssh`);
+        Deno.symlinkSync(`${base}/root/.ssh`, `${home}/.ssh`);
+      }],
+    ];
+    for (const [status, plant] of plants) {
+      const gateway = await given(plant);
+      try {
+        const { base } = gateway;
+        const before = read(`${base}${path}`);
+        assert.equal(await agent(gateway, "apply"), status);
+        assert.equal(read(`${base}/root/.ssh/authorized_keys`), "root's\n");
+        if (status === 0) {
+          assert.equal(read(`${base}${path}`), "new\n");
+          const { uid, mode } = Deno.lstatSync(`${base}${path}`);
+          assert.deepEqual([uid, mode! & 0o777], [65534, 0o600]);
+        }
+        // Nobody confirms.
+        await watcherEnded(gateway);
+        assert.equal(filesOf(gateway), "old");
+        assert.equal(read(`${base}${path}`), before);
+        assert.equal(read(`${base}/root/.ssh/authorized_keys`), "root's\n");
+      } finally {
+        gateway.dispose();
+      }
+    }
+    const gateway = await given(() => {}, "root");
+    try {
+      assert.equal(await agent(gateway, "apply"), 3);
+    } finally {
+      gateway.dispose();
+    }
+  },
 });
 
 Deno.test("killed at any step of applying, the gateway has its old files, whole", async () => {
