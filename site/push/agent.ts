@@ -270,11 +270,11 @@ mine() {
 apply() {
 	trap '' HUP
 	mine "$1"
-	mkdir "$dir/applying" 2>/dev/null || {
+	# With its number in it from the beginning: who copies another push looks for that.
+	echo $$ >"$dir/applier.$$" && ln "$dir/applier.$$" "$dir/applier" 2>/dev/null || {
 		say "REFUSED: this push was applied already"
 		exit 3
 	}
-	echo $$ >"$dir/applier"
 	if [ -e "$base/etc/rc.firsttime" ]; then
 		say "REFUSED /etc/rc.firsttime: the first boot is not over"
 		exit 3
@@ -323,6 +323,8 @@ confirm() {
 # boot: the power failed before anybody confirmed.
 boot() {
 	[ -f "$dir/decision" ] && [ "$(cat "$dir/decision")" = confirmed ] && return
+	# Whoever logs in meanwhile takes nothing away.
+	echo $$ >"$dir/watcher"
 	decide back
 	go_back
 }

@@ -18,10 +18,17 @@ export function stageScript(base = ""): string {
   return `umask 077
 d=${shellWord(base + PUSH_FOLDER)}
 runs() { kill -0 "$(cat "$d/$1" 2>/dev/null)" 2>/dev/null; }
-if [ "$(cat "$d/decision" 2>/dev/null)" != confirmed ] && [ ! -e "$d/back" ] &&
-	{ runs applier || runs watcher; }; then
-	exit ${OTHER_PUSH}
+if [ -d "$d" ]; then
+	# One that has not begun can begin no more.
+	echo $$ >"$d/applier.$$"
+	if ! ln "$d/applier.$$" "$d/applier" 2>/dev/null &&
+		[ "$(cat "$d/decision" 2>/dev/null)" != confirmed ] && [ ! -e "$d/back" ] &&
+		{ runs applier || runs watcher; }; then
+		rm -f "$d/applier.$$"
+		exit ${OTHER_PUSH}
+	fi
+	rm -rf "$d" || exit
 fi
-rm -rf "$d" && mkdir -p "\${d%/*}" && mkdir "$d" && tar xpf - -C "$d"
+mkdir -p "\${d%/*}" && mkdir "$d" && tar xpf - -C "$d"
 `;
 }

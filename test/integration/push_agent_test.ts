@@ -171,6 +171,43 @@ Deno.test("two pushes: the second waits for what becomes of the first, and neith
   }
 });
 
+Deno.test("while another push is copied the one before it cannot begin, nor while a boot goes back", async () => {
+  const gateway = staged(60);
+  const { base, dir, programs } = gateway;
+  try {
+    // Between the look at the first push and the end of its folder.
+    standIn(
+      programs,
+      "rm",
+      `mksh "${dir}/agent" apply a1 >"${programs}/applied"\nexec /bin/rm "$@"`,
+    );
+    Deno.writeTextFileSync(`${programs}/stage`, stageScript(base));
+    const env = { PATH: `${programs}:/usr/bin:/bin` };
+    const stage = () => new Deno.Command("sh", { args: [`${programs}/stage`], env }).output();
+    await stage();
+    assert.match(read(`${programs}/applied`)!, /REFUSED: this push was applied already/);
+    assert.equal(filesOf(gateway), "old");
+  } finally {
+    gateway.dispose();
+  }
+  const failed = staged();
+  try {
+    const { base, programs } = failed;
+    standIn(programs, "ksh", `echo $$ >"${failed.dir}/watcher"`);
+    assert.equal(await agent(failed, "apply"), 0);
+    Deno.writeTextFileSync(`${programs}/stage`, stageScript(base));
+    Deno.writeTextFileSync(
+      `${base}/usr/local/sbin/vpnctl`,
+      `#!/bin/sh\nsh "${programs}/stage"\necho "staged $?" >>"${programs}/log"\n`,
+    );
+    await agent(failed, "boot");
+    assert.match(read(`${programs}/log`)!, new RegExp(`^staged ${OTHER_PUSH}$`, "m"));
+    assert.equal(filesOf(failed), "old");
+  } finally {
+    failed.dispose();
+  }
+});
+
 Deno.test("a push that nobody confirms goes back, and is too late to confirm then", async () => {
   const gateway = staged();
   try {
