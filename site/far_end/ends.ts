@@ -5,7 +5,7 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import { shownIdentity } from "../../gateway/identity.ts";
 import { isBehindNat, outerAddress } from "../../gateway/outer_address.ts";
-import type { Tunnel } from "../../gateway/tunnel.ts";
+import { type Selector, selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
 
 /** The two ends. */
 export interface Ends {
@@ -17,6 +17,20 @@ export interface Ends {
   ownId?: string;
   /** What the gateway shows. */
   gatewayId?: string;
+}
+
+/**
+ * The pairs of networks as the far end sees them, written by `word`, each once: several may be seen as
+ * one (nat).
+ */
+export function seenPairs(tunnel: Tunnel, word = (network: string) => network): Selector[] {
+  const seen = selectorsOf(tunnel).map(({ local, remote }) => ({
+    local: word(tunnel.nat ?? local),
+    remote: word(remote),
+  }));
+  return seen.filter(({ local, remote }, at) =>
+    seen.findIndex((one) => one.local === local && one.remote === remote) === at
+  );
 }
 
 /** The ends of `tunnel`; `gatewayAddress` is what the far end sees of a gateway behind NAT. */

@@ -7,8 +7,8 @@
 import { parseAddress } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { isBehindNat } from "../../gateway/outer_address.ts";
-import { type Selector, selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
-import { type Ends, endsOf } from "./ends.ts";
+import type { Selector, Tunnel } from "../../gateway/tunnel.ts";
+import { type Ends, endsOf, seenPairs } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { LIBRESWAN } from "./libreswan_words.ts";
 import { onlyBy, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
@@ -171,20 +171,9 @@ function connections(tunnel: Tunnel): { name: string; lines: string[] }[] {
   if (iface !== undefined) {
     return [{ name, lines: subnets([{ local: "0.0.0.0/0", remote: "0.0.0.0/0" }]) }];
   }
-  const pairs = pairsOf(tunnel);
+  const pairs = seenPairs(tunnel);
   if (ike === 2 || pairs.length === 1) return [{ name, lines: subnets(pairs) }];
   return pairs.map((pair, at) => ({ name: `${name}-${at + 1}`, lines: subnets([pair]) }));
-}
-
-/** What the far end sees: several networks may be seen as one. */
-function pairsOf(tunnel: Tunnel): Selector[] {
-  const seen = selectorsOf(tunnel).map(({ local, remote }) => ({
-    local: tunnel.nat ?? local,
-    remote,
-  }));
-  return seen.filter(({ local, remote }, at) =>
-    seen.findIndex((one) => one.local === local && one.remote === remote) === at
-  );
 }
 
 function subnets(pairs: readonly Selector[]): string[] {
@@ -224,7 +213,7 @@ function secretWord(key: string): string {
 function notes(tunnel: Tunnel, ends: Ends, { phase1, phase2 }: Phases): string[] {
   const { ike, auth, iface, encapsulation } = tunnel;
   const several = ike === 2 && iface === undefined && encapsulation === "tunnel" &&
-    pairsOf(tunnel).length > 1;
+    seenPairs(tunnel).length > 1;
   const long = [tunnel.phase1, tunnel.phase2].some(({ lifetime = 0 }) => lifetime > LONGEST);
   return [
     ...phase1.missing,

@@ -4,8 +4,8 @@
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import { AUTH, ENC, GROUP, PRF } from "../../gateway/openbsd/transforms.ts";
-import { type Phase, selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
-import { type Ends, endsOf } from "./ends.ts";
+import type { Phase, Tunnel } from "../../gateway/tunnel.ts";
+import { type Ends, endsOf, seenPairs } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { lacksOf, type Maker, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
 
@@ -148,20 +148,13 @@ interface Child {
 
 /** IKEv2 negotiates lists; a quick mode of IKEv1 has one network at each end. */
 function children(tunnel: Tunnel): Child[] {
-  const { nat, proto, localPort, remotePort, iface } = tunnel;
+  const { proto, localPort, remotePort, iface } = tunnel;
   // Routes lead into it: what they say goes through.
   if (iface !== undefined) {
     return [{ name: section(tunnel), own: EVERYTHING, gateway: EVERYTHING }];
   }
-  const joined = selectorsOf(tunnel).map(({ local, remote }) => {
-    return [
-      remote + only(proto, remotePort),
-      (nat ?? local) + only(proto, localPort),
-    ] as const;
-  });
-  // Several networks may be seen as one.
-  const pairs = joined.filter(([own, one], at) =>
-    joined.findIndex((other) => other[0] === own && other[1] === one) === at
+  const pairs = seenPairs(tunnel).map(({ local, remote }) =>
+    [remote + only(proto, remotePort), local + only(proto, localPort)] as const
   );
   if (tunnel.ike === 2) {
     const [own, seen] = [0, 1].map((side) => [...new Set(pairs.map((pair) => pair[side]!))]);

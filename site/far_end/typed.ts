@@ -5,9 +5,9 @@
 import { parseAddress, parsePrefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { isBehindNat } from "../../gateway/outer_address.ts";
-import { selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
 import { GatewrightError } from "../../host/error.ts";
-import { endsOf } from "./ends.ts";
+import { endsOf, seenPairs } from "./ends.ts";
 import type { FarEndOptions } from "./far_end.ts";
 import { type Maker, onlyBy, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
 
@@ -194,16 +194,10 @@ function onlyCovered({ maker, ipv6 }: Limits, gateway: Gateway, tunnel: Tunnel):
   );
 }
 
-/** What the far end sees: several networks may be seen as one; an address is a network of one. */
+/** What the far end sees; an address is a network of one. */
 function pairsOf(tunnel: Tunnel): Pair[] {
   const whole = (one: string) => one.includes("/") ? one : `${one}/${one.includes(":") ? 128 : 32}`;
-  const seen = selectorsOf(tunnel).map(({ local, remote }) => ({
-    own: whole(remote),
-    gateway: whole(tunnel.nat ?? local),
-  }));
-  return seen.filter(({ own, gateway }, at) =>
-    seen.findIndex((one) => one.own === own && one.gateway === gateway) === at
-  );
+  return seenPairs(tunnel, whole).map(({ local, remote }) => ({ own: remote, gateway: local }));
 }
 
 /** Letters, digits and `-` are taken by all of them; the end of a name tells more than its middle. */

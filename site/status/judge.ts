@@ -3,8 +3,8 @@
  * @module
  */
 import { addressOnly, contains, parsePrefix, type Prefix } from "../../gateway/address.ts";
-import { addressesOf } from "./addresses.ts";
 import type { Gateway, Tunnel } from "../../gateway/gateway.ts";
+import { addressesOf, withoutLength } from "../../gateway/own_addresses.ts";
 import { WEAK } from "../../gateway/openbsd/transforms.ts";
 import { selectorsOf } from "../../gateway/tunnel.ts";
 import { canonical, type Flow, type Kernel, type Sa } from "./kernel.ts";
@@ -103,7 +103,8 @@ export function judgeIpsec(gateway: Gateway, kernel: Kernel): IpsecStatus {
   }
   const clients = clientPeers(gateway, index);
   for (const peer of clients) known.add(peer);
-  const own = new Set(addressesOf(gateway));
+  const addresses = gateway.network.interfaces.flatMap(addressesOf);
+  const own = new Set(addresses.map((one) => canonical(withoutLength(one))));
   return {
     tunnels: looks.map((look) => judge(look, index, pairs)),
     clients: clients.size,
