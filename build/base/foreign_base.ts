@@ -6,9 +6,10 @@ import { createHash } from "node:crypto";
 import { basename, dirname } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
 import { temporaryFolder } from "../../host/host_error.ts";
-import { countOf, type Digest, digestOf, placeOf, readChunk } from "../../images/disk/chunks.ts";
+import { countOf, type Digest, digestOf, placeOf } from "../../images/disk/chunks.ts";
 import { sumOfPieces } from "../../images/disk/image_sum.ts";
 import { writeFull } from "../../images/disk/target_file.ts";
+import { checkedChunk } from "../../images/deploy/checked_chunk.ts";
 import { type ImageInput, openImage } from "../../images/deploy/image_input.ts";
 import type { BaseKind, Manifest } from "../../images/manifest/manifest.ts";
 import { stemOf } from "../../images/manifest/find_built.ts";
@@ -105,15 +106,8 @@ async function copy(
   await file.truncate(source.size);
   for (let index = 0; index < countOf(source.size); index++) {
     signal?.throwIfAborted();
-    const bytes = await readChunk(source, index);
-    const digest = digestOf(bytes);
-    if (digests && digests[index] !== digest) {
-      throw new GatewrightError("the base changed while it was copied", {
-        kind: "verification",
-        where: source.name,
-        next: "find out who else writes it, then build again",
-      });
-    }
+    const bytes = await checkedChunk(source, index, digests);
+    const digest = digests?.[index] ?? digestOf(bytes);
     copied.push(digest);
     if (digest !== null) await writeFull(file, placeOf(index, source.size).at, bytes);
   }
