@@ -128,8 +128,7 @@ rekey_near() {
 		echo "no new keys within $2 s"
 		return 1
 	}
-	grep 'packets transmitted' "$nodes/rekey"
-	grep -Eq ' [0-4]% packet loss' "$nodes/rekey"
+	few_lost "$nodes/rekey"
 }
 
 # refused WHAT: neither end has SAs, and one of them says that it is for this: key, identity, proposal.

@@ -18,6 +18,15 @@ all_answered() {
 	}
 }
 
+# few_lost FILE: what ping wrote there, counted; its own percentage is rounded. False from one in twenty on.
+few_lost() {
+	# shellcheck disable=SC2046 # two words
+	set -- $(sed -n 's/^\([0-9]*\) packets transmitted, \([0-9]*\) .*/\1 \2/p' "$1")
+	[ $# -eq 2 ] || return 1
+	echo "$2 of $1 packets were answered, $(($1 - $2)) lost"
+	[ $((($1 - $2) * 20)) -lt "$1" ]
+}
+
 # both_ways NODE ADDRESS NODE ADDRESS
 both_ways() {
 	all_answered "$1" "$2" "$4" && all_answered "$3" "$4" "$2"
