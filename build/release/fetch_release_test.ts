@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
+import { writeAll } from "../../host/write_all.ts";
 import { cacheList, cachePrune } from "./cache_prune.ts";
 import { fetchRelease } from "./fetch_release.ts";
 import { type Fault, makeKey, TestMirror } from "../../test/signed_release.ts";
@@ -137,28 +138,28 @@ Deno.test("a server that closes the connection is a failed connection", async ()
 Deno.test("a cut download goes on where it was cut", async () => {
   await using mirror = await TestMirror.start();
   const bytes = mirror.files.get("base79.tgz")!;
-  mirror.fault = (name, _request, tries) => {
-    if (name !== "base79.tgz" || tries > 1) return undefined;
-    let sent = false;
-    const body = new ReadableStream({
-      async pull(controller) {
-        if (sent) {
-          // The part must have arrived before the cut, so that there is something to go on with.
-          await mirror.arrived.promise;
-          return controller.error(new Error("cut"));
-        }
-        sent = true;
-        controller.enqueue(bytes.slice(0, 40_000));
-      },
-    }, { highWaterMark: 0 });
-    return new Response(body);
-  };
+  // A server of its own: that of Deno prints an answer that breaks off as an error of the program.
+  using listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
+  const cutting = (async () => {
+    using connection = await listener.accept();
+    await connection.read(new Uint8Array(4096));
+    const head = `HTTP/1.1 200 OK\r\nContent-Length: ${bytes.length}\r\n\r\n`;
+    await writeAll(connection, new TextEncoder().encode(head));
+    await writeAll(connection, bytes.subarray(0, 40_000));
+    // The part must have arrived before the cut, so that there is something to go on with.
+    await mirror.arrived.promise;
+  })();
+  mirror.fault = (name, _request, tries) =>
+    name === "base79.tgz" && tries === 1
+      ? Response.redirect(`http://127.0.0.1:${listener.addr.port}/`)
+      : undefined;
   const onProgress = (progress: { file: string }) => {
     if (progress.file === "base79.tgz") mirror.arrived.resolve();
   };
   using release = await fetchRelease({ ...mirror.options(), onProgress });
   assert.deepEqual(await Deno.readFile(release.files.get("base79.tgz")!.path), bytes);
   assert.ok(mirror.requests.some((seen) => /^base79\.tgz bytes=[1-9]\d*-$/.test(seen)));
+  await cutting;
 });
 
 Deno.test("what an aborted fetch left is used only if it is right", async () => {
