@@ -149,7 +149,7 @@ async function buildWithin(
     throw new GatewrightError("only a rehearsal has faults on request", {
       kind: "usage",
       where: gateway.file,
-      next: "write release: rehearsal, or unset GATEWRIGHT_REHEARSAL_FAULT",
+      next: "write release: rehearsal",
     });
   }
   const out = options.out ?? `out/${gateway.name}`;

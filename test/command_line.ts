@@ -2,6 +2,7 @@
  * The command line as its users meet it: words in; text and an exit code out.
  * @module
  */
+import type { Testing } from "../build/cli/command.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 
@@ -12,13 +13,19 @@ export interface Ran {
   stderr: string;
 }
 
+/** The program that Deno runs, and its first words: the command line, with what only tests give it. */
+export function entry(testing?: Testing): string[] {
+  return testing ? ["test/gatewright.ts", JSON.stringify(testing)] : ["build/cli/main.ts"];
+}
+
 /** Runs `gatewright ARGS` in the project's folder, where nobody can answer. */
 export async function runGatewright(
   args: readonly string[],
   env: Record<string, string> = {},
+  testing?: Testing,
 ): Promise<Ran> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", "--frozen", "build/cli/main.ts", ...args],
+    args: ["run", "-A", "--quiet", "--frozen", ...entry(testing), ...args],
     cwd: ROOT,
     stdin: "null",
     env: { GATEWRIGHT_DEBUG: "", ...env },

@@ -6,6 +6,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
+import type { Testing } from "../build/cli/command.ts";
+import { entry } from "./command_line.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 
@@ -24,6 +26,8 @@ export interface Ran {
 export interface RunCommand {
   /** Added to the environment. */
   env?: Record<string, string>;
+  /** What only tests give. */
+  testing?: Testing;
   /** Done as soon as it has been started; `pid` is that of gatewright. */
   start?: (pid: number) => void;
   /** Done once, when a line of stderr matches. */
@@ -98,8 +102,9 @@ ${more}`,
   /** Runs `gatewright ARGS...`; `build` gets the description, `--out` and TCG where they are not given. */
   async run(args: string[], options: RunCommand = {}): Promise<Ran> {
     const [name, value] = this.#mark.split("=") as [string, string];
+    const [program, ...first] = entry(options.testing);
     const child = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--quiet", "--frozen", join(ROOT, "build/cli/main.ts"), ...args],
+      args: ["run", "-A", "--quiet", "--frozen", join(ROOT, program!), ...first, ...args],
       cwd: this.folder,
       stdin: "null",
       stdout: "piped",

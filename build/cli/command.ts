@@ -5,6 +5,14 @@
 
 import type { Attached } from "./terminal.ts";
 
+/** What only tests give: no word, flag or variable of a user's sets it. */
+export interface Testing {
+  /** Put before every path of a gateway that is spoken to over ssh. */
+  base?: string;
+  /** The name of a fault that a rehearsal has. */
+  fault?: string;
+}
+
 /** A flag of a command. */
 export interface Flag {
   /** Without dashes: `no-verify`. */
@@ -44,6 +52,8 @@ export interface Context {
   live: boolean;
   /** Replaces the lines below all others, cut to the width of the terminal; empty: removes them. */
   status(...lines: string[]): void;
+  /** Empty but in tests. */
+  testing: Testing;
 }
 
 /** A command. */

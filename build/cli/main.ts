@@ -8,7 +8,7 @@ import { EXIT, GatewrightError } from "../../host/error.ts";
 import { own } from "../../host/own.ts";
 import { heardSignals } from "../../host/ignored_signals.ts";
 import { advised } from "./advice.ts";
-import type { Command, Context } from "./command.ts";
+import type { Command, Context, Testing } from "./command.ts";
 import { allCommands, COMMANDS } from "./commands.ts";
 import { ownScreen, Terminal } from "./terminal.ts";
 import { commandHelp, generalHelp, unknownWord, usageError } from "./usage.ts";
@@ -58,6 +58,7 @@ function parse(command: Command, args: string[]): Pick<Context, "words" | "flags
 
 async function start(
   args: string[],
+  testing: Testing,
   signal: AbortSignal,
   began: (command: Command) => void,
 ): Promise<number> {
@@ -68,7 +69,7 @@ async function start(
   }
   // `help COMMAND` is what `COMMAND --help` is.
   if (name === "help" && rest[0] !== undefined && !rest[0].startsWith("-")) {
-    return await start([rest[0], "--help"], signal, began);
+    return await start([rest[0], "--help"], testing, signal, began);
   }
   if (name === "--help" || name === "-h" || name === "help") {
     print(generalHelp(await allCommands()));
@@ -105,6 +106,7 @@ async function start(
       attach: terminal.attach,
       live: terminal.live,
       status: (...lines) => terminal.status(...lines),
+      testing,
     });
   } finally {
     terminal.status("");
@@ -132,7 +134,7 @@ function report(error: unknown, json: boolean, command?: Command): number {
 }
 
 /** Runs one command line and returns its exit code. */
-export async function main(args: string[]): Promise<number> {
+export async function main(args: string[], testing: Testing = {}): Promise<number> {
   const controller = new AbortController();
   const interrupt = () =>
     controller.abort(new GatewrightError("interrupted", { kind: "interrupted" }));
@@ -140,7 +142,7 @@ export async function main(args: string[]): Promise<number> {
   for (const name of signals) Deno.addSignalListener(name, interrupt);
   let running: Command | undefined;
   try {
-    return await start(args, controller.signal, (command) => running = command);
+    return await start(args, testing, controller.signal, (command) => running = command);
   } catch (error) {
     const status = report(error, args.includes("--json"), running);
     return controller.signal.aborted ? EXIT.interrupted : status;

@@ -24,17 +24,17 @@ const EXPECTED: Record<keyof typeof FAULTS | "hang:which disk", Expected & { arg
 for (const [fault, { args, ...expected }] of Object.entries(EXPECTED)) {
   Deno.test(`fault: ${fault}`, async () => {
     await using bench = await rehearsalBench();
-    const env = { GATEWRIGHT_REHEARSAL_FAULT: fault };
-    await bench.failed(await bench.build(args, { env }), expected);
+    const testing = { fault };
+    await bench.failed(await bench.build(args, { testing }), expected);
   });
 }
 
 Deno.test("a fault that does not exist, or for a real release, is refused", async () => {
   await using bench = await rehearsalBench();
-  const env = { GATEWRIGHT_REHEARSAL_FAULT: "no-such-fault" };
-  await bench.failed(await bench.build([], { env }), { code: 2, says: ["no fault named"] });
+  const testing = { fault: "no-such-fault" };
+  await bench.failed(await bench.build([], { testing }), { code: 2, says: ["no fault named"] });
   await using real = await rehearsalBench('"7.9"');
-  await real.failed(await real.build([], { env: { GATEWRIGHT_REHEARSAL_FAULT: "panic" } }), {
+  await real.failed(await real.build([], { testing: { fault: "panic" } }), {
     code: 2,
     says: ["only a rehearsal has faults"],
   });

@@ -53,9 +53,7 @@ async function bench() {
   await write("/etc/passwd", "root:*:0:0:root:/root:/bin/ksh\n", 0o644);
   await write("/etc/group", "wheel:*:0:root\n", 0o644);
   const gatewright = (command: string, ...args: string[]) =>
-    runGatewright([command, file, ...args, "--ssh-config", sshd.config], {
-      GATEWRIGHT_PUSH_BASE: base,
-    });
+    runGatewright([command, file, ...args, "--ssh-config", sshd.config], {}, { base });
   return {
     sshd,
     base,

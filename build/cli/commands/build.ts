@@ -55,8 +55,7 @@ export const build: Command = {
     if (file === undefined) throw usageError("no file given", build);
     const timeout = timeoutFlag(flags.timeout, build);
     const jobs = jobsFlag(flags.jobs);
-    // For tests of what a build does about trouble. Users do not need it, so it is not a flag.
-    const fault = Deno.env.get("GATEWRIGHT_REHEARSAL_FAULT");
+    const { fault } = context.testing;
     const text = (name: "out" | "mirror" | "key") =>
       typeof flags[name] === "string" ? { [name]: flags[name] } : {};
     const each = {

@@ -27,7 +27,7 @@ async function ofGateway(
   dest: string,
   wanted: InstalledFiles,
 ): Promise<Difference[]> {
-  const base = Deno.env.get("GATEWRIGHT_PUSH_BASE") ?? "";
+  const { base = "" } = context.testing;
   const looked = await lookAt(sshTarget(context, dest), wanted, context.signal, base);
   const tree = remoteTree(looked);
   const described = new Set(wanted.whole.map(({ path }) => installedPath(path)));

@@ -63,7 +63,7 @@ export const push: Command = {
     JSON_FLAG,
   ],
   async run(context) {
-    const { words, flags, json, signal, print, note, ask } = context;
+    const { words, flags, json, signal, print, note, ask, testing } = context;
     const [file, dest, ...more] = words;
     if (file === undefined) throw usageError("no file given", push);
     if (dest === undefined) throw usageError("no destination given", push);
@@ -73,8 +73,7 @@ export const push: Command = {
     const { gateway } = await loadGateway(file, { signal });
     const { secrets } = await resolveSecrets(gateway, signal);
     const { files } = await renderGateway(gateway, secrets, undefined, signal);
-    // For tests, which have no OpenBSD: users do not need it, so it is not a flag.
-    const base = Deno.env.get("GATEWRIGHT_PUSH_BASE") ?? "";
+    const { base = "" } = testing;
     const wanted = filesOn(files);
     const looked = await lookAt(target, wanted, signal, base);
     refuseOther(gateway, looked, dest);
