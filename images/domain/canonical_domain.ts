@@ -4,7 +4,7 @@
  */
 import { children, type Element, print, valueAt } from "./element.ts";
 import { parseDomain } from "./domain_document.ts";
-import { ADDED_ANYWHERE, ADDED_BY_LIBVIRT, DOMAIN } from "./model.ts";
+import { ADDED_ANYWHERE, ADDED_BY_LIBVIRT, DEVICES, DOMAIN } from "./model.ts";
 
 /**
  * The domain with one element a line, attributes in order, sizes in KiB, and without what libvirt
@@ -50,8 +50,9 @@ function normalize(element: Element, path: string): void {
   }
 }
 
-/** `pc-q35-7.2` is what `q35` became when it was defined. */
+/** `pc-q35-7.2` is what `q35` became when it was defined; a password is not for a diff. */
 function plainValue(place: string, value: string): string {
+  if (place === `${DEVICES.graphics.at}/${DEVICES.graphics.password}`) return "[secret]";
   if (place !== DOMAIN.machine) return value;
   return value.replace(/^pc-i440fx-.*/, "pc").replace(/^pc-q35-.*/, "q35");
 }

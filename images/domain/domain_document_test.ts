@@ -103,3 +103,11 @@ Deno.test("what is no domain is refused by name", () => {
     assert.throws(() => readDomain(xml, "hq.xml"), { where: "hq.xml" }, xml);
   }
 });
+
+Deno.test("the password of a console is in no diff", () => {
+  const graphics = (attributes: string) =>
+    `<domain type='kvm'><devices><graphics type='vnc'${attributes}/></devices></domain>`;
+  const shown = canonicalDomain(graphics(" passwd='hunter2'"), "hq");
+  assert.match(shown, /passwd="\[secret\]"/);
+  assert.notEqual(shown, canonicalDomain(graphics(""), "hq"));
+});

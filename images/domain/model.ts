@@ -83,6 +83,8 @@ export const DEVICES = {
     listen: "@listen",
     listenType: "listen/@type",
     listenAddress: "listen/@address",
+    /** Of VNC or SPICE, where somebody has set one by hand. */
+    password: "@passwd",
   },
   video: { at: "devices/video", model: "model/@type" },
   memballoon: { at: "devices/memballoon", model: "@model" },
