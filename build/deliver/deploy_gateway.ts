@@ -56,7 +56,7 @@ export interface DeployGatewayOptions extends Omit<DeployOptions, "replaces" | "
 /** What was done. */
 export interface DeployGatewayResult extends DeployResult {
   /** The domain, how its definition changed, and the self-check of one that was started. */
-  domain?: { name: string; change: DefinePlan["change"]; checks?: SelfCheck[] };
+  domain?: Pick<DefinePlan, "name" | "change" | "disk" | "before"> & { checks?: SelfCheck[] };
 }
 
 /**
@@ -80,15 +80,16 @@ export async function deployGateway(options: DeployGatewayOptions): Promise<Depl
   if (!plan) return result;
   await defined(plan, options.target);
   if (shared) await refuseUnseen(plan, resolve(options.target), result.size);
-  const { name, change } = plan;
-  if (!define?.start) return { ...result, domain: { name, change } };
+  const { name, change, disk, before } = plan;
+  const domain = { name, change, disk, ...(before === undefined ? {} : { before }) };
+  if (!define?.start) return { ...result, domain };
   const checks = await startDomain({
     name,
     ...common,
     ...(define.timeout === undefined ? {} : { timeout: define.timeout }),
     ...(onEvent ? { onEvent: (event) => onEvent({ kind: "boot", event }) } : {}),
   });
-  return { ...result, domain: { name, change, checks } };
+  return { ...result, domain: { ...domain, checks } };
 }
 
 /** The disk is written on this machine, whatever machine the libvirt is on. */

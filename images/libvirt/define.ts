@@ -9,6 +9,7 @@ import { unifiedDiff } from "../../host/unified_diff.ts";
 import { canonicalDomain } from "../domain/canonical_domain.ts";
 import { changeDomain, readDomain, trialDomain } from "../domain/domain_document.ts";
 import { noKvm, refuseUnable } from "./capabilities.ts";
+import { definedDomain } from "./defined_domain.ts";
 import { virsh } from "./virsh.ts";
 
 /** A definition that nothing speaks against. */
@@ -21,6 +22,10 @@ export interface DefinePlan {
   connect?: string;
   /** The domain is to start with the host. */
   autostart: boolean;
+  /** Path of the disk that it will have. */
+  disk: string;
+  /** Path of the disk that it has until then, where that is another one. */
+  before?: string;
   /** `new`; `same`: defined like this already; `changed`: replaces another definition. */
   change: "new" | "same" | "changed";
   /** From the present definition to the new one; empty if it is new or the same. */
@@ -39,6 +44,8 @@ export interface DefineOptions {
   connect?: string;
   /** Replace an existing domain of that name that differs. */
   replace: boolean;
+  /** It may run while this is planned: it is shut down before anything is defined. */
+  mayRun?: boolean;
 }
 
 /**
@@ -52,19 +59,27 @@ export async function planDefine(options: DefineOptions): Promise<DefinePlan> {
   const { where, connect } = options;
   const facts = readDomain(options.xml, where);
   const { name, uuid, autostart } = facts;
-  const existing = await existingDomain(name, connect);
+  const existing = await definedDomain(name, connect);
   const xml = changeDomain(options.xml, {
     ...(options.disk ? { disk: options.disk } : {}),
     ...(existing ? { uuid: existing.uuid } : {}),
   }, where);
   await validate(xml, where);
   await refuseUnable(facts, where, connect);
-  const plan = { name, xml, autostart, ...(connect ? { connect } : {}) };
+  const [disk, before] = [xml, existing?.xml].map((one) => one && firstDisk(one, name));
+  const plan = {
+    name,
+    xml,
+    autostart,
+    disk: disk ?? "",
+    ...(before && before !== disk ? { before } : {}),
+    ...(connect ? { connect } : {}),
+  };
   if (!existing) {
     await refuseTakenUuid(uuid, name, connect);
     return { ...plan, change: "new", diff: "" };
   }
-  if (existing.state !== "shut off") {
+  if (existing.state !== "shut off" && !options.mayRun) {
     throw new GatewrightError(`the domain ${name} is ${existing.state}`, {
       where: connect ?? "libvirt",
       why: "its definition and its disk can be replaced only while it is shut off",
@@ -123,15 +138,8 @@ export async function tryStart(plan: DefinePlan, where: string): Promise<void> {
   });
 }
 
-async function existingDomain(name: string, connect: string | undefined) {
-  const { stdout } = await virsh(connect, ["list", "--all", "--name"]);
-  if (!stdout.split("\n").some((line) => line.trim() === name)) return undefined;
-  const [xml, uuid, state] = await Promise.all([
-    virsh(connect, ["dumpxml", "--inactive", "--security-info", name]),
-    virsh(connect, ["domuuid", name]),
-    virsh(connect, ["domstate", name]),
-  ]);
-  return { xml: xml.stdout, uuid: uuid.stdout.trim(), state: state.stdout.trim() };
+function firstDisk(xml: string, where: string): string | undefined {
+  return readDomain(xml, where).disks[0]?.source || undefined;
 }
 
 async function refuseTakenUuid(uuid: string | undefined, name: string, connect?: string) {

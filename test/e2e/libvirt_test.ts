@@ -59,7 +59,7 @@ Deno.test({
       assert.match(first.stdout, /3221225472 bytes written and read back$/m);
       assert.match(
         first.stdout,
-        /file system a grew from \d+ to 4\d{9} bytes\ngw: defined, started/,
+        /file system a grew from \d+ to 4\d{9} bytes\ngw: defined, started, .*; its disk is \/dev\/loop\d+$/m,
       );
       assert.match(first.stderr, /^boot: hostname: ok$/m);
       assert.match(first.stderr, /^boot: login:$/m);
@@ -83,7 +83,11 @@ Deno.test({
       const again = await deploy("--force", "--replace", "--json");
       assert.equal(again.code, 0, again.stderr);
       assert.equal(again.stderr, "");
-      assert.deepEqual(JSON.parse(again.stdout).domain, { name: "gw", change: "changed" });
+      assert.deepEqual(JSON.parse(again.stdout).domain, {
+        name: "gw",
+        change: "changed",
+        disk: device.path,
+      });
       assert.equal(await libvirtd.virsh("domuuid", "gw"), uuid);
       await libvirtd.virsh("undefine", "gw");
       assert.equal((await libvirtd.virsh("list", "--all", "--name")).trim(), "");

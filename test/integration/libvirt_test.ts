@@ -157,7 +157,12 @@ Deno.test("a real libvirtd", async (t) => {
       assert.match((await refusal(deployGateway(onto({ define: wish })))).message, /not start/);
       assert.deepEqual(await Deno.readFile(device.file), before);
       const result = await deployGateway(onto({ define }));
-      assert.deepEqual(result.domain, { name: "hq", change: "changed" });
+      assert.deepEqual(result.domain, {
+        name: "hq",
+        change: "changed",
+        disk: device.path,
+        before: disk,
+      });
       assert.match(
         await libvirtd.virsh("domblklist", "hq"),
         new RegExp(`hda +${device.path}$`, "m"),

@@ -90,8 +90,10 @@ function resultLines(result: DeployGatewayResult): string[] {
     lines.push(`${target}: file system ${letter} grew from ${from} to ${to} bytes`);
   }
   if (domain) {
-    const done = domain.change === "same" ? "was defined like this already" : "defined";
-    lines.push(`${domain.name}: ${done}${domain.checks ? ", started, login: seen" : ""}`);
+    const { name, change, disk, before, checks } = domain;
+    const done = change === "same" ? "was defined like this already" : "defined";
+    lines.push(`${name}: ${done}${checks ? ", started, login: seen" : ""}; its disk is ${disk}`);
+    if (before !== undefined) lines.push(`${name}: its disk was ${before}, which is untouched`);
   }
   return lines;
 }
