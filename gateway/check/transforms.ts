@@ -2,7 +2,6 @@
  * Meaning of `phase1` and `phase2` of a tunnel.
  * @module
  */
-import { AGGRESSIVE } from "../schema/accept.ts";
 import { acceptances } from "./accepted.ts";
 import { CUT_OVERS, type CutOverName, knows } from "../openbsd/cut_overs.ts";
 import type { Path } from "../document/document.ts";
@@ -10,7 +9,7 @@ import type { Gateway, Tunnel } from "../gateway.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Report } from "./report.ts";
-import { isAead, KNOWN, WEAK } from "../openbsd/transforms.ts";
+import { AGGRESSIVE, isAead, KNOWN, WEAK } from "../openbsd/transforms.ts";
 
 type Phase = NonNullable<NonNullable<GatewayDescription["tunnels"]>[number]["phase1"]>;
 type Set = Exclude<Phase, unknown[] | string>;

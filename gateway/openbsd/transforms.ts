@@ -147,6 +147,9 @@ export function isAead(enc: string): boolean {
   return /gcm|gmac/.test(enc) || enc === "chacha20-poly1305";
 }
 
+/** The weak choice of a tunnel that is not a transform: the exchange of IKEv1 that shows identities. */
+export const AGGRESSIVE = "aggressive";
+
 /** Weak but legal choices, with the better one. */
 export const WEAK: ReadonlyMap<string, string> = new Map([
   ["hmac-md5", "hmac-sha2-256"],

@@ -4,11 +4,8 @@
  */
 import Type from "typebox";
 import { CLOSED, text, words } from "./common.ts";
-import { WEAK } from "../openbsd/transforms.ts";
+import { AGGRESSIVE, WEAK } from "../openbsd/transforms.ts";
 import { LINE, NAME } from "./pattern.ts";
-
-/** The weak choice of a tunnel that is no transform. */
-export const AGGRESSIVE = "aggressive";
 
 /** Weak choices that somebody answers for. */
 export const acceptSchema = Type.Array(
