@@ -60,8 +60,6 @@ export interface Context {
 export interface Command {
   /** The word after `gatewright`. */
   name: string;
-  /** One line for the list of commands. */
-  summary: string;
   /** The words after the name: `FILE...`. */
   usage: string;
   /** Fixed words to choose from, by place after the name; `undefined`, and all later places: files. */
@@ -72,6 +70,12 @@ export interface Command {
   flags: readonly Flag[];
   /** Does the work; the number is the exit code. Throws GatewrightError for all a user can act on. */
   run(context: Context): Promise<number>;
+}
+
+/** A command with its line of the table in `commands.ts`. */
+export interface ListedCommand extends Command {
+  /** One line for the list of commands. */
+  summary: string;
 }
 
 /** The words a flag's value is chosen from; `undefined` if it is free or there is none. */

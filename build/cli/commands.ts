@@ -2,44 +2,79 @@
  * The table of commands; each is loaded only when it is used.
  * @module
  */
-import type { Command } from "./command.ts";
+import type { Command, ListedCommand } from "./command.ts";
+
+/** A line of the table. */
+export interface CommandEntry {
+  /** One line for the list of commands. */
+  summary: string;
+  /** Loads it. */
+  load(): Promise<ListedCommand>;
+}
+
+const SUMMARIES: readonly (readonly [name: string, summary: string])[] = [
+  ["init", "write the description of a new gateway, with its secrets"],
+  [
+    "check",
+    "check descriptions; report errors with file, line and column (- reads standard input)",
+  ],
+  ["show", "print a description merged with what it extends, each value with its file and line"],
+  ["render", "write install.conf, disklabel.conf, the site set and the domain of gateways"],
+  ["build", "build the disks of gateways and everything needed to run them"],
+  ["base", "install a base disk, without any gateway's settings, to stamp gateways from"],
+  ["demo", "rehearse a build with a stand-in for OpenBSD's installer; needs no preparation"],
+  ["boot", "boot an image on a throw-away overlay and report its self-check"],
+  ["fetch", "download and verify a release into the cache"],
+  ["cache", "list verified files, saved installers and bases in the cache, or remove them"],
+  ["explain", "describe the fields of a description, each with an example"],
+  ["schema", "print the JSON Schema of descriptions, for editors"],
+  ["inspect", "check a disk image and list its files, without booting it"],
+  ["domain", "print the libvirt domain of a gateway, changed for another host where asked"],
+  ["deploy", "write an image onto a block device or into a file, read it back, define its domain"],
+  ["trace", "show the path of a packet through the gateway: rules, translation, routes, tunnels"],
+  ["status", "compare a running gateway with its description: tunnels, interfaces, packet filter"],
+  ["diff", "show what a running gateway or a disk has that its description lacks"],
+  ["push", "change the files of a running gateway; the change is undone unless it is confirmed"],
+  ["perimeter", "print the forwards and routes that the firewall in front of the gateway needs"],
+  ["far-end", "print the configuration of the other end of a tunnel: files, commands, notes"],
+  [
+    "runbook",
+    "write a page for operators: the network, both ends of each tunnel, what to do when one is down",
+  ],
+  ["key", "print the gateway's public key, which the other ends of its tunnels need"],
+  ["client", "print the profile, or the settings, with which a laptop or phone connects"],
+  ["migrate", "print or run the virsh migrate command for a guest and its storage"],
+  ["prove", "bring tunnels up in a laboratory and send packets through them"],
+  ["pack", "compress an image for transport, with its checksum and a signature"],
+  ["ci", "print a workflow that checks, builds and signs gateways in CI"],
+  ["doctor", "check that this host has what a build needs"],
+  ["completions", "print completions for bash, zsh or fish"],
+  ["man", "print a manual page in mdoc(7): 1, gatewright, or 5, gatewright.yaml"],
+];
 
 /** Commands by name, in the order of the help. */
-export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map(Object.entries({
-  init: async () => (await import("./commands/init.ts")).init,
-  check: async () => (await import("./commands/check.ts")).check,
-  show: async () => (await import("./commands/show.ts")).show,
-  render: async () => (await import("./commands/render.ts")).render,
-  build: async () => (await import("./commands/build.ts")).build,
-  base: async () => (await import("./commands/base.ts")).base,
-  demo: async () => (await import("./commands/demo.ts")).demo,
-  boot: async () => (await import("./commands/boot.ts")).boot,
-  fetch: async () => (await import("./commands/fetch.ts")).fetch,
-  cache: async () => (await import("./commands/cache.ts")).cache,
-  explain: async () => (await import("./commands/explain.ts")).explain,
-  schema: async () => (await import("./commands/schema.ts")).schema,
-  inspect: async () => (await import("./commands/inspect.ts")).inspect,
-  domain: async () => (await import("./commands/domain.ts")).domain,
-  deploy: async () => (await import("./commands/deploy.ts")).deploy,
-  trace: async () => (await import("./commands/trace.ts")).trace,
-  status: async () => (await import("./commands/status.ts")).status,
-  diff: async () => (await import("./commands/diff.ts")).diff,
-  push: async () => (await import("./commands/push.ts")).push,
-  perimeter: async () => (await import("./commands/perimeter.ts")).perimeter,
-  "far-end": async () => (await import("./commands/far_end.ts")).farEnd,
-  runbook: async () => (await import("./commands/runbook.ts")).runbook,
-  key: async () => (await import("./commands/key.ts")).key,
-  client: async () => (await import("./commands/client.ts")).client,
-  migrate: async () => (await import("./commands/migrate.ts")).migrate,
-  prove: async () => (await import("./commands/prove.ts")).prove,
-  pack: async () => (await import("./commands/pack.ts")).pack,
-  ci: async () => (await import("./commands/ci.ts")).ci,
-  doctor: async () => (await import("./commands/doctor.ts")).doctor,
-  completions: async () => (await import("./commands/completions.ts")).completions,
-  man: async () => (await import("./commands/man.ts")).man,
-}));
+export const COMMANDS: ReadonlyMap<string, CommandEntry> = new Map(
+  SUMMARIES.map(([name, summary]) => [
+    name,
+    { summary, load: async () => ({ ...await load(name), summary }) },
+  ]),
+);
+
+/** The file of command `name`, from here. */
+export function commandFile(name: string): string {
+  return `./commands/${name.replaceAll("-", "_")}.ts`;
+}
+
+/** The command that its file exports. */
+async function load(name: string): Promise<Command> {
+  // Not a literal: Deno would read the files of all commands at each start, a third of what check takes.
+  const file = commandFile(name);
+  // deno-lint-ignore house/lookup -- the names of a module's exports
+  const exported: Record<string, Command> = await import(file);
+  return exported[name.replaceAll(/-./g, ([, letter]) => letter!.toUpperCase())]!;
+}
 
 /** Loads all of them. */
-export function allCommands(): Promise<Command[]> {
-  return Promise.all(Array.from(COMMANDS.values(), (load) => load()));
+export function allCommands(): Promise<ListedCommand[]> {
+  return Promise.all(Array.from(COMMANDS.values(), (entry) => entry.load()));
 }

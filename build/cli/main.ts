@@ -9,7 +9,7 @@ import { own } from "../../host/own.ts";
 import { heardSignals } from "../../host/ignored_signals.ts";
 import { advised } from "./advice.ts";
 import type { Command, Context, Testing } from "./command.ts";
-import { allCommands, COMMANDS } from "./commands.ts";
+import { COMMANDS } from "./commands.ts";
 import { ownScreen, Terminal } from "./terminal.ts";
 import { commandHelp, generalHelp, unknownWord, usageError } from "./usage.ts";
 import { version } from "./version.ts";
@@ -64,7 +64,7 @@ async function start(
 ): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
-    note(generalHelp(await allCommands()));
+    note(generalHelp(COMMANDS));
     return EXIT.usage;
   }
   // `help COMMAND` is what `COMMAND --help` is.
@@ -72,20 +72,20 @@ async function start(
     return await start([rest[0], "--help"], testing, signal, began);
   }
   if (name === "--help" || name === "-h" || name === "help") {
-    print(generalHelp(await allCommands()));
+    print(generalHelp(COMMANDS));
     return EXIT.done;
   }
   if (name === "--version") {
     print(`gatewright ${await version()}`);
     return EXIT.done;
   }
-  const load = COMMANDS.get(name);
-  if (!load) {
+  const entry = COMMANDS.get(name);
+  if (!entry) {
     throw name.startsWith("-")
       ? unknownWord("flag", name, ["--help", "--version"])
       : unknownWord("command", name, [...COMMANDS.keys(), "help"]);
   }
-  const command = await load();
+  const command = await entry.load();
   began(command);
   const parsed = parse(command, rest);
   if (parsed === "help") {

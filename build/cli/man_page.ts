@@ -3,7 +3,7 @@
  * @module
  */
 import { EXIT } from "../../host/error.ts";
-import type { Command, Flag } from "./command.ts";
+import type { Flag, ListedCommand } from "./command.ts";
 
 /** The day the words below were last changed; what the table says needs no date. */
 const DATE = "November 26, 2026";
@@ -56,10 +56,10 @@ function flag({ name, value: values, summary }: Flag): string {
 
 const sentence = (words: string) => `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 
-const call = ({ name, usage }: Command) =>
+const call = ({ name, usage }: ListedCommand) =>
   [".Nm", `.Cm ${roffArgument(name)}`, ...synopsis(usage)].join("\n");
 
-function section({ name, summary, flags, example }: Command): string {
+function section({ name, summary, flags, example }: ListedCommand): string {
   return [
     `.Ss gatewright ${name}`,
     roffText(sentence(summary)),
@@ -82,7 +82,7 @@ const MEANINGS: Record<keyof typeof EXIT, string> = {
 };
 
 /** gatewright(1). */
-export function manPage(commands: readonly Command[]): string {
+export function manPage(commands: readonly ListedCommand[]): string {
   return `.Dd ${DATE}
 .Dt GATEWRIGHT 1
 .Os

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Command, JSON_FLAG } from "./command.ts";
+import { JSON_FLAG, type ListedCommand } from "./command.ts";
 import { allCommands } from "./commands.ts";
 import { manPage, synopsis } from "./man_page.ts";
 
@@ -36,7 +36,7 @@ Deno.test("the manual page names every command with its flags, values and exampl
 
 Deno.test("no text of the table becomes a macro of the page", () => {
   fc.assert(fc.property(fc.stringMatching(/^[ -~]{1,40}$/), (text) => {
-    const command: Command = {
+    const command: ListedCommand = {
       name: "x",
       summary: text,
       usage: "",

@@ -4,7 +4,7 @@
  */
 import { GatewrightError } from "../../host/error.ts";
 import { nearest } from "../../host/nearest.ts";
-import type { Command } from "./command.ts";
+import type { Command, ListedCommand } from "./command.ts";
 
 /** A longer usage would bury the error that stands above it. */
 const LONGEST_USAGE = 200;
@@ -42,19 +42,21 @@ function columns(rows: [string, string][]): string {
 }
 
 /** `gatewright --help`. */
-export function generalHelp(commands: Command[]): string {
+export function generalHelp(
+  commands: Iterable<readonly [name: string, entry: { summary: string }]>,
+): string {
   return `gatewright: an OpenBSD IPsec gateway as a KVM guest, from one YAML file
 
 usage: gatewright COMMAND [ARGUMENT...]
 
-${columns(commands.map(({ name, summary }) => [name, summary]))}
+${columns(Array.from(commands, ([name, { summary }]) => [name, summary]))}
 
 gatewright COMMAND --help describes a command and shows an example; gatewright --version; gatewright man.
 exit codes: 0 done, 1 failed, 2 usage, 3 description, 4 verification, 5 timeout, 130 interrupted`;
 }
 
 /** `gatewright COMMAND --help`. */
-export function commandHelp({ name, summary, usage, example, flags }: Command): string {
+export function commandHelp({ name, summary, usage, example, flags }: ListedCommand): string {
   const rows = flags.map((flag): [string, string] => [
     `--${flag.name}${flag.value ? ` ${flag.value}` : ""}`,
     flag.summary,

@@ -2,8 +2,22 @@
  * Which file imports which, found out by `deno info`, and the cycles in it.
  * @module
  */
+import { commandFile, COMMANDS } from "../../build/cli/commands.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** What all of the source is reached from: the libraries, the program, and the commands that it loads by name. */
+export function entries(): string[] {
+  const commands = Array.from(
+    COMMANDS.keys(),
+    (name) => `import ${JSON.stringify(`file://${ROOT}build/cli/${commandFile(name)}`)};`,
+  );
+  return [
+    "mod.ts",
+    "build/cli/main.ts",
+    `data:application/typescript,${encodeURIComponent(commands.join(""))}`,
+  ];
+}
 
 /** Files that each file imports, types included. */
 export type Imports = Map<string, string[]>;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { cycle, importsOf } from "./imports.ts";
+import { cycle, entries, importsOf } from "./imports.ts";
 
 Deno.test("no file imports itself by a detour", async () => {
-  for (const entry of ["mod.ts", "build/cli/main.ts", "build/cli/commands.ts"]) {
+  for (const entry of entries()) {
     const imports = await importsOf(entry);
-    assert.ok(imports.size > 0 && imports.has(entry));
+    assert.ok(imports.size > 0);
     const found = cycle(imports);
     assert.equal(found, undefined, `move what both need into a file of its own: ${found}`);
   }

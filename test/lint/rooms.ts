@@ -4,10 +4,7 @@
  * stale.
  * @module
  */
-import { type Imports, importsOf } from "./imports.ts";
-
-/** The programs and libraries that all of the source is reached from. */
-const ENTRIES = ["mod.ts", "build/cli/main.ts", "build/cli/commands.ts"];
+import { entries, type Imports, importsOf } from "./imports.ts";
 
 /** For each room, the rooms that it imports. */
 export type Rooms = Map<string, Set<string>>;
@@ -18,7 +15,7 @@ const roomOf = (file: string) => file.split("/").slice(0, -1).slice(0, 2).join("
 /** All imports of the source, lazy ones included. */
 export async function sourceImports(): Promise<Imports> {
   const all: Imports = new Map();
-  for (const entry of ENTRIES) {
+  for (const entry of entries()) {
     for (const [file, targets] of await importsOf(entry, { dynamic: true })) {
       all.set(file, [...new Set([...all.get(file) ?? [], ...targets])]);
     }

@@ -19,7 +19,6 @@ const KEY =
 /** The command. */
 export const base: Command = {
   name: "base",
-  summary: "install a base disk, without any gateway's settings, to stamp gateways from",
   usage:
     "[FILE] [--release RELEASE] [--arch amd64|i386] [--disk SIZE] [--layout LAYOUT] [--hardware virtio|legacy] [--cpus N] [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--verbose] [--json]",
   example: `gatewright base --release ${NEWEST} --disk 6G --out out/base`,

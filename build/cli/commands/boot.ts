@@ -114,7 +114,6 @@ function checkLine({ name, result, why }: SelfCheck): string {
 /** The command. */
 export const boot: Command = {
   name: "boot",
-  summary: "boot an image on a throw-away overlay and report its self-check",
   usage:
     "IMAGE|DIR [--file FILE] [--memory MIB] [--accel auto|kvm|tcg] [--timeout TIME] [--verify] [--console] [--verbose] [--json]",
   example: "gatewright boot out/hq",

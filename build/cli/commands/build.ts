@@ -16,7 +16,6 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const build: Command = {
   name: "build",
-  summary: "build the disks of gateways and everything needed to run them",
   usage:
     "FILE... [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--whole|--stamp] [--base FILE|DIR] [--base-key FILE] [--cold] [--jobs N] [--strict] [--verbose] [--json]",
   example: "gatewright build examples/hq.yaml --out out/hq",

@@ -29,7 +29,6 @@ async function agreed(
 /** The command. */
 export const cache: Command = {
   name: "cache",
-  summary: "list verified files, saved installers and bases in the cache, or remove them",
   usage: "list|prune [--older-than DAYS] [--yes] [--json]",
   words: [["list", "prune"]],
   example: "gatewright cache prune --older-than 90",

@@ -26,7 +26,6 @@ function acceptedText(accepted: readonly Accepted[]): string {
 /** The command. */
 export const check: Command = {
   name: "check",
-  summary: "check descriptions; report errors with file, line and column (- reads standard input)",
   usage: "FILE... [--format text|github|sarif|junit] [--strict] [--json]",
   example: "gatewright check examples/hq.yaml",
   flags: [

@@ -19,7 +19,6 @@ const KINDS = new Map([["github", githubWorkflow], ["gitlab", gitlabPipeline]]);
 /** The command. */
 export const ci: Command = {
   name: "ci",
-  summary: "print a workflow that checks, builds and signs gateways in CI",
   usage: "github|gitlab FILE... [--rehearse] [--stamp] [--from OWNER/REPOSITORY@REF] [--strict]",
   words: [[...KINDS.keys()]],
   example: "gatewright ci github gateways/*.yaml >.github/workflows/gateways.yml",

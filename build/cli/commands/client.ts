@@ -20,7 +20,6 @@ const KINDS = [...PROFILE_KINDS.keys()].join("|");
 /** The command. */
 export const client: Command = {
   name: "client",
-  summary: "print the profile, or the settings, with which a laptop or phone connects",
   usage: `FILE NAME --as ${KINDS} [--json]`,
   example: "gatewright client office.yaml anna --as apple >anna.mobileconfig",
   flags: [{ name: "as", value: KINDS, summary: "kind of the device" }, JSON_FLAG],

@@ -3,14 +3,14 @@
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
-import type { Command } from "../command.ts";
+import type { Command, ListedCommand } from "../command.ts";
 import { allCommands } from "../commands.ts";
 import { bashCompletions } from "../completions/bash.ts";
 import { fishCompletions } from "../completions/fish.ts";
 import { zshCompletions } from "../completions/zsh.ts";
 import { unknownWord, usageError } from "../usage.ts";
 
-const SHELLS = new Map<string, (commands: readonly Command[]) => string>([
+const SHELLS = new Map<string, (commands: readonly ListedCommand[]) => string>([
   ["bash", bashCompletions],
   ["zsh", zshCompletions],
   ["fish", fishCompletions],
@@ -19,7 +19,6 @@ const SHELLS = new Map<string, (commands: readonly Command[]) => string>([
 /** The command. */
 export const completions: Command = {
   name: "completions",
-  summary: "print completions for bash, zsh or fish",
   usage: "bash|zsh|fish",
   words: [[...SHELLS.keys()]],
   example: "gatewright completions bash > ~/.local/share/bash-completion/completions/gatewright",

@@ -52,7 +52,6 @@ For the real thing, write your own gateway, and let OpenBSD's installer write it
 /** The command. */
 export const demo: Command = {
   name: "demo",
-  summary: "rehearse a build with a stand-in for OpenBSD's installer; needs no preparation",
   usage: "[--out DIR] [--accel auto|kvm|tcg] [--verbose] [--json]",
   example: "gatewright demo",
   flags: [

@@ -101,7 +101,6 @@ function resultLines(result: DeployGatewayResult): string[] {
 /** The command. */
 export const deploy: Command = {
   name: "deploy",
-  summary: "write an image onto a block device or into a file, read it back, define its domain",
   usage: "IMAGE|DIR TARGET [--define [--xml FILE] [--replace] [--start]] [--connect URI] " +
     "[--key PUBKEY] [--grow] [--yes] [--force] [--no-verify] [--no-verdict] [--shared] [--rehearsal] [--timeout TIME] [--json]",
   example: "gatewright deploy out/hq /dev/vg0/vpn-server --define --start --yes",

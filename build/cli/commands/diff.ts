@@ -55,7 +55,6 @@ async function ofImage(
 /** The command. */
 export const diff: Command = {
   name: "diff",
-  summary: "show what a running gateway or a disk has that its description lacks",
   usage: "FILE [IMAGE|DIR|DEVICE] [--ssh DEST] [--ssh-config FILE] [--json]",
   example: "gatewright diff examples/hq.yaml --ssh paul@10.0.0.50",
   flags: [SSH_FLAG, SSH_CONFIG_FLAG, JSON_FLAG],

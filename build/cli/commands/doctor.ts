@@ -11,7 +11,6 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const doctor: Command = {
   name: "doctor",
-  summary: "check that this host has what a build needs",
   usage: "[--out DIR] [--mirror URL] [--json]",
   example: "gatewright doctor --mirror https://cdn.openbsd.org/pub/OpenBSD",
   flags: [

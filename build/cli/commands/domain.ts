@@ -20,7 +20,6 @@ const OVERRIDES = ["name", "disk", "bridge", "cpu", "memory", "vcpus", "cache"] 
 /** The command. */
 export const domain: Command = {
   name: "domain",
-  summary: "print the libvirt domain of a gateway, changed for another host where asked",
   usage: "FILE [--disk PATH] [--bridge NAME,...] [--cpu MODEL] [--memory SIZE] [--vcpus N] " +
     "[--cache MODE] [--name NAME] [--accel kvm|tcg] [--out FILE] [--json]",
   example: "gatewright domain examples/hq.yaml --disk /dev/vg1/hq --bridge br7 --out hq.xml",

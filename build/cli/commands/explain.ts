@@ -94,7 +94,6 @@ function search(word: string, fields: readonly Field[], context: Context): numbe
 /** The command. */
 export const explain: Command = {
   name: "explain",
-  summary: "describe the fields of a description, each with an example",
   usage: "[FIELD.PATH] [--search WORD] [--json]",
   example: "gatewright explain tunnels.phase1.group",
   flags: [

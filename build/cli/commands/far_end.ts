@@ -16,7 +16,6 @@ const KINDS = [...FAR_END_KINDS.keys()].join("|");
 /** The command. */
 export const farEnd: Command = {
   name: "far-end",
-  summary: "print the configuration of the other end of a tunnel: files, commands, notes",
   usage: `FILE TUNNEL [--as ${KINDS}] [--with-key] [--gateway-address ADDRESS] [--json]`,
   example: "gatewright far-end examples/router.yaml head --as strongswan",
   flags: [

@@ -15,7 +15,6 @@ import { watchBuild } from "../watch_build.ts";
 /** The command. */
 export const fetch: Command = {
   name: "fetch",
-  summary: "download and verify a release into the cache",
   usage: "RELEASE [--arch amd64|i386] [--mirror URL] [--key FILE] [--timeout TIME] [--json]",
   example: `gatewright fetch ${NEWEST} --arch amd64`,
   flags: [

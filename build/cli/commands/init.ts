@@ -101,7 +101,6 @@ function next(descriptions: readonly string[], login: string): string[] {
 /** The command. */
 export const init: Command = {
   name: "init",
-  summary: "write the description of a new gateway, with its secrets",
   usage: `[DIR] [--kind ${[...KINDS.keys()].join("|")}] [--key FILE] ${
     QUESTIONS.map(({ name, value }) => `[--${name} ${value}]`).join(" ")
   } [--json]`,

@@ -90,7 +90,6 @@ async function show(disk: Inspection, built: Built, context: Context): Promise<n
 /** The command. */
 export const inspect: Command = {
   name: "inspect",
-  summary: "check a disk image and list its files, without booting it",
   usage: "IMAGE|DIR [ls|cat|stat|sum PATH | tree [PATH]] [--against FILE] [--no-verdict] [--json]",
   words: [undefined, ["ls", "cat", "stat", "sum", "tree"]],
   example: "gatewright inspect out/hq cat /etc/pf.conf",

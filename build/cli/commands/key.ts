@@ -23,7 +23,6 @@ import { reveal } from "../../../host/secret.ts";
 /** The command. */
 export const key: Command = {
   name: "key",
-  summary: "print the gateway's public key, which the other ends of its tunnels need",
   usage: "FILE [--json]",
   example: "gatewright key hq.yaml >hq.pub",
   flags: [JSON_FLAG],

@@ -11,7 +11,6 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const man: Command = {
   name: "man",
-  summary: "print a manual page in mdoc(7): 1, gatewright, or 5, gatewright.yaml",
   usage: "[1|5]",
   words: [["1", "5"]],
   example: "gatewright man 5 | man -l -",

@@ -52,7 +52,6 @@ async function storageOf(facts: DomainFacts, { flags }: Context, connect: string
 /** The command. */
 export const migrate: Command = {
   name: "migrate",
-  summary: "print or run the virsh migrate command for a guest and its storage",
   usage: "NAME|FILE DEST-URI [--connect URI] [--shared|--copy] [--run] [--json]",
   example: "gatewright migrate vpn-server qemu+ssh://root@kvm2/system",
   flags: [

@@ -28,7 +28,6 @@ async function passphrase(file: unknown): Promise<string | undefined> {
 /** The command. */
 export const pack: Command = {
   name: "pack",
-  summary: "compress an image for transport, with its checksum and a signature",
   usage: "DIR|IMAGE [--out DIR] [--key SECKEY] [--passphrase-file FILE] [--no-verdict] [--json]",
   example: "gatewright pack out/hq --key ci.sec --out artifacts",
   flags: [

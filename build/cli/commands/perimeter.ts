@@ -14,7 +14,6 @@ const KINDS = [...PERIMETER_KINDS.keys()].join("|");
 /** The command. */
 export const perimeter: Command = {
   name: "perimeter",
-  summary: "print the forwards and routes that the firewall in front of the gateway needs",
   usage: `FILE [--as ${KINDS}] [--outside IF] [--json]`,
   example: "gatewright perimeter examples/hq.yaml --as nft --outside ppp0",
   flags: [

@@ -94,7 +94,6 @@ function show(proof: Proof, { json, flags, print, note }: Context): void {
 /** The command. */
 export const prove: Command = {
   name: "prove",
-  summary: "bring tunnels up in a laboratory and send packets through them",
   usage: "FILE... [TUNNEL...] [--accel auto|kvm|tcg] [--timeout TIME] [--verbose] [--json]",
   example: "gatewright prove examples/router.yaml",
   flags: [

@@ -46,7 +46,6 @@ function planLines({ changes, reload, atBoot, left }: Plan): string[] {
 /** The command. */
 export const push: Command = {
   name: "push",
-  summary: "change the files of a running gateway; the change is undone unless it is confirmed",
   usage: "FILE DEST [--yes] [--dry-run] [--rollback TIME] [--ssh-config FILE] [--json]",
   words: [undefined],
   example: "gatewright push examples/hq.yaml paul@10.0.0.50",

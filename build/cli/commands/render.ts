@@ -15,7 +15,6 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const render: Command = {
   name: "render",
-  summary: "write install.conf, disklabel.conf, the site set and the domain of gateways",
   usage: "FILE... --out DIR [--strict] [--json]",
   example: "gatewright render examples/hq.yaml --out /tmp/hq",
   flags: [

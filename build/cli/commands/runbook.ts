@@ -13,8 +13,6 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const runbook: Command = {
   name: "runbook",
-  summary:
-    "write a page for operators: the network, both ends of each tunnel, what to do when one is down",
   usage: "FILE... [--out FILE.html] [--json]",
   example: "gatewright runbook examples/office/gw1.yaml examples/office/gw2.yaml --out office.html",
   flags: [

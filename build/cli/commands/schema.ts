@@ -10,7 +10,6 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const schema: Command = {
   name: "schema",
-  summary: "print the JSON Schema of descriptions, for editors",
   usage: "",
   example: "gatewright schema > gateway.schema.json",
   flags: [],

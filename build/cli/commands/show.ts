@@ -12,7 +12,6 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const show: Command = {
   name: "show",
-  summary: "print a description merged with what it extends, each value with its file and line",
   usage: "FILE [--json]",
   example: "gatewright show examples/office/gw1.yaml",
   flags: [JSON_FLAG],

@@ -107,7 +107,6 @@ function tellChanges(
 /** The command. */
 export const status: Command = {
   name: "status",
-  summary: "compare a running gateway with its description: tunnels, interfaces, packet filter",
   usage:
     "FILE|--script [-] [--ssh DEST] [--from FILE] [--ssh-config FILE] [--watch] [--prometheus] [--json]",
   example: "gatewright status examples/hq.yaml --ssh paul@10.0.0.50",

@@ -13,7 +13,6 @@ import { usageError } from "../usage.ts";
 /** The command. */
 export const trace: Command = {
   name: "trace",
-  summary: "show the path of a packet through the gateway: rules, translation, routes, tunnels",
   usage: "FILE 'PACKET' [--down TUNNEL,...] [--json]",
   example:
     "gatewright trace examples/hq.yaml 'in on vio0 proto tcp from 198.51.100.7 to 10.0.0.50 port 22'",

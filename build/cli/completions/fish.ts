@@ -2,7 +2,7 @@
  * Completions for fish(1).
  * @module
  */
-import { choices, type Command } from "../command.ts";
+import { choices, type ListedCommand } from "../command.ts";
 import { quoted, valuedFlags } from "./table.ts";
 
 /** The values of a flag: chosen words, files, or none. */
@@ -12,7 +12,7 @@ function values(words: string[] | undefined, value: string | undefined): string 
 }
 
 /** The script that goes into `~/.config/fish/completions/gatewright.fish`. */
-export function fishCompletions(commands: readonly Command[]): string {
+export function fishCompletions(commands: readonly ListedCommand[]): string {
   const one = (rest: string) => `complete -c gatewright ${rest}`;
   const names = commands.map(({ name }) => name).join(" ");
   return [

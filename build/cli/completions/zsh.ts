@@ -2,14 +2,14 @@
  * Completions for zsh(1).
  * @module
  */
-import { choices, type Command } from "../command.ts";
+import { choices, type ListedCommand } from "../command.ts";
 import { quoted } from "./table.ts";
 
 /** Text inside a spec of `_arguments`, where brackets and colons mean something. */
 const plain = (text: string) => text.replace(/[\\[\]:]/g, "\\$&");
 
 /** The specs of `_arguments`: each flag, each place. */
-function specs({ flags, words = [] }: Command): string[] {
+function specs({ flags, words = [] }: ListedCommand): string[] {
   const flagSpecs = flags.map((flag) => {
     const { name, summary, value } = flag;
     if (value === undefined) return `--${name}[${plain(summary)}]`;
@@ -24,7 +24,7 @@ function specs({ flags, words = [] }: Command): string[] {
 }
 
 /** The script that goes into `fpath` as `_gatewright`, or is sourced. */
-export function zshCompletions(commands: readonly Command[]): string {
+export function zshCompletions(commands: readonly ListedCommand[]): string {
   const cases = commands.map((command) =>
     `    ${command.name}) _arguments ${specs(command).map(quoted).join(" ")} ;;`
   );
