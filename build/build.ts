@@ -17,6 +17,7 @@ import { refuseForeign } from "./steps/made_before.ts";
 import { inspectImage } from "../images/inspect/inspect.ts";
 import { baseKind } from "./base/base_key.ts";
 import { type BaseSource, openForeignBase } from "./base/foreign_base.ts";
+import { keepIdentity, type KeptIdentity } from "./keep_identity.ts";
 import { cachedBase } from "./make_base.ts";
 import { installGateway } from "./pipeline.ts";
 import { defaultCacheDir } from "./release/cache.ts";
@@ -33,6 +34,9 @@ import { fetchRelease, type ReleaseFiles } from "./release/fetch_release.ts";
 import { readSite, renderWith } from "./render.ts";
 import { compareImage, refuseBadImage } from "./compare_disk.ts";
 import { reveal } from "../host/secret.ts";
+
+/** Shorter lines of a key tell nothing, and may be in any text. */
+const KEY_LINE = 16;
 
 /** One build. */
 export interface BuildOptions {
@@ -57,6 +61,12 @@ export interface BuildOptions {
   cold?: boolean;
   /** Stamp a copy of this base, instead of one that is made here. */
   base?: BaseSource;
+  /**
+   * The disk of the gateway whose place this one takes, an image or a block device: its ssh host keys, the
+   * keys of isakmpd(8) and iked(8) and soii.key go onto the new disk, besides those that the
+   * description brings.
+   */
+  identityFrom?: string;
   /** Warnings about a description that is read are errors. */
   strict?: boolean;
   /** Go through it with a stand-in for the installer of the release; the disk does not boot OpenBSD. */
@@ -160,7 +170,9 @@ async function buildWithin(
       onEvent({ kind: "notice", text: `hashing passwords: ${done} of ${all}` }),
   });
   for (const text of kept) onEvent({ kind: "notice", text });
-  const files = await readSite(gateway, secrets, signal);
+  const site = await readSite(gateway, secrets, signal);
+  const identity = await identityOf(gateway, site, options);
+  const files = [...site, ...identity?.files ?? []];
   renderWith(files, gateway, secrets, installEnvironment(gateway));
   using release = await releaseOf(gateway, onEvent, signal);
   const job: InstallJob = {
@@ -169,21 +181,45 @@ async function buildWithin(
     ...(rehearsal ? { boot: rehearsalBoot(gateway, fault) } : {}),
     out,
     render: (environment) => renderWith(files, gateway, secrets, environment, signal),
-    shipped: shippedPaths(files),
+    shipped: shippedPaths(site),
+    ...(identity ? { kept: identity.paths } : {}),
     scrub: (image) => scrubImage(image, signal),
     inspect: async (image) =>
-      refuseBadImage(image, await compareImage(image, gateway, files, secrets)),
-    secrets: [secrets.psks, secrets.passwords, secrets.files].flatMap((group) =>
-      [
-        ...group.values(),
-      ].map(reveal)
-    ),
+      refuseBadImage(image, await compareImage(image, gateway, files, withKept(secrets, identity))),
+    secrets: masked(secrets, identity),
     verify: options.verify ?? false,
     ...(options.accelerator ? { accelerator: options.accelerator } : {}),
     ...abort,
     onEvent,
   };
   return { manifest: await stampOrInstall(job, files, secrets, options), out };
+}
+
+/** The keys of the disk that is named, where one is. */
+function identityOf(
+  gateway: Gateway,
+  site: SiteFile[],
+  { identityFrom, signal, onEvent }: BuildOptions,
+): Promise<KeptIdentity> | undefined {
+  if (identityFrom === undefined) return undefined;
+  return keepIdentity(identityFrom, gateway, site, {
+    ...(signal ? { signal } : {}),
+    onNotice: (text) => onEvent?.({ kind: "notice", text }),
+  });
+}
+
+/** The secrets of the description, and the keys that are kept: both are looked for where they must not be. */
+function withKept(secrets: Secrets, kept: KeptIdentity | undefined): Secrets {
+  return kept ? { ...secrets, keys: new Map([...secrets.keys, ...kept.keys]) } : secrets;
+}
+
+/** What must not be seen in the log. */
+function masked({ psks, passwords, files }: Secrets, kept: KeptIdentity | undefined): string[] {
+  const texts = [psks, passwords, files].flatMap((group) => [...group.values()].map(reveal));
+  // The log is masked line by line; all that PEM shares begins with dashes, or has a colon in it.
+  const lines = [...kept?.keys.values() ?? []].flatMap((key) => reveal(key).split("\n"))
+    .filter((line) => line.length >= KEY_LINE && !/^-|:/.test(line));
+  return [...texts, ...lines];
 }
 
 /** Stamps where that can be done, and installs in one go elsewhere, saying why. */

@@ -16,7 +16,7 @@ import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 /** Several builds. */
 export interface FamilyOptions {
   /** How each is built. */
-  each?: Omit<BuildOptions, "out" | "timeout" | "signal" | "onEvent">;
+  each?: Omit<BuildOptions, "out" | "identityFrom" | "timeout" | "signal" | "onEvent">;
   /** Folder of the results, `OUT/NAME` for each; default: `out/NAME`. */
   out?: string;
   /** Milliseconds for all of it. */

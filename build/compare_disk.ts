@@ -25,13 +25,21 @@ export interface DiskComparison {
   hygiene: HygieneResult[];
 }
 
+/** How a disk is held against its description. */
+export interface ComparingOptions {
+  /** Absolute paths of what is on the disk on purpose, besides the site set. */
+  kept?: readonly string[];
+  /** Ends the work. */
+  signal?: AbortSignal;
+}
+
 /** Holds the disk of `gateway` against `files`, its site set. */
 export async function compareDisk(
   disk: Inspection,
   gateway: Gateway,
   files: SiteFile[],
   secrets: Secrets,
-  signal?: AbortSignal,
+  { kept = [], signal }: ComparingOptions = {},
 ): Promise<DiskComparison> {
   const { whole, parts } = installedFiles(files);
   return {
@@ -43,7 +51,7 @@ export async function compareDisk(
         smp: gateway.domain.vcpus.maximum > 1,
         rehearsal: gateway.release.rehearsal === true,
         installurl: gateway.installurl,
-        shipped: shippedPaths(files),
+        shipped: [...shippedPaths(files), ...kept],
         secrets: guardedSecrets(gateway, files, secrets),
       },
       signal ? { signal } : {},

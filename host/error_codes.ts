@@ -33,6 +33,7 @@ export const ERROR_CODES = {
   "not-confirmed": "a push was not confirmed",
   "no-transcript": "the text is not what the gateway prints about itself",
   "no-key": "there is no public key for the release",
+  "no-identity": "the disk has no keys that a new gateway could take over",
   "needs-passphrase": "the secret key has a passphrase",
   "not-signed": "the image has no signature that holds",
 } as const;

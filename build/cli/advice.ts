@@ -60,6 +60,7 @@ export const ADVICE: ReadonlyMap<ErrorCode, readonly Advice[]> = new Map<
   ["not-confirmed", [(where) => `gatewright diff FILE --ssh ${where} shows what it has`]],
   ["no-transcript", ["gatewright status --script prints what is to be run on the gateway"]],
   ["no-key", ["or with --key"]],
+  ["no-identity", ["or leave --identity-from out, and the gateway makes new keys"]],
   ["needs-passphrase", ["with --passphrase-file FILE, or in GATEWRIGHT_PASSPHRASE"]],
   ["not-signed", ["gatewright pack DIR --key SECKEY writes image, checksum and signature"]],
 ]);

@@ -28,6 +28,8 @@ export interface InstallJob {
   render: (environment: InstallEnvironment) => Rendered | Promise<Rendered>;
   /** Absolute paths of the files that the description brings, for the manifest. */
   shipped?: string[];
+  /** Absolute paths of the keys that are taken over from another disk, for the manifest. */
+  kept?: string[];
   /** Clears what the installation deleted from the disk, before it is looked into and hashed. */
   scrub?: (image: string) => Promise<unknown>;
   /** Looks into the installed disk before it is sealed; what it throws ends the build. */

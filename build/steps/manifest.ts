@@ -65,6 +65,7 @@ export function manifestWith(run: typeof runProgram): Step<Needs, Written> {
         inputs: [...release.files].map(([name, { size, sha256 }]) => ({ name, size, sha256 })),
         outputs: await outputs(given),
         ...(job.shipped ? { shipped: job.shipped } : {}),
+        ...(job.kept ? { kept: job.kept } : {}),
         tools: { qemu: /version (\S+)/.exec(stdout)?.[1] ?? "unknown", deno: Deno.version.deno },
         accelerator,
         timings,

@@ -71,9 +71,13 @@ function fromDomain(xml: string, where: string): Pick<Expectations, "serial" | "
 }
 
 /** A manifest may be anybody's text. */
-function shippedFiles({ manifest }: Built): string[] {
-  const listed: unknown = manifest?.shipped;
-  return Array.isArray(listed) ? listed.filter((one) => typeof one === "string") : [];
+function listed(paths: unknown): string[] {
+  return Array.isArray(paths) ? paths.filter((one) => typeof one === "string") : [];
+}
+
+/** Absolute paths of the keys that the build of a disk took over from another one. */
+export function keptFiles({ manifest }: Built): string[] {
+  return listed(manifest?.kept);
 }
 
 /**
@@ -94,7 +98,7 @@ export async function knownExpectations(disk: Inspection, built: Built): Promise
     ...(built.manifest ? { serial: true } : {}),
     ...(typeof vcpus === "number" ? { smp: vcpus > 1 } : {}),
     ...(xml === undefined ? {} : fromDomain(xml, beside)),
-    shipped: shippedFiles(built),
+    shipped: [...listed(built.manifest?.shipped), ...keptFiles(built)],
     secrets: [...await secretsOnDisk(disk.tree), ...await hashesOnDisk(disk.tree)],
   };
 }

@@ -77,6 +77,8 @@ export interface Manifest {
   outputs: ManifestFile[];
   /** Absolute paths of the files on the disk that the description brought: they are there on purpose. */
   shipped?: string[];
+  /** Absolute paths of the keys that were taken over from the disk whose place this one takes. */
+  kept?: string[];
   /** Versions of the programs that made it. */
   tools: { qemu: string; deno: string };
   /** `kvm` or `tcg`. */

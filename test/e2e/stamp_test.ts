@@ -4,8 +4,9 @@
  */
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { zstdDecompressSync } from "node:zlib";
+import { Qemu } from "../../build/qemu/process.ts";
 import { inspectImage } from "../../images/inspect/inspect.ts";
 import { sumPieces } from "../../images/disk/image_sum.ts";
 import { countOf, isZero, readChunk } from "../../images/disk/chunks.ts";
@@ -22,6 +23,15 @@ if (!media) console.log("stamps: skipped, there is no ../shared/openbsd-media to
 /** The secret of the gateway that a bench has. */
 const PSK = "a-psk-of-a-test-gateway-0001";
 
+/** As OpenBSD's rc(8) does: host keys that are not there are made. The miniature release has no ssh-keygen(1). */
+const RC_LOCAL = `key=/etc/ssh/ssh_host_ed25519_key
+[ -f $key ] || (umask 077; for w in BEGIN $RANDOM$RANDOM$RANDOM$RANDOM END; do
+	case $w in [BE]*) echo "-----$w OPENSSH PRIVATE KEY-----";; *) echo "made-by-the-first-boot-$w";; esac
+done >$key; sed -n 's/^made/public/p' $key >$key.pub)
+sync
+sed -n 's/^made/rc: host key made/p' $key
+`;
+
 /** A bench whose release is the miniature one. */
 async function workspace(): Promise<{ bench: FaultBench } & AsyncDisposable> {
   const mirror = await Deno.makeTempDir({ prefix: "gw-mirror-" });
@@ -32,7 +42,8 @@ async function workspace(): Promise<{ bench: FaultBench } & AsyncDisposable> {
   assert(success);
   const bench = await FaultBench.create(
     `{version: "6.6", arch: amd64, mirror: "file://${mirror}/pub/OpenBSD", key: ${mirror}/mini-66.pub}`,
-    `files: [{path: /home/paul/notes/one, content: "1\\n", owner: paul, group: paul, mode: "0640"}]\n`,
+    `files: [{path: /home/paul/notes/one, content: "1\\n", owner: paul, group: paul, mode: "0640"}, ` +
+      `{path: /etc/rc.local, content: ${JSON.stringify(RC_LOCAL)}, mode: "0644"}]\n`,
   );
   const text = await Deno.readTextFile(bench.description);
   const user =
@@ -158,6 +169,54 @@ async function cacheIsClosed(cache: string) {
   }
 }
 
+/** Lets the disk `image` run for the first time, as the file `copy`; its file systems stay mounted. */
+async function bootOnce(image: string, copy: string, folder: string) {
+  await new Deno.Command("cp", { args: ["--sparse=always", image, copy] }).output();
+  const { domain } = JSON.parse(await Deno.readTextFile(join(dirname(image), "manifest.json")));
+  await using qemu = await Qemu.start({
+    arch: "amd64",
+    hardware: domain.hardware,
+    machine: domain.machine,
+    firmware: "bios",
+    memory: domain.memory,
+    smp: 1,
+    accelerator: "tcg",
+    rng: domain.rng,
+    disk: { path: copy, format: "raw", cache: "unsafe", discard: true },
+    macs: ["52:54:00:00:00:01"],
+    serial: join(folder, "serial"),
+    qmp: join(folder, "qmp"),
+  });
+  let seen = "";
+  for await (const bytes of qemu.output()) {
+    seen += new TextDecoder("latin1").decode(bytes);
+    if (seen.includes("login: ")) return;
+  }
+  assert.fail(seen);
+}
+
+/** The disk at `rebuilt` has the host key that the gateway of `old` has made, and nothing else that it left: what is in the key. */
+async function keepsHostKey(old: string, rebuilt: string, manifest: Manifest): Promise<string> {
+  const key = "/etc/ssh/ssh_host_ed25519_key";
+  using before = await inspectImage(old);
+  using after = await inspectImage(rebuilt);
+  const [was, is] = await Promise.all([before, after].map(({ tree }) => tree.text(key)));
+  assert.match(was ?? "", /^-----BEGIN OPENSSH PRIVATE KEY-----\nmade-by-the-first-boot-\d+\n/);
+  assert.equal(is, was);
+  assert.equal(await after.tree.text(`${key}.pub`), await before.tree.text(`${key}.pub`));
+  assert.deepEqual(manifest.kept, [key, `${key}.pub`]);
+  const { inode: { mode, uid, gid } } = await after.tree.stat(key);
+  assert.deepEqual([mode, uid, gid], [0o600, 0, 0]);
+  // Its root is new: it has not booted, and shares no other identity.
+  assert(await before.tree.find("/var/log/firsttime.log"));
+  assert.equal(await after.tree.find("/var/log/firsttime.log"), undefined);
+  assert(await after.tree.find("/etc/rc.firsttime"));
+  assert.notEqual(after.label.duid, before.label.duid);
+  const log = await Deno.readTextFile(join(dirname(rebuilt), "install.log"));
+  for (const text of [log, JSON.stringify(manifest)]) assert(!text.includes("made-by-the-first"));
+  return was!.split("\n")[1]!;
+}
+
 Deno.test({
   name:
     "gateways are stamped on a base that is installed once, and are what one installation makes",
@@ -189,10 +248,20 @@ Deno.test({
       },
     );
 
-    await t.step("it boots, and passes its self-check", async () => {
-      const { code, stderr } = await bench.run(["boot", paths[1]!, "--accel", "tcg", "--verify"]);
-      assert.equal(code, 0, stderr);
-    });
+    await t.step(
+      "a gateway that ran is rebuilt, boots, passes its self-check, and is known by its host key",
+      async () => {
+        const old = join(bench.folder, "old.raw");
+        await bootOnce(paths[1]!, old, bench.folder);
+        const { manifest, out } = made(await build(bench, "rebuilt", "--identity-from", old));
+        const key = await keepsHostKey(old, join(out, "gw.raw"), manifest);
+        const against = await bench.run(["inspect", out, "--against", bench.description]);
+        assert.equal(against.code, 0, against.stdout + against.stderr);
+        const booted = await bench.run(["boot", out, "--accel", "tcg", "--verify", "--verbose"]);
+        assert.equal(booted.code, 0, booted.stderr);
+        assert(booted.stderr.includes(`rc: host key ${key}`), booted.stderr);
+      },
+    );
 
     await t.step("a base is taken from elsewhere if it is what its manifest says", async () => {
       const elsewhere = join(bench.folder, "elsewhere");

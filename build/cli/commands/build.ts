@@ -17,7 +17,7 @@ import { usageError } from "../usage.ts";
 export const build: Command = {
   name: "build",
   usage:
-    "FILE... [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--whole|--stamp] [--base FILE|DIR] [--base-key FILE] [--cold] [--jobs N] [--strict] [--verbose] [--json]",
+    "FILE... [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--whole|--stamp] [--base FILE|DIR] [--base-key FILE] [--cold] [--identity-from DEVICE|IMAGE] [--jobs N] [--strict] [--verbose] [--json]",
   example: "gatewright build examples/hq.yaml --out out/hq",
   flags: [
     {
@@ -44,6 +44,11 @@ export const build: Command = {
     { name: "whole", summary: "install in one go, instead of stamping a copy of a base" },
     { name: "stamp", summary: "stamp a copy of a base, also with a release not tried yet" },
     { name: "cold", summary: "boot the installer for a stamp, instead of resuming a saved one" },
+    {
+      name: "identity-from",
+      value: "DEVICE|IMAGE",
+      summary: "take over the ssh host keys, IKE keys and soii.key of the disk that is replaced",
+    },
     { name: "verbose", summary: "show the console" },
     { name: "strict", summary: "warnings are errors" },
     JSON_FLAG,
@@ -71,13 +76,17 @@ export const build: Command = {
     const all = { ...text("out"), ...(timeout === undefined ? {} : { timeout }) };
     const make = (from: string | Gateway, options: BuildOptions) =>
       buildWithFault(from, options, fault ? parseFault(fault) : undefined);
+    const from = flags["identity-from"];
+    const identity = typeof from === "string" ? { identityFrom: from } : {};
     if (more.length > 0) {
+      if (from !== undefined) throw usageError("--identity-from goes with one file", build);
       return await buildSeveral(words, { each, ...all, ...jobs, make }, context);
     }
     using watch = watchBuild(context);
     const { manifest, out } = await make(file, {
       ...each,
       ...all,
+      ...identity,
       signal,
       onEvent: watch.onEvent,
     });

@@ -2,7 +2,7 @@
  * `gatewright inspect`: what is on a disk, and whether it is fit to be used, without booting it.
  * @module
  */
-import { knownExpectations } from "../../../images/hygiene/expectations.ts";
+import { keptFiles, knownExpectations } from "../../../images/hygiene/expectations.ts";
 import type { Built } from "../../../images/manifest/find_built.ts";
 import { checkHygiene } from "../../../images/hygiene/hygiene.ts";
 import { type Inspection, inspectSource } from "../../../images/inspect/inspect.ts";
@@ -67,7 +67,7 @@ async function judge(
   const { gateway } = await loadGateway(description, { signal });
   const { secrets } = await resolveSecrets(gateway, signal);
   const files = await readSite(gateway, secrets, signal);
-  return await compareDisk(disk, gateway, files, secrets, signal);
+  return await compareDisk(disk, gateway, files, secrets, { kept: keptFiles(built), signal });
 }
 
 /** The disk, and unless only that is wanted the verdict. */

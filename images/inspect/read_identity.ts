@@ -1,0 +1,154 @@
+/**
+ * The keys that a machine is known by, read from the disk of one that ran: what rc(8) makes at the first
+ * boot (ssh-keygen -A, the keys of isakmpd(8) and iked(8), soii.key), and what was put beside them.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import { Secret, type Text } from "../../host/secret.ts";
+import type { FileTree, TreeFile } from "../disk/file_tree.ts";
+
+/** A key or certificate of a machine. */
+export interface IdentityFile {
+  /** Absolute. */
+  path: string;
+  /** Private keys are secret. */
+  content: Text;
+  /** Permission bits; a private key's are for root alone. */
+  mode: number;
+  /** The private key that it belongs to, itself where it is one: they are kept together or not at all. */
+  pair: string;
+}
+
+/** What was found on a disk. */
+export interface DiskIdentity {
+  /** In /etc/myname. */
+  hostname?: string;
+  /** Sorted by path; all belong to root. */
+  files: IdentityFile[];
+  /** Files beside them that were not read, each with the reason. */
+  left: { path: string; why: string }[];
+}
+
+/** Where the keys are, and which files of a folder are meant. */
+const FOLDERS: [folder: string, name: RegExp][] = [
+  ["/etc", /^soii\.key$/],
+  ["/etc/ssh", /^ssh_host_[^.]+_key(-cert)?(\.pub)?$/],
+  ...["/etc/isakmpd", "/etc/iked"].flatMap((folder): [string, RegExp][] => [
+    [folder, /^local\.pub$/],
+    [`${folder}/private`, /./],
+    [`${folder}/certs`, /./],
+  ]),
+];
+
+/** Whom the daemons trust: that is for the description to say. */
+const TRUST: [folder: string, name: RegExp][] = ["/etc/isakmpd", "/etc/iked"].flatMap((folder) => [
+  ...["ca", "crls"].map((name): [string, RegExp] => [`${folder}/${name}`, /./]),
+  ...["ipv4", "ipv6", "fqdn", "ufqdn"]
+    .map((name): [string, RegExp] => [`${folder}/pubkeys/${name}`, /./]),
+]);
+
+const PRIVATE = /\/(ssh_host_[^/.]+_key|soii\.key)$|\/private\//;
+const KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/;
+
+/** A name that needs no quotes anywhere. */
+const PLAIN = /^[\w.@:+=-]+$/;
+/** Larger files are no keys, and more of them no identity. */
+const MOST = { bytes: 256 << 10, files: 200 };
+
+/**
+ * Reads the identity of the machine whose files `tree` has. Nothing of it is shown: private keys are
+ * {@linkcode Secret}s.
+ *
+ * @param name of the disk, for messages.
+ * @throws {GatewrightError} (verification) if there are no ssh host keys, or a private key is damaged.
+ */
+export async function readIdentity(tree: FileTree, name: string): Promise<DiskIdentity> {
+  const found: DiskIdentity = { files: [], left: [] };
+  const hostname = (await tree.text("/etc/myname"))?.split("\n")[0]?.trim();
+  if (hostname) found.hostname = hostname;
+  for await (const file of named(tree, FOLDERS)) await readInto(found, tree, file, name);
+  for await (const { path } of named(tree, TRUST)) {
+    found.left.push({ path, why: "whom the gateway trusts is in the description" });
+  }
+  const keys = new Set(found.files.map(({ path }) => path));
+  // rc(8) makes both halves where the private one is not there.
+  found.files = found.files.filter(({ pair }) => keys.has(pair))
+    .sort((a, b) => a.path < b.path ? -1 : 1);
+  if (found.files.some(({ path }) => path.startsWith("/etc/ssh/"))) return found;
+  throw new GatewrightError("the disk has no identity to keep", {
+    kind: "verification",
+    code: "no-identity",
+    where: name,
+    why: "no ssh host key is in /etc/ssh: OpenBSD makes them at the first boot of a disk",
+    next: "name the disk of the gateway that ran",
+  });
+}
+
+/** The files of the folders that are there. */
+async function* named(
+  tree: FileTree,
+  folders: readonly [folder: string, name: RegExp][],
+): AsyncGenerator<TreeFile> {
+  for (const [folder, name] of folders) {
+    if ((await tree.find(folder, { follow: true }))?.inode.kind !== "directory") continue;
+    for (const { path, inode } of await tree.list(folder)) {
+      const last = path.slice(path.lastIndexOf("/") + 1);
+      const wanted = `${folder}/${last}`;
+      if (!name.test(last) || inode.kind === "directory") continue;
+      const file = await tree.find(wanted, { follow: true });
+      if (file?.inode.kind === "file") yield { ...file, path: wanted };
+    }
+  }
+}
+
+async function readInto(found: DiskIdentity, tree: FileTree, file: TreeFile, name: string) {
+  const { path, inode } = file;
+  const secret = PRIVATE.test(path);
+  const text = await textOf(tree, file);
+  if (typeof text === "string" && found.files.length < MOST.files) {
+    const inner = secret || KEY.test(text);
+    found.files.push({
+      path,
+      content: inner ? new Secret(text) : text,
+      mode: (inode.mode & (inner ? 0o600 : 0o644)) | 0o400,
+      pair: pairOf(path),
+    });
+    return;
+  }
+  const why = typeof text === "string" ? `there are more than ${MOST.files}` : text.why;
+  // rc(8) takes any file for a key, and the daemon behind it does not start.
+  if (secret && inode.size > 0) {
+    throw new GatewrightError(`${path} cannot be kept`, {
+      kind: "verification",
+      code: "no-identity",
+      where: name,
+      why,
+      next: "repair it on the gateway, or remove it there: the new one then makes its own",
+    });
+  }
+  found.left.push({ path, why });
+}
+
+/** The private key that a file is of. */
+function pairOf(path: string): string {
+  return path.replace(/(_key)(-cert)?\.pub$/, "$1").replace(/\/local\.pub$/, "/private/local.key");
+}
+
+async function textOf(
+  tree: FileTree,
+  { path, inode }: TreeFile,
+): Promise<string | { why: string }> {
+  if (inode.size === 0) return { why: "it is empty" };
+  if (inode.size > MOST.bytes) return { why: "it is too large for a key" };
+  if (!PLAIN.test(path.slice(path.lastIndexOf("/") + 1))) {
+    return { why: "its name is no plain one" };
+  }
+  const bytes = await tree.bytes(path) ?? new Uint8Array();
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (text.length > 0 && !text.includes("\0")) return text;
+  } catch {
+    // Not text.
+  }
+  return { why: "it is no text" };
+}

@@ -1,0 +1,171 @@
+/**
+ * The keys of a gateway that is replaced are read from its disk.
+ */
+import assert from "node:assert/strict";
+import { keepIdentity } from "../../build/keep_identity.ts";
+import { GatewrightError } from "../../host/error.ts";
+import { reveal, Secret } from "../../host/secret.ts";
+import type { SiteFile } from "../../site/file.ts";
+import { makeDisk } from "../disk_image.ts";
+import { testGateway } from "../gateway.ts";
+import { haveMakefs } from "../makefs.ts";
+import { canLoop, LoopDevice } from "./loop.ts";
+
+const ignore = !haveMakefs();
+const loops = await canLoop();
+
+type Files = Record<string, [content: string, mode: number]>;
+
+const pem = (name: string) =>
+  `-----BEGIN RSA PRIVATE KEY-----\n${name.repeat(8)}\n-----END RSA PRIVATE KEY-----\n`;
+
+/** A gateway that has run, with more than OpenBSD makes by itself. */
+const RAN: Files = {
+  "/etc/myname": ["vpn1.example.net\n", 0o644],
+  "/etc/ssh/sshd_config": ["\n", 0o644],
+  "/etc/ssh/ssh_host_rsa_key": [pem("ssh-rsa-"), 0o600],
+  "/etc/ssh/ssh_host_rsa_key.pub": ["ssh-rsa AAAA root@vpn1\n", 0o644],
+  "/etc/ssh/ssh_host_ed25519_key": [pem("ed25519-"), 0o640],
+  "/etc/ssh/ssh_host_ed25519_key-cert.pub": ["ssh-ed25519-cert AAAA\n", 0o644],
+  // Its private half is gone; the gateway would make both.
+  "/etc/ssh/ssh_host_ecdsa_key.pub": ["ecdsa AAAA root@vpn1\n", 0o644],
+  "/etc/isakmpd/private/local.key": [pem("isakmpd-"), 0o600],
+  "/etc/isakmpd/local.pub": ["isakmpd pub\n", 0o644],
+  "/etc/iked/private/local.key": [pem("iked----"), 0o600],
+  "/etc/iked/local.pub": ["iked pub\n", 0o644],
+  "/etc/iked/private/other.key": [pem("other---"), 0o400],
+  "/etc/iked/certs/vpn1.crt": ["certificate\n", 0o644],
+  "/etc/soii.key": ["00112233445566778899aabbccddeeff\n", 0o600],
+};
+
+/** The disk of a machine with `files`, in a file. */
+async function place(files: Files) {
+  const folder = await Deno.makeTempDir({ prefix: "gw-kept-" });
+  const path = `${folder}/old.raw`;
+  await Deno.writeFile(path, await makeDisk(files));
+  return { path, [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }) };
+}
+
+async function keep(from: string, site: SiteFile[] = []) {
+  const said: string[] = [];
+  const gateway = testGateway({ hostname: "vpn1.example.net" });
+  const kept = await keepIdentity(from, gateway, site, { onNotice: (text) => said.push(text) });
+  return { kept, said: said.map((text) => text.replaceAll(from, "OLD")) };
+}
+
+/** Path, mode and content of each. */
+const shown = (files: SiteFile[]) =>
+  files.map(({ path, mode, content }) =>
+    `/${path} ${mode.toString(8)} ${reveal(content as string).split("\n").at(-3) ?? content}`
+  );
+
+Deno.test({
+  name: "keys and certificates of a gateway that ran are kept, private ones as secrets of root",
+  ignore,
+  async fn() {
+    await using old = await place(RAN);
+    const { kept, said } = await keep(old.path);
+    assert.deepEqual(shown(kept.files), [
+      `/etc/iked/certs/vpn1.crt 644 certificate\n`,
+      `/etc/iked/local.pub 644 iked pub\n`,
+      `/etc/iked/private/local.key 600 ${"iked----".repeat(8)}`,
+      `/etc/iked/private/other.key 400 ${"other---".repeat(8)}`,
+      `/etc/isakmpd/local.pub 644 isakmpd pub\n`,
+      `/etc/isakmpd/private/local.key 600 ${"isakmpd-".repeat(8)}`,
+      `/etc/soii.key 600 [secret]`,
+      `/etc/ssh/ssh_host_ed25519_key 600 ${"ed25519-".repeat(8)}`,
+      `/etc/ssh/ssh_host_ed25519_key-cert.pub 644 ssh-ed25519-cert AAAA\n`,
+      `/etc/ssh/ssh_host_rsa_key 600 ${"ssh-rsa-".repeat(8)}`,
+      `/etc/ssh/ssh_host_rsa_key.pub 644 ssh-rsa AAAA root@vpn1\n`,
+    ]);
+    const secret = kept.files.filter(({ content }) => content instanceof Secret);
+    assert.deepEqual(secret.map(({ path }) => `/${path}`), [...kept.keys.keys()]);
+    assert.equal(secret.length, 6);
+    for (const { path, content } of secret) {
+      assert.equal(reveal(content as Secret), RAN[`/${path}`]![0]);
+    }
+    assert.deepEqual(said, [`kept from OLD: ${kept.paths.join(", ")}`]);
+    assert.doesNotMatch(JSON.stringify([kept.files, said]), /PRIVATE KEY|0011223344/);
+  },
+});
+
+Deno.test({
+  name: "what the description brings wins, both halves of a pair; trust is the description's alone",
+  ignore,
+  async fn() {
+    const { "/etc/soii.key": _, ...files } = RAN;
+    await using old = await place({
+      ...files,
+      "/etc/myname": ["old.example.net\n", 0o644],
+      "/etc/isakmpd/private/local.key": ["", 0o600],
+      "/etc/iked/ca/ca.crt": ["whom it trusted\n", 0o644],
+      "/etc/iked/pubkeys/fqdn/peer.example.org": ["a peer\n", 0o644],
+      "/etc/isakmpd/pubkeys/ipv4/192.0.2.1": ["a peer\n", 0o644],
+    });
+    const { kept, said } = await keep(old.path, [
+      { path: "etc/iked/private/local.key", content: new Secret("its own\n"), mode: 0o600 },
+      { path: "etc/isakmpd/pubkeys/ipv4/192.0.2.1", content: "a peer\n", mode: 0o644 },
+    ]);
+    assert.deepEqual(kept.paths, [
+      "/etc/iked/certs/vpn1.crt",
+      "/etc/iked/private/other.key",
+      "/etc/ssh/ssh_host_ed25519_key",
+      "/etc/ssh/ssh_host_ed25519_key-cert.pub",
+      "/etc/ssh/ssh_host_rsa_key",
+      "/etc/ssh/ssh_host_rsa_key.pub",
+    ]);
+    assert.deepEqual(said, [
+      "OLD is the disk of old.example.net, not of vpn1.example.net: its keys are taken all the same",
+      `kept from OLD: ${kept.paths.join(", ")}`,
+      "not kept, for the description brings its own: /etc/iked/local.pub, /etc/iked/private/local.key",
+      "not kept, for it is empty: /etc/isakmpd/private/local.key",
+      "not kept, for whom the gateway trusts is in the description: /etc/iked/ca/ca.crt, /etc/iked/pubkeys/fqdn/peer.example.org",
+      "not on OLD, so that the gateway makes them at its first boot: /etc/isakmpd/private/local.key, /etc/soii.key",
+    ]);
+  },
+});
+
+Deno.test({
+  name: "a disk that never ran, and one with a spoiled key, are refused with what to do",
+  ignore,
+  async fn() {
+    await using fresh = await place({
+      "/etc/myname": RAN["/etc/myname"]!,
+      "/etc/iked/private/local.key": RAN["/etc/iked/private/local.key"]!,
+    });
+    await using spoiled = await place({ ...RAN, "/etc/soii.key": ["\0\0\0\0", 0o600] });
+    const failure = async (from: string) => {
+      const error = await keep(from).then(() => undefined, (error) => error);
+      assert(error instanceof GatewrightError, String(error));
+      assert.equal(error.exitCode, 4);
+      return error.format().replaceAll(from, "OLD");
+    };
+    assert.equal(
+      await failure(fresh.path),
+      "OLD: the disk has no identity to keep\n" +
+        "  why: no ssh host key is in /etc/ssh: OpenBSD makes them at the first boot of a disk\n" +
+        "  next: name the disk of the gateway that ran",
+    );
+    assert.match(await failure(spoiled.path), /soii\.key cannot be kept\n {2}why: it is no text/);
+    await assert.rejects(keep(`${fresh.path}x`), /there is no such image/);
+  },
+});
+
+Deno.test({
+  name: "a device is read like an image, and it is said that it may be in use",
+  ignore: ignore || !loops,
+  async fn() {
+    const disk = await makeDisk(RAN);
+    await using device = await LoopDevice.create(disk.length, true);
+    await Deno.writeFile(device.path, disk);
+    const { kept, said } = await keep(device.path);
+    assert.equal(kept.files.length, 11);
+    assert.equal(said.length, 1);
+    const file = await keep(device.file);
+    assert.equal(
+      file.said[0],
+      `OLD may be in use (the backing file of ${device.path}): it is only read`,
+    );
+    assert.deepEqual(file.kept.paths, kept.paths);
+  },
+});
