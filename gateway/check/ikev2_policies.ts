@@ -4,10 +4,14 @@
  */
 import { parseAddress } from "../address.ts";
 import type { Gateway } from "../gateway.ts";
+import { knows } from "../openbsd/cut_overs.ts";
 import type { Ikev2Tunnel } from "../tunnel.ts";
 import { speaksFrom } from "../way_to.ts";
 
-/** What iked looks at, as texts that are the same where it takes two for one; absent: anything fits. */
+/**
+ * What iked of the release looks at, as texts that are the same where it takes two for one; absent:
+ * anything fits.
+ */
 interface Policy {
   dstid: string | undefined;
   srcid: string | undefined;
@@ -19,11 +23,13 @@ interface Policy {
 
 function policyOf(gateway: Gateway, tunnel: Ikev2Tunnel): Policy {
   const from = speaksFrom(gateway, tunnel);
+  const { number } = gateway.release;
+  const sets = knows(number, "ikedLooksAtSets") ? tunnel.phase1.sets : [];
   return {
     dstid: identity(tunnel.dstid),
-    srcid: identity(tunnel.srcid),
+    srcid: knows(number, "ikedLooksAtSrcid") ? identity(tunnel.srcid) : undefined,
     here: from === undefined || !parseAddress(from) ? undefined : identity(from),
-    sets: new Set(tunnel.phase1.sets.map(({ auth, enc, group }) => `${auth} ${enc} ${group}`)),
+    sets: new Set(sets.map(({ auth, enc, group }) => `${auth} ${enc} ${group}`)),
   };
 }
 

@@ -1,11 +1,12 @@
 /**
  * IKEv2 tunnels that iked(8) cannot tell apart. Where it is called, it takes the last policy that
- * fits the peer's address, the identities of both ends and the transforms of phase 1 (policy_test()
- * of iked's policy.c); networks are not looked at.
+ * fits the peer's address, its identity, the identity that it asks for (7.1 on) and the transforms of
+ * phase 1 (policy_test() of iked's policy.c); networks are not looked at.
  * @module
  */
 import { parsePrefix } from "../address.ts";
 import type { Gateway } from "../gateway.ts";
+import { knows } from "../openbsd/cut_overs.ts";
 import { type Ikev2Tunnel, ikev2Tunnels } from "../tunnel.ts";
 import { Policies } from "./ikev2_policies.ts";
 import type { Report } from "./report.ts";
@@ -13,6 +14,7 @@ import type { Report } from "./report.ts";
 /** Reports tunnels of one peer, or of any, of which one would answer for the other. */
 export function checkIkev2Together(gateway: Gateway, report: Report): void {
   const peers = new Map<string, Policies<Ikev2Tunnel>>();
+  const srcidToo = knows(gateway.release.number, "ikedLooksAtSrcid") ? ", or a srcid, " : " ";
   const places = new Map<unknown, number>(gateway.tunnels.map((one, index) => [one, index]));
   for (const tunnel of ikev2Tunnels(gateway.tunnels)) {
     const path = ["tunnels", places.get(tunnel)!];
@@ -32,7 +34,7 @@ export function checkIkev2Together(gateway: Gateway, report: Report): void {
       "error",
       `iked cannot tell this tunnel from ${twin.name}: both are for ${
         tunnel.peer === "any" ? "any peer" : tunnel.peer
-      }, and the last one that fits answers for both; give each a dstid, or a srcid, of its own, and the peer the same${
+      }, and the last one that fits answers for both; give each a dstid${srcidToo}of its own, and the peer the same${
         tunnel.peer === "any" ? "" : ", or write one tunnel with the networks of both"
       }`,
       {

@@ -72,7 +72,7 @@ export function checkTransforms(
 
 function checkPhase(place: Place, written: Phase, report: Report): void {
   if (typeof written === "string") return;
-  const { tunnel, phase, path, gateway } = place;
+  const { tunnel, phase, path } = place;
   if (!Array.isArray(written)) {
     checkSet(place, written, path, report);
   } else {
@@ -81,8 +81,6 @@ function checkPhase(place: Place, written: Phase, report: Report): void {
       report(path, "error", "ipsec.conf takes one set of transforms; write one, or ike: 2", {
         rests: [place.ike],
       });
-    } else if (written.length > 1 && knows(gateway.release.number, "ikedSets") === false) {
-      report(path, "error", lacks(gateway, "ikedSets"), { rests: [place.ike] });
     }
     const lifetimes = written.flatMap(({ lifetime }, at) => lifetime === undefined ? [] : [at]);
     for (const at of lifetimes.slice(1)) {

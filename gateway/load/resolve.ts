@@ -36,9 +36,7 @@ export function resolveGateway(description: GatewayDescription, file: string): G
   const beside = (path: string) => isAbsolute(path) ? path : resolvePath(dirname(file), path);
   const name = description.name ?? nameOf(file, description.hostname);
   const release = resolveRelease(description.release, beside);
-  const tunnels = (description.tunnels ?? []).map((tunnel) =>
-    resolveTunnel(tunnel, release.number, beside)
-  );
+  const tunnels = (description.tunnels ?? []).map((tunnel) => resolveTunnel(tunnel, beside));
   const clients = (description.clients ?? []).map((one) => resolveClients(one, beside));
   const rootKeys = description.access?.rootKeys ?? [];
   return tiedToShared({

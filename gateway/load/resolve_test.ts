@@ -73,10 +73,10 @@ Deno.test("a child SA has a group or none, as the peer has it, so that it lives 
   };
   assert.deepEqual(groups(""), ["aes-256 modp2048", "aes-256 none"]);
   assert.deepEqual(groups(", phase2: {enc: aes-128}"), ["aes-128 modp2048", "aes-128 none"]);
-  // What is written holds; isakmpd and iked of 6.6 have room for one set.
+  // What is written holds; isakmpd has room for one set.
   assert.deepEqual(groups(", phase2: {group: ecp256}"), ["aes-256 ecp256"]);
   assert.deepEqual(groups(", ike: 1"), ["aes-256 modp2048"]);
-  assert.deepEqual(groups("", "6.6"), ["aes-256 modp2048"]);
+  assert.deepEqual(groups("", "6.6"), ["aes-256 modp2048", "aes-256 none"]);
   assert.deepEqual(groups(", phase2: default"), []);
   assert.deepEqual(groups(", phase2: {enc: aes, group: none}"), [
     ...["aes-256 none", "aes-192 none", "aes-128 none"],

@@ -3,7 +3,6 @@
  * @module
  */
 import { DEFAULTS, TRANSFORM } from "../schema/defaults.ts";
-import { knows } from "../openbsd/cut_overs.ts";
 import { isAead } from "../openbsd/transforms.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { bytesOf, many, resolveSecretRef, seconds } from "./short_forms.ts";
@@ -14,10 +13,9 @@ export type TunnelDescription = NonNullable<GatewayDescription["tunnels"]>[numbe
 type PhaseDescription = NonNullable<TunnelDescription["phase1"]>;
 type SetDescription = Exclude<PhaseDescription, unknown[] | string>;
 
-/** The tunnel that `description` describes, of a gateway of `release`; `beside` makes paths absolute. */
+/** The tunnel that `description` describes; `beside` makes paths absolute. */
 export function resolveTunnel(
   description: TunnelDescription,
-  release: number,
   beside: (path: string) => string,
 ): Tunnel {
   const { ike = 2, mode = "active", selectors } = description;
@@ -40,9 +38,7 @@ export function resolveTunnel(
     phase2: resolvePhase(description.phase2, {
       ike,
       lifetime: DEFAULTS.lifetime2,
-      groups: ike === 2 && knows(release, "ikedSets")
-        ? [TRANSFORM.group, "none"]
-        : [TRANSFORM.group],
+      groups: ike === 2 ? [TRANSFORM.group, "none"] : [TRANSFORM.group],
     }),
     auth: resolveAuth(description, beside),
     ...(selectors ? { selectors: selectors.map(({ local, remote }) => ({ local, remote })) } : {}),

@@ -5,8 +5,9 @@
  * was not seen has a gap between `lacks` and `since`; {@linkcode knows} then answers undefined, and a
  * renderer takes what both understand.
  *
- * Sources: parsers of 6.6 to 6.8 and 7.3 to 7.7, built and run; 6.6 itself; install.sub of 6.6 to 6.8
- * and 7.3 to 8.0; consoles of installations of 7.2, 7.5 to 7.9.
+ * Sources: parsers of 6.6 to 6.8 and 7.3 to 7.7, built and run; sbin/iked of 6.6 to 7.8 (from 6.9 to
+ * 7.2 its portable edition of the same months); 6.6 itself; install.sub of 6.6 to 6.8 and 7.3 to 8.0;
+ * consoles of installations of 7.2, 7.5 to 7.9.
  * @module
  */
 
@@ -29,17 +30,19 @@ export const CUT_OVERS = {
   /** iked.conf(5): AES-GCM in `ikesa`. */
   ikedGcm: { since: 68, of: "iked", what: "AES-GCM in phase 1" },
   /** iked.conf(5): the group sntrup761x25519. */
-  ikedSntrup: { lacks: 68, since: 73, of: "iked", what: "the group sntrup761x25519" },
+  ikedSntrup: { since: 70, of: "iked", what: "the group sntrup761x25519" },
   /** iked.conf(5): `group none` in `childsa`. */
-  ikedGroupNone: { lacks: 68, since: 73, of: "iked", what: "the group none in phase 2" },
-  /** iked.conf(5): several `ikesa` or `childsa` in one policy. */
-  ikedSets: { since: 67, of: "iked", what: "several sets of transforms" },
-  /** iked.conf(5): `dynamic` for what a client is given (7.2 by its portable edition). */
-  ikedDynamic: { lacks: 66, since: 72, of: "iked", what: "addresses for clients (dynamic)" },
+  ikedGroupNone: { since: 69, of: "iked", what: "the group none in phase 2" },
+  /** iked.conf(5): `dynamic` for what a client is given. */
+  ikedDynamic: { since: 69, of: "iked", what: "addresses for clients (dynamic)" },
+  /** iked(8), where it is called, looks at phase 1 when it chooses a policy. */
+  ikedLooksAtSets: { since: 67, of: "iked", what: "choosing a tunnel by its phase 1" },
+  /** iked(8), where it is called, looks at the identity that the peer asks for. */
+  ikedLooksAtSrcid: { since: 71, of: "iked", what: "choosing a tunnel by its srcid" },
   /** iked(8) leaves IPv6 alone; before, without `-6`, it installs a flow that denies all of it. */
   ikedSparesIpv6: { since: 67, of: "iked", what: "leaving IPv6 alone without -6" },
   /** ikectl(8): `reset id`. */
-  ikectlResetId: { lacks: 66, since: 77, of: "ikectl", what: "reset id" },
+  ikectlResetId: { since: 67, of: "ikectl", what: "reset id" },
   /** Incoming flows are `require`: clear text that claims to come out of a tunnel is dropped. */
   flowsRequire: { since: 67, of: "the kernel", what: "incoming flows of type require" },
   /** net.inet.ip.forwarding=2 holds without a flow too, and net.inet6.ip6.forwarding takes a 2. */
@@ -75,7 +78,7 @@ export type CutOverName = keyof typeof CUT_OVERS;
  * @example
  * ```ts
  * knows(66, "ikedGcm"); // false
- * knows(70, "ikedSntrup"); // undefined: neither seen with nor without it
+ * knows(70, "autoconfQuestion"); // undefined: neither seen with nor without it
  * ```
  */
 export function knows(release: number, name: CutOverName): boolean | undefined {

@@ -61,6 +61,6 @@ Deno.test("a change is absent, unseen or there, in this order of releases", () =
     assert.equal(ranks.at(-1), 2, name);
   }
   assert.equal(knows(66, "ikedGcm"), false);
-  assert.equal(knows(70, "ikedSntrup"), undefined);
-  assert.equal(knows(73, "ikedSntrup"), true);
+  assert.equal(knows(70, "autoconfQuestion"), undefined);
+  assert.equal(knows(70, "ikedSntrup"), true);
 });

@@ -19,7 +19,7 @@ function transforms(phase: 1 | 2, ofLifetime: Record<string, unknown>) {
     group: Type.Optional(
       words(
         GROUP,
-        `Diffie-Hellman group; sntrup761x25519 (between OpenBSDs of 7.3 on) withstands quantum computers; none in phase 2 turns perfect forward secrecy off. Default: ${TRANSFORM.group}; in phase 2 of IKEv2 that or none, as the peer has it.`,
+        `Diffie-Hellman group; sntrup761x25519 (between OpenBSDs of 7.0 on) withstands quantum computers; none in phase 2 turns perfect forward secrecy off. Default: ${TRANSFORM.group}; in phase 2 of IKEv2 that or none, as the peer has it.`,
       ),
     ),
     lifetime: Type.Optional(Type.Union([

@@ -100,8 +100,8 @@ Deno.test("words that a release does not know are left out where they say nothin
     /^ikev2 "t0" active esp \\$[^]*childsa auth hmac-sha2-256 enc aes-256 \\$/m,
   );
   assert.match(conf([tunnel], of(67)), /^ikev2 "t0" active tunnel esp \\$/m);
-  assert.match(conf([tunnel], of(72)), /childsa auth hmac-sha2-256 enc aes-256 \\$/m);
-  assert.match(conf([tunnel], of(73)), /childsa auth hmac-sha2-256 enc aes-256 group none \\$/m);
+  assert.match(conf([tunnel], of(68)), /childsa auth hmac-sha2-256 enc aes-256 \\$/m);
+  assert.match(conf([tunnel], of(69)), /childsa auth hmac-sha2-256 enc aes-256 group none \\$/m);
 });
 
 Deno.test("several sets are offered in their order, and none for the daemon's own", () => {

@@ -238,8 +238,8 @@ const REFUSED: [recording: string, release: "25" | "66", description: string, sa
   [
     "v2-full",
     "66",
-    `${PEER}, ${NETS}, phase1: [{}, {group: ecp384}]`,
-    /does not know several sets/,
+    `${PEER}, ${NETS}, phase1: [{}, {enc: aes-256-gcm, group: ecp384}]`,
+    /phase1\[1\]\.enc: iked of 6\.6 does not know AES-GCM in phase 1; 6\.8 does/,
   ],
   ["v2-sec", "66", `${PEER}, iface: sec0`, /the kernel of 6\.6 does not know sec/],
 ];

@@ -74,7 +74,7 @@ Deno.test("a default and a release are said where there are some", () => {
   const field = (path: string) => fields.find((one) => one.path === path)!;
   assert.equal(field("tunnels[].ike").initial, "2");
   assert.equal(field("network.interfaces[].wg.port").since, "6.8");
-  assert.equal(field("tunnels[].phase2.group").since, "7.3 for sntrup761x25519, 7.3 for none");
+  assert.equal(field("tunnels[].phase2.group").since, "7.0 for sntrup761x25519, 6.9 for none");
   assert.equal(field("tunnels[].psk").since, undefined);
   assert.equal(field("network.interfaces[].vlan.id").man, "vlan(4)");
   assert.equal(field("tunnels[].peer").required, true);
