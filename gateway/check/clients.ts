@@ -44,10 +44,10 @@ export function checkClients(gateway: Gateway, report: Report): void {
     checkProof(clients, path, report);
     checkPool(clients, index, before, report);
     checkAddresses(clients, path, before, report);
-    checkTwins(clients, index, before, report);
-    checkBesideAny(before.any, index, report);
+    checkTwins(gateway, clients, index, before, report);
+    checkBesideAny(gateway, clients, index, before.any, report);
     before.pools.add(parsePrefix(clients.pool), [clients.pool, `the pool of ${name}`]);
-    before.clients.add(asTunnel(clients));
+    before.clients.add(shown(gateway, clients));
   }
 }
 
@@ -58,8 +58,8 @@ interface Earlier {
   /** Of tunnels for any peer with any identity. */
   tunnels: Policies<Ikev2Tunnel>;
   clients: Policies<Ikev2Tunnel>;
-  /** A tunnel for any peer. */
-  any: Ikev2Tunnel | undefined;
+  /** Tunnels for any peer, whatever the identity of that. */
+  any: Policies<Ikev2Tunnel>;
   /** Every network that packets of clients are led to; undefined where there may be others. */
   led: PrefixIndex<true> | undefined;
 }
@@ -90,11 +90,20 @@ function earlierOf(gateway: Gateway): Earlier {
       networks.add(parsePrefix(text), [text, `a remote network of tunnel ${name}`]);
     }
   }
-  const tunnels = new Policies<Ikev2Tunnel>(gateway);
-  const others = ikev2Tunnels(gateway.tunnels).filter(({ peer }) => peer === "any");
-  for (const one of others) if (!one.dstid) tunnels.add(one);
+  const [tunnels, any] = [new Policies<Ikev2Tunnel>(gateway), new Policies<Ikev2Tunnel>(gateway)];
+  for (const one of ikev2Tunnels(gateway.tunnels)) {
+    if (one.peer !== "any") continue;
+    const { dstid, srcid = gateway.hostname, ...rest } = one;
+    if (!dstid) tunnels.add(one);
+    any.add({ ...rest, srcid });
+  }
   const clients = new Policies<Ikev2Tunnel>(gateway);
-  return { networks, pools: new Networks(), tunnels, clients, any: others[0], led: ledTo(gateway) };
+  return { networks, pools: new Networks(), tunnels, clients, any, led: ledTo(gateway) };
+}
+
+/** `clients` as a tunnel, with the identity that is written into iked.conf. */
+function shown({ hostname }: Gateway, clients: Clients): Ikev2Tunnel {
+  return { srcid: hostname, ...asTunnel(clients) };
 }
 
 function checkDaemon(gateway: Gateway, path: Path, report: Report): void {
@@ -283,28 +292,76 @@ function checkReached(text: string, prefix: Prefix, where: Path, report: Report)
   if (why !== undefined) report(where, "error", `${text} ${why}; remove it`);
 }
 
-/** iked 7.2 was seen to take the tunnel's policy at first and then to go silent, whatever the identities. */
-function checkBesideAny(tunnel: Ikev2Tunnel | undefined, index: number, report: Report): void {
+/**
+ * Where a certificate or a name and a password is asked for, the policy of the clients is behind those
+ * of tunnels for any peer, and fits their peers too, but for what those ask for: the identity that they
+ * want the gateway to have, its address, or other transforms.
+ */
+function checkBesideAny(
+  gateway: Gateway,
+  clients: Clients,
+  index: number,
+  any: Policies<Ikev2Tunnel>,
+  report: Report,
+): void {
+  if (clients.psk) return;
+  const own = shown(gateway, clients);
+  const tunnel = any.twinOf(own);
+  if (!tunnel) return noteAsking(own, index, any, report);
+  const looks = knows(gateway.release.number, "ikedLooksAtSrcid");
+  report(
+    ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
+    "error",
+    `iked would take the peer of tunnel ${tunnel.name}, which is for any peer, for one of these clients: ` +
+      (looks
+        ? `the gateway is ${own.srcid} to both; give one of the two a srcid of its own, which its peer asks for`
+        : `${lacks(gateway, "ikedLooksAtSrcid")}; or give that peer an address or a network`) +
+      ", or the tunnel a phase1 that clients do not have (group: modp3072)",
+    {
+      rests: ["peer", "srcid", "phase1", "localAddress"].map((name) => ["tunnels", "*", name]),
+    },
+  );
+}
+
+/** What tells them apart is what the tunnel's peer asks for, and not all daemons ask. */
+function noteAsking(
+  own: Ikev2Tunnel,
+  index: number,
+  any: Policies<Ikev2Tunnel>,
+  report: Report,
+): void {
+  const { srcid: _, ...nameless } = own;
+  const tunnel = any.twinOf(nameless);
   if (!tunnel) return;
   report(
     ["clients", index],
-    "warning",
-    `beside tunnel ${tunnel.name}, which is for any peer, clients may not be able to dial in ` +
-      "(seen with iked 7.2); give the tunnel's peer an address, a network or a name, or move one of " +
-      "the two to another gateway",
-    { rests: [["tunnels", "*", "peer"]] },
+    "note",
+    `the peer of tunnel ${tunnel.name} has to ask for ${tunnel.srcid} (IDr of RFC 7296, as iked and strongSwan do), or iked takes it for one of these clients`,
+    { rests: [["tunnels", "*", "srcid"]] },
   );
 }
 
 /** Two policies for any peer with any identity: the last one would answer for both. */
-function checkTwins(clients: Clients, index: number, before: Earlier, report: Report): void {
-  const own = asTunnel(clients);
-  const twin = before.clients.twinOf(own) ?? before.tunnels.twinOf(own);
+function checkTwins(
+  gateway: Gateway,
+  clients: Clients,
+  index: number,
+  before: Earlier,
+  report: Report,
+): void {
+  const own = shown(gateway, clients);
+  const twin = before.clients.twinOf(own) ??
+    (clients.psk ? before.tunnels.twinOf(own) : undefined);
   if (!twin) return;
+  const looks = knows(gateway.release.number, "ikedLooksAtSrcid");
   report(
     ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
     "error",
-    `iked cannot tell these clients from ${twin.name}: both are for any peer; give each a srcid of its own, which its clients connect to`,
+    `iked cannot tell these clients from ${twin.name}: both are for any peer; ${
+      looks
+        ? "give each a srcid of its own, which its clients connect to"
+        : lacks(gateway, "ikedLooksAtSrcid")
+    }`,
     { rests: [["tunnels", "*", "dstid"], ["tunnels", "*", "srcid"], ["clients", "*", "srcid"]] },
   );
 }

@@ -16,6 +16,15 @@ ${clients.map((one) => `  - {${one}}\n`).join("")}${more}`;
 }
 
 const one = (more: string, proof = CERTIFICATE) => gateway([`name: a, ${proof}, ${more}`]);
+
+/** Clients that prove themselves by `proof` beside a tunnel with a psk. */
+function beside(tunnel: string, proof: string, release = "8.0"): string {
+  return gateway(
+    [`name: a, ${proof}, ${POOL}`],
+    `release: "${release}"\ntunnels: [{name: t, ${tunnel}, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n`,
+  );
+}
+
 const user = "users: [{name: anna, password: {env: PW}}]";
 
 testCases([
@@ -90,28 +99,52 @@ testCases([
     ]),
   },
   {
-    name: "clients beside a tunnel for any peer with any identity",
-    wrong: gateway(
-      [`name: a, ${CERTIFICATE}, ${POOL}`],
-      "tunnels: [{name: t, peer: any, mode: passive, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n",
-    ),
+    name: "clients with a psk beside a tunnel for any peer with any identity",
+    wrong: beside("peer: any, mode: passive", "psk: {env: P}"),
     says: /error: clients\[0\]\.name: iked cannot tell these clients from t/,
-    right: gateway(
-      [`name: a, ${CERTIFICATE}, ${POOL}`],
-      "tunnels: [{name: t, peer: 198.51.100.0/24, mode: passive, dstid: t, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n",
-    ),
+    right: beside("peer: any, mode: passive, dstid: t", "psk: {env: P}"),
   },
   {
-    name: "clients beside a tunnel for any peer, whose identity tells it apart",
-    wrong: gateway(
-      [`name: a, ${CERTIFICATE}, ${POOL}`],
-      "tunnels: [{name: t, peer: any, mode: passive, dstid: t, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n",
-    ),
-    says: /warning beside tunnel t, .*may not be able to dial in/,
-    right: gateway(
-      [`name: a, ${CERTIFICATE}, ${POOL}`],
-      "tunnels: [{name: t, peer: 198.51.100.7, mode: passive, dstid: t, local: 10.0.0.0/24, remote: 10.6.0.0/15, psk: {env: P}}]\n",
-    ),
+    name:
+      "clients with certificates beside a tunnel for any peer, which calls the gateway the same",
+    wrong: beside("peer: any, mode: passive, dstid: t", CERTIFICATE),
+    says:
+      /error: clients\[0\]\.name: iked would take the peer of tunnel t, .*the gateway is gw\.example\.net to both; give one/,
+    right: beside("peer: any, mode: passive, dstid: t, srcid: hq.example.net", CERTIFICATE),
+    note: /^note the peer of tunnel t has to ask for hq\.example\.net .*or iked takes it for one/,
+  },
+  {
+    name: "users beside a tunnel for any peer, which calls the gateway the same",
+    wrong: beside("peer: any, mode: passive", `${CERTIFICATE}, ${user}`),
+    says: /error: clients\[0\]\.name: iked would take the peer of tunnel t/,
+    right: beside("peer: 198.51.100.0/24, mode: passive", `${CERTIFICATE}, ${user}`),
+  },
+  {
+    name:
+      "users of a name of their own beside a tunnel for any peer, on a release that looks at none",
+    wrong: beside("peer: any, mode: passive", `${CERTIFICATE}, srcid: vpn.example.net`, "7.0"),
+    says:
+      /error: clients\[0\]\.srcid: .* iked of 7\.0 does not know choosing a tunnel by its srcid; 7\.1 does/,
+    right: beside("peer: any, mode: passive", `${CERTIFICATE}, srcid: vpn.example.net`),
+    note: /^note the peer of tunnel t has to ask for gw\.example\.net/,
+  },
+  {
+    name: "clients beside a tunnel for any peer, which transforms tell apart",
+    wrong: beside("peer: any, mode: passive, phase1: {group: ecp256}", CERTIFICATE),
+    says: /error: clients\[0\]\.name: .*or the tunnel a phase1 that clients do not have/,
+    right: beside("peer: any, mode: passive, phase1: {group: modp3072}", CERTIFICATE),
+  },
+  {
+    name: "two kinds of clients by name, on a release that looks at none",
+    wrong: gateway([
+      `name: a, ${CERTIFICATE}, ${POOL}, srcid: a.example.net`,
+      `name: b, ${CERTIFICATE}, pool: 10.9.1.0/24, srcid: b.example.net`,
+    ], 'release: "7.0"\n'),
+    says: /error: clients\[1\]\.srcid: iked cannot tell these clients from a.* 7\.1 does/,
+    right: gateway([
+      `name: a, ${CERTIFICATE}, ${POOL}, srcid: a.example.net`,
+      `name: b, ${CERTIFICATE}, pool: 10.9.1.0/24, srcid: b.example.net`,
+    ]),
   },
   {
     name: "clients beside a tunnel of isakmpd",

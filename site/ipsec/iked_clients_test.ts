@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Clients } from "../../gateway/clients.ts";
+import type { Ikev2Tunnel } from "../../gateway/tunnel.ts";
 import { testGateway, testSecrets, testTunnel } from "../../test/gateway.ts";
 import { DescriptionError } from "../../gateway/document/problem.ts";
 import { parseGateway } from "../load_gateway.ts";
@@ -52,10 +53,30 @@ Deno.test("clients with a psk, or with certificates, and all the world behind th
   assert.doesNotMatch(signed, /psk|eap|^user/m);
 });
 
-Deno.test("clients come before all tunnels, whose identities are narrower", () => {
-  const tunnels = [testTunnel({ ike: 2, peer: "any", mode: "passive", dstid: "b" })];
-  const text = reveal(renderIkedConf(testGateway({ tunnels, clients: [LAPTOPS] }), SECRETS));
-  assert(text.indexOf('"laptops"') < text.indexOf('"branch10"'));
+Deno.test("of policies for any peer those come last that ask for most, and before all narrower ones", () => {
+  const tunnel = (name: string, patch: Partial<Ikev2Tunnel>) =>
+    testTunnel({ peer: "any", mode: "passive", dstid: name, name, ...patch, ike: 2 });
+  const certificate = { method: "certificate" as const, certificate: LAPTOPS.certificate! };
+  const tunnels = [
+    tunnel("fixed", { peer: "192.0.2.7" }),
+    tunnel("network", { peer: "192.0.2.0/24" }),
+    tunnel("certified", { auth: certificate }),
+    tunnel("roaming", {}),
+  ];
+  const { certificate: _, ...rest } = LAPTOPS;
+  const clients = [
+    LAPTOPS,
+    { ...LAPTOPS, name: "machines", users: [], srcid: "machines.example.net" },
+    { ...rest, name: "phones", users: [], psk: { env: "P" }, srcid: "phones.example.net" },
+  ];
+  const psks = Object.fromEntries(
+    ["fixed", "network", "roaming", "phones"].map((name) => [name, "a-psk-that-is-long-enough"]),
+  );
+  const secrets = { ...SECRETS, psks: testSecrets({ psks }).psks };
+  const text = reveal(renderIkedConf(testGateway({ tunnels, clients }), secrets));
+  assert.deepEqual([...text.matchAll(/^ikev2 "(\w+)"/gm)].map(([, name]) => name), [
+    ...["phones", "roaming", "machines", "certified", "laptops", "network", "fixed"],
+  ]);
 });
 
 Deno.test("clients alone start iked, may call from anywhere, and are heard through the tunnel only", () => {

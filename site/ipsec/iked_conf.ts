@@ -2,6 +2,7 @@
  * /etc/iked.conf: the IKEv2 tunnels for iked(8).
  * @module
  */
+import { asTunnel } from "../../gateway/clients.ts";
 import { renderClients } from "./iked_clients.ts";
 import { ikeTransforms } from "./iked_transforms.ts";
 import { parsePrefix } from "../../gateway/address.ts";
@@ -17,19 +18,36 @@ import { isEmpty, joined, type Secret, secretly, type Text } from "../../host/se
  * iked.conf(5) with every transform pinned: what iked would offer by itself includes 3des and sha1.
  *
  * Where it is called, iked takes the last policy that fits, so that those for any peer come first.
+ * What the last one that fits without an identity proves itself by decides how the negotiation begins
+ * (ikev2_ike_auth_recv() of iked's ikev2.c), so that of one peer's policies those stand last that want
+ * a certificate, and behind them those that want a name and a password.
  *
  * @throws {GatewrightError} if a tunnel wants a psk and there is none.
  */
 export function renderIkedConf(gateway: Gateway, secrets: Secrets): Text {
-  const policies = ikev2Tunnels(gateway.tunnels)
-    .toSorted((a, b) => narrowness(a.peer) - narrowness(b.peer))
-    .map((tunnel) => policy(gateway, tunnel, secrets.psks.get(tunnel.name)));
+  const clients = gateway.clients.map((one) => ({
+    tunnel: asTunnel(one),
+    withUsers: one.users.length > 0,
+    text: renderClients(gateway, one, secrets),
+  }));
+  const tunnels = ikev2Tunnels(gateway.tunnels).map((tunnel) => ({
+    tunnel,
+    withUsers: false,
+    text: policy(gateway, tunnel, secrets.psks.get(tunnel.name)),
+  }));
+  const policies = [...clients, ...tunnels].toSorted((a, b) =>
+    narrowness(a.tunnel.peer) - narrowness(b.tunnel.peer) || proofs(a) - proofs(b)
+  );
   return joined([
     `# ${gateway.hostname}: IKEv2 tunnels\n`,
-    // They fit any peer with any identity.
-    ...gateway.clients.map((clients) => renderClients(gateway, clients, secrets)),
-    ...policies,
+    ...policies.map(({ text }) => text),
   ]);
+}
+
+/** How much the gateway asks of the peer: nothing, its certificate, a name and a password. */
+function proofs({ tunnel, withUsers }: { tunnel: Ikev2Tunnel; withUsers: boolean }): number {
+  if (withUsers) return 2;
+  return tunnel.auth.method === "certificate" ? 1 : 0;
 }
 
 /** How few peers fit: 0 is any, an address has all its bits. */

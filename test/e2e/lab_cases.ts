@@ -207,6 +207,24 @@ async function withCertificates(): Promise<SuiteCase[]> {
     };
     const [eap, wrong] = await dialIn("eap", { users });
     const [certified] = await dialIn("certified", {});
+    // A tunnel for any peer, told apart by what its peer calls the gateway.
+    const roaming = testTunnel({
+      ike: 2,
+      name: "t",
+      peer: "any",
+      mode: "passive",
+      srcid: "vpn1.example.net",
+      dstid: "roaming.example.net",
+    });
+    const beside = async (name: string, patch: Partial<Clients>) => {
+      const gateway = { ...gatewayWith(roaming), clients: [clients(patch)] };
+      const all = await secrets("laptops");
+      return { name, gateway, secrets: { ...all, psks: testSecrets({ psks: { t: PSK } }).psks } };
+    };
+    const laptops = async (name: string, patch: Partial<Clients>) =>
+      clientCases({ ...await beside(name, patch), clients: clients(patch) })[0]!;
+    const gatewayBeside = async (name: string, patch: Partial<Clients>) =>
+      carriesPackets({ ...await beside(name, patch), tunnel: roaming });
     const subject = { name: "certificates", gateway: gatewayWith(tunnel), tunnel };
     await issue(pki, "far", "DNS:far.example.net");
     const other = { ca: ref("ca.crt"), cert: ref("far.crt"), key: ref("far.key") };
@@ -215,6 +233,22 @@ async function withCertificates(): Promise<SuiteCase[]> {
       { title: "a laptop with name and password", planned: eap! },
       { title: "a laptop with another password is refused", planned: wrong! },
       { title: "a laptop with a certificate", planned: certified! },
+      {
+        title: "a laptop with name and password beside a tunnel for any peer",
+        planned: await laptops("eap-beside", { users }),
+      },
+      {
+        title: "a tunnel for any peer beside laptops with name and password",
+        planned: await gatewayBeside("beside-eap", { users }),
+      },
+      {
+        title: "a laptop with a certificate beside a tunnel for any peer",
+        planned: await laptops("certified-beside", {}),
+      },
+      {
+        title: "a tunnel for any peer beside laptops with a certificate",
+        planned: await gatewayBeside("beside-certified", {}),
+      },
       {
         title: "certificates at both ends",
         planned: carriesPackets({ ...subject, secrets: await secrets("t") }),

@@ -18,9 +18,9 @@ export const SITE = [
     "site/ipsec/iked_conf_test.ts",
     "site/ipsec/iked_clients_test.ts",
   ], [
-    "narrowness(a.peer) - narrowness(b.peer)",
-    "narrowness(b.peer) - narrowness(a.peer)",
-  ]),
+    "narrowness(a.tunnel.peer) - narrowness(b.tunnel.peer)",
+    "narrowness(b.tunnel.peer) - narrowness(a.tunnel.peer)",
+  ], [" || proofs(a) - proofs(b)", ""]),
   ...of("site/ipsec/bypass_flows.ts", ["site/ipsec/ipsec_conf_test.ts"], [
     'encapsulation === "tunnel" && iface === undefined',
     'encapsulation === "tunnel"',
