@@ -6,6 +6,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import { parseAddress } from "../../gateway/address.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
+import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import { mirrorTunnel } from "../../gateway/tunnel_mirror.ts";
 import { renderIkedConf } from "../ipsec/iked_conf.ts";
 import { renderIpsecTunnel } from "../ipsec/ipsec_tunnel.ts";
@@ -14,6 +15,12 @@ import { reveal, Secret } from "../../host/secret.ts";
 
 /** Stands where the key is not shown; no quotes, because it may be in a file that is loaded. */
 const NO_KEY = "PUT-THE-KEY-HERE";
+
+/** Both ends could agree on a group that quantum computers do not break, and have another. */
+function canWithstand({ release }: Gateway, { ike, phase1 }: Tunnel): boolean {
+  return ike === 2 && knows(release.number, "ikedSntrup") === true &&
+    !phase1.sets.some(({ group }) => group === "sntrup761x25519");
+}
 
 /** The file of the far end's daemon, and how it is loaded. */
 export function openbsdFarEnd(
@@ -33,6 +40,11 @@ export function openbsdFarEnd(
     ...(tunnel.auth.method === "psk"
       ? []
       : [`Put the gateway's public key there: gatewright key ${gateway.file} prints it.`]),
+    ...(canWithstand(gateway, tunnel)
+      ? [
+        "Where it runs 7.0 or newer, phase1: {group: sntrup761x25519} in the description withstands quantum computers.",
+      ]
+      : []),
     "Its pf.conf(5) must pass udp 500 and 4500 and esp of the gateway, and the traffic on enc0.",
   ];
   const looks = [

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { testGateway, testTunnel } from "../../test/gateway.ts";
+import type { Ikev2Tunnel } from "../../gateway/tunnel.ts";
+import { testGateway, testPhase, testTunnel } from "../../test/gateway.ts";
 import { openbsdFarEnd } from "./openbsd.ts";
 
 const PUBLIC = { ...testGateway().network };
@@ -27,4 +28,18 @@ Deno.test("an IKEv2 far end waits where the gateway's address is hidden, and beg
   const shown = openbsdFarEnd(gateway, tunnel, { gatewayAddress: "198.51.100.1" });
   assert.match(shown.files[0]!.text, /local 192\.0\.2\.230 peer 198\.51\.100\.1/);
   assert.match(shown.files[0]!.text, /from 10\.0\.10\.0\/24 to 10\.0\.0\.0\/24/);
+});
+
+Deno.test("an IKEv2 far end is told of the group that withstands quantum computers, where both know it", () => {
+  const told = (patch: Partial<Ikev2Tunnel>, number = 80) => {
+    const tunnel = testTunnel({ ...patch, ike: 2 });
+    const release = { version: "x", number, arch: "amd64" as const };
+    const { notes } = openbsdFarEnd(testGateway({ release, tunnels: [tunnel] }), tunnel);
+    return notes.filter((one) => one.includes("sntrup761x25519")).length;
+  };
+  assert.deepEqual([told({}), told({}, 70), told({}, 69)], [1, 1, 0]);
+  assert.equal(told({ phase1: testPhase(0, { group: "sntrup761x25519" }) }), 0);
+  const first = testTunnel();
+  const { notes } = openbsdFarEnd(testGateway({ tunnels: [first] }), first);
+  assert.doesNotMatch(notes.join(), /quantum/);
 });
