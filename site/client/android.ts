@@ -1,15 +1,15 @@
 /**
  * Android: a profile for the strongSwan app (.sswan), or for Android's own client what to type.
  *
- * Source: the documentation of the app's profiles by the strongSwan project.
+ * Source: the app's VpnProfileImportActivity, and the strongSwan project's documentation of its profiles.
  * @module
  */
 import { derivedUuid } from "../../gateway/derived_uuid.ts";
-import { derOf, KEY_NOTE, type Profile, type ProfileData } from "./profile.ts";
+import { authoritiesOf, KEY_NOTE, type Profile, type ProfileData } from "./profile.ts";
 
 /** The profile; for a psk, which the app does not know, the fields of Android's settings. */
 export function androidProfile(data: ProfileData): Profile {
-  const { name, gateway, server, serverId, proof, user, networks, ca, psk } = data;
+  const { name, gateway, server, serverId, proof, user, networks, psk } = data;
   const id = `${gateway}-${name}${user === undefined ? "" : `-${user}`}`;
   if (proof === "psk") {
     const text = `Settings, Network, VPN, add (Android 11 and later):
@@ -21,7 +21,7 @@ IPSec pre-shared key: ${psk ?? "the key of these clients"}
 `;
     return { file: `${id}.txt`, text, notes: [KEY_NOTE] };
   }
-  const [authority] = derOf(ca);
+  const [authority] = authoritiesOf(data);
   const profile = {
     uuid: derivedUuid(`android ${id}`),
     name: `${gateway} ${name}`,
@@ -29,7 +29,7 @@ IPSec pre-shared key: ${psk ?? "the key of these clients"}
     remote: {
       addr: server,
       id: serverId,
-      ...(authority === undefined ? {} : { cert: authority }),
+      ...(authority === undefined ? {} : { cert: authority.der }),
     },
     ...(proof === "eap" && user !== undefined ? { local: { eap_id: user } } : {}),
     "ike-proposal": "aes256-sha256-ecp256",

@@ -1,16 +1,17 @@
 /**
  * iPhones, iPads and Macs: a configuration profile (.mobileconfig).
  *
- * Source: Apple's Configuration Profile Reference, payload com.apple.vpn.managed with VPNType IKEv2.
+ * Source: Apple's device-management schema, payload com.apple.vpn.managed with VPNType IKEv2, and those
+ * of certificates.
  * @module
  */
 import { derivedUuid } from "../../gateway/derived_uuid.ts";
 import { plist, type PlistValue } from "./plist.ts";
-import { derOf, KEY_NOTE, type Profile, type ProfileData } from "./profile.ts";
+import { authoritiesOf, KEY_NOTE, type Profile, type ProfileData } from "./profile.ts";
 
 /** The profile; it asks for the password when it is used, not before. */
 export function appleProfile(data: ProfileData): Profile {
-  const { name, gateway, proof, user, ca } = data;
+  const { name, gateway, proof, user } = data;
   const id = `${gateway}.${name}${user === undefined ? "" : `.${user}`}`;
   const part = (kind: string) => ({
     PayloadIdentifier: `${id}.${kind}`,
@@ -25,11 +26,11 @@ export function appleProfile(data: ProfileData): Profile {
     VPNType: "IKEv2",
     IKEv2: ikev2(data),
   };
-  const authorities = derOf(ca).map((base64, at): PlistValue => ({
+  const authorities = authoritiesOf(data).map(({ der, root }, at): PlistValue => ({
     ...part(`ca${at}`),
-    PayloadType: "com.apple.security.root",
+    PayloadType: root ? "com.apple.security.root" : "com.apple.security.pkcs1",
     PayloadDisplayName: `Authority of ${gateway}`,
-    PayloadContent: { base64 },
+    PayloadContent: { base64: der },
   }));
   return {
     file: `${id}.mobileconfig`,
@@ -43,7 +44,7 @@ export function appleProfile(data: ProfileData): Profile {
       ...(proof === "psk" ? [KEY_NOTE] : []),
       ...(proof === "certificate"
         ? [
-          "The certificate of the device is not in the profile: install its .p12 first, then choose it in the settings of the VPN.",
+          "The certificate of the device is not in the profile. On a Mac install its .p12 first, then choose it in the settings of the VPN. An iPhone or iPad takes it only within the profile: add the .p12 there, with Apple Configurator.",
         ]
         : []),
     ],

@@ -7,6 +7,8 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import { identityType } from "../../gateway/identity.ts";
 import { outerAddress } from "../../gateway/outer_address.ts";
 import { asTunnel } from "../../gateway/clients.ts";
+import { certificatesOf, PemFault } from "../../gateway/pem.ts";
+import { GatewrightError } from "../../host/error.ts";
 
 /** What the description alone does not hold. */
 export interface ProfileSecrets {
@@ -78,10 +80,39 @@ export function profileData(
   };
 }
 
-/** The certificates of `pem` in base64 of DER, one text each. */
-export function derOf(pem: string | undefined): string[] {
-  return [...(pem ?? "").matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/g)]
-    .map(([, body]) => body!.replaceAll(/\s/g, ""));
+/** A certificate of an authority. */
+export interface AuthorityCertificate {
+  /** Base64 of DER. */
+  der: string;
+  /** PEM, and nothing else that stood beside it. */
+  pem: string;
+  /** It signed itself: devices keep it apart from those between. */
+  root: boolean;
+}
+
+/**
+ * The certificates of the authority, in their order.
+ *
+ * @throws {GatewrightError} (description) if what stands for it holds none.
+ */
+export function authoritiesOf(
+  { name, ca }: Pick<ProfileData, "name" | "ca">,
+): AuthorityCertificate[] {
+  if (ca === undefined) return [];
+  try {
+    return certificatesOf(ca).map((one) => ({
+      der: one.raw.toString("base64"),
+      pem: one.toString().trim(),
+      root: one.checkIssued(one),
+    }));
+  } catch (error) {
+    if (!(error instanceof PemFault)) throw error;
+    throw new GatewrightError(`the authority of clients ${name} ${error.message}`, {
+      kind: "description",
+      where: "clients[].certificate.ca",
+      next: "put the certificate of the authority there, in PEM",
+    });
+  }
 }
 
 /** What is to be said of every profile with a key in it. */

@@ -2,12 +2,17 @@
  * Linux with strongSwan: swanctl.conf(5).
  * @module
  */
-import { KEY_NOTE, type Profile, type ProfileData } from "./profile.ts";
+import { authoritiesOf, KEY_NOTE, type Profile, type ProfileData } from "./profile.ts";
 
 /** The file, with a place for the password; the authority's certificate goes beside it. */
 export function strongswanProfile(data: ProfileData): Profile {
-  const { name, gateway, server, serverId, proof, user, networks, family, ca, psk } = data;
+  const { name, gateway, server, serverId, proof, user, networks, family, psk } = data;
   const own = user ?? name;
+  // swanctl(8) reads one certificate of a file.
+  const authorities = (proof === "psk" ? [] : authoritiesOf(data)).map(({ pem }, at) => ({
+    file: `${section(name)}-ca${at || ""}.crt`,
+    pem,
+  }));
   const local = {
     eap: [`auth = eap-mschapv2`, `eap_id = ${quoted(own)}`, `id = ${quoted(own)}`],
     psk: ["auth = psk", `id = ${quoted(own)}`],
@@ -16,7 +21,9 @@ export function strongswanProfile(data: ProfileData): Profile {
   const remote = [
     `auth = ${proof === "psk" ? "psk" : "pubkey"}`,
     `id = ${quoted(serverId)}`,
-    ...(proof === "psk" ? [] : [`cacerts = ${section(name)}-ca.crt`]),
+    ...(proof === "psk" ? [] : [
+      `cacerts = ${authorities.map(({ file }) => file).join(", ") || `${section(name)}-ca.crt`}`,
+    ]),
   ];
   const secret = {
     eap: block("eap-own", [`id = ${quoted(own)}`, 'secret = "PUT THE PASSWORD HERE"']),
@@ -51,9 +58,9 @@ export function strongswanProfile(data: ProfileData): Profile {
       ]),
     ),
     ...(secret.length > 0 ? block("secrets", secret) : []),
-    ...(ca === undefined || proof === "psk" ? [] : [
-      `# /etc/swanctl/x509ca/${section(name)}-ca.crt:`,
-      ...ca.trim().split(/\r?\n/).map((line) => `# ${line}`),
+    ...authorities.flatMap(({ file, pem }) => [
+      `# /etc/swanctl/x509ca/${file}:`,
+      ...pem.split("\n").map((line) => `# ${line}`),
     ]),
   ];
   return {
@@ -61,7 +68,7 @@ export function strongswanProfile(data: ProfileData): Profile {
     text: `${lines.join("\n")}\n`,
     notes: [
       `Load it and begin: swanctl --load-all && swanctl --initiate --child ${section(name)}`,
-      ...(ca === undefined || proof === "psk" ? [] : [
+      ...(authorities.length === 0 ? [] : [
         "The authority's certificate stands at the end, behind #: put it where the line before says.",
       ]),
       ...(proof === "psk" ? [KEY_NOTE] : []),

@@ -6,7 +6,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
-import type { Profile, ProfileData } from "./profile.ts";
+import { authoritiesOf, type Profile, type ProfileData } from "./profile.ts";
 
 /**
  * The lines, for an administrator's PowerShell.
@@ -14,7 +14,7 @@ import type { Profile, ProfileData } from "./profile.ts";
  * @throws {GatewrightError} (description) for clients with a psk, which Windows has no place for.
  */
 export function windowsProfile(data: ProfileData): Profile {
-  const { name, gateway, server, proof, networks, ca } = data;
+  const { name, gateway, server, proof, networks } = data;
   if (proof === "psk") {
     throw new GatewrightError("Windows has no place for a psk in IKEv2", {
       kind: "description",
@@ -26,7 +26,7 @@ export function windowsProfile(data: ProfileData): Profile {
   const method = proof === "eap" ? "Eap -RememberCredential" : "MachineCertificate";
   const lines = [
     `# ${gateway}: clients ${name}. In PowerShell as administrator.`,
-    ...(ca === undefined ? [] : authority(ca, `${gateway}-${name}`)),
+    ...authorities(data),
     `Add-VpnConnection -Name ${connection} -ServerAddress ${quoted(server)} -TunnelType Ikev2 ` +
     `-EncryptionLevel Maximum -AuthenticationMethod ${method}${
       networks.length > 0 ? " -SplitTunneling" : ""
@@ -49,14 +49,19 @@ export function windowsProfile(data: ProfileData): Profile {
   };
 }
 
-function authority(pem: string, name: string): string[] {
-  const file = `$env:TEMP\\${name}-ca.crt`;
-  return [
-    `Set-Content -Path "${file}" -Value @'`,
-    ...pem.trim().split(/\r?\n/),
-    "'@",
-    `Import-Certificate -FilePath "${file}" -CertStoreLocation Cert:\\LocalMachine\\Root`,
-  ];
+/** Import-Certificate takes one of a file; those between have a store of their own. */
+function authorities(data: ProfileData): string[] {
+  return authoritiesOf(data).flatMap(({ pem, root }, at) => {
+    const file = `$env:TEMP\\${data.gateway}-${data.name}-ca${at}.crt`;
+    return [
+      `Set-Content -Path "${file}" -Value @'`,
+      ...pem.split("\n"),
+      "'@",
+      `Import-Certificate -FilePath "${file}" -CertStoreLocation Cert:\\LocalMachine\\${
+        root ? "Root" : "CA"
+      }`,
+    ];
+  });
 }
 
 /** A text in single quotes, in which PowerShell reads nothing but a doubled quote. */
