@@ -44,7 +44,7 @@ export function appleProfile(data: ProfileData): Profile {
       ...(proof === "psk" ? [KEY_NOTE] : []),
       ...(proof === "certificate"
         ? [
-          "The certificate of the device is not in the profile. On a Mac install its .p12 first, then choose it in the settings of the VPN. An iPhone or iPad takes it only within the profile: add the .p12 there, with Apple Configurator.",
+          "The certificate of the device is not in the profile: add its .p12 (openssl pkcs12 -export -legacy) with Apple Configurator, and write a subjectAltName of it into LocalIdentifier.",
         ]
         : []),
     ],
@@ -56,11 +56,8 @@ function ikev2({ server, serverId, proof, user, psk, networks }: ProfileData): P
     RemoteAddress: server,
     RemoteIdentifier: serverId,
     LocalIdentifier: user ?? "",
-    AuthenticationMethod: proof === "psk"
-      ? "SharedSecret"
-      : proof === "eap"
-      ? "None"
-      : "Certificate",
+    // With EAP too it says how the gateway proves itself; None would not ask for a certificate.
+    AuthenticationMethod: proof === "psk" ? "SharedSecret" : "Certificate",
     ExtendedAuthEnabled: proof === "eap" ? 1 : 0,
     AuthName: proof === "eap" ? user : undefined,
     SharedSecret: proof === "psk" ? psk : undefined,

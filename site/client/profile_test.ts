@@ -40,7 +40,8 @@ Deno.test("Apple: EAP asks for the password later, and trusts the authority in t
   const value = (key: string) => pairs.find(([, one]) => one === key)?.slice(2).filter(Boolean);
   assert.deepEqual(value("RemoteAddress"), ["string", "vpn.example.net"]);
   assert.deepEqual(value("RemoteIdentifier"), ["string", "vpn.example.net"]);
-  assert.deepEqual(value("AuthenticationMethod"), ["string", "None"]);
+  // The gateway proves itself by its certificate: None would not authenticate it at all.
+  assert.deepEqual(value("AuthenticationMethod"), ["string", "Certificate"]);
   assert.deepEqual(value("ExtendedAuthEnabled"), ["integer", "1"]);
   assert.deepEqual(value("AuthName"), ["string", "anna"]);
   assert.deepEqual(value("UseConfigurationAttributeInternalIPSubnet"), ["integer", "1"]);
@@ -82,7 +83,7 @@ const APPLE: Record<string, { required: string[]; allowed: Record<string, RegExp
   ikev2: {
     required: ["AuthenticationMethod", "LocalIdentifier", "RemoteAddress", "RemoteIdentifier"],
     allowed: {
-      AuthenticationMethod: /^string (None|SharedSecret|Certificate)$/,
+      AuthenticationMethod: /^string (SharedSecret|Certificate)$/,
       AuthName: /^string ./,
       ChildSecurityAssociationParameters: /^dict/,
       DeadPeerDetectionRate: /^string (None|Low|Medium|High)$/,
@@ -154,10 +155,7 @@ Deno.test("Apple: every key and value is one of Apple's schema, and what it requ
     assert.equal(settings.get("PayloadType")!.shown, "string com.apple.vpn.managed");
     const ikev2 = held(settings.get("IKEv2")!.element, "ikev2");
     const shown = (key: string) => ikev2.get(key)?.shown;
-    // Without a method of its own, EAP has to be asked for.
-    if (shown("AuthenticationMethod") === "string None") {
-      assert.equal(shown("ExtendedAuthEnabled"), "integer 1");
-    }
+    assert.equal(shown("ExtendedAuthEnabled"), ikev2.has("AuthName") ? "integer 1" : "integer 0");
     assert.equal(
       shown("AuthenticationMethod") === "string SharedSecret",
       ikev2.has("SharedSecret"),
@@ -258,6 +256,14 @@ const SSWAN: Record<string, RegExp> = {
   "esp-proposal": /^aes256gcm16$/,
   "split-tunneling.subnets": /^[0-9a-f.:/,]+$/,
 };
+
+Deno.test("what a device needs of a certificate is said", () => {
+  const apple = profile("apple", { users: [] }).notes.join();
+  assert.match(apple, /add its \.p12 \(openssl pkcs12 -export -legacy\).* into LocalIdentifier/);
+  const windows = (srcid: string) => profile("windows", { srcid }).notes.join();
+  assert.match(windows("203.0.113.2"), /only where it stands as DNS:203\.0\.113\.2/);
+  assert.doesNotMatch(windows("vpn.example.net"), /DNS:/);
+});
 
 Deno.test("Android: every field of the profile is one that the app reads", () => {
   for (const { text } of [profile("android"), profile("android", { users: [], networks: [] })]) {

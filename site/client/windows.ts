@@ -5,6 +5,7 @@
  * otherwise, which the gateway does not take.
  * @module
  */
+import { parseAddress } from "../../gateway/address.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { authoritiesOf, type Profile, type ProfileData } from "./profile.ts";
 
@@ -43,9 +44,17 @@ export function windowsProfile(data: ProfileData): Profile {
   return {
     file: `${gateway}-${name}.ps1`,
     text: `${lines.join("\r\n")}\r\n`,
-    notes: proof === "eap"
-      ? ["Windows asks for name and password when it connects."]
-      : ["Import the device's .p12 into Cert:\\LocalMachine\\My first."],
+    notes: [
+      proof === "eap"
+        ? "Windows asks for name and password when it connects."
+        : "Import the device's .p12 into Cert:\\LocalMachine\\My first.",
+      // strongSwan's documentation of Windows' requirements for certificates.
+      ...(parseAddress(server)
+        ? [
+          `Windows finds an address in the gateway's certificate only where it stands as DNS:${server} too.`,
+        ]
+        : []),
+    ],
   };
 }
 
