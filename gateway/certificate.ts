@@ -2,6 +2,7 @@
  * What is wrong with a certificate, before anybody calls the gateway that has it.
  * @module
  */
+import { Buffer } from "node:buffer";
 import type { KeyObject, X509Certificate } from "node:crypto";
 import { parseAddress } from "./address.ts";
 import { identityType, sameIdentity } from "./identity.ts";
@@ -11,6 +12,9 @@ import { certificatesOf, PemFault, privateKeyOf, publicKeyOf, spkiPem } from "./
 const EARLY_DAYS = 60;
 
 const DAY_MS = 86_400_000;
+
+/** id-kp-serverAuth of RFC 5280, in DER: Deno does not tell the extended key usage. */
+const SERVER_AUTH = Buffer.from([6, 8, 0x2b, 6, 1, 5, 5, 7, 3, 1]);
 
 /** The three parts as far as they could be read. */
 export type CertificateTexts = Partial<Record<"ca" | "cert" | "key", string>>;
@@ -23,6 +27,8 @@ export interface CertificateUse {
   ike: 1 | 2;
   /** The time that counts, in milliseconds. */
   now: number;
+  /** Who the other end is: one that has a certificate of this authority, a device, or both. */
+  others: { certified: boolean; devices: boolean };
 }
 
 /** One complaint. */
@@ -53,15 +59,28 @@ export function certificateFaults(
   const authorities = read("ca", certificatesOf);
   const [cert, ...chain] = read("cert", certificatesOf) ?? [];
   const key = read("key", (text) => privateKeyOf(text, use.ike));
-  for (const one of authorities ?? []) faults.push(...ofAuthority(one, use));
+  for (const one of authorities ?? []) faults.push(...ofAuthority(one, authorities!, use));
   if (cert) faults.push(...ofCertificate(cert, use));
   if (cert && key) faults.push(...ofPair(cert, key));
   if (cert && authorities) faults.push(...ofChain(cert, chain, authorities));
   return faults;
 }
 
-function ofAuthority(ca: X509Certificate, use: CertificateUse): CertificateFault[] {
+function ofAuthority(
+  ca: X509Certificate,
+  authorities: X509Certificate[],
+  use: CertificateUse,
+): CertificateFault[] {
   const found = ofDates(ca, "ca", use);
+  if (use.others.certified && !authorities.some((one) => issued(ca, one))) {
+    found.push({
+      field: "ca",
+      severity: "error",
+      message: `${oneLine(ca.issuer)}, which signed ${
+        nameOf(ca)
+      }, is not there, and the daemon believes what leads to a certificate that signed itself; add it`,
+    });
+  }
   if (!ca.ca) {
     found.push({
       field: "ca",
@@ -81,6 +100,14 @@ function ofCertificate(cert: X509Certificate, use: CertificateUse): CertificateF
   } catch (error) {
     if (!(error instanceof PemFault)) throw error;
     found.push({ field: "cert", severity: "error", message: `its key ${error.message}` });
+  }
+  if (use.others.devices && !cert.raw.includes(SERVER_AUTH)) {
+    found.push({
+      field: "cert",
+      severity: "warning",
+      message:
+        "it is not for servers (extendedKeyUsage serverAuth is missing), so that Windows and Apple's devices refuse it; issue it with serverAuth",
+    });
   }
   if (!holds(cert, use)) {
     const names = cert.subjectAltName ?? "no subjectAltName";
@@ -124,8 +151,6 @@ function ofChain(
   chain: X509Certificate[],
   authorities: X509Certificate[],
 ): CertificateFault[] {
-  const issued = (one: X509Certificate, by: X509Certificate) =>
-    one.checkIssued(by) && one.verify(by.publicKey);
   if (authorities.some((ca) => issued(cert, ca))) return [];
   if (chain.some((one) => issued(cert, one))) {
     return [{
@@ -141,6 +166,10 @@ function ofChain(
       oneLine(cert.issuer)
     } signed; name that authority`,
   }];
+}
+
+function issued(one: X509Certificate, by: X509Certificate): boolean {
+  return one.checkIssued(by) && one.verify(by.publicKey);
 }
 
 /** Whether the daemon finds `id` in the certificate: in subjectAltName, or as its subject. */

@@ -33,35 +33,65 @@ export async function makeKey({ folder }: Pki, name: string, kind = "ec"): Promi
   await Deno.chmod(`${folder}/${name}.key`, 0o600);
 }
 
-/** Makes the authority `NAME`: a key, and a certificate that signed itself. */
-export async function makeAuthority(pki: Pki, name = "ca"): Promise<void> {
-  await makeKey(pki, name);
-  await openssl(
-    pki.folder,
-    ...["req", "-x509", "-new", "-key", `${name}.key`, "-days", "3650", "-subj", `/CN=${name}`],
-    ...["-addext", "basicConstraints=critical,CA:TRUE", "-out", `${name}.crt`],
-  );
+/** How a certificate is made; times in days from now. */
+export interface Making {
+  /** It holds from then on; default: today. */
+  from?: number;
+  /** And until then. */
+  days?: number;
+  /** The authority that signs it. */
+  ca?: string;
+  kind?: string;
+  /** Lines for openssl-x509v3_config(5), instead of those of a server's certificate, or an authority's. */
+  extensions?: string;
 }
 
-/** Issues `NAME.crt` for `san`, signed by `ca`; `days` may be negative. */
+/** Makes the authority `NAME`: a key, and a certificate that signed itself, or that `ca` signed. */
+export async function makeAuthority(pki: Pki, name = "ca", making: Making = {}): Promise<void> {
+  const { kind, days = 3650, ca, extensions = "basicConstraints=critical,CA:TRUE" } = making;
+  await makeKey(pki, name, kind);
+  await sign(pki, name, { ...making, days, extensions, ...(ca ? { ca } : {}) });
+}
+
+/** Issues `NAME.crt` for `san`; `days` may be negative. */
 export async function issue(
   pki: Pki,
   name: string,
   san: string,
-  { days = 365, ca = "ca", kind = "ec" }: { days?: number; ca?: string; kind?: string } = {},
+  { ca = "ca", kind, days = 365, extensions = "extendedKeyUsage=serverAuth", ...more }: Making = {},
+): Promise<void> {
+  await makeKey(pki, name, kind);
+  const names = `${extensions}\nsubjectAltName=${san}`;
+  await sign(pki, name, { ...more, ca, days, extensions: names });
+}
+
+/** Makes `NAME.crt` for `NAME.key`, signed by `ca` or by itself. */
+async function sign(
+  pki: Pki,
+  name: string,
+  { from = 0, days, ca, extensions }: Making & { days: number; extensions: string },
 ): Promise<void> {
   const { folder } = pki;
-  await makeKey(pki, name, kind);
   await openssl(
     folder,
     ...["req", "-new", "-key", `${name}.key`, "-subj", `/CN=${name}`, "-out", `${name}.csr`],
   );
-  await Deno.writeTextFile(`${folder}/${name}.ext`, `subjectAltName=${san}\n`);
+  await Deno.writeTextFile(
+    `${folder}/${name}.cnf`,
+    `[ca]\ndefault_ca = d\n[d]\ndatabase = ${name}.index\nnew_certs_dir = .\nrand_serial = yes\n` +
+      `default_md = default\npolicy = p\nx509_extensions = e\n[p]\ncommonName = supplied\n[e]\n${extensions}\n`,
+  );
+  await Deno.writeTextFile(`${folder}/${name}.index`, "");
+  const at = (day: number) =>
+    new Date(Date.now() + day * 86_400_000).toISOString().replace(/\D/g, "").slice(0, 14) + "Z";
   await openssl(
     folder,
-    ...["x509", "-req", "-in", `${name}.csr`, "-CA", `${ca}.crt`, "-CAkey", `${ca}.key`],
-    ...["-CAcreateserial", "-days", String(days), "-extfile", `${name}.ext`],
-    ...["-out", `${name}.crt`],
+    ...["ca", "-batch", "-notext", "-config", `${name}.cnf`, "-in", `${name}.csr`],
+    ...(ca
+      ? ["-cert", `${ca}.crt`, "-keyfile", `${ca}.key`]
+      : ["-selfsign", "-keyfile", `${name}.key`]),
+    // One that ended began before.
+    ...["-startdate", at(Math.min(from, days - 1)), "-enddate", at(days), "-out", `${name}.crt`],
   );
 }
 

@@ -84,6 +84,12 @@ function earlierOf(gateway: Gateway): Earlier {
     for (const text of [one.address, one.address6, ...one.aliases]) {
       networks.add(parsePrefix(text), [text, `the network of ${one.name}`]);
     }
+    for (const text of one.wg?.peers.flatMap(({ allowed }) => allowed) ?? []) {
+      networks.add(parsePrefix(text), [text, `what ${one.name} leads to`]);
+    }
+  }
+  for (const { to } of gateway.network.routes) {
+    networks.add(parsePrefix(to), [to, "where a route leads to"]);
   }
   for (const { name, remote } of gateway.tunnels) {
     for (const text of remote) {
@@ -199,6 +205,7 @@ function checkPool(
     {
       rests: [
         ["network", "interfaces", "*", "address"],
+        ["network", "routes", "*", "to"],
         ["tunnels", "*", "remote"],
         ["clients", index, "networks"],
       ],

@@ -75,6 +75,13 @@ testCases([
     ),
   },
   {
+    name: "a pool where a route leads to",
+    wrong: one(POOL).replace("access:", "  routes: [{to: 10.9.0.0/16, via: 10.0.0.2}]\naccess:"),
+    says:
+      /error: clients\[0\]\.pool: .* overlaps where a route leads to \(10\.9\.0\.0\/16\); use a/,
+    right: one(POOL).replace("access:", "  routes: [{to: 10.8.0.0/16, via: 10.0.0.2}]\naccess:"),
+  },
+  {
     name: "one pool for two kinds of clients",
     wrong: gateway([
       `name: a, ${CERTIFICATE}, ${POOL}`,

@@ -2,7 +2,7 @@
  * Keys and certificates: where they go, and what is in them, as far as they are in files.
  * @module
  */
-import { certificateFaults, type CertificateTexts } from "../certificate.ts";
+import { certificateFaults, type CertificateTexts, type CertificateUse } from "../certificate.ts";
 import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
 import { shownIdentity } from "../identity.ts";
@@ -93,19 +93,21 @@ export async function checkKeyFiles(
   for (const [index, tunnel] of tunnels.entries()) {
     if (tunnel.auth.method !== "certificate") continue;
     const id = shownIdentity(gateway, tunnel) ?? gateway.hostname;
-    const use = { id, ike: tunnel.ike, now };
+    const others = { certified: true, devices: false };
+    const use = { id, ike: tunnel.ike, now, others };
     await certificate(tunnel.auth.certificate, use, ["tunnels", index], report);
   }
   for (const [index, one] of clients.entries()) {
     if (!one.certificate) continue;
-    const use = { id: one.srcid ?? gateway.hostname, ike: 2 as const, now };
+    const others = { certified: one.users.length === 0, devices: true };
+    const use = { id: one.srcid ?? gateway.hostname, ike: 2 as const, now, others };
     await certificate(one.certificate, use, ["clients", index], report);
   }
 }
 
 async function certificate(
   refs: Certificate,
-  use: { id: string; ike: 1 | 2; now: number },
+  use: CertificateUse,
   path: Path,
   report: Report,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { issue, makeAuthority, makeKey, type Pki, withPki } from "../pki.ts";
+import { issue, makeAuthority, makeKey, type Making, type Pki, withPki } from "../pki.ts";
 import { judgeFile } from "../../gateway/load/load.ts";
 import { resolveSecrets } from "../../gateway/secrets/secrets.ts";
 import { siteFiles } from "../../site/files.ts";
@@ -31,51 +31,140 @@ const clients = (name: string, more = "", ca = "ca", key = name) =>
     certificate: {ca: {file: ${ca}.crt}, cert: {file: ${name}.crt}, key: {file: ${key}.key}}
 ${more}`;
 
-Deno.test("a certificate is held against its identity, its time, its key and its authority", () =>
+/** The same certificate in a tunnel, between networks of its own. */
+const tunnel = (ike: 1 | 2) => (name: string, ca = "ca", key = name) =>
+  `tunnels:
+  - name: t
+    ike: ${ike}
+    peer: 198.51.100.7
+    local: 10.0.0.0/24
+    remote: 10.1.0.0/24
+    srcid: vpn.example.net
+    dstid: far.example.net
+    certificate: {ca: {file: ${ca}.crt}, cert: {file: ${name}.crt}, key: {file: ${key}.key}}
+`;
+
+/** Makes what {@linkcode WRONG} names. */
+async function makeAll(pki: Pki, kind: string): Promise<void> {
+  const san = "DNS:vpn.example.net";
+  const make = (name: string, making: Making = {}, names = san) =>
+    issue(pki, name, names, { kind, ...making });
+  await make("good", {}, `${san},IP:203.0.113.2`);
+  await make("other", {}, "DNS:www.example.net");
+  await make("late", { days: 61 });
+  await make("soon", { days: 59 });
+  await make("ended", { days: -1 });
+  await make("early", { from: 3, days: 365 });
+  await make("curve", { kind: "ed25519" });
+  await makeAuthority(pki, "stranger");
+  // Another key under the same name: only the signature tells.
+  await Deno.mkdir(`${pki.folder}/twin`);
+  await makeAuthority({ folder: `${pki.folder}/twin` }, "ca");
+  for (const [name, making] of Object.entries(AUTHORITIES)) {
+    await makeAuthority(pki, name, { ca: "ca", ...making });
+    await make(`by-${name}`, { ca: name });
+  }
+  const pem = (name: string) => Deno.readTextFile(`${pki.folder}/${name}.crt`);
+  await Deno.writeTextFile(`${pki.folder}/whole.crt`, await pem("between") + await pem("ca"));
+  await Deno.writeTextFile(
+    `${pki.folder}/chain.crt`,
+    await pem("by-between") + await pem("between"),
+  );
+  await Deno.copyFile(`${pki.folder}/by-between.key`, `${pki.folder}/chain.key`);
+}
+
+/** Authorities that the first one signed, and what is wrong with them. */
+const AUTHORITIES: Record<string, Making> = {
+  between: {},
+  none: { extensions: "basicConstraints=critical,CA:FALSE" },
+  old: { days: -1 },
+  young: { from: 3 },
+  short: { days: 30 },
+};
+
+/** What is wrong: certificate, authority, key, and what is said of which field. */
+const WRONG: [name: string, ca: string, key: string, says: RegExp][] = [
+  [
+    "other",
+    "ca",
+    "other",
+    /error: PLACE\.cert: it does not hold vpn\.example\.net.*it has DNS:www/,
+  ],
+  ["soon", "ca", "soon", /warning: PLACE\.cert: CN=soon ends on .* in 5[89] days; renew it$/],
+  ["ended", "ca", "ended", /error: PLACE\.cert: CN=ended ended on \d{4}-\d\d-\d\d; renew it$/],
+  ["early", "ca", "early", /error: PLACE\.cert: CN=early holds only from \d{4}-\d\d-\d\d on$/],
+  ["curve", "ca", "curve", /error: PLACE\.key: what is there is a key of the kind ed25519, which/],
+  ["good", "ca", "late", /error: PLACE\.key: it is not the private key of the certificate; name/],
+  [
+    "good",
+    "stranger",
+    "good",
+    /error: PLACE\.ca: it did not sign CN=good, which CN=ca signed; name/,
+  ],
+  [
+    "good",
+    "twin/ca",
+    "good",
+    /error: PLACE\.ca: it did not sign CN=good, which CN=ca signed; name/,
+  ],
+  ["good", "late", "good", /error: PLACE\.ca: CN=late is not an authority/],
+  ["by-none", "none", "by-none", /error: PLACE\.ca: CN=none is not an authority \(basicConstr/],
+  ["by-old", "old", "by-old", /error: PLACE\.ca: CN=old ended on /],
+  ["by-young", "young", "by-young", /error: PLACE\.ca: CN=young holds only from /],
+  ["by-short", "short", "by-short", /warning: PLACE\.ca: CN=short ends on .* in (29|30) days/],
+  ["chain", "ca", "chain", /error: PLACE\.ca: the certificate was signed by an authority between/],
+  [
+    "by-between",
+    "between",
+    "by-between",
+    /error: PLACE\.ca: CN=ca, which signed CN=between, is not th/,
+  ],
+];
+
+/** By what has the certificate: kind of its key, the text, and the place of the field. */
+const HOLDERS: [string, string, typeof clients, string][] = [
+  ["clients", "ec", (name, ca, key) => clients(name, "", ca, key), "clients\\[0\\]\\.certificate"],
+  ["an IKEv2 tunnel", "ec", tunnel(2), "tunnels\\[0\\]\\.certificate"],
+  ["an IKEv1 tunnel", "rsa", tunnel(1), "tunnels\\[0\\]\\.certificate"],
+];
+
+for (const [holder, kind, written, place] of HOLDERS) {
+  Deno.test(`the certificate of ${holder} is held against its identity, time, key and authority`, () =>
+    withPki(async (pki) => {
+      await makeAll(pki, kind);
+      for (
+        const [name, ca] of [["good", "ca"], ["late", "ca"], ["by-between", "whole"], [
+          "chain",
+          "whole",
+        ]]
+      ) {
+        assert.deepEqual(await said(pki, written(name!, ca)), [], name);
+      }
+      for (const [name, ca, key, says] of WRONG) {
+        const found = await said(pki, written(name, ca, key));
+        const wanted = new RegExp(`^gw\\.yaml:\\d+:\\d+: ${says.source.replace("PLACE", place)}`);
+        assert(
+          found.some((line) => wanted.test(line)),
+          `wanted ${wanted}, found:\n${found.join("\n")}`,
+        );
+      }
+    }));
+}
+
+Deno.test("devices want a certificate for servers, and users none of a root that the gateway knows", () =>
   withPki(async (pki) => {
-    const san = "DNS:vpn.example.net";
-    await issue(pki, "good", san);
-    await issue(pki, "rsa", `${san},IP:203.0.113.2`, { kind: "rsa" });
-    await issue(pki, "other", "DNS:www.example.net");
-    await issue(pki, "soon", san, { days: 59 });
-    await issue(pki, "late", san, { days: 61 });
-    await issue(pki, "ended", san, { days: -1 });
-    await issue(pki, "curve", san, { kind: "ed25519" });
-    await makeAuthority(pki, "stranger");
-    for (const name of ["good", "rsa", "late"]) {
-      assert.deepEqual(await said(pki, clients(name)), [], name);
-    }
-    const wrong: [string, RegExp][] = [
-      [
-        clients("other"),
-        /^gw\.yaml:12:45: error: clients\[0\]\.certificate\.cert: it does not hold vpn\.example\.net.*it has DNS:www\.example\.net/,
-      ],
-      [
-        clients("soon"),
-        /warning: clients\[0\]\.certificate\.cert: CN=soon ends on .* in 5[89] days; renew it$/,
-      ],
-      [clients("ended"), /error: clients\[0\]\.certificate\.cert: CN=ended ended on /],
-      [
-        clients("good", "", "stranger"),
-        /error: clients\[0\]\.certificate\.ca: it did not sign CN=good, which CN=ca signed/,
-      ],
-      [
-        clients("good", "", "late"),
-        /error: clients\[0\]\.certificate\.ca: CN=late is not an authority/,
-      ],
-      [
-        clients("good", "", "ca", "late"),
-        /error: clients\[0\]\.certificate\.key: it is not the private key/,
-      ],
-      [
-        clients("curve"),
-        /error: clients\[0\]\.certificate\.key: what is there is a key of the kind ed25519, which iked does not know/,
-      ],
-    ];
-    for (const [text, says] of wrong) {
-      const found = await said(pki, text);
-      assert(found.some((line) => says.test(line)), `wanted ${says}, found:\n${found.join("\n")}`);
-    }
+    await issue(pki, "plain", "DNS:vpn.example.net", { extensions: "basicConstraints=CA:FALSE" });
+    assert.match(
+      (await said(pki, clients("plain"))).join("\n"),
+      /^gw\.yaml:12:\d+: warning: clients\[0\]\.certificate\.cert: it is not for servers .*with serverAuth$/,
+    );
+    assert.deepEqual(await said(pki, tunnel(2)("plain")), []);
+    // A public authority is known by what signed, without its root.
+    await makeAuthority(pki, "between", { ca: "ca" });
+    await issue(pki, "good", "DNS:vpn.example.net", { ca: "between" });
+    await Deno.writeTextFile(`${pki.folder}/pw`, "a-password-that-is-long-enough", { mode: 0o600 });
+    const users = "    users: [{name: anna, password: {file: pw}}]\n";
+    assert.deepEqual(await said(pki, clients("good", users, "between")), []);
   }));
 
 Deno.test("a public key of the peer is told from everything that is none", () =>
