@@ -149,20 +149,31 @@ function noAlternative(document: DescriptionDocument, fault: Fault, found: strin
     "error",
     `found ${found}; allowed: ${keyword === "enum" ? list.join(", ") : says}${
       quotes(document, fault, (schema.anyOf ?? []).filter(({ type }) => type === "string"))
-    }${short(fault)}`,
+    }${numberInQuotes(fault)}${short(fault)}`,
     suggestion ? { suggestion } : {},
   );
 }
 
-/** Asks for quotes around what is a number or a boolean to YAML, and would be a right text. */
+/** Asks for quotes around what is a number, a boolean or nothing to YAML, and would be a right text. */
 function quotes(document: DescriptionDocument, fault: Fault, texts: SchemaNode[]): string {
   const { path, value } = fault;
-  if (!["number", "boolean"].includes(typeof value)) return "";
-  const text = document.written(path) ?? String(value);
+  if (!["number", "boolean"].includes(typeof value) && value !== null) return "";
+  const text = document.written(path) || (value === null ? "" : String(value));
+  if (text === "") return "";
   const fits = texts.some(({ enum: words, pattern }) =>
     words ? words.includes(text) : pattern === undefined || new RegExp(pattern, "u").test(text)
   );
   return fits ? "; put it in quotes" : "";
+}
+
+/** Asks for a number without quotes, where a number would be right. */
+function numberInQuotes({ schema, value }: Fault): string {
+  if (typeof value !== "string" || !/^(0|[1-9][0-9]{0,14})$/.test(value)) return "";
+  const number = Number(value);
+  const fits = (schema.anyOf ?? []).some(({ type, minimum = -Infinity, maximum = Infinity }) =>
+    type === "integer" && number >= minimum && number <= maximum
+  );
+  return fits ? "; leave its quotes out" : "";
 }
 
 /** The one field of a mapping that fits no alternative, where it is nearly a field of one. */

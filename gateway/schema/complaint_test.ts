@@ -40,6 +40,19 @@ Deno.test("what YAML takes for a number is asked for in quotes where it would be
   assert.doesNotMatch(said(`tunnels: [{${tunnel}, phase1: {group: 14}}]\n`), /quotes/);
 });
 
+Deno.test("a number in quotes, and the word null without them, are told so", () => {
+  const rest =
+    "hostname: gw.example.net\nnetwork: {interfaces: [{name: vio0, address: 10.0.0.1/24}]}\n";
+  const tunnel =
+    "name: a, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.1.0.0/24, psk: {file: a}";
+  const said = (more: string) => complaints(`${rest}tunnels: [{${tunnel}, ${more}}]\n`).join("\n");
+  assert.match(said("proto: tcp, remotePort: '443'"), /"443"; .*; leave its quotes out$/m);
+  assert.doesNotMatch(said("proto: tcp, remotePort: '70000'"), /quotes/);
+  assert.match(said("phase2: {enc: null}"), /enc: found nothing; .*; put it in quotes$/m);
+  assert.doesNotMatch(said("phase2: {enc: }"), /quotes/);
+  assert.deepEqual(complaints(`${rest}tunnels: [{${tunnel}, phase2: {enc: "null"}}]\n`), []);
+});
+
 Deno.test("words and numbers of other systems lead to what is written here", () => {
   const rest = "hostname: gw.example.net\n";
   const network = "network: {interfaces: [{name: vio0, address: 10.0.0.1/24}]}\n";

@@ -17,6 +17,9 @@ export interface SchemaNode {
   description?: string;
   /** What a text must match (ECMA 262, flag `u`). */
   pattern?: string;
+  /** Bounds of a number. */
+  minimum?: number;
+  maximum?: number;
   /** All values that are allowed. */
   enum?: unknown[];
   /** The alternatives of a union. */
