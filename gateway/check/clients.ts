@@ -3,6 +3,7 @@
  * @module
  */
 import {
+  contains,
   isNetwork,
   isPrivate,
   overlaps,
@@ -19,15 +20,18 @@ import { noHostIn, oneHost, staysOnLink } from "../network/no_host.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { learnsRoutes } from "../openbsd/routing_daemons.ts";
 import type { Report } from "./report.ts";
-import { Policies } from "./ikev2_policies.ts";
+import { checkAuthorities, checkProof, checkUsers } from "./client_users.ts";
+import { checkToldApart, policiesBeside } from "./clients_told_apart.ts";
+import { ownPrefixes } from "../own_addresses.ts";
 import { lacks } from "./transforms.ts";
-import { type Ikev2Tunnel, ikev2Tunnels } from "../tunnel.ts";
+import { checkLocalAddress } from "./tunnel_ends.ts";
 
 /** Reports clients that could not dial in, or would get addresses that are somebody else's. */
 export function checkClients(gateway: Gateway, report: Report): void {
   if (gateway.clients.length === 0) return;
   const names = new Map(gateway.tunnels.map(({ name }) => [name, "tunnel"]));
   const before = earlierOf(gateway);
+  const policies = policiesBeside(gateway);
   for (const [index, clients] of gateway.clients.entries()) {
     const path = ["clients", index];
     const { name } = clients;
@@ -42,12 +46,15 @@ export function checkClients(gateway: Gateway, report: Report): void {
     }
     checkDaemon(gateway, path, report);
     checkProof(clients, path, report);
-    checkPool(clients, index, before, report);
+    checkAuthorities(gateway, clients, path, report);
+    checkUsers(clients, path, before.users, report);
+    checkPool(gateway, clients, index, before, report);
     checkAddresses(clients, path, before, report);
-    checkTwins(gateway, clients, index, before, report);
-    checkBesideAny(gateway, clients, index, before.any, report);
+    if (clients.localAddress !== undefined) {
+      checkLocalAddress(gateway, asTunnel(clients), ownPrefixes(gateway), path, report);
+    }
+    checkToldApart(gateway, clients, index, policies, report);
     before.pools.add(parsePrefix(clients.pool), [clients.pool, `the pool of ${name}`]);
-    before.clients.add(shown(gateway, clients));
   }
 }
 
@@ -55,11 +62,8 @@ export function checkClients(gateway: Gateway, report: Report): void {
 interface Earlier {
   networks: Networks;
   pools: Networks;
-  /** Of tunnels for any peer with any identity. */
-  tunnels: Policies<Ikev2Tunnel>;
-  clients: Policies<Ikev2Tunnel>;
-  /** Tunnels for any peer, whatever the identity of that. */
-  any: Policies<Ikev2Tunnel>;
+  /** By name: whose they are, and where the password is kept. */
+  users: Map<string, { clients: Clients; password: string }>;
   /** Every network that packets of clients are led to; undefined where there may be others. */
   led: PrefixIndex<true> | undefined;
 }
@@ -84,32 +88,13 @@ function earlierOf(gateway: Gateway): Earlier {
     for (const text of [one.address, one.address6, ...one.aliases]) {
       networks.add(parsePrefix(text), [text, `the network of ${one.name}`]);
     }
-    for (const text of one.wg?.peers.flatMap(({ allowed }) => allowed) ?? []) {
-      networks.add(parsePrefix(text), [text, `what ${one.name} leads to`]);
-    }
-  }
-  for (const { to } of gateway.network.routes) {
-    networks.add(parsePrefix(to), [to, "where a route leads to"]);
   }
   for (const { name, remote } of gateway.tunnels) {
     for (const text of remote) {
       networks.add(parsePrefix(text), [text, `a remote network of tunnel ${name}`]);
     }
   }
-  const [tunnels, any] = [new Policies<Ikev2Tunnel>(gateway), new Policies<Ikev2Tunnel>(gateway)];
-  for (const one of ikev2Tunnels(gateway.tunnels)) {
-    if (one.peer !== "any") continue;
-    const { dstid, srcid = gateway.hostname, ...rest } = one;
-    if (!dstid) tunnels.add(one);
-    any.add({ ...rest, srcid });
-  }
-  const clients = new Policies<Ikev2Tunnel>(gateway);
-  return { networks, pools: new Networks(), tunnels, clients, any, led: ledTo(gateway) };
-}
-
-/** `clients` as a tunnel, with the identity that is written into iked.conf. */
-function shown({ hostname }: Gateway, clients: Clients): Ikev2Tunnel {
-  return { srcid: hostname, ...asTunnel(clients) };
+  return { networks, pools: new Networks(), users: new Map(), led: ledTo(gateway) };
 }
 
 function checkDaemon(gateway: Gateway, path: Path, report: Report): void {
@@ -132,40 +117,8 @@ function checkDaemon(gateway: Gateway, path: Path, report: Report): void {
   }
 }
 
-function checkProof(clients: Clients, path: Path, report: Report): void {
-  const { users, psk, certificate } = clients;
-  if (users.length > 0 && psk) {
-    report([...path, "psk"], "error", "users and psk contradict each other; remove one", {
-      key: true,
-      rests: [[...path, "users"]],
-    });
-  }
-  if (!certificate && (users.length > 0 || !psk)) {
-    report(
-      path,
-      "error",
-      users.length > 0
-        ? "users need a gateway with a certificate; write certificate: {ca: {file: ...}, cert: {file: ...}, key: {file: ...}}"
-        : "neither certificate nor psk, so that clients cannot authenticate; write one of them",
-      { rests: [[...path, "certificate"], [...path, "psk"], [...path, "users"]] },
-    );
-  }
-  if (psk && certificate) {
-    report([...path, "psk"], "error", "psk and certificate contradict each other; remove one", {
-      key: true,
-      rests: [[...path, "certificate"]],
-    });
-  }
-  const seen = new Set<string>();
-  for (const [at, user] of users.entries()) {
-    if (seen.has(user.name)) {
-      report([...path, "users", at, "name"], "error", `there are two users named ${user.name}`);
-    }
-    seen.add(user.name);
-  }
-}
-
 function checkPool(
+  gateway: Gateway,
   clients: Clients,
   index: number,
   { networks, pools }: Earlier,
@@ -195,7 +148,8 @@ function checkPool(
   for (const text of clients.networks) {
     reached.add(parsePrefix(text), [text, "a network that they reach"]);
   }
-  const other = networks.overlapping(pool) ?? reached.overlapping(pool) ?? pools.overlapping(pool);
+  const other = networks.overlapping(pool) ?? reached.overlapping(pool) ??
+    pools.overlapping(pool) ?? routedInto(gateway, pool);
   if (!other) return;
   const [text, what] = other;
   report(
@@ -211,6 +165,20 @@ function checkPool(
       ],
     },
   );
+}
+
+/** What is led elsewhere although it is of the pool; a wider route leaves the pool to the clients. */
+function routedInto({ network }: Gateway, pool: Prefix): [text: string, what: string] | undefined {
+  const routes = network.routes.map(({ to }): [string, string] => [to, "where a route leads to"]);
+  const wires = network.interfaces.flatMap(({ name, wg }) =>
+    wg?.peers.flatMap(({ allowed }) =>
+      allowed.map((to): [string, string] => [to, `what ${name} leads to`])
+    ) ?? []
+  );
+  return [...routes, ...wires].find(([to]) => {
+    const prefix = parsePrefix(to);
+    return prefix && contains(pool, prefix);
+  });
 }
 
 function ledTo({ network, tunnels, rcConf }: Gateway): PrefixIndex<true> | undefined {
@@ -274,13 +242,20 @@ function checkAddresses(
   for (const [at, text] of clients.nameservers.entries()) {
     const [address, where] = [parseAddress(text), [...path, "nameservers", at]];
     if (!address) report(where, "error", `${text} is not an address`);
-    else checkReached(text, address, where, report);
+    else if (differs(address)) {
+      report(
+        where,
+        "warning",
+        `${text} and the pool ${clients.pool} are of different families, so that clients do not reach it; write a server of the pool's family`,
+        { rests: [[...path, "pool"]] },
+      );
+    } else checkReached(text, address, where, report);
   }
   const { networks, nameservers } = clients;
   const reach = (text: string) =>
     networks.length === 0 || networks.some((one) => {
       const [network, server] = [parsePrefix(one), parseAddress(text)];
-      return !network || !server || overlaps(network, server);
+      return !network || !server || differs(server) || overlaps(network, server);
     });
   const lost = nameservers.findIndex((text) => !reach(text));
   if (lost >= 0) {
@@ -297,78 +272,4 @@ function checkAddresses(
 function checkReached(text: string, prefix: Prefix, where: Path, report: Report): void {
   const why = noHostIn(prefix) ?? staysOnLink(prefix);
   if (why !== undefined) report(where, "error", `${text} ${why}; remove it`);
-}
-
-/**
- * Where a certificate or a name and a password is asked for, the policy of the clients is behind those
- * of tunnels for any peer, and fits their peers too, but for what those ask for: the identity that they
- * want the gateway to have, its address, or other transforms.
- */
-function checkBesideAny(
-  gateway: Gateway,
-  clients: Clients,
-  index: number,
-  any: Policies<Ikev2Tunnel>,
-  report: Report,
-): void {
-  if (clients.psk) return;
-  const own = shown(gateway, clients);
-  const tunnel = any.twinOf(own);
-  if (!tunnel) return noteAsking(own, index, any, report);
-  const looks = knows(gateway.release.number, "ikedLooksAtSrcid");
-  report(
-    ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
-    "error",
-    `iked would take the peer of tunnel ${tunnel.name}, which is for any peer, for one of these clients: ` +
-      (looks
-        ? `the gateway is ${own.srcid} to both; give one of the two a srcid of its own, which its peer asks for`
-        : `${lacks(gateway, "ikedLooksAtSrcid")}; or give that peer an address or a network`) +
-      ", or the tunnel a phase1 that clients do not have (group: modp3072)",
-    {
-      rests: ["peer", "srcid", "phase1", "localAddress"].map((name) => ["tunnels", "*", name]),
-    },
-  );
-}
-
-/** What tells them apart is what the tunnel's peer asks for, and not all daemons ask. */
-function noteAsking(
-  own: Ikev2Tunnel,
-  index: number,
-  any: Policies<Ikev2Tunnel>,
-  report: Report,
-): void {
-  const { srcid: _, ...nameless } = own;
-  const tunnel = any.twinOf(nameless);
-  if (!tunnel) return;
-  report(
-    ["clients", index],
-    "note",
-    `the peer of tunnel ${tunnel.name} has to ask for ${tunnel.srcid} (IDr of RFC 7296, as iked and strongSwan do), or iked takes it for one of these clients`,
-    { rests: [["tunnels", "*", "srcid"]] },
-  );
-}
-
-/** Two policies for any peer with any identity: the last one would answer for both. */
-function checkTwins(
-  gateway: Gateway,
-  clients: Clients,
-  index: number,
-  before: Earlier,
-  report: Report,
-): void {
-  const own = shown(gateway, clients);
-  const twin = before.clients.twinOf(own) ??
-    (clients.psk ? before.tunnels.twinOf(own) : undefined);
-  if (!twin) return;
-  const looks = knows(gateway.release.number, "ikedLooksAtSrcid");
-  report(
-    ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
-    "error",
-    `iked cannot tell these clients from ${twin.name}: both are for any peer; ${
-      looks
-        ? "give each a srcid of its own, which its clients connect to"
-        : lacks(gateway, "ikedLooksAtSrcid")
-    }`,
-    { rests: [["tunnels", "*", "dstid"], ["tunnels", "*", "srcid"], ["clients", "*", "srcid"]] },
-  );
 }

@@ -27,6 +27,17 @@ function beside(tunnel: string, proof: string, release = "8.0"): string {
 
 const user = "users: [{name: anna, password: {env: PW}}]";
 
+/** Two kinds of clients with the user anna, whose password is in `first` and in `second`. */
+function twoKinds(first: string, second: string, networks = "10.0.0.0/24"): string {
+  const anna = (env: string) => `users: [{name: anna, password: {env: ${env}}}]`;
+  return gateway([
+    `name: a, ${CERTIFICATE}, ${POOL}, srcid: a.example.net, ${anna(first)}`,
+    `name: b, ${CERTIFICATE}, pool: 10.9.1.0/24, networks: [${networks}], srcid: b.example.net, ${
+      anna(second)
+    }`,
+  ]);
+}
+
 testCases([
   {
     name: "a pool in a network of the gateway",
@@ -76,10 +87,11 @@ testCases([
   },
   {
     name: "a pool where a route leads to",
-    wrong: one(POOL).replace("access:", "  routes: [{to: 10.9.0.0/16, via: 10.0.0.2}]\naccess:"),
+    wrong: one(POOL).replace("access:", "  routes: [{to: 10.9.0.0/25, via: 10.0.0.2}]\naccess:"),
     says:
-      /error: clients\[0\]\.pool: .* overlaps where a route leads to \(10\.9\.0\.0\/16\); use a/,
-    right: one(POOL).replace("access:", "  routes: [{to: 10.8.0.0/16, via: 10.0.0.2}]\naccess:"),
+      /error: clients\[0\]\.pool: .* overlaps where a route leads to \(10\.9\.0\.0\/25\); use a/,
+    // What is led into the tunnel goes before a wider route.
+    right: one(POOL).replace("access:", "  routes: [{to: 10.0.0.0/8, via: 10.0.0.2}]\naccess:"),
   },
   {
     name: "one pool for two kinds of clients",
@@ -185,6 +197,49 @@ testCases([
     wrong: one(`${POOL}, users: [{name: a, password: {env: P}}, {name: a, password: {env: P}}]`),
     says: /error: clients\[0\]\.users\[1\]\.name: there are two users named a/,
     right: one(`${POOL}, users: [{name: a, password: {env: P}}, {name: b, password: {env: P}}]`),
+  },
+  {
+    name: "one user with two passwords, of two kinds of clients",
+    wrong: twoKinds("P", "Q"),
+    says:
+      /error: clients\[1\]\.users\[0\]\.password: a have a user anna with another password, and iked keeps one/,
+    right: twoKinds("P", "P"),
+  },
+  {
+    name: "users of two kinds that reach different networks",
+    wrong: twoKinds("P", "P", "10.0.0.0/25"),
+    says: /^warning iked has one list of users: whoever is one of a gets in here too/,
+    right: twoKinds("P", "P"),
+  },
+  {
+    name: "an authority of a tunnel, whose certificates would let in laptops",
+    wrong: beside(
+      "peer: 198.51.100.7, dstid: t, certificate: {ca: {file: x}, cert: {file: b}, key: {file: c}}",
+      CERTIFICATE,
+    ).replace(", psk: {env: P}}]", "}]"),
+    says:
+      /^warning iked believes every authority for every certificate: .* the authority of t gets in/,
+    right: beside(`peer: 198.51.100.7, dstid: t, ${CERTIFICATE}`, CERTIFICATE)
+      .replace(", psk: {env: P}}]", "}]"),
+  },
+  {
+    name: "an identity that devices do not look for",
+    wrong: one(`${POOL}, srcid: vpn@example.net`),
+    says:
+      /^warning devices look in the gateway's certificate for the name or address that they call/,
+    right: one(`${POOL}, srcid: vpn.example.net`),
+  },
+  {
+    name: "an address that clients call and the gateway does not have",
+    wrong: one(`${POOL}, localAddress: 203.0.113.5`),
+    says: /^warning 203\.0\.113\.5 is not an address of the gateway's interfaces/,
+    right: one(`${POOL}, localAddress: 203.0.113.2`),
+  },
+  {
+    name: "a name server of the other family",
+    wrong: one("pool: 10.9.0.0/24, nameservers: ['2001:db8::53']"),
+    says: /^warning 2001:db8::53 and the pool 10\.9\.0\.0\/24 are of different families/,
+    right: one("pool: '2001:db8:9::/64', nameservers: ['2001:db8::53']"),
   },
   {
     name: "a pool of two families with its networks",

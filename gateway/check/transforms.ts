@@ -88,12 +88,16 @@ function checkPhase(place: Place, written: Phase, report: Report): void {
       report([...path, at, "lifetime"], "error", "the sets of a phase share one lifetime");
     }
   }
-  const { lifetime } = tunnel[`phase${phase}`];
+  const { lifetime, lifetimeBytes } = tunnel[`phase${phase}`];
   const at = Array.isArray(written) ? path : [...path, "lifetime"];
   if (lifetime !== undefined && lifetime < 60) {
     report(at, "error", `found ${lifetime} s; allowed: 60 s or more`);
   } else if (lifetime !== undefined && lifetime > 31_536_000) {
     report(at, "error", `found ${lifetime} s; allowed: up to 365d`);
+  }
+  if (lifetimeBytes !== undefined && lifetimeBytes < 1024 ** 2) {
+    const where = Array.isArray(written) ? path : [...path, "lifetimeBytes"];
+    report(where, "error", `found ${lifetimeBytes} bytes; allowed: 1M or more`);
   }
 }
 

@@ -85,7 +85,8 @@ function noPeerIn(prefix: Prefix): string | undefined {
   return noHostIn(prefix) ?? (isLinkLocal(prefix) ? undefined : staysOnLink(prefix));
 }
 
-function checkLocalAddress(
+/** Reports a `localAddress` that is not the gateway's. */
+export function checkLocalAddress(
   gateway: Gateway,
   { peer, localAddress = "" }: Tunnel,
   own: Prefix[],

@@ -162,6 +162,35 @@ testCases([
     right: one("ike: 1, protocol: ah"),
   },
   {
+    name: "transport for a host behind the gateway",
+    wrong: gateway([
+      tunnel("a", "198.51.100.7", "198.51.100.7", "encapsulation: transport").replace(
+        "10.0.0.0/24",
+        "10.0.0.9",
+      ),
+    ]),
+    says: /^warning in transport mode this is an address of the gateway itself, and none of its/,
+    right: gateway([
+      tunnel("a", "198.51.100.7", "198.51.100.7", "encapsulation: transport").replace(
+        "10.0.0.0/24",
+        "203.0.113.2",
+      ),
+    ]),
+  },
+  {
+    name: "IKEv2: new keys after a few packets",
+    wrong: one("phase2: {lifetimeBytes: 1K}"),
+    says: /error: tunnels\[0\]\.phase2\.lifetimeBytes: found 1024 bytes; allowed: 1M or more/,
+    right: one("phase2: {lifetimeBytes: 1M}"),
+  },
+  {
+    name: "a port that is none",
+    wrong: one("proto: tcp, remotePort: 70000"),
+    says:
+      /error: tunnels\[0\]\.remotePort: found 70000; allowed: .*1 to 65535 or a name of services/,
+    right: one("proto: tcp, remotePort: 443"),
+  },
+  {
     name: "IKEv1: a list of sets",
     wrong: one("ike: 1, phase1: [{}, {group: modp3072}]"),
     says: /error: tunnels\[0\]\.phase1: ipsec\.conf takes one set/,

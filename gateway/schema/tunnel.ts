@@ -118,9 +118,13 @@ export const tunnelSchema = Type.Object({
     Type.Integer({ minimum: 1, maximum: 255, description: "The number of a protocol." }),
   ], { description: "Only traffic of this IP protocol, such as gre." })),
   localPort: Type.Optional(
-    port("Only traffic of this port on this side; needs proto: tcp or udp."),
+    port(
+      "Only traffic of this port on this side, 1 to 65535 or a name of services(5); needs proto: tcp or udp.",
+    ),
   ),
-  remotePort: Type.Optional(port("Only traffic to this port on the other side.")),
+  remotePort: Type.Optional(port(
+    "Only traffic to this port on the other side, 1 to 65535 or a name of services(5).",
+  )),
   iface: Type.Optional(
     text(
       "^sec[0-9]{1,9}$",

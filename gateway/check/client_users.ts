@@ -1,0 +1,115 @@
+/**
+ * How clients prove themselves.
+ * @module
+ */
+import type { Clients } from "../clients.ts";
+import type { Gateway } from "../gateway.ts";
+import type { Path } from "../document/document.ts";
+import { identityType } from "../identity.ts";
+import type { Report } from "./report.ts";
+
+/** Reports clients that have nothing to prove themselves by, or too much. */
+export function checkProof(clients: Clients, path: Path, report: Report): void {
+  const { users, psk, certificate, srcid } = clients;
+  if (users.length > 0 && psk) {
+    report([...path, "psk"], "error", "users and psk contradict each other; remove one", {
+      key: true,
+      rests: [[...path, "users"]],
+    });
+  }
+  if (!certificate && (users.length > 0 || !psk)) {
+    report(
+      path,
+      "error",
+      users.length > 0
+        ? "users need a gateway with a certificate; write certificate: {ca: {file: ...}, cert: {file: ...}, key: {file: ...}}"
+        : "neither certificate nor psk, so that clients cannot authenticate; write one of them",
+      { rests: [[...path, "certificate"], [...path, "psk"], [...path, "users"]] },
+    );
+  }
+  if (psk && certificate) {
+    report([...path, "psk"], "error", "psk and certificate contradict each other; remove one", {
+      key: true,
+      rests: [[...path, "certificate"]],
+    });
+  }
+  if (!psk && srcid !== undefined && !/^(FQDN|IPV4_ADDR|IPV6_ADDR)$/.test(identityType(2, srcid))) {
+    report(
+      [...path, "srcid"],
+      "warning",
+      "devices look in the gateway's certificate for the name or address that they call; write that name",
+    );
+  }
+}
+
+/** Reports authorities of others: iked(8) has one list of them, and believes each for all certificates. */
+export function checkAuthorities(
+  { tunnels, clients: all }: Gateway,
+  clients: Clients,
+  path: Path,
+  report: Report,
+): void {
+  if (!clients.certificate || clients.users.length > 0) return;
+  const own = JSON.stringify(clients.certificate.ca);
+  const others = [
+    ...tunnels.flatMap(({ name, auth }) =>
+      auth.method === "certificate" ? [{ name, ca: auth.certificate.ca }] : []
+    ),
+    ...all.flatMap(({ name, certificate }) => certificate ? [{ name, ca: certificate.ca }] : []),
+  ];
+  const other = others.find(({ ca }) => JSON.stringify(ca) !== own);
+  if (!other) return;
+  report(
+    [...path, "certificate", "ca"],
+    "warning",
+    `iked believes every authority for every certificate: whoever has one of the authority of ${other.name} gets in here; let one authority issue both, or give these clients users`,
+    { rests: [["tunnels", "*", "certificate"], ["clients", "*", "certificate"]] },
+  );
+}
+
+/**
+ * Reports names that two users have: iked(8) has one list of users, in which the last one of a name
+ * stands, and takes each for the clients that it calls.
+ */
+export function checkUsers(
+  clients: Clients,
+  path: Path,
+  before: Map<string, { clients: Clients; password: string }>,
+  report: Report,
+): void {
+  const seen = new Set<string>();
+  for (const [at, { name, password }] of clients.users.entries()) {
+    const where = [...path, "users", at];
+    const kept = JSON.stringify(password);
+    const earlier = before.get(name);
+    if (seen.has(name)) {
+      report([...where, "name"], "error", `there are two users named ${name}`);
+    } else if (earlier && earlier.password !== kept) {
+      report(
+        [...where, "password"],
+        "error",
+        `${earlier.clients.name} have a user ${name} with another password, and iked keeps one password for a name; give this one another name, or the same password`,
+        { rests: [["clients", "*", "users", "*", "name"]] },
+      );
+    }
+    seen.add(name);
+    if (!earlier) before.set(name, { clients, password: kept });
+  }
+  const others = clients.users.length === 0
+    ? undefined
+    : [...before.values()].find((one) =>
+      one.clients !== clients && reachesElse(one.clients, clients)
+    );
+  if (!others) return;
+  report(
+    [...path, "users"],
+    "warning",
+    `iked has one list of users: whoever is one of ${others.clients.name} gets in here too, and the other way round, by calling the other name; let users reach the same networks, or give each kind a gateway`,
+    { rests: [["clients", "*", "networks"]] },
+  );
+}
+
+function reachesElse(a: Clients, b: Clients): boolean {
+  const set = ({ networks }: Clients) => [...new Set(networks)].sort().join(" ");
+  return set(a) !== set(b);
+}

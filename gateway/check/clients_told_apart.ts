@@ -1,0 +1,125 @@
+/**
+ * Clients that iked(8) would take for others, or a tunnel's peer for one of them.
+ * @module
+ */
+import { asTunnel, type Clients } from "../clients.ts";
+import type { Gateway } from "../gateway.ts";
+import { knows } from "../openbsd/cut_overs.ts";
+import { type Ikev2Tunnel, ikev2Tunnels } from "../tunnel.ts";
+import { Policies } from "./ikev2_policies.ts";
+import type { Report } from "./report.ts";
+import { lacks } from "./transforms.ts";
+
+/** Policies for any peer besides those of some clients. */
+export interface PoliciesBeside {
+  /** Of tunnels for any peer with any identity. */
+  tunnels: Policies<Ikev2Tunnel>;
+  /** Of tunnels for any peer, whatever its identity. */
+  any: Policies<Ikev2Tunnel>;
+  /** Of clients that come before. */
+  earlier: Policies<Ikev2Tunnel>;
+}
+
+/** The policies of tunnels; {@linkcode checkToldApart} adds those of clients. */
+export function policiesBeside(gateway: Gateway): PoliciesBeside {
+  const none = () => new Policies<Ikev2Tunnel>(gateway);
+  const beside = { tunnels: none(), any: none(), earlier: none() };
+  for (const one of ikev2Tunnels(gateway.tunnels)) {
+    if (one.peer !== "any") continue;
+    const { dstid, srcid = gateway.hostname, ...rest } = one;
+    if (!dstid) beside.tunnels.add(one);
+    beside.any.add({ ...rest, srcid });
+  }
+  return beside;
+}
+
+/** Reports clients that iked cannot tell from those in `beside`, and adds them there. */
+export function checkToldApart(
+  gateway: Gateway,
+  clients: Clients,
+  index: number,
+  beside: PoliciesBeside,
+  report: Report,
+): void {
+  checkTwins(gateway, clients, index, beside, report);
+  checkBesideAny(gateway, clients, index, beside.any, report);
+  beside.earlier.add(shown(gateway, clients));
+}
+
+/** `clients` as a tunnel, with the identity that is written into iked.conf. */
+function shown({ hostname }: Gateway, clients: Clients): Ikev2Tunnel {
+  return { srcid: hostname, ...asTunnel(clients) };
+}
+
+/**
+ * Where a certificate or a name and a password is asked for, the policy of the clients is behind those
+ * of tunnels for any peer, and fits their peers too, but for what those ask for: the identity that they
+ * want the gateway to have, its address, or other transforms.
+ */
+function checkBesideAny(
+  gateway: Gateway,
+  clients: Clients,
+  index: number,
+  any: Policies<Ikev2Tunnel>,
+  report: Report,
+): void {
+  if (clients.psk) return;
+  const own = shown(gateway, clients);
+  const tunnel = any.twinOf(own);
+  if (!tunnel) return noteAsking(own, index, any, report);
+  const looks = knows(gateway.release.number, "ikedLooksAtSrcid");
+  report(
+    ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
+    "error",
+    `iked would take the peer of tunnel ${tunnel.name}, which is for any peer, for one of these clients: ` +
+      (looks
+        ? `the gateway is ${own.srcid} to both; give one of the two a srcid of its own, which its peer asks for`
+        : `${lacks(gateway, "ikedLooksAtSrcid")}; or give that peer an address or a network`) +
+      ", or the tunnel a phase1 that clients do not have (group: modp3072)",
+    {
+      rests: ["peer", "srcid", "phase1", "localAddress"].map((name) => ["tunnels", "*", name]),
+    },
+  );
+}
+
+/** What tells them apart is what the tunnel's peer asks for, and not all daemons ask. */
+function noteAsking(
+  own: Ikev2Tunnel,
+  index: number,
+  any: Policies<Ikev2Tunnel>,
+  report: Report,
+): void {
+  const { srcid: _, ...nameless } = own;
+  const tunnel = any.twinOf(nameless);
+  if (!tunnel) return;
+  report(
+    ["clients", index],
+    "note",
+    `the peer of tunnel ${tunnel.name} has to ask for ${tunnel.srcid} (IDr of RFC 7296, as iked and strongSwan do), or iked takes it for one of these clients`,
+    { rests: [["tunnels", "*", "srcid"]] },
+  );
+}
+
+/** Two policies for any peer with any identity: the last one would answer for both. */
+function checkTwins(
+  gateway: Gateway,
+  clients: Clients,
+  index: number,
+  { tunnels, earlier }: PoliciesBeside,
+  report: Report,
+): void {
+  const own = shown(gateway, clients);
+  const twin = earlier.twinOf(own) ?? (clients.psk ? tunnels.twinOf(own) : undefined);
+  if (!twin) return;
+  const looks = knows(gateway.release.number, "ikedLooksAtSrcid");
+  report(
+    ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
+    "error",
+    `iked cannot tell these clients from ${twin.name}: both are for any peer; ${
+      looks
+        ? "give each a srcid of its own, which its clients connect to"
+        : lacks(gateway, "ikedLooksAtSrcid")
+    }`,
+    { rests: [["tunnels", "*", "dstid"], ["tunnels", "*", "srcid"], ["clients", "*", "srcid"]] },
+  );
+}
