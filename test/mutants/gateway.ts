@@ -91,6 +91,17 @@ export const GATEWAY = [
     "lifetime < 60)",
     "lifetime <= 60)",
   ]),
+  ...of("gateway/check/ikev2_policies.ts", [
+    "gateway/check/tunnels_test.ts",
+    "gateway/check/clients_test.ts",
+  ], [
+    'knows(number, "ikedLooksAtSrcid") ? identity(tunnel.srcid) : undefined',
+    "identity(tunnel.srcid)",
+  ]),
+  ...of("gateway/certificate.ts", ["test/integration/certificate_test.ts"], [
+    "if (from > now)",
+    "if (false)",
+  ], ["use.others.certified && ", "false && "]),
   ...of("gateway/check/clients.ts", ["gateway/check/clients_test.ts"], [
     "(pool.family === 4 ? 30 : 126)",
     "(pool.family === 4 ? 29 : 126)",
