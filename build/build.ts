@@ -170,7 +170,7 @@ async function buildWithin(
       onEvent({ kind: "notice", text: `hashing passwords: ${done} of ${all}` }),
   });
   for (const text of kept) onEvent({ kind: "notice", text });
-  const site = await readSite(gateway, secrets, signal);
+  const { files: site, revision } = await readSite(gateway, secrets, signal);
   const identity = await identityOf(gateway, site, options);
   const files = [...site, ...identity?.files ?? []];
   renderWith(files, gateway, secrets, installEnvironment(gateway));
@@ -183,6 +183,7 @@ async function buildWithin(
     render: (environment) => renderWith(files, gateway, secrets, environment, signal),
     shipped: shippedPaths(site),
     ...(identity ? { kept: identity.paths } : {}),
+    revision,
     scrub: (image) => scrubImage(image, signal),
     inspect: async (image) =>
       refuseBadImage(image, await compareImage(image, gateway, files, withKept(secrets, identity))),

@@ -7,7 +7,7 @@ import { type InstallEnvironment, installEnvironment } from "../autoinstall/envi
 import { renderInstallConf } from "../autoinstall/install_conf.ts";
 import { renderDomain } from "../images/domain/domain_xml.ts";
 import { contentSize, type SiteFile } from "../site/file.ts";
-import { siteFiles } from "../site/files.ts";
+import { siteFiles, siteRevision } from "../site/files.ts";
 import { siteSet, siteSetName } from "../site/set.ts";
 import { GatewrightError } from "../host/error.ts";
 import { type HostFile, hostFile, unchangedPieces } from "../host/host_file.ts";
@@ -19,6 +19,8 @@ import type { Rendered } from "./steps/rendered.ts";
 export interface RenderedGateway extends Rendered {
   /** The files in the site set. */
   files: SiteFile[];
+  /** Twelve hexadecimal digits that name what is in the site set, secrets aside. */
+  revision: string;
   /** libvirt domain. */
   domainXml: string;
 }
@@ -34,9 +36,8 @@ export async function renderGateway(
   environment: InstallEnvironment = installEnvironment(gateway),
   signal?: AbortSignal,
 ): Promise<RenderedGateway> {
-  const files = await readSite(gateway, secrets, signal);
-  const rendered = renderWith(files, gateway, secrets, environment, signal);
-  return { files, ...rendered };
+  const site = await readSite(gateway, secrets, signal);
+  return { ...site, ...renderWith(site.files, gateway, secrets, environment, signal) };
 }
 
 /** Renders `gateway`, of which the `files` are known, for the installation in `environment`. */
@@ -46,7 +47,7 @@ export function renderWith(
   secrets: Secrets,
   environment: InstallEnvironment,
   signal?: AbortSignal,
-): Omit<RenderedGateway, "files"> {
+): Omit<RenderedGateway, keyof ReadSite> {
   const disklabelConf = renderDisklabelConf(gateway);
   return {
     siteSet: siteSet(files, (file) => unchangedPieces(file, signal)),
@@ -58,6 +59,9 @@ export function renderWith(
   };
 }
 
+/** The files of a site set, and what they are called. */
+export type ReadSite = Pick<RenderedGateway, "files" | "revision">;
+
 /**
  * The files of `gateway`'s site set; those of the host are hashed.
  *
@@ -67,8 +71,21 @@ export async function readSite(
   gateway: Gateway,
   secrets: Secrets,
   signal?: AbortSignal,
-): Promise<SiteFile[]> {
-  return siteFiles(gateway, secrets, await readSources(gateway, signal));
+): Promise<ReadSite> {
+  const sources = await readSources(gateway, signal);
+  return {
+    files: siteFiles(gateway, secrets, sources),
+    revision: siteRevision(gateway, sources),
+  };
+}
+
+/**
+ * The revision of `gateway`. No secret is read for it.
+ *
+ * @throws {GatewrightError} (description) if a `source` file cannot be read.
+ */
+export async function readRevision(gateway: Gateway, signal?: AbortSignal): Promise<string> {
+  return siteRevision(gateway, await readSources(gateway, signal));
 }
 
 async function readSources(

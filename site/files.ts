@@ -29,6 +29,7 @@ import { renderMyname } from "./etc/myname.ts";
 import { renderPfConf } from "./pf/pf_conf.ts";
 import { renderRcConfLocal } from "./etc/rc_conf_local.ts";
 import { renderResolvConf } from "./etc/resolv_conf.ts";
+import { hiddenSecrets, revisionOf } from "./revision.ts";
 import { renderSysctlConf } from "./etc/sysctl_conf.ts";
 import { renderVpnctl } from "./shell/vpnctl.ts";
 import type { Text } from "../host/secret.ts";
@@ -47,6 +48,34 @@ export function siteFiles(
   secrets: Secrets,
   sources: ReadonlyMap<string, HostFile> = new Map(),
 ): SiteFile[] {
+  const content = renderInstallSite(gateway, siteRevision(gateway, sources));
+  return [
+    ...lastingFiles(gateway, secrets, sources),
+    { path: "install.site", content, mode: 0o755 },
+  ].sort(byPath);
+}
+
+/**
+ * The revision of a description: the same for the same files, whatever their secrets are. Keys and
+ * certificates, which the description only names, are left out.
+ *
+ * @param sources the `source` files by their path on the host.
+ */
+export function siteRevision(
+  gateway: Gateway,
+  sources: ReadonlyMap<string, HostFile> = new Map(),
+): string {
+  return revisionOf(lastingFiles(gateway, hiddenSecrets(gateway), sources).sort(byPath));
+}
+
+const byPath = (a: SiteFile, b: SiteFile) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+
+/** All but install.site. */
+function lastingFiles(
+  gateway: Gateway,
+  secrets: Secrets,
+  sources: ReadonlyMap<string, HostFile>,
+): SiteFile[] {
   return [
     ...systemFiles(gateway),
     ...ipsecFiles(gateway, secrets),
@@ -58,8 +87,7 @@ export function siteFiles(
       content: renderFirstBoot(gateway),
       mode: 0o555,
     },
-    { path: "install.site", content: renderInstallSite(gateway), mode: 0o755 },
-  ].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  ];
 }
 
 /** No entry for a file that would be empty. */

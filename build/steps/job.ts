@@ -30,6 +30,8 @@ export interface InstallJob {
   shipped?: string[];
   /** Absolute paths of the keys that are taken over from another disk, for the manifest. */
   kept?: string[];
+  /** Names the files of the gateway, for the manifest. */
+  revision?: string;
   /** Clears what the installation deleted from the disk, before it is looked into and hashed. */
   scrub?: (image: string) => Promise<unknown>;
   /** Looks into the installed disk before it is sealed; what it throws ends the build. */

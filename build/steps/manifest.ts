@@ -59,6 +59,7 @@ export function manifestWith(run: typeof runProgram): Step<Needs, Written> {
         release: { version: gateway.release.version, arch: gateway.release.arch },
         ...(gateway.release.rehearsal ? { rehearsal: true as const } : {}),
         ...(job.base ? { base: job.base } : {}),
+        ...(job.revision === undefined ? {} : { revision: job.revision }),
         ...(job.stamp ? { stamped: { base: job.stamp.pieces } } : {}),
         domain: hardwareOf(gateway),
         signature: release.signature,

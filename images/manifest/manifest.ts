@@ -62,6 +62,8 @@ export interface Manifest {
   rehearsal?: true;
   /** It is a base, with nothing of any gateway in it. */
   base?: BaseKind;
+  /** Names what the description came to, secrets aside: `gatewright status` tells it of a gateway. */
+  revision?: string;
   /** It was stamped on a copy of a base; absent: installed in one go. */
   stamped?: {
     /** `pieces` of the base. */

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
+import { BUILT_FILE } from "../status/built_file.ts";
 import { renderJudgingNetwork } from "./judging_network.ts";
 import { shellWord } from "./shell_word.ts";
 
@@ -47,8 +48,12 @@ copy=
 give_back
 `;
 
-/** ksh(1) script that finishes the system, has OpenBSD judge its files, and removes itself. */
-export function renderInstallSite(gateway: Gateway): string {
+/**
+ * ksh(1) script that finishes the system, has OpenBSD judge its files, and removes itself.
+ *
+ * @param revision what it leaves in {@linkcode BUILT_FILE}
+ */
+export function renderInstallSite(gateway: Gateway, revision: string): string {
   const [first, ...others] = gateway.access.users;
   const users = others.map((user, index) => {
     const group = user.wheel ? " -G wheel" : "";
@@ -202,6 +207,11 @@ else
 fi
 
 echo '/bin/ksh /usr/local/libexec/gatewright-first-boot' >>/etc/rc.firsttime
+
+# What gatewright status tells: the time of the file is that of the build.
+mkdir -p ${
+    BUILT_FILE.slice(0, BUILT_FILE.lastIndexOf("/"))
+  } && echo ${revision} >${BUILT_FILE} || exit 1
 
 say "done"
 exit 0

@@ -50,7 +50,7 @@ Deno.test("pf.conf is judged with the addresses of all interfaces that the insta
 });
 
 Deno.test("what was lent is given back as soon as all that looks names up was judged", () => {
-  const script = renderInstallSite(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"));
+  const script = renderInstallSite(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"), "0");
   assert.match(
     script,
     /lend_address vio0 inet 203\.0\.113\.2 28\n\njudge \/etc\/pf\.conf pfctl -nf \/etc\/pf\.conf\njudge \/etc\/ipsec\.conf [^]*\njudge \/etc\/iked\.conf .*\ncopy=\ngive_back\n/,
@@ -59,7 +59,7 @@ Deno.test("what was lent is given back as soon as all that looks names up was ju
 
 /** What iked(8) was given to judge, and what install.site says where it refuses line 3. */
 async function judgedIked(conf: string, interfaces: string[]): Promise<[string, string]> {
-  const script = renderInstallSite(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"));
+  const script = renderInstallSite(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"), "0");
   const folder = await Deno.makeTempDir();
   try {
     await Deno.mkdir(`${folder}/etc`);
@@ -95,7 +95,9 @@ Deno.test("iked judges a policy without the interface that an installer cannot h
 });
 
 Deno.test("what was lent is given back in the opposite order, and what failed is not", async () => {
-  const script = renderJudgingNetwork(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"));
+  const script = renderJudgingNetwork(
+    gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"),
+  );
   const [functions = ""] = script.split("# As pfctl");
   const { stdout } = await new Deno.Command("mksh", {
     args: [

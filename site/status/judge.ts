@@ -7,6 +7,7 @@ import type { Gateway, Tunnel } from "../../gateway/gateway.ts";
 import { addressesOf, withoutLength } from "../../gateway/own_addresses.ts";
 import { WEAK } from "../../gateway/openbsd/transforms.ts";
 import { selectorsOf } from "../../gateway/tunnel.ts";
+import type { IkeSa } from "./ike.ts";
 import { canonical, type Flow, type Kernel, type Sa } from "./kernel.ts";
 
 /** The states of a tunnel, the best first; as `vpnctl status` names them. */
@@ -37,6 +38,8 @@ export interface TunnelStatus {
   missing: string[];
   /** SAs towards the peer, and from it. */
   sas: { out: number; in: number };
+  /** The IKE SA with its peer; absent where none is there, or iked(8) was not asked. */
+  ike?: Pick<IkeSa, "state" | "identity">;
   /** Weak SAs of its peer. */
   weak: WeakSa[];
   /** What else is to be said. */
@@ -49,6 +52,20 @@ export interface Strange {
   sas: Sa[];
   /** Flows that no tunnel has. */
   flows: Flow[];
+  /** IKE SAs with ends that no tunnel has. */
+  ike: Pick<IkeSa, "peer" | "identity">[];
+}
+
+/** A client that is connected. */
+export interface ConnectedClient {
+  /** Its name among `clients`. */
+  clients: string;
+  /** The address that it was given. */
+  address: string;
+  /** Where it is. */
+  peer?: string;
+  /** What it calls itself; absent where iked(8) was not asked. */
+  identity?: string;
 }
 
 /** All of it. */
@@ -57,6 +74,8 @@ export interface IpsecStatus {
   tunnels: TunnelStatus[];
   /** Clients that are connected now. */
   clients: number;
+  /** Who they are. */
+  connected: ConnectedClient[];
   /** What nobody described. */
   strange: Strange;
 }
@@ -89,8 +108,12 @@ function add(map: Map<string, Sa[]>, address: string, sa: Sa): void {
   else map.set(address, [sa]);
 }
 
-/** Judges every tunnel of `gateway`, and names what nobody described. */
-export function judgeIpsec(gateway: Gateway, kernel: Kernel): IpsecStatus {
+/**
+ * Judges every tunnel of `gateway`, and names what nobody described.
+ *
+ * @param ike undefined where iked(8) was not asked, or is too old to answer.
+ */
+export function judgeIpsec(gateway: Gateway, kernel: Kernel, ike?: readonly IkeSa[]): IpsecStatus {
   const index = new Index(kernel);
   const pairs = new Map<string, number>();
   const known = new Set<string>();
@@ -101,14 +124,15 @@ export function judgeIpsec(gateway: Gateway, kernel: Kernel): IpsecStatus {
       pairs.set(peer, (pairs.get(peer) ?? 0) + found.length);
     }
   }
-  const clients = clientPeers(gateway, index);
-  for (const peer of clients) known.add(peer);
+  const connected = clientsOf(gateway, index, ike);
+  for (const { peer } of connected) if (peer !== undefined) known.add(peer);
   const addresses = gateway.network.interfaces.flatMap(addressesOf);
   const own = new Set(addresses.map((one) => canonical(withoutLength(one))));
   return {
-    tunnels: looks.map((look) => judge(look, index, pairs)),
-    clients: clients.size,
-    strange: strange(index, known, own, gateway),
+    tunnels: looks.map((look) => judge(look, index, pairs, ike)),
+    clients: connected.length,
+    connected,
+    strange: strange(index, known, own, gateway, ike),
   };
 }
 
@@ -144,7 +168,12 @@ function lookAt(tunnel: Tunnel, index: Index): Look {
   return { tunnel, found, missing, peers };
 }
 
-function judge(look: Look, index: Index, pairs: ReadonlyMap<string, number>): TunnelStatus {
+function judge(
+  look: Look,
+  index: Index,
+  pairs: ReadonlyMap<string, number>,
+  ike: readonly IkeSa[] | undefined,
+): TunnelStatus {
   const { tunnel, found, missing, peers } = look;
   const { name, protocol, encapsulation, iface } = tunnel;
   const fits = (sa: Sa) => sa.proto === protocol && sa.mode === encapsulation;
@@ -164,15 +193,33 @@ function judge(look: Look, index: Index, pairs: ReadonlyMap<string, number>): Tu
     ? "partial"
     : "up";
   const sas = Math.min(out.length, back.length);
+  const agreed = ike && ikeOf(look, ike);
   return {
     name,
     state,
     peer: [...peers][0] ?? tunnel.peer,
     missing,
     sas: { out: out.length, in: back.length },
+    ...(agreed ? { ike: { state: agreed.state, ...identityOf(agreed) } } : {}),
     weak: [...out, ...back].flatMap((sa) => weakness(tunnel, sa)),
     ...(few ? { note: `SAs for ${sas} of ${wanted} pairs of networks with this peer` } : {}),
   };
+}
+
+const identityOf = ({ identity }: IkeSa) => identity === undefined ? {} : { identity };
+
+/** The IKE SA of a tunnel: one that has its flows, else one with its peer that has none yet. */
+function ikeOf({ tunnel, peers }: Look, ike: readonly IkeSa[]): IkeSa | undefined {
+  if (tunnel.ike === 1) return undefined;
+  const pairs = new Set(
+    selectorsOf(tunnel).map(({ local, remote }) => `${canonical(local)} ${canonical(remote)}`),
+  );
+  const near = ike.filter(({ peer }) => peers.has(peer));
+  const own = near.filter(({ flows }) => flows.some((pair) => pairs.has(pair)));
+  const found = own.length > 0
+    ? own
+    : near.filter(({ flows }) => tunnel.iface || flows.length === 0);
+  return found.find(({ state }) => state === "ESTABLISHED") ?? found[0];
 }
 
 /** Weak words of an SA, each with what the description offers in its place. */
@@ -185,25 +232,45 @@ function weakness(tunnel: Tunnel, { spi, auth, enc }: Sa): WeakSa[] {
   });
 }
 
-/** Addresses of the clients whose flows lead into a pool. */
-function clientPeers({ clients }: Gateway, index: Index): Set<string> {
-  const peers = new Set<string>();
-  const pools = clients.flatMap(({ pool }) => parsePrefix(pool) ?? []);
-  if (pools.length === 0) return peers;
+/** Clients: each has a flow to an address of its pool. */
+function clientsOf(
+  { clients }: Gateway,
+  index: Index,
+  ike: readonly IkeSa[] = [],
+): ConnectedClient[] {
+  const pools = clients.flatMap(({ name, pool }) => {
+    const prefix = parsePrefix(pool);
+    return prefix ? [{ name, prefix }] : [];
+  });
+  if (pools.length === 0) return [];
+  const found = new Map<string, ConnectedClient>();
   for (const flow of index.kernel.flows) {
-    const to = parsePrefix(flow.direction === "out" ? flow.to : flow.from);
-    if (!to || !pools.some((pool) => contains(pool, to))) continue;
+    const address = flow.direction === "out" ? flow.to : flow.from;
+    const to = parsePrefix(address);
+    const pool = to && pools.find(({ prefix }) => contains(prefix, to));
+    if (!pool) continue;
     index.described.add(flow);
-    if (flow.peer !== undefined) peers.add(flow.peer);
+    if (flow.direction !== "out" || address.includes("/")) continue;
+    const { peer } = flow;
+    const near = ike.filter((one) => one.peer === peer);
+    const own = near.find(({ assigned }) => assigned === address) ??
+      (near.length === 1 ? near[0] : undefined);
+    found.set(address, {
+      clients: pool.name,
+      address,
+      ...(peer === undefined ? {} : { peer }),
+      ...(own ? identityOf(own) : {}),
+    });
   }
-  return peers;
+  return [...found.values()];
 }
 
 function strange(
   { kernel, described }: Index,
   known: ReadonlySet<string>,
   own: ReadonlySet<string>,
-  { tunnels }: Gateway,
+  { tunnels, clients }: Gateway,
+  ike: readonly IkeSa[] = [],
 ): Strange {
   const mirrors = new Set([...described].map(({ proto, from, to }) => `${proto} ${to} ${from}`));
   const flows = kernel.flows.filter((flow) => {
@@ -223,5 +290,9 @@ function strange(
   const sas = kernel.sas.filter(({ from, to }) =>
     !(own.has(from) ? may(to) : own.has(to) ? may(from) : may(from) || may(to))
   );
-  return { sas, flows };
+  // A client that has just come has no flow yet.
+  const others = clients.length > 0
+    ? []
+    : ike.filter(({ peer, state }) => state === "ESTABLISHED" && !may(peer));
+  return { sas, flows, ike: others.map((one) => ({ peer: one.peer, ...identityOf(one) })) };
 }

@@ -2,6 +2,7 @@
  * What a gateway is asked for its state: one script, the same for every gateway.
  * @module
  */
+import { BUILT_FILE } from "./built_file.ts";
 
 /** How each section of its output begins: `--- gatewright: ipsec`. */
 export const SECTION = "--- gatewright: ";
@@ -32,9 +33,16 @@ system() {
 	date -u '+now %s'
 	uname -srm
 	stat -f 'first-boot %m' /etc/ssh/ssh_host_ed25519_key.pub
+	_daemons=
+	for _daemon in isakmpd iked sasyncd; do
+		! pgrep -x "$_daemon" >/dev/null || _daemons="$_daemons $_daemon"
+	done
+	echo "daemons$_daemons"
+	[ ! -f ${BUILT_FILE} ] || echo "built $(stat -f %m ${BUILT_FILE}) $(cat ${BUILT_FILE})"
 	! root test -r /var/db/gatewright/pushed || root cat /var/db/gatewright/pushed
 }
 ike() {
+	# It does not know the words before 6.7.
 	! pgrep -x iked >/dev/null || root ikectl show sa
 }
 section system system

@@ -4,6 +4,8 @@
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import { type IpsecStatus, judgeIpsec } from "./judge.ts";
+import { daemonOf } from "../../gateway/daemon.ts";
+import { readIke } from "./ike.ts";
 import { canonical, readKernel } from "./kernel.ts";
 import { readSystem, type SystemState } from "./system.ts";
 import { readTranscript } from "./transcript.ts";
@@ -18,20 +20,40 @@ export interface GatewayStatus extends IpsecStatus {
   faults: string[];
   /** What it says of itself. */
   system: SystemState;
+  /** The revision of the description. */
+  revision?: string;
 }
 
 /**
  * Reads what the script of script.ts, or `ipsecctl -s all` alone, wrote on the gateway.
  *
  * @param where names the text in errors
+ * @param revision that of the description
  * @throws {GatewrightError} if it is neither.
  */
-export function readStatus(gateway: Gateway, text: string, where: string): GatewayStatus {
+export function readStatus(
+  gateway: Gateway,
+  text: string,
+  where: string,
+  revision?: string,
+): GatewayStatus {
   const transcript = readTranscript(text, where);
-  const ipsec = judgeIpsec(gateway, readKernel(transcript.get("ipsec")?.lines ?? []));
+  const ike = transcript.get("ike");
+  const ipsec = judgeIpsec(
+    gateway,
+    readKernel(transcript.get("ipsec")?.lines ?? []),
+    ike?.status === 0 ? readIke(ike.lines) : undefined,
+  );
   const system = readSystem(transcript);
   const faults = [...tunnelFaults(ipsec), ...systemFaults(gateway, system)];
-  return { hostname: gateway.hostname, ok: faults.length === 0, faults, ...ipsec, system };
+  return {
+    hostname: gateway.hostname,
+    ok: faults.length === 0,
+    faults,
+    ...ipsec,
+    system,
+    ...(revision === undefined ? {} : { revision }),
+  };
 }
 
 function tunnelFaults({ tunnels, strange }: IpsecStatus): string[] {
@@ -56,12 +78,23 @@ function tunnelFaults({ tunnels, strange }: IpsecStatus): string[] {
     ...strange.flows.map(({ proto, direction, from, to }) =>
       `the description has no flow ${proto} ${direction} from ${from} to ${to}`
     ),
+    ...strange.ike.map(({ peer, identity }) =>
+      `the description has no IKE SA with ${peer}${identity === undefined ? "" : ` (${identity})`}`
+    ),
   ];
 }
 
-function systemFaults({ network, firewall: _, failover }: Gateway, system: SystemState): string[] {
-  const { interfaces, pf } = system;
-  const faults = pf === false ? ["the packet filter is off"] : [];
+function systemFaults(gateway: Gateway, system: SystemState): string[] {
+  const { network, failover } = gateway;
+  const { interfaces, pf, daemons } = system;
+  const wanted = daemonOf(gateway);
+  const faults = [
+    ...(pf === false ? ["the packet filter is off"] : []),
+    ...[
+      ...(wanted === undefined ? [] : [wanted === 1 ? "isakmpd" : "iked"]),
+      ...(failover ? ["sasyncd"] : []),
+    ].filter((name) => daemons?.includes(name) === false).map((name) => `${name} does not run`),
+  ];
   if (interfaces === undefined) return faults;
   const found = new Map(interfaces.map((one) => [one.name, one]));
   for (const { name, address, address6, carp } of network.interfaces) {

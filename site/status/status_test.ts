@@ -145,6 +145,8 @@ const SECTIONS = `--- gatewright: system
 now 1800000000
 OpenBSD 8.0 amd64
 first-boot 1799740800
+daemons iked
+built 1799654400 00ff00ff00ff
 pushed 1799999000 0123456789ab
 --- gatewright: status 0
 --- gatewright: ipsec
@@ -168,7 +170,8 @@ Deno.test("a whole transcript tells age, packet filter and interfaces", () => {
   assert.deepEqual(status.faults, []);
   assert.deepEqual(statusLines(status), [
     "a up; peer 192.0.2.1, 1 SAs out, 1 in",
-    "vpn1.example.net: as described (OpenBSD 8.0 amd64; first booted 3 days ago; " +
+    "vpn1.example.net: as described (OpenBSD 8.0 amd64; built 4 days ago, revision 00ff00ff00ff; " +
+    "first booted 3 days ago; " +
     "pushed 16 minutes ago, revision 0123456789ab; pf on, 17 states)",
   ]);
   const off = judge(

@@ -3,7 +3,7 @@
  * @module
  */
 import type { GatewayStatus } from "./status.ts";
-import type { TunnelStatus } from "./judge.ts";
+import type { ConnectedClient, TunnelStatus } from "./judge.ts";
 
 /** `3 days ago` of so many seconds. */
 export function agoText(seconds: number): string {
@@ -14,7 +14,9 @@ export function agoText(seconds: number): string {
 }
 
 /** One tunnel on one line. */
-export function tunnelLine({ name, state, peer, sas, missing, weak, note }: TunnelStatus): string {
+export function tunnelLine(
+  { name, state, peer, sas, missing, weak, note, ike }: TunnelStatus,
+): string {
   const odd = [
     ...new Set(
       weak.map(({ word, insteadOf }) =>
@@ -27,21 +29,35 @@ export function tunnelLine({ name, state, peer, sas, missing, weak, note }: Tunn
   return [
     `${name} ${state}`,
     `peer ${peer}, ${sas.out} SAs out, ${sas.in} in`,
+    ...(ike ? [ikeText(ike)] : []),
     ...(missing.length > 0 && state === "partial" ? [`no flow from ${missing.join(", ")}`] : []),
     ...(note === undefined ? [] : [note]),
     ...(odd.length > 0 ? [`weak: ${odd.join("; ")}`] : []),
   ].join("; ");
 }
 
+/** The words of iked(8) for the state of an IKE SA; `ESTABLISHED` is the last one of a negotiation. */
+function ikeText({ state, identity }: NonNullable<TunnelStatus["ike"]>): string {
+  const who = identity === undefined ? "" : ` with ${identity}`;
+  return state === "ESTABLISHED" ? `IKE SA established${who}` : `IKE SA in state ${state}${who}`;
+}
+
+/** One client on one line. */
+function clientLine({ clients, address, peer, identity }: ConnectedClient): string {
+  const who = identity === undefined ? "" : `${identity} `;
+  return `${clients} ${who}has ${address}${peer === undefined ? "" : `; peer ${peer}`}`;
+}
+
 /** All of it, a line each: the tunnels, then what is not as described, then the system. */
 export function statusLines(status: GatewayStatus): string[] {
-  const { hostname, tunnels, clients, system, faults } = status;
-  const { uname, now, firstBoot, pushed, pf, states, interfaces = [] } = system;
+  const { hostname, tunnels, clients, connected, system, faults } = status;
+  const { uname, now, firstBoot, built, pushed, pf, states, interfaces = [] } = system;
   const age = (at: number | undefined) =>
     now === undefined || at === undefined ? undefined : agoText(now - at);
   const carps = interfaces.filter(({ carp }) => carp !== undefined);
   const facts = [
     uname,
+    built && age(built.at) && `built ${age(built.at)}, revision ${built.revision}`,
     age(firstBoot) && `first booted ${age(firstBoot)}`,
     pushed && age(pushed.at) && `pushed ${age(pushed.at)}, revision ${pushed.revision}`,
     pf === undefined
@@ -52,9 +68,19 @@ export function statusLines(status: GatewayStatus): string[] {
   return [
     ...tunnels.map(tunnelLine),
     ...(clients > 0 ? [`${clients} ${clients === 1 ? "client is" : "clients are"} connected`] : []),
+    ...connected.map((one) => `  ${clientLine(one)}`),
     `${hostname}: ${status.ok ? "as described" : "not as described"}${
       facts.length > 0 ? ` (${facts.join("; ")})` : ""
     }`,
     ...faults.map((fault) => `  ${fault}`),
+    ...revisionLines(status),
   ];
+}
+
+/** A description that was changed since is no fault of the gateway. */
+function revisionLines({ revision, system: { built, pushed } }: GatewayStatus): string[] {
+  const has = (pushed ?? built)?.revision;
+  return revision === undefined || has === undefined || revision === has
+    ? []
+    : [`  the description is of revision ${revision} now; gatewright diff shows what differs`];
 }

@@ -18,6 +18,14 @@ export interface InterfaceState {
   carp?: string;
 }
 
+/** A revision that came onto the gateway. */
+export interface Installed {
+  /** Seconds since 1970. */
+  at: number;
+  /** Twelve hexadecimal digits. */
+  revision: string;
+}
+
 /** The system. */
 export interface SystemState {
   /** Seconds since 1970 when it was asked. */
@@ -26,8 +34,12 @@ export interface SystemState {
   uname?: string;
   /** Seconds since 1970: the host keys of ssh are made at the first boot. */
   firstBoot?: number;
-  /** Seconds since 1970, and who: the last push. */
-  pushed?: { at: number; revision: string };
+  /** Seconds since 1970, and what: its build. */
+  built?: Installed;
+  /** Seconds since 1970, and what: the last push. */
+  pushed?: Installed;
+  /** Daemons that run: `isakmpd`, `iked`, `sasyncd`; undefined where that was not asked. */
+  daemons?: string[];
   /** The packet filter is on. */
   pf?: boolean;
   /** States of the packet filter. */
@@ -48,14 +60,18 @@ export function readSystem(transcript: Transcript): SystemState {
   const number = (text: string | undefined) => text === undefined ? {} : Number.parseInt(text, 10);
   const set = (name: string, value: unknown) => typeof value === "number" ? { [name]: value } : {};
   const uname = system.find((line) => /^[A-Za-z]+ \d+\.\d+ \S+$/.test(line));
-  const [pushedAt, revision] = word("pushed")?.split(" ") ?? [];
+  const installed = (name: "built" | "pushed") => {
+    const [, at, revision] = /^(\d+) ([0-9a-f]{12})$/.exec(word(name) ?? "") ?? [];
+    return revision === undefined ? {} : { [name]: { at: Number(at), revision } };
+  };
+  const daemons = system.find((line) => /^daemons( [a-z]*)*$/.test(line));
   return {
     ...set("now", number(word("now"))),
     ...set("firstBoot", number(word("first-boot"))),
     ...(uname === undefined ? {} : { uname }),
-    ...(pushedAt === undefined
-      ? {}
-      : { pushed: { at: Number(pushedAt), revision: revision ?? "" } }),
+    ...(daemons === undefined ? {} : { daemons: daemons.split(" ").slice(1).filter(Boolean) }),
+    ...installed("built"),
+    ...installed("pushed"),
     ...readPf(linesOf(transcript.get("pf"))),
     ...(transcript.has("interfaces")
       ? { interfaces: readInterfaces(linesOf(transcript.get("interfaces"))) }

@@ -57,7 +57,7 @@ Deno.test("a rehearsal makes a whole build, whose disk is known for what it is",
   const raw = `${work.out}/gw.raw`;
   const { gateway } = await loadGateway(work.description);
   const { secrets } = await resolveSecrets(gateway);
-  const { files } = await renderGateway(gateway, secrets);
+  const { files, revision } = await renderGateway(gateway, secrets);
   // The build has held the disk against its site set; here it is held against a real release.
   const { rehearsal: _, ...release } = gateway.release;
   const verdict = await compareImage(raw, { ...gateway, release }, files, secrets);
@@ -71,6 +71,9 @@ Deno.test("a rehearsal makes a whole build, whose disk is known for what it is",
     // Two processors: the installer chose bsd.mp.
     assert.match(await image.tree.text("/bsd") ?? "", /GENERIC\.MP/);
     assert.equal(await image.tree.text("/etc/hostname.vio0"), "inet 10.0.0.50/24\nup\n");
+    assert.equal(await image.tree.text("/var/db/gatewright/built"), `${revision}\n`);
+    const manifest = JSON.parse(await Deno.readTextFile(`${work.out}/manifest.json`));
+    assert.equal(manifest.revision, revision);
   }
   const refused = /rehearsal and does not boot OpenBSD/;
   const { domain } = gateway;

@@ -183,7 +183,7 @@ test("push refuses another gateway, another release, a user that is not there, a
 
 test("status asks over ssh, and --watch says what changes", async () => {
   await using work = await bench();
-  standIn(work.sshd.programs, "pgrep", "exit 1");
+  standIn(work.sshd.programs, "pgrep", '[ "$2" = isakmpd ]');
   standIn(
     work.sshd.programs,
     "ifconfig",
@@ -194,6 +194,7 @@ test("status asks over ssh, and --watch says what changes", async () => {
   assert.equal(code, 4);
   assert.match(stdout, /^a down; peer 192\.0\.2\.1, 0 SAs out, 0 in$/m);
   assert.match(stdout, /OpenBSD 8\.0 amd64/);
+  assert.doesNotMatch(stdout, /does not run/);
   // The third look sees the tunnel up, and then the connection ends.
   standIn(
     work.sshd.programs,

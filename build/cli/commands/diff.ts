@@ -68,7 +68,8 @@ export const diff: Command = {
     }
     const { gateway } = await loadGateway(file, { signal });
     const { secrets } = await resolveSecrets(gateway, signal);
-    const wanted = filesOn(await readSite(gateway, secrets, signal));
+    const { files } = await readSite(gateway, secrets, signal);
+    const wanted = filesOn(files);
     const differences = image === undefined
       ? await ofGateway(context, String(flags.ssh), wanted)
       : await ofImage(context, image, wanted);

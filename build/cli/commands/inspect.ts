@@ -66,7 +66,7 @@ async function judge(
   }
   const { gateway } = await loadGateway(description, { signal });
   const { secrets } = await resolveSecrets(gateway, signal);
-  const files = await readSite(gateway, secrets, signal);
+  const { files } = await readSite(gateway, secrets, signal);
   return await compareDisk(disk, gateway, files, secrets, { kept: keptFiles(built), signal });
 }
 

@@ -6,7 +6,6 @@ import { EXIT, GatewrightError } from "../../../host/error.ts";
 import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { isPrivate } from "../../../site/file.ts";
-import { revisionOf } from "../../../site/push/revision.ts";
 import { filesOn, lookAt } from "../../push/look.ts";
 import { type Change, type Plan, planOf, refuseOther } from "../../push/plan.ts";
 import { push as pushPlan } from "../../push/push.ts";
@@ -71,13 +70,12 @@ export const push: Command = {
     const target = sshTarget(context, dest);
     const { gateway } = await loadGateway(file, { signal });
     const { secrets } = await resolveSecrets(gateway, signal);
-    const { files } = await renderGateway(gateway, secrets, undefined, signal);
+    const { files, revision } = await renderGateway(gateway, secrets, undefined, signal);
     const { base = "" } = testing;
     const wanted = filesOn(files);
     const looked = await lookAt(target, wanted, signal, base);
     refuseOther(gateway, looked, dest);
     const plan = planOf(gateway, wanted, looked);
-    const revision = revisionOf(files);
     const show = json ? note : print;
     if (!json) { for (const line of planLines(plan)) show(line); }
     const changes = plan.changes.map(({ path, what }) => ({ path, what }));

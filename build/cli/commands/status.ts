@@ -11,6 +11,7 @@ import { prometheusText } from "../../../site/status/prometheus.ts";
 import { SECTION, STATUS_SCRIPT } from "../../../site/status/script.ts";
 import { type GatewayStatus, readStatus } from "../../../site/status/status.ts";
 import { statusLines, tunnelLine } from "../../../site/status/status_text.ts";
+import { readRevision } from "../../render.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { SSH_CONFIG_FLAG, SSH_FLAG, sshTarget } from "../ssh_flags.ts";
 import { usageError } from "../usage.ts";
@@ -65,8 +66,24 @@ function show(status: GatewayStatus, { flags, json, print }: Context): number {
   return status.ok ? EXIT.done : EXIT.verification;
 }
 
+/** The revision of the description; undefined where a file that it names is not here. */
+async function revisionToday(gateway: Gateway, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    return await readRevision(gateway, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof GatewrightError) return undefined;
+    throw error;
+  }
+}
+
 /** Looks again and again, in one connection: says all at first, then what changes. */
-async function watch(context: Context, gateway: Gateway, dest: string): Promise<number> {
+async function watch(
+  context: Context,
+  gateway: Gateway,
+  dest: string,
+  revision: string | undefined,
+): Promise<number> {
   const { json, print, note, signal } = context;
   const script = `look() {\n${STATUS_SCRIPT}}\nwhile look && sleep ${INTERVAL}; do :; done\n`;
   const end = `${SECTION}end\n`;
@@ -76,7 +93,7 @@ async function watch(context: Context, gateway: Gateway, dest: string): Promise<
     text += piece;
     if (text.length > MOST_BYTES) throw tooLong();
     for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end)) {
-      const status = readStatus(gateway, text.slice(0, at + end.length), dest);
+      const status = readStatus(gateway, text.slice(0, at + end.length), dest, revision);
       text = text.slice(at + end.length);
       if (json) print(JSON.stringify(status));
       else if (!before) show(status, context);
@@ -139,8 +156,9 @@ export const status: Command = {
       throw usageError("--watch needs --ssh DEST", status);
     }
     const { gateway } = await loadGateway(file, { signal });
-    if (flags.watch) return await watch(context, gateway, String(flags.ssh));
+    const revision = await revisionToday(gateway, signal);
+    if (flags.watch) return await watch(context, gateway, String(flags.ssh), revision);
     const [text, where] = await transcript(context, from);
-    return show(readStatus(gateway, text, where), context);
+    return show(readStatus(gateway, text, where, revision), context);
   },
 };
