@@ -6,11 +6,8 @@ import { EXIT } from "../../../host/error.ts";
 import { plain } from "../../../host/printable.ts";
 import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { compareParts, type InstalledFiles } from "../../../images/compare/installed_files.ts";
-import {
-  compareSite,
-  type Difference,
-  installedPath,
-} from "../../../images/compare/compare_site.ts";
+import { compareSite, type Difference } from "../../../images/compare/compare_site.ts";
+import { ownPaths, undescribed } from "../../../images/compare/undescribed.ts";
 import { openImage } from "../../../images/deploy/image_input.ts";
 import { sliceSource } from "../../../images/disk/source.ts";
 import { inspectSource } from "../../../images/inspect/inspect.ts";
@@ -30,15 +27,10 @@ async function ofGateway(
   const { base = "" } = context.testing;
   const looked = await lookAt(sshTarget(context, dest), wanted, context.signal, base);
   const tree = remoteTree(looked);
-  const described = new Set(wanted.whole.map(({ path }) => installedPath(path)));
   return [
     ...await compareSite({ tree }, wanted.whole),
     ...await compareParts({ tree }, wanted.parts),
-    ...looked.found.filter((path) => !described.has(path)).map((path): Difference => ({
-      path,
-      what: "kind",
-      message: "is not described",
-    })),
+    ...undescribed(looked.found, wanted.whole),
   ];
 }
 
@@ -49,7 +41,11 @@ async function ofImage(
 ): Promise<Difference[]> {
   await using image = await openImage(given, { checked: false, signal });
   using disk = await inspectSource(sliceSource(image.source, 0, image.source.size));
-  return [...await compareSite(disk, wanted.whole), ...await compareParts(disk, wanted.parts)];
+  return [
+    ...await compareSite(disk, wanted.whole),
+    ...await compareParts(disk, wanted.parts),
+    ...undescribed(await ownPaths(disk.tree), wanted.whole),
+  ];
 }
 
 /** The command. */
