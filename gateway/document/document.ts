@@ -6,6 +6,7 @@ import { type Document, isMap, isScalar, LineCounter, parseAllDocuments } from "
 import { own } from "../../host/own.ts";
 import { nodeData } from "./node_data.ts";
 import { Places } from "./places.ts";
+import { yamlWords } from "./yaml_words.ts";
 import type { Problem } from "./problem.ts";
 
 /** A path into the data: `["tunnels", 0, "peer"]`. */
@@ -50,9 +51,12 @@ export function parseDescriptionDocument(source: string, file: string): Descript
   let readable = list !== undefined;
   if (!list) complain(0, "mappings and lists are nested too deeply");
   for (const { errors, warnings } of list ?? []) {
-    for (const { code, message, pos } of errors) complain(pos[0], inWords(code, message));
+    for (const [index, { code, message, pos }] of errors.entries()) {
+      // One mistake may break several rules at one place; the first is the nearest to it.
+      if (pos[0] !== errors[index - 1]?.pos[0]) complain(pos[0], yamlWords(code, message));
+    }
     for (const { code, message, pos } of warnings) {
-      complain(pos[0], inWords(code, message), "warning");
+      complain(pos[0], yamlWords(code, message), "warning");
     }
     if (errors.length > 0) readable = false;
   }
@@ -108,19 +112,6 @@ function documentsOf(source: string, lineCounter: LineCounter): Document.Parsed[
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-/** The parser's message without text of the file, which may be a secret that was not quoted. */
-function inWords(code: string, message: string): string {
-  // The parser calls itself for each bracket, and tells what V8 says when the stack is full.
-  if (/call stack/.test(message)) return "mappings and lists are nested too deeply";
-  if (code === "TAG_RESOLVE_FAILED") {
-    return "this YAML tag is unknown; put text that begins with ! in quotes";
-  }
-  return message.replace(
-    /(extra characters|Unexpected [a-z-]+ token[^:]*|Unresolved [^:]*):.*/s,
-    "$1",
-  );
 }
 
 /** `path` without the index of an element where one value stands in place of a list. */

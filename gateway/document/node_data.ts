@@ -100,7 +100,9 @@ class NodeReader {
         continue;
       }
       const name = key === null ? "" : String(key);
-      if (named.has(name)) this.#complain(pair.key, `the field ${short(name)} is given twice`);
+      if (named.has(name)) {
+        this.#complain(pair.key, `the field ${short(name)} is given twice; remove one`);
+      }
       named.set(name, pair);
       values.set(name, below(pair.value));
     }

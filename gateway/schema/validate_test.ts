@@ -55,7 +55,14 @@ testRefusals([
   ],
   ["a user that begins with _", "name: paul", "name: _paul", "8:14", /allowed: Login name/],
   ["the same key twice", /$/, "hostname: x\n", "15:1", /the field hostname is given twice/],
-  ["broken YAML", "interfaces:", "interfaces: [", "", /gw\.yaml:\d+:\d+/, /sufficiently indented/],
+  [
+    "broken YAML",
+    "interfaces:",
+    "interfaces: [",
+    "",
+    /gw\.yaml:\d+:\d+/,
+    /is not closed before this line; close it/,
+  ],
   ["a second document", /$/, "---\nhostname: x\n", "", /second YAML document/],
   [
     "newline in a firewall rule",

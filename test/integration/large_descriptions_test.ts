@@ -94,7 +94,7 @@ Deno.test("aliases that stand for themselves or for too much are told as that", 
   ).join("");
   assert.match(says(`a0: &a0 ha\n${laughs}`), /a\.yaml:\d+:\d+: error: more than 1000000 values/);
   assert.match(says("packages: [*b]"), /there is no anchor for this alias/);
-  assert.match(says(`x: ${"[".repeat(100)}`), /must be sufficiently indented and end with/);
+  assert.match(says(`x: ${"[".repeat(100)}`), /is not closed before this line/);
   assert.match(
     says(`x: ${"[".repeat(80)}${"]".repeat(80)}`),
     /more than 64 nested mappings and lists/,

@@ -1,0 +1,111 @@
+/**
+ * What the YAML parser complains about, in words that say what to do.
+ * @module
+ */
+
+/**
+ * In the order in which they are looked for: the parser's code, its message, and ours. None has text of
+ * the file in it, which may be a secret that was not quoted.
+ */
+const WORDS: readonly (readonly [code: string, message: RegExp, ours: string])[] = [
+  [
+    "TAB_AS_INDENT",
+    /./,
+    "a tab indents this line, and YAML takes blanks only; put blanks in its place",
+  ],
+  ["TAG_RESOLVE_FAILED", /./, "this YAML tag is unknown; put text that begins with ! in quotes"],
+  [
+    "BAD_INDENT",
+    /same column/,
+    "this line is not in the column of the others of its list or map; indent it like them",
+  ],
+  [
+    "BAD_INDENT",
+    /end with a \}/,
+    "a { is not closed before this line; close it with }, or indent what is in it",
+  ],
+  [
+    "BAD_INDENT",
+    /end with a \]/,
+    "a [ is not closed before this line; close it with ], or indent what is in it",
+  ],
+  [
+    "BAD_INDENT",
+    /./,
+    "the indent of this line fits none above it; indent it like the field that it belongs beside",
+  ],
+  ["MISSING_CHAR", /closing "quote/, 'a " is not closed; end the text with "'],
+  ["MISSING_CHAR", /closing 'quote/, "a ' is not closed; end the text with '"],
+  [
+    "MISSING_CHAR",
+    /followed by map values/,
+    "a field without a colon and a value; write name: value",
+  ],
+  ["MISSING_CHAR", /Missing space after :/, "there is no blank after the colon; write name: value"],
+  ["MISSING_CHAR", /Missing ,/, "a comma is missing between two entries; put one before this"],
+  [
+    "MISSING_CHAR",
+    /Comments/,
+    "there is no blank before the #; put one, or put the text in quotes",
+  ],
+  [
+    "MISSING_CHAR",
+    /without - indicator/,
+    "an entry of a list without its dash; begin it with - and a blank",
+  ],
+  [
+    "BLOCK_AS_IMPLICIT_KEY",
+    /Nested mappings/,
+    "a second name: on this line, or the next line is indented too far; put text with a colon and a blank in it in quotes, and each field on a line of its own",
+  ],
+  [
+    "BLOCK_AS_IMPLICIT_KEY",
+    /./,
+    "a list cannot be the name of a field; begin the list on a line of its own",
+  ],
+  [
+    "MULTILINE_IMPLICIT_KEY",
+    /./,
+    "a field whose name goes over several lines; look for a missing colon, or a wrong indent, on the lines before this",
+  ],
+  [
+    "BLOCK_IN_FLOW",
+    /./,
+    "what is in { } or [ ] stands on lines with dashes or indents; separate it by commas",
+  ],
+  [
+    "BAD_DQ_ESCAPE",
+    /./,
+    "a backslash in \" \" begins an escape, and this is none; write the text in ' '",
+  ],
+  [
+    "KEY_OVER_1024_CHARS",
+    /./,
+    "the name of a field is longer than 1024 characters; look for a missing quote before it",
+  ],
+  ["MULTIPLE_DOCS", /./, "a second YAML document; one file describes one gateway"],
+  ["BAD_ALIAS", /./, "text that begins with * or & names an anchor; put it in quotes"],
+  ["UNEXPECTED_TOKEN", /empty item/, "there is nothing between two commas; leave one away"],
+  [
+    "UNEXPECTED_TOKEN",
+    /node end|^Unexpected [a-z-]+ token|^Unexpected \S+ in/,
+    "this does not belong here; look for a missing comma, quote or bracket before it",
+  ],
+];
+
+/** The parser's complaint, in our words where there are some, else in its own. */
+export function yamlWords(code: string, message: string): string {
+  // The parser calls itself for each bracket, and tells what V8 says when the stack is full.
+  if (/call stack/.test(message)) return "mappings and lists are nested too deeply";
+  const [, start] = /^Plain value cannot start with .*(\S)$/.exec(message) ?? [];
+  if (code === "BAD_SCALAR_START" && start) {
+    return `text cannot begin with ${start}; put it in quotes`;
+  }
+  const found = WORDS.find(([one, pattern]) => one === code && pattern.test(message));
+  if (found) return found[2];
+  const bare = message.replace(
+    /(extra characters|Unexpected [a-z-]+ token[^:]*|Unresolved [^:]*):.*/s,
+    "$1",
+  );
+  return `this is no YAML (${bare}); look at the quotes, brackets and indents here and on the line before`;
+}
