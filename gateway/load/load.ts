@@ -8,6 +8,7 @@ import { checkKeyFiles } from "../check/key_files.ts";
 import { checkTunnelSecrets } from "../check/tunnel_secrets.ts";
 import { type DescriptionDocument, parseDescriptionDocument } from "../document/document.ts";
 import { GatewrightError } from "../../host/error.ts";
+import { few } from "../../host/few.ts";
 import { readBounded, readStandardInput } from "../../host/read_bounded.ts";
 import type { Gateway } from "../gateway.ts";
 import { firstProblems } from "../document/first_problems.ts";
@@ -15,6 +16,7 @@ import { type Accepted, DescriptionError, type Problem } from "../document/probl
 import { Refused } from "../document/refused.ts";
 import type { Report } from "../check/report.ts";
 import { extended } from "./extended.ts";
+import { extending } from "./extending.ts";
 import { resolveGateway } from "./resolve.ts";
 import { STANDARD_INPUT } from "./standard_input.ts";
 import { validate } from "../schema/validate.ts";
@@ -71,12 +73,22 @@ export async function loadGateway(file: string, options: LoadOptions = {}): Prom
  */
 export async function judgeFile(file: string, options: LoadOptions = {}): Promise<Judged> {
   const judged = judgeDocument(await readDocument(file), options);
+  const above = await extending(judged.document, readDescription);
+  if (above.length > 0) return onlyPart(judged, above);
   if (judged.gateway) {
     await checkSources(judged.gateway, judged.report);
     await checkTunnelSecrets(judged.gateway, judged.report);
     await checkKeyFiles(judged.gateway, judged.report);
   }
   return judged;
+}
+
+/** A description that others extend, and that none is by itself: all else that is wrong follows from that. */
+function onlyPart({ document, report, accepted }: Judged, above: readonly string[]): Judged {
+  const message = `this is the common part of ${few([...above], 4).join(", ")}; check ${
+    above.length > 1 ? "those" : "that"
+  } instead`;
+  return { document, report, accepted, problems: [document.problem([], "error", message)] };
 }
 
 /**

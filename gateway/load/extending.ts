@@ -1,0 +1,54 @@
+/**
+ * Finds the descriptions that extend one which is none by itself.
+ * @module
+ */
+import { dirname, join, resolve } from "node:path";
+import { GatewrightError } from "../../host/error.ts";
+import { own } from "../../host/own.ts";
+import { type DescriptionDocument, parseDescriptionDocument } from "../document/document.ts";
+import { extendedFiles, type ReadText } from "./extended.ts";
+import { STANDARD_INPUT } from "./standard_input.ts";
+
+/** Of a folder with more descriptions only these are looked at. */
+const MOST_FILES = 200;
+
+/**
+ * Descriptions in the same folder that extend `document`, sorted, named as it is; none where it has a host
+ * name, and so is meant to be a gateway.
+ */
+export async function extending(
+  { data, file }: DescriptionDocument,
+  readText: ReadText,
+): Promise<string[]> {
+  if (data === undefined || own(data, "hostname") !== undefined || file === STANDARD_INPUT) {
+    return [];
+  }
+  const folder = dirname(file);
+  const found: string[] = [];
+  for (const name of await descriptionsIn(folder)) {
+    const path = join(folder, name);
+    if (resolve(path) === resolve(file)) continue;
+    try {
+      const text = await readText(path);
+      if (!/\bextends\b/.test(text)) continue;
+      const below = extendedFiles(parseDescriptionDocument(text, path));
+      if (below.some((one) => resolve(one) === resolve(file))) found.push(path);
+    } catch (error) {
+      // It is another one's, and may not be readable.
+      if (!(error instanceof GatewrightError)) throw error;
+    }
+  }
+  return found;
+}
+
+async function descriptionsIn(folder: string): Promise<string[]> {
+  try {
+    const names: string[] = [];
+    for await (const { name, isFile } of Deno.readDir(folder)) {
+      if (isFile && /\.ya?ml$/.test(name)) names.push(name);
+    }
+    return names.sort().slice(0, MOST_FILES);
+  } catch {
+    return [];
+  }
+}
