@@ -12,12 +12,12 @@ const MOST_WORDS = 500;
 
 /**
  * The one of `words` nearest to `given` by edit distance, if it is near enough to be meant: `most` edits
- * away, by default a third of its letters.
+ * away, by default a third of its letters, and two unless it is short.
  */
 export function nearest(
   given: string,
   words: Iterable<string>,
-  most = Math.max(2, Math.floor(given.length / 3)),
+  most = given.length < 4 ? 1 : Math.max(2, Math.floor(given.length / 3)),
 ): string | undefined {
   // A long text is no misspelt word, and would be compared letter by letter with each.
   if (given.length > LONGEST) return undefined;

@@ -15,6 +15,23 @@ Deno.test("explain tells all of a field, and what is inside of it", async () => 
   assert.equal(json.initial, "2");
 });
 
+Deno.test("explain takes places in a description: numbers, names in maps, and where a secret is kept", async () => {
+  for (
+    const [place, field] of [
+      ["tunnels[0].psk.file", "tunnels[].psk"],
+      ["tunnels.0.peer", "tunnels[].peer"],
+      ["firewall.tables.office", "firewall.tables"],
+      ["sysctl[net.inet.ip.ttl]", "sysctl"],
+    ]
+  ) {
+    const { code, stdout } = await explain(place!);
+    assert.deepEqual([code, stdout.split("\n")[0]], [0, field]);
+  }
+  const { code, stderr } = await explain("tunnels.psk.foo");
+  assert.equal(code, 2);
+  assert.match(stderr, /did you mean tunnels\.psk\?/);
+});
+
 Deno.test("explain without a word shows the tree of all fields", async () => {
   const { code, stdout } = await explain();
   assert.equal(code, 0);
@@ -31,6 +48,9 @@ Deno.test("explain leads from words of other systems to fields, and from a slip 
   const slip = await explain("tunels.per");
   assert.equal(slip.code, 2);
   assert.match(slip.stderr, /did you mean tunnels\.peer\?/);
+  const foo = await explain("foo");
+  assert.equal(foo.code, 2);
+  assert.doesNotMatch(foo.stderr, /did you mean/);
   const none = await explain("--search", "xyzzy");
   assert.equal(none.code, 1);
 });

@@ -56,6 +56,10 @@ Deno.test("far-end takes the kind of the description, and shows the key only whe
     const { code, stderr } = await gatewright("far-end", file, "b");
     assert.equal(code, 2);
     assert.match(stderr, /--as .* is missing, and the tunnel has no farEnd/);
+    const nameless = await gatewright("far-end", file);
+    assert.equal(nameless.code, 2);
+    assert.match(nameless.stderr, /no tunnel given\n +why: it has .*\bb\b/);
+    assert.match(nameless.stderr, /next: gatewright far-end \S+ \S+ --as strongswan$/m);
     const odd = await gatewright("far-end", file, "b", "--as", "ios", "--gateway-address", "a;b");
     assert.equal(odd.code, 2);
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { allCommands } from "../../build/cli/commands.ts";
 import { manPage } from "../../build/cli/man_page.ts";
+import { gatewright } from "../command_line.ts";
 import { manPage5 } from "../../build/cli/man_page_5.ts";
 import { allFields } from "../../gateway/schema/fields/fields.ts";
 
@@ -43,4 +44,17 @@ Deno.test("mandoc has no complaint about gatewright.yaml(5), and shows every fie
     assert(text.includes(lines), `the example of ${path}:\n${example}`);
   }
   assert(text.includes("remote: 10.0.10.0/24"));
+});
+
+Deno.test("a page is had by its name as well as by its section", async () => {
+  for (
+    const [name, page] of [["gatewright.yaml", "5"], ["gatewright.yaml(5)", "5"], [
+      "gatewright",
+      "1",
+    ]]
+  ) {
+    const { code, stdout } = await gatewright("man", name!);
+    assert.equal(code, 0);
+    assert.equal(stdout, (await gatewright("man", page!)).stdout);
+  }
 });

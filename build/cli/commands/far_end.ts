@@ -2,7 +2,8 @@
  * `gatewright far-end`: what the other side of a tunnel types.
  * @module
  */
-import { EXIT } from "../../../host/error.ts";
+import { EXIT, GatewrightError } from "../../../host/error.ts";
+import { few } from "../../../host/few.ts";
 import { readPsk } from "../../../gateway/secrets/secrets.ts";
 import { FAR_END_KINDS } from "../../../site/far_end/kinds.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
@@ -12,6 +13,20 @@ import { reveal } from "../../../host/secret.ts";
 import { unknownName } from "../../../host/unknown_name.ts";
 
 const KINDS = [...FAR_END_KINDS.keys()].join("|");
+
+/** The error of a command line without a tunnel: it lists those of the description. */
+async function noTunnel(file: string, signal: AbortSignal): Promise<GatewrightError> {
+  const { gateway: { tunnels } } = await loadGateway(file, { signal });
+  const [first] = tunnels;
+  return new GatewrightError("no tunnel given", {
+    kind: "usage",
+    where: file,
+    why: first ? `it has ${few(tunnels.map(({ name }) => name), 20).join(", ")}` : "it has none",
+    next: first
+      ? `gatewright far-end ${file} ${first.name}${first.farEnd ? "" : " --as strongswan"}`
+      : "gatewright explain tunnels",
+  });
+}
 
 /** The command. */
 export const farEnd: Command = {
@@ -31,7 +46,7 @@ export const farEnd: Command = {
   async run({ words, flags, json, signal, printExact, note }) {
     const [file, name, ...more] = words;
     if (file === undefined) throw usageError("no file given", farEnd);
-    if (name === undefined) throw usageError("no tunnel given", farEnd);
+    if (name === undefined) throw await noTunnel(file, signal);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, farEnd);
     if (typeof flags.as === "string" && !FAR_END_KINDS.has(flags.as)) {
       throw usageError(`--as ${flags.as} is not known; give ${KINDS}`, farEnd);

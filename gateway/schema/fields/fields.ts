@@ -16,9 +16,9 @@ export function allFields(): Field[] {
   return [...fieldsIn(gatewaySchema as FieldNode, "", 0)];
 }
 
-/** `tunnels[0].psk` and `tunnels.psk` as `tunnels[].psk` is compared. */
+/** `tunnels[0].psk`, `tunnels.0.psk` and `tunnels.psk` as `tunnels[].psk` is compared. */
 export function comparable(path: string): string {
-  return path.trim().replaceAll(/\[[^\]]*\]/g, "").replace(/^\.+|\.+$/g, "");
+  return path.trim().replaceAll(/\[[^\]]*\]|\.\d+(?=\.|$)/g, "").replace(/^\.+|\.+$/g, "");
 }
 
 function* fieldsIn(node: FieldNode, around: string, depth: number): Generator<Field> {

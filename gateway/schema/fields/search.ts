@@ -20,9 +20,18 @@ export function fieldAt(fields: readonly Field[], path: string): Field | undefin
   return fields.find((one) => comparable(one.path) === wanted);
 }
 
-/** The fields that `path` could mean: the one, those below it, or all whose path ends so. */
+/** The field whose value has a word of the user's at `path`: a name in a map, or where a secret is kept. */
+function fieldAround(fields: readonly Field[], path: string): Field | undefined {
+  const [, around = "", last = ""] = /^(.+?)\.([^.]+|\[.*)$/.exec(path.trim()) ?? [];
+  const field = fieldAt(fields, around);
+  if (!field) return undefined;
+  const kept = /\{file: /.test(field.type) && /^(file|env|command|hash)$/.test(comparable(last));
+  return kept || field.type.startsWith("map of names") ? field : undefined;
+}
+
+/** The fields that `path` could mean: the one, the one that it is in, or all whose path ends so. */
 export function fieldsMeant(fields: readonly Field[], path: string): Field[] {
-  const exact = fieldAt(fields, path);
+  const exact = fieldAt(fields, path) ?? fieldAround(fields, path);
   if (exact) return [exact];
   const wanted = `.${comparable(path).toLowerCase()}`;
   return wanted === "."
