@@ -4,6 +4,7 @@
  * Only files are read: a variable may be set later, and a command is run when its secret is needed.
  * @module
  */
+import { dirname } from "node:path";
 import type { Path } from "../document/document.ts";
 import type { Clients } from "../clients.ts";
 import type { Gateway, Password, SecretRef } from "../gateway.ts";
@@ -36,7 +37,9 @@ export async function checkSecretFiles(gateway: Gateway, report: Report): Promis
     } catch (error) {
       if (!(error instanceof GatewrightError)) throw error;
       // It may be put there before the gateway is built.
-      report(at, "warning", `${error.why ?? error.message}; ${error.next}`);
+      const missing = /^there is no file /.test(error.why ?? "");
+      const next = (missing ? await howToMake(ref.file, path) : undefined) ?? error.next;
+      report(at, "warning", `${error.why ?? error.message}; ${next}`);
     }
   }
   for (const [name, password, path] of accountsOf(gateway)) {
@@ -45,6 +48,26 @@ export async function checkSecretFiles(gateway: Gateway, report: Report): Promis
       report([...path, "hash"], "warning", guessed(name));
     }
   }
+}
+
+/** A line for the shell that makes the secret at `path`; undefined where it comes from elsewhere. */
+async function howToMake(file: string, path: Path): Promise<string | undefined> {
+  const program = makerOf(path);
+  if (program === undefined) return undefined;
+  const folder = dirname(file);
+  const there = await Deno.stat(folder).then(() => true, () => false);
+  return `make it: (umask 077; ${there ? "" : `mkdir -p ${folder}; `}${program} >${file})`;
+}
+
+/** What writes a random value of the kind that is kept at `path`; undefined where it comes from elsewhere. */
+function makerOf(path: Path): string | undefined {
+  const [section, , third] = path;
+  const last = path.at(-1);
+  if (section === "failover") return "openssl rand -hex 32";
+  if (path.includes("carp")) return "openssl rand -hex 9";
+  if (path.includes("wg")) return "openssl rand -base64 32";
+  if (last === "psk") return "openssl rand -base64 33";
+  return section === "clients" && third === "users" ? "openssl rand -base64 12" : undefined;
 }
 
 const guessed = (name: string) =>

@@ -159,6 +159,11 @@ Deno.test("NAT for whatever some rule lets through is right, and clients who rea
     const [found] = broken(description(nat(from)));
     assert.match(found?.message ?? "", /^it translates nothing/, from);
   }
+  const [closed] = broken(description(nat("10.0.0.0/24")));
+  assert.match(
+    closed?.message ?? "",
+    /; let it in by firewall\.allow: \{on: vio1, from: 10\.0\.0\.0\/24, to: any\}$/,
+  );
   for (
     const change of [
       { forwarding: "all", clients },

@@ -17,7 +17,7 @@ import { ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { packetWords } from "../trace/packet_words.ts";
 import { type Trace, trace, type TraceOptions } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { because, type Held, tcp } from "./promise.ts";
+import { because, fieldOf, type Held, lastRule, tcp } from "./promise.ts";
 
 /** Complains about each redirect and each NAT rule that does nothing. */
 export function checkTranslations(held: Held): void {
@@ -94,18 +94,25 @@ function redirects(held: Held, rule: RedirectRule, index: number): void {
 }
 
 function translates(held: Held, rule: NatRule, index: number): void {
-  let first: { packet: Packet; way: Trace } | undefined;
+  let first: { packet: Packet; way: Trace; on?: string | undefined } | undefined;
   for (const packet of translated(held, rule)) {
     for (const start of startsOf(held, packet)) {
       const way = trace(held.kernel, packet, start);
       // What nothing is known of, and what a tunnel takes, may be what is meant.
       if (way.end.kind === "unknown" || way.end.kind === "tunnel") return;
       if (way.end.kind === "sent" && way.packet.from.value !== packet.from.value) return;
-      first ??= { packet, way };
+      first ??= { packet, way, on: start.on };
     }
   }
   if (!first) return;
-  complain(held, ["firewall", "nat", index], "translates nothing", first.packet, first.way);
+  const { packet, way, on } = first;
+  // Blocked where it comes in, and by no rule of the description's own.
+  const unnamed = fieldOf(lastRule(way))?.[0] !== "firewall" && on !== undefined && on !== "enc0";
+  const closed = way.end.kind === "blocked" && way.steps[0]?.verdict?.result === "block" && unnamed;
+  const hint = closed
+    ? `; let it in by firewall.allow: {on: ${on}, from: ${rule.from[0] ?? "any"}, to: any}`
+    : "";
+  complain(held, ["firewall", "nat", index], "translates nothing", packet, way, hint);
 }
 
 /** Where a packet may come in: out of a tunnel, or by the route back to it, or by one that is made later. */
@@ -265,8 +272,9 @@ function complain(
   what: string,
   packet: Packet,
   way: Trace,
+  hint = "",
 ): void {
-  held.report(path, "error", `it ${what}: ${packetWords(packet)}${because(held, way)}`, {
+  held.report(path, "error", `it ${what}: ${packetWords(packet)}${because(held, way)}${hint}`, {
     rests: [["network"], ["firewall"], ["tunnels"]],
   });
 }

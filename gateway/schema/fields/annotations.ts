@@ -81,6 +81,12 @@ export const SINCE: ReadonlyMap<string, CutOverName> = new Map(Object.entries({
 }));
 
 /** A pre-shared key. */
+const CERTIFICATE = {
+  ca: { file: "secrets/ca.crt" },
+  cert: { file: "secrets/vpn.crt" },
+  key: { file: "secrets/vpn.key" },
+};
+
 const SECRET = { file: "secrets/branch10.psk" };
 
 /** Examples by field. */
@@ -203,13 +209,17 @@ export const EXAMPLES: ReadonlyMap<string, unknown> = new Map<string, unknown>(O
   "clients": [{
     name: "laptops",
     pool: "10.20.99.0/24",
-    certificate: {
-      ca: { file: "secrets/ca.crt" },
-      cert: { file: "secrets/vpn.crt" },
-      key: { file: "secrets/vpn.key" },
-    },
+    certificate: CERTIFICATE,
     users: [{ name: "anna", password: { file: "secrets/anna.txt" } }],
   }],
+  "clients[].certificate": CERTIFICATE,
+  "clients[].certificate.ca": CERTIFICATE.ca,
+  "clients[].certificate.cert": CERTIFICATE.cert,
+  "clients[].certificate.key": CERTIFICATE.key,
+  "tunnels[].certificate": CERTIFICATE,
+  "tunnels[].certificate.ca": CERTIFICATE.ca,
+  "tunnels[].certificate.cert": CERTIFICATE.cert,
+  "tunnels[].certificate.key": CERTIFICATE.key,
   "clients[].srcid": "vpn.example.net",
   "clients[].networks": ["10.0.0.0/24"],
   "clients[].localAddress": "203.0.113.10",

@@ -100,9 +100,13 @@ const TOPICS: readonly Topic[] = [
       "iked always watches for dead peers; isakmpd does with mode: dynamic. There is nothing to set for IKEv2.",
   },
   {
-    words: ["psk", "pre-shared key", "preshared", "shared secret", "secret", "pre-shared-key"],
+    words: [
+      ...["psk", "pre-shared key", "preshared", "shared secret", "secret", "pre-shared-key"],
+      ...["secrets", "openssl", "openssl rand", "generate"],
+    ],
     fields: ["tunnels[].psk", "clients[].psk"],
-    text: "psk names where the key is kept, {file: secrets/NAME.psk}; it is never written here.",
+    text:
+      "psk names where the key is kept, {file: secrets/NAME.psk}; it is never written here. openssl rand -base64 33 makes one, and check says of each secret whose file is missing how to make it.",
   },
   {
     words: [
@@ -112,6 +116,7 @@ const TOPICS: readonly Topic[] = [
       "pki",
       "cert",
       "ca",
+      "authority",
       "rsa",
       "rsasig",
       "public key",
@@ -120,7 +125,7 @@ const TOPICS: readonly Topic[] = [
     ],
     fields: ["tunnels[].certificate", "tunnels[].peerKey", "clients[].certificate"],
     text:
-      "certificate is X.509 with an authority; peerKey is the peer's bare public key (gatewright key prints the gateway's own).",
+      "certificate is X.509 with an authority; peerKey is the peer's bare public key (gatewright key prints the gateway's own). gatewright init makes an authority and a certificate together with a description of the kind clients.",
   },
   {
     words: ["aggressive", "main mode", "quick mode", "ikev1", "ikev2", "isakmp", "isakmpd", "iked"],
