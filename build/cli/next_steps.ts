@@ -13,8 +13,9 @@ export function typed(path: string): string {
   return /^[\w./:@%+-]+$/.test(path) ? path : shellWord(path);
 }
 
-/** Lines with the commands that follow a build into `out`; a disk that has booted is not booted again. */
+/** Lines with the commands that follow a build of `file` into `out`; a disk that has booted is not booted again. */
 export function nextSteps(
+  file: string,
   out: string,
   { name, rehearsal, verified }: Pick<Manifest, "name" | "rehearsal" | "verified">,
 ): string[] {
@@ -22,7 +23,7 @@ export function nextSteps(
   const steps: [string, string][] = rehearsal
     ? [
       [`gatewright inspect ${typed(`${out}/${name}.raw`)}`, "look into the disk"],
-      ["gatewright build FILE", "for a disk that boots OpenBSD"],
+      [`gatewright build ${typed(file)}`, "for a disk that boots OpenBSD"],
     ]
     : [
       ...(verified ? [] : [[`gatewright boot ${folder}`, "try it, without changing it"] as const]),

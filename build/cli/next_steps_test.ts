@@ -2,19 +2,19 @@ import assert from "node:assert/strict";
 import { nextSteps } from "./next_steps.ts";
 
 Deno.test("after a build the next commands are said, ready to be typed", () => {
-  assert.deepEqual(nextSteps("out/hq", { name: "hq" }), [
+  assert.deepEqual(nextSteps("hq.yaml", "out/hq", { name: "hq" }), [
     "next:",
     "  gatewright boot out/hq                    # try it, without changing it",
     "  gatewright deploy out/hq TARGET --define  # write it, and define its domain",
   ]);
   const verified = { seconds: 1, checks: [] };
-  assert.deepEqual(nextSteps("/srv/my disks/hq", { name: "hq", verified }), [
+  assert.deepEqual(nextSteps("hq.yaml", "/srv/my disks/hq", { name: "hq", verified }), [
     "next:",
     "  gatewright deploy '/srv/my disks/hq' TARGET --define  # write it, and define its domain",
   ]);
-  assert.deepEqual(nextSteps("out/hq", { name: "hq", rehearsal: true }), [
+  assert.deepEqual(nextSteps("hq.yaml", "out/hq", { name: "hq", rehearsal: true }), [
     "next:",
     "  gatewright inspect out/hq/hq.raw  # look into the disk",
-    "  gatewright build FILE             # for a disk that boots OpenBSD",
+    "  gatewright build hq.yaml          # for a disk that boots OpenBSD",
   ]);
 });

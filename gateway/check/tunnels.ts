@@ -34,7 +34,7 @@ export function checkTunnels(
       report(
         [...path, "ike"],
         "error",
-        `isakmpd (IKEv1) and iked (IKEv2) cannot share udp port 500; tunnel ${first.name} uses IKEv${first.ike}`,
+        `isakmpd (IKEv1) and iked (IKEv2) cannot share udp port 500; tunnel ${first.name} uses IKEv${first.ike}: write ike: ${first.ike} here too`,
         { rests: [["tunnels", 0, "ike"]] },
       );
     }

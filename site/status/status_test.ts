@@ -174,6 +174,8 @@ Deno.test("a whole transcript tells age, packet filter and interfaces", () => {
     "first booted 3 days ago; " +
     "pushed 16 minutes ago, revision 0123456789ab; pf on, 17 states)",
   ]);
+  const brought = judge(SECTIONS.replace("first-boot 1799740800", "first-boot 946684800"), A);
+  assert.equal(brought.system.firstBoot, undefined);
   const off = judge(
     SECTIONS.replace("Status: Enabled", "Status: Disabled").replace(
       "10.0.0.50 net",

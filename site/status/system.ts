@@ -67,7 +67,7 @@ export function readSystem(transcript: Transcript): SystemState {
   const daemons = system.find((line) => /^daemons( [a-z]*)*$/.test(line));
   return {
     ...set("now", number(word("now"))),
-    ...set("firstBoot", number(word("first-boot"))),
+    ...firstBoot(number(word("first-boot"))),
     ...(uname === undefined ? {} : { uname }),
     ...(daemons === undefined ? {} : { daemons: daemons.split(" ").slice(1).filter(Boolean) }),
     ...installed("built"),
@@ -77,6 +77,13 @@ export function readSystem(transcript: Transcript): SystemState {
       ? { interfaces: readInterfaces(linesOf(transcript.get("interfaces"))) }
       : {}),
   };
+}
+
+/** The time of a site set, in seconds: host keys that it brought tell nothing of a boot. */
+const SET_TIME = 946684800;
+
+function firstBoot(at: unknown): Pick<SystemState, "firstBoot"> {
+  return typeof at === "number" && at !== SET_TIME ? { firstBoot: at } : {};
 }
 
 function readPf(lines: readonly string[]): Pick<SystemState, "pf" | "states"> {

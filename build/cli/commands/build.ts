@@ -95,7 +95,7 @@ export const build: Command = {
       return EXIT.done;
     }
     for (const one of manifest.outputs) print(`${out}/${one.name}`);
-    for (const line of nextSteps(out, manifest)) note(line);
+    for (const line of nextSteps(file, out, manifest)) note(line);
     return EXIT.done;
   },
 };

@@ -8,6 +8,7 @@ import { readPsk } from "../../../gateway/secrets/secrets.ts";
 import { FAR_END_KINDS } from "../../../site/far_end/kinds.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
+import { typed } from "../next_steps.ts";
 import { usageError } from "../usage.ts";
 import { reveal } from "../../../host/secret.ts";
 import { unknownName } from "../../../host/unknown_name.ts";
@@ -23,7 +24,7 @@ async function noTunnel(file: string, signal: AbortSignal): Promise<GatewrightEr
     where: file,
     why: first ? `it has ${few(tunnels.map(({ name }) => name), 20).join(", ")}` : "it has none",
     next: first
-      ? `gatewright far-end ${file} ${first.name}${first.farEnd ? "" : " --as strongswan"}`
+      ? `gatewright far-end ${typed(file)} ${first.name}${first.farEnd ? "" : " --as strongswan"}`
       : "gatewright explain tunnels",
   });
 }
@@ -67,7 +68,11 @@ export const farEnd: Command = {
     }
     const kind = typeof flags.as === "string" ? flags.as : tunnel.farEnd;
     if (kind === undefined) {
-      throw usageError(`--as ${KINDS} is missing, and the tunnel has no farEnd`, farEnd);
+      throw new GatewrightError(`--as ${KINDS} is missing, and the tunnel has no farEnd`, {
+        kind: "usage",
+        where: file,
+        next: `gatewright far-end ${typed(file)} ${name} --as openbsd, or the kind that it is`,
+      });
     }
     const make = FAR_END_KINDS.get(kind)!;
     const key = flags["with-key"] === true && tunnel.auth.method === "psk"

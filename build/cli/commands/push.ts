@@ -11,6 +11,7 @@ import { type Change, type Plan, planOf, refuseOther } from "../../push/plan.ts"
 import { push as pushPlan } from "../../push/push.ts";
 import { renderGateway } from "../../render.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
+import { typed } from "../next_steps.ts";
 import { SSH_CONFIG_FLAG, sshTarget } from "../ssh_flags.ts";
 import { usageError } from "../usage.ts";
 
@@ -90,7 +91,7 @@ export const push: Command = {
         throw new GatewrightError("nobody is there to agree", {
           kind: "usage",
           code: "needs-consent",
-          next: "look at it with --dry-run, then give --yes",
+          next: "look at it with --dry-run first",
         });
       }
       if (!ask(`Change ${plan.changes.length} files of ${dest}? [y/N]`)) return EXIT.failed;
@@ -99,7 +100,10 @@ export const push: Command = {
     if (json) print(JSON.stringify({ ...result, pushed: true }));
     else {
       print(`${dest}: pushed and confirmed, revision ${revision}`);
-      note(`next: gatewright status ${file} --ssh ${dest}`);
+      const config = typeof flags["ssh-config"] === "string"
+        ? ` --ssh-config ${typed(flags["ssh-config"])}`
+        : "";
+      note(`next: gatewright status ${typed(file)} --ssh ${typed(dest)}${config}`);
     }
     return EXIT.done;
   },
