@@ -1,5 +1,5 @@
 /**
- * What is wrong with a certificate, before anybody calls the gateway that has it.
+ * What is wrong with a certificate, before anyone calls the gateway that has it.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -115,7 +115,7 @@ function ofCertificate(cert: X509Certificate, use: CertificateUse): CertificateF
       field: "cert",
       severity: "error",
       message:
-        `it does not hold ${use.id}, which the gateway shows as its identity; it has ${names}: write srcid: NAME with one of these, or issue it for ${use.id}`,
+        `it does not hold ${use.id}, which the gateway sends as its identity; it has ${names}: write srcid: NAME with one of these, or issue it for ${use.id}`,
     });
   }
   return found;

@@ -34,12 +34,12 @@ export function publicKeyOf(pem: string, ike: 1 | 2): KeyObject {
 export function privateKeyOf(pem: string, ike: 1 | 2): KeyObject {
   if (/ENCRYPTED/.test(pem)) {
     throw new PemFault(
-      "wants a passphrase, and nobody is there at a boot to type it; store it without",
+      "has a passphrase, which nobody can type at boot; store it without one",
     );
   }
   return known(
     () => createPrivateKey(pem),
-    "is no private key in PEM (-----BEGIN PRIVATE KEY-----)",
+    "is not a private key in PEM (-----BEGIN PRIVATE KEY-----)",
     ike,
   );
 }
@@ -64,7 +64,7 @@ export function certificatesOf(pem: string): X509Certificate[] {
   } catch {
     // Told below, without a word of the text.
   }
-  throw new PemFault("is no certificate in PEM (-----BEGIN CERTIFICATE-----)");
+  throw new PemFault("is not a certificate in PEM (-----BEGIN CERTIFICATE-----)");
 }
 
 function known(read: () => KeyObject, otherwise: string, ike: 1 | 2): KeyObject {

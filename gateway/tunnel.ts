@@ -89,7 +89,7 @@ export interface CommonTunnel {
   auth: TunnelAuth;
   /** Identity shown to the peer; absent: the daemon's own choice. */
   srcid?: string;
-  /** Identity the peer must show. */
+  /** Identity that the peer must send. */
   dstid?: string;
   /** pf tag of the tunnel's packets. */
   tag?: string;

@@ -46,7 +46,7 @@ export function testTunnel(patch: Partial<Ikev1Tunnel> | Partial<Ikev2Tunnel> = 
     : { ...common, exchange: "main", ...(patch as Partial<Ikev1Tunnel>), ike: 1 };
 }
 
-/** A packet filter that lets in nothing but tunnels of anybody, with `patch` over its fields. */
+/** A packet filter that lets in nothing but tunnels of anyone, with `patch` over its fields. */
 export function testFirewall(patch: Partial<Firewall> = {}): Firewall {
   return {
     skipTunnels: true,

@@ -114,7 +114,7 @@ async function start(
 }
 
 function report(error: unknown, json: boolean, command?: Command): number {
-  // The reader has seen enough, as head(1) does: nothing to tell anybody.
+  // The reader has seen enough, as head(1) does: nothing to tell anyone.
   if (error instanceof Deno.errors.BrokenPipe || (error as { code?: unknown })?.code === "EPIPE") {
     return EXIT.failed;
   }

@@ -9,7 +9,7 @@ import type { FetchProgress } from "../release/fetch_release.ts";
 /** Milliseconds between two events about bytes that come in. */
 const FETCH_PAUSE = 200;
 
-/** Fetch events with totals, not more than anybody can watch. */
+/** Fetch events with totals, not more than anyone can watch. */
 export function fetchEvents(
   onEvent: (event: FetchEvent) => void,
 ): (progress: FetchProgress) => void {

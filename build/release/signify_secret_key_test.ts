@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { GatewrightError } from "../../host/error.ts";
 import { readSecretKey } from "./signify_secret_key.ts";
 
-/** Made by `signify -G` with the passphrase `pw`; it signs nothing that anybody trusts. */
+/** Made by `signify -G` with the passphrase `pw`; it signs nothing that anyone trusts. */
 const LOCKED = `untrusted comment: hello secret key
 RWRCSwAAACq5VP9bAAzeMqLwjDCGUN1X9CjL8/RkvfSxZkrzlgpPMfT039zgqMgV1ivnfIl4FkhKy/bKJFkOukg/fm5BlVpI4Ok/GOUMJEDqMP5b76D3pk2JOd++P9IH9R5arPma2H0=
 `;

@@ -23,7 +23,7 @@ export interface Written {
 /**
  * Outputs with psks or password hashes in them. Their own hashes stay out of the manifest: manifests
  * are passed around, and everything else in these files can be known, so that their hash would let
- * anybody try out guesses of a weak psk without ever asking the gateway.
+ * anyone try out guesses of a weak psk without ever asking the gateway.
  */
 const SECRET = /^(?:site\d+\.tgz|install\.conf)$/;
 

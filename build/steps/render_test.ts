@@ -27,7 +27,7 @@ Deno.test("step render: the release, the site set and a list of both are on the 
   assert.equal(await text("site79.tgz"), SITE_SET);
   const names = (await text("index.txt")).trim().split("\n").map((line) => line.split(" ").at(-1));
   assert.deepEqual(names.sort(), ["bsd.rd", "pxeboot", "site79.tgz"]);
-  // Nothing is where anybody could guess it.
+  // Nothing is where anyone could guess it.
   assert([...mirror.files.keys()].every((path) => path.startsWith(`/${mirror.secret}/`)));
   assert.equal(mirror.files.size, 4);
   await render.undo!(given);

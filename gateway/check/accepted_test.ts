@@ -62,7 +62,7 @@ Deno.test("weak choices that are accepted are no warnings, and are counted", () 
 
 Deno.test("what is not named stays a warning", () => {
   assert.deepEqual(problems(accept("3des", FAR)).filter((one) => !one.startsWith("note")), [
-    "warning tunnel a: aggressive mode lets anybody guess the psk offline; use main",
+    "warning tunnel a: aggressive mode lets anyone guess the psk offline; use main",
     "warning tunnel a: modp1024 is weak; use modp2048 if the peer can",
   ]);
 });

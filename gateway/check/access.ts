@@ -48,7 +48,7 @@ function checkRootSsh({ access, files }: Gateway, report: Report): void {
     report(
       path,
       "warning",
-      "anybody who reaches sshd can try passwords for root; use prohibit-password and rootKeys",
+      "anyone who can reach sshd can try passwords for root; use prohibit-password and rootKeys",
       { rests: [["access", "rootPassword"]] },
     );
   }
@@ -88,10 +88,10 @@ function checkKeys(keys: string[], path: (string | number)[], report: Report): v
       report(
         [...path, at],
         "warning",
-        "this is the key of the examples, whose private half nobody has; " +
+        "this is the placeholder key of the examples, which nobody can log in with; " +
           "put your own public key here",
       );
     }
-    if (keys.indexOf(key) < at) report([...path, at], "warning", "this key is given twice");
+    if (keys.indexOf(key) < at) report([...path, at], "warning", "this key is listed twice");
   }
 }

@@ -6,6 +6,6 @@ Deno.test("the key of the examples is a warning where it stands, and another one
   assert(GOOD.includes(TEST_KEY));
   assert.deepEqual(problems(GOOD), []);
   const [warning, ...more] = problems(GOOD.replace(TEST_KEY, EXAMPLE_KEY));
-  assert.match(warning!, /^warning this is the key of the examples.*your own/);
+  assert.match(warning!, /^warning this is the placeholder key of the examples.*your own/);
   assert.deepEqual(more, []);
 });

@@ -27,7 +27,7 @@ testRefusals([
   ],
   ["address without a prefix", "10.0.0.50/24", "10.0.0.50", "4:29", /with prefix length/],
   ["impossible address", "10.0.0.50/24", "10.0.0.350/24", "4:29", /not an IPv4 address/],
-  ["router out of reach", "gateway: 10.0.0.1", "gateway: 10.9.0.1", "5:12", /in no subnet/],
+  ["router out of reach", "gateway: 10.0.0.1", "gateway: 10.9.0.1", "5:12", /not in a subnet/],
   [
     "router is the gateway itself",
     "gateway: 10.0.0.1",
@@ -82,7 +82,7 @@ testRefusals([
     "  - {name: b, peer: 192.0.2.1, local: 10.0.0.0/24, remote: 10.0.10.0/24}\n",
     "15:60",
     /same peer and networks as tunnel a/,
-    /iked cannot tell this tunnel from a/,
+    /iked cannot tell this tunnel apart from a/,
   ],
   [
     "tunnels that overlap",
@@ -267,7 +267,7 @@ testRefusals([
     /$/,
     "firewall: {skipTunnels: false, allow: [{tunnel: b}]}\n",
     "15:49",
-    /there are: a; did you mean a\?/,
+    /tunnels: a; did you mean a\?/,
   ],
   [
     "an unknown time zone",

@@ -23,7 +23,7 @@ export function checkProof(clients: Clients, path: Path, report: Report): void {
       "error",
       users.length > 0
         ? "users need a gateway with a certificate; write certificate: {ca: {file: ...}, cert: {file: ...}, key: {file: ...}}"
-        : "neither certificate nor psk, so that clients cannot authenticate; write one of them",
+        : "clients cannot authenticate: there is neither certificate nor psk; write one of them",
       { rests: [[...path, "certificate"], [...path, "psk"], [...path, "users"]] },
     );
   }

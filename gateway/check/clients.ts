@@ -155,7 +155,7 @@ function checkPool(
   report(
     where,
     "error",
-    `${clients.pool} overlaps ${what} (${text}); use a network that nothing else is in`,
+    `${clients.pool} overlaps ${what} (${text}); use a network that is not used elsewhere`,
     {
       rests: [
         ["network", "interfaces", "*", "address"],
@@ -211,7 +211,7 @@ function checkBehind(
   report(
     where,
     "warning",
-    `${text} is in no network of an interface, and behind no route and no tunnel, so that clients reach nothing there; write network.routes: [{to: ${text}, via: ADDRESS}]`,
+    `clients cannot reach ${text}: no interface has this network, and no route or tunnel leads there; write network.routes: [{to: ${text}, via: ADDRESS}]`,
     { rests: [["network"], ["tunnels"]] },
   );
 }

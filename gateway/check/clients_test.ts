@@ -67,7 +67,8 @@ testCases([
   {
     name: "a network of clients that is behind nothing",
     wrong: one("pool: 10.9.0.0/24, networks: [10.77.0.0/24]"),
-    says: /^warning 10\.77\.0\.0\/24 is in no network of an interface, and behind no route and no/,
+    says:
+      /^warning clients cannot reach 10\.77\.0\.0\/24: no interface has this network, and no route/,
     right: one("pool: 10.9.0.0/24, networks: [10.77.0.0/24]").replace(
       "access:",
       "  routes: [{to: 10.77.0.0/16, via: 10.0.0.2}]\naccess:",
@@ -111,7 +112,7 @@ testCases([
       `name: a, ${CERTIFICATE}, ${POOL}`,
       `name: b, ${CERTIFICATE}, pool: 10.9.1.0/24`,
     ]),
-    says: /error: clients\[1\]\.name: iked cannot tell these clients from a/,
+    says: /error: clients\[1\]\.name: iked cannot tell these clients apart from a/,
     right: gateway([
       `name: a, ${CERTIFICATE}, ${POOL}, srcid: a.example.net`,
       `name: b, ${CERTIFICATE}, pool: 10.9.1.0/24, srcid: b.example.net`,
@@ -120,7 +121,7 @@ testCases([
   {
     name: "clients with a psk beside a tunnel for any peer with any identity",
     wrong: beside("peer: any, mode: passive", "psk: {env: P}"),
-    says: /error: clients\[0\]\.name: iked cannot tell these clients from t/,
+    says: /error: clients\[0\]\.name: iked cannot tell these clients apart from t/,
     right: beside("peer: any, mode: passive, dstid: t", "psk: {env: P}"),
   },
   {
@@ -159,7 +160,7 @@ testCases([
       `name: a, ${CERTIFICATE}, ${POOL}, srcid: a.example.net`,
       `name: b, ${CERTIFICATE}, pool: 10.9.1.0/24, srcid: b.example.net`,
     ], 'release: "7.0"\n'),
-    says: /error: clients\[1\]\.srcid: iked cannot tell these clients from a.* 7\.1 does/,
+    says: /error: clients\[1\]\.srcid: iked cannot tell these clients apart from a.* 7\.1 does/,
     right: gateway([
       `name: a, ${CERTIFICATE}, ${POOL}, srcid: a.example.net`,
       `name: b, ${CERTIFICATE}, pool: 10.9.1.0/24, srcid: b.example.net`,
@@ -183,7 +184,7 @@ testCases([
   {
     name: "nothing to prove oneself with",
     wrong: one(POOL, "tag: x"),
-    says: /error: clients\[0\]: neither certificate nor psk/,
+    says: /error: clients\[0\]: clients cannot authenticate: there is neither certificate nor psk/,
     right: one(POOL, "psk: {env: P}"),
   },
   {

@@ -115,7 +115,7 @@ function checkTwins(
   report(
     ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
     "error",
-    `iked cannot tell these clients from ${twin.name}: both are for any peer; ${
+    `iked cannot tell these clients apart from ${twin.name}: both are for any peer; ${
       looks
         ? "give each a srcid of its own, which its clients connect to"
         : lacks(gateway, "ikedLooksAtSrcid")

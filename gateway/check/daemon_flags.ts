@@ -28,7 +28,7 @@ export function checkDaemonFlags(
 
 /** What both daemons call the same. */
 function checkBoth(gateway: Gateway, flags: ReadonlyMap<string, string>, port: string, say: Say) {
-  if (flags.has("n")) say("with -n the daemon sets up no tunnel; remove -n");
+  if (flags.has("n")) say("with -n the daemon does not set up tunnels; remove -n");
   if (flags.has("T")) {
     say("with -T no tunnel works behind a NAT; remove -T");
   }

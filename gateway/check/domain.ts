@@ -34,7 +34,7 @@ export function checkDomain(gateway: Gateway, report: Report): void {
     report(
       ["domain", "memory"],
       "warning",
-      `with ${domain.memory} MiB the gateway may have too little to relink its kernel at each boot; give it 512M`,
+      `with ${domain.memory} MiB the gateway may not have enough memory to relink its kernel at boot; give it 512M`,
       { rests: [["release"]] },
     );
   }
@@ -52,7 +52,7 @@ export function checkDomain(gateway: Gateway, report: Report): void {
     report(
       ["domain", "disk"],
       "error",
-      `${domain.disk} has .., . or // in it; write the path of a disk without them`,
+      `${domain.disk} contains .., . or //; write the path without them`,
       {
         rests: [["domain", "name"], ["name"]],
       },
@@ -99,7 +99,7 @@ function checkMacs({ domain }: Gateway, report: Report): void {
     const path = ["domain", "interfaces", index, "mac"];
     const first = parseInt(mac.slice(0, 2), 16);
     if (mac === "00:00:00:00:00:00") {
-      report(path, "error", "all zero is not an address of a card; use random");
+      report(path, "error", "all zeros is not the address of a network card; use random");
     } else if (first & 1) {
       report(path, "error", `${mac} is a multicast address; the first byte must be even`);
     } else if (first === 0xfe) {

@@ -40,7 +40,7 @@ export function disagreements(nearEnd: End, farEnd: End): Disagreement[] {
   differ(["encapsulation"], near.encapsulation, far.encapsulation);
   differ(["psk"], PROOF[near.auth.method], PROOF[far.auth.method]);
   if (nearEnd.psk !== undefined && farEnd.psk !== undefined && nearEnd.psk !== farEnd.psk) {
-    found.push([["psk"], "another psk than"]);
+    found.push([["psk"], "the psk differs from the one"]);
   }
   found.push(...identities(nearEnd, farEnd));
   for (const phase of [1, 2] as const) found.push(...transforms(nearEnd, farEnd, phase));
@@ -84,7 +84,7 @@ function transforms(near: End, far: End, phase: 1 | 2): Disagreement[] {
       `found ${valueOf(a, key)}, but ${valueOf(b, key)}`,
     ]);
   }
-  return [[[`phase${phase}`], "no set of transforms is among those"]];
+  return [[[`phase${phase}`], "no set of transforms in common with those"]];
 }
 
 /** Whether the sets are one but for their groups. */

@@ -51,7 +51,7 @@ function checkLink({ failover, network }: Gateway, report: Report): void {
     });
   }
   if (!link) {
-    report(path, "error", `there is no interface ${name}; there are: ${names.join(", ")}`, {
+    report(path, "error", `there is no interface ${name}; interfaces: ${names.join(", ")}`, {
       suggestion: nearest(name, names),
       rests: INTERFACES,
     });
@@ -93,7 +93,7 @@ function checkLink({ failover, network }: Gateway, report: Report): void {
       "warning",
       `${name} is ${
         who ? `the network of ${who} too` : "on the route to others too"
-      }: whoever is on it can put states into pf and watch; take a link of the two alone`,
+      }: anyone on it can read the states and add their own; use a link that only the two gateways are on`,
       { rests: INTERFACES },
     );
   }
@@ -156,7 +156,7 @@ function checkTunnel(gateway: Gateway, tunnel: Tunnel, index: number, report: Re
       localAddress === undefined ? [...path, "peer"] : [...path, "localAddress"],
       "error",
       localAddress === undefined
-        ? `tunnel ${tunnel.name} has no shared address on its way to ${tunnel.peer}, so that it would fail with this gateway; add a carp interface there, or write localAddress: ${
+        ? `tunnel ${tunnel.name} has no shared address on its way to ${tunnel.peer}, so it would fail with this gateway; add a carp interface there, or write localAddress: ${
           shared[0]
         }`
         : `${localAddress} stays with this gateway; write a shared address, such as ${shared[0]}`,
@@ -167,7 +167,7 @@ function checkTunnel(gateway: Gateway, tunnel: Tunnel, index: number, report: Re
     report(
       [...path, "certificate"],
       "error",
-      `the other gateway has another host name; write srcid: the name that the certificate is for`,
+      `the other gateway has a different host name; write srcid: the name that the certificate is for`,
       { rests: [[...path, "srcid"]] },
     );
   }

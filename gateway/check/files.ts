@@ -120,7 +120,7 @@ function checkContent(
     report(
       [...path, "append"],
       "error",
-      `everybody can read ${file.path}; it cannot hold a secret`,
+      `everyone can read ${file.path}; it cannot hold a secret`,
       {
         rests: [[...path, "path"]],
       },
@@ -132,7 +132,7 @@ function checkContent(
       report(
         [...path, field],
         "warning",
-        `append leaves the ${field} of ${file.path} as the release has it`,
+        `append does not change the ${field} that ${file.path} has in the release`,
       );
     }
   }

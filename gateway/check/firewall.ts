@@ -40,7 +40,7 @@ function checkTables(view: View): void {
   for (const [name, list] of gateway.firewall.tables) {
     const path = ["firewall", "tables", name];
     if (name === "ipsec_peers") {
-      report(path, "error", "the firewall's own table has this name; choose another", {
+      report(path, "error", "the firewall uses this name for a table of its own; choose another", {
         key: true,
       });
     }
@@ -87,7 +87,7 @@ function checkPeers(view: View): void {
     report(
       ["tunnels", index, "peer"],
       "error",
-      `firewall.peers does not include ${peer}, so that its IKE is blocked; add it`,
+      `firewall.peers does not include ${peer}, so its IKE is blocked; add it`,
       { rests: [["firewall", "peers"]] },
     );
   }
@@ -113,7 +113,7 @@ function checkNumber({ gateway, report }: View): void {
     report(
       path,
       "warning",
-      `makes ${number} rules of pf, which pfctl needs minutes for; use port ranges or firewall.tables`,
+      `expands to ${number} pf rules, which pfctl takes minutes to load; use port ranges or firewall.tables`,
     );
   }
 }

@@ -24,7 +24,7 @@ export function checkAllow(view: View, description: GatewayDescription): void {
       report(
         path,
         "error",
-        "lets everybody reach every port of the gateway; limit it by proto and port, from, to, on or tunnel (from: any is everybody)",
+        "lets everyone reach every port of the gateway; limit it by proto and port, from, to, on or tunnel (from: any means everyone)",
       );
     }
     checkEmpty(description.firewall?.allow?.[index], path, view);
@@ -50,14 +50,14 @@ function checkLimits(rule: AllowRule, path: Path, { report }: View): void {
     report(
       [...path, "overload"],
       "error",
-      "nothing fills this table without maxConnections or maxRate",
+      "nothing is added to this table without maxConnections or maxRate",
       { rests: [[...path, "maxConnections"], [...path, "maxRate"]] },
     );
   }
   if (limited === undefined) return;
   const tcp = rule.proto.length === 1 && protocolNumber(rule.proto[0]!) === TCP;
   if (tcp) return;
-  report([...path, limited], "error", "counts the connections of TCP only; write proto: tcp", {
+  report([...path, limited], "error", "counts TCP connections only; write proto: tcp", {
     rests: [[...path, "proto"]],
   });
 }
@@ -77,7 +77,7 @@ function checkTagged(
     report(
       where,
       "error",
-      `no packet that comes in has the tag ${tagged}; tags that tunnels give: ${
+      `no incoming packet has the tag ${tagged}; tags that tunnels set: ${
         few(tags, 20).join(", ") || "none"
       }`,
       {
@@ -89,7 +89,7 @@ function checkTagged(
     report(
       where,
       "error",
-      "skipTunnels leaves what tunnels carry unfiltered; set firewall: {skipTunnels: false}",
+      "skipTunnels leaves tunnel traffic unfiltered; set firewall: {skipTunnels: false}",
       { rests: [["firewall", "skipTunnels"]] },
     );
   }

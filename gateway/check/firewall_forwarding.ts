@@ -47,7 +47,7 @@ export function checkForwarding(view: View): void {
 /** Why the kernel does not forward it, and what to write. */
 export function notForwarded({ gateway }: View): string {
   return gateway.forwarding === "none"
-    ? "forwarding: none makes the gateway forward nothing; write forwarding: all"
+    ? "with forwarding: none the gateway forwards nothing; write forwarding: all"
     : "forwarding: ipsec forwards only what a tunnel carries; write forwarding: all";
 }
 

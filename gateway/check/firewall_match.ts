@@ -90,7 +90,7 @@ export function checkTunnel(rule: AllowRule, path: Path, view: View): void {
     report(
       where,
       "error",
-      `there is no tunnel ${rule.tunnel}; there are: ${few(names, 20).join(", ") || "none"}`,
+      `there is no tunnel ${rule.tunnel}; tunnels: ${few(names, 20).join(", ") || "none"}`,
       {
         suggestion: nearest(rule.tunnel, names),
         rests: [["tunnels", "*", "name"], ["clients", "*", "name"]],
@@ -181,7 +181,7 @@ export function checkSource(rule: AllowRule, path: Path, view: View): void {
     "warning",
     gateway.firewall.skipTunnels
       ? `tunnel ${name} leads there: in clear text it is blocked, and what the tunnel carries is not filtered (skipTunnels), so nothing matches`
-      : `tunnel ${name} leads there, so that it comes in on enc0, never on ${rule.on}; write tunnel: ${name}`,
+      : `tunnel ${name} leads there, so it comes in on enc0, never on ${rule.on}; write tunnel: ${name}`,
     { rests },
   );
 }

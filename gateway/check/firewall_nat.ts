@@ -141,7 +141,7 @@ function checkComesBack(rule: RedirectRule, path: Path, view: View): void {
     report(
       [...path, "to", at],
       "warning",
-      `${text} is reached through ${by} again, so that its answers bypass the gateway and are rejected; redirect to a host behind another interface, or add to firewall.nat: {on: ${rule.on}, from: any, to: ${text}}`,
+      `${text} is reached through ${by} too, so its answers bypass the gateway and are rejected; redirect to a host behind another interface, or add to firewall.nat: {on: ${rule.on}, from: any, to: ${text}}`,
       { rests: [["network"], ["tunnels"], ["firewall", "nat"]] },
     );
   }

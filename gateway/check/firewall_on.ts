@@ -34,9 +34,9 @@ export function checkName(name: string, where: Path, view: View): boolean {
   report(
     where,
     "error",
-    `${foreign ? `OpenBSD has no ${name}` : `there is no interface or group ${name}`}; there are: ${
-      few(names, 20).join(", ")
-    }`,
+    `${
+      foreign ? `OpenBSD has no ${name}` : `there is no interface or group ${name}`
+    }; interfaces: ${few(names, 20).join(", ")}`,
     {
       suggestion: foreign || isCard(name)
         ? cardOf(name, names)

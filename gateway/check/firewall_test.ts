@@ -4,13 +4,13 @@ const TWINS: readonly Twin[] = [
   {
     name: "an empty rule",
     bad: "{allow: [{}]}",
-    says: /firewall\.allow\[0\]: lets everybody reach every port/,
+    says: /firewall\.allow\[0\]: lets everyone reach every port/,
     good: ["{allow: [{from: any}]}", "{allow: [{on: vio1}]}", "{allow: [{proto: tcp, port: 22}]}"],
   },
   {
     name: "a rule that only logs",
     bad: "{allow: [{log: true}]}",
-    says: /lets everybody reach every port/,
+    says: /lets everyone reach every port/,
     good: ["{allow: [{log: true, from: 10.0.0.0/24}]}"],
   },
   {
@@ -24,7 +24,7 @@ const TWINS: readonly Twin[] = [
   {
     name: "a rule on an interface that does not exist",
     bad: "{allow: [{proto: tcp, port: 22, on: vio7}]}",
-    says: /allow\[0\]\.on: there is no interface or group vio7; there are: vio0, vio1/,
+    says: /allow\[0\]\.on: there is no interface or group vio7; interfaces: vio0, vio1/,
     good: [
       "{allow: [{proto: tcp, port: 22, on: vio1}]}",
       "{allow: [{proto: tcp, port: 22, on: egress}]}",
@@ -175,7 +175,7 @@ const TWINS: readonly Twin[] = [
     bad: "{skipTunnels: false, allow: [{tunnel: laptop}]}",
     and: `clients: [{name: laptops, pool: 10.99.0.0/24, networks: [10.0.0.0/24], psk: {env: PSK}}]`,
     says:
-      /there is no tunnel laptop; there are: laptops; did you mean laptops\?|there is no tunnel laptop; there are: laptops/,
+      /there is no tunnel laptop; tunnels: laptops; did you mean laptops\?|there is no tunnel laptop; tunnels: laptops/,
     good: ["{skipTunnels: false, allow: [{tunnel: laptops, proto: tcp, port: 443}]}"],
   },
 ];

@@ -27,7 +27,7 @@ export function checkEntries(view: View): void {
       report(
         [...path, "local", at],
         "warning",
-        `${local} is in no network of an interface, and packets from it are accepted on no other interface, so that nothing from there is let in; if it comes in on ${outside}, add to firewall.allow: {on: ${outside}, from: ${local}, to: ${
+        `no interface has the network ${local}, and no other interface accepts packets from it, so nothing from there gets in; if it arrives on ${outside}, add to firewall.allow: {on: ${outside}, from: ${local}, to: ${
           tunnel.remote[0]
         }}`,
         { rests: [["network", "interfaces"], ["firewall", "allow"]] },

@@ -83,7 +83,7 @@ export function checkAddresses(list: readonly string[], path: Path, view: View):
       report(
         where,
         "error",
-        `${text} among others means everything, because each of a list makes a rule; write a table: firewall.tables: {NAME: [0.0.0.0/0, "${text}"]}`,
+        `${text} in a list matches everything, because pf makes a rule of each element; write a table: firewall.tables: {NAME: [0.0.0.0/0, "${text}"]}`,
       );
     }
     if (word.kind === "network" && !isNetwork(word.prefix)) {
@@ -114,7 +114,7 @@ function checkTable(name: string, where: Path, { gateway, report }: View): void 
   report(
     where,
     "error",
-    `there is no table <${name}>; there are: ${
+    `there is no table <${name}>; tables: ${
       few(known, 20).join(", ") || "none"
     }; add it to firewall.tables`,
     { suggestion: nearest(name, known), rests: [["firewall", "tables"], ["firewall", "rules"]] },

@@ -45,7 +45,7 @@ export function checkHub(gateway: Gateway, report: Report): void {
       report(
         [...onward.path, field],
         "warning",
-        `${from.tunnel.name} leads from ${lost.far} to ${lost.near}, which is behind ${onward.tunnel.name}, but ${onward.tunnel.name} does not carry ${lost.far}, so that nothing passes from one to the other; add ${lost.far} to its ${
+        `${from.tunnel.name} leads from ${lost.far} to ${lost.near}, which is behind ${onward.tunnel.name}, but ${onward.tunnel.name} does not carry ${lost.far}, so nothing passes from one to the other; add ${lost.far} to its ${
           onward.isClients ? "networks" : "local networks"
         }, and to the remote ones of its other end`,
         {

@@ -12,7 +12,7 @@ Deno.test("a hub whose second tunnel does not carry what the first one brings is
   const [found, ...more] = said([spoke("a", 1, `[${LAN}, 10.2.0.0/24]`), spoke("b", 2, LAN)]);
   assert.equal(
     found,
-    "warning a leads from 10.1.0.0/24 to 10.2.0.0/24, which is behind b, but b does not carry 10.1.0.0/24, so that nothing passes from one to the other; add 10.1.0.0/24 to its local networks, and to the remote ones of its other end",
+    "warning a leads from 10.1.0.0/24 to 10.2.0.0/24, which is behind b, but b does not carry 10.1.0.0/24, so nothing passes from one to the other; add 10.1.0.0/24 to its local networks, and to the remote ones of its other end",
   );
   assert.deepEqual(more, []);
   // In one of the two, all is summed up.

@@ -54,7 +54,7 @@ function checkPeer(
       "error",
       `tunnel ${first.name} has ${words}, and isakmpd keeps one phase 1 for ${
         tunnel.peer === "any" ? "all peers without an address" : `the peer ${tunnel.peer}`
-      }: the one loaded last would hold for both; write the same ${
+      }: the one loaded last would apply to both; write the same ${
         field === "phase1" ? "phase1" : field
       } in both`,
       { rests: [[...other, field], [...path, "peer"], [...other, "peer"]] },
@@ -97,7 +97,7 @@ function checkConnections(
     report(
       [...path, nat === undefined ? "remote" : "nat"],
       "error",
-      `tunnel ${other.name} shows its peer ${near} for ${far} too, and isakmpd keeps one connection for a pair of networks: use another nat`,
+      `tunnel ${other.name} also shows its peer ${near} for ${far}, and isakmpd keeps one connection for a pair of networks: use another nat`,
       { rests: [[...path, "remote"], [...path, "local"], [...path, "selectors"]] },
     );
   }

@@ -32,7 +32,7 @@ export function checkIkev2Together(gateway: Gateway, report: Report): void {
     report(
       [...path, field],
       "error",
-      `iked cannot tell this tunnel from ${twin.name}: both are for ${
+      `iked cannot tell this tunnel apart from ${twin.name}: both are for ${
         tunnel.peer === "any" ? "any peer" : tunnel.peer
       }, and the last one that fits answers for both; give each a dstid${srcidToo}of its own, and the peer the same${
         tunnel.peer === "any" ? "" : ", or write one tunnel with the networks of both"

@@ -124,7 +124,7 @@ export function checkEncapsulation({ gateway, one, path }: Described, report: Re
       report(
         [...where, "local"],
         "error",
-        `no interface has the address ${outer.local}, so that no answers come back`,
+        `no interface has the address ${outer.local}, so no answers come back`,
         { rests: [["network", "interfaces", "*"]] },
       );
     }

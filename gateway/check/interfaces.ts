@@ -148,7 +148,7 @@ function checkCarriers(
       report(
         where,
         "error",
-        `there is no interface ${name}; there are: ${few(names, 20).join(", ") || "none"}`,
+        `there is no interface ${name}; interfaces: ${few(names, 20).join(", ") || "none"}`,
         { suggestion: nearest(name, names.values().take(MOST_NAMES)), rests },
       );
     } else if (!needs && !one.pfsync) {
@@ -156,7 +156,7 @@ function checkCarriers(
         where,
         "error",
         `${name} cannot carry ${one.name}: ${
-          one.aggr ? "it is no card" : "it carries no Ethernet frames"
+          one.aggr ? "it is not a network card" : "it does not carry Ethernet frames"
         }`,
         { rests },
       );

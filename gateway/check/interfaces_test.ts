@@ -54,7 +54,7 @@ const MISTAKES: Mistake[] = [
     "a carpdev that is not there",
     [CARP.replace("carpdev: vio0", "carpdev: vio7")],
     68,
-    /no interface vio7; there are: vio0; did you mean vio0/,
+    /no interface vio7; interfaces: vio0; did you mean vio0/,
   ],
   [
     "a carpdev that is carp",
@@ -66,7 +66,7 @@ const MISTAKES: Mistake[] = [
       ),
     ],
     68,
-    /carp0 cannot carry carp1: it carries no Ethernet frames/,
+    /carp0 cannot carry carp1: it does not carry Ethernet frames/,
   ],
   [
     "a carp that shares a lease",
@@ -179,7 +179,7 @@ const MISTAKES: Mistake[] = [
     "a vlan as a port of aggr",
     [BARE, "{name: vlan7, vlan: {id: 7, parent: vio1}}", "{name: aggr0, aggr: {ports: [vlan7]}}"],
     36,
-    /vlan7 cannot carry aggr0: it is no card/,
+    /vlan7 cannot carry aggr0: it is not a network card/,
   ],
   [
     "a port with an address",
@@ -331,7 +331,7 @@ Deno.test("static routes: by a router in a subnet, a far end or on a link by nam
   assert.deepEqual(routes("{to: 10.50.0.0/16, via: 10.9.0.2}", gre), []);
   assert.deepEqual(routes("{to: '2001:db8::/32', via: 'fe80::1%vio0'}"), []);
   const bad: [string, RegExp][] = [
-    ["{to: 10.50.0.0/16, via: 10.9.0.2}", /6:\d+.*10\.9\.0\.2 is in no subnet/],
+    ["{to: 10.50.0.0/16, via: 10.9.0.2}", /6:\d+.*10\.9\.0\.2 is not in a subnet/],
     ["{to: 10.50.0.1/16, via: 10.0.0.254}", /host bits set/],
     ["{to: 0.0.0.0/0, via: 10.0.0.254}", /the default route is network\.gateway/],
     ["{to: 10.50.0.0/16, via: 'fe80::1%vio0'}", /of different address families/],

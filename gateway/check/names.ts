@@ -31,7 +31,7 @@ export function checkNames(gateway: Gateway, report: Report): void {
       report(
         ["sysctl", name],
         "error",
-        "a value with blanks: rc(8) up to 7.6 takes the text after a blank for another setting; " +
+        "a value with blanks: rc(8) up to 7.6 takes the text after a blank as another setting; " +
           "write it without blanks, as sysctl(8) accepts it",
       );
     }

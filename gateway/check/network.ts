@@ -199,7 +199,7 @@ function checkRouters(gateway: Gateway, subnets: Prefix[], report: Report): void
       report(
         path,
         "error",
-        `${text} is in no subnet of the gateway's interfaces; if it is on a link nevertheless, name the interface: ${router.address}%${
+        `${text} is not in a subnet of the gateway's interfaces; if it is on-link anyway, name the interface: ${router.address}%${
           network.interfaces[0]?.name ?? "vio0"
         }`,
         { rests: SUBNETS },
@@ -223,7 +223,7 @@ function checkScope(
     report(
       path,
       "error",
-      `there is no interface ${router.interface}; there are: ${few(names, 20).join(", ")}`,
+      `there is no interface ${router.interface}; interfaces: ${few(names, 20).join(", ")}`,
       {
         suggestion: nearest(router.interface, names),
         rests,

@@ -26,14 +26,14 @@ testRefusals([
     "gateway: 10.0.0.1",
     "gateway: 192.0.2.1%vio1",
     "5:12",
-    /there is no interface vio1; there are: vio0; did you mean vio0\?/,
+    /there is no interface vio1; interfaces: vio0; did you mean vio0\?/,
   ],
   [
     "a router outside every subnet, on no link",
     "gateway: 10.0.0.1",
     "gateway: 192.0.2.1",
     "5:12",
-    /in no subnet.*name the interface: 192\.0\.2\.1%vio0/,
+    /not in a subnet.*name the interface: 192\.0\.2\.1%vio0/,
   ],
   [
     "a description that a shell would read",

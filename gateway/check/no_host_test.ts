@@ -132,7 +132,7 @@ const good = [ssh("198.51.100.7"), ssh("10.0.0.7"), ssh("169.254.1.7"), ssh("fe8
 const TWINS: readonly Twin[] = [
   ...([
     ["255.255.255.255", /is broadcast/],
-    ["224.0.0.5", /is multicast, and no packet is from there/],
+    ["224.0.0.5", /is multicast, which is never a source address/],
     ["0.0.0.0", /with \/0 behind it/],
     ["240.1.1.1", /is reserved/],
     ["10.0.0.255", /is the broadcast address of its network, which no host has/],

@@ -87,7 +87,7 @@ function checkCarps(a: Gateway, b: Gateway, reportPair: PairReport): void {
         ["network", "interfaces"],
         ["network", "interfaces", at, "name"],
         "error",
-        (place) => `${one.name} of ${place} is missing, so that no gateway takes over its address`,
+        (place) => `${one.name} of ${place} is missing, so no gateway takes over its address`,
       );
       continue;
     }
@@ -101,7 +101,7 @@ function checkCarps(a: Gateway, b: Gateway, reportPair: PairReport): void {
       ["network", "interfaces", at, "name"],
       ["network", "interfaces"],
       "error",
-      (place) => `${name} is missing in ${place}, so that no gateway takes over its address`,
+      (place) => `${name} is missing in ${place}, so no gateway takes over its address`,
     );
   }
   if (lower.length === 0 || higher.length === 0) return;
@@ -112,7 +112,7 @@ function checkCarps(a: Gateway, b: Gateway, reportPair: PairReport): void {
     (place) =>
       `${higher.join(", ")} prefer this gateway, ${
         lower.join(", ")
-      } that of ${place}; where packets come in by one and leave by the other, let one be preferred by all`,
+      } that of ${place}; packets would come in through one and leave through the other: let one gateway be preferred on all`,
   );
 }
 
@@ -162,7 +162,7 @@ function checkCarp(theirs: Half, ours: Half, reportPair: PairReport): void {
     [...other, "carp", "advskew"],
     "error",
     (place) =>
-      `found ${two.carp!.advskew} in both (${place}), so that neither is preferred; give this one ${
+      `found ${two.carp!.advskew} in both (${place}), so neither is preferred; give this one ${
         Math.min(254, two.carp!.advskew + 100)
       }`,
   );
@@ -188,7 +188,7 @@ function checkOwn(a: Gateway, b: Gateway, reportPair: PairReport): void {
         ["network", "interfaces", owner.at, owner.field],
         "warning",
         (place) =>
-          `${text} is the address of ${owner.one.name} in the other gateway too (${place}); give each its own, and share one by carp`,
+          `${text} is also the address of ${owner.one.name} on the other gateway (${place}); give each its own, and share one with carp`,
       );
     }
   }
@@ -210,7 +210,7 @@ function checkSystems(a: Gateway, b: Gateway, reportPair: PairReport): void {
       ["release"],
       "error",
       (place) =>
-        `${b.release.arch} here and ${a.release.arch} there (${place}): sasyncd works between equal architectures`,
+        `${b.release.arch} here and ${a.release.arch} there (${place}): sasyncd needs the same architecture on both`,
     );
   }
   if (a.release.number !== b.release.number) {
@@ -219,7 +219,7 @@ function checkSystems(a: Gateway, b: Gateway, reportPair: PairReport): void {
       ["release"],
       "warning",
       (place) =>
-        `${b.release.version} here and ${a.release.version} there (${place}): pfsync may not understand the other release`,
+        `${b.release.version} here and ${a.release.version} there (${place}): pfsync may not work between different releases`,
     );
   }
   const parts: [string, unknown, unknown][] = [
@@ -234,7 +234,7 @@ function checkSystems(a: Gateway, b: Gateway, reportPair: PairReport): void {
       [field],
       "warning",
       (place) =>
-        `not as in ${place}: connections that one lets through end when the other takes over`,
+        `not as in ${place}: connections that only one of them passes end when the other takes over`,
     );
   }
 }

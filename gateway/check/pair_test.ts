@@ -79,7 +79,7 @@ const DISAGREEMENTS: [string, string, string, RegExp][] = [
     "the same own address",
     "vio1, address: 10.20.0.3/24",
     "vio1, address: 10.20.0.2/24",
-    /^gw2\.yaml:7:30: warning: .*10\.20\.0\.2 is the address of vio1 in the other gateway too \(gw1\.yaml:7:30\)/,
+    /^gw2\.yaml:7:30: warning: .*10\.20\.0\.2 is also the address of vio1 on the other gateway \(gw1\.yaml:7:30\)/,
   ],
   [
     "the same host name",

@@ -18,7 +18,7 @@ export function checkPairTunnels(a: Gateway, b: Gateway, reportPair: PairReport)
           [part, at, "name"],
           "error",
           (place) =>
-            `${theirs.name} of ${place} is missing, so that it ends when this gateway takes over`,
+            `${theirs.name} of ${place} is missing, so it goes down when this gateway takes over`,
         );
         continue;
       }
@@ -36,7 +36,7 @@ export function checkPairTunnels(a: Gateway, b: Gateway, reportPair: PairReport)
         [part, index, "name"],
         [part],
         "error",
-        (place) => `${name} is missing in ${place}, so that it ends when that gateway takes over`,
+        (place) => `${name} is missing in ${place}, so it goes down when that gateway takes over`,
       );
     }
   }

@@ -47,7 +47,7 @@ function checkSupport({ release }: Gateway, path: Path, report: Report): void {
   report(
     path,
     "warning",
-    `${release.version} gets no errata since ${end.released}, when ${end.version} was released${mirror}`,
+    `${release.version} has had no errata since ${end.released}, when ${end.version} was released${mirror}`,
     { rests: [["release", "mirror"]] },
   );
 }

@@ -41,7 +41,7 @@ Deno.test("a release without support is said, with the day and what to use", () 
   const [line, ...others] = said("release: '7.3'\n");
   assert.match(
     line!,
-    /^gw\.yaml:15:10: warning: release: 7\.3 gets no errata since 2024-04-05, when 7\.5 was released, and mirrors delete.*"8\.0" or "7\.9".*release\.mirror/,
+    /^gw\.yaml:15:10: warning: release: 7\.3 has had no errata since 2024-04-05, when 7\.5 was released, and mirrors delete.*"8\.0" or "7\.9".*release\.mirror/,
   );
   assert.deepEqual(others, []);
   const [own] = said("release: {version: '7.3', mirror: 'file:///m/pub/OpenBSD'}\n");

@@ -45,7 +45,7 @@ export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report
       report(
         [...path, "to"],
         "warning",
-        `${to} is a network of the gateway's own interfaces, which the kernel prefers, so that this route is not used; remove it`,
+        `${to} is a network of the gateway's own interfaces, which the kernel prefers, so this route is not used; remove it`,
         { rests: [["network", "interfaces"]] },
       );
     }
@@ -70,7 +70,7 @@ export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report
         suggestion,
       });
     } else if (!interfaceOfRouter(network, via) && !routedByHand(network, router.address)) {
-      report([...path, "via"], "error", `${via} is in no subnet of the gateway's interfaces`, {
+      report([...path, "via"], "error", `${via} is not in a subnet of the gateway's interfaces`, {
         rests: ["address", "address6", "aliases", "peer"].map((field) => [
           "network",
           "interfaces",

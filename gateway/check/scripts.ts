@@ -86,15 +86,15 @@ const COMMANDS: ReadonlyMap<string, (gateway: Gateway, args: string[]) => string
 function pfctl(_: Gateway, args: string[]): string | undefined {
   const options = flagsOf(args, "aDFfiKkLopSstTx");
   if (options.has("a") || options.has("t") || options.has("n")) return undefined;
-  if (options.has("d")) return "disables the packet filter: nothing of firewall applies";
+  if (options.has("d")) return "disables the packet filter: firewall has no effect";
   const file = options.get("f");
   // pfctl(8) takes the beginning of a word for it, and loads after it has flushed.
   const flushed = options.get("F");
   const rules = ["all", "rules", "Reset"].some((word) => flushed && word.startsWith(flushed));
-  if (rules && file === undefined) return "removes the rules of firewall, and everybody gets in";
+  if (rules && file === undefined) return "removes the rules of firewall and lets everyone in";
   return file === undefined || file === "/etc/pf.conf"
     ? undefined
-    : "replaces the rules of firewall by rules that check does not see; put them into firewall.rules";
+    : "replaces the rules of firewall with rules that check does not see; put them into firewall.rules";
 }
 
 function ipsecctl({ tunnels, clients }: Gateway, args: string[]): string | undefined {
@@ -110,11 +110,11 @@ function servicesOf({ tunnels, clients, failover, access }: Gateway): Map<string
   ]);
   const keys = access.rootKeys.length > 0 || access.users.some((user) => user.keys.length > 0);
   return new Map([
-    ["pf", "nothing of firewall applies"],
+    ["pf", "firewall has no effect"],
     ...[...daemons].map((name): [string, string] => [name, "the tunnels need it"]),
     ...(daemons.has("isakmpd") ? [["ipsec", "the tunnels need it"] as [string, string]] : []),
     ...(failover ? [["sasyncd", "failover needs it"] as [string, string]] : []),
-    ...(keys ? [["sshd", "the keys of access let nobody in"] as [string, string]] : []),
+    ...(keys ? [["sshd", "nobody can log in with the keys of access"] as [string, string]] : []),
   ]);
 }
 

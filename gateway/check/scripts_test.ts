@@ -27,7 +27,7 @@ Deno.test("commands in scripts that undo fields are warnings", () => {
       ["ipsecctl -F", /removes the tunnels/],
       ["rcctl disable pf", /disables pf/],
       ["rcctl set iked flags NO", /disables iked: the tunnels need it/],
-      ["/etc/rc.d/sshd stop", /disables sshd: the keys of access let nobody in/],
+      ["/etc/rc.d/sshd stop", /disables sshd: nobody can log in with the keys of access/],
       ["pkill iked", /stops iked/],
       ["sysctl net.inet.ip.forwarding=1", /undoes forwarding: ipsec/],
       ["sysctl -q net.inet.esp.enable=0", /makes the tunnels fail/],

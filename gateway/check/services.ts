@@ -29,7 +29,7 @@ export function checkService(gateway: Gateway, setting: Setting, report: Report)
   const rests = [["tunnels"]];
   const off = value === "NO";
   if (name === "pf" && off) {
-    report(path, "warning", "without pf(4) nothing of firewall applies; remove this", { rests });
+    report(path, "warning", "without pf(4) firewall has no effect; remove this", { rests });
   } else if (
     off && ((first && (name === "isakmpd_flags" || name === "ipsec")) ||
       (second && name === "iked_flags"))
@@ -45,7 +45,7 @@ export function checkService(gateway: Gateway, setting: Setting, report: Report)
   } else if (name === "sshd_flags" && off) {
     const keys = access.rootKeys.length > 0 || access.users.some((user) => user.keys.length > 0);
     if (keys) {
-      report(path, "warning", "without sshd the keys of access let nobody in", {
+      report(path, "warning", "without sshd nobody can log in with the keys of access", {
         rests: [["access"]],
       });
     }
@@ -61,7 +61,7 @@ export function checkKernel(
   const rests = [["tunnels"], ["clients"]];
   const meant = meantSysctl(name);
   if (meant !== undefined) {
-    report(path, "warning", `sysctl(8) does not know ${name}, so that nothing is set`, {
+    report(path, "warning", `sysctl(8) does not know ${name}, so nothing is set`, {
       key: path.at(-1) === name,
       suggestion: meant,
     });

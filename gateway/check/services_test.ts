@@ -55,7 +55,7 @@ Deno.test("flags that keep the daemons from their peers are said", () => {
       ["-T", /with -T no tunnel works behind a NAT/],
       ["-dT", /with -T/],
       ["-S", /waits for sasyncd\(8\)/],
-      ["-vn", /sets up no tunnel/],
+      ["-vn", /does not set up tunnels/],
     ] as const
   ) {
     assert.match(rc(`iked_flags: "${flags}"`), says, flags);
@@ -77,7 +77,7 @@ Deno.test("a setting of the kernel that nothing knows is said, with the one that
     const [setting, says] of [
       [
         "net.inet.ip.forwardng: 1",
-        /does not know net\.inet\.ip\.forwardng, so that nothing is set/,
+        /does not know net\.inet\.ip\.forwardng, so nothing is set/,
       ],
       ["kern.maxfile: 9000", /does not know kern\.maxfile/],
       ["net.inet.gr.allow: 1", /does not know net\.inet\.gr\.allow/],

@@ -135,7 +135,7 @@ Deno.test("root over ssh: a password invites guesses, and without a key nobody g
   const access = (text: string) => said(BASE.replace("access:\n", `access:\n  ${text}\n`));
   assert.match(
     (await access("rootSsh: 'yes'\n  rootPassword: {env: X}")).join(),
-    /warning: access\.rootSsh: anybody who reaches sshd/,
+    /warning: access\.rootSsh: anyone who can reach sshd/,
   );
   assert.match(
     (await access("rootSsh: prohibit-password"))[0]!,

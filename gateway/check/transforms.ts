@@ -63,7 +63,7 @@ export function checkTransforms(
       weak(
         ["tunnels", index, "exchange"],
         AGGRESSIVE,
-        "aggressive mode lets anybody guess the psk offline; use main",
+        "aggressive mode lets anyone guess the psk offline; use main",
       );
     }
   }
@@ -141,7 +141,7 @@ function checkSet(place: Place, set: Set, path: (string | number)[], report: Rep
     });
   }
   if (!encrypts && isAead(enc)) {
-    report([...path, "enc"], "error", "protocol ah encrypts nothing; leave enc out", {
+    report([...path, "enc"], "error", "protocol ah does not encrypt; leave enc out", {
       rests: [place.protocol],
     });
   }

@@ -46,7 +46,7 @@ function checkPeer(
     report(
       where,
       "warning",
-      `${peer} is a name: without a name server, at a boot or in a build, the rules are refused`,
+      `${peer} is a name: if no name server answers, at boot or in a build, the rules are refused`,
     );
   } else if (peer.includes("/")) {
     const rests = [[...path, "ike"], [...path, "mode"]];
@@ -109,7 +109,7 @@ export function checkLocalAddress(
     report(
       where,
       "error",
-      `${localAddress} is not an address, and there is no such interface; there are: ${
+      `${localAddress} is neither an address nor an interface; interfaces: ${
         few(names, 20).join(", ")
       }, egress`,
       {
@@ -173,7 +173,7 @@ function checkWay(
     report(
       [...path, "peer"],
       "warning",
-      `the address of ${way.name} comes by DHCP, so that it cannot be set in iked.conf: without a NAT before the peer, the tunnel comes up and carries nothing; give ${way.name} a static address, or have the peer start the negotiation (mode: passive)`,
+      `the address of ${way.name} comes from DHCP and cannot be set in iked.conf: unless the peer is behind NAT, the tunnel comes up but carries nothing; give ${way.name} a static address, or have the peer start the negotiation (mode: passive)`,
       { rests },
     );
   } else if (way.addresses.length > 1) {

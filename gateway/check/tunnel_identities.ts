@@ -73,7 +73,7 @@ function checkMissing(gateway: Gateway, tunnel: Tunnel, index: number, report: R
     report(
       ["tunnels", index, "mode"],
       "warning",
-      `in mode dynamic isakmpd shows the host name ${gateway.hostname}, not its address: write srcid: ${address} if the peer checks the address, or srcid: ${gateway.hostname} if that is meant`,
+      `in mode dynamic isakmpd sends the host name ${gateway.hostname}, not its address: write srcid: ${address} if the peer checks the address, or srcid: ${gateway.hostname} if that is meant`,
       { rests },
     );
   }
@@ -81,7 +81,7 @@ function checkMissing(gateway: Gateway, tunnel: Tunnel, index: number, report: R
     report(
       ["tunnels", index, "dstid"],
       "warning",
-      `the peer is known by its address, but iked shows the host name ${gateway.hostname}, which a peer that checks the address refuses: write srcid: ${address}, or srcid: ${gateway.hostname} if that is meant`,
+      `the peer is known by its address, but iked sends the host name ${gateway.hostname}, which a peer that checks the address refuses: write srcid: ${address}, or srcid: ${gateway.hostname} if that is meant`,
       { rests },
     );
   }

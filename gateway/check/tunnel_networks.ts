@@ -69,7 +69,7 @@ function checkFields(
       report(
         where,
         "error",
-        `routes lead into ${tunnel.iface}, so that it needs no networks; remove ${side}, and write network.routes`,
+        `routes lead into ${tunnel.iface}, so it needs no networks; remove ${side}, and write network.routes`,
         { key: true, rests: [[...path, "iface"]] },
       );
     } else if (tunnel.selectors && written[side] !== undefined) {
@@ -136,7 +136,7 @@ function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Rep
       "warning",
       `${tunnel.nat} and ${
         tunnel.local.find((text) => parsePrefix(text)?.value === other.value)
-      } are not of one size, so that only this side can begin to speak; make them of one size, or nat an address`,
+      } differ in size, so only this side can open connections; make them the same size, or write an address as nat`,
       { rests: [[...path, "local"]] },
     );
   }

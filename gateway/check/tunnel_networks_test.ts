@@ -21,7 +21,7 @@ testCases([
       "name: b, ike: 1, peer: 198.51.100.8, local: 10.2.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
     ], nat),
     says:
-      /error: tunnels\[1\]\.nat: tunnel a shows its peer 10\.9\.0\.0\/24 for 10\.1\.0\.0\/24 too/,
+      /error: tunnels\[1\]\.nat: tunnel a also shows its peer 10\.9\.0\.0\/24 for 10\.1\.0\.0\/24/,
     right: gateway([
       "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
       "name: b, ike: 1, peer: 198.51.100.8, local: 10.2.0.0/24, remote: 10.1.0.0/24, nat: 10.9.1.0/24, psk: {file: a}",
@@ -32,7 +32,7 @@ testCases([
     wrong: gateway([
       "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/28, psk: {file: a}",
     ], nat),
-    says: /^warning 10\.9\.0\.0\/28 and 10\.0\.0\.0\/24 are not of one size/,
+    says: /^warning 10\.9\.0\.0\/28 and 10\.0\.0\.0\/24 differ in size/,
     right: gateway([
       "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.1, psk: {file: a}",
     ], nat),
@@ -155,7 +155,7 @@ testCases([
     name: "an interface that is not there",
     wrong: one("localAddress: vio7"),
     says:
-      /error: tunnels\[0\]\.localAddress: vio7 is not an address, .*vio0, vio1, egress; did you mean/,
+      /error: tunnels\[0\]\.localAddress: vio7 is neither an address nor an interface; .*vio0, vio1, egress; did you mean/,
     right: one("localAddress: egress"),
   },
   {

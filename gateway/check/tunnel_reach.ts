@@ -75,7 +75,7 @@ function checkFamily({ network, files }: Gateway, { local }: Parsed, report: Rep
   report(
     lacking.path,
     "warning",
-    `no interface has an IPv${lacking.family} address, so that no packets from there arrive; write network.interfaces[].${
+    `no interface has an IPv${lacking.family} address, so no packets from there arrive; write network.interfaces[].${
       lacking.family === 4 ? "address" : "address6"
     }`,
     { rests: INTERFACES },
@@ -89,7 +89,7 @@ function checkNat({ tunnel, path, remote }: Parsed, report: Report): void {
   report(
     [...path, "nat"],
     "error",
-    `${tunnel.nat} is in a remote network of this tunnel, so that answers would not come back; use a network that nothing else is in`,
+    `${tunnel.nat} is in a remote network of this tunnel, so answers would not come back; use a network that is not used elsewhere`,
     { rests: [[...path, "remote"], [...path, "selectors"]] },
   );
 }
@@ -158,7 +158,7 @@ function checkNested({ tunnel, path }: Parsed, all: readonly Parsed[], report: R
   report(
     [...path, "peer"],
     "warning",
-    `${tunnel.peer} is behind tunnel ${other.tunnel.name}, and the daemon's own packets enter no tunnel; write an address that is reached without one`,
+    `${tunnel.peer} is behind tunnel ${other.tunnel.name}, and the daemon's own packets never go through a tunnel; write an address that is reachable without one`,
     { rests: [["tunnels", "*", "remote"], ["tunnels", "*", "selectors"]] },
   );
 }

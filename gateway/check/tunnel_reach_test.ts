@@ -61,7 +61,8 @@ testCases([
   {
     name: "a peer behind another tunnel",
     wrong: two("10.1.0.7"),
-    says: /^warning 10\.1\.0\.7 is behind tunnel a, and the daemon's own packets enter no tunnel/,
+    says:
+      /^warning 10\.1\.0\.7 is behind tunnel a, and the daemon's own packets never go through a tunnel/,
     right: two("198.51.100.8"),
   },
 ]);

@@ -108,33 +108,34 @@ testCases([
     name: "IKEv1: mode dynamic without an identity",
     wrong: one("ike: 1, mode: dynamic"),
     says:
-      /^warning in mode dynamic isakmpd shows the host name gw\.example\.net.*srcid: 203\.0\.113\.2/,
+      /^warning in mode dynamic isakmpd sends the host name gw\.example\.net.*srcid: 203\.0\.113\.2/,
     right: one("ike: 1, mode: dynamic, srcid: 203.0.113.2"),
   },
   {
     name: "IKEv2: no identity where the peer is known by its address",
     wrong: one("dstid: 198.51.100.7"),
     says:
-      /^warning the peer is known by its address, but iked shows the host name gw\.example\.net.*srcid: 203\.0\.113\.2/,
+      /^warning the peer is known by its address, but iked sends the host name gw\.example\.net.*srcid: 203\.0\.113\.2/,
     right: one("srcid: 203.0.113.2, dstid: 198.51.100.7"),
   },
   {
     name: "IKEv2: two tunnels to one peer that the daemon cannot tell apart",
     wrong: two("", "", ""),
     says:
-      /^gw\.yaml:9:21: error: tunnels\[1\]\.peer: iked cannot tell this tunnel from a: .*give each a dstid, or a srcid, of its own/,
+      /^gw\.yaml:9:21: error: tunnels\[1\]\.peer: iked cannot tell this tunnel apart from a: .*give each a dstid, or a srcid, of its own/,
     right: two("", "srcid: a, dstid: x", "srcid: b, dstid: y"),
   },
   {
     name: "IKEv2: two tunnels to one peer, of which one has no dstid",
     wrong: two("", "", "dstid: y"),
-    says: /error: tunnels\[1\]\.dstid: iked cannot tell this tunnel from a/,
+    says: /error: tunnels\[1\]\.dstid: iked cannot tell this tunnel apart from a/,
     right: two("", "dstid: x", "dstid: y"),
   },
   {
     name: "IKEv2: two passive tunnels for any peer",
     wrong: two("mode: passive, ", "psk: {file: a}", "psk: {file: b}", "any"),
-    says: /error: tunnels\[1\]\.peer: iked cannot tell this tunnel from a: both are for any peer/,
+    says:
+      /error: tunnels\[1\]\.peer: iked cannot tell this tunnel apart from a: both are for any peer/,
     right: two("mode: passive, ", "srcid: a, psk: {file: a}", "srcid: b, psk: {file: b}", "any"),
   },
   {
@@ -143,7 +144,7 @@ testCases([
       tunnel("a", "'2001:db8::1'", "10.1.0.0/24", "mode: passive"),
       tunnel("b", "'2001:db8:0::1'", "10.2.0.0/24", "mode: passive"),
     ]),
-    says: /error: tunnels\[1\]\.peer: iked cannot tell this tunnel from a/,
+    says: /error: tunnels\[1\]\.peer: iked cannot tell this tunnel apart from a/,
     right: gateway([
       tunnel("a", "'2001:db8::1'", "10.1.0.0/24", "mode: passive"),
       tunnel("b", "'2001:db8::2'", "10.2.0.0/24", "mode: passive"),
@@ -152,7 +153,7 @@ testCases([
   {
     name: "IKEv2: transforms of phase 1 tell policies apart",
     wrong: two("", "", "phase1: [{}, {group: ecp384}]"),
-    says: /error: tunnels\[1\]\.peer: iked cannot tell this tunnel from a/,
+    says: /error: tunnels\[1\]\.peer: iked cannot tell this tunnel apart from a/,
     right: two("", "", "phase1: {group: ecp384}"),
   },
   {
@@ -234,7 +235,7 @@ Deno.test("told: an IKEv2 tunnel whose own address is not known, or one of sever
     text.replace("203.0.113.2/29", "dhcp").replace("  gateway: 203.0.113.6\n", ""),
   );
   assert.equal(dhcp.length, 1, dhcp.join("\n"));
-  assert.match(dhcp[0]!, /^warning the address of vio0 comes by DHCP, .*mode: passive/);
+  assert.match(dhcp[0]!, /^warning the address of vio0 comes from DHCP .*mode: passive/);
   const alias = text.replace("203.0.113.2/29", "203.0.113.2/29, aliases: [203.0.113.3/29]");
   assert.match(problems(alias)[0]!, /has 203\.0\.113\.2 and 203\.0\.113\.3 towards this peer/);
   assert.deepEqual(problems(alias.replace("mode: active", "localAddress: 203.0.113.3")), []);

@@ -62,7 +62,7 @@ export function checkUndone(
     report(
       path,
       "warning",
-      `${file.path} of the release would be lost, and later releases change it; ${
+      `this replaces ${file.path} of the release, which later releases change; ${
         file.path === "/etc/rc.conf" ? "use rcConf" : "add to /etc/rc.local or hostname.if instead"
       }`,
     );

@@ -75,7 +75,7 @@ testRefusals([
     /$/,
     "files: [{path: /etc/rc.local, append: {env: X}}]\n",
     "15:39",
-    /everybody can read \/etc\/rc\.local/,
+    /everyone can read \/etc\/rc\.local/,
   ],
   [
     "forwarding in appended lines",
@@ -156,7 +156,10 @@ Deno.test("a whole iked.conf that nothing loads, or whose peers are not let in, 
 
 Deno.test("a daemon that only tries its configuration, and ESP that passes no NAT, are warnings", () => {
   const lines = (more: string) => said(GOOD + more).join("\n");
-  assert.match(lines("rcConf: {iked_flags: -n}\n"), /warning with -n the daemon sets up no tunnel/);
+  assert.match(
+    lines("rcConf: {iked_flags: -n}\n"),
+    /warning with -n the daemon does not set up tunnels/,
+  );
   assert.match(lines("rcConf: {iked_flags: -dvn}\n"), /with -n/);
   assert.equal(lines("rcConf: {iked_flags: -s /var/run/n}\n"), "");
   assert.match(lines("sysctl: {net.inet.esp.udpencap: 0}\n"), /warning without it no tunnel works/);
@@ -174,11 +177,17 @@ Deno.test("files that only look as if they worked are warnings", () => {
   assert.equal(lines("files: [{path: /etc/ssh/sshd_config, content: 'PermitRootLogin no'}]\n"), "");
   assert.equal(lines("files: [{path: /etc/ssh/sshd_config, append: 'Port 22'}]\n"), "");
   assert.match(lines("files: [{path: /etc/pf.conf, append: pass}]\n"), /firewall\.rules/);
-  assert.match(lines("files: [{path: /etc/rc.conf, content: x}]\n"), /would be lost.*use rcConf/);
-  assert.match(lines("files: [{path: /etc/netstart, content: x}]\n"), /would be lost.*rc\.local/);
+  assert.match(
+    lines("files: [{path: /etc/rc.conf, content: x}]\n"),
+    /this replaces \/etc\/rc\.conf.*use rcConf/,
+  );
+  assert.match(
+    lines("files: [{path: /etc/netstart, content: x}]\n"),
+    /this replaces \/etc\/netstart.*rc\.local/,
+  );
   assert.equal(lines("files: [{path: /etc/rc.local, content: x}]\n"), "");
-  assert.match(lines("rcConf: {pf: false}\n"), /nothing of firewall applies/);
-  assert.match(lines("rcConf: {sshd_flags: false}\n"), /let nobody in/);
+  assert.match(lines("rcConf: {pf: false}\n"), /firewall has no effect/);
+  assert.match(lines("rcConf: {sshd_flags: false}\n"), /nobody can log in/);
   assert.match(lines("rcConf: {iked_flags: '-f /etc/other.conf'}\n"), /does not read the tunnels/);
   assert.match(said(alone("rcConf: {isakmpd_flags: '-4'}\n")).join("\n"), /add -K/);
   assert.equal(lines("rcConf: {iked_flags: '-v'}\n"), "");

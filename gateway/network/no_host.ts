@@ -75,7 +75,7 @@ export function noSource(
   if (unnumbered && prefix.value === 0n) return undefined;
   const why = noHostIn(prefix);
   if (why !== undefined) return why;
-  if (find(MULTICAST, prefix)) return "is multicast, and no packet is from there";
+  if (find(MULTICAST, prefix)) return "is multicast, which is never a source address";
   return wholeNetwork(prefix, wires);
 }
 

@@ -67,7 +67,7 @@ export const RELEASES: readonly OpenbsdRelease[] = [
     { name: "004_elf", touches: "all", why: "a local user and the kernel's ELF loader" },
     { name: "005_sysv", touches: "all", why: "a local user and the kernel's System V IPC" },
     { name: "007_ipsec", touches: "ipsec", why: "bad IPsec packets crash the kernel" },
-    { name: "009_iked", touches: "ikev2", why: "anybody can crash iked, before authentication" },
+    { name: "009_iked", touches: "ikev2", why: "anyone can crash iked, before authentication" },
   ]),
   of(80, "2026-10-20", "RWSMSt0erHTctUxq2JDAgQRo64ztikp8JvQeiSPte3NZ0Geou0TkTEiE"),
   of(81, undefined, "RWQirufSCy10G6Y9Ou9ao2R9RbhzN6E+2hgB6n0Cbj3Eq1aEssZaeHJu"),

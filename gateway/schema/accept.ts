@@ -19,7 +19,10 @@ export const acceptSchema = Type.Array(
       "^20[0-9]{2}-[01][0-9]-[0-3][0-9]$",
       "The last day, such as 2027-06-30; after it, check warns again.",
     ),
-    because: text(LINE, "The reason, for later readers.", { minLength: 1, maxLength: 500 }),
+    because: text(LINE, "The reason, for those who read this later.", {
+      minLength: 1,
+      maxLength: 500,
+    }),
   }, CLOSED),
   {
     description: "Weak choices of tunnels that are accepted without a warning until a date.",

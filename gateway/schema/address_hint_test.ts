@@ -32,8 +32,8 @@ Deno.test("a host name in an address list is told why pf has none, and what to t
 
 Deno.test("an interface of another system in a rule is told with the card that is meant", () => {
   const on = (name: string) => said(`{allow: [{on: ${name}, proto: tcp, port: 22, from: any}]}`);
-  assert.match(on("eth0"), /OpenBSD has no eth0; there are: vio0; did you mean vio0\?/);
-  assert.match(on("re0"), /no interface or group re0; there are: vio0; did you mean vio0\?/);
+  assert.match(on("eth0"), /OpenBSD has no eth0; interfaces: vio0; did you mean vio0\?/);
+  assert.match(on("re0"), /no interface or group re0; interfaces: vio0; did you mean vio0\?/);
   assert.equal(on("vio0"), "");
 });
 

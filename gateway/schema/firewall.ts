@@ -39,12 +39,12 @@ const overload = text(
 const allow = Type.Object({
   proto: Type.Optional(protocols),
   port: Type.Optional(ports),
-  from: Type.Optional(addresses("Where it comes from; any: anywhere.")),
-  to: Type.Optional(addresses("Where it goes; any: anywhere. Default: self, the gateway.")),
+  from: Type.Optional(addresses("Source; any: anywhere.")),
+  to: Type.Optional(addresses("Destination; any: anywhere. Default: self, the gateway.")),
   on: Type.Optional(text(INTERFACE, "Interface or interface group.")),
   tunnel: Type.Optional(text(PLAIN, "Only what arrives through this tunnel.")),
   log,
-  tag: Type.Optional(text(TAG, "pf tag that its packets get.")),
+  tag: Type.Optional(text(TAG, "pf tag to set on its packets.")),
   tagged: Type.Optional(text(TAG, "Only packets that have this pf tag.")),
   maxConnections: Type.Optional(
     Type.Integer({
@@ -67,12 +67,12 @@ const allow = Type.Object({
     ),
   ),
   replyTo: Type.Optional(
-    text(ADDRESS, "Address of the router to send the answers to: for a second uplink."),
+    text(ADDRESS, "Address of the router to send replies to, for a second uplink."),
   ),
 }, CLOSED);
 
 const nat = Type.Object({
-  on: text(INTERFACE, "Interface or group that it leaves through, such as egress."),
+  on: text(INTERFACE, "Interface or group that packets leave through, such as egress."),
   from: addresses("Source addresses to translate."),
   to: Type.Optional(addresses("Destination; any: everywhere.")),
   as: Type.Optional(
@@ -84,10 +84,10 @@ const nat = Type.Object({
 }, CLOSED);
 
 const redirect = Type.Object({
-  on: text(INTERFACE, "Interface or group that it arrives on, such as egress."),
+  on: text(INTERFACE, "Interface or group that packets arrive on, such as egress."),
   proto: protocols,
   port: ports,
-  from: Type.Optional(addresses("Source; any: everybody.")),
+  from: Type.Optional(addresses("Source; any: everyone.")),
   address: Type.Optional(addresses("The gateway's addresses to redirect from. Default: all.")),
   to: list(ADDRESS, "Addresses of the hosts to redirect to, in turn."),
   toPort: Type.Optional(

@@ -161,13 +161,13 @@ export const tunnelSchema = Type.Object({
   }),
   certificate: Type.Optional(certificateSchema),
   srcid: Type.Optional(
-    text(PLAIN, "Identity the gateway shows: an address, a name, or user@name.", {
+    text(PLAIN, "Identity that the gateway sends: an address, a name, or user@name.", {
       minLength: 1,
       maxLength: 255,
     }),
   ),
   dstid: Type.Optional(
-    text(PLAIN, "Identity the peer must show.", { minLength: 1, maxLength: 255 }),
+    text(PLAIN, "Identity that the peer must send.", { minLength: 1, maxLength: 255 }),
   ),
   tag: Type.Optional(tag),
   nat: Type.Optional(text(NETWORK, "Network the other end sees instead of local.")),

@@ -25,7 +25,7 @@ export async function accountsOf(tree: FileTree): Promise<Account[]> {
 /** Everybody has a password, or none that fits. */
 export const passwords: HygieneCheck = {
   name: "passwords",
-  reason: "anybody could log in there without a password: on the console, and by su(1)",
+  reason: "anyone could log in there without a password: on the console, and by su(1)",
   run: async ({ tree }) => ({
     problems: (await accountsOf(tree)).filter(({ password }) => password === "")
       .map(({ name }) => `${name} has an empty password field in /etc/master.passwd`),

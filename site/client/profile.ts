@@ -56,7 +56,7 @@ export type ProfileMaker = (data: ProfileData) => Profile;
 /**
  * The data of a profile for `clients` of `gateway`.
  *
- * @param user whose profile it is; absent: anybody's of them.
+ * @param user whose profile it is; absent: anyone's of them.
  */
 export function profileData(
   gateway: Gateway,

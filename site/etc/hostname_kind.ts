@@ -2,7 +2,7 @@
  * The lines of hostname.if(5) that only one kind of interface has, before its addresses.
  *
  * ifconfig(8) takes passwords and keys as arguments only, so that netstart(8) puts them into its
- * argument list for the moment that it runs, at boot, before anybody can log in.
+ * argument list for the moment that it runs, at boot, before anyone can log in.
  * @module
  */
 import type { CarpKind, NetworkInterface, PfsyncKind, WgKind } from "../../gateway/interface.ts";

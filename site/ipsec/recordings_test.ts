@@ -177,7 +177,7 @@ Deno.test("identities have the types that ipsecctl gives them", () => {
   assert.equal(fifo("v1-dynamic").get("[peer-192.0.2.1]:ID")?.[0], "id-gw.example.net");
   assert.match(
     problems(tunnels(`ike: 1, mode: dynamic, ${PEER}, ${NETS}`)).join("\n"),
-    /in mode dynamic isakmpd shows the host name gw\.example\.net/,
+    /in mode dynamic isakmpd sends the host name gw\.example\.net/,
   );
 });
 

@@ -303,7 +303,7 @@ function checkNumber(rules: Expansion["flat"]["rules"], say: Say): void {
     say(
       origin,
       "warning",
-      `makes ${count} rules of pf, which pfctl takes minutes to load; put the addresses into a table`,
+      `expands to ${count} pf rules, which pfctl takes minutes to load; put the addresses into a table`,
     );
   }
 }

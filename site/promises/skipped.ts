@@ -62,7 +62,7 @@ export function checkSkipped(
     say(
       setting.origin,
       "warning",
-      `pf then does not look at ${name}, so that ${fields.join(", ")} never ${
+      `pf then does not look at ${name}, so ${fields.join(", ")} never ${
         fields.length === 1 ? "matches" : "match"
       } there; take ${name} out of it`,
     );

@@ -277,7 +277,7 @@ function strange(
     if (flow.type === "bypass" || flow.type === "deny" || described.has(flow)) return false;
     return !(flow.direction === "in" && mirrors.has(`${flow.proto} ${flow.from} ${flow.to}`));
   });
-  // Who may call from a network, or be anybody behind a sec(4) interface, has no other name.
+  // Who may call from a network, or be anyone behind a sec(4) interface, has no other name.
   const nets = tunnels.filter(({ iface, peer }) => iface || peer.includes("/"))
     .flatMap(({ peer }): Prefix[] => {
       const prefix = parsePrefix(peer === "any" ? "0.0.0.0/0" : peer);

@@ -113,7 +113,7 @@ Deno.test("three peers of an old gateway, as ipsecctl -sa shows them, one of the
   assert.equal(status.tunnels[2]!.weak.length, 0);
 });
 
-Deno.test("a tunnel of anybody is known by its networks, one of a sec interface by its peer", () => {
+Deno.test("a tunnel of anyone is known by its networks, one of a sec interface by its peer", () => {
   const any = testTunnel({ ike: 2, name: "w", peer: "any", remote: ["10.8.0.0/24"] });
   const sec = testTunnel({ ike: 2, name: "s", peer: "192.0.2.9", iface: "sec0" });
   const status = judge(

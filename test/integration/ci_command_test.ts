@@ -156,7 +156,7 @@ Deno.test("ci refuses what CI cannot have, and prints nothing then", async () =>
     assert.deepEqual([code, stdout], [status, ""], stderr);
     assert.match(stderr, why);
   };
-  await refused(["github", "d$x.yaml"], /d\$x\.yaml: CI cannot have this file\n {2}why: its name/);
+  await refused(["github", "d$x.yaml"], /d\$x\.yaml: CI cannot use this file\n {2}why: its name/);
   await refused(["jenkins", "bb.yaml"], /jenkins is not known; name github or gitlab/);
   await refused(["github"], /no file given/);
   await refused(["gitlab", "bb.yaml", "bb.yaml"], /two of the files are named bb/);

@@ -157,7 +157,7 @@ const TOPICS: readonly Topic[] = [
   {
     words: ["leftid", "rightid", "identity", "id", "local id", "remote id", "fqdn"],
     fields: ["tunnels[].srcid", "tunnels[].dstid"],
-    text: "srcid is what the gateway shows, dstid what the peer must show.",
+    text: "srcid is what the gateway sends, dstid what the peer must send.",
   },
   {
     words: ["left", "right", "leftsubnet", "rightsubnet", "encryption domain", "subnet"],
@@ -178,7 +178,8 @@ const TOPICS: readonly Topic[] = [
   {
     words: ["dns", "nameserver", "resolv.conf", "domain search"],
     fields: ["network.nameservers", "network.search", "clients[].nameservers"],
-    text: "network.nameservers are the gateway's own; clients[].nameservers what clients are told.",
+    text:
+      "network.nameservers are the gateway's own; clients[].nameservers those that clients are given.",
   },
   {
     words: ["vlan", "802.1q", "tagging", "trunk"],
