@@ -21,7 +21,7 @@ import {
   type View,
 } from "./firewall_view.ts";
 
-/** Reports families that exclude each other. */
+/** Reports families that cannot be combined. */
 export function checkFamilies(
   rule: { proto: readonly string[]; from: readonly string[]; to: readonly string[] },
   path: Path,

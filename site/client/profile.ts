@@ -117,4 +117,4 @@ export function authoritiesOf(
 
 /** What is to be said of every profile with a key in it. */
 export const KEY_NOTE =
-  "The profile holds the key that all clients share: hand it over as you would the key.";
+  "The profile contains the key that all clients share: protect it as you would the key.";

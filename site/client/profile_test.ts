@@ -54,7 +54,7 @@ Deno.test("Apple: EAP asks for the password later, and trusts the authority in t
 Deno.test("Apple: a psk is in the profile, as secret as it is", () => {
   const { text, notes } = keyed("apple");
   assert.match(text, /<key>SharedSecret<\/key>\n<string>a"key\\of-all<\/string>/);
-  assert.match(notes[0]!, /hand it over as you would the key/);
+  assert.match(notes[0]!, /protect it as you would the key/);
 });
 
 /** Keys of a dictionary of Apple's schema, and what each may hold; only those that are written here. */
@@ -285,7 +285,7 @@ Deno.test("an authority that is none is told, not left out of the profile", () =
   for (const kind of ["apple", "windows", "android", "strongswan"]) {
     assert.throws(
       () => profile(kind, {}, { ca: "nothing" }),
-      /the authority of clients lap\.tops is no certificate in PEM/,
+      /the authority of clients lap\.tops is not a certificate in PEM/,
       kind,
     );
   }
@@ -311,7 +311,7 @@ Deno.test("Windows: what the gateway takes is said, because what Windows propose
     /-Value @'\r\n-----BEGIN CERTIFICATE-----\r\n[^]*\r\n'@\r\nImport-Certificate/,
   );
   assert.doesNotMatch(profile("windows", { networks: [] }).text, /SplitTunneling|Route/);
-  assert.throws(() => keyed("windows"), /Windows has no place for a psk in IKEv2/);
+  assert.throws(() => keyed("windows"), /Windows does not support a psk with IKEv2/);
 });
 
 Deno.test("Android: a profile of the strongSwan app, or what to type", () => {

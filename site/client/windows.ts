@@ -17,7 +17,7 @@ import { authoritiesOf, type Profile, type ProfileData } from "./profile.ts";
 export function windowsProfile(data: ProfileData): Profile {
   const { name, gateway, server, proof, networks } = data;
   if (proof === "psk") {
-    throw new GatewrightError("Windows has no place for a psk in IKEv2", {
+    throw new GatewrightError("Windows does not support a psk with IKEv2", {
       kind: "description",
       where: `clients ${name}`,
       next: "give these clients users and a certificate, or choose the profile for strongSwan",

@@ -40,7 +40,7 @@ export function sysctlSettings(gateway: Gateway): [name: string, value: string][
       throw new GatewrightError(`sysctl ${name}: "${setting}" has blanks`, {
         kind: "description",
         where: gateway.file,
-        why: "rc(8) up to 7.6 takes what is behind a blank for another setting",
+        why: "rc(8) up to 7.6 takes what follows a blank as another setting",
         next: "write the value as sysctl(8) takes it, without blanks",
       });
     }

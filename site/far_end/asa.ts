@@ -170,7 +170,7 @@ export function asaIdentityNote({ ownId, own }: Pick<Typed, "ownId" | "own">): s
     kind === "fqdn"
       ? `${value} needs hostname and domain-name of that value and crypto isakmp identity hostname`
       : `${value} is none that it can show`
-  }. Without dstid in the description it shows its address, as it does by itself.`;
+  }. Without dstid in the description it sends its address, which is its default.`;
 }
 
 function notes(far: Typed): string[] {
@@ -183,12 +183,12 @@ function notes(far: Typed): string[] {
   return [
     ...far.notes,
     ...(identity === undefined ? [] : [identity]),
-    "inside and outside are the names of its interfaces (nameif). Where the outside interface has a crypto map " +
-    "already, give these lines its name and another number than 10.",
+    "inside and outside are the names of its interfaces (nameif). If the outside interface has a crypto map " +
+    "already, use its name in these lines, and a number other than 10.",
     "The rule of nat is put first (1), before those that translate.",
-    "Traffic out of tunnels passes the access lists unless no sysopt connection permit-vpn was given.",
+    "Traffic from tunnels bypasses the access lists, unless no sysopt connection permit-vpn is set.",
     ...(weak ? ["ASA 9.15 and later has dropped 3des, md5 and the small groups."] : []),
-    "NAT traversal is on unless no crypto isakmp nat-traversal turned it off.",
+    "NAT traversal is on, unless no crypto isakmp nat-traversal is set.",
     "Certificates are not covered for ASA.",
   ];
 }

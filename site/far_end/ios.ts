@@ -196,16 +196,16 @@ function notes(far: Typed): string[] {
   );
   return [
     ...far.notes,
-    "An interface has one crypto map: where it has one already, give this its name and another number than 10.",
-    "Numbers of crypto isakmp policy and the names must be free there.",
-    "NAT there must leave these packets as they are: the lines at the end of the text.",
+    "An interface has one crypto map: if it has one already, use its name here, and a number other than 10.",
+    "The names and the numbers of crypto isakmp policy must not be in use there.",
+    "NAT there must not translate these packets: see the lines at the end of the text.",
     "An access list on the outside interface must pass udp 500 and 4500 and esp of the gateway.",
     ...(weak
       ? [
         "IOS XE of 17 and later takes 3des, md5 and the groups 1, 2 and 5 only after crypto engine compliance shield disable and a reboot.",
       ]
       : []),
-    "NAT traversal is on unless no crypto ipsec nat-transparency udp-encapsulation turned it off.",
+    "NAT traversal is on, unless no crypto ipsec nat-transparency udp-encapsulation is set.",
     "Certificates are not covered for IOS.",
   ];
 }

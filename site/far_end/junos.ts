@@ -171,12 +171,12 @@ function zones({ name, pairs }: Typed): string[] {
 function notes(far: Typed): string[] {
   return [
     ...far.notes,
-    "trust, untrust and vpn are names of zones, st0.0 is a tunnel interface: take those of the device, and another " +
-    "unit where 0 has a tunnel already.",
-    "A traffic selector puts the route into the tunnel by itself.",
+    "trust, untrust and vpn are names of zones, st0.0 is a tunnel interface: use those of the device, and another " +
+    "unit if 0 is in use.",
+    "A traffic selector adds the route into the tunnel.",
     "NAT from trust to untrust does not touch what goes to the zone vpn; where a rule set says to zone vpn, put a " +
     "rule with then source-nat off before it.",
-    "NAT traversal is on unless no-nat-traversal turned it off.",
+    "NAT traversal is on, unless no-nat-traversal is set.",
     "Certificates are not covered for Junos.",
   ];
 }

@@ -220,21 +220,19 @@ function notes(tunnel: Tunnel, ends: Ends, { phase1, phase2 }: Phases): string[]
     ...phase2.missing,
     ...(ends.gateway ? [] : [
       "The gateway's address is not known to its description, or is behind NAT: put the address that " +
-      "you see into right where the far end is to begin.",
+      "you see into right if the far end is to initiate.",
     ]),
     ...(ends.own !== undefined && !isBehindNat(ends.own)
       ? [
-        `${ends.own} is taken for an address of the host: behind NAT, put its own address into left.`,
+        `${ends.own} is assumed to be an address of the host: if it is behind NAT, put its own address into left.`,
       ]
       : []),
     ...(several
       ? [
-        "Several networks at an end of one IKEv2 tunnel need libreswan 5 or later: 4 has one at each end.",
+        "Several networks at one end of an IKEv2 tunnel need libreswan 5 or later: 4 supports one at each end.",
       ]
       : []),
-    ...(long
-      ? ["libreswan keeps keys for 24 h at most; it begins with new ones before the gateway does."]
-      : []),
+    ...(long ? ["libreswan keeps keys for at most 24 h; it rekeys before the gateway does."] : []),
     ...(iface === undefined ? [] : [
       "Routes to the networks behind the gateway lead into ipsec1: ip route add NETWORK dev ipsec1.",
     ]),
@@ -243,7 +241,7 @@ function notes(tunnel: Tunnel, ends: Ends, { phase1, phase2 }: Phases): string[]
       "the authority's certificate.",
     ]),
     ...(encapsulation === "transport" ? [] : [
-      "A rule of NAT there must leave these packets as they are: iptables -t nat -I POSTROUTING -m policy " +
+      "NAT there must not translate these packets: iptables -t nat -I POSTROUTING -m policy " +
       "--dir out --pol ipsec -j ACCEPT.",
     ]),
   ];

@@ -32,7 +32,9 @@ export function openbsdFarEnd(
   const far: Tunnel = gatewayAddress ? { ...mirrored, peer: gatewayAddress } : mirrored;
   const notes = [
     ...(far.peer === "any" && !gatewayAddress
-      ? ["The gateway's address is not known there: the gateway begins, and the far end waits."]
+      ? [
+        "The far end does not know the gateway's address: the gateway initiates, the far end waits.",
+      ]
       : []),
     ...(parseAddress(tunnel.peer)
       ? []

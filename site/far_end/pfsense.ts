@@ -154,7 +154,7 @@ function notes(far: Typed): string[] {
   return [
     ...far.notes,
     "pfSense lets in IKE and ESP of the gateway by itself, and its outbound NAT does not touch what a phase 2 takes.",
-    "Boxes beside an algorithm that are not named stay unchecked.",
+    "Leave algorithms that are not named unchecked.",
     "Certificates are not covered for pfSense.",
   ];
 }

@@ -137,8 +137,8 @@ function notes(far: Typed): string[] {
     ...(hashes.size > 1
       ? ["A profile has one hash-algorithm: the first of the description's is used."]
       : []),
-    "place-before=0 needs a list of rules that is not empty: leave it out in an empty one.",
-    "The rules stand before those of fasttrack and masquerade, which would take the packets first.",
+    "place-before=0 fails in an empty list of rules: leave it out there.",
+    "The rules must come before those of fasttrack and masquerade, which would match the packets first.",
     "Certificates are not covered for RouterOS.",
   ];
 }

@@ -261,8 +261,8 @@ export function onlyBy(
       where: gateway.file,
       why: `it covers ${methods.map((one) => words[one]).join(" and ")}`,
       next: methods.includes("certificate")
-        ? "give the tunnel a psk or a certificate, or set the other side up by its maker's documents"
-        : "give the tunnel a psk, or set the other side up by its maker's documents",
+        ? "give the tunnel a psk or a certificate, or set up the other side by its maker's documents"
+        : "give the tunnel a psk, or set up the other side by its maker's documents",
     },
   );
 }

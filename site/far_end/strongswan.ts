@@ -232,7 +232,7 @@ function notes(tunnel: Tunnel, ends: Through, { phase1, phase2 }: Phases): strin
     ...phase2.missing,
     ...(ends.gateway ? [] : [
       "The gateway's address is not known to its description, or is behind NAT: put the address that " +
-      "you see into remote_addrs where the far end is to begin.",
+      "you see into remote_addrs if the far end is to initiate.",
     ]),
     ...(ends.through
       ? [

@@ -101,8 +101,8 @@ export function typedTunnel(
     .map((seconds, at) => clamped(seconds, limits.lifetimes[at]!));
   if (key !== undefined && !limits.key.test(key)) {
     throw complaint(gateway, tunnel, `${maker.name} cannot be given the key of the tunnel`, {
-      why: "it has a character with a meaning of its own there, or is too short or too long",
-      next: "make a key of 20 to 60 letters and digits",
+      why: "it has a character with a special meaning there, or is too short or too long",
+      next: "use a key of 20 to 60 letters and digits",
     });
   }
   const identity = (id: string | undefined) =>
@@ -131,7 +131,7 @@ export function typedTunnel(
       ...(name === tunnel.name ? [] : [`The tunnel is called ${name} there.`]),
       ...(ends.gateway === undefined
         ? [
-          `The gateway's address is not known to its description, or is behind NAT: put the address that you see in the place of ${NO_ADDRESS}, or name it when this text is made.`,
+          `The gateway's address is not known to its description, or is behind NAT: put the address that you see in place of ${NO_ADDRESS}, or give it when this text is generated.`,
         ]
         : []),
       ...(pfs.length > 1 && !limits.groups
@@ -139,7 +139,7 @@ export function typedTunnel(
         : []),
       ...(ends.own !== undefined && !isBehindNat(ends.own)
         ? [
-          `${ends.own} is taken for an address of the device: behind NAT, put its own address there.`,
+          `${ends.own} is assumed to be an address of the device: if it is behind NAT, put its own address there.`,
         ]
         : []),
       ...(tunnel.ike === 2 && pairs.length > 1 && !limits.lists ? [severalNote(maker.name)] : []),
@@ -189,7 +189,7 @@ function onlyCovered({ maker, ipv6 }: Limits, gateway: Gateway, tunnel: Tunnel):
     {
       why: "it covers tunnels of ESP between networks",
       next:
-        "set the other side up by its maker's documents; the text for openbsd shows what it must have",
+        "set up the other side by its maker's documents; the text for openbsd shows what it must have",
     },
   );
 }
@@ -259,7 +259,7 @@ export function masked(network: string): { address: string; mask: string; wildca
 export function heading(sign: string, gateway: Gateway, tunnel: Tunnel, source: string): string[] {
   return [
     `${sign} ${gateway.hostname}: the other end of tunnel ${tunnel.name}`,
-    `${sign} Written from ${source}; not run on such a machine.`,
+    `${sign} Written from ${source}; not tested on a device.`,
   ];
 }
 

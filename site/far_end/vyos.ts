@@ -142,7 +142,7 @@ function natExclude({ pairs }: Typed): string[] {
 function notes(far: Typed): string[] {
   return [
     ...far.notes,
-    "The rules of nat must have free numbers below those that masquerade.",
+    "The nat rules must have unused numbers below those that masquerade.",
     "A firewall there must let in udp 500 and 4500 and esp of the gateway, and forward between the networks.",
     "VyOS 1.3 has the peer by its address and pre-shared-secret below it, and outbound-interface without name.",
     "Certificates are not covered for VyOS.",

@@ -71,7 +71,7 @@ export function perimeterOf(gateway: Gateway): Perimeter {
       kind: "description",
       where: gateway.file,
       why: "a firewall in front of it has nothing to forward",
-      next: "describe a tunnel under `tunnels`, or who dials in under `clients`",
+      next: "describe a tunnel under `tunnels`, or clients under `clients`",
     });
   }
   const address = outsideAddress(gateway, tunnels);

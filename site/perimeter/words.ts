@@ -27,7 +27,7 @@ export function perimeterWords(perimeter: Perimeter): string {
         "",
         `${
           unclear.map(({ address }) => address).join(" and ")
-        } need an outside address each: peers can be anywhere, so that nothing else tells their packets apart.`,
+        } need an outside address each: peers can be anywhere, so nothing else tells their packets apart.`,
       ]
       : []),
     "",

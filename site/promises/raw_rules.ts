@@ -223,7 +223,7 @@ function checkName(host: NameHost, one: Rule | Table, { gateway, links }: View, 
     say(
       origin,
       "warning",
-      `${text} is looked up when the file is loaded, and ${late.name} may have no address yet, so that the rule does not include it; write ${instead}`,
+      `${text} is looked up when the file is loaded, and ${late.name} may have no address yet, so the rule does not include it; write ${instead}`,
     );
   }
 }
@@ -256,7 +256,7 @@ function checkCarried({ origin, direction, from, on }: Rule, view: View, say: Sa
   say(
     origin,
     "warning",
-    `${tunnel.name} carries traffic from there, which is not filtered (skipTunnels), so that this rule never matches it; set skipTunnels: false`,
+    `${tunnel.name} carries traffic from there, which is not filtered (skipTunnels), so this rule never matches it; set skipTunnels: false`,
   );
 }
 

@@ -84,7 +84,7 @@ judge_all() {
 		[ "$_verb" = put ] || continue
 		whose "$_path"
 		[ "\${user:-$_owner}" = "$_owner" ] || {
-			say "REFUSED $_path: it is in a folder of $user: a push writes nothing of $_owner there"
+			say "REFUSED $_path: it is in a folder of $user, where a push writes no files of $_owner"
 			refused=yes
 		}
 		case $_path in
@@ -263,7 +263,7 @@ watch() {
 # mine ID: whether the files here are still those of who asks.
 mine() {
 	[ "$1" = "$id" ] && return
-	say "REFUSED: another push took the place of this one"
+	say "REFUSED: another push has replaced this one"
 	exit 3
 }
 
@@ -276,7 +276,7 @@ apply() {
 		exit 3
 	}
 	if [ -e "$base/etc/rc.firsttime" ]; then
-		say "REFUSED /etc/rc.firsttime: the first boot is not over"
+		say "REFUSED /etc/rc.firsttime: the first boot is not finished"
 		exit 3
 	fi
 	judge_all || {
@@ -296,7 +296,7 @@ apply() {
 	if install_all && load; then
 		tunnels up up
 		: >"$dir/applied"
-		say "applied; goes back after $rollback seconds unless it is confirmed"
+		say "applied; undone after $rollback seconds unless it is confirmed"
 		exit 0
 	fi
 	# The watcher goes back: it outlives this script, however that ends.

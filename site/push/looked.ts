@@ -80,7 +80,7 @@ export function readLook(text: string, where: string): Looked {
     else if (current && /^[A-Za-z0-9+/=]+$/.test(line)) base64.push(line);
   }
   if (!marks.has("end")) {
-    throw new GatewrightError("the gateway did not tell its files", {
+    throw new GatewrightError("the gateway did not list its files", {
       where,
       why: lines.find((line) => line.trim() !== "")?.slice(0, 200) ?? "it said nothing",
       next: "log in as root, or as a user whom doas.conf permits all without a password",

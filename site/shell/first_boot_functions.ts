@@ -80,7 +80,7 @@ network_step() {
 	fi
 	if ! online; then
 		case $_online in
-		no) result "$_name: pending the mirror does not answer; later: $*" ;;
+		no) result "$_name: pending the mirror does not answer; to try later: $*" ;;
 		*) result "$_name: FAILED the mirror of /etc/installurl answers $_online for OpenBSD $(uname -r); name one that has it, then: $*" ;;
 		esac
 		return 1
@@ -91,9 +91,9 @@ network_step() {
 	# syspatch(8) ends with 2 where there is nothing to do.
 	[ $_status -eq 0 ] || [ "$1 $_status" = "syspatch 2" ] && return 0
 	if [ $_status -gt 128 ]; then
-		result "$_name: FAILED gave up after ${PATIENCE} seconds; again by hand: $*"
+		result "$_name: FAILED gave up after ${PATIENCE} seconds; to try again: $*"
 	else
-		result "$_name: FAILED ended with status $_status; again by hand: $*"
+		result "$_name: FAILED exited with status $_status; to try again: $*"
 	fi
 	return 1
 }
@@ -106,7 +106,7 @@ add_package() {
 	if pkg_info -q -e "$_stem-*" >/dev/null 2>&1 || pkg_info -q -e "$_stem" >/dev/null 2>&1; then
 		result "$1: ok"
 	else
-		result "$1: FAILED pkg_add is content, but pkg_info does not know it"
+		result "$1: FAILED pkg_add succeeded, but pkg_info does not list it"
 	fi
 }
 
@@ -159,7 +159,7 @@ check_addresses() {
 		shift 2
 	done
 	if [ -n "$_lacks" ]; then
-		result "address-$_if: FAILED it does not have$_lacks"
+		result "address-$_if: FAILED it lacks$_lacks"
 	elif [ -n "$_waits" ]; then
 		result "address-$_if: pending the network gave no address yet for$_waits"
 	else
@@ -183,7 +183,7 @@ check_config() {
 	_file=$1
 	shift
 	if [ ! -f "$_file" ]; then
-		result "$_file: FAILED there is none"
+		result "$_file: FAILED it does not exist"
 	elif ! has "$1"; then
 		result "$_file: pending this release has no $1"
 	elif _words=$("$@" 2>&1); then
@@ -202,7 +202,7 @@ check_pf() {
 	case $(pfctl -s info 2>&1) in
 	*"Status: Enabled"*) ;;
 	*)
-		result "pf: FAILED it is not enabled"
+		result "pf: FAILED it is disabled"
 		return
 		;;
 	esac
@@ -226,7 +226,7 @@ check_daemon() {
 	elif rcctl check "$1" >/dev/null; then
 		result "$1: ok"
 	else
-		result "$1: FAILED it does not run"
+		result "$1: FAILED it is not running"
 	fi
 }
 

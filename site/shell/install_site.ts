@@ -20,7 +20,7 @@ add_user() {
 	_uid=$2
 	shift 2
 	if ! has useradd; then
-		say "this release has no useradd: the user $_name was not made"
+		say "this release has no useradd: the user $_name was not created"
 		return
 	fi
 	useradd -m -u "$_uid" -g =uid -p "$(cat "$stage/passwd/$_name")" "$@" "$_name" || {
@@ -172,7 +172,7 @@ judge() {
 	shift
 	[ -f "$_file" ] || return 0
 	if ! has "$1"; then
-		say "this release has no $1: $_file was not judged"
+		say "this release has no $1: $_file was not checked"
 		return 0
 	fi
 	say "checking $_file"
@@ -203,7 +203,7 @@ if has ssh-keygen && mkdir -p "$stage" &&
 	ssh-keygen -q -t ed25519 -N '' -f "$stage/judge_key" </dev/null >/dev/null 2>&1; then
 	judge /etc/ssh/sshd_config /usr/sbin/sshd -t -f /etc/ssh/sshd_config -h "$stage/judge_key"
 else
-	say "this release makes no host key: /etc/ssh/sshd_config was not judged"
+	say "this release makes no host key: /etc/ssh/sshd_config was not checked"
 fi
 
 echo '/bin/ksh /usr/local/libexec/gatewright-first-boot' >>/etc/rc.firsttime

@@ -32,7 +32,7 @@ run=/var/run
 find() {
 	case $1 in
 ${gateway.tunnels.map((tunnel) => row(tunnel, gateway.tunnels)).join("")}	*)
-		echo "vpnctl: there is no tunnel $1; there are: $names" >&2
+		echo "vpnctl: there is no tunnel $1; tunnels: $names" >&2
 		exit 2
 		;;
 	esac

@@ -188,15 +188,15 @@ Deno.test("first boot: what is wrong has FAILED, with the reason", async () => {
       `case "$*" in "-nf "*) echo "pf.conf:3: syntax error"; exit 1;; *) echo "Status: Disabled";; esac`,
     rcctl: "exit 1",
   });
-  assert.match(results.get("vim--no_x11")!, /^FAILED ended with status 1; again by hand: pkg_add/);
-  assert.match(results.get("syspatch")!, /^FAILED ended with status 1/);
+  assert.match(results.get("vim--no_x11")!, /^FAILED exited with status 1; to try again: pkg_add/);
+  assert.match(results.get("syspatch")!, /^FAILED exited with status 1/);
   assert.equal(results.get("hostname"), "FAILED it is 'mini', not 'vpn1.example.net'");
   assert.equal(results.get("net.inet.ip.forwarding"), "FAILED it is '1', not '2'");
-  assert.equal(results.get("address-vio0"), "FAILED it does not have 10.0.0.50");
+  assert.equal(results.get("address-vio0"), "FAILED it lacks 10.0.0.50");
   assert.match(results.get("route-inet")!, /^FAILED .* 10\.0\.0\.1$/);
   assert.equal(results.get("/etc/pf.conf"), "FAILED pf.conf:3: syntax error");
-  assert.equal(results.get("pf"), "FAILED it is not enabled");
-  assert.equal(results.get("sshd"), "FAILED it does not run");
+  assert.equal(results.get("pf"), "FAILED it is disabled");
+  assert.equal(results.get("sshd"), "FAILED it is not running");
 });
 
 Deno.test("first boot: patches want a reboot, a package that is not there is no success", async () => {

@@ -273,7 +273,7 @@ Deno.test("install.site leaves no resolver of the host that built the image", as
   await install(gateway, {}, async (root, { ok, words }) => {
     assert(ok, words);
     await assert.rejects(Deno.lstat(`${root}/etc/resolv.conf`), Deno.errors.NotFound);
-    assert.match(words, /this release has no pfctl: .*pf\.conf was not judged/);
+    assert.match(words, /this release has no pfctl: .*pf\.conf was not checked/);
     assert.match(
       await Deno.readTextFile(`${root}/etc/rc.firsttime`),
       /^\/bin\/ksh \/usr\/local\/libexec\/gatewright-first-boot$/m,

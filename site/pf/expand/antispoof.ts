@@ -29,7 +29,7 @@ export function expandAntispoof(statement: Antispoof, context: Context): FlatRul
     ];
     if (found.length === 0) {
       complain.warning(
-        `antispoof for ${one.name} is no rule at all: the interface has no address when the file is loaded`,
+        `antispoof for ${one.name} makes no rule: the interface has no address when the file is loaded`,
         `antispoof for (${one.name})`,
       );
     }

@@ -24,7 +24,7 @@ export function binat(flat: FlatRule, complain: Complainer): FlatRule[] {
     complain.warning("the networks of binat-to are not of one size");
   }
   if (flat.direction) {
-    complain.error("binat-to is for both directions", "leave in or out away");
+    complain.error("binat-to is for both directions", "remove in or out");
   }
   if (complain.failed) return [];
   const { natTo: _, rdrTo: __, ...rest } = flat;

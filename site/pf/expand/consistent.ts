@@ -12,11 +12,13 @@ import type { Complainer } from "./context.ts";
 export function checkRule(rule: Rule | Anchor, complain: Complainer): void {
   const { protocols = [], flags, from } = rule;
   if (protocols.length > 0 && !protocols.includes("tcp")) {
-    if (flags !== undefined && flags !== "any") complain.error("flags belong to tcp", "proto tcp");
-    if (from?.os?.length) complain.error("fingerprints (os) belong to tcp", "proto tcp");
+    if (flags !== undefined && flags !== "any") {
+      complain.error("flags are for tcp only", "proto tcp");
+    }
+    if (from?.os?.length) complain.error("fingerprints (os) are for tcp only", "proto tcp");
   }
   if (rule.kind === "anchor") {
-    if (rule.once) complain.error("once belongs to pass and block rules");
+    if (rule.once) complain.error("once is for pass and block rules only");
     if (rule.natTo ?? rule.rdrTo ?? rule.binatTo ?? rule.afTo ?? rule.divert) {
       complain.warning(
         "an anchor translates and diverts nothing",
@@ -24,13 +26,13 @@ export function checkRule(rule: Rule | Anchor, complain: Complainer): void {
       );
     }
   } else if (rule.once && rule.action === "match") {
-    complain.error("once belongs to pass and block rules");
+    complain.error("once is for pass and block rules only");
   }
   if (rule.afTo && rule.direction !== "in") {
     complain.error("af-to needs the direction in", "pass in");
   }
   if (rule.afTo && rule.route) {
-    complain.error("af-to and route-to, reply-to or dup-to exclude each other");
+    complain.error("af-to and route-to, reply-to or dup-to cannot be combined");
   }
   if (rule.route && rule.route.kind !== "dup-to" && !rule.direction) {
     complain.error(`${rule.route.kind} needs a direction`, "pass in or pass out");
@@ -48,7 +50,7 @@ export function checkFlat(flat: FlatRule, body: RuleBody, complain: Complainer):
   checkProtocol(flat, complain);
   checkFamily(flat, complain);
   if (flat.allowOpts && flat.action !== "pass" && flat.action !== "anchor") {
-    complain.error("allow-opts belongs to pass rules");
+    complain.error("allow-opts is for pass rules only");
   }
   if (
     flat.fragment &&
@@ -74,7 +76,7 @@ export function checkFlat(flat: FlatRule, body: RuleBody, complain: Complainer):
   if (
     flat.state?.options.sloppy && (flat.state.kind === "modulate" || flat.state.kind === "synproxy")
   ) {
-    complain.error(`sloppy and ${flat.state.kind} state exclude each other`);
+    complain.error(`sloppy and ${flat.state.kind} state cannot be combined`);
   }
   if (flat.state?.kind === "synproxy" && flat.direction !== "in") {
     complain.warning("synproxy state has no effect on outgoing packets", "pass in");
@@ -86,18 +88,18 @@ function checkProtocol(flat: FlatRule, complain: Complainer): void {
   const { protocol } = flat;
   const ports = protocol === TCP || protocol === UDP;
   if (flat.from.os !== undefined && protocol !== TCP) {
-    complain.error("fingerprints (os) belong to tcp", "proto tcp");
+    complain.error("fingerprints (os) are for tcp only", "proto tcp");
   }
   if (!ports && (flat.from.port || flat.to.port)) {
-    complain.error("ports belong to tcp and udp", "proto tcp, proto udp or proto { tcp udp }");
+    complain.error("ports are for tcp and udp only", "proto tcp, proto udp or proto { tcp udp }");
   }
-  if (!ports && flat.user) complain.error("user belongs to tcp and udp", "proto { tcp udp }");
-  if (!ports && flat.group) complain.error("group belongs to tcp and udp", "proto { tcp udp }");
+  if (!ports && flat.user) complain.error("user is for tcp and udp only", "proto { tcp udp }");
+  if (!ports && flat.group) complain.error("group is for tcp and udp only", "proto { tcp udp }");
   if (flat.icmp && protocol !== ICMP && protocol !== ICMP6) {
     complain.error("types of icmp need proto icmp, those of icmp6 need proto icmp6");
   }
   if (flat.blockReturn?.kind === "return-rst" && protocol !== TCP) {
-    complain.error("return-rst belongs to tcp", "proto tcp, or block return");
+    complain.error("return-rst is for tcp only", "proto tcp, or block return");
   }
 }
 
@@ -112,7 +114,7 @@ function checkFamily(flat: FlatRule, complain: Complainer): void {
   if ((protocol === ICMP && family === "inet6") || (protocol === ICMP6 && family === "inet")) {
     const name = protocol === ICMP ? "icmp" : "icmp6";
     complain.error(
-      `proto ${name} and the family ${family} exclude each other`,
+      `proto ${name} and the family ${family} cannot be combined`,
       protocol === ICMP ? "proto icmp6" : "proto icmp",
     );
   }

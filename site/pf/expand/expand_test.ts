@@ -32,7 +32,7 @@ Deno.test("binat-to makes a rule for each direction", () => {
 
 Deno.test("an antispoof that is no rule at all is said, and the form that is one", () => {
   equal(judge("antispoof for vio9\n").said, [
-    "warning 1: antispoof for vio9 is no rule at all: the interface has no address when the file " +
+    "warning 1: antispoof for vio9 makes no rule: the interface has no address when the file " +
     "is loaded -> antispoof for (vio9)",
   ]);
   equal(judge("antispoof for (vio9)\n").said, []);
@@ -49,7 +49,7 @@ Deno.test("a bare interface without an address at load time is refused, with the
 
 Deno.test("a table takes no interface that has no address, and has no form for it", () => {
   const { said } = judge("table <t> { enc0 }\n");
-  match(said[0]!, /enc0 has no address .* -> the addresses in numbers/);
+  match(said[0]!, /enc0 has no address .* -> numeric addresses/);
 });
 
 Deno.test("block-policy, state-policy and state-defaults hold for the rules behind them", () => {
@@ -86,7 +86,7 @@ Deno.test("link-local addresses bind a rule to their interface", () => {
     judge("pass from vio0\n", machine).text,
     "pass on vio0 inet6 from fe80::5 to any flags S/SA\n",
   );
-  match(judge("pass on vio1 from vio0\n", machine).said[0]!, /so that it is no rule at all/);
+  match(judge("pass on vio1 from vio0\n", machine).said[0]!, /so it makes no rule/);
 });
 
 Deno.test("rules of a file that is loaded stand in their anchor; the rest is not known", () => {
@@ -132,13 +132,13 @@ pass proto tcp keep state (max-src-conn 5, overload <b> flush)
 
 /** What pfctl refuses in one rule, and its twin that it takes. */
 const TWINS: [refused: string, reason: RegExp, taken: string][] = [
-  ["pass proto udp flags S/SA", /flags belong to tcp/, "pass proto { tcp udp } flags S/SA"],
-  ["pass from any port 22", /ports belong to tcp and udp/, "pass proto tcp from any port 22"],
+  ["pass proto udp flags S/SA", /flags are for tcp only/, "pass proto { tcp udp } flags S/SA"],
+  ["pass from any port 22", /ports are for tcp and udp only/, "pass proto tcp from any port 22"],
   ["pass proto icmp icmp-type echoreq", /need a family/, "pass inet proto icmp icmp-type echoreq"],
   ["pass inet icmp-type echoreq", /icmp-type needs proto icmp/, "pass inet proto icmp icmp-type 8"],
   ["block keep state", /only pass rules keep state/, "pass keep state"],
-  ["block allow-opts", /allow-opts belongs to pass/, "pass allow-opts"],
-  ["block return-rst proto udp", /return-rst belongs to tcp/, "block return-rst proto tcp"],
+  ["block allow-opts", /allow-opts is for pass/, "pass allow-opts"],
+  ["block return-rst proto udp", /return-rst is for tcp only/, "block return-rst proto tcp"],
   ["pass route-to 10.0.0.9", /route-to needs a direction/, "pass in route-to 10.0.0.9"],
   ["match in route-to 10.0.0.9", /match rules cannot route/, "pass in route-to 10.0.0.9"],
   ["pass in route-to (vio0)", /no address to route to/, "pass in route-to (vio0:peer)"],
@@ -156,7 +156,7 @@ const TWINS: [refused: string, reason: RegExp, taken: string][] = [
   ],
   [
     "match in rdr-to 10.0.0.9 static-port",
-    /belongs to nat-to/,
+    /is for nat-to/,
     "match out nat-to 10.0.0.9 static-port",
   ],
   ["match in inet6 rdr-to 10.0.0.9", /family, inet6/, "match in inet rdr-to 10.0.0.9"],
@@ -168,7 +168,7 @@ const TWINS: [refused: string, reason: RegExp, taken: string][] = [
   ["pass out divert-to 127.0.0.1 port 5", /incoming/, "pass in divert-to 127.0.0.1 port 5"],
   ["match inet6 scrub (no-df)", /no-df and random-id are for inet/, "match scrub (no-df)"],
   ["pass proto tcp to port 5 fragment", /fragments have no ports/, "pass proto tcp fragment"],
-  ["match once", /once belongs to pass and block/, "pass once"],
+  ["match once", /once is for pass and block/, "pass once"],
   [
     "pass proto tcp keep state (overload <x>)",
     /overload without a limit/,
@@ -176,10 +176,10 @@ const TWINS: [refused: string, reason: RegExp, taken: string][] = [
   ],
   [
     "pass proto tcp modulate state (sloppy)",
-    /exclude each other/,
+    /cannot be combined/,
     "pass proto tcp keep state (sloppy)",
   ],
-  ["pass user root", /user belongs to tcp and udp/, "pass proto tcp user root"],
+  ["pass user root", /user is for tcp and udp only/, "pass proto tcp user root"],
   ["pass set queue a", /no queue a with a parent/, "pass set prio 5"],
   [
     "pass from { 10.0.0.1 } to { 2001:db8::1 }",

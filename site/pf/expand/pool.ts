@@ -92,7 +92,9 @@ function severalFit(fit: readonly Resolved[], pool: Pool, complain: Complainer):
     return false;
   }
   if (fit.some((one) => one.family === undefined)) {
-    complain.error("tables and interfaces in parentheses cannot stand beside other addresses here");
+    complain.error(
+      "tables and interfaces in parentheses cannot be combined with other addresses here",
+    );
     return false;
   }
   return true;
@@ -114,9 +116,9 @@ export function finishPool(
   if (type?.kind === "bitmask" && isMultiple(only)) {
     complain.error("bitmask takes no interface in parentheses that may have several addresses");
   }
-  if (pool.staticPort && use !== "nat") complain.error("static-port belongs to nat-to only");
+  if (pool.staticPort && use !== "nat") complain.error("static-port is for nat-to only");
   if (pool.staticPort && pool.port && use === "nat") {
-    complain.error("static-port and a port exclude each other");
+    complain.error("static-port and a port cannot be combined");
   }
   const port = portOf(pool, use, to, complain);
   const chosen = type ?? (multiple ? { kind: "round-robin" as const } : undefined);

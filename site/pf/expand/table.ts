@@ -52,7 +52,7 @@ function entriesOf(
     const found = resolveHost(host, environment);
     if (!Array.isArray(found)) {
       const next = host.kind === "name"
-        ? "the addresses in numbers: a table knows no interface later"
+        ? "numeric addresses: a table does not look up interfaces later"
         : undefined;
       complain.error(found.reason, next);
       return [];

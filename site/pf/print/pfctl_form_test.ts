@@ -8,12 +8,12 @@ import { pfctlForm } from "./pfctl_form.ts";
 /** Why pfctl refuses a recording: the line, and our words for its own. */
 const REFUSED = new Map<string, [line: number, reason: RegExp]>([
   ["12-nat-pool", [2, /^binat-to is for both directions$/]],
-  ["17-icmp-wrong-family", [1, /^proto icmp6 and the family inet exclude each other$/]],
+  ["17-icmp-wrong-family", [1, /^proto icmp6 and the family inet cannot be combined$/]],
   ["30-load-anchor-include", [2, /^there is no file \/etc\/x.conf to load anchor x from$/]],
   ["34-negated-list", [1, /^a list cannot be negated as a whole$/]],
   ["37-no-combination", [1, /^no address or interface of the rule goes with the others/]],
   ["38-unknown-service", [1, /^"wireguard" is no port that services\(5\) names$/]],
-  ["39-syntax", [1, /^"passs" begins no statement/]],
+  ["39-syntax", [1, /^"passs" does not begin a statement/]],
   ["40-word-as-interface", [1, /^found "group"; allowed: an interface's name/]],
   ["44-rtable", [1, /^there is no routing table 2 when the file is loaded$/]],
   ["56-empty-list", [1, /^found an empty list/]],

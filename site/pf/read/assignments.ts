@@ -36,7 +36,7 @@ function readOne(cursor: Cursor, set: Draft<Assignments>): void {
       const first = cursor.number("a priority", 0, 7);
       cursor.sign(",");
       set.prio = [first, cursor.number("a priority", 0, 7)];
-      cursor.expect(")", "behind two priorities");
+      cursor.expect(")", "after two priorities");
     } else {
       const prio = cursor.number("a priority", 0, 7);
       set.prio = [prio, prio];
@@ -63,5 +63,5 @@ function readQueue(cursor: Cursor, set: Draft<Assignments>): void {
   const first = cursor.string("a queue's name").text;
   cursor.sign(",");
   set.queue = cursor.isSign(")") ? [first] : [first, cursor.string("a queue's name").text];
-  cursor.expect(")", "behind the queues");
+  cursor.expect(")", "after the queues");
 }

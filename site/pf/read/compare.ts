@@ -48,7 +48,7 @@ function readPort(cursor: Cursor): Port {
 
   function single(cursor: Cursor, range: PortRange): number {
     if (range.last === undefined) return range.first;
-    cursor.refuse(token, "a range with : and another operator exclude each other", {
+    cursor.refuse(token, "a range with : and another operator cannot be combined", {
       next: "write the range alone: port 1024:2047",
     });
   }

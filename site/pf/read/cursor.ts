@@ -199,7 +199,9 @@ export class Cursor {
           next: "leave the comma out, or end the line with \\",
         });
       }
-      if (this.isSign("}")) this.refuse(comma, "a comma stands before }", { next: "leave it out" });
+      if (this.isSign("}")) {
+        this.refuse(comma, "there is a comma before }", { next: "leave it out" });
+      }
     }
   }
 

@@ -152,7 +152,7 @@ export function readAntispoof(cursor: Cursor): Antispoof {
   antispoof.interfaces = cursor.oneOrList(() => {
     if (!cursor.sign("(")) return readInterface(cursor);
     const one = readInterface(cursor);
-    cursor.expect(")", "behind the interface");
+    cursor.expect(")", "after the interface");
     return { ...one, dynamic: true };
   });
   const family = readFamily(cursor);

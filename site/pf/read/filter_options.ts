@@ -55,7 +55,7 @@ function route(kind: "route-to" | "reply-to" | "dup-to"): Reader {
     if (rule.route) {
       cursor.refuse(
         token,
-        "route-to, reply-to and dup-to exclude each other, and none stands twice",
+        "route-to, reply-to and dup-to cannot be combined, and each can be given once",
       );
     }
     rule.route = { kind, pool: readPool(cursor, false) };
@@ -65,7 +65,10 @@ function route(kind: "route-to" | "reply-to" | "dup-to"): Reader {
 function translation(field: "natTo" | "binatTo"): Reader {
   return (cursor, rule, token) => {
     if (rule.natTo ?? rule.binatTo ?? rule.afTo) {
-      cursor.refuse(token, "nat-to, binat-to and af-to exclude each other, and none stands twice");
+      cursor.refuse(
+        token,
+        "nat-to, binat-to and af-to cannot be combined, and each can be given once",
+      );
     }
     rule[field] = readPool(cursor, true);
   };
@@ -115,7 +118,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   }],
   ["af-to", (cursor, rule, token) => {
     if (rule.natTo ?? rule.binatTo ?? rule.afTo) {
-      cursor.refuse(token, "nat-to, binat-to and af-to exclude each other, and none stands twice");
+      cursor.refuse(
+        token,
+        "nat-to, binat-to and af-to cannot be combined, and each can be given once",
+      );
     }
     rule.afTo = readFamilyTranslation(cursor);
   }],
@@ -163,7 +169,7 @@ function readNegated(cursor: Cursor, rule: RuleDraft): void {
   else if (cursor.keyword("received-on")) {
     readReceivedOn(cursor, rule, token);
     rule.receivedOn = { ...rule.receivedOn!, not: true };
-  } else cursor.unexpected("tagged or received-on behind !");
+  } else cursor.unexpected("tagged or received-on after !");
 }
 
 function readReceivedOn(cursor: Cursor, rule: RuleDraft, token: Token): void {
@@ -201,7 +207,7 @@ function readFlags(cursor: Cursor, rule: RuleDraft, token: Token): void {
   if ([...flags.set].some((one) => !flags.of.includes(one))) {
     cursor.refuse(
       token,
-      `flags ${flags.set}/${flags.of} can never be true: behind / stand those looked at`,
+      `flags ${flags.set}/${flags.of} can never be true: the flags looked at come after /`,
     );
   }
   rule.flags = flags;

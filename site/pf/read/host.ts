@@ -37,7 +37,7 @@ export function readPoolHosts(cursor: Cursor): PoolHost[] {
   const open = cursor.peek();
   const hosts = cursor.list(host);
   if (hosts[0]!.kind !== "address" && hosts[0]!.kind !== "name") {
-    cursor.refuse(open, "a list to translate or route to has addresses only", {
+    cursor.refuse(open, "a list to translate or route to can contain addresses only", {
       next: "name the interface or the table alone, without { }",
     });
   }
@@ -60,7 +60,7 @@ function readNegatable(cursor: Cursor): Host {
       });
     }
     if (cursor.isKeyword("any")) {
-      cursor.refuse(token, "! any is nothing at all", { next: "leave the rule out" });
+      cursor.refuse(token, "! any matches nothing", { next: "leave the rule out" });
     }
   }
   return { ...readHost(cursor), ...not };
@@ -107,7 +107,7 @@ function readRange(cursor: Cursor, token: Token): Host {
 export function readTableName(cursor: Cursor): string {
   const name = cursor.string("a table's name");
   if (name.text.length > 31) cursor.refuse(name, "a table's name of more than 31 characters");
-  cursor.expect(">", "behind the table's name");
+  cursor.expect(">", "after the table's name");
   return name.text;
 }
 
@@ -131,13 +131,13 @@ function readDynamic(cursor: Cursor): Host {
   if (kind === "string" && modifiers.length === 0) {
     cursor.refuse(
       token,
-      `found (${name} ${text}); since OpenBSD 6.9 an address to route to stands alone`,
+      `found (${name} ${text}); since OpenBSD 6.9 an address to route to is written alone`,
       {
         next: text,
       },
     );
   }
-  cursor.expect(")", "behind the interface");
+  cursor.expect(")", "after the interface");
   const length = cursor.sign("/") ? { length: readLength(cursor) } : {};
   return { kind: "dynamic", name, ...(modifiers.length > 0 ? { modifiers } : {}), ...length };
 }
@@ -151,7 +151,7 @@ export function checkInterfaceName(cursor: Cursor, token: Token, name: string): 
 
 function checkModifiers(cursor: Cursor, token: Token, modifiers: readonly Modifier[]): void {
   if (new Set(modifiers.filter((one) => one !== "0")).size > 1) {
-    cursor.refuse(token, `${token.text} has modifiers that exclude each other`);
+    cursor.refuse(token, `${token.text} has modifiers that cannot be combined`);
   }
 }
 

@@ -21,7 +21,7 @@ export function readInterface(cursor: Cursor): InterfaceMatch {
   if (cursor.keyword("rdomain")) return { rdomain: cursor.number("a routing domain", 0, 255) };
   const token = cursor.peek();
   if (cursor.isSign("(")) {
-    cursor.refuse(token, "an interface stands without parentheses here", {
+    cursor.refuse(token, "an interface is written without parentheses here", {
       next: "write on vio0; parentheses belong to addresses",
     });
   }

@@ -44,7 +44,7 @@ function readType(cursor: Cursor): PoolType | undefined {
   if (cursor.peek().kind !== "string") return { kind: "source-hash" };
   const key = cursor.strings("a key");
   if (key.text.startsWith("0x") && !/^0x[0-9a-fA-F]{32}$/.test(key.text)) {
-    cursor.refuse(key, "a key that begins with 0x has 32 hexadecimal digits behind it");
+    cursor.refuse(key, "a key that begins with 0x needs 32 hexadecimal digits");
   }
   return {
     kind: "source-hash",

@@ -89,7 +89,7 @@ function readText(
   };
   const statements = readStatements(cursor, context);
   const stray = cursor.peek();
-  if (stray.kind !== "end") cursor.complain(stray, "found }, and no anchor is open here");
+  if (stray.kind !== "end") cursor.complain(stray, "found }, but no anchor is open here");
   for (const offset of lexer.joinedComments) {
     complaints.push({
       severity: "warning",

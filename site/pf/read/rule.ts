@@ -88,7 +88,7 @@ function readBlockReturn(cursor: Cursor): BlockReturn | undefined {
     if (!cursor.sign("(")) return { kind: "return-rst" };
     cursor.expectKeyword("ttl", { next: "return-rst (ttl 64)" });
     const ttl = cursor.number("a ttl", 0, 255);
-    cursor.expect(")", "behind the ttl");
+    cursor.expect(")", "after the ttl");
     return { kind: "return-rst", ttl };
   }
   if (cursor.keyword("return-icmp")) {
@@ -96,13 +96,13 @@ function readBlockReturn(cursor: Cursor): BlockReturn | undefined {
     const code = readCode(cursor, "icmp");
     cursor.sign(",");
     const code6 = cursor.isSign(")") ? {} : { code6: readCode(cursor, "icmp6") };
-    cursor.expect(")", "behind the codes");
+    cursor.expect(")", "after the codes");
     return { kind: "return-icmp", code, ...code6 };
   }
   if (cursor.keyword("return-icmp6")) {
     if (!cursor.sign("(")) return { kind: "return-icmp" };
     const code6 = readCode(cursor, "icmp6");
-    cursor.expect(")", "behind the code");
+    cursor.expect(")", "after the code");
     return { kind: "return-icmp", code6 };
   }
   return undefined;
@@ -152,7 +152,7 @@ function readFromTo(cursor: Cursor, rule: RuleDraft): void {
   const token = cursor.peek();
   const to = readEnd(cursor);
   if (to.hosts?.some((host) => host.kind === "urpf-failed")) {
-    cursor.refuse(token, "urpf-failed is about sources and cannot stand behind to");
+    cursor.refuse(token, "urpf-failed is for sources and cannot come after to");
   }
   if (Object.keys(to).length > 0) rule.to = to;
 }

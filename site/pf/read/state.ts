@@ -50,7 +50,7 @@ function checkGlobal(cursor: Cursor, options: StateOptions): void {
     ] as const
   ) {
     if (options[field] === undefined) continue;
-    cursor.refuse(cursor.peek(), `${word} and source-track global exclude each other`, {
+    cursor.refuse(cursor.peek(), `${word} and source-track global cannot be combined`, {
       next: "write source-track rule",
     });
   }

@@ -140,7 +140,7 @@ function refuseFormer(cursor: Cursor, token: Token): void {
 
 function notAStatement(cursor: Cursor, context: Context): never {
   refuseFormer(cursor, cursor.peek());
-  if (cursor.isSign("}")) cursor.refuse(cursor.peek(), "found }, and no anchor is open here");
+  if (cursor.isSign("}")) cursor.refuse(cursor.peek(), "found }, but no anchor is open here");
   const words = context.depth > 0 ? IN_ANCHORS : [...STARTS];
   const allowed = context.depth > 0
     ? `${IN_ANCHORS.join(", ")}, or the } of the anchor`
@@ -155,7 +155,7 @@ function readMacro(cursor: Cursor, context: Context): Macro {
     const words = [...STARTS];
     cursor.refuse(
       name,
-      `${JSON.stringify(name.text)} begins no statement; allowed: ${words.join(", ")}`,
+      `${JSON.stringify(name.text)} does not begin a statement; allowed: ${words.join(", ")}`,
       {
         words,
       },
@@ -192,7 +192,7 @@ function readAnchor(cursor: Cursor, context: Context): Anchor {
   const reason = name === undefined ? undefined : wrongName(name);
   if (reason) cursor.refuse(token, reason);
   if (name !== undefined && cursor.isSign("/")) {
-    cursor.refuse(cursor.peek(), "the name of an anchor with a / in it stands in quotes", {
+    cursor.refuse(cursor.peek(), "the name of an anchor with a / in it must be in quotes", {
       next: `anchor "${name}/..."`,
     });
   }
@@ -231,7 +231,7 @@ function readBody(cursor: Cursor, context: Context): readonly Statement[] {
   const open = cursor.next();
   if (context.depth >= 62) cursor.refuse(open, "more than 62 anchors inside each other");
   if (cursor.peek().kind !== "newline") {
-    cursor.unexpected("the end of the line behind the { of an anchor");
+    cursor.unexpected("the end of the line after the { of an anchor");
   }
   cursor.next();
   const body = readStatements(cursor, { ...context, depth: context.depth + 1 });
