@@ -104,7 +104,7 @@ async function kvm(signal: AbortSignal | undefined): Promise<Finding> {
       name,
       state: "absent",
       detail: `${why}; builds go on under TCG, several times slower`,
-      next: "kvm-ok tells more; modprobe kvm_intel or kvm_amd; usermod -aG kvm USER",
+      next: "see kvm-ok; modprobe kvm_intel or kvm_amd; usermod -aG kvm USER",
     };
   } catch (error) {
     signal?.throwIfAborted();

@@ -95,7 +95,7 @@ export async function cachedBase(
   if (found) return found;
   options.onEvent?.({
     kind: "notice",
-    text: "there is no base for this gateway yet: it is installed once",
+    text: "there is no base for this gateway yet: installing one, once",
   });
   await makeBase(path, options);
   const made = await openBase(path, kind);
@@ -121,7 +121,7 @@ async function takeTurn(path: string, options: MakeBaseOptions): Promise<Disposa
 
 async function locked(file: Deno.FsFile, { signal, onEvent }: MakeBaseOptions): Promise<void> {
   if (await tryLock(file, "exclusive")) return;
-  onEvent?.({ kind: "notice", text: "another build installs the base: this one waits for it" });
+  onEvent?.({ kind: "notice", text: "another build is installing the base: waiting for it" });
   // There are file systems without locks.
   await unlessAborted(file.lock(true).catch(() => {}), signal);
 }

@@ -79,7 +79,7 @@ Deno.test("a base that another build makes is waited for, although its lock file
     }
   });
   assert.equal(heard.length, 2);
-  for (const text of heard) assert.match(text, /another build installs the base/);
+  for (const text of heard) assert.match(text, /another build is installing the base/);
   assert.equal(base.image, `${at.path}/${BASE_NAME}.raw`);
 });
 

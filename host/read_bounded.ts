@@ -90,7 +90,7 @@ function refuse(info: Deno.FileInfo, path: string, most: number): void {
   if (info.isFile || GIVEN.test(path)) return;
   throw new UnfitFile(
     info.isFifo
-      ? "it is a named pipe, and perhaps nobody writes to it"
+      ? "it is a named pipe, which may have no writer"
       : info.isSocket
       ? "it is a socket"
       : "it is a device",

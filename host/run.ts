@@ -96,7 +96,7 @@ export async function run(
     const ending = output.signal ? `ended by ${output.signal}` : `exit status ${status}`;
     throw new GatewrightError(`${program} failed`, {
       why: masked(words, options.secrets ?? []) || ending,
-      next: "correct what it names and try again",
+      next: "correct what it reports and try again",
     });
   }
   return { status, stdout: output.stdout, stderr: output.stderr };

@@ -59,7 +59,7 @@ export async function runOver(
 
 /** The error of a machine that cannot be reached; `said` is what ssh(1) wrote. */
 export function unreachable({ dest }: SshTarget, said: string): GatewrightError {
-  return new GatewrightError("ssh does not get there", {
+  return new GatewrightError("ssh cannot connect", {
     where: dest,
     why: said.trim().split("\n").slice(-3).join("\n") || "it said nothing",
     next: `try it by hand: ssh ${dest} true`,

@@ -153,7 +153,7 @@ function refuseLong(path: string): void {
 function idOf(ids: ReadonlyMap<string, number>, name: string, path: string): number {
   const id = ids.get(name);
   if (id !== undefined) return id;
-  throw new GatewrightError(`${name} is no account or group of the base system`, {
+  throw new GatewrightError(`${name} is not an account or group of the base system`, {
     kind: "description",
     where: path,
     next: `use one of ${[...ids.keys()].join(", ")}`,

@@ -66,5 +66,7 @@ Deno.test("a base of another kind is refused with what differs, and so is what i
     why: `disk is 4096, the gateway needs ${kind.disk}\nsmp is ${!kind
       .smp}, the gateway needs ${kind.smp}`,
   });
-  assert.throws(() => refuseOtherBase(kind, undefined, "hq.raw"), { message: "this is no base" });
+  assert.throws(() => refuseOtherBase(kind, undefined, "hq.raw"), {
+    message: "this is not a base",
+  });
 });

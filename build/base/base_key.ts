@@ -49,7 +49,7 @@ export function refuseOtherBase(wanted: BaseKind, found: BaseKind | undefined, w
   const names = Object.keys(wanted) as (keyof BaseKind)[];
   const differing = names.filter((name) => found?.[name] !== wanted[name]);
   if (found && differing.length === 0) return;
-  throw new GatewrightError(found ? "the base is of another kind" : "this is no base", {
+  throw new GatewrightError(found ? "the base is of another kind" : "this is not a base", {
     kind: "verification",
     code: "other-base",
     where,

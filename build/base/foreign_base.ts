@@ -56,7 +56,7 @@ export async function openForeignBase(
     ? await signedManifest(`${dirname(where)}/${stemOf(where)}.manifest.json`, signed.files)
     : manifest;
   if (input.sha256 === undefined && input.digests === undefined) {
-    throw new GatewrightError("nothing vouches for the base", {
+    throw new GatewrightError("nothing proves where the base comes from", {
       kind: "verification",
       where,
       why: "there is no manifest, checksum or signature beside it",

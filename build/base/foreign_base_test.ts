@@ -70,7 +70,7 @@ Deno.test("another kind, another content, and a base that nothing vouches for ar
   }
   await assert.rejects(open(), refused(/does not match its checksum/));
   await Deno.remove(`${at.folder}/manifest.json`);
-  await assert.rejects(open(), refused(/nothing vouches for the base/));
+  await assert.rejects(open(), refused(/nothing proves where the base comes from/));
 });
 
 Deno.test("where a key is given, a base without its signature is refused", async () => {

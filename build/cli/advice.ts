@@ -26,12 +26,12 @@ export const ADVICE: ReadonlyMap<ErrorCode, readonly Advice[]> = new Map<
   ["output-folder", ["or give another folder with --out"]],
   ["needs-force", ["then add --force to overwrite it"]],
   ["needs-consent", ["add --yes"]],
-  ["in-use-by-domain", ["or add --define --replace to deploy it anew"]],
+  ["in-use-by-domain", ["or add --define --replace to deploy it again"]],
   ["image-refused", [
     (where) => `gatewright inspect ${where} shows all of it`,
-    "or add --no-verdict to take the disk as it is",
+    "or add --no-verdict to accept the disk as it is",
   ]],
-  ["image-of-rehearsal", ["or add --rehearsal to take it all the same"]],
+  ["image-of-rehearsal", ["or add --rehearsal to accept it anyway"]],
   ["image-differs", [(where) => `gatewright inspect ${where} --against FILE shows all of it`]],
   ["cannot-grow", ["or leave --grow out"]],
   ["no-domain", [
@@ -39,7 +39,7 @@ export const ADVICE: ReadonlyMap<ErrorCode, readonly Advice[]> = new Map<
     "then name it with --xml FILE.xml",
   ]],
   ["other-domain", ["or name the domain that you trust with --xml FILE.xml"]],
-  ["needs-replace", ["or add --replace to define it anew; it keeps its UUID"]],
+  ["needs-replace", ["or add --replace to define it again; it keeps its UUID"]],
   ["uuid-taken", ["or give it another name: gatewright domain FILE --name OTHER --out FILE.xml"]],
   ["needs-shared", [
     "add --shared if both hosts see it under the same path (NFS, iSCSI, Fibre Channel)",

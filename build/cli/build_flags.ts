@@ -10,7 +10,7 @@ import { usageError } from "./usage.ts";
 export const ACCEL_FLAG: Flag = {
   name: "accel",
   value: "auto|kvm|tcg",
-  summary: "how the guest is run; default auto",
+  summary: "run the guest under KVM or emulated; default auto",
 };
 
 /** How long all of it may take. */
@@ -40,5 +40,5 @@ export function timeoutFlag(
   if (value === undefined) return undefined;
   const match = /^([1-9]\d{0,6})([smh]?)$/.exec(String(value));
   if (match) return Number(match[1]) * UNITS.get(match[2]!)!;
-  throw usageError(`--timeout ${value} is no time; give 900s, 15m or 1h`, command);
+  throw usageError(`--timeout ${value} is not a time; give 900s, 15m or 1h`, command);
 }

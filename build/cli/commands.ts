@@ -42,7 +42,7 @@ const SUMMARIES: readonly (readonly [name: string, summary: string])[] = [
     "write a page for operators: the network, both ends of each tunnel, what to do when one is down",
   ],
   ["key", "print the gateway's public key, which the other ends of its tunnels need"],
-  ["client", "print the profile, or the settings, with which a laptop or phone connects"],
+  ["client", "print the profile or the settings that a laptop or phone connects with"],
   ["migrate", "print or run the virsh migrate command for a guest and its storage"],
   ["prove", "bring tunnels up in a laboratory and send packets through them"],
   ["pack", "compress an image for transport, with its checksum and a signature"],

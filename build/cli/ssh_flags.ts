@@ -9,15 +9,14 @@ import type { Context, Flag } from "./command.ts";
 export const SSH_FLAG: Flag = {
   name: "ssh",
   value: "DEST",
-  summary:
-    "the gateway: a destination of ssh, as root or a user whom doas does not ask for a password",
+  summary: "ssh destination of the gateway, as root or as a user with doas nopass",
 };
 
 /** How ssh is configured. */
 export const SSH_CONFIG_FLAG: Flag = {
   name: "ssh-config",
   value: "FILE",
-  summary: "configuration of ssh in place of your own",
+  summary: "ssh configuration file in place of your own",
 };
 
 /** The gateway `dest` with the flags of a command. */

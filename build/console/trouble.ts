@@ -36,14 +36,14 @@ const TROUBLES: Trouble[] = [
       message: "the disk is too small for the installer to check the sets",
       why: line,
       next:
-        "give disk.size more, or with a layout of your own the partition with /tmp or /home: gatewright check says how much",
+        "increase disk.size, or with your own layout the partition with /tmp or /home: gatewright check says how much",
     }),
   },
   {
     pattern: /(?:file ?system (?:is )?full|No space left on device)/i,
     explain: () => ({
       message: "a file system of the gateway is full",
-      next: "give disk.size more, or the partition that is named",
+      next: "increase disk.size, or the partition that is named",
     }),
   },
   {
@@ -88,7 +88,7 @@ const TROUBLES: Trouble[] = [
       message: "the OpenBSD kernel panicked",
       why: line,
       code: "kernel-stopped",
-      next: "give domain.memory more, or use another release",
+      next: "increase domain.memory, or use another release",
     }),
   },
   {
@@ -97,7 +97,7 @@ const TROUBLES: Trouble[] = [
       message: "the OpenBSD kernel stopped in its debugger",
       why: line,
       code: "kernel-stopped",
-      next: "give domain.memory more, or use another release",
+      next: "increase domain.memory, or use another release",
     }),
   },
   {
@@ -112,7 +112,7 @@ const TROUBLES: Trouble[] = [
     pattern: /^failed; check \/tmp\/ai\/ai\.log/,
     explain: () => ({
       message: "the installation failed",
-      next: "the lines above tell where; the log has all of them",
+      next: "the lines above say where; the log has all of them",
     }),
   },
 ];

@@ -144,7 +144,7 @@ async function builtDomain(
   const { image, manifest } = await findBuilt(given);
   const output = manifest?.outputs.find(({ name }) => /^[^/]+\.xml$/.test(name));
   if (!output) {
-    throw new GatewrightError("no domain lies beside the image", {
+    throw new GatewrightError("there is no domain beside the image", {
       kind: "usage",
       code: "no-domain",
       where: given,
@@ -167,7 +167,7 @@ async function builtDomain(
       kind: "verification",
       code: "other-domain",
       where,
-      why: "its SHA-256 is another one",
+      why: "its SHA-256 is different",
       next: "build again",
     });
   }

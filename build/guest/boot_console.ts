@@ -69,7 +69,7 @@ export class BootConsole {
     return new GatewrightError(
       this.#login
         ? "the gateway did not finish its self-check"
-        : `no sign of life from the gateway for ${Math.round(seconds)} seconds`,
+        : `no output from the gateway for ${Math.round(seconds)} seconds`,
       {
         kind: "timeout",
         code: "no-boot",

@@ -118,7 +118,7 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
   refuseFailedChecks(
     console.checks,
     options.image,
-    "mend the part of the description it names, and build again",
+    "correct the part of the description it names, and build again",
   );
   return { checks: console.checks, accelerator };
 }

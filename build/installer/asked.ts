@@ -68,7 +68,7 @@ export function unansweredError(question: string, release?: number): GatewrightE
       where: "console",
       why: `question: ${question}`,
       next: known?.when === "trouble"
-        ? "the lines above the question in the log tell what went wrong"
+        ? "the lines above the question in the log say what went wrong"
         : known
         ? "compare install.conf with the question, and report it with the log"
         : NEW,
@@ -81,13 +81,13 @@ export function waitingError(question: string, release?: number): GatewrightErro
   const known = knownQuestion(question, release);
   return new GatewrightError(
     known
-      ? "the installer waits for an answer nobody gives"
+      ? "the installer waits for an answer that is not given"
       : "the installer waits for an answer to an unknown question",
     {
       where: "console",
       why: `question: ${question}`,
       next: known
-        ? "it knows the answer and does not go on: build again, and report it with the log"
+        ? "it has the answer but does not continue: build again, and report it with the log"
         : NEW,
     },
   );

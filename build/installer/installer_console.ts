@@ -158,13 +158,13 @@ export class InstallerConsole {
     }
     if (seconds < SILENCE[this.#phase]) return undefined;
     return new GatewrightError(
-      `no sign of life from the guest for ${Math.round(seconds)} seconds`,
+      `no output from the guest for ${Math.round(seconds)} seconds`,
       {
         kind: "timeout",
         code: "too-late",
         where: `console, phase ${this.#phase}`,
         why: this.#recent() || "it has not written anything",
-        next: "the log shows how far it came",
+        next: "the log shows how far it got",
       },
     );
   }
@@ -186,7 +186,7 @@ export class InstallerConsole {
     return new GatewrightError("QEMU ended before the installation did", {
       where: `console, phase ${this.#phase}`,
       why: [stderr || `exit status ${status}`, this.#recent()].filter(Boolean).join("\n"),
-      next: "the guest restarted or QEMU was ended: the log shows how far it came",
+      next: "the guest restarted or QEMU was ended: the log shows how far it got",
     });
   }
 
@@ -209,7 +209,7 @@ export class InstallerConsole {
           code: "kernel-stopped",
           where: "console",
           why: `started ${this.#kernels} times: ${line}`,
-          next: "give domain.memory more; the log shows where it restarts",
+          next: "increase domain.memory; the log shows where it restarts",
         }),
       );
       return;
@@ -322,7 +322,7 @@ export class InstallerConsole {
     if (file && this.#arrived !== file.sha256) {
       if (this.#attempt++ >= ATTEMPTS) {
         yield this.#fail(
-          new GatewrightError("the answers do not arrive whole in the guest", {
+          new GatewrightError("the answers reach the guest damaged", {
             where: `console, ${file.path}`,
             why: `typed ${ATTEMPTS} times, and the checksum never fitted`,
             next: "the host may be too busy for the serial line: build again when it is less busy",

@@ -116,7 +116,7 @@ Deno.test("a question that waits is told from silence", () => {
   const console = running();
   void [...console.feed(encoder.encode("Terminal type? [vt220] "))];
   assert.equal(console.silent(10), undefined);
-  assert.match(console.silent(25)!.format(), /nobody gives[^]*Terminal type\?/);
+  assert.match(console.silent(25)!.format(), /that is not given[^]*Terminal type\?/);
   void [...console.feed(encoder.encode("vt220\nworking"))];
   assert.equal(console.silent(25), undefined);
   assert.equal(console.silent(1e6)!.kind, "timeout");
@@ -219,7 +219,7 @@ Deno.test("an answer that arrives broken is typed again, and then given up", () 
   }
   const last = actions.at(-1)!;
   assert(last.kind === "failed");
-  assert.match(last.error.message, /do not arrive whole/);
+  assert.match(last.error.message, /the answers reach the guest damaged/);
 });
 
 Deno.test("secrets are masked in lines and errors", () => {

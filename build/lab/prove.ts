@@ -146,7 +146,7 @@ function casesOf(
       ...one,
       notes: [
         ...one.notes,
-        `not joined with ${other.gateway.file}: the keys that two iked make at their first boot are nowhere to be had`,
+        `not joined with ${other.gateway.file}: the keys that two iked make at their first boot are not available`,
       ],
     }
   );

@@ -60,7 +60,7 @@ export function untranslated<T extends Tunnel>(tunnel: T): { tunnel: T; notes: s
     notes: [
       `hosts with addresses in ${nat} stood for those in ${
         tunnel.local.join(" and ")
-      }: that OpenBSD translates them (nat) was not tried`,
+      }: that OpenBSD translates them (nat) was not tested`,
     ],
   };
 }

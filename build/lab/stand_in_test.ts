@@ -64,5 +64,5 @@ Deno.test("hosts with the translated addresses stand for those that OpenBSD tran
     testTunnel({ ike: 2, nat: "172.16.9.0/24", local: ["10.0.0.0/24"] }),
   );
   assert.deepEqual([tunnel.local, tunnel.nat, wholly], [["172.16.9.0/24"], undefined, true]);
-  assert.match(notes.join(), /172\.16\.9\.0\/24 stood for .*10\.0\.0\.0\/24.*was not tried/);
+  assert.match(notes.join(), /172\.16\.9\.0\/24 stood for .*10\.0\.0\.0\/24.*was not tested/);
 });

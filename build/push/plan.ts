@@ -54,7 +54,7 @@ export function refuseOther(gateway: Gateway, looked: Looked, where: string): vo
   }
   if (looked.firstBoot) {
     refuse(
-      "the first boot is not over",
+      "the first boot is not finished",
       "/etc/rc.firsttime is there",
       "wait until it has finished",
     );
@@ -70,7 +70,7 @@ export function refuseOther(gateway: Gateway, looked: Looked, where: string): vo
   const { version, arch } = gateway.release;
   if (looked.release !== version || looked.machine !== arch) {
     refuse(
-      "the gateway runs another release",
+      "the gateway runs a different release",
       `it runs ${looked.release} ${looked.machine}, the description says ${version} ${arch}`,
       build,
     );
@@ -79,7 +79,7 @@ export function refuseOther(gateway: Gateway, looked: Looked, where: string): vo
   const missing = gateway.access.users.filter(({ name }) => !known.has(name));
   if (missing.length > 0) {
     refuse(
-      "a push creates no accounts",
+      "a push does not create accounts",
       `there is no user ${missing.map(({ name }) => name).join(", ")} on the gateway`,
       `create it there (adduser), or ${build}`,
     );

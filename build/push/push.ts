@@ -110,10 +110,10 @@ async function stage(options: PushOptions, id: string): Promise<void> {
     okStatus: [0, OTHER_PUSH],
   });
   if (status === 0) return;
-  throw new GatewrightError("another push to this gateway is not decided yet", {
+  throw new GatewrightError("another push to this gateway is not confirmed yet", {
     kind: "verification",
     where: target.dest,
-    next: "wait until it is confirmed or taken back, and push again",
+    next: "wait until it is confirmed or undone, and push again",
   });
 }
 

@@ -102,7 +102,7 @@ export class Qemu implements AsyncDisposable {
     signal?.throwIfAborted();
     throw new GatewrightError("QEMU did not start", {
       why: words || `${program} ended with status ${code}`,
-      next: "correct what it names; gatewright doctor checks what a build needs",
+      next: "correct what it reports; gatewright doctor checks what a build needs",
     });
   }
 

@@ -69,7 +69,7 @@ export function parseSignify(file: Uint8Array, size: number, where: string) {
     throw bad(where, "not a signify file: its second line is not base64");
   }
   if (bytes.length !== size || bytes[0] !== 0x45 || bytes[1] !== 0x64) {
-    throw bad(where, "not the kind of signify file that belongs here");
+    throw bad(where, "not the kind of signify file that is needed here");
   }
   return { comment: line1.slice(COMMENT.length), bytes, rest: file.slice(end2 + 1) };
 }

@@ -57,7 +57,7 @@ export class StampConsole {
   silent(seconds: number): GatewrightError | undefined {
     if (seconds < SILENCE) return undefined;
     return new GatewrightError(
-      `no sign of life from the guest for ${Math.round(seconds)} seconds`,
+      `no output from the guest for ${Math.round(seconds)} seconds`,
       {
         kind: "timeout",
         code: "no-stamp",
@@ -102,7 +102,7 @@ export class StampConsole {
     return new GatewrightError("install.site failed", {
       where: "console, stamping",
       why: this.#tail.text(8),
-      next: "the lines above tell where; the log has all of them",
+      next: "the lines above say where; the log has all of them",
     });
   }
 

@@ -31,7 +31,7 @@ export async function refuseForeign(target: string, newcomer: Newcomer): Promise
     );
   });
   if (found === undefined) {
-    throw new GatewrightError("the output folder is no folder", {
+    throw new GatewrightError("the output folder is not a folder", {
       code: "output-folder",
       where: target,
       next: "move it away",

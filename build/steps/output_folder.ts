@@ -93,7 +93,7 @@ async function recover(target: string): Promise<void> {
   const next = "remove it";
   refuseForeignOwner(info, "what an earlier build left", old, next);
   if (!info.isDirectory) {
-    throw new GatewrightError("what an earlier build left is no folder", {
+    throw new GatewrightError("what an earlier build left is not a folder", {
       code: "output-folder",
       where: old,
       next,

@@ -108,7 +108,7 @@ Deno.test("what is no folder of a build is refused; an empty one is taken", () =
     await Deno.writeTextFile(`${folder}/file`, "");
     await Deno.symlink(`${folder}/nowhere`, `${folder}/link`);
     for (const name of ["file", "link"]) {
-      assert.match((await refusal(made(`${folder}/${name}`, {}))).message, /is no folder/);
+      assert.match((await refusal(made(`${folder}/${name}`, {}))).message, /is not a folder/);
     }
     await Deno.mkdir(`${folder}/other`);
     for (const manifest of ["", "null", "1", "{}", '{"outputs": 1}']) {
@@ -156,7 +156,7 @@ Deno.test({
       assert.equal(error.where, `${folder}/.gw.replaced`);
       await Deno.remove(`${folder}/.gw.replaced`, { recursive: true });
       await Deno.symlink("/etc", `${folder}/.gw.replaced`);
-      assert.match((await refusal(made(`${folder}/gw`, {}))).message, /is no folder/);
+      assert.match((await refusal(made(`${folder}/gw`, {}))).message, /is not a folder/);
       assert.deepEqual(names(folder), [".gw.replaced"]);
     }),
 });

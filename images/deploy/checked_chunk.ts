@@ -27,6 +27,6 @@ export async function checkedChunk(
     kind: "verification",
     where: source.name,
     why: `it no longer matches its checksum, at byte ${index * CHUNK} or after it`,
-    next: "find out who changes it; copy it where only you can write, and name the copy",
+    next: "find out what changes it; copy it where only you can write, and name the copy",
   });
 }

@@ -178,7 +178,7 @@ async function agreedTarget(
   throw new GatewrightError("the target has changed since it was checked", {
     where: target.path,
     why: "its name refers to another device or file now",
-    next: "find out who changes it, and try again",
+    next: "find out what changes it, and try again",
   });
 }
 

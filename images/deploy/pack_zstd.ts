@@ -70,7 +70,7 @@ export async function packZstd(
       throw new GatewrightError("the image cannot be packed", {
         where: raw.source.name,
         why: words || `zstd ended with status ${code}`,
-        next: "correct what it names and try again",
+        next: "correct what it reports and try again",
       });
     }
     return { size, sha256: hash.digest("hex") };

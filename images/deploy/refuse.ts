@@ -66,7 +66,7 @@ export function refuseUnfit(target: Target, needed: number, consent: Consent): v
     });
   }
   if (!consent.yes) {
-    throw new GatewrightError("there is no consent to overwrite the target", {
+    throw new GatewrightError("the target would be overwritten, and nobody has agreed to that", {
       kind: "usage",
       code: "needs-consent",
       where,

@@ -36,7 +36,7 @@ export async function refuseImage(image: ImageInput, consent: ImageConsent): Pro
   const { built, source } = image;
   const where = built.image;
   if (consent.verdict && REFUSED.test(where)) {
-    throw new GatewrightError("build has refused this disk", {
+    throw new GatewrightError("the disk failed the checks of its build", {
       kind: "verification",
       code: "image-refused",
       where,
@@ -84,7 +84,7 @@ async function opened(
   }
   if (!(fault instanceof GatewrightError)) throw fault;
   const meant = await meantInstead(where);
-  throw new GatewrightError("this is no disk of OpenBSD", {
+  throw new GatewrightError("this is not an OpenBSD disk", {
     kind: meant ? "usage" : "verification",
     where,
     why: fault.why ? `${fault.message} (${fault.why})` : fault.message,

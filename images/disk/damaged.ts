@@ -17,6 +17,6 @@ export function damaged(where: string, message: string, why?: string): Gatewrigh
     kind: "verification",
     where,
     ...(why === undefined ? {} : { why }),
-    next: "build the image again; this one is damaged or no OpenBSD disk",
+    next: "build the image again; this one is damaged or not an OpenBSD disk",
   });
 }

@@ -27,7 +27,7 @@ const decoder = new TextDecoder();
  */
 export function* directoryEntries(bytes: Uint8Array, where: string): Generator<DirectoryEntry> {
   if (bytes.length % CHUNK !== 0) {
-    throw damaged(where, "a directory of a size that is no multiple of 512 bytes");
+    throw damaged(where, "a directory of a size that is not a multiple of 512 bytes");
   }
   const data = view(bytes);
   for (let chunk = 0; chunk < bytes.length; chunk += CHUNK) {

@@ -99,7 +99,7 @@ export async function readInode(source: Source, sb: Superblock, number: number):
   if (!kind) {
     throw damaged(
       inodeName(source, number),
-      mode === 0 ? "is free, but a name points to it" : "is of no known kind",
+      mode === 0 ? "is free, but a name points to it" : "is of an unknown kind",
       `mode ${mode.toString(8)}`,
     );
   }

@@ -106,7 +106,7 @@ export async function readSuperblock(source: Source): Promise<Superblock> {
     }
     if (!(sb.size > 0) || !(sb.size * fragmentSize <= source.size)) {
       throw wrong(
-        "speaks of more than the partition holds",
+        "claims more than the partition holds",
         `${sb.size} fragments of ${fragmentSize} bytes; the partition has ${source.size} bytes`,
       );
     }

@@ -59,7 +59,7 @@ class Claims {
     const known = this.#seen.has(number);
     if (kind === "directory") {
       if (known) {
-        throw damaged(where, "the directory is reached by two ways", "directories form a cycle");
+        throw damaged(where, "the directory is reached in two ways", "directories form a cycle");
       }
       this.#directories += size;
     } else if (!known) this.#files += size;

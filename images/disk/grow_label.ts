@@ -84,7 +84,7 @@ export async function planLabelGrowth(source: Source): Promise<LabelGrowth> {
       throw cannot(
         source,
         `MBR partition ${behind.index} is behind the one of OpenBSD`,
-        "divide the disk by hand",
+        "partition the disk by hand",
       );
     }
     tables = [await mbrPatch(source, slot.index, end - start)];
@@ -97,7 +97,7 @@ export async function planLabelGrowth(source: Source): Promise<LabelGrowth> {
   if (total < label.total + LEAST) {
     throw cannot(
       source,
-      `its disklabel speaks of ${label.total} sectors, and there are ${total}`,
+      `its disklabel says ${label.total} sectors, and there are ${total}`,
       "name a target that is at least 1 MiB larger than the image",
     );
   }
@@ -149,7 +149,7 @@ function divide(source: Source, { partitions }: Disklabel, end: number) {
       throw cannot(
         source,
         `partition ${last.letter}, the last one, is ${last.type}`,
-        "divide the new space with disklabel(8)",
+        "add the new space with disklabel(8)",
       );
     }
     const after = { ...last, size: free - last.start };
@@ -217,7 +217,7 @@ async function gptPatches(source: Source, total: number, grow: boolean) {
     throw cannot(
       source,
       "another GPT partition is behind the one of OpenBSD",
-      "divide the disk by hand",
+      "partition the disk by hand",
     );
   }
   const header = (await source.read(SECTOR, SECTOR)).slice();

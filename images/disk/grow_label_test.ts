@@ -71,7 +71,7 @@ Deno.test("planLabelGrowth: both GUID partition tables grow and stay whole", asy
 Deno.test("planLabelGrowth: what cannot grow is refused", async () => {
   const disk = wrapDisk(new Uint8Array(1 << 20));
   await assert.rejects(grow(disk, disk.length / SECTOR), {
-    why: "its disklabel speaks of 2112 sectors, and there are 2112",
+    why: "its disklabel says 2112 sectors, and there are 2112",
   });
   const raid = wrapDisk(new Uint8Array(1 << 20), { swap: 4096, swapType: 19 });
   await assert.rejects(grow(raid, 20_000), { why: "partition b, the last one, is RAID" });

@@ -19,7 +19,7 @@ export async function readFull(
       throw new GatewrightError("the target became shorter while it was written", {
         where: name,
         why: `byte ${at + done} is behind its end`,
-        next: "find out who else changes it, then deploy again",
+        next: "find out what else changes it, then deploy again",
       });
     }
     done += count;

@@ -64,7 +64,7 @@ export interface DomainFacts {
  */
 export function parseDomain(xml: string, where: string): Element {
   const bad = (why: string) =>
-    new GatewrightError("this is no libvirt domain", {
+    new GatewrightError("this is not a libvirt domain", {
       code: "no-domain",
       where,
       why,

@@ -93,7 +93,7 @@ function parseVcpus(text: string): Domain["vcpus"] {
   const current = Number(match?.[1]);
   const maximum = Number(match?.[2] ?? current);
   if (!match || current < 1 || maximum < current) {
-    throw new GatewrightError(`vcpus ${text} is no number of cpus`, {
+    throw new GatewrightError(`vcpus ${text} is not a number of cpus`, {
       kind: "usage",
       next: "give a number, or 1,maxvcpus=4",
     });

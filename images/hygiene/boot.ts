@@ -122,7 +122,7 @@ async function kernelConfiguration(tree: FileTree, file: TreeFile): Promise<stri
 /** /bsd is the multiprocessor kernel where the domain has several cpus. */
 export const smpKernel: HygieneCheck = {
   name: "smp-kernel",
-  reason: "the gateway would use one cpu for ever, whatever the domain gives it",
+  reason: "the gateway would use only one cpu, however many the domain has",
   run: async ({ tree }, { smp }) => {
     const bsd = await tree.find("/bsd");
     if (bsd?.inode.kind !== "file") return { problems: ["there is no kernel /bsd"] };

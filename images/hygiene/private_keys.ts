@@ -27,7 +27,8 @@ async function* keyFiles(tree: FileTree): AsyncGenerator<string> {
 /** Keys that are on the disk are in everybody's hands who has the image. */
 export const privateKeys: HygieneCheck = {
   name: "private-keys",
-  reason: "machines made from this image would share the key, and so does whoever has the image",
+  reason:
+    "machines made from this image would share the key, and anyone who has the image has it too",
   run: async ({ tree }, { shipped }, signal) => {
     const problems: string[] = [];
     const known = new Set(shipped);

@@ -90,7 +90,7 @@ async function inFreeSpace(
 /** Secrets are in the files that need them and nowhere else. */
 export const secretPlaces: HygieneCheck = {
   name: "secret-places",
-  reason: "a copy of a secret that nobody guards",
+  reason: "a copy of a secret outside the file that needs it",
   run: async (image, expected, signal) => {
     const secrets = expected.secrets.filter(({ value }) => Buffer.byteLength(value) >= SHORTEST);
     const short = expected.secrets.length - secrets.length;

@@ -35,7 +35,7 @@ export async function guessHardware(image: string): Promise<Guess> {
     }
   }
   if (!arch) {
-    throw new GatewrightError("the image is no disk of OpenBSD/amd64 or OpenBSD/i386", {
+    throw new GatewrightError("the image is not a disk of OpenBSD/amd64 or OpenBSD/i386", {
       kind: "verification",
       where: image,
       next: "name an image that gatewright build made",

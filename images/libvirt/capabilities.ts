@@ -48,7 +48,7 @@ export async function refuseUnable(
 
 /** The error of a host without a KVM that works. */
 export function noKvm(why: string, where: string, connect?: string): GatewrightError {
-  return new GatewrightError("the host has no KVM that works", {
+  return new GatewrightError("KVM does not work on the host", {
     code: "no-kvm",
     where: connect ?? "libvirt",
     why: `${where} is a domain of type kvm; ${why}`,
@@ -92,8 +92,8 @@ export function refuseLacking(
   };
   if (uefi && !hasUefi) {
     refuse(
-      "the host has no firmware of UEFI",
-      `${where} asks for one, machine ${machine ?? "default"}`,
+      "the host has no UEFI firmware",
+      `${where} needs it, machine ${machine ?? "default"}`,
       "apt-get install ovmf there, or build with domain.firmware: bios",
     );
   }
@@ -111,15 +111,15 @@ export function refuseLacking(
   const fit = [...models].filter(([, usable]) => usable).map(([name]) => name);
   if (usable === false) {
     refuse(
-      `the processor of the host is no ${model}`,
-      `${where} wants one; it can be ${fit.join(", ") || "none of those that libvirt knows"}`,
+      `the processor of the host is not ${model}`,
+      `${where} asks for one; it can be ${fit.join(", ") || "none of those that libvirt knows"}`,
       "write host-model, host-passthrough or one of these as domain.cpu in the description",
       "cpu-unsupported",
     );
   }
   const meant = nearest(model, models.keys());
   refuse(
-    `the libvirt of the host knows no cpu model ${model}`,
+    `libvirt on the host does not know the cpu model ${model}`,
     meant === undefined ? `it knows ${[...models.keys()].join(", ")}` : `did you mean ${meant}?`,
     "write one that it knows as domain.cpu in the description",
     "cpu-unsupported",

@@ -134,7 +134,7 @@ export async function tryStart(plan: DefinePlan, where: string): Promise<void> {
     code: "would-not-start",
     where: connect ?? "libvirt",
     why,
-    next: "correct what it names (a bridge: ip link add br0 type bridge)",
+    next: "correct what it reports (a bridge: ip link add br0 type bridge)",
   });
 }
 

@@ -39,6 +39,6 @@ export async function runMigration(
   if (success) return;
   throw new GatewrightError("the migration failed; the guest stays on this host", {
     why: said.slice(-5).join("\n"),
-    next: `correct what it names; the command was: ${command}`,
+    next: `correct what it reports; the command was: ${command}`,
   });
 }

@@ -69,7 +69,7 @@ export function strongswanProfile(data: ProfileData): Profile {
     notes: [
       `Load it and begin: swanctl --load-all && swanctl --initiate --child ${section(name)}`,
       ...(authorities.length === 0 ? [] : [
-        "The authority's certificate stands at the end, behind #: put it where the line before says.",
+        "The authority's certificate is at the end, after #: save it where the line above it says.",
       ]),
       ...(proof === "psk" ? [KEY_NOTE] : []),
     ],

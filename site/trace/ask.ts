@@ -33,7 +33,7 @@ export function askTrace(
   for (const name of down) {
     if (names.includes(name)) continue;
     throw unknownName(name, {
-      says: "there are no tunnel and no clients named",
+      says: "there is no tunnel and there are no clients named",
       names,
       where: gateway.file,
       none: "gatewright explain tunnels",

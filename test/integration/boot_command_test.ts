@@ -47,8 +47,8 @@ Deno.test("a boot shows what the gateway says of itself, and the exit code is fo
 Deno.test("a boot that failed shows as much as a good one, for people and for programs", async () => {
   const { code, stdout, stderr } = await boot(said("FAILED it is disabled"));
   assert.equal(code, 4, stderr);
-  assert.equal(stdout, "hostname: ok\npf: failed it is not enabled\n");
-  assert.match(stderr, /the gateway's self-check failed[^]*pf: it is not enabled/);
+  assert.equal(stdout, "hostname: ok\npf: failed it is disabled\n");
+  assert.match(stderr, /the gateway's self-check failed[^]*pf: it is disabled/);
   const json = await boot(said("FAILED it is disabled"), "--json");
   assert.equal(json.code, 4);
   const { ok, checks } = JSON.parse(json.stdout);

@@ -73,7 +73,7 @@ Deno.test({
           ]
         ) {
           const error = await refusal(work());
-          assert.match(error.message, /this is no disk of OpenBSD/, name);
+          assert.match(error.message, /this is not an OpenBSD disk/, name);
           assert.match(error.next ?? "", next, name);
         }
         await assert.rejects(Deno.stat(`${folder}/t`), Deno.errors.NotFound);
@@ -99,7 +99,7 @@ Deno.test({
       for (
         const [name, said] of [["gw", /never-booted: /], [
           "hq.refused",
-          /build has refused/,
+          /the disk failed the checks/,
         ]] as const
       ) {
         const image = `${folder}/${name}.raw`;

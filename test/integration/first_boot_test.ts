@@ -127,7 +127,7 @@ Deno.test("first boot: rules and files of the description's own are checked as w
 Deno.test("first boot: without a network nothing is tried, and all that waits is told", async () => {
   const { out, results } = await boot({ ...WELL, ftp: "exit 1", vpnctl: "exit 1" });
   assert.match(results.get("vim--no_x11")!, /^pending .*; to try later: pkg_add -I vim--no_x11$/);
-  assert.match(results.get("syspatch")!, /^pending .*; later: syspatch$/);
+  assert.match(results.get("syspatch")!, /^pending .*; to try later: syspatch$/);
   assert.equal(results.get("tunnel-branch10"), "pending no SA with 192.0.2.230 yet");
   assert.doesNotMatch(out, /: step /);
   assert.doesNotMatch(out, /FAILED/);

@@ -79,7 +79,7 @@ Deno.test("init overwrites nothing, and says what to type after it", () =>
     // Another description beside it, whose key would be that of the first.
     const second = await gatewright("init", folder, "--hostname", "b.example.net");
     assert.equal(second.code, 1);
-    assert.match(second.stderr, /branch10\.psk: there is such a file already/);
+    assert.match(second.stderr, /branch10\.psk: the file exists already/);
     assert.deepEqual(
       new Map(
         [...tree(folder)].map(([path]) => [path, Deno.readTextFileSync(`${folder}/${path}`)]),

@@ -171,7 +171,7 @@ test("push refuses another gateway, another release, a user that is not there, a
   await work.describe((text) => text);
   const unasked = await work.gatewright("push", "gateway");
   assert.equal(unasked.code, 2);
-  assert.match(unasked.stderr, /nobody is there to agree/);
+  assert.match(unasked.stderr, /nobody is there to confirm/);
   const dry = await work.gatewright("push", "gateway", "--dry-run", "--json");
   assert.deepEqual(JSON.parse(dry.stdout).changes, [{
     path: "/etc/ipsec/a.conf",

@@ -122,10 +122,10 @@ function inRepository(path: string): string {
     : found.startsWith("..") || isAbsolute(found)
     ? "it is not below the working folder, which is to be the root of the repository"
     : MEANINGFUL.test(found)
-    ? "its name has a character that CI servers do something with"
+    ? "its name has a character that CI servers interpret"
     : undefined;
   if (fault === undefined) return found;
-  throw new GatewrightError("CI cannot have this file", {
+  throw new GatewrightError("CI cannot use this file", {
     kind: "usage",
     where: path,
     why: fault,

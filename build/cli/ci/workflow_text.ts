@@ -91,12 +91,12 @@ export function workflowText(
     `Made by: gatewright ci ${kind}${rehearse ? " --rehearse" : ""}${stamp ? " --stamp" : ""} ${
       shellWords(files)
     }`,
-    "Make it anew when a description is added or renamed, or its release, disk or secrets change.",
+    "Generate it again when a description is added or renamed, or its release, disk or secrets change.",
     "",
-    "The secrets that it wants:",
+    "The secrets that it needs:",
     ...secrets,
     "",
-    "The artefacts are disks, and hold the keys of their gateways: whoever may download them has those.",
+    "The artefacts are disks and contain the keys of their gateways: protect them as you would the keys.",
   ].map((line) => line === "" ? "" : ` ${line}`).join("\n");
   return document.toString({ lineWidth: 0 });
 }

@@ -29,10 +29,14 @@ export const base: Command = {
     {
       name: "layout",
       value: "LAYOUT",
-      summary: "single, auto, or a list as disk.layout has it; default single",
+      summary: "single, auto, or a list as in disk.layout; default single",
     },
     { name: "hardware", value: "virtio|legacy", summary: "as domain.hardware; default virtio" },
-    { name: "cpus", value: "N", summary: "more than one: the multiprocessor kernel; default 2" },
+    {
+      name: "cpus",
+      value: "N",
+      summary: "more than one installs the multiprocessor kernel; default 2",
+    },
     { name: "out", value: "DIR", summary: "folder of the results; default out/base" },
     { name: "mirror", value: "URL", summary: "mirror up to pub/OpenBSD: https, http or file" },
     { name: "key", value: "FILE", summary: "signify key that the release is signed with" },
@@ -89,7 +93,9 @@ function descriptionOf(flags: Context["flags"]): string {
   const layout = typeof flags.layout === "string" ? flags.layout : "single";
   if (/[\n\r]/.test(layout)) throw usageError("--layout is one line", base);
   const cpus = flags.cpus ?? "2";
-  if (!/^[1-9]\d{0,2}$/.test(String(cpus))) throw usageError(`--cpus ${cpus} is no number`, base);
+  if (!/^[1-9]\d{0,2}$/.test(String(cpus))) {
+    throw usageError(`--cpus ${cpus} is not a number`, base);
+  }
   const card = flags.hardware === "legacy" ? "em0" : "vio0";
   const more = ["mirror", "key"].filter((name) => typeof flags[name] === "string")
     .map((name) => `, ${name}: ${text(name, "")}`);

@@ -22,7 +22,7 @@ function mebibytes(text: string): number {
   const match = /^([1-9]\d*)([MG]?)$/.exec(text);
   const size = match ? Number(match[1]) * (match[2] === "G" ? 1024 : 1) : 0;
   if (size >= 64 && size <= 1024 * 1024) return size;
-  throw usageError(`--memory ${text} is no size of at least 64M; give 512M or 2G`, boot);
+  throw usageError(`--memory ${text} is not a size of at least 64M; give 512M or 2G`, boot);
 }
 
 /** What is booted, and on what: by the description, by the build's manifest, or by a look at the disk. */
@@ -62,15 +62,15 @@ async function verifyHash(
   const { sha256, pieces } = manifest?.outputs.find((one) => one.name === name) ?? {};
   const expected = sha256 ? { sha256 } : pieces ? { pieces } : undefined;
   if (!expected) {
-    throw new GatewrightError("nothing tells what the image should be", {
+    throw new GatewrightError("there is nothing to compare the image with", {
       where: image,
-      next: "leave --verify away, or name the folder of a build",
+      next: "leave --verify out, or name the folder of a build",
     });
   }
   using source = await openSource(image);
   const { sum } = await sumLike(expected, source, signal);
   if (sameSum(sum, expected)) return;
-  throw new GatewrightError("the image is not the one its manifest speaks of", {
+  throw new GatewrightError("the image is not the one in its manifest", {
     kind: "verification",
     where: image,
     why: `${sumText(sum)}, expected ${sumText(expected)}`,
@@ -149,7 +149,7 @@ export const boot: Command = {
       throw usageError(`--console needs a terminal${json ? ", and no --json" : ""}`, boot);
     }
     using watch = watchBoot(context, what.image);
-    if (flags.console) note("Ctrl-] leaves the console; nothing of it stays");
+    if (flags.console) note("Ctrl-] leaves the console; all changes are discarded");
     using attached = flags.console ? attach!() : undefined;
     const booting = bootImage({
       ...what,

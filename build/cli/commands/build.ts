@@ -33,7 +33,7 @@ export const build: Command = {
       name: "rehearse",
       summary: "install with a stand-in for the installer; does not boot OpenBSD",
     },
-    { name: "verify", summary: "boot the disk before it is published; exit 4 if that fails" },
+    { name: "verify", summary: "boot the disk before it is delivered; exit 4 if that fails" },
     {
       name: "jobs",
       value: "N",
@@ -42,7 +42,7 @@ export const build: Command = {
     { name: "base", value: "FILE|DIR", summary: "stamp this base, after checking its hash" },
     { name: "base-key", value: "FILE", summary: "signify key that the base must be signed with" },
     { name: "whole", summary: "install in one go, instead of stamping a copy of a base" },
-    { name: "stamp", summary: "stamp a copy of a base, also with a release not tried yet" },
+    { name: "stamp", summary: "stamp a copy of a base, even of a release not tested yet" },
     { name: "cold", summary: "boot the installer for a stamp, instead of resuming a saved one" },
     {
       name: "identity-from",
@@ -104,16 +104,16 @@ export const build: Command = {
 function jobsFlag(value: string | true | undefined): { jobs?: number } {
   if (value === undefined) return {};
   if (/^[1-9]\d{0,2}$/.test(String(value))) return { jobs: Number(value) };
-  throw usageError(`--jobs ${value} is no number of builds; give 1 to 999`, build);
+  throw usageError(`--jobs ${value} is not a number of builds; give 1 to 999`, build);
 }
 
 /** A base from elsewhere. */
 function baseOf({ base, "base-key": key, whole }: Context["flags"]): Pick<BuildOptions, "base"> {
   if (typeof base !== "string") {
-    if (key !== undefined) throw usageError("--base-key goes with --base", build);
+    if (key !== undefined) throw usageError("--base-key needs --base", build);
     return {};
   }
-  if (whole === true) throw usageError("--whole goes without --base", build);
+  if (whole === true) throw usageError("--whole cannot be combined with --base", build);
   return { base: { from: base, ...(typeof key === "string" ? { key } : {}) } };
 }
 
@@ -121,7 +121,7 @@ function baseOf({ base, "base-key": key, whole }: Context["flags"]): Pick<BuildO
 function wayOf({ whole, stamp, cold }: Context["flags"]): Pick<BuildOptions, "way"> {
   if (whole !== true) return stamp === true ? { way: "stamp" } : {};
   if (stamp === true || cold === true) {
-    throw usageError("--whole goes without --stamp and --cold", build);
+    throw usageError("--whole cannot be combined with --stamp or --cold", build);
   }
   return { way: "whole" };
 }

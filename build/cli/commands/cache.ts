@@ -43,7 +43,7 @@ export const cache: Command = {
     if (action !== "list" && action !== "prune") throw usageError("give list or prune", cache);
     const days = flags["older-than"];
     if (days !== undefined && !/^\d+$/.test(String(days))) {
-      throw usageError(`--older-than ${days} is no number of days`, cache);
+      throw usageError(`--older-than ${days} is not a number of days`, cache);
     }
     const options: PruneOptions = days === undefined
       ? {}

@@ -42,7 +42,7 @@ export const check: Command = {
     if (words.length === 0) throw usageError("no file to check", check);
     const write = writer(flags.format);
     if (json && flags.format !== undefined) {
-      throw usageError("--json is a format itself; leave --format away", check);
+      throw usageError("--json is a format of its own; leave --format out", check);
     }
     const outcomes = await loadTogether(words, { strict: flags.strict === true }, signal);
     const code = outcomes.some(({ error }) => error) ? EXIT.description : EXIT.done;

@@ -24,7 +24,7 @@ export const ci: Command = {
   example: "gatewright ci github gateways/*.yaml >.github/workflows/gateways.yml",
   flags: [
     { name: "rehearse", summary: "build with a stand-in for the installer, downloading nothing" },
-    { name: "stamp", summary: "stamp on a base, also with releases not tried yet" },
+    { name: "stamp", summary: "stamp on a base, even of releases not tested yet" },
     {
       name: "from",
       value: "OWNER/REPOSITORY@REF",

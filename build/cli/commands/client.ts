@@ -71,6 +71,6 @@ function find({ clients, file }: Gateway, name: string): { clients: Clients; use
     if (user) return { clients: one, user };
   }
   const names = clients.flatMap((one) => [one.name, ...one.users.map((user) => user.name)]);
-  const says = "there are no clients and no user named";
+  const says = "there are no clients and there is no user named";
   throw unknownName(name, { says, names, where: file, none: "gatewright explain clients" });
 }

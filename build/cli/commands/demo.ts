@@ -19,7 +19,7 @@ const MEANINGS: [RegExp, string][] = [
   [/\.raw$/, "the disk"],
   [/\.xml$/, "the libvirt domain that runs it"],
   [/^site\d+\.tgz$/, "the gateway's own files, as the installer got them"],
-  [/^install\.conf$/, "what the installer was answered"],
+  [/^install\.conf$/, "the answers given to the installer"],
   [/^disklabel\.conf$/, "how the disk is laid out"],
   [/^install\.log$/, "the console of the installation"],
   [/^manifest\.json$/, "what went in and what came out, with hashes"],

@@ -91,7 +91,7 @@ function resultLines(result: DeployGatewayResult): string[] {
   }
   if (domain) {
     const { name, change, disk, before, checks } = domain;
-    const done = change === "same" ? "was defined like this already" : "defined";
+    const done = change === "same" ? "was already defined like this" : "defined";
     lines.push(`${name}: ${done}${checks ? ", started, login: seen" : ""}; its disk is ${disk}`);
     if (before !== undefined) lines.push(`${name}: its disk was ${before}, which is untouched`);
   }

@@ -30,7 +30,7 @@ export const fetch: Command = {
     if (version === undefined) throw usageError("no release given", fetch);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, fetch);
     if (!VERSIONS.includes(version)) {
-      throw usageError(`${version} is no release from ${VERSION_RANGE}`, fetch);
+      throw usageError(`${version} is not a release from ${VERSION_RANGE}`, fetch);
     }
     const arch = flags.arch ?? "amd64";
     if (arch !== "amd64" && arch !== "i386") {

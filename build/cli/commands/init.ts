@@ -132,7 +132,7 @@ export const init: Command = {
     }
     for (const path of [...made.descriptions, ...made.others]) print(path);
     if (key === undefined) {
-      note("no public ssh key was found: put yours where access.users says so, or nobody gets in");
+      note("no public ssh key was found: put yours into access.users, or nobody can log in");
     }
     for (const line of next(made.descriptions, answers.get("user")!)) note(line);
     return EXIT.done;

@@ -68,12 +68,12 @@ export const migrate: Command = {
     if (destination === undefined) throw usageError("no destination given", migrate);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, migrate);
     if (!/^[a-z]+(\+[a-z0-9]+)?:\/\//.test(destination)) {
-      throw usageError(`${destination} is no libvirt URI`, migrate);
+      throw usageError(`${destination} is not a libvirt URI`, migrate);
     }
     if (flags.shared && flags.copy) throw usageError("give --shared or --copy", migrate);
     const connect = typeof flags.connect === "string" ? flags.connect : undefined;
     if (destination === (connect ?? "qemu:///system")) {
-      throw usageError("the domain is there already", migrate);
+      throw usageError("the domain is already there", migrate);
     }
     const found = await subject(given, connect, flags.run === true, signal);
     const plan = planMigration({

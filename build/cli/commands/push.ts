@@ -21,7 +21,7 @@ function seconds(text: string | true | undefined): number {
   const match = /^([1-9][0-9]{0,3})([sm]?)$/.exec(String(text));
   const time = match ? Number(match[1]) * (match[2] === "m" ? 60 : 1) : 0;
   if (time >= 5 && time <= 3600) return time;
-  throw usageError(`--rollback ${text} is no time of 5 s to 60 m; give 60s or 5m`, push);
+  throw usageError(`--rollback ${text} is not a time from 5 s to 60 m; give 60s or 5m`, push);
 }
 
 const WHAT: { [what in Change["what"]]: string } = {
@@ -88,7 +88,7 @@ export const push: Command = {
     }
     if (flags.yes !== true) {
       if (!ask) {
-        throw new GatewrightError("nobody is there to agree", {
+        throw new GatewrightError("nobody is there to confirm the push", {
           kind: "usage",
           code: "needs-consent",
           next: "look at it with --dry-run first",

@@ -52,5 +52,5 @@ export function filled(
   if (key === undefined) return own;
   const example = replaceWords(EXAMPLE_KEY, words);
   return own.replaceAll(example, key)
-    .replace(/^.*# Put your own public key here: nobody else gets in\.\n/m, "");
+    .replace(/^.*# Put your own public key here: nobody else can log in\.\n/m, "");
 }

@@ -85,7 +85,7 @@ const KINDS_LIST: Kind[] = [
       user,
       {
         flag: "disk",
-        text: "Volume or file that the guest's disk will be on",
+        text: "Volume or file for the guest's disk",
         initial: "/dev/vg0/vpn-server",
         form: "disk",
       },

@@ -47,7 +47,7 @@ function nameOf({ files, gateways }: Kind, at: number, hostname: string | undefi
 /**
  * Makes the description of a new gateway and its secrets.
  *
- * @throws {GatewrightError} (description) if the answers make no gateway, or if a file is there
+ * @throws {GatewrightError} (description) if the answers do not make a gateway, or if a file is there
  * already; nothing is written then.
  */
 export async function makeFolder(wanted: NewFolder): Promise<MadeFolder> {
@@ -94,7 +94,7 @@ async function make(wanted: NewFolder): Promise<MadeFolder> {
 }
 
 const inTheWay = (path: string) =>
-  new GatewrightError("there is such a file already, and nothing is overwritten", {
+  new GatewrightError("the file exists already, and nothing is overwritten", {
     where: path,
     next: "name another folder: gatewright init DIR",
   });
@@ -115,10 +115,10 @@ async function judged(folder: string, names: string[], signal: AbortSignal): Pro
     if (!(error instanceof DescriptionError)) throw error;
     const said = error.problems.filter(({ severity }) => severity === "error")
       .map(({ path, message }) => `${path}: ${message}`).join("\n");
-    throw new GatewrightError("the answers make no gateway", {
+    throw new GatewrightError("the answers do not make a gateway", {
       kind: "description",
       why: said,
-      next: "answer otherwise; nothing was written",
+      next: "change the answers; nothing was written",
     });
   }
 }

@@ -266,7 +266,7 @@ const TOPICS: readonly Topic[] = [
   {
     words: ["ignore", "suppress", "waive", "exception", "warning", "warnings", "strict"],
     fields: ["accept"],
-    text: "accept names weak choices of a tunnel that are no warnings until a date.",
+    text: "accept names weak choices of a tunnel that are not warned of until a date.",
   },
 ];
 

@@ -141,7 +141,7 @@ const TWINS: [refused: string, reason: RegExp, taken: string][] = [
   ["block return-rst proto udp", /return-rst is for tcp only/, "block return-rst proto tcp"],
   ["pass route-to 10.0.0.9", /route-to needs a direction/, "pass in route-to 10.0.0.9"],
   ["match in route-to 10.0.0.9", /match rules cannot route/, "pass in route-to 10.0.0.9"],
-  ["pass in route-to (vio0)", /no address to route to/, "pass in route-to (vio0:peer)"],
+  ["pass in route-to (vio0)", /not an address to route to/, "pass in route-to (vio0:peer)"],
   ["pass nat-to 10.0.0.9", /need a direction/, "pass out nat-to 10.0.0.9"],
   ["block out nat-to 10.0.0.9", /need state/, "match out nat-to 10.0.0.9"],
   [
@@ -183,7 +183,7 @@ const TWINS: [refused: string, reason: RegExp, taken: string][] = [
   ["pass set queue a", /no queue a with a parent/, "pass set prio 5"],
   [
     "pass from { 10.0.0.1 } to { 2001:db8::1 }",
-    /no rule at all/,
+    /makes no rule/,
     "pass from { 10.0.0.1 2001:db8::2 } to 2001:db8::1",
   ],
 ];

@@ -47,14 +47,14 @@ export function resolveHost(
         return { reason: `there is no interface ${host.scope} for ${host.address}%${host.scope}` };
       }
       const prefix = parseAddress(host.address);
-      if (!prefix) return { reason: `${host.address} is no address` };
+      if (!prefix) return { reason: `${host.address} is not an address` };
       const scope = host.scope === undefined ? {} : { scope: host.scope };
       return [{ ...network(prefix, host.length, not), ...scope, ...weight }];
     }
     case "range": {
       const [first, last] = [parseAddress(host.first), parseAddress(host.last)];
       if (!first || !last || first.family !== last.family) {
-        return { reason: `${host.first} - ${host.last} is no range of addresses` };
+        return { reason: `${host.first} - ${host.last} is not a range of addresses` };
       }
       return [{ host: { kind: "range", first, last, not }, family: familyOf(first), ...weight }];
     }

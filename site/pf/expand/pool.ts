@@ -55,7 +55,7 @@ export function fitPool(
   const fit: Resolved[] = [];
   for (const one of hosts) {
     if (use === "route" && one.host.kind === "dynamic" && !isPeer(one.host.modifiers)) {
-      complain.error(`(${one.host.name}) is no address to route to`, `(${one.host.name}:peer)`);
+      complain.error(`(${one.host.name}) is not an address to route to`, `(${one.host.name}:peer)`);
       return undefined;
     }
     if (one.family && !target) {

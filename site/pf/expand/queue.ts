@@ -28,7 +28,7 @@ function checkRoot(queue: Queue, at: number, context: Context, complain: Complai
   const names = (queue.on ?? []).flatMap((one) => "name" in one ? [one.name] : []);
   for (const name of names) {
     if (!environment.interfaces.some((one) => one.name === name)) {
-      complain.error(`queue ${queue.name} is on ${name}, which is no interface of the machine`);
+      complain.error(`queue ${queue.name} is on ${name}, which is not an interface of the machine`);
     }
     const other = queues.slice(0, at).find((one) =>
       one.parent === undefined && one.on?.some((on) => "name" in on && on.name === name)

@@ -178,7 +178,7 @@ function resolveDivert(
     environment,
   );
   if (!Array.isArray(found)) {
-    complain.error(`${address} is no address to divert to`, "divert-to 127.0.0.1 port 8021");
+    complain.error(`${address} is not an address to divert to`, "divert-to 127.0.0.1 port 8021");
     return same;
   }
   const fit = found.find((one) => !family || one.family === family);

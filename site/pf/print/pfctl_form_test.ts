@@ -12,7 +12,7 @@ const REFUSED = new Map<string, [line: number, reason: RegExp]>([
   ["30-load-anchor-include", [2, /^there is no file \/etc\/x.conf to load anchor x from$/]],
   ["34-negated-list", [1, /^a list cannot be negated as a whole$/]],
   ["37-no-combination", [1, /^no address or interface of the rule goes with the others/]],
-  ["38-unknown-service", [1, /^"wireguard" is no port that services\(5\) names$/]],
+  ["38-unknown-service", [1, /^"wireguard" is not a port of services\(5\)$/]],
   ["39-syntax", [1, /^"passs" does not begin a statement/]],
   ["40-word-as-interface", [1, /^found "group"; allowed: an interface's name/]],
   ["44-rtable", [1, /^there is no routing table 2 when the file is loaded$/]],

@@ -97,7 +97,7 @@ function readRange(cursor: Cursor, allowed: "" | ":" | ":*"): PortRange {
 function port(cursor: Cursor, token: Token, text: string): number {
   const number = token.kind === "number" ? Number(text) : portNumber(text);
   if (number === undefined) {
-    cursor.refuse({ ...token, text }, `${JSON.stringify(text)} is no port that services(5) names`, {
+    cursor.refuse({ ...token, text }, `${JSON.stringify(text)} is not a port of services(5)`, {
       words: SERVICE_NAMES,
       next: "write the number of the port",
     });

@@ -96,7 +96,7 @@ function readRange(cursor: Cursor, token: Token): Host {
   const end = cursor.string("the last address of the range");
   const [first, last] = [parseAddress(token.text), parseAddress(end.text)];
   if (!first || !last || first.family !== last.family) {
-    cursor.refuse(token, `${token.text} - ${end.text} is no range of addresses`, {
+    cursor.refuse(token, `${token.text} - ${end.text} is not a range of addresses`, {
       next: "10.0.0.5 - 10.0.0.9, both of one family and without /",
     });
   }
@@ -121,7 +121,7 @@ function readDynamic(cursor: Cursor): Host {
   const { name, modifiers } = splitModifiers(token.text);
   if (!/^[A-Za-z][^:]*$/.test(name)) {
     const bad = name.includes(":") ? `${token.text} has an unknown modifier` : undefined;
-    cursor.refuse(token, bad ?? `${token.text} is no name of an interface`, {
+    cursor.refuse(token, bad ?? `${token.text} is not the name of an interface`, {
       next: "(vio0), (vio0:network), (vio0:broadcast), (vio0:peer) or (vio0:0)",
     });
   }
@@ -198,7 +198,7 @@ function classify(cursor: Cursor, token: Token, given?: number): Host {
 function lookedUp(cursor: Cursor, token: Token, text: string, bits: { length?: number }): Host {
   const { name, modifiers } = splitModifiers(text);
   if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name) || /^[0-9.-]+$/.test(name)) {
-    cursor.refuse(token, `${JSON.stringify(token.text)} is no address`, {
+    cursor.refuse(token, `${JSON.stringify(token.text)} is not an address`, {
       next: text.includes("-")
         ? "a range has blanks around the dash: 10.0.0.5 - 10.0.0.9"
         : "10.0.0.1, 10.0.0.0/24, 2001:db8::/32, or the name of an interface",

@@ -116,7 +116,7 @@ function readCode(cursor: Cursor, kind: IcmpKind): number {
   const type = kind === "icmp" ? 3 : 1;
   const code = icmpCode(kind, type, token.text) ?? cNumber(token.text);
   if (code === undefined || code > 255) {
-    cursor.refuse(token, `${token.text} is no code of ${kind} unreach`, {
+    cursor.refuse(token, `${token.text} is not a code of ${kind} unreach`, {
       words: icmpCodeNames(kind, type),
     });
   }
@@ -134,7 +134,7 @@ function readProtocol(cursor: Cursor): string {
       token,
       zero
         ? `protocol ${token.text} cannot be filtered`
-        : `${token.text} is no protocol that protocols(5) names`,
+        : `${token.text} is not a protocol of protocols(5)`,
       zero ? { next: "leave proto out for all protocols" } : { words: PROTOCOL_NAMES },
     );
   }

@@ -27,7 +27,9 @@ export function readIcmp(cursor: Cursor, kind: IcmpKind): IcmpMatch {
     cursor.string(`a type of ${kind}`);
     type = icmpType(kind, token.text);
     if (type === undefined) {
-      cursor.refuse(token, `${token.text} is no type of ${kind}`, { words: icmpTypeNames(kind) });
+      cursor.refuse(token, `${token.text} is not a type of ${kind}`, {
+        words: icmpTypeNames(kind),
+      });
     }
   }
   if (!cursor.keyword("code")) return { type };
@@ -36,7 +38,7 @@ export function readIcmp(cursor: Cursor, kind: IcmpKind): IcmpMatch {
   cursor.string("a code");
   const code = icmpCode(kind, type, word.text);
   if (code === undefined) {
-    cursor.refuse(word, `${word.text} is no code of ${kind} type ${token.text}`, {
+    cursor.refuse(word, `${word.text} is not a code of ${kind} type ${token.text}`, {
       words: icmpCodeNames(kind, type),
     });
   }
