@@ -9,7 +9,7 @@ import { shippedPaths } from "../images/compare/installed_files.ts";
 import { scrubImage } from "../images/hygiene/scrub.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import { loadGateway } from "../site/load_gateway.ts";
-import { resolveSecrets, type Secrets } from "../gateway/secrets/secrets.ts";
+import { readSecrets, type Secrets } from "../gateway/secrets/secrets.ts";
 import { deadline } from "../host/deadline.ts";
 import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 import { fetchEvents } from "./progress/fetch_events.ts";
@@ -25,13 +25,16 @@ import { CannotStamp } from "./stamp/cannot_stamp.ts";
 import { renderStampScript } from "./stamp/stamp_script.ts";
 import { whyNotTried, whyWhole } from "./stamp/why_whole.ts";
 import type { InstallJob, StampJob } from "./steps/job.ts";
+import { BuiltBefore } from "./unchanged/built_before.ts";
+import { deciding } from "./unchanged/deciding.ts";
 import type { SiteFile } from "../site/file.ts";
+import { siteFiles, siteRevision } from "../site/files.ts";
 import type { Accelerator } from "./qemu/args.ts";
 import { rehearsalBoot } from "./rehearsal/boot.ts";
 import type { Fault } from "./rehearsal/fault.ts";
 import { holdRehearsals, rehearsalRelease } from "./rehearsal/release.ts";
 import { fetchRelease, type ReleaseFiles } from "./release/fetch_release.ts";
-import { readSite, renderWith } from "./render.ts";
+import { readSources, renderWith } from "./render.ts";
 import { compareImage, refuseBadImage } from "./compare_disk.ts";
 import { reveal } from "../host/secret.ts";
 
@@ -69,6 +72,8 @@ export interface BuildOptions {
   identityFrom?: string;
   /** Warnings about a description that is read are errors. */
   strict?: boolean;
+  /** Build although `out` holds what was made from the same and has not changed since. */
+  force?: boolean;
   /** Go through it with a stand-in for the installer of the release; the disk does not boot OpenBSD. */
   rehearse?: boolean;
   /** Ends QEMU and removes what was written. */
@@ -83,6 +88,8 @@ export interface BuildResult {
   manifest: Manifest;
   /** Folder of the results. */
   out: string;
+  /** Nothing was built: it was made from the same before, and no file in it has changed since. */
+  unchanged?: true;
 }
 
 /**
@@ -165,12 +172,26 @@ async function buildWithin(
   const out = options.out ?? `out/${gateway.name}`;
   // What cannot be rendered or written should not cost a download.
   await refuseForeign(out, "build");
-  const { secrets, warnings: kept } = await resolveSecrets(gateway, signal, {
+  const read = await readSecrets(gateway, signal, {
     onEvent: ({ done, all }) =>
       onEvent({ kind: "notice", text: `hashing passwords: ${done} of ${all}` }),
   });
-  for (const text of kept) onEvent({ kind: "notice", text });
-  const { files: site, revision } = await readSite(gateway, secrets, signal);
+  for (const text of read.warnings) onEvent({ kind: "notice", text });
+  const sources = await readSources(gateway, signal);
+  const inputs = { gateway, secrets: read.values, sources, options: await deciding(options) };
+  const before = await BuiltBefore.open(defaultCacheDir(), out, inputs);
+  // What is kept of another disk is not known before that is read.
+  const certain = options.identityFrom === undefined && fault === undefined;
+  if (!options.force && certain && before.sameInputs) {
+    using release = await releaseOf(gateway, onEvent, signal);
+    const onChange = (why: string) => onEvent({ kind: "notice", text: `built again: ${why}` });
+    const manifest = await before.manifest(release, onChange, signal);
+    const enough = manifest && (manifest.verified || !options.verify);
+    if (enough) return { manifest, out, unchanged: true };
+  }
+  const secrets = await read.secrets();
+  const site = siteFiles(gateway, secrets, sources);
+  const revision = siteRevision(gateway, sources);
   const identity = await identityOf(gateway, site, options);
   const files = [...site, ...identity?.files ?? []];
   renderWith(files, gateway, secrets, installEnvironment(gateway));
@@ -189,6 +210,9 @@ async function buildWithin(
       refuseBadImage(image, await compareImage(image, gateway, files, withKept(secrets, identity))),
     secrets: masked(secrets, identity),
     verify: options.verify ?? false,
+    ...(certain
+      ? { note: (folder, manifest) => before.note(folder, manifest, release, signal) }
+      : {}),
     ...(options.accelerator ? { accelerator: options.accelerator } : {}),
     ...abort,
     onEvent,

@@ -88,7 +88,12 @@ export async function readRevision(gateway: Gateway, signal?: AbortSignal): Prom
   return siteRevision(gateway, await readSources(gateway, signal));
 }
 
-async function readSources(
+/**
+ * The files of this host that `gateway` brings, hashed, by path.
+ *
+ * @throws {GatewrightError} (description) if one cannot be read.
+ */
+export async function readSources(
   gateway: Gateway,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, HostFile>> {

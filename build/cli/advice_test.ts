@@ -28,7 +28,7 @@ Deno.test("a command is told the flags that it has, behind what the error says",
       commands.get(command),
     ).next;
   assert.equal(next("needs-force", "deploy", "look"), "look; then add --force to overwrite it");
-  assert.equal(next("needs-force", "build", "look"), "look", "build has no such flag");
+  assert.equal(next("needs-force", "boot", "look"), "look", "boot has no such flag");
   assert.equal(next("needs-consent", "deploy"), "add --yes");
   assert.match(next("needs-shared", "migrate")!, /add --shared .*; or add --copy/);
   assert.doesNotMatch(next("needs-shared", "deploy")!, /--copy/);

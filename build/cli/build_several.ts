@@ -8,6 +8,7 @@ import type { FamilyMember, FamilyOptions } from "../build_family.ts";
 import { buildFamily, familyStatus } from "../build_family.ts";
 import { clock } from "./build_display.ts";
 import type { Context } from "./command.ts";
+import { unchangedLine } from "./next_steps.ts";
 import { watchFamily } from "./watch_family.ts";
 
 /** Builds each of `files` and tells what came of each; the number is the exit code. */
@@ -43,8 +44,11 @@ export async function buildSeveral(
     return code;
   }
   const failed = members.filter(({ error }) => error);
+  const unchanged = members.filter(({ result }) => result?.unchanged).length;
+  const built = members.length - failed.length - unchanged;
   const time = clock((performance.now() - started) / 1000);
-  note(`${members.length - failed.length} of ${members.length} built in ${time}`);
+  const others = unchanged > 0 ? `, ${unchanged} unchanged` : "";
+  note(`${built} of ${members.length} built${others} in ${time}`);
   for (const { file, name } of failed) {
     note(`not built: ${name === undefined ? file : `${name} (${file})`}`);
   }
@@ -57,10 +61,10 @@ function memberLines({ file, name, result, error }: FamilyMember): [1 | 2, strin
     const who = name === undefined ? "" : `${name}: `;
     return [[2, error.kind === "description" ? error.format() : `${who}${error.format()}`]];
   }
-  const { out, manifest } = result!;
+  const { out, manifest, unchanged } = result!;
   return [
     ...manifest.outputs.map((one): [1, string] => [1, `${out}/${one.name}`]),
-    [2, `${name}: built from ${file}`],
+    [2, unchanged ? unchangedLine(result!) : `${name}: built from ${file}`],
   ];
 }
 

@@ -66,7 +66,8 @@ export async function prunable(
 }
 
 /**
- * Removes files of a cache, saved installers and bases, unfinished files of more than a day and what rehearsals are made of too.
+ * Removes files of a cache, saved installers and bases, unfinished files of more than a day, what rehearsals
+ * are made of and notes of builds too.
  * What a build or a fetch is using is kept.
  */
 export async function cachePrune(
@@ -91,12 +92,23 @@ export async function cachePrune(
   }
   // What is beside bases: locks that nobody holds, and what is left of one that failed.
   await sweep(join(dir, "base"), /^[0-9a-f]{64}\.[a-z.]+$/, (path) => Deno.remove(path));
+  await pruneNotes(join(dir, "built"), options.olderThan);
   const yesterday = Date.now() - 86_400_000;
   await sweep(join(dir, "partial"), PART, async (path) => {
     if (((await Deno.stat(path)).mtime?.getTime() ?? 0) < yesterday) await Deno.remove(path);
   });
   await pruneRehearsals(join(dir, "rehearsal"), options.olderThan);
   return { removed, inUse: [...wanted.values()] };
+}
+
+/** Removes what was noted of builds that nobody has repeated since: the next one builds. */
+async function pruneNotes(folder: string, olderThan: Date | undefined): Promise<void> {
+  await sweep(folder, /^(?:key|[0-9a-f]{64}\.json)(?:\.[0-9a-f-]{36})?$/, async (path) => {
+    // The key is as old as the first note.
+    const kept = olderThan &&
+      (path.endsWith("/key") || (await Deno.stat(path)).mtime! >= olderThan);
+    if (!kept) await Deno.remove(path);
+  });
 }
 
 /**

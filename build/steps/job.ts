@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 import type { InstallEnvironment } from "../../autoinstall/environment.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { detailsOf, GatewrightError } from "../../host/error.ts";
-import type { BaseKind } from "../../images/manifest/manifest.ts";
+import type { BaseKind, Manifest } from "../../images/manifest/manifest.ts";
 import type { StampPlan } from "../stamp/stamp_script.ts";
 import type { Secret } from "../../host/secret.ts";
 import type { BuildEvent } from "../progress/events.ts";
@@ -44,6 +44,8 @@ export interface InstallJob {
   verify?: boolean;
   /** Folder that appears when all is done. */
   out: string;
+  /** Notes what is about to appear, for the builds to come; what it gives is called when it is there. */
+  note?: (folder: string, manifest: Manifest) => Promise<() => Promise<void>>;
   /** Default: `auto`. */
   accelerator?: "auto" | Accelerator;
   /** Masked in the log and in errors. */

@@ -13,7 +13,10 @@ import type { Written } from "./manifest.ts";
 export const publish: Step<Start & Folder & BootMachine & Written, object> = {
   name: "publish",
   async run({ job, cacheDir, folder, kind, manifest }) {
+    const noted = await job.note?.(folder.path, manifest);
     await folder.publish();
+    // The build is there: without the note it is only made again the next time.
+    await noted?.().catch(() => {});
     // What earlier failures left for people to look at has had its time.
     for (const path of [failedLog(job), refusedDisk(job)]) await Deno.remove(path).catch(() => {});
     await writeTimes(cacheDir, kind, manifest.timings);

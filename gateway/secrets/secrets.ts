@@ -44,6 +44,14 @@ export interface ResolvedSecrets {
   warnings: string[];
 }
 
+/** Secrets as they were read; passwords are not hashed yet, which takes a while. */
+export interface ReadSecrets extends Omit<ResolvedSecrets, "secrets"> {
+  /** Every value with what it is of, in an order that the description decides. */
+  values: readonly (readonly [what: string, value: Secret])[];
+  /** For the renderers; never log it. */
+  secrets(): Promise<Secrets>;
+}
+
 /** bcrypt reads no more than this (bcrypt_newhash(3)); encrypt(1) would cut the rest off silently. */
 const PASSWORD_BYTES = 72;
 
@@ -68,6 +76,21 @@ export async function resolveSecrets(
   signal?: AbortSignal,
   options: ReadingOptions = {},
 ): Promise<ResolvedSecrets> {
+  const { secrets, warnings } = await readSecrets(gateway, signal, options);
+  return { secrets: await secrets(), warnings };
+}
+
+/**
+ * Reads every secret that `gateway` names, and leaves it to the caller when passwords are hashed.
+ *
+ * @throws {GatewrightError} (description) naming the places of all that cannot be used.
+ */
+export async function readSecrets(
+  gateway: Gateway,
+  signal?: AbortSignal,
+  options: ReadingOptions = {},
+): Promise<ReadSecrets> {
+  const values: [string, Secret][] = [];
   const psks = new Map<string, Secret>();
   const passwords = new Map<string, Secret>();
   const files = new Map<string, Secret>();
@@ -80,7 +103,9 @@ export async function resolveSecrets(
   const warn = (text: string) => void warnings.add(text);
   const use: Use = async (ref, what, take, form = {}) => {
     try {
-      await take(await readSecret(ref, { what, where, ...form, warn, signal, ...options }));
+      const value = await readSecret(ref, { what, where, ...form, warn, signal, ...options });
+      values.push([what, value]);
+      await take(value);
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof GatewrightError)) throw error;
@@ -111,16 +136,26 @@ export async function resolveSecrets(
   }
   await readNetworkSecrets(gateway, network, use, warn);
   if (errors.length > 0) throw together(errors, where);
-  const { onEvent } = options;
+  const read = { psks, keys, clientPasswords, files, network };
+  return {
+    values,
+    warnings: [...warnings],
+    secrets: async () => ({
+      ...read,
+      passwords: new Map([...passwords, ...await hashed(plain, signal, options)]),
+    }),
+  };
+}
+
+/** The hashes of passwords by login name. */
+async function hashed(
+  plain: ReadonlyMap<string, Secret>,
+  signal: AbortSignal | undefined,
+  { onEvent }: ReadingOptions,
+): Promise<[string, Secret][]> {
   const onProgress = (done: number, all: number) => onEvent?.({ kind: "hashed", done, all });
   const hashes = await hashPasswords([...plain.values()].map(reveal), { signal, onProgress });
-  for (const [at, name] of [...plain.keys()].entries()) {
-    passwords.set(name, new Secret(hashes[at]!));
-  }
-  return {
-    secrets: { psks, keys, clientPasswords, passwords, files, network },
-    warnings: [...warnings],
-  };
+  return [...plain.keys()].map((name, at) => [name, new Secret(hashes[at]!)]);
 }
 
 /** Takes the secret that `ref` names, or notes why it cannot be used. */

@@ -21,6 +21,26 @@ async function three(bench: FaultBench): Promise<string[]> {
   return files;
 }
 
+/** The same command again builds nothing that lies there; what was touched since, it does. */
+async function unchanged(bench: FaultBench, args: string[]) {
+  const results = join(bench.folder, "results");
+  const again = await bench.run([...args, "--json"]);
+  assert.equal(again.code, 1, again.stderr);
+  assert.deepEqual(
+    JSON.parse(again.stdout).gateways.map(({ unchanged }: { unchanged?: true }) => unchanged),
+    [true, undefined, true],
+  );
+  {
+    using disk = await Deno.open(join(results, "vpn3", "vpn3.raw"), { write: true });
+    await disk.write(new Uint8Array([0]));
+  }
+  const third = await bench.run(args);
+  assert.match(third.stderr, /^gw: unchanged, \S+\/gw\/gw\.raw$/m);
+  assert.match(third.stderr, /^vpn3: built again: vpn3\.raw has changed since$/m);
+  assert.match(third.stderr, /^1 of 3 built, 1 unchanged in \d/m);
+  assert.match(third.stdout, /^\S+\/gw\/gw\.raw$/m, "what is there is told all the same");
+}
+
 const names = (folder: string) => [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
 
 Deno.test("a family is built side by side; one that fails stops no other, and an interrupt stops all", async () => {
@@ -60,6 +80,7 @@ Deno.test("a family is built side by side; one that fails stops no other, and an
     assert.equal(await disk.tree.text("/etc/myname"), `${host}.example.net\n`);
   }
   assert.deepEqual(names(join(results, "vpn2")), ["letter.txt"]);
+  await unchanged(bench, [...args, ...files]);
   // Every line that the command tells machines says which gateway it is about.
   const events = ran.stderr.trim().split("\n").map((line) => JSON.parse(line));
   assert(events.some(({ gateway, phase }) => gateway === "vpn3" && phase === "seal"));

@@ -28,6 +28,7 @@ const MAY_REVEAL = new Map([
   ["build/steps/install.ts", "the answers typed on the console"],
   ["build/steps/render_stamp.ts", "the script of a stamp, served where nobody can guess"],
   ["build/stamp/stamp_script.ts", "password hashes as words of its shell"],
+  ["build/unchanged/built_before.ts", "HMACs that tell whether it has changed"],
   ["build/compare_disk.ts", "the search for copies on the disk"],
   ["build/write_render.ts", "install.conf, mode 0600"],
   ["build/cli/commands/client.ts", "the profile that the user asks for"],

@@ -9,7 +9,7 @@ import { parseFault } from "../../rehearsal/fault.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { buildSeveral } from "../build_several.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
-import { nextSteps } from "../next_steps.ts";
+import { nextSteps, unchangedLine } from "../next_steps.ts";
 import { watchBuild } from "../watch_build.ts";
 import { usageError } from "../usage.ts";
 
@@ -17,7 +17,7 @@ import { usageError } from "../usage.ts";
 export const build: Command = {
   name: "build",
   usage:
-    "FILE... [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--whole|--stamp] [--base FILE|DIR] [--base-key FILE] [--cold] [--identity-from DEVICE|IMAGE] [--jobs N] [--strict] [--verbose] [--json]",
+    "FILE... [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--whole|--stamp] [--base FILE|DIR] [--base-key FILE] [--cold] [--identity-from DEVICE|IMAGE] [--force] [--jobs N] [--strict] [--verbose] [--json]",
   example: "gatewright build examples/hq.yaml --out out/hq",
   flags: [
     {
@@ -49,6 +49,7 @@ export const build: Command = {
       value: "DEVICE|IMAGE",
       summary: "take over the ssh host keys, IKE keys and soii.key of the disk that is replaced",
     },
+    { name: "force", summary: "build also what was built from the same and has not changed since" },
     { name: "verbose", summary: "show the console" },
     { name: "strict", summary: "warnings are errors" },
     JSON_FLAG,
@@ -68,6 +69,7 @@ export const build: Command = {
       rehearse: flags.rehearse === true,
       strict: flags.strict === true,
       cold: flags.cold === true,
+      force: flags.force === true,
       ...wayOf(flags),
       ...baseOf(flags),
       ...text("mirror"),
@@ -83,18 +85,20 @@ export const build: Command = {
       return await buildSeveral(words, { each, ...all, ...jobs, make }, context);
     }
     using watch = watchBuild(context);
-    const { manifest, out } = await make(file, {
+    const result = await make(file, {
       ...each,
       ...all,
       ...identity,
       signal,
       onEvent: watch.onEvent,
     });
+    const { manifest, out } = result;
     if (json) {
-      print(JSON.stringify({ out, manifest }));
+      print(JSON.stringify(result));
       return EXIT.done;
     }
     for (const one of manifest.outputs) print(`${out}/${one.name}`);
+    if (result.unchanged) note(unchangedLine(result));
     for (const line of nextSteps(file, out, manifest)) note(line);
     return EXIT.done;
   },

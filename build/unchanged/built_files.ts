@@ -1,0 +1,94 @@
+/**
+ * The files that a build left: known again without being read, or by their content.
+ * @module
+ */
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { hashFile } from "../../host/hash_file.ts";
+import { isOwn } from "../../host/owner.ts";
+import { sumPieces, sumText } from "../../images/disk/image_sum.ts";
+import { openSource } from "../../images/disk/source.ts";
+import type { Manifest } from "../../images/manifest/manifest.ts";
+import type { BuildRecords, FileRecord } from "./records.ts";
+
+/** Every file of `folder`, which a build is about to publish; what its manifest has hashed is not read again. */
+export async function recordFiles(
+  folder: string,
+  { outputs }: Pick<Manifest, "outputs">,
+  records: Pick<BuildRecords, "keyed">,
+  signal?: AbortSignal,
+): Promise<FileRecord[]> {
+  const files: FileRecord[] = [];
+  for await (const { name } of Deno.readDir(folder)) {
+    const path = join(folder, name);
+    const { pieces, sha256 } = outputs.find((one) => one.name === name) ?? {};
+    const text = pieces !== undefined
+      ? sumText({ pieces })
+      : sha256 !== undefined
+      ? sumText({ sha256 })
+      : await sumOf(path, "sha256", signal);
+    files.push({
+      name,
+      ...stateOf(await Deno.lstat(path)),
+      sum: pieces === undefined ? "sha256" : "pieces",
+      mac: macOf(records, name, text),
+    });
+  }
+  return files;
+}
+
+/** What is known of the files of a folder now. */
+export type Look = { same: FileRecord[] } | {
+  /** For people: `hq.raw has changed`. */
+  why: string;
+};
+
+/**
+ * Holds the files of `folder` against `recorded`. One whose size, times and inode are the same is the same;
+ * another one is read: a folder can have been copied, or come from an archive.
+ */
+export async function lookAtFiles(
+  folder: string,
+  recorded: readonly FileRecord[],
+  records: Pick<BuildRecords, "keyed">,
+  signal?: AbortSignal,
+): Promise<Look> {
+  const names = new Set(await Array.fromAsync(Deno.readDir(folder), ({ name }) => name));
+  const same: FileRecord[] = [];
+  for (const record of recorded) {
+    const { name, sum, mac } = record;
+    const path = join(folder, name);
+    if (!names.delete(name)) return { why: `${name} is not there any more` };
+    const info = await Deno.lstat(path);
+    const now = { name, ...stateOf(info), sum, mac };
+    same.push(now);
+    if (isDeepStrictEqual(now, record)) continue;
+    const fit = info.isFile && isOwn(info) && now.size === record.size && now.mode === record.mode;
+    if (!fit || macOf(records, name, await sumOf(path, sum, signal)) !== mac) {
+      return { why: `${name} has changed since` };
+    }
+  }
+  const [more] = names;
+  return more === undefined ? { same } : { why: `${more} was not made by it` };
+}
+
+function stateOf({ size, mode, ino, mtime, ctime }: Deno.FileInfo) {
+  return {
+    size,
+    mode: (mode ?? 0) & 0o7777,
+    inode: ino ?? 0,
+    modified: mtime?.getTime() ?? 0,
+    changed: ctime?.getTime() ?? 0,
+  };
+}
+
+async function sumOf(path: string, kind: FileRecord["sum"], signal?: AbortSignal): Promise<string> {
+  if (kind === "sha256") return sumText({ sha256: (await hashFile(path, signal)).sha256 });
+  using source = await openSource(path);
+  return sumText((await sumPieces(source, signal)).sum);
+}
+
+/** With the name in it: two files do not change places. */
+function macOf(records: Pick<BuildRecords, "keyed">, name: string, sum: string): string {
+  return records.keyed(`${name}\n${sum}`);
+}

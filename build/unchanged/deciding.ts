@@ -1,0 +1,25 @@
+/**
+ * Which options of a build decide what is made.
+ * @module
+ */
+import { basename } from "node:path";
+import { locateImage } from "../../images/deploy/locate_image.ts";
+
+/** Options that do not; `mirror`, `key` and `rehearse` are part of the gateway, `verify` is in the manifest. */
+const ASIDE: ReadonlySet<string> = new Set([
+  ...["out", "accelerator", "timeout", "cold", "strict", "force", "signal", "onEvent"],
+  ...["mirror", "key", "rehearse", "verify"],
+]);
+
+/** The others, as data. An option that is not known here decides. */
+export async function deciding(
+  options: { base?: { from: string; key?: string } },
+): Promise<unknown> {
+  const { base } = options;
+  const others = Object.entries(options).filter(([name]) => !ASIDE.has(name) && name !== "base");
+  if (!base) return others;
+  const { image, manifest, ...sums } = await locateImage(base.from);
+  const key = base.key === undefined ? undefined : await Deno.readTextFile(base.key);
+  // Whether it is what its manifest says is looked at where it is used.
+  return [others, [basename(image), manifest, sums, key]];
+}
