@@ -2,6 +2,7 @@
  * From a gateway, or the file that describes one, to a sealed disk.
  * @module
  */
+import { resolve } from "node:path";
 import { installEnvironment } from "../autoinstall/environment.ts";
 import type { Manifest } from "../images/manifest/manifest.ts";
 import { GatewrightError } from "../host/error.ts";
@@ -72,6 +73,8 @@ export interface BuildOptions {
   identityFrom?: string;
   /** Warnings about a description that is read are errors. */
   strict?: boolean;
+  /** `qcow2`: an overlay on the base that is stamped, which lies beside `out`. Default: `raw`. */
+  format?: "raw" | "qcow2";
   /** Build although `out` holds what was made from the same and has not changed since. */
   force?: boolean;
   /** Go through it with a stand-in for the installer of the release; the disk does not boot OpenBSD. */
@@ -152,6 +155,12 @@ function withRelease(gateway: Gateway, { mirror, key, rehearse }: BuildOptions):
   return { ...gateway, release };
 }
 
+/** Its domain finds the overlay where it is built: it stays beside its base. */
+function withOverlay(gateway: Gateway, out: string): Gateway {
+  const disk = resolve(out, `${gateway.name}.qcow2`);
+  return { ...gateway, domain: { ...gateway.domain, disk, format: "qcow2" } };
+}
+
 async function buildWithin(
   from: string | Gateway,
   options: BuildOptions & Required<Pick<BuildOptions, "onEvent">>,
@@ -159,7 +168,9 @@ async function buildWithin(
 ): Promise<BuildResult> {
   const { signal, onEvent } = options;
   const abort = signal ? { signal } : {};
-  const gateway = await gatewayOf(from, options);
+  const described = await gatewayOf(from, options);
+  const out = options.out ?? `out/${described.name}`;
+  const gateway = options.format === "qcow2" ? withOverlay(described, out) : described;
   const rehearsal = gateway.release.rehearsal === true;
   if (rehearsal) refuseInRehearsal(gateway.file, options);
   else if (fault !== undefined) {
@@ -169,7 +180,6 @@ async function buildWithin(
       next: "write release: rehearsal",
     });
   }
-  const out = options.out ?? `out/${gateway.name}`;
   // What cannot be rendered or written should not cost a download.
   await refuseForeign(out, "build");
   const read = await readSecrets(gateway, signal, {
@@ -210,6 +220,7 @@ async function buildWithin(
       refuseBadImage(image, await compareImage(image, gateway, files, withKept(secrets, identity))),
     secrets: masked(secrets, identity),
     verify: options.verify ?? false,
+    ...(options.format ? { format: options.format } : {}),
     ...(certain
       ? { note: (folder, manifest) => before.note(folder, manifest, release, signal) }
       : {}),
@@ -259,6 +270,7 @@ async function stampOrInstall(
   const asked = way === "stamp" || given !== undefined;
   const why = way === "whole" ? "" : never ?? (asked ? undefined : whyNotTried(gateway));
   if (why !== undefined) {
+    refuseNoBase(job, why);
     // A rehearsal is known to be none; who asked for it knows too.
     if (why !== "" && !gateway.release.rehearsal) {
       onEvent?.({ kind: "notice", text: `installed in one go: ${why}` });
@@ -289,9 +301,22 @@ async function stampOrInstall(
     });
   } catch (error) {
     if (!(error instanceof CannotStamp)) throw error;
+    refuseNoBase(job, error.message);
     onEvent?.({ kind: "notice", text: `installed in one go: ${error.message}` });
     return await installGateway(job);
   }
+}
+
+/** What is installed in one go has no base that it could be an overlay on. */
+function refuseNoBase({ gateway, format }: InstallJob, why: string): void {
+  if (format !== "qcow2") return;
+  throw new GatewrightError("there is no base for an overlay", {
+    kind: "usage",
+    code: "no-stamp",
+    where: gateway.file,
+    ...(why === "" ? {} : { why }),
+    next: "build a raw disk",
+  });
 }
 
 /** The partitions of a base, by mount point. */

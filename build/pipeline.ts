@@ -19,6 +19,7 @@ import { log } from "./steps/log.ts";
 import { machine } from "./steps/machine.ts";
 import { manifest } from "./steps/manifest.ts";
 import { mirror } from "./steps/mirror.ts";
+import { overlay } from "./steps/overlay.ts";
 import { publish } from "./steps/publish.ts";
 import { render } from "./steps/render.ts";
 import { renderStamp } from "./steps/render_stamp.ts";
@@ -39,7 +40,7 @@ export const STAMP = Pipeline.begin<Start>()
   .add(folder).add(scratch).add(log)
   .add(mirror).add(renderStamp).add(machine).add(copyBase)
   .add(stamp).add(identity)
-  .add(inspect).add(bmap).add(companions).add(verify).add(manifest)
+  .add(inspect).add(bmap).add(companions).add(verify).add(overlay).add(manifest)
   .add(publish);
 
 /**

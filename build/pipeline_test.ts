@@ -24,9 +24,10 @@ Deno.test("a stamp has an identity of its own before it is judged and sealed", (
   const { names } = STAMP;
   const at = (name: string) => names.indexOf(name);
   assert.deepEqual(names.filter((name) => !INSTALLATION.names.includes(name)), [
-    ...["copy", "stamp", "identity"],
+    ...["copy", "stamp", "identity", "overlay"],
   ]);
   assert(at("copy") < at("stamp") && at("stamp") < at("identity"));
   assert(at("identity") < at("inspect") && at("inspect") < at("manifest"));
+  assert(at("verify") < at("overlay") && at("overlay") < at("manifest"));
   assert.equal(names.at(-1), "publish");
 });

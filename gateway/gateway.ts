@@ -171,6 +171,8 @@ export interface Domain {
   cpu: string;
   /** Absolute path of a block device (below `/dev/`) or of a file. */
   disk: string;
+  /** What is in it; absent: `raw`. A build says so, no description does. */
+  format?: "qcow2";
   /** `cache` attribute of the disk driver; absent: right for the kind of disk. */
   cache?: "none" | "writethrough" | "writeback" | "directsync" | "unsafe";
   /** Blocks that the guest trims are given back to the host. */

@@ -23,11 +23,13 @@ export interface ImageFacts {
  *
  * @param format what the caller knows it to be.
  * @param name what messages call it; default: its path
+ * @param backing the backing file that it may have, as its header names it
  */
 export async function imageFacts(
   path: string,
   format: ImageFormat,
   name = path,
+  backing?: string,
 ): Promise<ImageFacts> {
   const { stdout } = await run("qemu-img", [
     "info",
@@ -37,7 +39,9 @@ export async function imageFacts(
     plainPath(path),
   ]);
   const info = JSON.parse(stdout) as Record<string, unknown>;
-  if (info["backing-filename"] !== undefined) {
+  const allowed = backing !== undefined && info["backing-filename"] === backing &&
+    info["backing-filename-format"] === "raw";
+  if (info["backing-filename"] !== undefined && !allowed) {
     throw new GatewrightError("the image is only an overlay", {
       where: name,
       why: `it needs its backing file ${info["backing-filename"]}`,

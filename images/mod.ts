@@ -33,6 +33,12 @@ export {
   type HygieneResult,
 } from "./hygiene/hygiene.ts";
 export { type FileSystem, inspectImage, type Inspection } from "./inspect/inspect.ts";
-export type { BaseKind, GuestHardware, Manifest, ManifestFile } from "./manifest/manifest.ts";
+export type {
+  Backing,
+  BaseKind,
+  GuestHardware,
+  Manifest,
+  ManifestFile,
+} from "./manifest/manifest.ts";
 export { checkGrowth, type GrowOptions, growTarget, type Growth } from "./disk/grow.ts";
 export type { FileTree, Mount, TreeFile } from "./disk/file_tree.ts";

@@ -24,9 +24,12 @@ export function unchangedLine({ out, manifest: { name, outputs } }: BuildResult)
 export function nextSteps(
   file: string,
   out: string,
-  { name, rehearsal, verified }: Pick<Manifest, "name" | "rehearsal" | "verified">,
+  { name, rehearsal, verified, outputs = [] }:
+    & Pick<Manifest, "name" | "rehearsal" | "verified">
+    & Partial<Pick<Manifest, "outputs">>,
 ): string[] {
   const folder = typed(out);
+  const overlay = outputs.some(({ backing }) => backing);
   const steps: [string, string][] = rehearsal
     ? [
       [`gatewright inspect ${typed(`${out}/${name}.raw`)}`, "look into the disk"],
@@ -34,7 +37,9 @@ export function nextSteps(
     ]
     : [
       ...(verified ? [] : [[`gatewright boot ${folder}`, "try it, without changing it"] as const]),
-      [`gatewright deploy ${folder} TARGET --define`, "write it, and define its domain"],
+      overlay
+        ? [`virsh define ${typed(`${out}/${name}.xml`)}`, "run it where it is, beside its base"]
+        : [`gatewright deploy ${folder} TARGET --define`, "write it, and define its domain"],
     ].map(([command, what]) => [command!, what!]);
   const width = Math.min(WIDTH, Math.max(...steps.map(([command]) => command.length)));
   return ["next:", ...steps.map(([command, what]) => `  ${command.padEnd(width)}  # ${what}`)];

@@ -19,8 +19,10 @@ import { refuseFailedChecks } from "./refuse_failed_checks.ts";
 
 /** How an image is booted. */
 export interface BootOptions {
-  /** The raw image. */
+  /** The raw image, or one of qcow2. */
   image: string;
+  /** The backing file of an overlay, as its manifest names it. */
+  backing?: string;
   /** Which QEMU runs it. */
   arch: Gateway["release"]["arch"];
   /** The hardware of the domain. */
@@ -67,7 +69,8 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
   const { domain, signal } = options;
   const image = await Deno.realPath(options.image);
   const format = image.endsWith(".qcow2") ? "qcow2" : "raw";
-  await refuseRehearsal(image, format, "there is nothing to boot: build the real one");
+  const next = "there is nothing to boot: build the real one";
+  await refuseRehearsal(image, format, next, options.backing);
   const before = await Deno.stat(image);
   await using temporary = await temporaryFolder("gatewright-boot-");
   const folder = temporary.path;

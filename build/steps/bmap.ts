@@ -9,14 +9,14 @@ import type { Folder } from "./folder.ts";
 import type { Start } from "./job.ts";
 
 /**
- * Undone with the folder it is in. A base is copied by stamps alone and has none.
+ * Undone with the folder it is in. A base is copied by stamps alone and has none; an overlay is no image that bmaptool knows.
  *
  * The mode is that of the disk: the hash of a short range would let others try guesses of a psk in it.
  */
 export const bmap: Step<Start & Folder & Disk, object> = {
   name: "bmap",
   async run({ job, image }) {
-    if (job.base) return {};
+    if (job.base || job.format === "qcow2") return {};
     const text = await makeBmap(image, job.signal);
     await Deno.writeTextFile(`${image}.bmap`, text, { createNew: true, mode: 0o600 });
     return {};

@@ -40,6 +40,8 @@ export interface InstallJob {
   base?: BaseKind;
   /** The disk is stamped on a copy of a base. */
   stamp?: StampJob;
+  /** Default: `raw`. `qcow2` is an overlay on the base that is stamped. */
+  format?: "raw" | "qcow2";
   /** Boot the sealed image, and publish it only if it passes its self-check. */
   verify?: boolean;
   /** Folder that appears when all is done. */

@@ -12,6 +12,7 @@ import type { Disk } from "./disk.ts";
 import type { Folder } from "./folder.ts";
 import type { Inspected } from "./inspect.ts";
 import type { Start } from "./job.ts";
+import type { Overlay } from "./overlay.ts";
 import type { BootMachine } from "./machine.ts";
 import type { Verified } from "./verify.ts";
 
@@ -27,16 +28,25 @@ export interface Written {
  */
 const SECRET = /^(?:site\d+\.tgz|install\.conf)$/;
 
-type Needs = Start & Folder & BootMachine & Disk & Inspected & Verified;
+type Needs =
+  & Start
+  & Folder
+  & BootMachine
+  & Disk
+  & Inspected
+  & Verified
+  & Partial<Pick<Overlay, "backing">>;
 
 /** Every file of the folder, with its hash where that gives nothing away. */
-async function outputs({ job, folder, image, imageSum }: Needs): Promise<ManifestFile[]> {
+async function outputs({ job, folder, image, imageSum, backing }: Needs): Promise<ManifestFile[]> {
   const found: ManifestFile[] = [];
   for await (const { name } of Deno.readDir(folder.path)) {
     const path = `${folder.path}/${name}`;
     const { size } = await Deno.stat(path);
     if (SECRET.test(name)) found.push({ name, size });
-    else if (path === image) found.push({ name, size, ...imageSum });
+    else if (path === image && backing) {
+      found.push({ name, ...await hashFile(path, job.signal), ...imageSum, backing });
+    } else if (path === image) found.push({ name, size, ...imageSum });
     else found.push({ name, ...await hashFile(path, job.signal) });
   }
   return found.sort((a, b) => a.name < b.name ? -1 : 1);

@@ -6,9 +6,11 @@ import { join } from "node:path";
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { ReadSecrets } from "../../gateway/secrets/secrets.ts";
 import { canonical } from "../../host/canonical.ts";
+import { GatewrightError } from "../../host/error.ts";
 import type { HostFile } from "../../host/host_file.ts";
 import { readTextBounded } from "../../host/read_bounded.ts";
 import { reveal } from "../../host/secret.ts";
+import { overlayBase } from "../../images/deploy/overlay_base.ts";
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import type { ReleaseFiles } from "../release/fetch_release.ts";
 import { lookAtFiles, recordFiles } from "./built_files.ts";
@@ -71,10 +73,20 @@ export class BuiltBefore {
       throw error;
     });
     if (!("same" in look)) return look.why === undefined ? {} : { why: look.why };
+    const text = await readTextBounded(join(out, "manifest.json"), 16 << 20);
+    const manifest = JSON.parse(text) as Manifest;
+    for (const { name, backing } of manifest.outputs) {
+      if (!backing) continue;
+      // It is no file of the folder, and others use it.
+      const base = await overlayBase(join(out, name), backing, signal).catch((error) => {
+        if (error instanceof GatewrightError && error.kind === "verification") return error;
+        throw error;
+      });
+      if (typeof base !== "string") return { why: base.message };
+    }
     // The next look need not read what this one has.
     await records.write(out, { ...record, files: look.same });
-    const text = await readTextBounded(join(out, "manifest.json"), 16 << 20);
-    return { manifest: JSON.parse(text) as Manifest };
+    return { manifest };
   }
 
   /** The manifest of {@linkcode find}; `onChange` is told why there is none, where files have changed. */

@@ -22,15 +22,15 @@ export async function recordFiles(
   for await (const { name } of Deno.readDir(folder)) {
     const path = join(folder, name);
     const { pieces, sha256 } = outputs.find((one) => one.name === name) ?? {};
-    const text = pieces !== undefined
-      ? sumText({ pieces })
-      : sha256 !== undefined
+    const text = sha256 !== undefined
       ? sumText({ sha256 })
+      : pieces !== undefined
+      ? sumText({ pieces })
       : await sumOf(path, "sha256", signal);
     files.push({
       name,
       ...stateOf(await Deno.lstat(path)),
-      sum: pieces === undefined ? "sha256" : "pieces",
+      sum: text.startsWith("pieces") ? "pieces" : "sha256",
       mac: macOf(records, name, text),
     });
   }

@@ -3,13 +3,15 @@
  * where it is packed.
  * @module
  */
+import { basename } from "node:path";
 import { temporaryFolder } from "../../host/host_error.ts";
 import { openDisk } from "../disk/open_disk.ts";
 import { openSource, type Source } from "../disk/source.ts";
 import type { Built } from "../manifest/find_built.ts";
 import type { Digest } from "../disk/chunks.ts";
-import { sumLike } from "../disk/image_sum.ts";
+import { sumLike, sumPieces } from "../disk/image_sum.ts";
 import { locateImage } from "./locate_image.ts";
+import { overlayBase } from "./overlay_base.ts";
 import { type CompressedImage, refuseOtherSum, unpackQcow2, unpackZstd } from "./unpack.ts";
 
 /** An image that can be read; disposing of it closes it and removes what was unpacked. */
@@ -59,7 +61,13 @@ export async function openImage(
     : undefined;
   if (unpack) {
     options.onCheck?.(`unpacking ${path}`);
-    return { built, ...known, ...await unpacked(path, { ...known, ...abort }, unpack) };
+    const { backing, pieces } = built.manifest?.outputs
+      .find(({ name }) => name === basename(path)) ?? {};
+    const base = backing &&
+      { backing: { name: backing.name, path: await overlayBase(path, backing, options.signal) } };
+    const input = await unpacked(path, { ...known, ...abort, ...base }, unpack);
+    if (backing && pieces !== undefined) await refuseOtherPieces(input, pieces, options.signal);
+    return { built, ...known, ...input };
   }
   const source = await openSource(path);
   try {
@@ -77,10 +85,25 @@ export async function openImage(
   }
 }
 
+/** Of an overlay, the base counts too: it may have changed since it was looked at. */
+async function refuseOtherPieces(
+  input: Pick<ImageInput, "source"> & AsyncDisposable,
+  pieces: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  try {
+    const { sum } = await sumPieces(input.source, signal);
+    refuseOtherSum(input.source.name, { pieces }, sum);
+  } catch (error) {
+    await input[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
 /** Unpacks into a folder of its own. */
 async function unpacked(
   path: string,
-  how: Pick<CompressedImage, "sha256" | "signal">,
+  how: Pick<CompressedImage, "sha256" | "signal" | "backing">,
   unpack: (packed: CompressedImage, out: string) => Promise<void>,
 ): Promise<Pick<ImageInput, "source"> & AsyncDisposable> {
   const folder = await temporaryFolder("gatewright-");

@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
 import { imageFacts } from "../../host/qemu_img.ts";
 import { run } from "../../host/run.ts";
@@ -22,6 +22,8 @@ export interface CompressedImage {
   sha256?: string;
   /** Ends the work. */
   signal?: AbortSignal;
+  /** The base of an overlay: as its header names it, and where it is. Only that is read. */
+  backing?: { name: string; path: string };
 }
 
 /**
@@ -58,8 +60,8 @@ export async function unpackZstd(packed: CompressedImage, out: string): Promise<
  * Converts a qcow2 image into the new raw file `out`. A copy of it is converted, which nobody can
  * give a backing file while it is read.
  *
- * @throws {GatewrightError} (verification) if it is not what it has to hash to; also if it is an
- * overlay or no qcow2 image
+ * @throws {GatewrightError} (verification) if it is not what it has to hash to; also if it is no
+ * qcow2 image, or an overlay on anything else than `packed.backing`
  */
 export async function unpackQcow2(packed: CompressedImage, out: string): Promise<void> {
   const { file, signal } = packed;
@@ -79,11 +81,11 @@ export async function unpackQcow2(packed: CompressedImage, out: string): Promise
     throw error;
   }
   refuseOther(packed, hash.digest("hex"));
-  await imageFacts(copy, "qcow2", packed.name);
+  await imageFacts(copy, "qcow2", packed.name, packed.backing?.name);
   const { status, stderr } = await run(
     "setpriv",
     // Whatever ends this process ends the program with it.
-    ["--pdeathsig", "KILL", "qemu-img", "convert", "-f", "qcow2", "-O", "raw", copy, out],
+    ["--pdeathsig", "KILL", "qemu-img", "convert", ...sourceOf(copy, packed), "-O", "raw", out],
     { okStatus: [0, 1], ...(signal ? { signal } : {}) },
   );
   refuseFull(stderr, out);
@@ -96,6 +98,19 @@ export async function unpackQcow2(packed: CompressedImage, out: string): Promise
     });
   }
   await Deno.remove(copy);
+}
+
+/** The words of qemu-img(1) for what is converted; the base is not looked for by the name in the overlay. */
+function sourceOf(copy: string, { backing }: CompressedImage): string[] {
+  if (!backing) return ["-f", "qcow2", copy];
+  const file = (filename: string) => ({ driver: "file", filename });
+  return [`json:${
+    JSON.stringify({
+      driver: "qcow2",
+      file: file(copy),
+      backing: { driver: "raw", file: file(resolve(backing.path)) },
+    })
+  }`];
 }
 
 /** @throws {GatewrightError} (verification) unless the image is the one that was vouched for */

@@ -140,7 +140,7 @@ function disk(domain: Domain): Value[] {
     [places.type, block ? "block" : "file"],
     [places.device, "disk"],
     [places.driver, "qemu"],
-    [places.format, "raw"],
+    [places.format, domain.format ?? "raw"],
     ...(cache ? [[places.cache, cache] as const] : []),
     // Native asynchronous I/O needs O_DIRECT.
     ...(cache === "none" || cache === "directsync" ? [[places.io, "native"] as const] : []),

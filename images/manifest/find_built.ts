@@ -69,7 +69,7 @@ export async function findBuilt(given: string): Promise<Built> {
 
 /** The disk image that a manifest speaks of. */
 function imageOf(manifest: Manifest | undefined): string | undefined {
-  const name = manifest?.outputs.find(({ name }) => name.endsWith(".raw"))?.name;
+  const name = manifest?.outputs.find(({ name }) => /\.(raw|qcow2)$/.test(name))?.name;
   return name !== undefined && basename(name) === name ? name : undefined;
 }
 

@@ -14,6 +14,16 @@ export interface ManifestFile {
   sha256?: string;
   /** Of a base, and of an image that was stamped on one, in place of `sha256`: see `images/disk/image_sum.ts`. Hexadecimal. */
   pieces?: string;
+  /** Of an overlay; its `pieces` are of the disk that a guest sees. */
+  backing?: Backing;
+}
+
+/** The base that an overlay needs. */
+export interface Backing {
+  /** From the folder of the overlay: `../base-0123456789abcdef.raw`. */
+  name: string;
+  /** Of the base. */
+  pieces: string;
 }
 
 /** What a guest needs to boot: the part of its domain that QEMU is started with. */

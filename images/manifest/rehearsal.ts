@@ -18,14 +18,16 @@ export function isRehearsal(sector: Uint8Array): boolean {
  * Throws if an image was made by a rehearsal.
  *
  * @param next what to type instead
+ * @param backing the backing file that an overlay may have
  * @throws {GatewrightError} (verification)
  */
 export async function refuseRehearsal(
   path: string,
   format: ImageFormat,
   next: string,
+  backing?: string,
 ): Promise<void> {
-  const { virtualSize } = await imageFacts(path, format);
+  const { virtualSize } = await imageFacts(path, format, path, backing);
   if (virtualSize < 512) return;
   const head = { path, format, device: false, offset: 0, size: virtualSize };
   if (!isRehearsal(await readHead(head, 512))) return;

@@ -148,6 +148,68 @@ async function shareNoIdentity(paths: string[], baseImage: string) {
   }
 }
 
+/** The same again is found as it is, another psk makes another build, and so does a guest that wrote. */
+async function unchanged(bench: FaultBench) {
+  const image = join(bench.folder, "results", "one", "gw.raw");
+  const { ino } = await Deno.stat(image);
+  const psk = join(bench.folder, "a.psk");
+  const again = async (...more: string[]) =>
+    JSON.parse((await build(bench, "one", ...more)).stdout).unchanged === true;
+  assert.equal(await again(), true);
+  assert.equal((await Deno.stat(image)).ino, ino);
+  await Deno.writeTextFile(psk, `${PSK}-another\n`);
+  assert.equal(await again(), false);
+  await Deno.writeTextFile(psk, `${PSK}\n`);
+  assert.equal(await again(), false);
+  assert.equal(await again(), true);
+  assert.equal(await again("--force"), false);
+  {
+    using disk = await Deno.open(image, { write: true });
+    await disk.seek(1 << 20, Deno.SeekMode.Start);
+    await disk.write(new Uint8Array([7]));
+  }
+  const touched = await build(bench, "one");
+  assert.equal(JSON.parse(touched.stdout).unchanged, undefined);
+  assert.deepEqual(notices(touched).filter((text) => /^built again/.test(text)), [
+    "built again: gw.raw has changed since",
+  ]);
+}
+
+/** The overlay is what a whole disk is, needs no cache, and boots as it is. */
+async function overlays(bench: FaultBench, cached: string) {
+  const { out, manifest } = made(await build(bench, "overlay", "--format", "qcow2"));
+  const image = join(out, "gw.qcow2");
+  const { backing } = manifest.outputs.find(({ name }) => name === "gw.qcow2")!;
+  const base = join(out, backing!.name);
+  assert.notEqual((await Deno.stat(base)).ino, (await Deno.stat(cached)).ino, "it may be pruned");
+  assert((await Deno.stat(image)).size < 16 << 20, "it has only what is its own");
+  const xml = join(out, "gw.xml");
+  const domain = await Deno.readTextFile(xml);
+  assert.match(domain, /<driver name="qemu" type="qcow2"/);
+  assert(domain.includes(`<source file="${image}"/>`));
+  const { success } = await new Deno.Command("virt-xml-validate", { args: [xml, "domain"] })
+    .output();
+  assert(success);
+  const whole = join(bench.folder, "whole.raw");
+  const deployed = await bench.run(["deploy", out, whole, "--yes"]);
+  assert.equal(deployed.code, 0, deployed.stderr);
+  using disk = await inspectImage(whole);
+  using other = await inspectImage(join(bench.folder, "results", "two", "gw.raw"));
+  assert.deepEqual(await differences(disk, other), []);
+  const booted = await bench.run(["boot", out, "--accel", "tcg", "--verify"]);
+  assert.equal(booted.code, 0, booted.stderr);
+  {
+    using file = await Deno.open(base, { write: true });
+    await file.seek(1 << 20, Deno.SeekMode.Start);
+    await file.write(new Uint8Array([7]));
+  }
+  for (const command of ["inspect", "boot"]) {
+    const refused = await bench.run([command, out]);
+    assert.equal(refused.code, 4, refused.stderr);
+    assert.match(refused.stderr, /the base of the overlay has changed/);
+  }
+}
+
 /** Nothing of a gateway is in the cache, and nobody else may read it. */
 async function cacheIsClosed(cache: string) {
   for (const path of [cache, join(cache, "saved"), join(cache, "base")]) {
@@ -237,6 +299,12 @@ Deno.test({
       () => cacheIsClosed(cache),
     );
 
+    await t.step("what has not changed is not built again", () => unchanged(bench));
+    await t.step(
+      "an overlay on the base is the same disk, and boots",
+      () => overlays(bench, join(base, "base.raw")),
+    );
+
     await t.step(
       "a stamped disk and one that was installed in one go are equal, file by file",
       async () => {
@@ -279,7 +347,7 @@ Deno.test({
     await t.step("killed at ten moments, builds leave nothing but a good cache", async () => {
       for (let time = 0; time < 10; time++) {
         let timer: ReturnType<typeof setTimeout> | undefined;
-        const ran = await bench.build([], {
+        const ran = await bench.build(["--force"], {
           // Some die while they read the description, some while QEMU runs, and some are done.
           start: (pid) => timer = setTimeout(() => Deno.kill(pid, "SIGKILL"), Math.random() * 4000),
         });

@@ -2,6 +2,8 @@
  * `gatewright boot`: starts what was built on a throw-away overlay and waits for its self-check.
  * @module
  */
+import { basename } from "node:path";
+import { overlayBase } from "../../../images/deploy/overlay_base.ts";
 import { findBuilt } from "../../../images/manifest/find_built.ts";
 import { guessHardware } from "../../../images/inspect/guess_hardware.ts";
 import { sameSum, sumLike, sumText } from "../../../images/disk/image_sum.ts";
@@ -28,7 +30,7 @@ function mebibytes(text: string): number {
 /** What is booted, and on what: by the description, by the build's manifest, or by a look at the disk. */
 async function subject(
   { words, flags, signal }: Context,
-): Promise<Pick<BootOptions, "image" | "arch" | "domain"> & { manifest?: Manifest }> {
+): Promise<Pick<BootOptions, "image" | "backing" | "arch" | "domain"> & { manifest?: Manifest }> {
   // `boot FILE IMAGE` is how it was typed before builds told what they are for.
   const file = typeof flags.file === "string"
     ? flags.file
@@ -41,7 +43,12 @@ async function subject(
   if (given === undefined) throw usageError("no image given", boot);
   if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, boot);
   const { image, manifest } = await findBuilt(given);
-  const known = manifest ? { manifest } : {};
+  const { backing } = manifest?.outputs.find(({ name }) => name === basename(image)) ?? {};
+  if (backing) await overlayBase(image, backing, signal);
+  const known = {
+    ...(manifest ? { manifest } : {}),
+    ...(backing ? { backing: backing.name } : {}),
+  };
   if (file !== undefined) {
     const { gateway } = await loadGateway(file, { signal });
     return { image, arch: gateway.release.arch, domain: gateway.domain, ...known };

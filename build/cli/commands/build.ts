@@ -17,7 +17,7 @@ import { usageError } from "../usage.ts";
 export const build: Command = {
   name: "build",
   usage:
-    "FILE... [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--whole|--stamp] [--base FILE|DIR] [--base-key FILE] [--cold] [--identity-from DEVICE|IMAGE] [--force] [--jobs N] [--strict] [--verbose] [--json]",
+    "FILE... [--out DIR] [--mirror URL] [--key FILE] [--accel auto|kvm|tcg] [--timeout TIME] [--rehearse] [--verify] [--whole|--stamp] [--base FILE|DIR] [--base-key FILE] [--cold] [--identity-from DEVICE|IMAGE] [--format raw|qcow2] [--force] [--jobs N] [--strict] [--verbose] [--json]",
   example: "gatewright build examples/hq.yaml --out out/hq",
   flags: [
     {
@@ -49,6 +49,11 @@ export const build: Command = {
       value: "DEVICE|IMAGE",
       summary: "take over the ssh host keys, IKE keys and soii.key of the disk that is replaced",
     },
+    {
+      name: "format",
+      value: "raw|qcow2",
+      summary: "qcow2: an overlay on the base, which lies beside the folder; default raw",
+    },
     { name: "force", summary: "build also what was built from the same and has not changed since" },
     { name: "verbose", summary: "show the console" },
     { name: "strict", summary: "warnings are errors" },
@@ -71,6 +76,7 @@ export const build: Command = {
       cold: flags.cold === true,
       force: flags.force === true,
       ...wayOf(flags),
+      ...formatOf(flags),
       ...baseOf(flags),
       ...text("mirror"),
       ...text("key"),
@@ -119,6 +125,16 @@ function baseOf({ base, "base-key": key, whole }: Context["flags"]): Pick<BuildO
   }
   if (whole === true) throw usageError("--whole cannot be combined with --base", build);
   return { base: { from: base, ...(typeof key === "string" ? { key } : {}) } };
+}
+
+/** What the disk is written as. */
+function formatOf({ format, whole }: Context["flags"]): Pick<BuildOptions, "format"> {
+  if (format === undefined || format === "raw") return {};
+  if (format !== "qcow2") {
+    throw usageError(`--format ${format} is not known; give raw or qcow2`, build);
+  }
+  if (whole === true) throw usageError("--whole goes without --format qcow2", build);
+  return { format };
 }
 
 /** How the disk is made, where that was said. */

@@ -1,0 +1,153 @@
+/**
+ * Step `overlay`: what differs from the base, in place of the whole disk, where that was asked for. The base
+ * lies beside the folder, shared by all gateways that were stamped on it; the one in the cache may go.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { dirname, join } from "node:path";
+import { GatewrightError } from "../../host/error.ts";
+import { ownFolder } from "../../host/own_folder.ts";
+import { plainPath } from "../../host/qemu_img.ts";
+import { run } from "../../host/run.ts";
+import { overlayBase, overlayBaseName } from "../../images/deploy/overlay_base.ts";
+import { countOf, placeOf, readChunk } from "../../images/disk/chunks.ts";
+import { openSource, type Source } from "../../images/disk/source.ts";
+import type { Backing } from "../../images/manifest/manifest.ts";
+import type { Disk } from "./disk.ts";
+import type { Folder } from "./folder.ts";
+import { stampOf, type Start } from "./job.ts";
+import type { Scratch } from "./scratch.ts";
+import type { Step } from "./step.ts";
+
+/** What it gives. */
+export interface Overlay extends Disk {
+  /** The base that the image needs; absent: it is a whole disk. */
+  backing?: Backing;
+}
+
+/** Undone with the folder it is in; a base that was put beside it is whole, and stays. */
+export const overlay: Step<Start & Folder & Scratch & Disk, Overlay> = {
+  name: "overlay",
+  async run({ job, folder, scratch, image }) {
+    if (job.format !== "qcow2") return { image };
+    const { image: base, pieces } = stampOf(job);
+    const backing = { name: `../${overlayBaseName(pieces)}`, pieces };
+    const made = `${folder.path}/${job.gateway.name}.qcow2`;
+    await putBase(base, made, backing, job.signal);
+    const abort = job.signal ? { signal: job.signal } : {};
+    const create = ["create", "-q", "-f", "qcow2", "-F", "raw", "-b", backing.name, made];
+    await run("qemu-img", create, abort);
+    await Deno.chmod(made, 0o600);
+    await writeDifferences(base, image, made, `${scratch.path}/overlay`, job.signal);
+    await refuseUnlike(made, image, job.signal);
+    await Deno.remove(image);
+    return { image: made, backing };
+  },
+};
+
+/** Puts the base where the overlay `image` will look for it, unless it is there. */
+async function putBase(from: string, image: string, backing: Backing, signal?: AbortSignal) {
+  const path = join(dirname(image), backing.name);
+  if (!await Deno.lstat(path).then(() => true, () => false)) {
+    await using work = await ownFolder(dirname(path), ".gatewright-");
+    const copy = `${work.path}/base.raw`;
+    const how = ["--reflink=auto", "--sparse=always", "--no-preserve=mode"];
+    await run("cp", [...how, "--", from, copy], signal ? { signal } : {});
+    await Deno.chmod(copy, 0o600);
+    await Deno.rename(copy, path);
+  }
+  try {
+    await overlayBase(image, backing, signal);
+  } catch (cause) {
+    if (!(cause instanceof GatewrightError) || cause.kind !== "verification") throw cause;
+    throw new GatewrightError("another file lies where the base of the overlay belongs", {
+      kind: "verification",
+      code: "output-folder",
+      where: path,
+      why: "it is not the base, or has changed: overlays that were built on it are spoiled",
+      next: "move it away",
+      cause,
+    });
+  }
+}
+
+/** Bytes that qcow2 keeps together. */
+const CLUSTER = 64 << 10;
+
+/** Stretches that one qemu-io(1) writes. */
+const AT_ONCE = 64;
+
+/**
+ * Writes into the overlay `made` what `image` has and `base` has not. qemu-img rebase does the same, and
+ * reads gigabytes of holes for it.
+ */
+async function writeDifferences(
+  base: string,
+  image: string,
+  made: string,
+  work: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  using old = await openSource(base);
+  using now = await openSource(image);
+  await Deno.mkdir(work, { mode: 0o700 });
+  let commands: string[] = [];
+  const flush = async () => {
+    const args = commands.flatMap((one) => ["-c", one]);
+    commands = [];
+    // The names of its files have no blanks in them: it takes its commands apart.
+    if (args.length > 0) {
+      await run("qemu-io", ["-f", "qcow2", "-t", "unsafe", ...args, plainPath(made)], {
+        cwd: work,
+        ...(signal ? { signal } : {}),
+      });
+    }
+  };
+  for await (const { at, bytes } of differing(old, now, signal)) {
+    const name = String(commands.length);
+    await Deno.writeFile(`${work}/${name}`, bytes, { mode: 0o600 });
+    if (commands.push(`write -q -s ${name} ${at} ${bytes.length}`) === AT_ONCE) await flush();
+  }
+  await flush();
+}
+
+/** Runs of clusters that differ. */
+async function* differing(
+  old: Source,
+  now: Source,
+  signal?: AbortSignal,
+): AsyncGenerator<{ at: number; bytes: Uint8Array }> {
+  for (let index = 0; index < countOf(now.size); index++) {
+    signal?.throwIfAborted();
+    const { at, length } = placeOf(index, now.size);
+    if (await old.isHole(at, length) && await now.isHole(at, length)) continue;
+    const [before, after] = [await readChunk(old, index), await readChunk(now, index)];
+    const same = (from: number) =>
+      Buffer.compare(
+        before.subarray(from, from + CLUSTER),
+        after.subarray(from, from + CLUSTER),
+      ) === 0;
+    for (let from = 0; from < length; from += CLUSTER) {
+      if (same(from)) continue;
+      const start = from;
+      while (from < length && !same(from)) from += CLUSTER;
+      yield { at: at + start, bytes: after.subarray(start, Math.min(from, length)) };
+    }
+  }
+}
+
+/** What a guest sees of the overlay has to be the disk that was judged. */
+async function refuseUnlike(overlay: string, image: string, signal?: AbortSignal) {
+  const { status, stdout } = await run(
+    "qemu-img",
+    ["compare", "-f", "qcow2", "-F", "raw", overlay, image],
+    { okStatus: [0, 1], ...(signal ? { signal } : {}) },
+  );
+  if (status === 0) return;
+  throw new GatewrightError("the overlay is not the disk that it was made of", {
+    kind: "verification",
+    where: overlay,
+    why: stdout.trim(),
+    next: "build a raw disk",
+  });
+}
