@@ -28,8 +28,8 @@ export interface RamdiskShell extends AsyncDisposable {
   run(command: string, status?: number): Promise<string>;
 }
 
-/** Milliseconds that a command may take under emulation. */
-const PATIENCE = 180_000;
+/** Milliseconds after which a command under emulation hangs, however loaded the host is. */
+const PATIENCE = 900_000;
 
 /** Boots the ramdisk with the raw image `disk` as `wd0`; its card `em0` reaches the host only if that is wanted. */
 export async function bootRamdisk(disk: string, reachesHost = false): Promise<RamdiskShell> {
