@@ -11,15 +11,17 @@ import { scrubImage } from "../images/hygiene/scrub.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import { loadGateway } from "../site/load_gateway.ts";
 import { readSecrets, type Secrets } from "../gateway/secrets/secrets.ts";
+import { canonical } from "../host/canonical.ts";
+import { Shelf } from "../host/shelf.ts";
 import { deadline } from "../host/deadline.ts";
 import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 import { fetchEvents } from "./progress/fetch_events.ts";
 import { refuseForeign } from "./steps/made_before.ts";
 import { inspectImage } from "../images/inspect/inspect.ts";
 import { baseKind } from "./base/base_key.ts";
-import { type BaseSource, openForeignBase } from "./base/foreign_base.ts";
+import { type BaseSource, type ForeignBase, openForeignBase } from "./base/foreign_base.ts";
 import { keepIdentity, type KeptIdentity } from "./keep_identity.ts";
-import { cachedBase } from "./make_base.ts";
+import { cachedBase, type HeldBase } from "./make_base.ts";
 import { installGateway } from "./pipeline.ts";
 import { defaultCacheDir } from "./release/cache.ts";
 import { CannotStamp } from "./stamp/cannot_stamp.ts";
@@ -110,14 +112,22 @@ export interface BuildResult {
  * @throws {GatewrightError} if any of it fails; `out` is then as it was.
  */
 export function build(from: string | Gateway, options: BuildOptions = {}): Promise<BuildResult> {
-  return buildWithFault(from, options);
+  return buildAmong(from, options, {});
 }
 
-/** {@linkcode build}, with what goes wrong in a rehearsal; for tests. */
-export async function buildWithFault(
+/** What a build can have besides its options. */
+export interface BuildSurroundings {
+  /** What goes wrong in a rehearsal; for tests. */
+  fault?: Fault | undefined;
+  /** Releases and bases that builds of one command share; default: it has its own. */
+  shelf?: Shelf | undefined;
+}
+
+/** {@linkcode build} among others. */
+export async function buildAmong(
   from: string | Gateway,
   options: BuildOptions,
-  fault?: Fault,
+  surroundings: BuildSurroundings,
 ): Promise<BuildResult> {
   let at = "reading the description";
   const onEvent: NonNullable<BuildOptions["onEvent"]> = (event) => {
@@ -125,9 +135,13 @@ export async function buildWithFault(
     if (event.kind === "fetch") at = `fetching ${event.progress.file}`;
     options.onEvent?.(event);
   };
-  if (options.timeout === undefined) return await buildWithin(from, { ...options, onEvent }, fault);
+  await using own = new Shelf();
+  const around = { ...surroundings, shelf: surroundings.shelf ?? own };
+  if (options.timeout === undefined) {
+    return await buildWithin(from, { ...options, onEvent }, around);
+  }
   using limit = deadline(options.timeout, () => at, options.signal);
-  return await buildWithin(from, { ...options, onEvent, signal: limit.signal }, fault);
+  return await buildWithin(from, { ...options, onEvent, signal: limit.signal }, around);
 }
 
 /** The gateway to build, apart from the caller's. */
@@ -164,7 +178,7 @@ function withOverlay(gateway: Gateway, out: string): Gateway {
 async function buildWithin(
   from: string | Gateway,
   options: BuildOptions & Required<Pick<BuildOptions, "onEvent">>,
-  fault: Fault | undefined,
+  { fault, shelf }: BuildSurroundings & { shelf: Shelf },
 ): Promise<BuildResult> {
   const { signal, onEvent } = options;
   const abort = signal ? { signal } : {};
@@ -193,11 +207,8 @@ async function buildWithin(
   // What is kept of another disk is not known before that is read.
   const certain = options.identityFrom === undefined && fault === undefined;
   if (!options.force && certain && before.sameInputs) {
-    using release = await releaseOf(gateway, onEvent, signal);
-    const onChange = (why: string) => onEvent({ kind: "notice", text: `built again: ${why}` });
-    const manifest = await before.manifest(release, onChange, signal);
-    const enough = manifest && (manifest.verified || !options.verify);
-    if (enough) return { manifest, out, unchanged: true };
+    const manifest = await whatIsThere(before, gateway, shelf, options);
+    if (manifest) return { manifest, out, unchanged: true };
   }
   const secrets = await read.secrets();
   const site = siteFiles(gateway, secrets, sources);
@@ -205,7 +216,7 @@ async function buildWithin(
   const identity = await identityOf(gateway, site, options);
   const files = [...site, ...identity?.files ?? []];
   renderWith(files, gateway, secrets, installEnvironment(gateway));
-  using release = await releaseOf(gateway, onEvent, signal);
+  const release = await releaseOf(gateway, shelf, onEvent, signal);
   const job: InstallJob = {
     gateway,
     release,
@@ -228,7 +239,20 @@ async function buildWithin(
     ...abort,
     onEvent,
   };
-  return { manifest: await stampOrInstall(job, files, secrets, options), out };
+  return { manifest: await stampOrInstall(job, files, secrets, shelf, options), out };
+}
+
+/** The manifest of what lies in the folder, if the same would be made again. */
+async function whatIsThere(
+  before: BuiltBefore,
+  gateway: Gateway,
+  shelf: Shelf,
+  { onEvent, signal, verify }: BuildOptions & Required<Pick<BuildOptions, "onEvent">>,
+): Promise<Manifest | undefined> {
+  const release = await releaseOf(gateway, shelf, onEvent, signal);
+  const onChange = (why: string) => onEvent({ kind: "notice", text: `built again: ${why}` });
+  const manifest = await before.manifest(release, onChange, signal);
+  return verify && !manifest?.verified ? undefined : manifest;
 }
 
 /** The keys of the disk that is named, where one is. */
@@ -263,6 +287,7 @@ async function stampOrInstall(
   job: InstallJob,
   files: SiteFile[],
   secrets: Secrets,
+  shelf: Shelf,
   { way, cold = false, base: given, onEvent }: BuildOptions,
 ): Promise<Manifest> {
   const { gateway, release, accelerator, signal } = job;
@@ -278,18 +303,18 @@ async function stampOrInstall(
     return await installGateway(job);
   }
   try {
-    await using held = new AsyncDisposableStack();
-    const base = given
-      ? held.use(await openForeignBase(given, baseKind(gateway, release), signal))
-      : held.use(
-        await cachedBase(defaultCacheDir(), {
+    const kind = baseKind(gateway, release);
+    const base = await shelf.get<ForeignBase | HeldBase>(
+      canonical(["base", given, kind]),
+      () =>
+        given ? openForeignBase(given, kind, signal) : cachedBase(defaultCacheDir(), {
           gateway,
           release,
           ...(accelerator ? { accelerator } : {}),
           ...(signal ? { signal } : {}),
           ...(onEvent ? { onEvent } : {}),
         }),
-      );
+    );
     const mounts = await mountsOf(base.image);
     const script: StampJob["script"] = (plan) =>
       renderStampScript({ ...plan, gateway, secrets, mounts });
@@ -330,17 +355,27 @@ async function mountsOf(image: string): Promise<StampJob["mounts"]> {
 /** The files of the release, or those of its rehearsal, verified. */
 async function releaseOf(
   gateway: Gateway,
+  shelf: Shelf,
   onEvent: NonNullable<BuildOptions["onEvent"]>,
   signal: AbortSignal | undefined,
 ): Promise<ReleaseFiles> {
   const more = { ...(signal ? { signal } : {}), onProgress: fetchEvents(onEvent) };
-  if (!gateway.release.rehearsal) return await fetchRelease({ release: gateway.release, ...more });
+  if (!gateway.release.rehearsal) {
+    // Its files are hashed each time, and a family has one release mostly.
+    return await shelf.get(
+      canonical(["release", gateway.release]),
+      () => fetchRelease({ release: gateway.release, ...more }),
+    );
+  }
   using _held = await holdRehearsals();
   const release = await rehearsalRelease(gateway, {
     ...(signal ? { signal } : {}),
     onNotice: (text) => onEvent({ kind: "notice", text }),
   });
-  return await fetchRelease({ release, ...more });
+  return await shelf.get(
+    canonical(["rehearsal", gateway.file, gateway.name]),
+    () => fetchRelease({ release, ...more }),
+  );
 }
 
 /** What only a real release has. */

@@ -9,8 +9,15 @@ import type { Outcome } from "../gateway/load/load_together.ts";
 import { availableMemory } from "../host/available_memory.ts";
 import { deadline } from "../host/deadline.ts";
 import { EXIT, GatewrightError } from "../host/error.ts";
+import { Shelf } from "../host/shelf.ts";
 import { loadTogether } from "../site/load_gateway.ts";
-import { build, type BuildOptions, type BuildResult } from "./build.ts";
+import { baseId, baseKind } from "./base/base_key.ts";
+import {
+  buildAmong,
+  type BuildOptions,
+  type BuildResult,
+  type BuildSurroundings,
+} from "./build.ts";
 import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 
 /** Several builds. */
@@ -31,8 +38,16 @@ export interface FamilyOptions {
   onProblem?: (problem: Problem) => void;
   /** Told as each build ends, well or not. */
   onEnd?: (member: FamilyMember) => void;
-  /** Builds one; default: {@linkcode build}. */
-  make?: (gateway: Gateway, options: BuildOptions) => Promise<BuildResult>;
+}
+
+/** Several builds, and how one is done. */
+export interface FamilyWork extends FamilyOptions {
+  /** Builds one with what all of them share. */
+  make: (
+    gateway: Gateway,
+    options: BuildOptions,
+    surroundings: BuildSurroundings,
+  ) => Promise<BuildResult>;
 }
 
 /** What came of one description. */
@@ -53,9 +68,17 @@ export interface FamilyMember {
  *
  * @throws {GatewrightError} (usage) before anything is built, where two would write one folder.
  */
-export async function buildFamily(
+export function buildFamily(
   files: readonly string[],
   options: FamilyOptions = {},
+): Promise<FamilyMember[]> {
+  return buildFamilyWith(files, { ...options, make: buildAmong });
+}
+
+/** {@linkcode buildFamily}, with another way to build one. */
+export async function buildFamilyWith(
+  files: readonly string[],
+  options: FamilyWork,
 ): Promise<FamilyMember[]> {
   let built = 0;
   const at = () => `${built} of ${files.length} gateways built`;
@@ -79,16 +102,32 @@ export async function buildFamily(
   );
   const most = options.jobs ??
     await sideBySide(waiting.map(({ gateway }) => gateway), options.each?.verify);
+  // Two that need one base would wait for each other while that is installed.
+  waiting.sort(oneOfEachKindFirst(waiting));
+  await using shelf = new Shelf();
   const worker = async () => {
     for (let next; (next = waiting.shift()) !== undefined;) {
       const { gateway, member } = next;
-      Object.assign(member, await buildOne(gateway, options, signal));
+      Object.assign(member, await buildOne(gateway, options, shelf, signal));
       if (member.result) built++;
       options.onEnd?.(member);
     }
   };
   await Promise.all(Array.from({ length: Math.min(most, waiting.length) }, worker));
   return members;
+}
+
+/** An order in which no base is waited for while another one could be made. */
+function oneOfEachKindFirst<T extends { gateway: Gateway }>(members: readonly T[]) {
+  const seen = new Map<string, number>();
+  const turns = new Map<T, number>();
+  for (const member of members) {
+    const kind = baseId(baseKind(member.gateway, { files: new Map() }));
+    const turn = seen.get(kind) ?? 0;
+    seen.set(kind, turn + 1);
+    turns.set(member, Math.min(turn, 1));
+  }
+  return (a: T, b: T) => turns.get(a)! - turns.get(b)!;
 }
 
 /** The exit code of several builds: 0, that of all failures where they are of one kind, else 1. */
@@ -101,7 +140,8 @@ export function familyStatus(members: readonly FamilyMember[]): number {
 
 async function buildOne(
   gateway: Gateway,
-  { each, out, onEvent, make = build }: FamilyOptions,
+  { each, out, onEvent, make }: FamilyWork,
+  shelf: Shelf,
   signal: AbortSignal | undefined,
 ): Promise<Pick<FamilyMember, "result" | "error">> {
   try {
@@ -112,7 +152,7 @@ async function buildOne(
         ...(signal ? { signal } : {}),
         out: folderOf(gateway, out),
         onEvent: (event) => onEvent?.(event, gateway.name),
-      }),
+      }, { shelf }),
     };
   } catch (error) {
     return { error: asGatewrightError(signal?.aborted ? signal.reason : error) };

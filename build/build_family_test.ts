@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { GatewrightError } from "../host/error.ts";
-import { buildFamily, type FamilyMember, familyStatus } from "./build_family.ts";
+import { buildFamilyWith, type FamilyMember, familyStatus } from "./build_family.ts";
 import type { BuildResult } from "./build.ts";
 
 /** Descriptions `a.yaml`, `b.yaml` ... of gateways with these names, in a folder of their own. */
@@ -24,7 +24,7 @@ Deno.test("builds run side by side, no more than allowed, and one that fails sto
   await using work = await family(["one", "two", "three", "four", "five"]);
   let [now, most] = [0, 0];
   const ended: string[] = [];
-  const members = await buildFamily(work.files, {
+  const members = await buildFamilyWith(work.files, {
     out: "results",
     jobs: 2,
     onEnd: ({ name }) => ended.push(name!),
@@ -57,10 +57,29 @@ Deno.test("builds run side by side, no more than allowed, and one that fails sto
   assert.equal(familyStatus(members.filter(({ result }) => result)), 0);
 });
 
+Deno.test("a base of each kind is begun before a second gateway of a kind waits for it", async () => {
+  await using work = await family(["one", "two", "three", "four"]);
+  for (const at of [2, 3]) {
+    const text = await Deno.readTextFile(work.files[at]!);
+    await Deno.writeTextFile(work.files[at]!, text.replace("{name", "{disk: {size: 9G}, name"));
+  }
+  const begun: string[] = [];
+  const members = await buildFamilyWith(work.files, {
+    jobs: 1,
+    make: ({ name }, { out }) => {
+      begun.push(name);
+      return Promise.resolve(built(out!));
+    },
+  });
+  assert.deepEqual(begun, ["one", "three", "two", "four"]);
+  // They are told as they were named.
+  assert.deepEqual(members.map(({ name }) => name), ["one", "two", "three", "four"]);
+});
+
 Deno.test("a description that is refused is told, and the others are built", async () => {
   await using work = await family(["one", "two"]);
   await Deno.writeTextFile(work.files[0]!, "hostname: 7");
-  const members = await buildFamily(work.files, {
+  const members = await buildFamilyWith(work.files, {
     make: (_, { out }) => Promise.resolve(built(out!)),
   });
   assert.deepEqual(members.map(({ error, result }) => [error?.exitCode, result?.out]), [
@@ -74,7 +93,7 @@ Deno.test("two that would write one folder are refused before anything is built"
   await using work = await family(["one", "two", "one"]);
   const make = () => Promise.reject(new Error("something was built"));
   const [a, b] = work.files;
-  await assert.rejects(buildFamily(work.files, { make }), (error: GatewrightError) => {
+  await assert.rejects(buildFamilyWith(work.files, { make }), (error: GatewrightError) => {
     assert.equal(error.kind, "usage");
     assert.match(
       error.format(),
@@ -86,12 +105,15 @@ Deno.test("two that would write one folder are refused before anything is built"
   await Deno.mkdir(`${out}/one`);
   await Deno.symlink("one", `${out}/two`);
   await assert.rejects(
-    buildFamily([a!, b!], { make, out }),
+    buildFamilyWith([a!, b!], { make, out }),
     (error: GatewrightError) => /it is \S*\/one, where \S*a\.yaml is built/.test(error.format()),
   );
   await Deno.remove(out, { recursive: true });
   for (const again of [a!, a!.replace("a.yaml", "./a.yaml")]) {
-    await assert.rejects(buildFamily([a!, b!, again], { make }), /two builds would write out\/one/);
+    await assert.rejects(
+      buildFamilyWith([a!, b!, again], { make }),
+      /two builds would write out\/one/,
+    );
   }
 });
 
@@ -106,7 +128,7 @@ Deno.test("an interrupt and the time limit end all, also those that wait", async
       signal.addEventListener("abort", () => reject(new Error("QEMU ended")))
     );
   };
-  const running = buildFamily(work.files, {
+  const running = buildFamilyWith(work.files, {
     jobs: 2,
     signal: stop.signal,
     make: ({ name }, { signal }) => {
@@ -121,7 +143,7 @@ Deno.test("an interrupt and the time limit end all, also those that wait", async
   assert.deepEqual(begun, ["one", "two"]);
   assert.equal(familyStatus(members), 130);
 
-  const late = await buildFamily(work.files, {
+  const late = await buildFamilyWith(work.files, {
     jobs: 3,
     timeout: 500,
     make: ({ name }, { signal }) =>

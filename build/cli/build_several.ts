@@ -4,8 +4,8 @@
  */
 import { EXIT } from "../../host/error.ts";
 import { formatProblem } from "../../gateway/document/problem.ts";
-import type { FamilyMember, FamilyOptions } from "../build_family.ts";
-import { buildFamily, familyStatus } from "../build_family.ts";
+import type { FamilyMember, FamilyWork } from "../build_family.ts";
+import { buildFamilyWith, familyStatus } from "../build_family.ts";
 import { clock } from "./build_display.ts";
 import type { Context } from "./command.ts";
 import { unchangedLine } from "./next_steps.ts";
@@ -14,13 +14,13 @@ import { watchFamily } from "./watch_family.ts";
 /** Builds each of `files` and tells what came of each; the number is the exit code. */
 export async function buildSeveral(
   files: readonly string[],
-  options: Omit<FamilyOptions, "signal" | "onEvent" | "onProblem" | "onEnd">,
+  options: Omit<FamilyWork, "signal" | "onEvent" | "onProblem" | "onEnd">,
   context: Context,
 ): Promise<number> {
   const { json, print, note, signal } = context;
   const started = performance.now();
   using watch = watchFamily(context);
-  const members = await buildFamily(files, {
+  const members = await buildFamilyWith(files, {
     ...options,
     signal,
     onEvent: watch.onEvent,

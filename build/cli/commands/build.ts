@@ -4,7 +4,7 @@
  */
 import { EXIT } from "../../../host/error.ts";
 import type { Gateway } from "../../../gateway/gateway.ts";
-import { type BuildOptions, buildWithFault } from "../../build.ts";
+import { buildAmong, type BuildOptions, type BuildSurroundings } from "../../build.ts";
 import { parseFault } from "../../rehearsal/fault.ts";
 import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { buildSeveral } from "../build_several.ts";
@@ -82,8 +82,8 @@ export const build: Command = {
       ...text("key"),
     };
     const all = { ...text("out"), ...(timeout === undefined ? {} : { timeout }) };
-    const make = (from: string | Gateway, options: BuildOptions) =>
-      buildWithFault(from, options, fault ? parseFault(fault) : undefined);
+    const make = (from: string | Gateway, options: BuildOptions, around: BuildSurroundings = {}) =>
+      buildAmong(from, options, { ...around, ...(fault ? { fault: parseFault(fault) } : {}) });
     const from = flags["identity-from"];
     const identity = typeof from === "string" ? { identityFrom: from } : {};
     if (more.length > 0) {
