@@ -38,7 +38,7 @@ import type { Fault } from "./rehearsal/fault.ts";
 import { holdRehearsals, rehearsalRelease } from "./rehearsal/release.ts";
 import { fetchRelease, type ReleaseFiles } from "./release/fetch_release.ts";
 import { readSources, renderWith } from "./render.ts";
-import { compareImage, refuseBadImage } from "./compare_disk.ts";
+import { compareDisk, refuseBadImage } from "./compare_disk.ts";
 import { reveal } from "../host/secret.ts";
 
 /** Shorter lines of a key tell nothing, and may be in any text. */
@@ -227,8 +227,10 @@ async function buildWithin(
     ...(identity ? { kept: identity.paths } : {}),
     revision,
     scrub: (image) => scrubImage(image, signal),
-    inspect: async (image) =>
-      refuseBadImage(image, await compareImage(image, gateway, files, withKept(secrets, identity))),
+    inspect: async (image, look) => {
+      const kept = withKept(secrets, identity);
+      refuseBadImage(image, await compareDisk(await look(), gateway, files, kept));
+    },
     secrets: masked(secrets, identity),
     verify: options.verify ?? false,
     ...(options.format ? { format: options.format } : {}),

@@ -25,6 +25,7 @@ export type { MovedSwap } from "./disk/grow_label.ts";
 export type { MbrPartition } from "./disk/mbr.ts";
 export type { Source } from "./disk/source.ts";
 export { knownExpectations } from "./hygiene/expectations.ts";
+export type { Extent } from "../host/extents.ts";
 export { type Built, findBuilt } from "./manifest/find_built.ts";
 export {
   checkHygiene,

@@ -2,10 +2,11 @@
  * Step `bmap`: the block map beside the disk, for bmaptool(1).
  * @module
  */
-import { makeBmap } from "../../images/inspect/make_bmap.ts";
+import { bmapOf } from "../../images/inspect/make_bmap.ts";
 import type { Step } from "./step.ts";
 import type { Disk } from "./disk.ts";
 import type { Folder } from "./folder.ts";
+import type { Inspected } from "./inspect.ts";
 import type { Start } from "./job.ts";
 
 /**
@@ -13,11 +14,11 @@ import type { Start } from "./job.ts";
  *
  * The mode is that of the disk: the hash of a short range would let others try guesses of a psk in it.
  */
-export const bmap: Step<Start & Folder & Disk, object> = {
+export const bmap: Step<Start & Folder & Disk & Pick<Inspected, "look">, object> = {
   name: "bmap",
-  async run({ job, image }) {
+  async run({ job, image, look }) {
     if (job.base || job.format === "qcow2") return {};
-    const text = await makeBmap(image, job.signal);
+    const text = await bmapOf(await look(), job.signal);
     await Deno.writeTextFile(`${image}.bmap`, text, { createNew: true, mode: 0o600 });
     return {};
   },

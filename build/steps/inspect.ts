@@ -4,7 +4,7 @@
  */
 import { hashInWorker } from "../../host/hash_in_worker.ts";
 import { type ImageSum, sumPieces } from "../../images/disk/image_sum.ts";
-import { openSource } from "../../images/disk/source.ts";
+import { inspectImage, type Inspection } from "../../images/inspect/inspect.ts";
 import type { Step } from "./step.ts";
 import type { Disk } from "./disk.ts";
 import type { Start } from "./job.ts";
@@ -14,9 +14,12 @@ import { keepRefused } from "./keep_refused.ts";
 export interface Inspected {
   /** Of the image. */
   imageSum: ImageSum;
+  /** The disk as it is from now on: opened once, when it is first asked for. */
+  look: () => Promise<Inspection>;
+  close: () => Promise<void>;
 }
 
-/** Leaves nothing to undo. */
+/** Undone by closing the disk. */
 export const inspect: Step<Start & Disk, Inspected> = {
   name: "inspect",
   async run(given) {
@@ -24,27 +27,35 @@ export const inspect: Step<Start & Disk, Inspected> = {
     clock.enter("seal");
     return await keepRefused(given, async () => {
       await scrub?.(image);
-      // Both take seconds, on a core each.
+      let disk: Promise<Inspection> | undefined;
+      const look = () => disk ??= inspectImage(image);
+      const close = async () => (await disk?.catch(() => undefined))?.[Symbol.dispose]();
       const stop = new AbortController();
       const ended = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-      const [hash, inspected] = await Promise.allSettled([
+      const [hash, inspected, synced] = await Promise.allSettled([
         // A stamp takes a second: gigabytes of zeros would take two more.
         stamp || base
-          ? piecesOf(image, ended)
+          ? look().then(({ source }) => sumPieces(source, ended)).then(({ sum }) => sum)
           : hashInWorker(image, ended).then(({ sha256 }) => ({ sha256 })),
-        Promise.resolve(inspect?.(image)).catch((error) => {
+        Promise.resolve(inspect?.(image, look)).catch((error) => {
           stop.abort(error);
           throw error;
         }),
+        // The disk of the host is busy while the processors are.
+        syncFile(image),
       ]);
+      const failed = [inspected, hash, synced].find(({ status }) => status === "rejected");
+      if (failed) await close();
       if (inspected.status === "rejected") throw inspected.reason;
       if (hash.status === "rejected") throw hash.reason;
-      return { imageSum: hash.value };
+      if (synced.status === "rejected") throw synced.reason;
+      return { imageSum: hash.value, look, close };
     });
   },
+  undo: ({ close }) => close(),
 };
 
-async function piecesOf(image: string, signal: AbortSignal): Promise<ImageSum> {
-  using source = await openSource(image);
-  return (await sumPieces(source, signal)).sum;
+async function syncFile(path: string): Promise<void> {
+  using file = await Deno.open(path, { write: true });
+  await file.sync();
 }

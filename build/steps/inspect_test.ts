@@ -14,7 +14,10 @@ async function inspected(judge: InstallJob["inspect"], signal?: AbortSignal) {
   await Deno.mkdir(`${test.root}/results`);
   const image = `${test.root}/results/disk`;
   await Deno.writeTextFile(image, "a disk");
-  const end = await Promise.resolve(inspect.run({ ...test.start, image })).catch((error) => error);
+  const end = await Promise.resolve(inspect.run({ ...test.start, image })).then(
+    ({ imageSum }) => ({ imageSum }),
+    (error) => error,
+  );
   return { end, left: namesIn(`${test.root}/results`), phases: test.events.length };
 }
 

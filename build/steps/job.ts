@@ -7,6 +7,7 @@ import type { InstallEnvironment } from "../../autoinstall/environment.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { detailsOf, GatewrightError } from "../../host/error.ts";
 import type { BaseKind, Manifest } from "../../images/manifest/manifest.ts";
+import type { Inspection } from "../../images/inspect/inspect.ts";
 import type { StampPlan } from "../stamp/stamp_script.ts";
 import type { Secret } from "../../host/secret.ts";
 import type { BuildEvent } from "../progress/events.ts";
@@ -34,8 +35,8 @@ export interface InstallJob {
   revision?: string;
   /** Clears what the installation deleted from the disk, before it is looked into and hashed. */
   scrub?: (image: string) => Promise<unknown>;
-  /** Looks into the installed disk before it is sealed; what it throws ends the build. */
-  inspect?: (image: string) => Promise<void>;
+  /** Judges the installed disk, as `look` finds it, before it is sealed; what it throws ends the build. */
+  inspect?: (image: string, look: () => Promise<Inspection>) => Promise<void>;
   /** The disk becomes a base: the installer is saved on the way, and nothing in it is of a gateway. */
   base?: BaseKind;
   /** The disk is stamped on a copy of a base. */

@@ -33,7 +33,7 @@ type Needs =
   & Folder
   & BootMachine
   & Disk
-  & Inspected
+  & Pick<Inspected, "imageSum">
   & Verified
   & Partial<Pick<Overlay, "backing">>;
 
@@ -61,7 +61,10 @@ export function manifestWith(run: typeof runProgram): Step<Needs, Written> {
       const { gateway, release } = job;
       // Hashing what lies beside the disk takes no time that people wait for.
       const timings = clock.seconds();
-      const { stdout } = await run(qemuProgram(arch), ["--version"]);
+      const [{ stdout }, files] = await Promise.all([
+        run(qemuProgram(arch), ["--version"]),
+        outputs(given),
+      ]);
       const written: Manifest = {
         format: 1,
         name: gateway.name,
@@ -74,7 +77,7 @@ export function manifestWith(run: typeof runProgram): Step<Needs, Written> {
         domain: hardwareOf(gateway),
         signature: release.signature,
         inputs: [...release.files].map(([name, { size, sha256 }]) => ({ name, size, sha256 })),
-        outputs: await outputs(given),
+        outputs: files,
         ...(job.shipped ? { shipped: job.shipped } : {}),
         ...(job.kept ? { kept: job.kept } : {}),
         tools: { qemu: /version (\S+)/.exec(stdout)?.[1] ?? "unknown", deno: Deno.version.deno },

@@ -19,7 +19,7 @@ export interface Verified {
   verified?: NonNullable<Manifest["verified"]>;
 }
 
-type Needs = Start & Folder & Log & BootMachine & Disk & Inspected;
+type Needs = Start & Folder & Log & BootMachine & Disk & Pick<Inspected, "imageSum">;
 
 /** Ends its QEMU itself; `boot.log` is undone with its folder. */
 export function verifyWith(boot: typeof verifyImage): Step<Needs, Verified> {

@@ -20,6 +20,8 @@ export interface Source extends Disposable {
   read(offset: number, length: number): Promise<Uint8Array>;
   /** Whether nothing is stored there, so that it reads as zeros. False where that is not known. */
   isHole(offset: number, length: number): Promise<boolean>;
+  /** What is stored and what is not, in order; empty where that is not known. Looked up once. */
+  extents?(): Promise<readonly Extent[]>;
 }
 
 /** Reads of at most this many bytes are allowed, so that no number on a disk decides about memory. */
@@ -107,9 +109,12 @@ class FileSource implements Source {
     return out;
   }
 
+  extents(): Promise<(Extent & { start: number })[]> {
+    return this.#extents ??= this.#map();
+  }
+
   async isHole(offset: number, length: number): Promise<boolean> {
-    this.#extents ??= this.#map();
-    const extents = await this.#extents;
+    const extents = await this.extents();
     let low = 0;
     for (let high = extents.length; high - low > 1;) {
       const middle = (low + high) >> 1;

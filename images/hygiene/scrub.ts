@@ -42,6 +42,5 @@ export async function scrubImage(path: string, signal?: AbortSignal): Promise<nu
     const end = (start + size) * SECTOR;
     for (let at = start * SECTOR; at < end; at += PIECE) await clear(at, Math.min(PIECE, end - at));
   }
-  await file.sync();
   return scrubbed;
 }

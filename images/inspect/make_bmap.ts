@@ -3,11 +3,10 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { extentsOf } from "../../host/extents.ts";
 import { type BlockRange, BMAP_BLOCK, type HashedRange, renderBmap } from "../disk/bmap.ts";
 import { mappedBlocks } from "../disk/mapped_blocks.ts";
 import type { Source } from "../disk/source.ts";
-import { inspectImage } from "./inspect.ts";
+import { inspectImage, type Inspection } from "./inspect.ts";
 import { unusedSpace } from "./unused_space.ts";
 
 const PIECE = 1 << 20;
@@ -20,11 +19,17 @@ const ZEROS = new Uint8Array(PIECE);
  */
 export async function makeBmap(path: string, signal?: AbortSignal): Promise<string> {
   using disk = await inspectImage(path);
+  return await bmapOf(disk, signal);
+}
+
+/** As {@linkcode makeBmap}, of a disk that was looked into and has not changed since. */
+export async function bmapOf(disk: Inspection, signal?: AbortSignal): Promise<string> {
   const { source, size } = disk;
-  const extents = await extentsOf(path, await Deno.stat(path), signal);
-  const unused = extents ? await unusedSpace(disk) : [];
+  const extents = await source.extents?.() ?? [];
+  const known = extents.length > 0;
+  const unused = known ? await unusedSpace(disk) : [];
   const ranges: HashedRange[] = [];
-  for (const range of mappedBlocks(extents ?? [{ length: size, data: true }], unused)) {
+  for (const range of mappedBlocks(known ? extents : [{ length: size, data: true }], unused)) {
     ranges.push({ ...range, sha256: await hashRange(source, range, signal) });
   }
   return renderBmap(size, ranges);
