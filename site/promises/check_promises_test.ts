@@ -4,6 +4,8 @@ import type { Problem } from "../../gateway/document/problem.ts";
 import { DescriptionError } from "../../gateway/document/problem.ts";
 import { parseGateway as parseOnly } from "../../gateway/load/load.ts";
 import { parseGateway } from "../load_gateway.ts";
+import { askTrace } from "../trace/ask.ts";
+import { kernelOf } from "../trace/kernel.ts";
 
 const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIH/4BfmCAbkRTHv4FN2BFSZJvX/jSk2ukFJsjg1AODDY p@x";
 
@@ -46,6 +48,42 @@ function broken(data: Record<string, unknown>): Problem[] {
   const known = new Set(problems(data, parseOnly).map(({ message }) => message));
   return problems(data).filter(({ message }) => !known.has(message));
 }
+
+Deno.test("what a tunnel translates gets into it, filtered or not one to one", () => {
+  const [one] = description().tunnels as Record<string, unknown>[];
+  for (const nat of ["172.30.5.0/24", "172.30.5.1", "172.30.5.0/28"]) {
+    for (const ike of [1, 2]) {
+      const { gateway } = parseGateway(
+        JSON.stringify(description({
+          firewall: { skipTunnels: false },
+          tunnels: [{ ...one, ike, nat }],
+        })),
+        "gw.yaml",
+      );
+      const packet = "in on vio1 proto tcp from 10.0.0.5 to 10.1.0.5 port 80";
+      assert.equal(askTrace(gateway, kernelOf(gateway), packet).trace.end.kind, "tunnel", nat);
+    }
+  }
+});
+
+Deno.test("nat on enc0 comes too late for what no tunnel takes", () => {
+  const [one] = description().tunnels as Record<string, unknown>[];
+  const data = (local: string) =>
+    description({
+      forwarding: "all",
+      firewall: {
+        skipTunnels: false,
+        allow: [{ on: "vio1", to: "any" }],
+        nat: [
+          { on: "enc0", from: "10.0.0.0/24", to: "10.1.0.0/24", as: "172.30.5.1" },
+          { on: "vio0", from: "10.0.0.0/24" },
+        ],
+      },
+      tunnels: [{ ...one, local }],
+    });
+  assert.match(broken(data("172.30.5.1"))[0]!.message, /translates nothing.*10\.1\.0/);
+  assert.deepEqual(broken(data("10.0.0.0/24")), []);
+});
 
 Deno.test("a router with a tunnel keeps all promises", () => {
   assert.deepEqual(broken(description()), []);

@@ -69,7 +69,10 @@ function leaves(held: Held, tunnel: Tunnel, index: number, packet: Packet): void
   // A rule that routes packets itself takes them out of a tunnel that is up.
   for (const down of [new Set([tunnel.name]), new Set<string>()]) {
     const way = trace(held.kernel, packet, { ...start, down });
-    if (down.size === 0 && way.end.kind === "blocked") takenAway(held, tunnel, way, packet);
+    if (down.size === 0 && way.end.kind === "blocked") {
+      takenAway(held, tunnel, way, packet);
+      keptOut(held, index, way, packet);
+    }
     if (way.end.kind !== "sent" || !isOutside(held, way.end.on)) continue;
     const when = down.size > 0 ? `while ${tunnel.name} is down` : `although ${tunnel.name} is up`;
     complain(held, index, way, `${when}, its traffic leaves in clear text`, packet);
@@ -95,6 +98,25 @@ function takenAway(
       packetWords(packet)
     }, by "${held.ruleText(rule)}"; leave ${tunnel.remote.join(" and ")} out of its destinations`,
     { rests: [["tunnels"], ["network"], ["firewall"]] },
+  );
+}
+
+/** What the interface of the local network lets in, and the rules for the tunnel itself do not. */
+function keptOut(
+  held: Held,
+  index: number,
+  way: ReturnType<typeof trace>,
+  packet: Packet,
+): void {
+  const { name, iface = "enc0" } = held.gateway.tunnels[index]!;
+  const { path, severity } = blame(way, ["tunnels", index]);
+  // Who blocks it by a rule of their own may mean it.
+  if (severity === "warning" || way.steps.at(-2)?.where !== `out on ${iface}`) return;
+  held.report(
+    path,
+    severity,
+    `its traffic does not get into ${name}: ${packetWords(packet)}${because(held, way)}`,
+    { rests: [["network"], ["firewall"]] },
   );
 }
 

@@ -100,7 +100,9 @@ function translates(held: Held, rule: NatRule, index: number): void {
       const way = trace(held.kernel, packet, start);
       // What nothing is known of, and what a tunnel takes, may be what is meant.
       if (way.end.kind === "unknown" || way.end.kind === "tunnel") return;
-      if (way.end.kind === "sent" && way.packet.from.value !== packet.from.value) return;
+      if (way.end.kind === "sent" && way.packet.from.value !== packet.from.value) {
+        if (aroundOf(held).wires(rule.on).has(held.kernel.machine.seenOn(way.end.on))) return;
+      }
       first ??= { packet, way, on: start.on };
     }
   }
@@ -139,6 +141,8 @@ interface Around {
   behind: readonly Prefix[];
   /** Hosts that rules let packets through to. */
   allowed: readonly Prefix[];
+  /** Where pf(4) sees packets of an interface or group. */
+  wires: (on: string) => ReadonlySet<string>;
   /** Hosts of the gateway's networks that an interface is in, and of all others. */
   sides: (on: string) => { inside: readonly Prefix[]; beyond: readonly Prefix[] };
 }
@@ -161,18 +165,21 @@ function aroundOf(held: Held): Around {
     ([4, 6] as const).map((family) => [family, strangerTo(networks, family)]),
   );
   const sides = new Map<string, ReturnType<Around["sides"]>>();
+  const wires = (on: string) =>
+    new Set(
+      links.filter(({ name, groups }) => name === on || groups.includes(on))
+        .map(({ seenOn }) => seenOn),
+    );
   const made: Around = {
     stranger: (family) => strangers.get(family),
+    wires,
     behind: [...gateway.tunnels, ...gateway.clients.map(asTunnel)]
       .flatMap(({ remote }) => hostsOf(remote)),
     allowed: gateway.firewall.allow.flatMap(({ to }) => hostsOf(to)),
     sides: (on) => {
       const found = sides.get(on);
       if (found) return found;
-      const own = new Set(
-        links.filter(({ name, groups }) => name === on || groups.includes(on))
-          .map(({ seenOn }) => seenOn),
-      );
+      const own = wires(on);
       const of = (isOwn: boolean) =>
         connected.filter((one) => own.has(one.on) === isOwn).map(({ host }) => host);
       const both = { inside: of(false), beyond: of(true) };

@@ -192,15 +192,18 @@ function exemptions(selection: Selection, context: Context): Rule[] {
   }, [...field, "remote"])];
 }
 
-/** Out of the gateway into a filtered tunnel. */
+/** Out of the gateway into a filtered tunnel. Where it is translated, the addresses are the new ones by then. */
 function intoTunnel({ tunnel, field }: Selection, context: Context): Rule {
+  const { nat, localPort: _, ...translated } = tunnel;
   return rule({
     action: "pass",
     direction: "out",
     on: [ENC],
     ...outward(
-      tunnel,
-      context.hosts(tunnel.local, `${tunnel.name}.local`, [...field, "local"]),
+      nat === undefined ? tunnel : translated,
+      nat === undefined
+        ? context.hosts(tunnel.local, `${tunnel.name}.local`, [...field, "local"])
+        : [networkHost(nat)],
       context.hosts(tunnel.remote, `${tunnel.name}.remote`, [...field, "remote"]),
     ),
     state: BOUND,

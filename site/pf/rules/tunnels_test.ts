@@ -142,6 +142,16 @@ Deno.test("tunnels: translations stand before all that is quick on enc0, one to 
       "match out on enc0 from 10.0.0.0/24 to 10.0.10.0/24 nat-to 10.99.0.0/28 bitmask",
     ),
   );
+  // A rule behind a translation sees what it made of the addresses and ports.
+  for (const as of ["10.99.0.0/24", "10.99.0.1", "10.99.0.0/28"]) {
+    const [into, ...more] = nat(as, { proto: "tcp", localPort: "25" })
+      .filter((line) => line.startsWith("pass out on enc0"));
+    assert.deepEqual(more, []);
+    assert.match(
+      into!,
+      RegExp(`proto tcp from ${as.replaceAll(".", "\\.")} to 10\\.0\\.10\\.0/24 keep`),
+    );
+  }
 });
 
 Deno.test("tunnels: many networks are tables, so that the rules stay few", () => {
