@@ -16,26 +16,19 @@ import {
 } from "../address.ts";
 import type { Gateway, NetworkInterface } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
+import { checkNameServers } from "./name_servers.ts";
 import { noHostIn, noRouter } from "../network/no_host.ts";
 import { linkRoutes, parseRouter, routedByHand } from "../router.ts";
 import { checkInterfaces } from "./interfaces.ts";
-import { mayReach } from "./reached.ts";
 import type { Report } from "./report.ts";
 import { checkRoutes } from "./routes.ts";
+import { SUBNETS } from "./subnets.ts";
 
 /** An address of the gateway, and where the description has it. */
 interface Own {
   prefix: Prefix;
   interface: string;
 }
-
-/** Every address of every interface: what "in a subnet of the gateway" rests on. */
-const SUBNETS = ["address", "address6", "aliases"].map((field) => [
-  "network",
-  "interfaces",
-  "*",
-  field,
-]);
 
 /** Reports addresses that are none, routers out of reach, and interfaces that cannot be. */
 export function checkNetwork(gateway: Gateway, report: Report): void {
@@ -66,33 +59,7 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
   }
   checkRoutes(gateway, own.map(({ prefix }) => prefix), report);
   checkRouters(gateway, own.map(({ prefix }) => prefix), report);
-  for (const [index, text] of network.nameservers.entries()) {
-    const address = parseAddress(text);
-    // One on the gateway itself is right (unbound(8)), and 0.0.0.0 is a name for it.
-    const why = address && !isLoopback(address) && address.value !== 0n
-      ? noRouter(address, own.map(({ prefix }) => prefix))
-      : undefined;
-    const path = ["network", "nameservers", index];
-    if (!address) report(path, "error", `${text} is not an address`);
-    else if (why !== undefined) report(path, "error", `${text} ${why}`, { rests: SUBNETS });
-    else if (!isLoopback(address) && address.value !== 0n && !mayReach(gateway, address)) {
-      report(
-        path,
-        "warning",
-        `no route leads to ${text}; write network.${
-          address.family === 4 ? "gateway" : "gateway6"
-        }: ADDRESS of the router`,
-        { rests: [["network"]] },
-      );
-    }
-  }
-  if (network.nameservers.length > 3) {
-    report(
-      ["network", "nameservers", 3],
-      "warning",
-      "the resolver asks the first three name servers only (resolv.conf(5))",
-    );
-  }
+  checkNameServers(gateway, own.map(({ prefix }) => prefix), report);
   for (const [index, host] of network.hosts.entries()) {
     if (!parseAddress(host.address)) {
       report(["network", "hosts", index, "address"], "error", `${host.address} is not an address`);
@@ -154,14 +121,18 @@ function checkTwinNetworks({ network }: Gateway, report: Report): void {
       if (!prefix || prefix.length >= (prefix.family === 4 ? 31 : 127)) continue;
       const twin = seen.find((other) =>
         other.name !== one.name && other.rdomain === rdomain &&
-        other.prefix.length === prefix.length && overlaps(other.prefix, prefix)
+        overlaps(other.prefix, prefix)
       );
       seen.push({ prefix, name: one.name, rdomain });
       if (!twin) continue;
       report(
         ["network", "interfaces", index, field],
         "warning",
-        `this is the network of ${twin.name} too, through which all packets to it leave; join the two (veb, bridge or aggr), or give each a network of its own`,
+        twin.prefix.length === prefix.length
+          ? `this is the network of ${twin.name} too, through which all packets to it leave; join the two (veb, bridge or aggr), or give each a network of its own`
+          : `this network and that of ${twin.name} overlap: packets to what is in both leave by ${
+            twin.prefix.length > prefix.length ? twin.name : one.name
+          } alone; give each a network of its own`,
         { rests: SUBNETS },
       );
     }

@@ -124,6 +124,15 @@ Deno.test("two interfaces in one network are a warning, but for shared addresses
   ) {
     assert.doesNotMatch(told(right), /network of vio0 too/, right);
   }
+  for (const wide of ["203.0.0.1/16", "203.0.113.9/29"]) {
+    const narrow = wide.endsWith("29") ? "vio1" : "vio0";
+    assert.match(
+      told(`, {name: vio1, address: ${wide}}`),
+      RegExp(
+        `network and that of vio0 overlap: packets to what is in both leave by ${narrow} alone`,
+      ),
+    );
+  }
 });
 
 Deno.test("a route to a network of the gateway's own, and a name server without a route, are warnings", () => {
@@ -137,7 +146,11 @@ Deno.test("a route to a network of the gateway's own, and a name server without 
   assert.match(server("9.9.9.9"), /^warning no route leads to 9\.9\.9\.9; write network\.gateway/);
   assert.equal(server("9.9.9.9", "  gateway: 203.0.113.1\n"), "");
   assert.equal(server("10.0.0.53"), "");
-  assert.equal(server("127.0.0.1"), "");
+  for (const own of ["127.0.0.1", "::1", "10.0.0.1"]) {
+    assert.match(server(own), /is the gateway itself, and no name server runs there; add rcConf/);
+    assert.equal(server(own, 'rcConf: {unbound_flags: ""}\n'), "");
+    assert.match(server(own, "rcConf: {unbound_flags: NO}\n"), /no name server runs there/);
+  }
 });
 
 Deno.test("a tunnel interface whose far end is reached through itself is refused", () => {

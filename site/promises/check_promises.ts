@@ -11,6 +11,7 @@ import { checkClearText } from "./clear_text.ts";
 import { checkOpenings } from "./openings.ts";
 import { checkLinkTraffic, checkOwnTraffic } from "./own_traffic.ts";
 import { checkPeersPass } from "./peers.ts";
+import { checkNameServersBehind } from "./name_servers.ts";
 import type { Held } from "./promise.ts";
 import { checkRawRules } from "./raw_rules.ts";
 import { checkSsh } from "./ssh.ts";
@@ -27,6 +28,7 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   checkPeersPass(held);
   checkClearText(held);
   checkOwnTraffic(held);
+  checkNameServersBehind(held);
   checkLinkTraffic(held);
   checkTranslations(held);
 }

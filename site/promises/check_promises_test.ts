@@ -49,6 +49,36 @@ function broken(data: Record<string, unknown>): Problem[] {
   return problems(data).filter(({ message }) => !known.has(message));
 }
 
+Deno.test("a name server on the gateway itself, or with a link-local address of ours, is taken", () => {
+  const { network } = description() as { network: { interfaces: object[] } };
+  for (const nameservers of [["127.0.0.1"], ["10.0.0.1"], ["203.0.113.10"], ["::1"]]) {
+    const data = description({
+      network: { ...network, nameservers },
+      rcConf: { unbound_flags: "" },
+    });
+    assert.deepEqual(broken(data), []);
+  }
+  const [wan] = network.interfaces;
+  const lan = { name: "vio1", address: "10.0.0.1/24", address6: "fe80::1/64" };
+  assert.deepEqual(broken(description({ network: { ...network, interfaces: [wan, lan] } })), []);
+});
+
+Deno.test("a name server behind a tunnel needs a tunnel that carries the gateway's own questions", () => {
+  const data = (server: string, local: unknown, remote: unknown = "10.1.0.0/24") => {
+    const { network, tunnels } = description() as { network: object; tunnels: object[] };
+    return description({
+      network: { ...network, nameservers: [server] },
+      tunnels: [{ ...tunnels[0], local, remote }],
+    });
+  };
+  const [one] = broken(data("10.1.0.53", "10.0.0.0/24"));
+  assert.equal(one!.severity, "warning");
+  assert.match(one!.message, /asks from 203\.0\.113\.10, .*add 203\.0\.113\.10 to local of b/);
+  assert.deepEqual(broken(data("10.1.0.53", ["10.0.0.0/24", "203.0.113.10"])), []);
+  assert.deepEqual(broken(data("10.0.0.53", "10.0.0.0/24", "10.0.0.0/8")), []);
+  assert.deepEqual(broken(data("9.9.9.9", "10.0.0.0/24")), []);
+});
+
 Deno.test("what a tunnel translates gets into it, filtered or not one to one", () => {
   const [one] = description().tunnels as Record<string, unknown>[];
   for (const nat of ["172.30.5.0/24", "172.30.5.1", "172.30.5.0/28"]) {

@@ -71,7 +71,8 @@ function neighbours({ gateway, kernel }: Held): Prefix[] {
 function goesAndReturns(held: Held, packet: Packet, what: string): boolean {
   const { kernel } = held;
   const there = trace(kernel, packet);
-  if (there.end.kind === "unknown" || there.end.kind === "tunnel") return true;
+  // A program of the gateway itself answers what is delivered.
+  if (["unknown", "tunnel", "delivered"].includes(there.end.kind)) return true;
   const isNeighbour = packet.toPort === 80;
   if (there.end.kind !== "sent") return complain(held, there, packet, what);
   const back = trace(kernel, answerTo(there.packet), { on: there.end.on, states: there.states });

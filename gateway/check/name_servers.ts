@@ -1,0 +1,64 @@
+/**
+ * Meaning of `network.nameservers`.
+ * @module
+ */
+import { isLoopback, parseAddress, type Prefix, sameAddress } from "../address.ts";
+import type { Gateway } from "../gateway.ts";
+import { noRouter } from "../network/no_host.ts";
+import { SUBNETS } from "./subnets.ts";
+import { mayReach } from "./reached.ts";
+import type { Report } from "./report.ts";
+
+/** Reports name servers that the gateway cannot ask; `own` are its addresses. */
+export function checkNameServers(gateway: Gateway, own: Prefix[], report: Report): void {
+  const { nameservers } = gateway.network;
+  for (const [index, text] of nameservers.entries()) {
+    const path = ["network", "nameservers", index];
+    const address = parseAddress(text);
+    if (!address) {
+      report(path, "error", `${text} is not an address`);
+      continue;
+    }
+    // 0.0.0.0 is a name for the gateway itself.
+    const isLocal = isLoopback(address) || address.value === 0n ||
+      own.some((one) => sameAddress(one, address));
+    const why = isLoopback(address) || address.value === 0n ? undefined : noRouter(address, own);
+    if (why !== undefined) report(path, "error", `${text} ${why}`, { rests: SUBNETS });
+    else if (isLocal && !mayAnswer(gateway)) {
+      report(
+        path,
+        "warning",
+        `${text} is the gateway itself, and no name server runs there; add rcConf: {unbound_flags: ""}, or name another server`,
+        { rests: [["rcConf"], ["packages"], ["files"], ...SUBNETS] },
+      );
+    } else if (!isLocal && !mayReach(gateway, address)) {
+      report(
+        path,
+        "warning",
+        `no route leads to ${text}; write network.${
+          address.family === 4 ? "gateway" : "gateway6"
+        }: ADDRESS of the router`,
+        { rests: [["network"]] },
+      );
+    }
+  }
+  if (nameservers.length > 3) {
+    report(
+      ["network", "nameservers", 3],
+      "warning",
+      "the resolver asks the first three name servers only (resolv.conf(5))",
+    );
+  }
+}
+
+/** Whether the gateway may run a name server: one of the base system, or what packages and files start. */
+function mayAnswer({ rcConf, packages, files, firewall }: Gateway): boolean {
+  const starts = (name: string) => rcConf.has(name) && rcConf.get(name)?.trim() !== "NO";
+  return ["unbound_flags", "unwind_flags", "nsd_flags", "relayd_flags", "pkg_scripts"].some(
+    starts,
+  ) ||
+    packages.length > 0 ||
+    // pf may lead the questions elsewhere.
+    firewall.rules.length > 0 ||
+    files.some(({ path }) => /^\/etc\/(rc\.(local|conf\.local)|rc\.d\/.*|inetd\.conf)$/.test(path));
+}

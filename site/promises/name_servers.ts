@@ -1,0 +1,35 @@
+/**
+ * The promise that the gateway reaches a name server which is behind one of its tunnels.
+ * @module
+ */
+import { contains, isPrivate, parseAddress, parsePrefix } from "../../gateway/address.ts";
+import { formatAddress } from "../pf/address.ts";
+import { ownAddressTowards, routeTo } from "../trace/machine.ts";
+import { trace } from "../trace/trace.ts";
+import { type Held, udp } from "./promise.ts";
+
+/** Complains where the gateway asks in clear text, from an address that the tunnel does not carry. */
+export function checkNameServersBehind(held: Held): void {
+  const { gateway, kernel } = held;
+  for (const [index, text] of gateway.network.nameservers.entries()) {
+    const to = parseAddress(text);
+    const tunnel = to && isPrivate(to) &&
+      gateway.tunnels.find(({ remote }) =>
+        remote.some((one) => {
+          const network = parsePrefix(one);
+          return network !== undefined && network.length > 0 && contains(network, to);
+        })
+      );
+    const from = to && ownAddressTowards(kernel.machine, to);
+    // In a network of the gateway's own it answers, whatever a tunnel's remote network holds.
+    if (!tunnel || !from || routeTo(kernel.machine.routes, to)?.to.length !== 0) continue;
+    if (trace(kernel, udp(from, to, 53)).end.kind !== "sent") continue;
+    const own = formatAddress(from);
+    held.report(
+      ["network", "nameservers", index],
+      "warning",
+      `${text} is behind tunnel ${tunnel.name}, but the gateway asks from ${own}, which the tunnel does not carry, so that the questions leave in clear text and no answer comes; add ${own} to local of ${tunnel.name} and to remote of its other end, or name a server that is not behind a tunnel`,
+      { rests: [["network"], ["tunnels"]] },
+    );
+  }
+}
