@@ -16,7 +16,7 @@ export interface LineAddress {
 /** What is known of an interface from its raw lines. */
 export interface HostnameLines {
   addresses: LineAddress[];
-  /** `inet autoconf`, or `dhcp`. */
+  /** `inet autoconf`, or `dhcp`; for pppoe(4) the address 0.0.0.0. */
   autoconf4: boolean;
   /** `inet6 autoconf`. */
   autoconf6: boolean;
@@ -58,7 +58,9 @@ export function readHostnameLines(lines: readonly string[]): HostnameLines {
       if (word === "group") found.groups.push(next);
     }
     const address = readAddress(list);
-    if (address) found.addresses.push(address);
+    // pppoe(4): 0.0.0.0 stands for the address that the provider gives.
+    if (address?.address === "0.0.0.0") found.autoconf4 = true;
+    else if (address) found.addresses.push(address);
   }
   return found;
 }

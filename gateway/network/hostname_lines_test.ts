@@ -36,6 +36,12 @@ Deno.test("raw lines: addresses in every form of hostname.if(5)", () => {
   );
 });
 
+Deno.test("raw lines: 0.0.0.0 of pppoe(4) is the address that the provider gives", () => {
+  const lines = ["inet 0.0.0.0 255.255.255.255 NONE pppoedev vio0", "dest 0.0.0.1"];
+  assert.deepEqual(addresses(...lines), []);
+  assert.equal(readHostnameLines(lines).autoconf4, true);
+});
+
 Deno.test("raw lines: commands, comments and other words give no address", () => {
   assert.deepEqual(
     addresses(

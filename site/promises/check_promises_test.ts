@@ -208,6 +208,32 @@ Deno.test("NAT for whatever some rule lets through is right, and clients who rea
   });
   const clients = [{ name: "c", pool: "10.9.0.0/24", psk: { env: "P" } }];
   const ssh = { on: "vio0", proto: "tcp", port: 22, from: "any" };
+  const { network } = description() as { network: { interfaces: object[] } };
+  const [wan, lan] = network.interfaces;
+  // Where programs and route(8) lead, rules and raw lines say.
+  const npppd = nat("10.8.0.0/24", ssh);
+  Object.assign(npppd.firewall, { rules: ["pass in on pppx from 10.8.0.0/24"] });
+  const routed = {
+    ...nat("10.5.0.0/16", { on: "vio1", to: "any" }),
+    network: {
+      ...network,
+      interfaces: [wan, { ...lan, options: ["!route add -net 10.5.0.0/16 10.0.0.9"] }],
+    },
+  };
+  const dialled = {
+    ...nat("10.0.0.0/24", { on: "vio1", to: "any" }),
+    network: {
+      interfaces: [{ name: "vio0" }, lan, {
+        name: "pppoe0",
+        options: [
+          "inet 0.0.0.0 255.255.255.255 NONE pppoedev vio0 authproto pap authname u authkey k",
+          "dest 0.0.0.1",
+          "!/sbin/route add default -ifp pppoe0 0.0.0.1",
+        ],
+      }],
+    },
+  };
+  dialled.firewall.nat[0]!.on = "pppoe0";
   for (
     const change of [
       nat("any", { on: "vio1", to: "any" }),
@@ -215,6 +241,9 @@ Deno.test("NAT for whatever some rule lets through is right, and clients who rea
       nat("10.0.0.0/24", { on: "vio1", proto: "icmp", to: "any" }),
       nat("10.0.0.0/24", { on: "vio1", proto: "tcp", port: 25, to: "192.0.2.25" }),
       nat("10.8.0.0/24", { on: "tun0", to: "any" }, ssh),
+      npppd,
+      routed,
+      dialled,
       { ...nat("10.9.0.0/24"), clients },
       { ...nat("any"), clients },
       { forwarding: "all", clients: [{ ...clients[0], networks: ["10.0.0.0/24"] }] },

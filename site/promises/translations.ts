@@ -125,10 +125,20 @@ function startsOf({ gateway, kernel }: Held, packet: Packet): TraceOptions[] {
   const route = routeTo(machine.routes, packet.from);
   const starts = route ? [{ on: route.on }] : [];
   if (route && route.to.length > 0) return starts;
-  const later = gateway.firewall.allow.flatMap(({ on }) => on && isMadeLater(on) ? [on] : []);
-  const learned = learnsRoutes(gateway.rcConf) ? machine.interfaces.map(({ name }) => name) : [];
+  const named = [
+    ...gateway.firewall.allow.flatMap(({ on }) => on ?? []),
+    ...gateway.firewall.rules.flatMap((line) => line.split(/[^\w]+/)),
+  ];
+  const later = new Set(named.filter(isMadeLater));
+  const byHand = gateway.network.interfaces.some(({ options }) => options.some(addsRoute));
+  const learned = byHand || learnsRoutes(gateway.rcConf)
+    ? machine.interfaces.map(({ name }) => name)
+    : [];
   return [...starts, ...[...later, ...learned].map((on) => ({ on }))];
 }
+
+/** Whether a raw line of hostname.if(5) adds a route, which leads where only route(8) knows. */
+const addsRoute = (line: string) => /^!.*\broute\b.*\badd\b/.test(line);
 
 /** No rule is tried with more packets. */
 const MOST_PACKETS = 400;
