@@ -117,7 +117,7 @@ Deno.test("peers, routers, servers and addresses where no host can be are refuse
     const [from, to] of [
       ["192.0.2.1", "192.0.2.0/24\n    ike: 2\n    mode: passive"],
       ["gateway: 10.0.0.1", "gateway: 10.0.0.254"],
-      ["access:", "  nameservers: [127.0.0.1, 10.0.0.254]\nrcConf: {unbound_flags: \"\"}\naccess:"],
+      ["access:", '  nameservers: [127.0.0.1, 10.0.0.254]\nrcConf: {unbound_flags: ""}\naccess:'],
       ["access:", "  routes: [{to: 10.5.0.0/16, via: 10.0.0.254}]\naccess:"],
       ["access:", "  routes: [{to: 224.0.0.0/4, via: 10.0.0.254}]\naccess:"],
       ["10.0.0.50/24}", "10.0.0.50/24}\n    - {name: lo1, address: 127.0.0.2/8}"],

@@ -83,7 +83,7 @@ function linkOf(one: NetworkInterface): Link {
     autoconf,
     groups,
     loopback: driver === "lo",
-    outside: groups.includes("egress") || DIALS.has(driver),
+    outside: groups.includes("egress") || dialsOut(one.name),
     ...(driver === "carp" ? { carp: peerOf(one.carp?.peer ?? words.get("carppeer")) } : {}),
     ...(driver === "pfsync"
       ? {
@@ -143,3 +143,8 @@ function leadingOut(links: Link[], family: 4 | 6, router: string | undefined): L
 
 /** Interfaces of these drivers lead to a provider. */
 const DIALS = new Set(["pppoe", "ppp", "umb"]);
+
+/** Whether an interface leads to a provider alone: its far end is a router, and nobody else is in its network. */
+export function dialsOut(name: string): boolean {
+  return DIALS.has(driverOf(name));
+}

@@ -345,6 +345,30 @@ Deno.test("ssh that only an unfiltered tunnel lets in is a warning", () => {
   assert.deepEqual(broken(description({ firewall: { rules: some, allow: open } })), []);
 });
 
+Deno.test("an interface that dials has no network that ssh could be open to", () => {
+  const dialled = (change: object, ...more: object[]) =>
+    broken(description({
+      tunnels: [],
+      network: {
+        interfaces: [{ name: "vio0" }, ...more, {
+          name: "pppoe0",
+          address: "autoconf",
+          pppoe: { dev: "vio0", user: "u", password: { env: "P" } },
+        }],
+      },
+      ...change,
+    })).map(({ message }) => message).join();
+  assert.match(dialled({}), /nobody can reach ssh/);
+  assert.equal(dialled({}, { name: "vio1", address: "10.0.0.1/24" }), "");
+  const ssh = { proto: "tcp", port: 22, from: "192.0.2.0/24" };
+  assert.equal(dialled({ firewall: { allow: [ssh] } }), "");
+  assert.match(dialled({ firewall: { allow: [{ ...ssh, port: 80 }] } }), /nobody can reach ssh/);
+  assert.equal(
+    dialled({ firewall: { rules: ["pass in proto tcp to (self) port { 22 80 }"] } }),
+    "",
+  );
+});
+
 Deno.test("nobody's ssh counts where nobody can be", () => {
   const raw = (from: string) =>
     broken(description({

@@ -7,13 +7,14 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import type { Prefix } from "../../gateway/address.ts";
 import type { Report } from "../../gateway/check/report.ts";
 import type { Packet } from "../pf/evaluate/packet.ts";
-import type { Kernel, Trace } from "../trace/trace.ts";
+import type { GatewayKernel } from "../trace/kernel.ts";
+import type { Trace } from "../trace/trace.ts";
 import type { FlatRule } from "../pf/model/flat.ts";
 
 /** What a promise is held against. */
 export interface Held {
   gateway: Gateway;
-  kernel: Kernel;
+  kernel: GatewayKernel;
   report: Report;
   /** A rule as pf.conf has it, on one line. */
   ruleText: (rule: FlatRule) => string;

@@ -11,6 +11,9 @@ import { wiresOf } from "../../gateway/network/wires.ts";
 import { routeTo } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { answerTo } from "../pf/evaluate/state.ts";
+import { TCP } from "../../gateway/openbsd/protocols.ts";
+import { portMatches } from "../pf/evaluate/match_rule.ts";
+import type { FlatRule } from "../pf/model/flat.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { blame, type Held, tcp } from "./promise.ts";
 
@@ -19,7 +22,11 @@ export function checkSsh(held: Held): void {
   const { gateway, kernel } = held;
   const addresses = ownAddresses(held);
   // Addresses that come at run time cannot be tried.
-  if (addresses.length === 0 || (kernel.machine.changing?.size ?? 0) > 0) return;
+  if (addresses.length === 0 || (kernel.machine.changing?.size ?? 0) > 0) {
+    const byTunnel = gateway.firewall.skipTunnels && tunnelsOf(held).length > 0;
+    if (!byTunnel && !kernel.flat.rules.some(mayLetIn)) nobodyReaches(held);
+    return;
+  }
   const known = namedNetworks(gateway);
   const own = new Set(addresses.map(keyOf));
   const wires = wiresOf(linksOf(gateway), gateway.network.routes);
@@ -51,6 +58,10 @@ export function checkSsh(held: Held): void {
     if (gateway.firewall.skipTunnels) onlyByTunnel(held, tunnel);
     return;
   }
+  nobodyReaches(held);
+}
+
+function nobodyReaches(held: Held): void {
   held.report(
     ["firewall"],
     "error",
@@ -58,6 +69,13 @@ export function checkSsh(held: Held): void {
       "{proto: tcp, port: 22, from: ADDRESS}",
     { rests: [["network"], ["firewall"], ["tunnels"]] },
   );
+}
+
+/** Whether a rule may pass ssh to some address of the gateway; an anchor may hold one that does. */
+function mayLetIn({ action, direction, protocol, to, tagged }: FlatRule): boolean {
+  if (action === "anchor") return true;
+  return action === "pass" && direction !== "out" && tagged === undefined &&
+    (protocol === undefined || protocol === TCP) && portMatches(to.port, 22);
 }
 
 /** Whether ssh from `from` to `own` is answered. */

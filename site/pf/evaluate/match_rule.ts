@@ -119,7 +119,8 @@ function icmpMatches(rule: FlatRule, { packet }: Passage): boolean {
 }
 
 /** Whether `port` is one that a rule means; a packet without a port meets only rules without one. */
-function portMatches(match: Port | undefined, port: number | undefined): boolean {
+/** Whether a rule's port takes that of a packet. */
+export function portMatches(match: Port | undefined, port: number | undefined): boolean {
   if (!match) return true;
   const number = port ?? 0;
   switch (match.op) {

@@ -4,6 +4,7 @@
  */
 import { addressOnly, overlaps, parsePrefix } from "../../../gateway/address.ts";
 import type { AllowRule } from "../../../gateway/gateway.ts";
+import { dialsOut } from "../../../gateway/network/links.ts";
 import { isHost, loopbackNetworks } from "../../../gateway/network/wires.ts";
 import type { Host, InterfaceName, Port } from "../model/host.ts";
 import type { Statement } from "../model/rule_set.ts";
@@ -24,7 +25,7 @@ export function administrator(context: Context): Statement[] {
   const rules = context.wires.filter(({ loopback }) => !loopback).flatMap((wire) => {
     const known = wire.networks.filter(({ prefix }) => !isHost(prefix));
     const links = new Set([
-      ...(wire.autoconf.size > 0 ? [wire.name] : []),
+      ...(wire.autoconf.size > 0 && !dialsOut(wire.name) ? [wire.name] : []),
       ...known.map(({ link }) => link),
     ]);
     return [...links].map((link) =>
