@@ -3,17 +3,22 @@
  * @module
  */
 import type { Path } from "../document/document.ts";
+import { parseAddress, sameAddress } from "../address.ts";
 import type { Gateway } from "../gateway.ts";
 import { ownFile } from "../openbsd/extra_path.ts";
 import { protocolNumber, TCP } from "../openbsd/protocols.ts";
 import { portNumber } from "../openbsd/services.ts";
 import { flagsOf } from "./flags_of.ts";
+import { ownPrefixes } from "../own_addresses.ts";
 import type { Report } from "./report.ts";
+import { SUBNETS } from "./subnets.ts";
 
 /** Lines of sshd_config(5) that the description brings, and where. */
 interface SshdLines {
   path: Path;
   text: string;
+  /** They stand behind those of the release. */
+  append: boolean;
 }
 
 /** Reports ports that the firewall lets nobody to, and users whom sshd(8) would not let in. */
@@ -21,6 +26,8 @@ export function checkSshd(gateway: Gateway, report: Report): void {
   const settings = settingsOf(gateway);
   checkPorts(gateway, settings, report);
   checkUsers(gateway, settings, report);
+  checkKeys(gateway, settings, report);
+  checkListening(gateway, settings, report);
 }
 
 function settingsOf({ files }: Gateway): SshdLines[] {
@@ -30,6 +37,7 @@ function settingsOf({ files }: Gateway): SshdLines[] {
       ? [{
         path: ["files", index, append ? "append" : "content"],
         text: content.text.split(/^\s*match\b/im)[0]!,
+        append,
       }]
       : []
   );
@@ -74,6 +82,55 @@ function isOpen({ firewall }: Gateway, port: number): boolean {
       const [low = NaN, high = low] = text.split(":").map((end) => portNumber(end) ?? NaN);
       return low <= port && port <= high;
     }))
+  );
+}
+
+/** Keys are the way in that the description makes; passwords are one where somebody has one. */
+function checkKeys({ access }: Gateway, settings: readonly SshdLines[], report: Report): void {
+  const keys = access.users.some((user) => user.keys.length > 0) || access.rootKeys.length > 0;
+  if (!keys) return;
+  const say = (path: Path, message: string) =>
+    report(path, "warning", `sshd then ${message}`, { rests: [["access"]] });
+  for (const { path, text, append } of settings) {
+    if (wordsOf(text, "PubkeyAuthentication")[0]?.[0]?.toLowerCase() === "no") {
+      say(path, "takes none of the keys of access; remove PubkeyAuthentication");
+    }
+    // Of two lines the first holds, and the release has one.
+    const [files] = append ? [] : wordsOf(text, "AuthorizedKeysFile");
+    if (files && !files.some((one) => /^(%h\/)?\.ssh\/authorized_keys$/.test(one))) {
+      say(path, "reads none of the keys of access; add .ssh/authorized_keys to AuthorizedKeysFile");
+    }
+  }
+}
+
+/** sshd(8) ends where it can listen on none of the addresses. */
+function checkListening(
+  { network }: Gateway,
+  settings: readonly SshdLines[],
+  report: Report,
+): void {
+  // What an address from the network or raw lines will be is not known.
+  const isKnown = network.interfaces.every((one) =>
+    one.address !== "autoconf" && one.address6 !== "autoconf" && one.options.length === 0
+  );
+  const given = settings.flatMap(({ path, text }) =>
+    wordsOf(text, "ListenAddress").map(([word = ""]) => ({ path, word }))
+  );
+  const [first] = given;
+  if (!first || !isKnown) return;
+  const own = ownPrefixes({ network });
+  const isReached = ({ word }: { word: string }) => {
+    const bare = /^\[(.*)\](?::\d+)?$/.exec(word)?.[1] ?? word.replace(/^([\d.]+):\d+$/, "$1");
+    const address = parseAddress(bare.replace(/%.*$/, ""));
+    if (!address || address.value === 0n) return true;
+    return own.some((one) => sameAddress(one, address));
+  };
+  if (given.some(isReached)) return;
+  report(
+    first.path,
+    "warning",
+    `sshd then listens on ${first.word} only, which no interface has, so that nobody gets in; write an address of the gateway, or remove ListenAddress`,
+    { rests: SUBNETS },
   );
 }
 

@@ -36,3 +36,26 @@ Deno.test("sshd that lets nobody of the description in is a warning", () => {
     assert.equal(config(text), "", text);
   }
 });
+
+Deno.test("sshd that reads no key, or listens nowhere, is a warning", () => {
+  const whole = (text: string) =>
+    said(
+      `files: [{path: /etc/ssh/sshd_config, content: "#PermitRootLogin no\\n${text}"}]\n`,
+    );
+  assert.match(config("PubkeyAuthentication no"), /takes none of the keys of access/);
+  assert.equal(config("PubkeyAuthentication yes\\nPubkeyAuthentication no"), "");
+  assert.match(whole("AuthorizedKeysFile /etc/keys/%u"), /reads none of the keys of access/);
+  for (const right of [".ssh/authorized_keys", "/etc/keys/%u %h/.ssh/authorized_keys"]) {
+    assert.equal(whole(`AuthorizedKeysFile ${right}`), "");
+  }
+  // The line of the release stands before it.
+  assert.equal(config("AuthorizedKeysFile /etc/keys/%u"), "");
+  for (const wrong of ["192.0.2.9", "127.0.0.1", "[2001:db8::1]:22", "192.0.2.9:2222"]) {
+    assert.match(config(`ListenAddress ${wrong}`), /on \S+ only, which no interface has/, wrong);
+  }
+  for (
+    const right of ["10.0.0.50", "10.0.0.50:22", "0.0.0.0", "127.0.0.1\\nListenAddress 10.0.0.50"]
+  ) {
+    assert.equal(config(`ListenAddress ${right}`), "", right);
+  }
+});
