@@ -153,13 +153,15 @@ function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Rep
 /**
  * A remote network around a local one is right: what is local stays so by flows of its own. A remote
  * network in a local one is right where the local one sums up more than the gateway's own networks,
- * as a hub's does.
+ * or what is behind its routes, as a hub's does.
  */
 function checkSides(gateway: Gateway, { tunnel, path, pairs }: Parsed, report: Report): void {
   const own = ownPrefixes(gateway);
+  const routed = gateway.network.routes.flatMap(({ to }) => parsePrefix(to) ?? []);
   const sumsUp = (a: Prefix, b: Prefix) =>
-    a.length < b.length && own.some((one) => a.length < one.length && contains(a, one)) &&
-    !own.some((one) => overlaps(one, b));
+    a.length < b.length && !own.some((one) => overlaps(one, b)) &&
+    (own.some((one) => a.length < one.length && contains(a, one)) ||
+      routed.some((one) => overlaps(a, one)));
   const said = new Set<Network>();
   for (const { near, far } of pairs) {
     if (far.length === 0 || near.length === 0 || said.has(far)) continue;

@@ -38,6 +38,20 @@ testCases([
     ], nat),
   },
   {
+    name:
+      "a remote network in a local one that sums up what is behind a route, and one that does not",
+    wrong: gateway([
+      "name: a, peer: 198.51.100.7, local: 172.16.0.0/12, remote: 172.20.0.0/16, psk: {file: a}",
+    ]),
+    says: /error: tunnels\[0\]\.remote: tunnel a: local and remote networks overlap/,
+    right: gateway([
+      "name: a, peer: 198.51.100.7, local: 172.16.0.0/12, remote: 172.20.0.0/16, psk: {file: a}",
+    ]).replace(
+      /^( *)interfaces:/m,
+      "$1routes: [{to: 172.16.0.0/12, via: 10.0.0.9}]\n$1interfaces:",
+    ),
+  },
+  {
     name: "a remote network in a local one",
     wrong: gateway([
       "name: a, peer: 198.51.100.7, local: 10.0.0.0/8, remote: 10.0.0.0/25, psk: {file: a}",

@@ -7,15 +7,14 @@ import { checkIkev2Together } from "./ikev2_together.ts";
 import type { Gateway } from "../gateway.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { checkTunnelEnds } from "./tunnel_ends.ts";
+import { checkTransport } from "./tunnel_transport.ts";
 import { checkTraffic } from "./tunnel_traffic.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { lacks } from "./transforms.ts";
 import type { Report } from "./report.ts";
 import { checkTunnelIdentities, checkTunnelKeys } from "./tunnel_identities.ts";
 import { checkReach } from "./tunnel_reach.ts";
-import { sameAddress } from "../address.ts";
-import { ownPrefixes } from "../own_addresses.ts";
-import type { Network, Parsed } from "./parsed_tunnel.ts";
+import type { Parsed } from "./parsed_tunnel.ts";
 import { checkTunnelNetworks, parseNetworks } from "./tunnel_networks.ts";
 
 /** Reports networks that collide, and ends that cannot meet; `description` is what was written. */
@@ -59,10 +58,11 @@ export function checkTunnels(
 
 function checkMode(
   gateway: Gateway,
-  { tunnel, path, local, remote }: Parsed,
+  parsed: Parsed,
   written: { exchange?: string; mode?: string; ipcomp?: boolean } = {},
   report: Report,
 ): void {
+  const { tunnel, path } = parsed;
   const ike = [...path, "ike"];
   if (tunnel.peer === "any" && tunnel.mode !== "passive") {
     report(
@@ -103,38 +103,5 @@ function checkMode(
       { rests: [ike] },
     );
   }
-  const joins = [...local, ...remote].some((one) =>
-    one.length !== (one.family === 4 ? 32 : 128) && one.length !== 0
-  );
-  if (tunnel.encapsulation === "transport" && joins) {
-    report(
-      [...path, "encapsulation"],
-      "warning",
-      "transport joins two hosts, but local or remote is a network; use tunnel",
-      { rests: [[...path, "local"], [...path, "remote"]] },
-    );
-  } else if (tunnel.encapsulation === "transport") checkOwnEnd(gateway, local, path, report);
-}
-
-/** In transport mode the kernel protects what the gateway itself says, and forwards nothing. */
-function checkOwnEnd(
-  { network }: Gateway,
-  local: readonly Network[],
-  path: (string | number)[],
-  report: Report,
-): void {
-  const known = network.interfaces.every(({ address, address6, options }) =>
-    options.length === 0 && address !== "autoconf" && address6 !== "autoconf"
-  );
-  const own = ownPrefixes({ network });
-  const foreign = local.find((one) =>
-    one.length > 0 && !own.some((mine) => sameAddress(mine, one))
-  );
-  if (!known || !foreign) return;
-  report(
-    foreign.path,
-    "warning",
-    "in transport mode this is an address of the gateway itself, and none of its interfaces has it; write one of theirs, or use tunnel",
-    { rests: [[...path, "encapsulation"], ["network", "interfaces"]] },
-  );
+  if (tunnel.encapsulation === "transport") checkTransport(gateway, parsed, report);
 }

@@ -369,6 +369,44 @@ Deno.test("an interface that dials has no network that ssh could be open to", ()
   );
 });
 
+Deno.test("a raw rule that cuts carp or pfsync from its peer is told, as one that cuts them from their group", () => {
+  const said = (peers: { peer?: string; syncpeer?: string }, rule: string) =>
+    broken(description({
+      tunnels: [],
+      network: {
+        interfaces: [
+          { name: "vio0", address: "203.0.113.10/28" },
+          { name: "vio1", address: "10.0.0.2/24" },
+          {
+            name: "carp1",
+            address: "10.0.0.1/24",
+            carp: {
+              vhid: 1,
+              carpdev: "vio1",
+              password: { env: "P" },
+              ...(peers.peer ? { peer: peers.peer } : {}),
+            },
+          },
+          {
+            name: "pfsync0",
+            pfsync: {
+              syncdev: "vio1",
+              ...(peers.syncpeer ? { syncpeer: peers.syncpeer } : {}),
+            },
+          },
+        ],
+        gateway: "203.0.113.1",
+      },
+      firewall: { rules: [rule] },
+    })).map(({ message }) => message).join();
+  const both = { peer: "10.0.0.3", syncpeer: "10.0.0.3" };
+  for (const peers of [{}, both]) {
+    assert.match(said(peers, "block in quick proto carp"), /carp1 blocks traffic that its link/);
+    assert.match(said(peers, "block in quick proto pfsync"), /pfsync0 blocks traffic that its/);
+    assert.equal(said(peers, "block in quick proto ospf"), "");
+  }
+});
+
 Deno.test("nobody's ssh counts where nobody can be", () => {
   const raw = (from: string) =>
     broken(description({

@@ -102,7 +102,7 @@ function complain(
 export function checkLinkTraffic(held: Held): void {
   const { machine } = held.kernel;
   for (const [index, one] of held.gateway.network.interfaces.entries()) {
-    for (const packet of linkPackets(one, neighbourOf(held, one))) {
+    for (const packet of linkPackets(one, held)) {
       const on = machine.seenOn(one.name);
       const verdict = held.kernel.pf.judge({ packet, direction: "in", on });
       if (verdict.result !== "block") continue;
@@ -131,17 +131,21 @@ function neighbourOf({ gateway }: Held, one: NetworkInterface): Prefix {
   return own && hostIn(own, [addressOnly(own)]) || group("192.0.2.2");
 }
 
-function linkPackets(one: NetworkInterface, neighbour: Prefix): Packet[] {
+function linkPackets(one: NetworkInterface, held: Held): Packet[] {
   const { name, carp, pfsync } = one;
   const texts = [one.address6, ...one.aliases];
   const packets: Packet[] = [];
-  // With a peer, it sends to this gateway alone.
-  if (name.startsWith("carp") && !carp?.peer) {
-    packets.push({ from: neighbour, to: group("224.0.0.18"), protocol: PROTOCOL.carp });
-  }
-  if (name.startsWith("pfsync") && !pfsync?.syncpeer) {
-    packets.push({ from: neighbour, to: group("224.0.0.240"), protocol: PROTOCOL.pfsync });
-  }
+  const from = neighbourOf(held, one);
+  const link = (protocol: number, many: string, peer: string | undefined) => {
+    // With a peer, the other one sends to this gateway alone.
+    const sender = peer === undefined ? from : parseAddress(peer);
+    const to = peer === undefined
+      ? group(many)
+      : sender && ownAddressTowards(held.kernel.machine, sender);
+    if (sender && to) packets.push({ from: sender, to, protocol });
+  };
+  if (name.startsWith("carp")) link(PROTOCOL.carp, "224.0.0.18", carp?.peer);
+  if (name.startsWith("pfsync")) link(PROTOCOL.pfsync, "224.0.0.240", pfsync?.syncpeer);
   if (texts.some((text) => text === "autoconf" || text.includes(":"))) {
     for (const type of [135, 136]) {
       packets.push({
