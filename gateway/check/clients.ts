@@ -19,6 +19,7 @@ import type { Gateway } from "../gateway.ts";
 import { noHostIn, oneHost, staysOnLink } from "../network/no_host.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { learnsRoutes } from "../openbsd/routing_daemons.ts";
+import { checkWayIn } from "./clients_way_in.ts";
 import type { Report } from "./report.ts";
 import { checkAuthorities, checkProof, checkUsers } from "./client_users.ts";
 import { checkToldApart, policiesBeside } from "./clients_told_apart.ts";
@@ -29,6 +30,7 @@ import { checkLocalAddress } from "./tunnel_ends.ts";
 /** Reports clients that could not dial in, or would get addresses that are somebody else's. */
 export function checkClients(gateway: Gateway, report: Report): void {
   if (gateway.clients.length === 0) return;
+  checkWayIn(gateway, report);
   const names = new Map(gateway.tunnels.map(({ name }) => [name, "tunnel"]));
   const before = earlierOf(gateway);
   const policies = policiesBeside(gateway);
@@ -87,6 +89,13 @@ function earlierOf(gateway: Gateway): Earlier {
   for (const one of gateway.network.interfaces) {
     for (const text of [one.address, one.address6, ...one.aliases]) {
       networks.add(parsePrefix(text), [text, `the network of ${one.name}`]);
+    }
+  }
+  for (const { name, wg } of gateway.network.interfaces) {
+    for (const peer of wg?.peers ?? []) {
+      for (const text of peer.allowed) {
+        networks.add(parsePrefix(text), [text, `what ${peer.name} of ${name} may send from`]);
+      }
     }
   }
   for (const { name, remote } of gateway.tunnels) {

@@ -95,6 +95,12 @@ testCases([
     right: one(POOL).replace("access:", "  routes: [{to: 10.0.0.0/8, via: 10.0.0.2}]\naccess:"),
   },
   {
+    name: "clients that a list of peers shuts out",
+    wrong: one(POOL) + "firewall: {peers: [192.0.2.9]}\n",
+    says: /^warning clients a can dial in from 192\.0\.2\.9 only; write peers: any/,
+    right: one(POOL) + "firewall: {peers: [192.0.2.9, 192.0.2.128/25]}\n",
+  },
+  {
     name: "one pool for two kinds of clients",
     wrong: gateway([
       `name: a, ${CERTIFICATE}, ${POOL}`,
