@@ -19,7 +19,9 @@ import type { Described } from "./described.ts";
 import { checkCarp, checkEncapsulation, checkPfsync, checkWg } from "./interface_kinds.ts";
 import type { Report } from "./report.ts";
 import { undoings } from "./scripts.ts";
+import { checkRawLines } from "./raw_lines.ts";
 import { lacks } from "./transforms.ts";
+import { checkWgNetworks } from "./wg_networks.ts";
 
 /** Of more interfaces only the first are taken for the one that was meant: each mistake looks at them. */
 const MOST_NAMES = 200;
@@ -54,6 +56,8 @@ export function checkInterfaces(gateway: Gateway, report: Report): void {
     checkPfsync(described, report);
     checkEncapsulation(described, report);
     checkWg(described, report);
+    checkWgNetworks(described, report);
+    checkRawLines(described, report);
     checkCommands(described, report);
   }
   checkPorts(gateway, report);

@@ -22,6 +22,7 @@ import { linkRoutes, parseRouter, routedByHand } from "../router.ts";
 import { checkInterfaces } from "./interfaces.ts";
 import type { Report } from "./report.ts";
 import { checkRoutes } from "./routes.ts";
+import { checkRoutingDomains } from "./routing_domains.ts";
 import { SUBNETS } from "./subnets.ts";
 
 /** An address of the gateway, and where the description has it. */
@@ -48,6 +49,7 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
   }
   checkInterfaces(gateway, report);
   checkTwinNetworks(gateway, report);
+  checkRoutingDomains(gateway, report);
   const cards = network.interfaces.filter((one) => /^(vio|em)\d/.test(one.name)).length;
   if (cards > gateway.domain.interfaces.length) {
     report(

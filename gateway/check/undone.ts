@@ -179,6 +179,16 @@ function checkLines(
   if (file.path === "/etc/pf.conf") {
     report(path, "warning", "check does not see these rules; put them into firewall.rules");
   }
+  if (/^\/etc\/hostname\.[a-z]/.test(file.path)) {
+    report(
+      path,
+      "warning",
+      "check does not see these lines; put them into options of the interface",
+      {
+        rests: [["network", "interfaces"]],
+      },
+    );
+  }
   if (file.content.kind !== "text" || description.files?.[index]?.append === undefined) return;
   for (const line of file.content.text.split("\n")) {
     const [, name, value = ""] = /^\s*([A-Za-z0-9_.-]+)=["']?([^"'#]*)/.exec(line) ?? [];

@@ -79,7 +79,11 @@ export const GATEWAY = [
   ], [
     "one.mtu < 1280",
     "one.mtu <= 1280",
-  ], ["network.nameservers.length > 3", "network.nameservers.length > 4"]),
+  ]),
+  ...of("gateway/check/name_servers.ts", ["gateway/check/network_test.ts"], [
+    "nameservers.length > 3",
+    "nameservers.length > 4",
+  ]),
   ...of("gateway/check/disk.ts", ["gateway/check/disk_test.ts", "gateway/check/check_test.ts"], [
     "disk.size > MBR_MOST && domain.firmware",
     "disk.size >= MBR_MOST && domain.firmware",

@@ -1,0 +1,59 @@
+/**
+ * Interfaces in routing domains of their own, against what works in domain 0: the default route of
+ * mygate(5), and the flows of isakmpd(8) and iked(8).
+ * @module
+ */
+import { contains, parsePrefix } from "../address.ts";
+import type { Gateway, NetworkInterface } from "../gateway.ts";
+import { rdomainOf } from "../network/links.ts";
+import { prefixesOf } from "../own_addresses.ts";
+import { interfaceOfRouter, mygateLine } from "../router.ts";
+import type { Report } from "./report.ts";
+
+/** Reports default routers and local networks of tunnels that are in another domain than 0. */
+export function checkRoutingDomains(gateway: Gateway, report: Report): void {
+  const { network, tunnels, rcConf, firewall } = gateway;
+  const away = network.interfaces.filter((one) => rdomainOf(one) > 0);
+  if (away.length === 0) return;
+  const rests = [["network"]];
+  for (const field of ["gateway", "gateway6"] as const) {
+    const router = network[field];
+    const by = router === undefined ? undefined : interfaceOfRouter(network, router);
+    if (!by || !away.includes(by)) continue;
+    const inet = field === "gateway" ? "-inet" : "-inet6";
+    report(
+      ["network", field],
+      "error",
+      `${by.name} is in routing domain ${
+        rdomainOf(by)
+      }, and netstart(8) sets this route in domain 0, which has no way to it; remove rdomain, or write options: ["!route -T ${
+        rdomainOf(by)
+      } add ${inet} default ${mygateLine(router!)}"] there in place of ${field}`,
+      { rests },
+    );
+  }
+  // Who starts the daemon in another table, or has pf choose one, knows of it.
+  if (["iked_rtable", "isakmpd_rtable"].some((name) => rcConf.has(name))) return;
+  if (firewall.rules.some((line) => /\brtable\b/.test(line))) return;
+  for (const [index, tunnel] of tunnels.entries()) {
+    for (const [at, local] of tunnel.selectors ? [] : tunnel.local.entries()) {
+      const by = holderOf(local, network.interfaces);
+      if (!by || !away.includes(by)) continue;
+      report(
+        ["tunnels", index, "local", at],
+        "warning",
+        `${local} is behind ${by.name} in routing domain ${
+          rdomainOf(by)
+        }, and the tunnel in domain 0, so that nothing from there enters it; remove rdomain of ${by.name}, or add to firewall.rules: "match in on ${by.name} rtable 0"`,
+        { rests: [...rests, ["firewall", "rules"]] },
+      );
+    }
+  }
+}
+
+/** The interface in whose network `local` is. */
+function holderOf(local: string, interfaces: readonly NetworkInterface[]) {
+  const prefix = parsePrefix(local);
+  return prefix &&
+    interfaces.find((one) => prefixesOf(one).some((own) => contains(own, prefix)));
+}
