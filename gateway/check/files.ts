@@ -4,7 +4,7 @@
  */
 import { few } from "../../host/few.ts";
 import { GIDS, UIDS } from "../openbsd/accounts.ts";
-import { isStaged, mustBePrivate, sitePath } from "../openbsd/extra_path.ts";
+import { isStaged, refusedBits, sitePath } from "../openbsd/extra_path.ts";
 import type { ExtraFile, Gateway } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
 import { fitsUstar } from "../../host/ustar.ts";
@@ -108,7 +108,7 @@ function checkContent(
       "error",
       "a secret must not be readable by others; use 0600 or 0400",
     );
-  } else if (!file.append && mustBePrivate(file.path) && file.mode & 0o077) {
+  } else if (!file.append && file.mode & refusedBits(file.path)) {
     report(
       [...path, "mode"],
       "error",

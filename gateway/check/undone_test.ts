@@ -235,3 +235,22 @@ Deno.test("files that others must not read may have mode 0600 or 0400, and no ot
     }
   }
 });
+
+Deno.test("files that a daemon refuses where others may read them are private of themselves", () => {
+  const lines = (mode: string, file: string) =>
+    said(`${GOOD}files: [{path: ${file}, content: x, mode: '${mode}'}]\n`).join("\n");
+  // check_file_secrecy() of the routing daemons lets a group read.
+  for (const file of ["/etc/bgpd.conf", "/etc/ospfd.conf", "/etc/ospf6d.conf", "/etc/ldpd.conf"]) {
+    for (const mode of ["0600", "0640"]) assert.equal(lines(mode, file), "", `${mode} ${file}`);
+    for (const mode of ["0644", "0660", "0604"]) {
+      assert.match(lines(mode, file), /error: .*refused if others can read it/, `${mode} ${file}`);
+    }
+  }
+  assert.match(lines("0640", "/etc/isakmpd/isakmpd.conf"), /refused if others can read it/);
+  assert.equal(lines("0644", "/etc/relayd.conf"), "");
+  const { gateway } = parseGateway(
+    `${GOOD}files: [{path: /etc/bgpd.conf, content: x}, {path: /etc/relayd.conf, content: x}]\n`,
+    "gw.yaml",
+  );
+  assert.deepEqual(gateway.files.map(({ mode }) => mode), [0o600, 0o644]);
+});

@@ -19,12 +19,20 @@ export function sitePath(file: ExtraFile): string {
 }
 
 /** What the daemons refuse where others may read it, and what holds a private key. */
-const PRIVATE =
-  /^\/etc\/((ipsec|iked|sasyncd)\.conf|(ipsec|ipsec\.d)\/.*|isakmpd\/isakmpd\.policy|(isakmpd|iked|ssl)\/private\/.*|ssh\/ssh_host_[^/]*_key|soii\.key)$/;
+const FOR_OWNER =
+  /^\/etc\/(sasyncd\.conf|(ipsec|ipsec\.d)\/.*|isakmpd\/isakmpd\.(conf|policy)|(isakmpd|iked|ssl)\/private\/.*|ssh\/ssh_host_[^/]*_key|soii\.key)$/;
 
-/** Whether a file of that path must be for root alone: ipsecctl(8), iked(8), sshd(8) and others refuse it else. */
+/** What a group may read too: check_file_secrecy() in parse.y of these programs. */
+const FOR_GROUP = /^\/etc\/((ipsec|iked|bgpd|dvmrpd|eigrpd|ldpd|ospf6?d|ripd|ypldap)\.conf)$/;
+
+/** The permission bits with which its reader refuses the file of that path; 0 where any will do. */
+export function refusedBits(path: string): number {
+  return FOR_OWNER.test(path) ? 0o077 : FOR_GROUP.test(path) ? 0o037 : 0;
+}
+
+/** Whether a file of that path must not be readable by everybody: ipsecctl(8), iked(8), sshd(8) and others refuse it else. */
 export function mustBePrivate(path: string): boolean {
-  return PRIVATE.test(path);
+  return refusedBits(path) !== 0;
 }
 
 /** The description's own file of that path, in place of the one that fields would write. */

@@ -6,6 +6,7 @@
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Report } from "../../gateway/check/report.ts";
+import { ownRules } from "../pf/own_rules.ts";
 import { kernelOf } from "../trace/kernel.ts";
 import { checkClearText } from "./clear_text.ts";
 import { checkOpenings } from "./openings.ts";
@@ -20,9 +21,15 @@ import { checkTranslations } from "./translations.ts";
 /** Reports raw rules that cannot work, and each promise that `gateway` would break, with the packet that does. */
 export function checkPromises(gateway: Gateway, report: Report): void {
   const kernel = kernelOf(gateway);
+  const own = ownRules(gateway);
   // A rule set that pfctl refuses promises nothing.
   if (!checkRawRules(gateway, kernel, report)) return;
-  const held: Held = { gateway, kernel, report, ruleText: (rule) => kernel.place(rule).rule };
+  // What a file says somebody wrote on purpose; what its words open to whom is said all the same.
+  const told: Report = own
+    ? (_, __, message, more) => report(own.field, "warning", inFile(message), more)
+    : report;
+  if (own && own.text === undefined) return;
+  const held: Held = { gateway, kernel, report: told, ruleText: (rule) => kernel.place(rule).rule };
   checkOpenings(held);
   checkSsh(held);
   checkPeersPass(held);
@@ -31,4 +38,9 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   checkNameServersBehind(held);
   checkLinkTraffic(held);
   checkTranslations(held);
+}
+
+/** A complaint without the advice to write a field, which a whole pf.conf takes the place of. */
+function inFile(message: string): string {
+  return `/etc/pf.conf: ${message.replace(/; (add|write|set|leave) .*$/s, "")}`;
 }

@@ -12,7 +12,7 @@ import { isLocal, routeTo } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { hostIn } from "./probe.ts";
-import { because, blame, fieldOf, type Held } from "./promise.ts";
+import { because, blame, fieldOf, type Held, isRaw } from "./promise.ts";
 
 /** Complains about each tunnel whose traffic can be seen outside, or forged from outside. */
 export function checkClearText(held: Held): void {
@@ -90,7 +90,7 @@ function takenAway(
   const rule = way.steps.find(({ verdict }) => verdict?.route)?.verdict?.rule;
   const field = fieldOf(rule);
   if (!rule || !field) return;
-  const raw = field[1] === "rules";
+  const raw = isRaw(field);
   held.report(
     raw ? field : [...field, "routeTo"],
     raw ? "warning" : "error",

@@ -12,7 +12,7 @@ import { ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { answerTo } from "../pf/evaluate/state.ts";
 import { trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { because, blame, fieldOf, type Held, tcp, udp } from "./promise.ts";
+import { because, blame, fieldOf, type Held, isRaw, tcp, udp } from "./promise.ts";
 
 /** Complains about traffic of the gateway's own that its rules or flows cut. */
 export function checkOwnTraffic(held: Held): void {
@@ -106,7 +106,8 @@ export function checkLinkTraffic(held: Held): void {
       const on = machine.seenOn(one.name);
       const verdict = held.kernel.pf.judge({ packet, direction: "in", on });
       if (verdict.result !== "block") continue;
-      const raw = fieldOf(verdict.rule)?.[1] === "rules" ? fieldOf(verdict.rule) : undefined;
+      const field = fieldOf(verdict.rule);
+      const raw = field && isRaw(field) ? field : undefined;
       held.report(
         raw ?? ["network", "interfaces", index],
         raw ? "warning" : "error",

@@ -30,6 +30,11 @@ export function fieldOf(rule: FlatRule | undefined): Path | undefined {
   return rule?.source.origin?.field as Path | undefined;
 }
 
+/** Whether a rule was written as a line of pf.conf(5): in `firewall.rules`, or in a file. */
+export function isRaw([section, list]: Path): boolean {
+  return section === "firewall" && list === "rules" || section === "files";
+}
+
 /**
  * Where a broken promise is complained of: at the raw rule that broke it, which somebody wrote on
  * purpose, or at `path`.
@@ -39,9 +44,7 @@ export function blame(
   path: Path,
 ): { path: Path; severity: "warning" | "error" } {
   const field = fieldOf(lastRule(way));
-  return field?.[0] === "firewall" && field[1] === "rules"
-    ? { path: field, severity: "warning" }
-    : { path, severity: "error" };
+  return field && isRaw(field) ? { path: field, severity: "warning" } : { path, severity: "error" };
 }
 
 /** `: pass in ... (firewall.rules[0])`, for the end of a complaint. */

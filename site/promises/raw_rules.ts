@@ -20,6 +20,7 @@ import type { Origin } from "../pf/model/place.ts";
 import type { Rule, Statement, Table } from "../pf/model/rule_set.ts";
 import { printHost } from "../pf/print/host.ts";
 import { broughtFile } from "../pf/environment_of.ts";
+import { ownRules } from "../pf/own_rules.ts";
 import { readRawRules } from "../pf/raw_rules.ts";
 import { checkSkipped } from "./skipped.ts";
 
@@ -44,7 +45,8 @@ export function checkRawRules(
   report: Report,
 ): boolean {
   const { rules } = gateway.firewall;
-  const raw = readRawRules(rules, { file: broughtFile(gateway) });
+  const own = ownRules(gateway);
+  const raw = own ?? readRawRules(rules, { file: broughtFile(gateway) });
   let loads = true;
   const said = new Set<string>();
   const say: Say = (origin, severity, message, suggestion) => {

@@ -8,6 +8,7 @@ import { PfEvaluator } from "../pf/evaluate/evaluate.ts";
 import { expand } from "../pf/expand/expand.ts";
 import type { PfComplaint } from "../pf/model/complaint.ts";
 import type { FlatRule, FlatRuleSet } from "../pf/model/flat.ts";
+import { ownRules } from "../pf/own_rules.ts";
 import { renderPfConf } from "../pf/pf_conf.ts";
 import { pfRuleSet } from "../pf/rules/pf_rule_set.ts";
 import { machineOf } from "./machine.ts";
@@ -27,17 +28,18 @@ export interface GatewayKernel extends Kernel {
 /** The kernel of `gateway`. */
 export function kernelOf(gateway: Gateway): GatewayKernel {
   const machine = machineOf(gateway);
-  const { flat, complaints } = expand(pfRuleSet(gateway), machine);
+  const own = ownRules(gateway);
+  const { flat, complaints } = expand(own ?? pfRuleSet(gateway), machine);
   let lines: string[] | undefined;
   const place = ({ source }: FlatRule): RulePlace => {
-    lines ??= renderPfConf(gateway).split("\n");
+    lines ??= (own ? own.text ?? "" : renderPfConf(gateway)).split("\n");
     const { file, line } = source.origin?.place ?? {};
     const field = source.origin?.field as Path | undefined;
     const at = field === undefined ? {} : { field: formatPath(field) };
     if (file !== undefined) return { rule: `${source.kind} at ${file}:${line}`, ...at };
     return {
       // The comment at the end names the field, which is told apart.
-      rule: (line === undefined ? undefined : lines[line - 1])?.replace(/\s+# .*$/, "") ??
+      rule: (line === undefined ? undefined : lines[line - 1])?.replace(/\s+# .*$/, "").trim() ??
         source.kind,
       ...(line === undefined ? {} : { line }),
       ...at,
