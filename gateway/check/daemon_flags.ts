@@ -62,6 +62,14 @@ function checkIked(gateway: Gateway, flags: ReadonlyMap<string, string>, say: Sa
   if (daemonOf(gateway) === 2 && flags.has("f")) {
     say("with -f iked does not read the tunnels in /etc/iked.conf");
   }
+  const waits = gateway.clients.length > 0 ||
+    gateway.tunnels.some(({ mode }) => mode === "passive");
+  if (flags.has("t") && waits) {
+    say("with -t iked hears nobody on udp port 500, where peers begin; remove -t");
+  }
+  if (flags.has("6") && knows(release.number, "ikedSparesIpv6")) {
+    say(`iked of ${release.version} needs no -6, and ends where it does not know it; remove -6`);
+  }
   const denies = usesIpv6(gateway) && !knows(release.number, "ikedSparesIpv6");
   if (denies && !flags.has("6")) say(`iked of ${release.version} denies all IPv6; add -6`);
 }

@@ -126,6 +126,7 @@ function checkContent(
       },
     );
   }
+  checkText(file, path, report);
   if (file.append) {
     for (const field of ["mode", "owner", "group"] as const) {
       if (description[field] === undefined) continue;
@@ -135,6 +136,49 @@ function checkContent(
         `append does not change the ${field} that ${file.path} has in the release`,
       );
     }
+  }
+}
+
+/** Where rc(8) empties the folder at each boot. */
+const EMPTIED = /^\/(tmp|var\/run)\//;
+
+/** Programs that nothing runs without the permission: rc(8) passes over its scripts. */
+const RUN = /^\/(etc\/rc\.d|(usr\/local\/)?(s?bin|libexec))\/[^/]+$/;
+
+/** Reports files that are gone after a boot, that anybody may write, that nothing can run or read. */
+function checkText(file: ExtraFile, path: (string | number)[], report: Report): void {
+  const { content, mode, append } = file;
+  if (EMPTIED.test(file.path)) {
+    const [folder] = EMPTIED.exec(file.path)!;
+    report(
+      [...path, "path"],
+      "warning",
+      `rc(8) empties ${
+        folder.slice(0, -1)
+      } at each boot, so that the file is gone; put it elsewhere`,
+    );
+  }
+  if (!append && mode & 0o002) {
+    report([...path, "mode"], "warning", `anybody may write ${file.path}; use 0644, or 0755`);
+  }
+  if (content.kind !== "text") return;
+  const isScript = content.text.startsWith("#!");
+  if (!append && isScript && RUN.test(file.path) && !(mode & 0o100)) {
+    report(
+      [...path, "path"],
+      "warning",
+      `nothing runs ${file.path} with mode ${
+        mode.toString(8).padStart(4, "0")
+      }; write mode: "0755"`,
+      { rests: [[...path, "mode"]] },
+    );
+  }
+  if (content.text.includes("\r\n")) {
+    report(
+      [...path, append ? "append" : "content"],
+      "warning",
+      "lines end in CR LF, and OpenBSD takes the CR for a part of them; end them in LF",
+    );
   }
 }
 

@@ -7,9 +7,11 @@ import type { Gateway } from "../gateway.ts";
 import { meantSysctl } from "../openbsd/sysctl_names.ts";
 import { ikev2Tunnels } from "../tunnel.ts";
 import { checkDaemonFlags } from "./daemon_flags.ts";
+import { checkKernelSetting } from "./kernel_settings.ts";
 import { checkRcName } from "./rc_names.ts";
 import type { Report } from "./report.ts";
 import type { Setting } from "./setting.ts";
+import { checkStarted } from "./started.ts";
 
 /** Reports settings of `rcConf` that undo what other fields say. */
 export function checkServices(gateway: Gateway, report: Report): void {
@@ -24,6 +26,7 @@ export function checkService(gateway: Gateway, setting: Setting, report: Report)
   const { name, value, path } = setting;
   const { access } = gateway;
   checkRcName(gateway, setting, report);
+  checkStarted(gateway, setting, report);
   const daemon = daemonOf(gateway);
   const [first, second] = [daemon === 1, daemon === 2];
   const rests = [["tunnels"]];
@@ -55,9 +58,11 @@ export function checkService(gateway: Gateway, setting: Setting, report: Report)
 /** Reports a setting of sysctl.conf(5) that no tunnel works with. */
 export function checkKernel(
   gateway: Gateway,
-  { name, value, path }: Setting,
+  setting: Setting,
   report: Report,
 ): void {
+  checkKernelSetting(gateway, setting, report);
+  const { name, value, path } = setting;
   const rests = [["tunnels"], ["clients"]];
   const meant = meantSysctl(name);
   if (meant !== undefined) {

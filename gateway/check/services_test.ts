@@ -41,7 +41,7 @@ Deno.test("a daemon that nothing brings or starts is said", () => {
   assert.match(rc("openvpn_flags: ''", packages), /nothing starts openvpn at boot: add rcConf/);
   assert.match(rc("mine_flags: ''", own), /nothing starts mine at boot/);
   assert.equal(rc("openvpn_flags: -v, pkg_scripts: openvpn", packages), "");
-  assert.equal(rc("mine_flags: '', pkg_scripts: messagebus mine", own), "");
+  assert.equal(rc("mine_flags: '', pkg_scripts: mine", own), "");
   // A package may have daemons of any name.
   assert.equal(rc("smbd_flags: '', nmbd_flags: -D, pkg_scripts: smbd nmbd", packages), "");
   assert.equal(rc("nmbd_flags: -D", packages), "");
@@ -107,4 +107,56 @@ Deno.test("a setting of the kernel that a tunnel needs cannot be turned off", ()
   assert.equal(kernel("net.inet.esp.enable: 0", ah), "");
   assert.equal(kernel("net.inet.ah.enable: 0, net.inet.ipcomp.enable: 0"), "");
   assert.equal(kernel("net.inet.esp.udpencap_port: 4500", ipcomp), "");
+});
+
+Deno.test("a daemon that ends at once, for want of its file, interface or release, is said", () => {
+  const file = (path: string) => `files: [{path: ${path}, content: x}]\n`;
+  const release = (version: string) => `release: "${version}"\n`;
+  assert.match(rc("dhcpd_flags: vio0"), /dhcpd does not start without \/etc\/dhcpd\.conf/);
+  assert.equal(rc("dhcpd_flags: vio0", file("/etc/dhcpd.conf")), "");
+  assert.equal(rc("dhcpd_flags: NO"), "");
+  assert.match(rc("bgpd_flags: ''"), /bgpd does not start without \/etc\/bgpd\.conf/);
+  assert.equal(rc("bgpd_flags: -f /etc/other.conf"), "");
+  // These the release has.
+  assert.equal(rc("unbound_flags: '', nsd_flags: '', ntpd_flags: '', npppd_flags: ''"), "");
+  assert.match(
+    rc("dhcpd_flags: vio0 em1", file("/etc/dhcpd.conf")),
+    /dhcpd does not start without the interface em1; there are: vio0/,
+  );
+  assert.equal(rc("dhcpd_flags: -y vio9 vio0", file("/etc/dhcpd.conf")), "");
+  assert.match(
+    rc("dhcp6leased_flags: ''", release("7.5")),
+    /OpenBSD 7\.5 has no dhcp6leased, which came with 7\.6/,
+  );
+  assert.doesNotMatch(rc("dhcp6leased_flags: ''", release("7.6")), /has no dhcp6leased/);
+  assert.match(rc("pkg_scripts: dnsmasq"), /packages nor files bring the daemon dnsmasq/);
+  assert.equal(rc("pkg_scripts: dnsmasq", "packages: [dnsmasq]\n"), "");
+});
+
+Deno.test("flags of iked that leave peers unheard, or that it may not know, are said", () => {
+  const passive = GOOD.replace("peer: 192.0.2.1", "peer: 192.0.2.1\n    mode: passive");
+  assert.match(
+    said(`${passive}rcConf: {iked_flags: -t}\n`),
+    /iked hears nobody on udp port 500/,
+  );
+  assert.equal(rc("iked_flags: -t"), "");
+  assert.match(rc("iked_flags: -6"), /iked of 8\.0 needs no -6/);
+  assert.doesNotMatch(rc("iked_flags: -6", 'release: "6.6"\n'), /needs no -6/);
+});
+
+Deno.test("settings that interfaces or the packet filter do not work with, and those of Linux, are said", () => {
+  const carp = GOOD.replace(
+    "  gateway:",
+    "    - {name: carp0, address: 10.0.0.51/24, carp: {vhid: 1, carpdev: vio0, password: {env: P}}}\n  gateway:",
+  );
+  assert.match(kernel("net.inet.carp.allow: 0", carp), /error: .*carp0 does not work without it/);
+  assert.equal(kernel("net.inet.carp.allow: 0"), "");
+  assert.doesNotMatch(kernel("net.inet.carp.preempt: 1", carp), /does not work/);
+  assert.match(kernel("kern.securelevel: 2"), /error: .*pfctl\(8\) can load none/);
+  assert.equal(kernel("kern.securelevel: 1"), "");
+  assert.match(kernel("net.ipv4.ip_forward: 1"), /name of Linux.*write forwarding: all/);
+  assert.match(kernel("kernel.panic: 5"), /name of Linux/);
+  const appended = (line: string) =>
+    said(`${GOOD}files: [{path: /etc/sysctl.conf, append: "${line}"}]\n`);
+  assert.match(appended("net.inet.ip.forwarding = 1"), /is set by the field forwarding/);
 });

@@ -191,7 +191,7 @@ function checkLines(
   }
   if (file.content.kind !== "text" || description.files?.[index]?.append === undefined) return;
   for (const line of file.content.text.split("\n")) {
-    const [, name, value = ""] = /^\s*([A-Za-z0-9_.-]+)=["']?([^"'#]*)/.exec(line) ?? [];
+    const [, name, value = ""] = /^\s*([A-Za-z0-9_.-]+)\s*=\s*["']?([^"'#]*)/.exec(line) ?? [];
     if (name === undefined) continue;
     const setting = { name, value: value.trim(), path };
     if (file.path === "/etc/rc.conf.local") {

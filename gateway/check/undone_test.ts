@@ -254,3 +254,18 @@ Deno.test("files that a daemon refuses where others may read them are private of
   );
   assert.deepEqual(gateway.files.map(({ mode }) => mode), [0o600, 0o644]);
 });
+
+Deno.test("files that a boot removes, that anybody may write, and that nothing can run are warnings", () => {
+  const lines = (file: string) => said(`${GOOD}files: [{${file}}]\n`).join("\n");
+  assert.match(lines("path: /tmp/x, content: x"), /warning rc\(8\) empties \/tmp at each boot/);
+  assert.match(lines("path: /var/run/x, content: x"), /empties \/var\/run/);
+  assert.equal(lines("path: /var/tmpl/x, content: x"), "");
+  assert.match(lines("path: /etc/rc.local, content: x, mode: '0666'"), /anybody may write/);
+  const script = "content: '#!/bin/ksh'";
+  assert.match(lines(`path: /etc/rc.d/mine, ${script}`), /nothing runs \S+ with mode 0644/);
+  assert.match(lines(`path: /usr/local/bin/x, ${script}`), /write mode: "0755"/);
+  assert.equal(lines(`path: /usr/local/bin/x, ${script}, mode: '0555'`), "");
+  assert.equal(lines(`path: /root/x, ${script}`), "");
+  assert.match(lines('path: /etc/rc.local, content: "a\\r\\nb"'), /lines end in CR LF/);
+  assert.equal(lines('path: /etc/rc.local, content: "a\\nb"'), "");
+});

@@ -43,8 +43,8 @@ export const GATEWAY = [
       'file.content.kind === "secret" && file.mode & 0o037',
     ],
     [
-      "mustBePrivate(file.path) && file.mode & 0o077",
-      "mustBePrivate(file.path) && file.mode & 0o007",
+      "file.mode & refusedBits(file.path)",
+      "file.mode & refusedBits(file.path) & 0o007",
     ],
     // Paths that Gatewright writes itself.
     [

@@ -1,0 +1,84 @@
+/**
+ * Daemons that rc(8) is told to start, and that end at once: without their file, or their interface.
+ * @module
+ */
+import { nearest } from "../../host/nearest.ts";
+import type { Gateway } from "../gateway.ts";
+import { PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
+import { driverOf } from "../interface.ts";
+import { configurationOf, daemonSince } from "../openbsd/daemon_files.ts";
+import { isBaseDaemon } from "../openbsd/rc_variables.ts";
+import type { Report } from "./report.ts";
+import type { Setting } from "./setting.ts";
+
+/** Reports what keeps a daemon from starting; `setting` is `dhcpd_flags` or the like. */
+export function checkStarted(gateway: Gateway, setting: Setting, report: Report): void {
+  if (setting.name === "pkg_scripts") checkScripts(gateway, setting, report);
+  const [, daemon] = /^(.+)_flags$/.exec(setting.name) ?? [];
+  if (daemon === undefined || setting.value === "NO" || !isBaseDaemon(daemon)) return;
+  const { path, value } = setting;
+  const { release, files, packages } = gateway;
+  const since = daemonSince(daemon);
+  if (since !== undefined && release.number < since) {
+    report(
+      path,
+      "warning",
+      `OpenBSD ${release.version} has no ${daemon}, which came with ${Math.floor(since / 10)}.${
+        since % 10
+      }; remove ${setting.name}`,
+      { rests: [["release"]] },
+    );
+    return;
+  }
+  const file = configurationOf(daemon);
+  // -f, and -c of dhcpd(8), name another file.
+  const named = /(^|\s)-\w*[fc]/.test(value);
+  if (file !== undefined && !named && packages.length === 0) {
+    if (!files.some((one) => one.path === file)) {
+      report(
+        path,
+        "warning",
+        `${daemon} does not start without ${file}, which the release does not bring; add it to files`,
+        { rests: [["files"], ["packages"]] },
+      );
+    }
+  }
+  if (daemon === "dhcpd") checkInterfaces(gateway, setting, report);
+}
+
+/** dhcpd(8) ends where an interface that it is to listen on is not there. */
+function checkInterfaces({ network }: Gateway, { value, path }: Setting, report: Report): void {
+  const names = network.interfaces.map(({ name }) => name);
+  const words = value.split(/\s+/);
+  const wrong = words.find((word, at) =>
+    /^[a-z]+[0-9]+$/.test(word) && !/^-\w*[ACcLluYy]$/.test(words[at - 1] ?? "") &&
+    !names.includes(word) && !PSEUDO_DRIVERS.get(driverOf(word))?.late
+  );
+  if (wrong === undefined) return;
+  report(
+    path,
+    "warning",
+    `dhcpd does not start without the interface ${wrong}; there are: ${names.join(", ")}`,
+    { suggestion: nearest(wrong, names), rests: [["network", "interfaces"]] },
+  );
+}
+
+/** rc(8) passes over a name that /etc/rc.d does not have. */
+function checkScripts(
+  { files, packages }: Gateway,
+  { value, path }: Setting,
+  report: Report,
+): void {
+  // A package may bring daemons of any name.
+  if (packages.length > 0 || value === "NO") return;
+  const missing = value.split(/\s+/).filter(Boolean).find((name) =>
+    !isBaseDaemon(name) && !files.some((one) => one.path === `/etc/rc.d/${name}`)
+  );
+  if (missing === undefined) return;
+  report(
+    path,
+    "warning",
+    `neither packages nor files bring the daemon ${missing}, so that nothing starts; add its package to packages, or /etc/rc.d/${missing} to files`,
+    { rests: [["packages"], ["files"]] },
+  );
+}
