@@ -24,7 +24,32 @@ export function wrongKey(line: string): string | undefined {
   if (bytes.length < 4 || bytes.slice(4, 4 + length) !== type) {
     return `the key does not begin as a key of type ${type} does; it was cut or wrapped`;
   }
+  if (type === "ssh-dss") return "OpenSSH takes no DSA keys; make one with ssh-keygen -t ed25519";
+  // The key of the examples is none, which is said in other words.
+  if (isPlaceholder(line)) return undefined;
+  const fields = fieldsOf(bytes);
+  if (!fields) return "the key is not whole; it was cut or wrapped";
+  if (type === "ssh-ed25519" && fields[1]?.length !== 32) {
+    return "the key is not whole; it was cut or wrapped";
+  }
+  // RequiredRSASize of sshd_config(5); the modulus begins with a zero byte.
+  if (type === "ssh-rsa" && (fields[2]?.length ?? 0) < 128) {
+    return "RSA keys need 1024 bits or more; make one with ssh-keygen -t ed25519";
+  }
   return undefined;
+}
+
+/** The fields of a key, each behind its length in four bytes; undefined where they do not end with it. */
+function fieldsOf(bytes: string): string[] | undefined {
+  const fields: string[] = [];
+  let at = 0;
+  while (at + 4 <= bytes.length) {
+    const length = [...bytes.slice(at, at + 4)]
+      .reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0);
+    fields.push(bytes.slice(at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+  return at === bytes.length && fields.length > 1 ? fields : undefined;
 }
 
 /** Whether `line` has the key that the examples show: its base64 spells the word, again and again. */

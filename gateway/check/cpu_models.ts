@@ -26,6 +26,16 @@ export const CPU_WORDS: readonly string[] = [...MODES, ...MODELS];
 
 const KNOWN = new Set(CPU_WORDS);
 
+/** Models without the 64-bit mode that OpenBSD/amd64 runs in. */
+const NARROW = new Set(
+  "486 pentium pentium2 pentium3 pentiumpro coreduo n270 athlon qemu32 kvm32".split(" "),
+);
+
+/** Whether a model is of 32 bits alone. */
+export function isNarrowCpu(name: string): boolean {
+  return NARROW.has(name.replace(SUFFIXES, ""));
+}
+
 /** Whether libvirt is known to have such a model; a newer one may have more. */
 export function isCpuModel(name: string): boolean {
   return KNOWN.has(name) || KNOWN.has(name.replace(SUFFIXES, ""));

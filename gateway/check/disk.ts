@@ -35,6 +35,7 @@ export function checkDisk(gateway: Gateway, report: Report): void {
   if (typeof disk.layout !== "string") checkPartitions(disk, disk.layout, report);
   checkPrefetch(gateway, report);
   checkBase(gateway, report);
+  checkRoot(gateway, report);
 }
 
 function checkPartitions(disk: Disk, layout: Partition[], report: Report): void {
@@ -142,6 +143,25 @@ function checkBase({ disk, release }: Gateway, report: Report): void {
     ["disk", "layout", at, "size"],
     "error",
     `${room.size} MiB are not enough for base${release.number}.tgz, which needs about ${needed} MiB there; give ${name} more`,
+    { rests: [["disk", "size"], ["release"]] },
+  );
+}
+
+/**
+ * Reports a root that the kernels, and what boots the gateway, do not fit on where /usr is apart: bsd, bsd.mp
+ * and bsd.rd of 7.9 are 70 MB.
+ */
+function checkRoot({ disk, release }: Gateway, report: Report): void {
+  if (typeof disk.layout === "string" || !disk.layout.some(({ mount }) => mount === "/usr")) return;
+  // OpenBSD's own layout has 150 MB at least.
+  const needed = release.number >= 73 ? 110 : 80;
+  const at = disk.layout.findIndex(({ mount }) => mount === "/");
+  const room = roomsOf(disk.layout, disk.size)[at];
+  if (room === undefined || room.size * USABLE >= needed) return;
+  report(
+    ["disk", "layout", at, "size"],
+    "error",
+    `${room.size} MiB are not enough for the kernels of ${release.version} and for /bin and /sbin, which need about ${needed} MiB; give / more`,
     { rests: [["disk", "size"], ["release"]] },
   );
 }

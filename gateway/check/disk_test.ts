@@ -24,6 +24,20 @@ testRefusals([
     /1024 MiB are not enough for base80\.tgz.*give \/usr more/,
   ],
   [
+    "a root that the kernels do not fit on",
+    /$/,
+    "disk: {size: 8G, layout: [{mount: /, size: 100M}, {mount: /usr, size: 3G}, {mount: /home, size: 4G}]}\n",
+    "15:44",
+    /100 MiB are not enough for the kernels of 8\.0.*give \/ more/,
+  ],
+  [
+    "a processor of 32 bits for amd64",
+    /$/,
+    "domain: {cpu: qemu32}\n",
+    "15:15",
+    /qemu32 has 32 bits, and OpenBSD\/amd64 does not boot on it; write qemu64/,
+  ],
+  [
     "a bridge with a name that Linux does not take",
     /$/,
     "domain: {interfaces: [{bridge: abcdefghijklmnop}]}\n",
@@ -42,6 +56,7 @@ Deno.test("layouts just large enough are accepted", () => {
     "disk: {size: 4G, layout: auto}\n",
     "disk: {size: 6G, layout: auto}\n",
     "disk: {size: 20G, layout: auto}\n",
+    "disk: {size: 8G, layout: [{mount: /, size: 150M}, {mount: /usr, size: 3G}, {mount: /home, size: 4G}]}\n",
     "disk: {size: 3G}\n",
     "disk: {size: 6G, layout: [{mount: /, size: 1G}, {mount: /usr, size: 3G}, {mount: /home, size: '*'}]}\n",
     // The sets go into any file system with 2 GiB, and into 512 MiB of /tmp in old releases.

@@ -4,7 +4,7 @@
  */
 import type { Gateway } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
-import { CPU_WORDS, isCpuModel } from "./cpu_models.ts";
+import { CPU_WORDS, isCpuModel, isNarrowCpu } from "./cpu_models.ts";
 import type { Report } from "./report.ts";
 
 /** MiB below which a 7.x is short of memory. */
@@ -80,7 +80,16 @@ const QEMU_WORDS = new Map([
   ["maximum", "host-passthrough"],
 ]);
 
-function checkCpu({ domain: { cpu } }: Gateway, report: Report): void {
+function checkCpu({ domain: { cpu }, release }: Gateway, report: Report): void {
+  if (release.arch === "amd64" && isNarrowCpu(cpu)) {
+    report(
+      ["domain", "cpu"],
+      "error",
+      `${cpu} has 32 bits, and OpenBSD/amd64 does not boot on it; write qemu64, or release: {arch: i386}`,
+      { rests: [["release"]] },
+    );
+    return;
+  }
   if (isCpuModel(cpu)) return;
   const suggestion = QEMU_WORDS.get(cpu) ?? nearest(cpu, CPU_WORDS);
   report(

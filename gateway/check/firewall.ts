@@ -44,6 +44,13 @@ function checkTables(view: View): void {
         key: true,
       });
     }
+    if (list.length > 0 && list.every((text) => text.startsWith("!"))) {
+      report(
+        path,
+        "warning",
+        "! takes entries out, and there are no others, so that no address is in the table; add 0.0.0.0/0 for all others",
+      );
+    }
     for (const [at, text] of list.entries()) {
       const word = readAddressWord(text);
       if (word?.kind === "network") {

@@ -8,6 +8,15 @@ const TWINS: readonly Twin[] = [
     good: ["{allow: [{from: any}]}", "{allow: [{on: vio1}]}", "{allow: [{proto: tcp, port: 22}]}"],
   },
   {
+    name: "a table of exceptions alone",
+    bad: "{tables: {x: ['! 192.0.2.0/24']}, allow: [{proto: tcp, port: 80, from: <x>}]}",
+    says: /warning.*no address is in the table; add 0\.0\.0\.0\/0/,
+    good: [
+      "{tables: {x: [0.0.0.0/0, '! 192.0.2.0/24']}, allow: [{proto: tcp, port: 80, from: <x>}]}",
+      "{tables: {x: []}, allow: [{proto: tcp, port: 80, from: <x>}]}",
+    ],
+  },
+  {
     name: "a rule that only logs",
     bad: "{allow: [{log: true}]}",
     says: /lets everyone reach every port/,

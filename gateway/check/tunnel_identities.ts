@@ -4,6 +4,7 @@
  */
 import { parseAddress } from "../address.ts";
 import type { Gateway } from "../gateway.ts";
+import { peerIdentity, publicKeyPath } from "../key_files.ts";
 import { identityType } from "../identity.ts";
 import { ikev1Tunnels, ikev2Tunnels, type Tunnel } from "../tunnel.ts";
 import { speaksFrom } from "../way_to.ts";
@@ -94,18 +95,23 @@ export function checkTunnelKeys(gateway: Gateway, report: Report): void {
     { tunnels: ikev2Tunnels(gateway.tunnels), folder: "/etc/iked/" },
   ];
   for (const { tunnels, folder } of daemons) {
-    // Keys and authorities can come as files of the description, or by hand later.
-    const given = gateway.files.some(({ path }) =>
-      path.startsWith(`${folder}pubkeys/`) || path.startsWith(`${folder}ca/`)
-    );
+    const given = gateway.files.map(({ path }) => path);
+    const authority = given.some((path) => path.startsWith(`${folder}ca/`));
+    const keys = given.filter((path) => path.startsWith(`${folder}pubkeys/`));
     for (const tunnel of tunnels) {
       const { auth } = tunnel;
-      if (auth.method !== "keys" || auth.peerKey || given) continue;
+      if (auth.method !== "keys" || auth.peerKey || authority) continue;
+      const id = peerIdentity(tunnel);
+      const wanted = id === undefined ? undefined : publicKeyPath(tunnel.ike, id);
+      // Keys can come as files of the description, or by hand later.
+      if (wanted === undefined ? keys.length > 0 : keys.includes(wanted)) continue;
       const index = gateway.tunnels.indexOf(tunnel);
       report(
         ["tunnels", index],
         "warning",
-        `tunnel ${tunnel.name} has no psk, and no public key of the peer is in ${folder}pubkeys: the peer cannot authenticate; write psk: {file: ...} or peerKey: {file: ...}`,
+        `tunnel ${tunnel.name} has no psk, and no public key of the peer is ${
+          keys.length > 0 ? `at ${wanted}` : `in ${folder}pubkeys`
+        }: the peer cannot authenticate; write psk: {file: ...} or peerKey: {file: ...}`,
         { rests: [["tunnels", index, "psk"], ["files", "*", "path"]] },
       );
     }

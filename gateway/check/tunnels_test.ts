@@ -211,6 +211,17 @@ testCases([
     right: one("phase2: [{}, {auth: hmac-sha2-512}]"),
   },
   {
+    name: "a public key at the place of another peer",
+    wrong: gateway([
+      "name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, dstid: b.example.net",
+    ], "files: [{path: /etc/iked/pubkeys/fqdn/c.example.net, content: x}]\n"),
+    says:
+      /^warning tunnel a has no psk, .* is at \/etc\/iked\/pubkeys\/fqdn\/b\.example\.net: the peer/,
+    right: gateway([
+      "name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, dstid: b.example.net",
+    ], "files: [{path: /etc/iked/pubkeys/fqdn/b.example.net, content: x}]\n"),
+  },
+  {
     name: "neither a psk nor a key of the peer",
     wrong: gateway(["name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24"]),
     says: /^warning tunnel a has no psk, and no public key .*\/etc\/iked\/pubkeys/,

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { parseGateway } from "../load_gateway.ts";
+import { askTrace } from "../trace/ask.ts";
+import { kernelOf } from "../trace/kernel.ts";
+import { broken, description } from "./testing.ts";
+
+Deno.test("a name server on the gateway itself, or with a link-local address of ours, is taken", () => {
+  const { network } = description() as { network: { interfaces: object[] } };
+  for (const nameservers of [["127.0.0.1"], ["10.0.0.1"], ["203.0.113.10"], ["::1"]]) {
+    const data = description({
+      network: { ...network, nameservers },
+      rcConf: { unbound_flags: "" },
+    });
+    assert.deepEqual(broken(data), []);
+  }
+  const [wan] = network.interfaces;
+  const lan = { name: "vio1", address: "10.0.0.1/24", address6: "fe80::1/64" };
+  assert.deepEqual(broken(description({ network: { ...network, interfaces: [wan, lan] } })), []);
+});
+
+Deno.test("a name server behind a tunnel needs a tunnel that carries the gateway's own questions", () => {
+  const data = (server: string, local: unknown, remote: unknown = "10.1.0.0/24") => {
+    const { network, tunnels } = description() as { network: object; tunnels: object[] };
+    return description({
+      network: { ...network, nameservers: [server] },
+      tunnels: [{ ...tunnels[0], local, remote }],
+    });
+  };
+  const [one] = broken(data("10.1.0.53", "10.0.0.0/24"));
+  assert.equal(one!.severity, "warning");
+  assert.match(one!.message, /asks from 203\.0\.113\.10, .*add 203\.0\.113\.10 to local of b/);
+  assert.deepEqual(broken(data("10.1.0.53", ["10.0.0.0/24", "203.0.113.10"])), []);
+  assert.deepEqual(broken(data("10.0.0.53", "10.0.0.0/24", "10.0.0.0/8")), []);
+  assert.deepEqual(broken(data("9.9.9.9", "10.0.0.0/24")), []);
+});
+
+Deno.test("what a tunnel translates gets into it, filtered or not one to one", () => {
+  const [one] = description().tunnels as Record<string, unknown>[];
+  for (const nat of ["172.30.5.0/24", "172.30.5.1", "172.30.5.0/28"]) {
+    for (const ike of [1, 2]) {
+      const { gateway } = parseGateway(
+        JSON.stringify(description({
+          firewall: { skipTunnels: false },
+          tunnels: [{ ...one, ike, nat }],
+        })),
+        "gw.yaml",
+      );
+      const packet = "in on vio1 proto tcp from 10.0.0.5 to 10.1.0.5 port 80";
+      assert.equal(askTrace(gateway, kernelOf(gateway), packet).trace.end.kind, "tunnel", nat);
+    }
+  }
+});
+
+Deno.test("nat on enc0 comes too late for what no tunnel takes", () => {
+  const [one] = description().tunnels as Record<string, unknown>[];
+  const data = (local: string) =>
+    description({
+      forwarding: "all",
+      firewall: {
+        skipTunnels: false,
+        allow: [{ on: "vio1", to: "any" }],
+        nat: [
+          { on: "enc0", from: "10.0.0.0/24", to: "10.1.0.0/24", as: "172.30.5.1" },
+          { on: "vio0", from: "10.0.0.0/24" },
+        ],
+      },
+      tunnels: [{ ...one, local }],
+    });
+  assert.match(broken(data("172.30.5.1"))[0]!.message, /translates nothing.*10\.1\.0/);
+  assert.deepEqual(broken(data("10.0.0.0/24")), []);
+});
+
+Deno.test("an interface that dials has no network that ssh could be open to", () => {
+  const dialled = (change: object, ...more: object[]) =>
+    broken(description({
+      tunnels: [],
+      network: {
+        interfaces: [{ name: "vio0" }, ...more, {
+          name: "pppoe0",
+          address: "autoconf",
+          pppoe: { dev: "vio0", user: "u", password: { env: "P" } },
+        }],
+      },
+      ...change,
+    })).map(({ message }) => message).join();
+  assert.match(dialled({}), /nobody can reach ssh/);
+  assert.equal(dialled({}, { name: "vio1", address: "10.0.0.1/24" }), "");
+  const ssh = { proto: "tcp", port: 22, from: "192.0.2.0/24" };
+  assert.equal(dialled({ firewall: { allow: [ssh] } }), "");
+  assert.match(dialled({ firewall: { allow: [{ ...ssh, port: 80 }] } }), /nobody can reach ssh/);
+  assert.equal(
+    dialled({ firewall: { rules: ["pass in proto tcp to (self) port { 22 80 }"] } }),
+    "",
+  );
+});
+
+Deno.test("a raw rule that cuts carp or pfsync from its peer is told, as one that cuts them from their group", () => {
+  const said = (peers: { peer?: string; syncpeer?: string }, rule: string) =>
+    broken(description({
+      tunnels: [],
+      network: {
+        interfaces: [
+          { name: "vio0", address: "203.0.113.10/28" },
+          { name: "vio1", address: "10.0.0.2/24" },
+          {
+            name: "carp1",
+            address: "10.0.0.1/24",
+            carp: {
+              vhid: 1,
+              carpdev: "vio1",
+              password: { env: "P" },
+              ...(peers.peer ? { peer: peers.peer } : {}),
+            },
+          },
+          {
+            name: "pfsync0",
+            pfsync: {
+              syncdev: "vio1",
+              ...(peers.syncpeer ? { syncpeer: peers.syncpeer } : {}),
+            },
+          },
+        ],
+        gateway: "203.0.113.1",
+      },
+      firewall: { rules: [rule] },
+    })).map(({ message }) => message).join();
+  const both = { peer: "10.0.0.3", syncpeer: "10.0.0.3" };
+  for (const peers of [{}, both]) {
+    assert.match(said(peers, "block in quick proto carp"), /carp1 blocks traffic that its link/);
+    assert.match(said(peers, "block in quick proto pfsync"), /pfsync0 blocks traffic that its/);
+    assert.equal(said(peers, "block in quick proto ospf"), "");
+  }
+});
