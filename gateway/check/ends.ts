@@ -2,10 +2,15 @@
  * What the two ends of one tunnel disagree about.
  * @module
  */
+import { parseAddress, sameAddress } from "../address.ts";
 import type { Gateway } from "../gateway.ts";
 import { sameIdentity, shownIdentity } from "../identity.ts";
 import { agree, phaseSets } from "../openbsd/offers.ts";
+import { protocolNumber } from "../openbsd/protocols.ts";
+import { portNumber } from "../openbsd/services.ts";
+import { ownPrefixes } from "../own_addresses.ts";
 import type { Phase, TransformSet, Tunnel } from "../tunnel.ts";
+import { speaksFrom } from "../way_to.ts";
 
 /** One end. */
 export interface End {
@@ -38,6 +43,7 @@ export function disagreements(nearEnd: End, farEnd: End): Disagreement[] {
   if (near.ike === 1 && far.ike === 1) differ(["exchange"], near.exchange, far.exchange);
   differ(["protocol"], near.protocol, far.protocol);
   differ(["encapsulation"], near.encapsulation, far.encapsulation);
+  found.push(...traffic(near, far), ...addresses(nearEnd, farEnd));
   differ(["psk"], PROOF[near.auth.method], PROOF[far.auth.method]);
   if (nearEnd.psk !== undefined && farEnd.psk !== undefined && nearEnd.psk !== farEnd.psk) {
     found.push([["psk"], "the psk differs from the one"]);
@@ -49,6 +55,41 @@ export function disagreements(nearEnd: End, farEnd: End): Disagreement[] {
     found.push([["mode"], "neither end starts the negotiation: passive here and"]);
   }
   return found;
+}
+
+/** What of the traffic is carried, as numbers: `http` is 80. */
+function traffic(near: Tunnel, far: Tunnel): Disagreement[] {
+  const proto = ({ proto = "any protocol" }: Tunnel) => protocolNumber(proto) ?? proto;
+  const port = (text = "any port") => portNumber(text) ?? text;
+  const parts: [field: string, mine: unknown, theirs: unknown][] = [
+    ["proto", proto(near), proto(far)],
+    ["localPort", port(near.localPort), port(far.remotePort)],
+    ["remotePort", port(near.remotePort), port(far.localPort)],
+  ];
+  return parts.flatMap(([field, mine, theirs]): Disagreement[] =>
+    mine === theirs ? [] : [[[field], `found ${mine}, but ${theirs}`]]
+  );
+}
+
+/** Neither end takes anything from an address that is not the one it knows. */
+function addresses(near: End, far: End): Disagreement[] {
+  const found: Disagreement[] = [];
+  const [mine, theirs] = [otherAddress(near, far.tunnel), otherAddress(far, near.tunnel)];
+  if (mine !== undefined) {
+    found.push([["localAddress"], `this end speaks from ${mine}, but peer is ${far.tunnel.peer}`]);
+  }
+  if (theirs !== undefined) {
+    found.push([["peer"], `found ${near.tunnel.peer}, but ${theirs} is spoken from`]);
+  }
+  return found;
+}
+
+/** What `tunnel` speaks from, where `other` knows another address of the gateway; one of a NAT is neither. */
+function otherAddress({ gateway, tunnel }: End, other: Tunnel): string | undefined {
+  const speaks = speaksFrom(gateway, tunnel);
+  const [from, wanted] = [parseAddress(speaks ?? ""), parseAddress(other.peer)];
+  if (!from || !wanted || sameAddress(from, wanted)) return undefined;
+  return ownPrefixes(gateway).some((own) => sameAddress(own, wanted)) ? speaks : undefined;
 }
 
 function identities(near: End, far: End): Disagreement[] {

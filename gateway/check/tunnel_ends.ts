@@ -6,6 +6,8 @@ import { few } from "../../host/few.ts";
 import {
   isLinkLocal,
   isNetwork,
+  isPrivate,
+  overlaps,
   parseAddress,
   parsePrefix,
   type Prefix,
@@ -27,6 +29,7 @@ export function checkTunnelEnds(gateway: Gateway, { tunnel, path }: Parsed, repo
   const own = ownPrefixes(gateway);
   checkPeer(tunnel, own, path, report);
   checkRoute(gateway, tunnel, path, report);
+  checkPrivatePeer(gateway, tunnel, path, report);
   if (tunnel.localAddress === undefined) checkWay(gateway, tunnel, path, report);
   else checkLocalAddress(gateway, tunnel, own, path, report);
 }
@@ -151,6 +154,31 @@ function checkRoute(
     `no route leads to ${peer}; write network.${
       target.family === 4 ? "gateway" : "gateway6"
     }: ADDRESS of the router, or a route to it in network.routes`,
+    { rests: [["network"]] },
+  );
+}
+
+/** A private peer that the default route alone leads to: no provider does. */
+function checkPrivatePeer(
+  gateway: Gateway,
+  { peer }: Tunnel,
+  path: (string | number)[],
+  report: Report,
+): void {
+  const { network } = gateway;
+  const target = parseAddress(peer);
+  if (!target || !isPrivate(target)) return;
+  const way = wayTo(gateway, peer);
+  const from = parseAddress(way?.addresses[0] ?? "");
+  // In a private network, or behind a NAT, there may be a way.
+  if (!way || way.dynamic || !from || isPrivate(from)) return;
+  if (network.interfaces.some(({ options }) => options.length > 0)) return;
+  if (network.routes.some(({ to }) => overlaps(parsePrefix(to) ?? target, target))) return;
+  if (ownPrefixes(gateway).some((one) => overlaps(one, target))) return;
+  report(
+    [...path, "peer"],
+    "warning",
+    `${peer} is private, and the default route by ${way.name} leads to the Internet, where nobody has it; write the address that the peer has outside`,
     { rests: [["network"]] },
   );
 }

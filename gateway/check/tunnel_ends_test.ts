@@ -26,3 +26,24 @@ Deno.test("a peer that no route leads to is a warning, where nothing else may ma
     assert.deepEqual(said(good), [], good);
   }
 });
+
+Deno.test("a private peer that the way to the Internet leads to is a warning", () => {
+  const text = (peer: string, own = "203.0.113.2/29", more = "") =>
+    GOOD.replace("10.0.0.50/24}", `${own}}\n    - {name: vio1, address: 10.0.0.1/24}`)
+      .replace("gateway: 10.0.0.1", `gateway: ${own.replace(/\d+\/.*/, "1")}${more}`)
+      .replace("192.0.2.1", peer);
+  const said = (description: string) =>
+    problems(description).filter((line) => line.includes("where nobody has it"));
+  assert.match(said(text("10.1.0.1")).join(), /^warning 10\.1\.0\.1 is private, and .* by vio0/);
+  for (
+    const right of [
+      text("198.51.100.7"),
+      text("10.0.0.7"),
+      // Behind a NAT there may be a way.
+      text("10.1.0.1", "192.168.1.2/24"),
+      text("10.1.0.1", "203.0.113.2/29", "\n  routes: [{to: 10.1.0.0/16, via: 10.0.0.9}]"),
+    ]
+  ) {
+    assert.deepEqual(said(right), [], right);
+  }
+});

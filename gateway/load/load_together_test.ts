@@ -118,6 +118,24 @@ const DISAGREE: [string, string, string, RegExp][] = [
     /dstid: found 192\.0\.2\.1, but sto\.example\.net is shown at the other end/,
   ],
   [
+    "which protocol it carries",
+    "psk:",
+    "proto: gre, psk:",
+    /proto: found 47, but any protocol at the other end/,
+  ],
+  [
+    "which port it carries",
+    "psk:",
+    "proto: tcp, localPort: http, psk:",
+    /localPort: found 80, but any port at the other end/,
+  ],
+  [
+    "which of two addresses is spoken from",
+    "peer: 192.0.2.1",
+    "peer: 10.1.0.9",
+    /peer: found 10\.1\.0\.9, but 192\.0\.2\.1 is spoken from at the other end/,
+  ],
+  [
     "all sets",
     "psk:",
     "phase1: [{enc: aes-128}, {enc: aes-192}], psk:",
@@ -131,6 +149,12 @@ for (const [name, from, to, says] of DISAGREE) {
     assert(lines.some((line) => says.test(line)), lines.join("\n"));
   });
 }
+
+Deno.test("two ends agree about a port, whether it is a number or a name", async () => {
+  const sto = STOCKHOLM.replace("psk:", "proto: tcp, remotePort: 80, psk:");
+  const osl = OSLO.replace("psk:", "proto: 6, localPort: http, psk:");
+  assert.deepEqual(await said({ sto, osl }), []);
+});
 
 /** Two ends of IKEv1, each with something of its own. */
 const ikev1 = (sto: string, osl: string) => ({
