@@ -203,6 +203,13 @@ testCases([
     right: withSec("iface: sec0"),
   },
   {
+    name: "a sec interface that a routing daemon may lead into",
+    wrong: withSec("iface: sec0", ", peer: 169.254.1.2", "[]"),
+    says: /^warning no route leads into sec0/,
+    right: withSec("iface: sec0", ", peer: 169.254.1.2", "[]") +
+      "rcConf: {bgpd_flags: -f /etc/x}\n",
+  },
+  {
     name: "a sec interface without a far end",
     wrong: withSec("iface: sec0", "", "[]"),
     says: /^warning sec0 has no peer for routes to use/,

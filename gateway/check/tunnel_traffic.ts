@@ -5,6 +5,7 @@
 import type { Gateway, Tunnel } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { nearest } from "../../host/nearest.ts";
+import { learnsRoutes } from "../openbsd/routing_daemons.ts";
 import { PROTOCOL_NAMES, protocolNumber, TCP, UDP } from "../openbsd/protocols.ts";
 import { portNumber } from "../openbsd/services.ts";
 import type { Report } from "./report.ts";
@@ -56,7 +57,7 @@ function checkIface(
   const own = gateway.network.interfaces.find((one) => one.name === iface);
   const routed = gateway.network.routes.some(({ via }) => via === own?.peer) ||
     [gateway.network.gateway, gateway.network.gateway6].includes(own?.peer ?? iface);
-  if (own && own.options.length === 0 && !routed) {
+  if (own && own.options.length === 0 && !routed && !learnsRoutes(gateway.rcConf)) {
     report(
       where,
       "warning",
