@@ -49,7 +49,10 @@ Deno.test("a whole pf.conf is judged as the rules of fields are", () => {
 });
 
 Deno.test("a whole pf.conf that pfctl would refuse is refused, with its line", () => {
-  assert.match(said(whole([...GOOD, "pas in"])).join(), /^error line 5: "pas" begins no statement/);
+  assert.match(
+    said(whole([...GOOD, "pas in"])).join(),
+    /^error line 5: "pas" does not begin a statement/,
+  );
   assert.match(said(whole([...GOOD, "pass on $ext"])).join(), /^error line 5: .*no macro ext/);
 });
 

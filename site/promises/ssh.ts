@@ -24,7 +24,8 @@ export function checkSsh(held: Held): void {
   // Addresses that come at run time cannot be tried.
   if (addresses.length === 0 || (kernel.machine.changing?.size ?? 0) > 0) {
     const byTunnel = gateway.firewall.skipTunnels && tunnelsOf(held).length > 0;
-    if (!byTunnel && !kernel.flat.rules.some(mayLetIn)) nobodyReaches(held);
+    const mayHaveOne = (kernel.machine.changing?.size ?? 0) > 0;
+    if (mayHaveOne && !byTunnel && !kernel.flat.rules.some(mayLetIn)) nobodyReaches(held);
     return;
   }
   const known = namedNetworks(gateway);
