@@ -11,6 +11,7 @@ export {
   deployImage,
   type DeployOptions,
   type DeployResult,
+  type OwnIdentity,
 } from "./deploy/deploy.ts";
 export type { Consent } from "./deploy/refuse.ts";
 export type { Target } from "./deploy/target.ts";

@@ -24,6 +24,13 @@ export const FIT_FILES: DiskFiles = {
   "/etc/master.passwd": ["root:*:0:0:daemon:0:0::/root:/bin/ksh\n", 0o600],
 };
 
+/** What an installation leaves for the first boot besides: a disk with these gets an identity of its own. */
+export const SEED_FILES: DiskFiles = {
+  "/etc/random.seed": ["s".repeat(512), 0o600],
+  "/var/db/host.random": ["h".repeat(65536), 0o600],
+  "/var/log/ai.log.12345": ["/dev/wd0a (0001020304050607.a) on /mnt type ffs\n", 0o600],
+};
+
 const SECTOR = 512;
 const START = 64;
 /** Where the boot sector keeps the disk address packet of its reads. */

@@ -6,16 +6,19 @@ import { GatewrightError } from "../../host/error.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { accountsOf } from "../../images/hygiene/accounts.ts";
 import { isZero } from "../../images/disk/chunks.ts";
-import { SEEDS, writeIdentity } from "../../images/disk/disk_identity.ts";
+import { seedPatches, SEEDS } from "../../images/disk/disk_identity.ts";
 import type { FileTree } from "../../images/disk/file_tree.ts";
 import { checkHygiene } from "../../images/hygiene/hygiene.ts";
+import { writeFull } from "../../images/disk/target_file.ts";
 import { inspectImage } from "../../images/inspect/inspect.ts";
 
 /** Empties the seeds of a base, in place: every gateway gets its own. */
 export async function blankSeeds(image: string): Promise<void> {
   using disk = await inspectImage(image);
   using file = await Deno.open(image, { write: true });
-  await writeIdentity(disk, file, { duid: disk.label.duid, seed: (bytes) => bytes.fill(0) });
+  for (const { at, bytes } of await seedPatches(disk, (seed) => seed.fill(0))) {
+    await writeFull(file, at, bytes);
+  }
 }
 
 /**

@@ -3,7 +3,8 @@
  * that were resumed from one state have the same random numbers.
  * @module
  */
-import { freshIdentity, writeIdentity } from "../../images/disk/disk_identity.ts";
+import { freshIdentity, identityPatches } from "../../images/disk/disk_identity.ts";
+import { writeFull } from "../../images/disk/target_file.ts";
 import { inspectImage } from "../../images/inspect/inspect.ts";
 import type { Disk } from "./disk.ts";
 import type { Start } from "./job.ts";
@@ -15,7 +16,9 @@ export const identity: Step<Start & Disk, object> = {
   async run({ image }) {
     using disk = await inspectImage(image);
     using file = await Deno.open(image, { write: true });
-    await writeIdentity(disk, file, freshIdentity());
+    for (const { at, bytes } of await identityPatches(disk, freshIdentity())) {
+      await writeFull(file, at, bytes);
+    }
     return {};
   },
 };

@@ -3,9 +3,12 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { freshIdentity, identityPatches, whyKeepsIdentity } from "../disk/disk_identity.ts";
 import { enlarge, growDisk, type Growth } from "../disk/grow.ts";
 import { planGptMove } from "../disk/grow_label.ts";
 import type { HeldDisk } from "../disk/held_disk.ts";
+import { sliceSource, type Source } from "../disk/source.ts";
+import { inspectSource } from "../inspect/inspect.ts";
 import { domainUses } from "../libvirt/domain_uses.ts";
 import { firstContent } from "./content.ts";
 import { type ImageInput, openImage } from "./image_input.ts";
@@ -23,6 +26,7 @@ export type DeployEvent =
   | { kind: "target"; target: Target }
   | { kind: "notice"; text: string }
   | { kind: "grow" }
+  | { kind: "identity" }
   | { kind: "progress"; progress: WriteProgress };
 
 /** One deployment. */
@@ -65,7 +69,20 @@ export interface DeployResult {
   verified: boolean;
   /** What `grow` did. */
   growth?: Growth;
+  /** What the disk is known by; absent where it is left as the image has it. */
+  identity?: OwnIdentity;
 }
+
+/** A disk that shares nothing with others of the same image. */
+export interface OwnIdentity {
+  /** In its label and in fstab(5). */
+  duid: string;
+  /** Bytes of the target that are not those of the image because of it, in order. */
+  changed: { at: number; length: number }[];
+}
+
+/** What became of the image on the target. */
+type Changes = Pick<DeployResult, "growth" | "identity">;
 
 /**
  * Checks the image and the target, writes, and reads back.
@@ -99,31 +116,56 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   }
   const device = target.kind === "block";
   const verify = options.verify ?? true;
-  const write = (path: string) => writeFitted(options, image, path, target);
-  const growth = device ? await write(target.realPath) : await intoFile(target.realPath, write);
+  const own = await getsIdentity(image.source, onEvent);
+  const write = (path: string) => writeFitted(options, image, path, target, own);
+  const changes = device ? await write(target.realPath) : await intoFile(target.realPath, write);
   return {
     target: options.target,
     size,
     verified: verify,
     ...(image.sha256 ? { sha256: image.sha256 } : {}),
-    ...(growth ? { growth } : {}),
+    ...changes,
   };
 }
 
-/** Writes the image to `path`, fitted to a larger target; what growing did. */
+/** Whether a disk made of the image gets an identity of its own; where not, why is told. */
+async function getsIdentity(
+  source: Source,
+  onEvent: DeployOptions["onEvent"],
+): Promise<boolean> {
+  using disk = await inspectSource(sliceSource(source, 0, source.size));
+  const why = await whyKeepsIdentity(disk);
+  if (why === undefined) return true;
+  const text = `the disk keeps the DUID and the seeds of the image: ${why}`;
+  onEvent?.({ kind: "notice", text });
+  return false;
+}
+
+/** Gives a disk that was written a DUID, seeds and ids that no other one has. */
+async function giveIdentity(held: HeldDisk): Promise<OwnIdentity> {
+  using disk = await inspectSource(held);
+  const identity = freshIdentity();
+  const patches = await identityPatches(disk, identity);
+  for (const { at, bytes } of patches) await held.write(at, bytes);
+  const changed = patches.map(({ at, bytes }) => ({ at, length: bytes.length }));
+  return { duid: identity.duid, changed: changed.sort((a, b) => a.at - b.at) };
+}
+
+/** Writes the image to `path`, fitted to a larger target, and an identity if it is to have its `own`. */
 async function writeFitted(
   options: DeployOptions,
   { source, digests }: ImageInput,
   path: string,
   target: Target,
-): Promise<Growth | undefined> {
+  own: boolean,
+): Promise<Changes> {
   const { signal, onEvent } = options;
   const device = target.kind === "block";
-  let growth: Growth | undefined;
+  const changes: Changes = {};
   const fit = async (disk: HeldDisk) => {
     if (options.grow) {
       onEvent?.({ kind: "grow" });
-      growth = await growDisk(disk, disk, signal);
+      changes.growth = await growDisk(disk, disk, signal);
       return;
     }
     const patches = await planGptMove(disk);
@@ -133,6 +175,10 @@ async function writeFitted(
       "the second partition table is at the end of the target, not where the image has it";
     onEvent?.({ kind: "notice", text });
   };
+  const identify = async (disk: HeldDisk) => {
+    onEvent?.({ kind: "identity" });
+    changes.identity = await giveIdentity(disk);
+  };
   await writeImage({
     source,
     ...(digests ? { digests } : {}),
@@ -140,11 +186,11 @@ async function writeFitted(
     device,
     targetSize: device || options.grow ? target.size : source.size,
     verify: options.verify ?? true,
-    fit,
+    changes: own ? [fit, identify] : [fit],
     onProgress: (progress) => onEvent?.({ kind: "progress", progress }),
     ...(signal ? { signal } : {}),
   });
-  return growth;
+  return changes;
 }
 
 /** The target as it is right before it is written, which somebody has agreed to. */

@@ -2,8 +2,9 @@
  * Writes an image onto a target so that an interruption never leaves a disk that looks whole.
  *
  * Order: (1) the whole target is made to read as zeros, (2) everything but the first MiB is copied,
- * piece by piece, each held against the digest of what was checked, (3) it is read back, (4) the
- * partition tables and the last file system are fitted to a larger target, (5) the first MiB, which
+ * piece by piece, each held against the digest of what was checked, (3) it is read back, (4) it is
+ * changed where it has to be: the partition tables and the last file system are fitted to a larger
+ * target, the disk gets an identity of its own; what that wrote is read back, (5) the first MiB, which
  * holds the MBR, the boot sector and the disklabel, is written last and read back.
  * @module
  */
@@ -48,8 +49,8 @@ export interface WriteOptions {
   targetSize: number;
   /** Read back and compare. */
   verify: boolean;
-  /** Fits the disk to the target; it is given the whole disk, of which nothing boots yet. */
-  fit?: (disk: HeldDisk) => Promise<void>;
+  /** Change the disk, one after the other; each is given the whole of it, of which nothing boots yet. */
+  changes?: readonly ((disk: HeldDisk) => Promise<void>)[];
   /** Told how far each step is. */
   onProgress?: (progress: WriteProgress) => void;
   /** Ends the work; the target then has no boot sector. */
@@ -77,8 +78,8 @@ export async function writeImage(options: WriteOptions): Promise<void> {
   }
   signal?.throwIfAborted();
   const disk = new HeldDisk(file, head, targetSize, target);
-  if (options.fit) {
-    await options.fit(disk);
+  for (const change of options.changes ?? []) {
+    await change(disk);
     if (options.verify) await disk.check(() => forget(target, device));
     signal?.throwIfAborted();
   }

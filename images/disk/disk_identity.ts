@@ -1,22 +1,30 @@
 /**
- * What makes an installed disk one of its own: its DUID, and the seeds of its first boot. Both are
- * written in place; no block of a file system moves.
+ * What makes an installed disk one of its own: its DUID, the seeds of its first boot, and the numbers
+ * of its partitions and file systems. All of it is written in place; no block of a file system moves.
  * @module
  */
+import { Buffer } from "node:buffer";
 import { GatewrightError } from "../../host/error.ts";
 import { view } from "./bytes.ts";
 import type { Disklabel } from "./disklabel.ts";
-import type { FileTree, TreeFile } from "./file_tree.ts";
+import { ffsIdPatches } from "./ffs_id.ts";
 import { inodeRuns } from "./ffs_inode.ts";
+import type { FileTree, TreeFile } from "./file_tree.ts";
+import { guidPatches } from "./gpt_guids.ts";
 import { SECTOR } from "./mbr.ts";
+import type { Patch } from "./sink.ts";
 import type { Source } from "./source.ts";
-import { writeFull } from "./target_file.ts";
 
 /** What rc(8) feeds the kernel's random numbers from, and the loader before it. */
 export const SEEDS = ["/etc/random.seed", "/var/db/host.random"] as const;
 
+/** Written by rc(8) at each boot. */
+const BOOTED = "/var/run/dmesg.boot";
+
 /** A disk that was looked into: an `Inspection`. */
 export interface IdentifiedDisk {
+  /** How it is divided. */
+  scheme: "mbr" | "gpt" | "none" | "bare";
   /** First sector of the OpenBSD area. */
   start: number;
   label: Disklabel;
@@ -29,7 +37,7 @@ export interface IdentifiedDisk {
 export interface Identity {
   /** Sixteen hexadecimal digits, not all of them zero. */
   duid: string;
-  /** Fills the bytes of a seed. */
+  /** Fills bytes that nobody can guess. */
   seed(bytes: Uint8Array): void;
 }
 
@@ -52,28 +60,62 @@ export function freshIdentity(): Identity {
 const AT = { uid: 64, checksum: 136 };
 
 /**
- * Writes `identity` to the disk that `file` is: into its label, into fstab(5) and the logs of its installer,
- * and over its seeds. What was read of `disk` before is not true any more.
+ * Why a disk is left what it is known by: it has run, or no installer has prepared it for its first
+ * boot. Undefined for one that may get an identity of its own.
+ */
+export async function whyKeepsIdentity(disk: IdentifiedDisk): Promise<string | undefined> {
+  if (await disk.tree.find(BOOTED)) return "it has been booted";
+  for (const path of SEEDS) {
+    const found = await locate(disk, path);
+    if ("why" in found) return `${path}: ${found.why}`;
+  }
+  return undefined;
+}
+
+/**
+ * What has to be written for the seeds of `disk` to be what `seed` fills in.
+ *
+ * @throws {GatewrightError} (verification) if one is not there.
+ */
+export async function seedPatches(
+  disk: IdentifiedDisk,
+  seed: Identity["seed"],
+): Promise<Patch[]> {
+  const patches: Patch[] = [];
+  for (const path of SEEDS) {
+    const file = await located(disk, path);
+    const bytes = new Uint8Array(file.size);
+    seed(bytes);
+    patches.push(...place(file, 0, bytes));
+  }
+  return patches;
+}
+
+/**
+ * What has to be written for `disk` to have `identity`: its label, fstab(5) and the logs of its installer
+ * for the DUID, its seeds, the GUIDs of its partitions, the ids of its file systems. Once that is
+ * written, what was read of `disk` before is not true any more.
  *
  * @throws {GatewrightError} (verification) if a file that has to be there is not.
  */
-export async function writeIdentity(
-  disk: IdentifiedDisk,
-  file: Deno.FsFile,
-  identity: Identity,
-): Promise<void> {
+export async function identityPatches(disk: IdentifiedDisk, identity: Identity): Promise<Patch[]> {
+  const patches = await seedPatches(disk, identity.seed);
   const before = disk.label.duid;
-  const texts = ["/etc/fstab", ...await installerLogs(disk.tree)];
-  const changes: [path: string, change: (bytes: Uint8Array) => void][] = [];
-  for (const path of texts) {
-    changes.push([path, (bytes) => replaceAll(bytes, before, identity.duid)]);
+  const after = new TextEncoder().encode(identity.duid);
+  for (const path of ["/etc/fstab", ...await installerLogs(disk.tree)]) {
+    const file = await located(disk, path);
+    const text = Buffer.from(await disk.tree.bytes(path) ?? []);
+    for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + before.length)) {
+      patches.push(...place(file, at, after));
+    }
   }
-  for (const path of SEEDS) changes.push([path, (bytes) => identity.seed(bytes)]);
-  // All of it is looked at before a byte is written.
-  const pieces: [at: number, bytes: Uint8Array][] = [];
-  for (const [path, change] of changes) pieces.push(...await changed(disk, path, change));
-  for (const [at, bytes] of pieces) await writeFull(file, at, bytes);
-  await writeDuid(disk, file, identity.duid);
+  for (const { start, fs } of disk.fileSystems) {
+    for (const { at, bytes } of await ffsIdPatches(fs, identity.seed)) {
+      patches.push({ at: start * SECTOR + at, bytes });
+    }
+  }
+  if (disk.scheme === "gpt") patches.push(...await guidPatches(disk.source, identity.seed));
+  return [...patches, await labelPatch(disk, identity.duid)];
 }
 
 /** The installer's log names the disk as mount(8) does. */
@@ -83,7 +125,7 @@ async function installerLogs(tree: FileTree): Promise<string[]> {
     .filter((path) => /\/(ai\.log|install\.resp)\.\d+$/.test(path));
 }
 
-async function writeDuid({ start, source }: IdentifiedDisk, file: Deno.FsFile, duid: string) {
+async function labelPatch({ start, source }: IdentifiedDisk, duid: string): Promise<Patch> {
   const at = (start + 1) * SECTOR;
   const label = (await source.read(at, SECTOR)).slice();
   const words = view(label);
@@ -95,47 +137,54 @@ async function writeDuid({ start, source }: IdentifiedDisk, file: Deno.FsFile, d
   label.set(Uint8Array.fromHex(duid), AT.uid);
   turn();
   words.setUint16(AT.checksum, checksum, true);
-  await writeFull(file, at, label);
+  return { at: at + AT.uid, bytes: label.slice(AT.uid, AT.checksum + 2) };
 }
 
-/** The bytes of a file after a change, and where on the disk they are. */
-async function changed(
+/** Where the bytes of a file are on the disk. */
+interface Located {
+  size: number;
+  runs: { at: number; length: number }[];
+}
+
+async function locate(
   { tree, fileSystems }: IdentifiedDisk,
   path: string,
-  change: (bytes: Uint8Array) => void,
-): Promise<[at: number, bytes: Uint8Array][]> {
+): Promise<Located | { why: string }> {
   const found = await tree.find(path);
-  const bytes = found?.inode.kind === "file" ? (await tree.bytes(path))?.slice() : undefined;
   const system = fileSystems.find(({ fs }) => fs === found?.fs);
-  if (!found || !bytes || !system) throw lacks(path, "it is not there");
-  if (bytes.length === 0) throw lacks(path, "it is empty");
-  change(bytes);
-  const pieces: [number, Uint8Array][] = [];
-  let done = 0;
-  for await (const { at, length } of inodeRuns(found.fs.source, found.fs.superblock, found.inode)) {
-    if (at === undefined) throw lacks(path, "it has a hole");
-    pieces.push([system.start * SECTOR + at, bytes.subarray(done, done + length)]);
-    done += length;
+  if (!found || !system || found.inode.kind !== "file") return { why: "it is not there" };
+  const { inode, fs } = found;
+  if (inode.size === 0) return { why: "it is empty" };
+  const runs: Located["runs"] = [];
+  for await (const { at, length } of inodeRuns(fs.source, fs.superblock, inode)) {
+    if (at === undefined) return { why: "it has a hole" };
+    runs.push({ at: system.start * SECTOR + at, length });
   }
-  return pieces;
+  return { size: inode.size, runs };
 }
 
-function lacks(path: string, why: string): GatewrightError {
-  return new GatewrightError("the disk cannot be given an identity of its own", {
+async function located(disk: IdentifiedDisk, path: string): Promise<Located> {
+  const found = await locate(disk, path);
+  if (!("why" in found)) return found;
+  throw new GatewrightError("the disk cannot be given an identity of its own", {
     kind: "verification",
     where: path,
-    why,
+    why: found.why,
     next: "build it again",
   });
 }
 
-/** Replaces a text by another one of the same length, in place. */
-function replaceAll(bytes: Uint8Array, before: string, after: string): void {
-  const [from, to] = [before, after].map((text) => new TextEncoder().encode(text)) as [
-    Uint8Array,
-    Uint8Array,
-  ];
-  for (let at = 0; at + from.length <= bytes.length; at++) {
-    if (from.every((byte, index) => bytes[at + index] === byte)) bytes.set(to, at);
+/** `bytes` at byte `offset` of a file, as pieces of the disk. */
+function place({ runs }: Located, offset: number, bytes: Uint8Array<ArrayBuffer>): Patch[] {
+  const patches: Patch[] = [];
+  let begin = 0;
+  for (const { at, length } of runs) {
+    const from = Math.max(offset, begin);
+    const to = Math.min(offset + bytes.length, begin + length);
+    if (from < to) {
+      patches.push({ at: at + from - begin, bytes: bytes.slice(from - offset, to - offset) });
+    }
+    begin += length;
   }
+  return patches;
 }

@@ -10,6 +10,8 @@ import type { Source } from "./source.ts";
 export interface Superblock {
   /** FFS1 has 32-bit, FFS2 64-bit block numbers. */
   version: 1 | 2;
+  /** Byte offset of the superblock itself. */
+  at: number;
   /** Bytes per block. */
   blockSize: number;
   /** Bytes per fragment. */
@@ -49,8 +51,18 @@ export const INODE_SIZE = { 1: 128, 2: 256 } as const;
 
 const MAGIC = { 0x011954: 1, 0x19540119: 2 } as const;
 
+/** What a superblock ends with, by version. */
+export const SUPERBLOCK_MAGIC = { 1: 0x011954, 2: 0x19540119 } as const;
+
 function isPowerOfTwo(value: number): boolean {
   return value > 0 && (value & (value - 1)) === 0;
+}
+
+/** Free blocks and free fragments together. */
+function freeFragments(data: DataView, version: 1 | 2, fragments: number): number {
+  return version === 2
+    ? uint64(data, 1016) * fragments + uint64(data, 1032)
+    : data.getInt32(196, true) * fragments + data.getInt32(204, true);
 }
 
 /**
@@ -71,12 +83,10 @@ export async function readSuperblock(source: Source): Promise<Superblock> {
     if (version === undefined || (version === 1 && at !== 8192)) continue;
     if (version === 2 && uint64(data, 1000) !== at) continue;
     const i32 = (offset: number) => data.getInt32(offset, true);
-    const free = version === 2
-      ? [uint64(data, 1016), uint64(data, 1032)] as const
-      : [i32(196), i32(204)] as const;
     const fragments = i32(56);
     const sb: Superblock = {
       version,
+      at,
       blockSize: i32(48),
       fragmentSize: i32(52),
       fragments,
@@ -89,7 +99,7 @@ export async function readSuperblock(source: Source): Promise<Superblock> {
       skew: version === 1 ? { offset: i32(24), mask: i32(28) } : { offset: 0, mask: -1 },
       size: version === 2 ? uint64(data, 1080) : i32(36),
       dataSize: version === 2 ? uint64(data, 1088) : i32(40),
-      free: free[0] * fragments + free[1],
+      free: freeFragments(data, version, fragments),
       clean: data.getUint8(209) === 1,
       lastMount: ascii(bytes.subarray(212, 212 + 468)),
       maxInlineSymlink: version === 2 ? 120 : 60,

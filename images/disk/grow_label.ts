@@ -10,15 +10,8 @@ import { ascii, uint64, view } from "./bytes.ts";
 import { type Disklabel, type LabelPartition, readDisklabel } from "./disklabel.ts";
 import { GPT_OPENBSD, readGpt } from "./gpt.ts";
 import { MBR_OPENBSD, MBR_PROTECTIVE, readMbr, SECTOR } from "./mbr.ts";
+import type { Patch } from "./sink.ts";
 import type { Source } from "./source.ts";
-
-/** Bytes to be written. */
-export interface Patch {
-  /** Byte offset on the disk. */
-  at: number;
-  /** What to write there. */
-  bytes: Uint8Array<ArrayBuffer>;
-}
 
 /** A swap partition that makes way. */
 export interface MovedSwap {

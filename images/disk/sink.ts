@@ -10,3 +10,11 @@ export interface Sink {
   /** Makes a range read as zeros. */
   zero(at: number, length: number): Promise<void>;
 }
+
+/** Bytes to be written. */
+export interface Patch {
+  /** Byte offset on the disk. */
+  at: number;
+  /** What to write there. */
+  bytes: Uint8Array<ArrayBuffer>;
+}

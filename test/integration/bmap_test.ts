@@ -11,7 +11,7 @@ import { inspectImage } from "../../images/inspect/inspect.ts";
 import { makeBmap } from "../../images/inspect/make_bmap.ts";
 import { unusedSpace } from "../../images/inspect/unused_space.ts";
 import { wrapDisk } from "../disk_image.ts";
-import { FIT_FILES, installBoot } from "../fit_disk.ts";
+import { FIT_FILES, installBoot, SEED_FILES } from "../fit_disk.ts";
 import { makefs } from "../makefs.ts";
 import { canLoop, LoopDevice } from "./loop.ts";
 
@@ -41,7 +41,11 @@ if (!loops) console.log("bmap: one skipped, loop devices cannot be made here (ne
  */
 async function testBuild(version: 1 | 2) {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-bmap-" });
-  const files = { ...FIT_FILES, "/usr/zeros": ["\0".repeat(4 * MIB), 0o644] as const };
+  const files = {
+    ...FIT_FILES,
+    ...SEED_FILES,
+    "/usr/zeros": ["\0".repeat(4 * MIB), 0o644] as const,
+  };
   for (const [path, [content, mode]] of Object.entries(files)) {
     const host = `${folder}/root${path}`;
     await Deno.mkdir(host.slice(0, host.lastIndexOf("/")), { recursive: true });
@@ -85,14 +89,30 @@ async function filesOf(path: string): Promise<string[]> {
 }
 
 Deno.test({
-  name: "bmaptool copy, deploy and dd of one image give the same disk; so does the packed one",
+  name:
+    "bmaptool copy, deploy and dd of one image give the same disk, its identity apart; so does the packed one",
   ignore: !installed,
   async fn() {
     await using build = await testBuild(2);
-    const { folder, image } = build;
+    const { folder, image, disk } = build;
     await ok("bmaptool", "copy", image, `${folder}/by-bmaptool`);
     await ok("dd", `if=${image}`, `of=${folder}/by-dd`, "bs=1M", "status=none");
-    await deployImage({ image: folder, target: `${folder}/by-deploy`, yes: true, force: false });
+    const deployed = `${folder}/by-deploy`;
+    const { identity } = await deployImage({
+      image: folder,
+      target: deployed,
+      yes: true,
+      force: false,
+    });
+    // DUID, seeds and ids are its own; they are put back to what the image has there.
+    using file = await Deno.open(deployed, { write: true });
+    let changed = 0;
+    for (const { at, length } of identity!.changed) {
+      await file.seek(at, Deno.SeekMode.Start);
+      await file.write(disk.subarray(at, at + length));
+      changed += length;
+    }
+    assert(changed < 512 + 65536 + 1024, `${changed} bytes are of the identity`);
     const packed = await packImage({ image: folder, out: `${folder}/artifacts` });
     assert.deepEqual(
       packed.files.map((path) => path.slice(folder.length)),
@@ -109,9 +129,9 @@ Deno.test({
       message: "the block map is not the one of the build",
     });
     await Deno.writeTextFile(`${image}.bmap`, await makeBmap(image));
-    using file = await Deno.open(image, { write: true });
-    await file.seek(65 * 512, Deno.SeekMode.Start);
-    await file.write(new Uint8Array([1]));
+    using raw = await Deno.open(image, { write: true });
+    await raw.seek(65 * 512, Deno.SeekMode.Start);
+    await raw.write(new Uint8Array([1]));
     const { code, said } = await run("bmaptool", "copy", image, `${folder}/changed`);
     assert.notEqual(code, 0);
     assert.match(said, /checksum mismatch/);

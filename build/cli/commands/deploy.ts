@@ -35,6 +35,7 @@ function progressLines({ note, live, status }: Context): (event: DeployGatewayEv
     if (event.kind === "check") note(`check: ${event.what}`);
     if (event.kind === "notice") note(`note: ${event.text}`);
     if (event.kind === "grow") note("grow: the last file system up to the end of the target");
+    if (event.kind === "identity") note("identity: a DUID, seeds and ids of its own");
     if (event.kind === "target") {
       const { path, kind, content } = event.target;
       note(`target: ${path} (${kind}${content ? `, holds ${plain(content)}` : ""})`);
@@ -83,12 +84,13 @@ function wish({ flags }: Context): DefineWish | undefined {
 }
 
 function resultLines(result: DeployGatewayResult): string[] {
-  const { target, size, verified, growth, domain } = result;
+  const { target, size, verified, growth, identity, domain } = result;
   const lines = [`${target}: ${size} bytes written${verified ? " and" : ", not"} read back`];
   if (growth) {
     const { letter, from, to } = growth;
     lines.push(`${target}: file system ${letter} grew from ${from} to ${to} bytes`);
   }
+  if (identity) lines.push(`${target}: its DUID is ${identity.duid}, its seeds are its own`);
   if (domain) {
     const { name, change, disk, before, checks } = domain;
     const done = change === "same" ? "was already defined like this" : "defined";
