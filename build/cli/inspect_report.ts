@@ -72,6 +72,12 @@ export function countProblems({ differences, hygiene }: DiskComparison): number 
   return differences.length + hygiene.reduce((sum, { problems }) => sum + problems.length, 0);
 }
 
+/** Two images that could be taken for one. */
+export function sharedLine(one: string, other: string, what: readonly string[]): string {
+  return `note: ${plain(one)} and ${plain(other)} have the same ${what.join(", ")}; ` +
+    "deploy gives each disk its own";
+}
+
 /** The checks, the differences and what follows from them. */
 export function verdictReport(
   path: string,

@@ -9,8 +9,13 @@ import { SUPERBLOCK_MAGIC } from "./ffs_superblock.ts";
 import type { Patch } from "./sink.ts";
 
 /** Offsets in a superblock. Of the id's two words the first one is the time of newfs(8). */
-const AT = { spare: 8, random: 148, magic: 1372 };
+const AT = { spare: 8, id: 144, random: 148, magic: 1372 };
 const SUPERBLOCK = 1376;
+
+/** The id of a file system, in hexadecimal. */
+export async function ffsId({ source, superblock }: Ffs): Promise<string> {
+  return (await source.read(superblock.at + AT.id, 8)).toHex();
+}
 
 /**
  * What has to be written for the file system to have an id of its own, in offsets of the file system:

@@ -25,6 +25,11 @@ function randomGuid(seed: (bytes: Uint8Array) => void): Uint8Array<ArrayBuffer> 
   return guid;
 }
 
+/** The GUID of the disk as it is stored, in hexadecimal. */
+export async function diskGuid(source: Source): Promise<string> {
+  return (await source.read(SECTOR + HEADER.disk, GUID)).toHex();
+}
+
 /**
  * What has to be written for the disk and each of its partitions to have GUIDs of their own, in both
  * tables; a second one that is not where the first one says is left alone.

@@ -7,6 +7,12 @@ import type { Built } from "../../../images/manifest/find_built.ts";
 import { checkHygiene } from "../../../images/hygiene/hygiene.ts";
 import { type Inspection, inspectSource } from "../../../images/inspect/inspect.ts";
 import { cat, ls, stat, sum, tree } from "../../../images/inspect/file_commands.ts";
+import {
+  type Marks,
+  marksOf,
+  sharedBeside,
+  sharedMarks,
+} from "../../../images/inspect/shared_identity.ts";
 import { openImage } from "../../../images/deploy/image_input.ts";
 import { sliceSource } from "../../../images/disk/source.ts";
 import { EXIT } from "../../../host/error.ts";
@@ -16,7 +22,14 @@ import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { readSite } from "../../render.ts";
 import { compareDisk, type DiskComparison } from "../../compare_disk.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
-import { countProblems, diskData, diskLines, fileLine, verdictReport } from "../inspect_report.ts";
+import {
+  countProblems,
+  diskData,
+  diskLines,
+  fileLine,
+  sharedLine,
+  verdictReport,
+} from "../inspect_report.ts";
 import { plain } from "../../../host/printable.ts";
 import { unknownWord, usageError } from "../usage.ts";
 
@@ -82,15 +95,53 @@ async function show(disk: Inspection, built: Built, context: Context): Promise<n
   if (!json) { for (const line of diskLines(disk)) print(line); }
   const verdict = await judge(disk, built, description, signal);
   const ok = countProblems(verdict) === 0;
-  if (json) print(JSON.stringify({ ...diskData(disk), ok, ...verdict }, null, 2));
-  else for (const line of verdictReport(built.image, verdict, description)) print(line);
+  const shares = await sharedBeside(disk, built);
+  if (json) print(JSON.stringify({ ...diskData(disk), ok, ...verdict, shares }, null, 2));
+  else {
+    for (const { image, what } of shares) print(sharedLine(built.image, image, what));
+    for (const line of verdictReport(built.image, verdict, description)) print(line);
+  }
   return ok ? EXIT.done : EXIT.verification;
+}
+
+/** What any two of several images have in common. */
+async function compareIdentities(
+  given: readonly string[],
+  { json, print, signal }: Context,
+): Promise<number> {
+  const looked: { image: string; marks: Marks }[] = [];
+  for (const one of given) {
+    await using image = await openImage(one, { checked: false, signal });
+    using disk = await inspectSource(sliceSource(image.source, 0, image.source.size));
+    looked.push({ image: image.built.image, marks: await marksOf(disk) });
+  }
+  const shared = looked.flatMap((one, at) =>
+    looked.slice(at + 1).flatMap((other) => {
+      const what = sharedMarks(one.marks, other.marks);
+      return what.length > 0 ? [{ images: [one.image, other.image], what }] : [];
+    })
+  );
+  const ok = shared.length === 0;
+  if (json) {
+    const images = looked.map(({ image, marks }) => ({ image, duid: marks.get("DUID") }));
+    print(JSON.stringify({ ok, images, shared }, null, 2));
+    return ok ? EXIT.done : EXIT.verification;
+  }
+  for (const { images: [one, other], what } of shared) print(sharedLine(one!, other!, what));
+  print(ok ? `${looked.length} images: none shares its identity with another one` : "NOT ok");
+  return ok ? EXIT.done : EXIT.verification;
+}
+
+/** Whether the second word is meant as an image: it looks like a path, or is one. */
+async function isImage(word: string): Promise<boolean> {
+  return /[/.]/.test(word) || await Deno.stat(word).then(() => true, () => false);
 }
 
 /** The command. */
 export const inspect: Command = {
   name: "inspect",
-  usage: "IMAGE|DIR [ls|cat|stat|sum PATH | tree [PATH]] [--against FILE] [--no-verdict] [--json]",
+  usage:
+    "IMAGE|DIR [ls|cat|stat|sum PATH | tree [PATH] | IMAGE|DIR...] [--against FILE] [--no-verdict] [--json]",
   words: [undefined, ["ls", "cat", "stat", "sum", "tree"]],
   example: "gatewright inspect out/hq cat /etc/pf.conf",
   flags: [{
@@ -105,6 +156,12 @@ export const inspect: Command = {
     const { flags, signal } = context;
     const [given, action, file, ...more] = context.words;
     if (given === undefined) throw usageError("no image to inspect", inspect);
+    if (action !== undefined && !ACTIONS.has(action) && await isImage(action)) {
+      for (const name of ["against", "no-verdict"]) {
+        if (flags[name] !== undefined) throw usageError(`--${name} goes with one image`, inspect);
+      }
+      return await unlessAborted(compareIdentities(context.words, context), signal);
+    }
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, inspect);
     if (action !== undefined && !ACTIONS.has(action)) {
       throw unknownWord("action", action, [...ACTIONS.keys()], inspect);
