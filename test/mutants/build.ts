@@ -13,6 +13,10 @@ export const BUILD = [
     "site\\d+\\.tgz|install\\.conf",
     "site\\d+\\.tgz",
   ], ["site\\d+\\.tgz|install\\.conf", "install\\.conf"]),
+  ...of("build/keep_identity.ts", ["test/integration/keep_identity_test.ts"], [
+    "({ pair }) => !described.has(pair)",
+    "({ path }) => !shipped.has(path)",
+  ]),
   ...of("build/installer/byte_range.ts", ["build/installer/http_server_test.ts"], [
     "if (first >= size)",
     "if (first > size)",

@@ -40,6 +40,28 @@ export const IMAGES = [
     "crc32(table) !== data.getUint32(88, true)",
     "false",
   ], ["uint64(fields, 40) - start + 1", "uint64(fields, 40) - start"]),
+  ...of(
+    "images/disk/disk_identity.ts",
+    ["test/integration/disk_identity_test.ts", "test/integration/deploy_identity_test.ts"],
+    ["if (await disk.tree.find(BOOTED))", "if (false)"],
+    ["at: at + from - begin", "at: at"],
+    ["return [...patches, await labelPatch(disk, identity.duid)];", "return patches;"],
+  ),
+  ...of("images/disk/ffs_id.ts", ["test/integration/disk_identity_test.ts"], [
+    "group < sb.groups",
+    "group < 1",
+  ]),
+  ...of("images/disk/gpt_guids.ts", ["test/integration/disk_identity_test.ts"], [
+    "data.setUint32(HEADER.tableCrc, crc32(table), true);",
+    "",
+  ]),
+  ...of(
+    "images/inspect/read_identity.ts",
+    ["test/integration/keep_identity_test.ts"],
+    ["(inode.mode & (inner ? 0o600 : 0o644)) | 0o400", "inode.mode"],
+    ["({ pair }) => keys.has(pair)", "() => keys.size > 0"],
+    ["content: inner ? new Secret(text) : text", "content: text"],
+  ),
   ...of("images/disk/disklabel.ts", ["images/disk/partitions_test.ts"], [
     "if (sum !== 0) throw",
     "if (sum < 0) throw",
