@@ -56,7 +56,8 @@ export function plist(value: PlistValue): string {
   };
   write(root, value);
   const text = new XMLSerializer().serializeToString(document);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replaceAll("><", ">\n<")}\n`;
+  // A line each, but for an empty text, which would become a line end.
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replace(/><(?!\/string>)/g, ">\n<")}\n`;
 }
 
 function isData(value: PlistValue): value is PlistData {
