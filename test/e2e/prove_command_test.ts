@@ -32,7 +32,7 @@ Deno.test("a tunnel that cannot come up ends with 4, and the report says where i
   assert.deepEqual([...Deno.readDirSync(bench.tmp)], []);
 });
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   Deno.test(`fault: ${signal} while tunnels are proved`, async () => {
     await using bench = await benchWith("ike: 2, peer: 192.0.2.1");
     const ran = await bench.run(["prove", bench.description, "--accel", "tcg"], {
