@@ -53,6 +53,10 @@ function checkPeer(
     );
   } else if (peer.includes("/")) {
     const rests = [[...path, "ike"], [...path, "mode"]];
+    if (prefix.length === 0) {
+      report(where, "error", `${peer} is every peer; write any`);
+      return;
+    }
     if (!isNetwork(prefix)) report(where, "error", `${peer} has host bits set`);
     if (ike === 1) {
       report(where, "error", "isakmpd takes one peer or any; write an address, any, or ike: 2", {

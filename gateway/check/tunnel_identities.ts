@@ -24,6 +24,7 @@ export function checkTunnelIdentities(gateway: Gateway, report: Report): void {
       });
     }
     checkMissing(gateway, tunnel, index, report);
+    checkCertified(tunnel, index, report);
   }
 }
 
@@ -63,6 +64,19 @@ function faultOf(
     );
   }
   return undefined;
+}
+
+/** Without `dstid` the daemon believes every certificate of its authorities. */
+function checkCertified(tunnel: Tunnel, index: number, report: Report): void {
+  if (tunnel.auth.method !== "certificate" || tunnel.dstid !== undefined) return;
+  report(
+    ["tunnels", index, "certificate"],
+    "warning",
+    `whoever has a certificate of this authority${
+      tunnel.peer === "any" ? "" : ` and calls from ${tunnel.peer}`
+    } is taken for the peer; write dstid: the name in the peer's certificate`,
+    { key: true, rests: [["tunnels", index, "dstid"]] },
+  );
 }
 
 /** The daemons' own choices of an identity, where the peer probably expects something else. */

@@ -4,6 +4,8 @@ import { gateway, one, testCases, tunnel, two } from "../../test/tunnel_cases.ts
 import { judgeFile } from "../load/load.ts";
 
 const any = "ike: 1, mode: passive, ";
+const certified = (more: string) =>
+  `name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, certificate: {ca: {file: a}, cert: {file: b}, key: {file: c}}${more}`;
 testCases([
   {
     name: "IKEv1: two keys for one peer",
@@ -161,6 +163,19 @@ testCases([
     wrong: one("protocol: ah"),
     says: /error: tunnels\[0\]\.protocol: with ah, iked also offers ciphers/,
     right: one("ike: 1, protocol: ah"),
+  },
+  {
+    name: "a certificate, and no name that it must have",
+    wrong: gateway([certified("")]),
+    says:
+      /^warning whoever has a certificate of this authority and calls from 198\.51\.100\.7 is taken/,
+    right: gateway([certified(", dstid: branch.example.org")]),
+  },
+  {
+    name: "every peer written as a network",
+    wrong: gateway([tunnel("a", "0.0.0.0/0", "10.1.0.0/24", "mode: passive")]),
+    says: /error: tunnels\[0\]\.peer: 0\.0\.0\.0\/0 is every peer; write any/,
+    right: gateway([tunnel("a", "any", "10.1.0.0/24", "mode: passive")]),
   },
   {
     name: "transport for a host behind the gateway",
