@@ -27,8 +27,8 @@ host=${shellWord(gateway.hostname)}
 config=/etc/iked.conf
 run=/var/run
 
-# find NAME: sets proto, mode, peer, id (the peer's, where no other tunnel has it) and pairs
-# (LOCAL>REMOTE, as ipsecctl writes them), or ends.
+# find NAME: sets proto, mode, peer, id (the peer's, where no other tunnel has it), pairs
+# (LOCAL>REMOTE, as ipsecctl writes them) or iface (its sec(4) interface), or ends.
 find() {
 	case $1 in
 ${gateway.tunnels.map((tunnel) => row(tunnel, gateway.tunnels)).join("")}	*)
@@ -49,11 +49,13 @@ function row(tunnel: Tunnel, all: readonly Tunnel[]): string {
   // Ending by identity would end every tunnel that has it.
   const { dstid } = tunnel;
   const alone = dstid !== undefined && all.filter((one) => one.dstid === dstid).length === 1;
-  const pairs = selectorsOf(tunnel).map(({ local, remote }) => `${shown(local)}>${shown(remote)}`);
+  const pairs = (tunnel.iface ? [] : selectorsOf(tunnel)).map(({ local, remote }) =>
+    `${shown(local)}>${shown(remote)}`
+  );
   return `	${tunnel.name})
 		proto=${tunnel.protocol} mode=${tunnel.encapsulation} peer=${tunnel.peer}
 		id=${alone ? shellWord(dstid) : ""}
-		pairs='${pairs.join(" ")}'
+		pairs='${pairs.join(" ")}' iface=${tunnel.iface ?? ""}
 		;;
 `;
 }

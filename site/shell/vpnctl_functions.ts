@@ -13,7 +13,7 @@ clients: $clients}
 
 status      up: flows and SAs in both directions; flows-only: negotiation has
             not succeeded; partial: some networks have no flow, or (IKEv1) SAs are
-            fewer than networks; down: no flow.
+            fewer than networks; down: no flow, or no SA of a sec interface.
             Of clients: how many are connected, and where
 up          load the tunnel; the peer is contacted where the tunnel is active,
             and the SAs come later: with --wait, see whether they do
@@ -24,8 +24,8 @@ down        end the tunnel and leave the others alone; after a reboot it is back
 restart     down, wait for that, up
 --wait      until the tunnel is up or stays down, for 60 seconds or as many as given
 metrics     the states for a collector, in the text format of Prometheus; what has
-            changed since the last time goes to syslog (daemon.notice). For crontab:
-            * * * * * /usr/local/sbin/vpnctl metrics >/var/db/vpnctl.prom
+            changed since the last time goes to syslog (/var/log/daemon). For crontab:
+            * * * * * cd /var/db; /usr/local/sbin/vpnctl metrics >vpnctl.new; mv vpnctl.new vpnctl.prom
 completion  for ~/.kshrc: eval "\\$(vpnctl completion)"
 
 exit status: 0 done, or all tunnels are up; 1 failed, or one is not up, or --wait
@@ -70,12 +70,31 @@ few_sas() {
 		END { exit !((out < back ? out : back) < flows) }'
 }
 
+# listen: sets _silent where SAs with $through lack in one direction.
+listen() {
+	case $all in
+	*"$proto $mode from $through to "*) ;;
+	*) _silent=1 ;;
+	esac
+	case $all in
+	*" to $through spi "*) ;;
+	*) _silent=1 ;;
+	esac
+}
+
 # judge_tunnel: sets state and through for the tunnel that find set.
 judge_tunnel() {
 	_with=0
 	_without=0
 	_silent=0
 	through=$peer
+	if [ -n "$iface" ]; then
+		# Routes lead into it: it has SAs and no flows.
+		listen
+		state=up
+		[ $_silent -eq 0 ] || state=down
+		return
+	fi
 	for _pair in $pairs; do
 		_flow=$(flow_of "\${_pair%>*}" "\${_pair#*>}")
 		if [ -z "$_flow" ]; then
@@ -90,14 +109,7 @@ judge_tunnel() {
 			through=\${through%% *}
 			;;
 		esac
-		case $all in
-		*"$proto $mode from $through to "*) ;;
-		*) _silent=1 ;;
-		esac
-		case $all in
-		*" to $through spi "*) ;;
-		*) _silent=1 ;;
-		esac
+		listen
 	done
 	if [ $_with -eq 0 ]; then
 		state=down
@@ -112,7 +124,7 @@ judge_tunnel() {
 
 # tell NAME: the tunnel that judge_tunnel judged, on one line.
 tell() {
-	echo "$1 $state peer $through $(echo "$pairs" | sed 's/ /, /g; s/>/ to /g')"
+	echo "$1 $state peer $through \${iface:-$(echo "$pairs" | sed 's/ /, /g; s/>/ to /g')}"
 }
 
 # is_clients NAME: clients have this name, not a tunnel.
@@ -311,6 +323,16 @@ metrics() {
 	echo "# HELP gatewright_tunnel_state 1 for the state that the tunnel is in."
 	echo "# TYPE gatewright_tunnel_state gauge"
 	printf '%s' "$_states"
+	if [ -n "$clients" ]; then
+		_sum=0
+		for _name in $clients; do
+			clients_of "$_name" >/dev/null
+			_sum=$((_sum + _count))
+		done
+		echo "# HELP gatewright_clients Clients that are connected."
+		echo "# TYPE gatewright_clients gauge"
+		echo "gatewright_clients{gateway=\\"$host\\"} $_sum"
+	fi
 	printf '%s' "$_now" >"$run/vpnctl.states.new" && mv "$run/vpnctl.states.new" "$run/vpnctl.states"
 }
 

@@ -43,7 +43,7 @@ function ikeText({ state, identity }: NonNullable<TunnelStatus["ike"]>): string 
 }
 
 /** One client on one line. */
-function clientLine({ clients, address, peer, identity }: ConnectedClient): string {
+export function clientLine({ clients, address, peer, identity }: ConnectedClient): string {
   const who = identity === undefined ? "" : `${identity} `;
   return `${clients} ${who}has ${address}${peer === undefined ? "" : `; peer ${peer}`}`;
 }

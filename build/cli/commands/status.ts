@@ -10,7 +10,8 @@ import { loadGateway } from "../../../site/load_gateway.ts";
 import { prometheusText } from "../../../site/status/prometheus.ts";
 import { SECTION, STATUS_SCRIPT } from "../../../site/status/script.ts";
 import { type GatewayStatus, readStatus } from "../../../site/status/status.ts";
-import { statusLines, tunnelLine } from "../../../site/status/status_text.ts";
+import { changeLines } from "../../../site/status/changes.ts";
+import { statusLines } from "../../../site/status/status_text.ts";
 import { readRevision } from "../../render.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { SSH_CONFIG_FLAG, SSH_FLAG, sshTarget } from "../ssh_flags.ts";
@@ -97,28 +98,12 @@ async function watch(
       text = text.slice(at + end.length);
       if (json) print(JSON.stringify(status));
       else if (!before) show(status, context);
-      else tellChanges(before, status, print);
+      else for (const line of changeLines(before, status)) print(line);
       before = status;
     }
   }
   note("the gateway has closed the connection");
   return EXIT.failed;
-}
-
-function tellChanges(
-  before: GatewayStatus,
-  status: GatewayStatus,
-  print: (line: string) => void,
-): void {
-  const time = new Date((status.system.now ?? 0) * 1000).toISOString().slice(0, 19);
-  for (const [at, tunnel] of status.tunnels.entries()) {
-    if (tunnel.state !== before.tunnels[at]!.state) print(`${time}Z ${tunnelLine(tunnel)}`);
-  }
-  const old = new Set(before.faults);
-  const tunnelsOnly = /^tunnel \S+ is /;
-  for (const fault of status.faults) {
-    if (!old.has(fault) && !tunnelsOnly.test(fault)) print(`${time}Z ${fault}`);
-  }
 }
 
 /** The command. */
@@ -137,7 +122,7 @@ export const status: Command = {
     JSON_FLAG,
   ],
   async run(context) {
-    const { words, flags, signal, print } = context;
+    const { words, flags, json, signal, print } = context;
     if (flags.script) {
       if (words.length > 0) throw usageError(`unexpected word ${words[0]}`, status);
       print(STATUS_SCRIPT.trimEnd());
@@ -154,6 +139,9 @@ export const status: Command = {
     }
     if (flags.watch && typeof flags.ssh !== "string") {
       throw usageError("--watch needs --ssh DEST", status);
+    }
+    if (flags.prometheus && (flags.watch || json)) {
+      throw usageError("--prometheus goes with neither --watch nor --json", status);
     }
     const { gateway } = await loadGateway(file, { signal });
     const revision = await revisionToday(gateway, signal);
