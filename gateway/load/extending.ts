@@ -41,7 +41,8 @@ export async function extending(
   return found;
 }
 
-async function descriptionsIn(folder: string): Promise<string[]> {
+/** Names of the YAML files in a folder, sorted; none where it is no folder. */
+export async function descriptionsIn(folder: string): Promise<string[]> {
   try {
     const names: string[] = [];
     for await (const { name, isFile } of Deno.readDir(folder)) {

@@ -64,3 +64,15 @@ Deno.test("a description that nobody extends, or that has a host name, is judged
     assert.doesNotMatch(await refusal(join(folder, "office.yaml")), /common part/);
   });
 });
+
+Deno.test("where a folder is given, the descriptions in it are named", async () => {
+  await withFolder({ "hq.yaml": WHOLE, "notes.txt": "" }, async (folder) => {
+    const error = await loadGateway(folder).then(() => undefined, (error) => error);
+    assert(error instanceof GatewrightError);
+    assert.equal(error.next, `name a file in it: ${join(folder, "hq.yaml")}`);
+  });
+  await withFolder({}, async (folder) => {
+    const error = await loadGateway(folder).then(() => undefined, (error) => error);
+    assert.match((error as GatewrightError).next ?? "", /^name a YAML file/);
+  });
+});

@@ -2,6 +2,7 @@
  * Reads a description: YAML, schema, defaults, meaning.
  * @module
  */
+import { join } from "node:path";
 import { checkMeaning, reporter } from "../check/check.ts";
 import { checkSources } from "../check/sources.ts";
 import { checkKeyFiles } from "../check/key_files.ts";
@@ -9,14 +10,14 @@ import { checkTunnelSecrets } from "../check/tunnel_secrets.ts";
 import { type DescriptionDocument, parseDescriptionDocument } from "../document/document.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { few } from "../../host/few.ts";
-import { readBounded, readStandardInput } from "../../host/read_bounded.ts";
+import { readBounded, readStandardInput, UnfitFile } from "../../host/read_bounded.ts";
 import type { Gateway } from "../gateway.ts";
 import { firstProblems } from "../document/first_problems.ts";
 import { type Accepted, DescriptionError, type Problem } from "../document/problem.ts";
 import { Refused } from "../document/refused.ts";
 import type { Report } from "../check/report.ts";
 import { extended } from "./extended.ts";
-import { extending } from "./extending.ts";
+import { descriptionsIn, extending } from "./extending.ts";
 import { resolveGateway } from "./resolve.ts";
 import { STANDARD_INPUT } from "./standard_input.ts";
 import { validate } from "../schema/validate.ts";
@@ -135,13 +136,16 @@ async function decoded(file: string, read: () => Promise<Uint8Array>): Promise<s
     }
   } catch (cause) {
     const missing = cause instanceof Deno.errors.NotFound;
+    const inside = cause instanceof UnfitFile ? await descriptionsIn(file) : [];
     throw new GatewrightError(
       missing ? "there is no such file" : "the description cannot be read",
       {
         kind: "description",
         where: file,
         ...(missing ? {} : { why: cause instanceof Error ? cause.message : String(cause) }),
-        next: "name a YAML file that describes a gateway, such as examples/hq.yaml",
+        next: inside.length > 0
+          ? `name a file in it: ${few(inside.map((name) => join(file, name)), 4).join(", ")}`
+          : "name a YAML file that describes a gateway, such as examples/hq.yaml",
         cause,
       },
     );

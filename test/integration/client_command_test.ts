@@ -76,7 +76,13 @@ Deno.test("client prints a profile that a parser of property lists reads", () =>
     assert.equal(other.code, 2);
     assert.match(
       other.stderr,
-      /no clients and no user named ann[^]*laptops, anna[^]*did you mean anna\?/,
+      /no clients and there is no user named ann[^]*laptops, anna[^]*did you mean anna\?/,
+    );
+    const nameless = await gatewright("client", file);
+    assert.equal(nameless.code, 2);
+    assert.match(
+      nameless.stderr,
+      /it has laptops, anna\n +next: gatewright client \S+ anna --as apple/,
     );
     const kind = await gatewright("client", file, "anna", "--as", "beos");
     assert.match(kind.stderr, /--as apple\|windows\|android\|strongswan|beos/);

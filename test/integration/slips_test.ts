@@ -48,7 +48,10 @@ Deno.test("- is a value where a flag takes one, and a long usage does not bury a
   );
   assert.match(await said(["status", HQ, "--from"], 2), /--from wants a value/);
   const init = await said(["init", "x", "--kind", "foo"], 2);
-  assert.match(init, /unknown kind foo.*\n {2}next: see gatewright init --help\n$/);
+  assert.match(
+    init,
+    /unknown kind foo; give site, router, hub, pair, clients\n {2}next: see gatewright init --help\n$/,
+  );
   const check = await said(["check"], 2);
   assert.match(check, /next: gatewright check FILE.*; see gatewright check --help\n$/);
   assert.match(await said(["ci"], 2), /no CI given; name github or gitlab/);

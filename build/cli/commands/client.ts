@@ -3,7 +3,8 @@
  * @module
  */
 import type { Clients, ClientUser } from "../../../gateway/clients.ts";
-import { EXIT } from "../../../host/error.ts";
+import { EXIT, GatewrightError } from "../../../host/error.ts";
+import { few } from "../../../host/few.ts";
 import type { Gateway } from "../../../gateway/gateway.ts";
 import { readSecret, type SecretReading } from "../../../gateway/secrets/read_secret.ts";
 import { readPsk } from "../../../gateway/secrets/secrets.ts";
@@ -11,6 +12,7 @@ import { loadGateway } from "../../../site/load_gateway.ts";
 import { PROFILE_KINDS } from "../../../site/client/kinds.ts";
 import { profileData, type ProfileSecrets } from "../../../site/client/profile.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
+import { typed } from "../next_steps.ts";
 import { usageError } from "../usage.ts";
 import { reveal } from "../../../host/secret.ts";
 import { unknownName } from "../../../host/unknown_name.ts";
@@ -26,7 +28,7 @@ export const client: Command = {
   async run({ words, flags, json, signal, printExact, note, content }) {
     const [file, name, ...more] = words;
     if (file === undefined) throw usageError("no file given", client);
-    if (name === undefined) throw usageError("no name given: of clients, or of a user", client);
+    if (name === undefined) throw await noName(file, signal);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, client);
     const kind = typeof flags.as === "string" ? flags.as : "";
     const make = PROFILE_KINDS.get(kind);
@@ -46,6 +48,24 @@ export const client: Command = {
   },
 };
 
+const namesOf = ({ clients }: Gateway) =>
+  clients.flatMap((one) => [one.name, ...one.users.map((user) => user.name)]);
+
+/** The error of a command line without a name: it lists those of the description. */
+async function noName(file: string, signal: AbortSignal): Promise<GatewrightError> {
+  const { gateway } = await loadGateway(file, { signal });
+  const names = namesOf(gateway);
+  const last = names.at(-1);
+  return new GatewrightError("no name given: of clients, or of a user", {
+    kind: "usage",
+    where: file,
+    why: last === undefined ? "it has no clients" : `it has ${few(names, 20).join(", ")}`,
+    next: last === undefined
+      ? "gatewright explain clients"
+      : `gatewright client ${typed(file)} ${last} --as apple, or the kind of the device`,
+  });
+}
+
 async function secretsOf(
   { name, certificate, psk }: Clients,
   reading: Omit<SecretReading, "what">,
@@ -64,13 +84,18 @@ function endOf(text: string): string {
 }
 
 /** The clients of that name, or those that have a user of that name. */
-function find({ clients, file }: Gateway, name: string): { clients: Clients; user?: ClientUser } {
+function find(gateway: Gateway, name: string): { clients: Clients; user?: ClientUser } {
+  const { clients, file } = gateway;
   for (const one of clients) {
     if (one.name === name) return { clients: one };
     const user = one.users.find((each) => each.name === name);
     if (user) return { clients: one, user };
   }
-  const names = clients.flatMap((one) => [one.name, ...one.users.map((user) => user.name)]);
   const says = "there are no clients and there is no user named";
-  throw unknownName(name, { says, names, where: file, none: "gatewright explain clients" });
+  throw unknownName(name, {
+    says,
+    names: namesOf(gateway),
+    where: file,
+    none: "gatewright explain clients",
+  });
 }

@@ -10,7 +10,7 @@ import type { Kind, Question } from "../init/kind.ts";
 import { KINDS, QUESTION_FLAGS } from "../init/kinds.ts";
 import { makeFolder } from "../init/new_folder.ts";
 import { typed } from "../next_steps.ts";
-import { unknownWord, usageError } from "../usage.ts";
+import { usageError } from "../usage.ts";
 
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 
@@ -73,7 +73,9 @@ function kindOf({ flags, answer, note }: Context): Kind {
   const names = [...KINDS.keys()];
   if (typeof flags.kind === "string") {
     const kind = KINDS.get(flags.kind);
-    if (!kind) throw unknownWord("kind", flags.kind, names, init);
+    if (!kind) {
+      throw usageError(`unknown kind ${flags.kind}; give ${names.join(", ")}`, init);
+    }
     return kind;
   }
   if (!answer) return KINDS.get("site")!;
