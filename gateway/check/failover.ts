@@ -36,6 +36,29 @@ export function checkFailover(gateway: Gateway, report: Report): void {
   }
   checkIdentityKey(gateway, report);
   checkRouters(gateway, report);
+  checkNat(gateway, report);
+}
+
+/** Connections that are translated to an address of this gateway alone end with it. */
+function checkNat(gateway: Gateway, report: Report): void {
+  const shared = sharedAddresses(gateway);
+  if (shared.length === 0) return;
+  const own = gateway.network.interfaces.filter((one) => !one.carp).flatMap(addressesOf)
+    .flatMap((text) => parsePrefix(text) ?? []);
+  for (const [index, { as }] of gateway.firewall.nat.entries()) {
+    for (const [at, text] of as.entries()) {
+      const address = parseAddress(text.replace(/\/(32|128)$/, ""));
+      if (!address || !own.some((one) => sameAddress(one, address))) continue;
+      report(
+        ["firewall", "nat", index, "as", at],
+        "warning",
+        `${text} stays with this gateway, and connections end when the other one takes over; write a shared address, such as ${
+          shared[0]
+        }, or leave as out`,
+        { rests: INTERFACES },
+      );
+    }
+  }
 }
 
 /** The sync link: an interface with an address, the other gateway beside it, and nobody else. */

@@ -180,3 +180,16 @@ Deno.test("failover: other ways that work are accepted", () => {
     );
   }
 });
+
+Deno.test("failover: translation to an address that stays here is a warning", () => {
+  const nat = (as: string) =>
+    problems(
+      `${HALF}forwarding: all\nfirewall: {allow: [{on: vio1, to: any}], nat: [{on: vio0, from: 10.20.0.0/24${as}}]}\n`,
+    ).join("\n");
+  assert.match(
+    nat(", as: 203.0.113.11"),
+    /^warning 203\.0\.113\.11 stays with this gateway, and connections end .*such as 203\.0\.113\.10/,
+  );
+  assert.equal(nat(", as: 203.0.113.10"), "");
+  assert.equal(nat(""), "");
+});

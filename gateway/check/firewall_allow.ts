@@ -11,7 +11,14 @@ import { ICMP, ICMP6, protocolNumber, TCP } from "../openbsd/protocols.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { checkFamilies, checkSource, checkTunnel } from "./firewall_match.ts";
 import { checkOn } from "./firewall_on.ts";
-import { familiesOfList, linksNamed, type Path, type View } from "./firewall_view.ts";
+import { wireTowards } from "./firewall_nat.ts";
+import {
+  familiesOfList,
+  linksNamed,
+  type Path,
+  plainNetworks,
+  type View,
+} from "./firewall_view.ts";
 import { checkAddresses, checkEmpty, checkPorts, checkProtocols } from "./firewall_words.ts";
 
 /** Reports rules that pfctl(8) would refuse, that never match, or that say less than they do. */
@@ -96,16 +103,25 @@ function checkTagged(
 }
 
 /** What comes in by a second provider fails urpf before any rule asks for it. */
-function checkUrpf({ replyTo, on }: AllowRule, path: Path, { gateway, report }: View): void {
-  if (replyTo === undefined || !gateway.firewall.urpf) return;
-  report(
-    [...path, "replyTo"],
-    "error",
-    `firewall.urpf blocks what arrives on ${
-      on ?? "another interface"
-    } from senders that the routes lead elsewhere, before this rule; leave urpf out`,
-    { rests: [["firewall", "urpf"]] },
-  );
+function checkUrpf(rule: AllowRule, path: Path, view: View): void {
+  const { replyTo, on, from } = rule;
+  const { gateway, report } = view;
+  if (!gateway.firewall.urpf) return;
+  const blocked = (field: string) =>
+    report(
+      [...path, field],
+      "error",
+      `firewall.urpf blocks what arrives on ${
+        on ?? "another interface"
+      } from senders that the routes lead elsewhere, before this rule; leave urpf out`,
+      { rests: [["firewall", "urpf"], ["network"]] },
+    );
+  if (replyTo !== undefined) return blocked("replyTo");
+  const networks = on === undefined ? undefined : plainNetworks(from);
+  const seen = new Set(on === undefined ? [] : linksNamed(on, view).map(({ seenOn }) => seenOn));
+  if (!networks || seen.size === 0) return;
+  const ways = networks.map((one) => wireTowards(one, view));
+  if (ways.every((way) => way !== undefined && !seen.has(way))) blocked("from");
 }
 
 /** pf(4) routes what is for the gateway itself too. */

@@ -222,6 +222,16 @@ const TWINS: readonly Twin[] = [
     good: ["{allow: [{on: vio0, proto: tcp, port: 22, replyTo: 203.0.113.6}]}"],
   },
   {
+    name: "senders whom the routes lead elsewhere, with urpf",
+    bad: "{urpf: true, allow: [{on: vio1, proto: tcp, port: 22, from: 192.0.2.0/24}]}",
+    says: /from: firewall\.urpf blocks what arrives on vio1 from senders .* leave urpf out/,
+    good: [
+      "{urpf: true, allow: [{on: vio0, proto: tcp, port: 22, from: 192.0.2.0/24}]}",
+      "{urpf: true, allow: [{on: vio1, proto: tcp, port: 22, from: 10.0.0.0/25}]}",
+      "{allow: [{on: vio1, proto: tcp, port: 22, from: 192.0.2.0/24}]}",
+    ],
+  },
+  {
     name: "answers to a second provider, which urpf never lets begin",
     bad: "{urpf: true, allow: [{on: vio0, proto: tcp, port: 22, replyTo: 203.0.113.6}]}",
     says: /replyTo: firewall\.urpf blocks what arrives on vio0 .* leave urpf out/,

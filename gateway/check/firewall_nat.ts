@@ -148,7 +148,7 @@ function checkComesBack(rule: RedirectRule, path: Path, view: View): void {
 }
 
 /** The wire that `host` is reached by, as far as it is known. */
-function wireTowards(host: Prefix, { wires }: View): string | undefined {
+export function wireTowards(host: Prefix, { wires }: View): string | undefined {
   const near = wires.flatMap(({ name, networks, routed }) =>
     [...networks, ...routed].filter(({ prefix }) => contains(prefix, host))
       .map(({ prefix }) => ({ name, length: prefix.length }))

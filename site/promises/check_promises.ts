@@ -10,11 +10,12 @@ import { ownRules } from "../pf/own_rules.ts";
 import { kernelOf } from "../trace/kernel.ts";
 import { checkClearText } from "./clear_text.ts";
 import { checkOpenings } from "./openings.ts";
-import { checkLinkTraffic, checkOwnTraffic } from "./own_traffic.ts";
+import { checkLinkTraffic, checkOwnTraffic, checkSync } from "./own_traffic.ts";
 import { checkPeersPass } from "./peers.ts";
 import { checkNameServersBehind } from "./name_servers.ts";
 import type { Held } from "./promise.ts";
 import { checkRawRules } from "./raw_rules.ts";
+import { checkSegments } from "./segments.ts";
 import { checkSsh } from "./ssh.ts";
 import { checkTranslations } from "./translations.ts";
 
@@ -37,6 +38,8 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   checkOwnTraffic(held);
   checkNameServersBehind(held);
   checkLinkTraffic(held);
+  checkSync(held);
+  checkSegments(held);
   checkTranslations(held);
 }
 

@@ -131,3 +131,61 @@ Deno.test("a raw rule that cuts carp or pfsync from its peer is told, as one tha
     assert.equal(said(peers, "block in quick proto ospf"), "");
   }
 });
+
+Deno.test("segments that a tunnel would cut into fragments are told, with what fits", () => {
+  const said = (maxMss: number, tunnel: object = {}) => {
+    const [one] = description().tunnels as object[];
+    return broken(description({ firewall: { maxMss }, tunnels: [{ ...one, ...tunnel }] }))
+      .map(({ message }) => message).join();
+  };
+  const [, room = ""] = /tunnel b, which cuts .*write maxMss: (\d+)/.exec(said(1460)) ?? [];
+  assert(Number(room) > 1300 && Number(room) < 1440, room);
+  assert.equal(said(Number(room)), "");
+  assert.match(said(Number(room) + 1), /do not fit into tunnel b/);
+  const hosts = { local: "203.0.113.10", remote: "198.51.100.7", encapsulation: "transport" };
+  assert.equal(said(1460, hosts), "");
+});
+
+Deno.test("a raw rule for a tag that nothing gives is told", () => {
+  const said = (...rules: string[]) =>
+    broken(description({ firewall: { rules } })).map(({ message }) => message).join();
+  assert.match(said("block in tagged A"), /nothing gives packets the tag A, so that this never/);
+  assert.equal(said("match in on vio1 tag A", "block in tagged A"), "");
+  assert.doesNotMatch(said("block in ! tagged A"), /the tag A/);
+  // A program may give it.
+  assert.doesNotMatch(said("anchor x", "block in tagged A"), /the tag A/);
+  const [one] = description().tunnels as object[];
+  const tagged = { tunnels: [{ ...one, tag: "A" }], firewall: { rules: ["block in tagged A"] } };
+  assert.doesNotMatch(broken(description(tagged)).map(({ message }) => message).join(), /tag A/);
+});
+
+Deno.test("a raw rule that cuts sasyncd(8) of a pair is told", () => {
+  const card = (name: string, address: string) => ({ name, address });
+  const carp = (at: number, address: string) => ({
+    name: `carp${at}`,
+    address,
+    carp: { vhid: at + 1, carpdev: `vio${at}`, password: { env: "P" } },
+  });
+  const said = (rule: string) =>
+    broken(description({
+      network: {
+        interfaces: [
+          card("vio0", "203.0.113.11/28"),
+          card("vio1", "10.0.0.2/24"),
+          card("vio2", "10.255.0.1/30"),
+          carp(0, "203.0.113.10/28"),
+          carp(1, "10.0.0.1/24"),
+          { name: "pfsync0", pfsync: { syncdev: "vio2" } },
+        ],
+        gateway: "203.0.113.1",
+      },
+      failover: { interface: "vio2", peer: "10.255.0.2", key: { env: "K" } },
+      domain: { interfaces: ["br0", "br1", "br2"].map((bridge) => ({ bridge })) },
+      firewall: { rules: [rule] },
+    })).map(({ message }) => message).join();
+  assert.match(
+    said("block in quick on vio2 proto tcp to port 500"),
+    /cannot tell each other of their tunnels: proto tcp from 10\.255\.0\.2 to 10\.255\.0\.1 port 500/,
+  );
+  assert.equal(said("block in quick on vio2 proto tcp to port 501"), "");
+});

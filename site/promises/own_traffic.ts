@@ -120,6 +120,35 @@ export function checkLinkTraffic(held: Held): void {
   }
 }
 
+/** Complains where sasyncd(8) of one gateway of a pair does not reach that of the other. */
+export function checkSync(held: Held): void {
+  const { failover } = held.gateway;
+  const peer = failover && parseAddress(failover.peer);
+  const own = peer && ownAddressTowards(held.kernel.machine, peer);
+  if (!own) return;
+  const ways = [
+    { packet: tcp(peer, own, SASYNC), start: { on: failover.interface }, end: "delivered" },
+    { packet: tcp(own, peer, SASYNC), start: {}, end: "sent" },
+  ];
+  for (const { packet, start, end } of ways) {
+    const way = trace(held.kernel, packet, start);
+    if (way.end.kind === end || way.end.kind === "unknown") continue;
+    const { path, severity } = blame(way, ["failover"]);
+    held.report(
+      path,
+      severity,
+      `the two gateways cannot tell each other of their tunnels: ${packetWords(packet)}${
+        because(held, way)
+      }`,
+      { rests: [["network"], ["firewall"]] },
+    );
+    return;
+  }
+}
+
+/** The port of sasyncd(8). */
+const SASYNC = 500;
+
 const group = (text: string) => parseAddress(text)!;
 
 /** The other gateway of two that share an address: a host in the network of the interface, or of its device. */

@@ -63,11 +63,13 @@ export function checkRawRules(
   }
   const view = viewOf(gateway, report);
   const brought = new Set(gateway.files.map(({ path }) => path));
+  const tags = tagsOf(gateway, flatten(raw.statements));
   for (const one of flatten(raw.statements)) {
     if (one.kind === "table") checkNames(one, view, say);
     checkFiles(one, brought, say);
     if (one.kind === "set") checkSkipped(one, view, say);
     checkStatement(one, view, say);
+    checkTagged(one, tags, say);
   }
   // What only follows from a line that is complained of already is not said.
   for (const { origin, severity, reason, next, suggestion } of complaints) {
@@ -132,6 +134,38 @@ function checkFiles(one: Statement, brought: ReadonlySet<string>, say: Say): voi
         `write files: [{path: ${file}, source: ...}]`,
     );
   }
+}
+
+/** The tags that packets get; undefined where an anchor or a file may give others. */
+function tagsOf(
+  { tunnels, clients, firewall }: Gateway,
+  statements: readonly Statement[],
+): Set<string> | undefined {
+  const isOpen = statements.some((one) =>
+    one.kind === "anchor" && !one.body || one.kind === "load" ||
+    one.kind === "include" && !one.statements
+  );
+  if (isOpen) return undefined;
+  return new Set([
+    ...[...tunnels, ...clients, ...firewall.allow].flatMap(({ tag }) => tag ?? []),
+    ...statements.flatMap((one) =>
+      one.kind === "rule" || one.kind === "anchor" ? one.tag ?? [] : []
+    ),
+  ]);
+}
+
+/** A tag that nothing gives. */
+function checkTagged(one: Statement, tags: Set<string> | undefined, say: Say): void {
+  if (one.kind !== "rule" || !one.tagged || one.tagged.not || !tags) return;
+  const { tag } = one.tagged;
+  if (tags.has(tag) || tag.includes("$")) return;
+  say(
+    one.origin,
+    "warning",
+    `nothing gives packets the tag ${tag}, so that this never matches; tags: ${
+      [...tags].join(", ") || "none"
+    }`,
+  );
 }
 
 function checkStatement(one: Statement, view: View, say: Say): void {

@@ -1,0 +1,29 @@
+/**
+ * The promise that what a tunnel carries is not cut into fragments.
+ * @module
+ */
+import { parsePrefix } from "../../gateway/address.ts";
+import { protocolNumber, TCP } from "../../gateway/openbsd/protocols.ts";
+import { largestSegment } from "../pf/rules/max_mss.ts";
+import type { Held } from "./promise.ts";
+
+/** Complains of a `maxMss` that is larger than what fits into a tunnel, at the narrowest one. */
+export function checkSegments({ gateway, report }: Held): void {
+  const { maxMss } = gateway.firewall;
+  if (maxMss === undefined) return;
+  const rooms = gateway.tunnels.flatMap((tunnel) => {
+    const { encapsulation, iface, proto, name, local } = tunnel;
+    if (encapsulation === "transport" || iface !== undefined) return [];
+    if (proto !== undefined && protocolNumber(proto) !== TCP) return [];
+    const families = new Set(local.flatMap((one) => parsePrefix(one)?.family ?? []));
+    return [...families].map((family) => ({ name, room: largestSegment(tunnel, family) }));
+  });
+  const [narrowest] = rooms.sort((a, b) => a.room - b.room);
+  if (!narrowest || maxMss <= narrowest.room) return;
+  report(
+    ["firewall", "maxMss"],
+    "warning",
+    `segments of ${maxMss} bytes do not fit into tunnel ${narrowest.name}, which cuts them into fragments; write maxMss: ${narrowest.room}, or leave it out`,
+    { rests: [["tunnels"]] },
+  );
+}
