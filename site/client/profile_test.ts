@@ -47,6 +47,11 @@ Deno.test("Apple: EAP asks for the password later, and trusts the authority in t
   assert.deepEqual(value("UseConfigurationAttributeInternalIPSubnet"), ["integer", "1"]);
   assert(text.includes(`<data>${der(ROOT)}</data>`));
   assert.doesNotMatch(text, /SharedSecret/);
+  // Without networks everything goes to the gateway.
+  assert.match(
+    profile("apple", { networks: [] }).text,
+    /<key>UseConfigurationAttributeInternalIPSubnet<\/key>\n<integer>0</,
+  );
   // One profile replaces its elder: the identifiers stay.
   assert.equal(profile("apple").text, text);
 });

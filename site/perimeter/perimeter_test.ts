@@ -76,6 +76,7 @@ access: {rootPassword: {env: PW}}
 domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
 forwarding: all
 firewall:
+  skipTunnels: false
   tables: {admins: [198.51.100.0/24, 10.0.0.7]}
   allow:
     - {proto: tcp, port: ssh, from: <admins>}
@@ -83,11 +84,13 @@ firewall:
     - {on: vio1, proto: tcp, port: 8443, from: 10.0.0.0/24}
     - {proto: tcp, port: 8080, from: (vio1:network)}
     - {proto: icmp, from: any}
+    - {proto: tcp, port: 2525, tagged: partner}
+    - {proto: tcp, port: 4443, from: "! 198.51.100.0/24"}
   redirect:
     - {on: egress, proto: tcp, port: [443, "8000:8001"], to: 10.0.0.5}
     - {on: vio1, proto: tcp, port: 80, to: 10.7.0.2}
 tunnels:
-  - {name: a, ike: 2, peer: 192.0.2.1, localAddress: 192.168.1.2, local: 10.0.0.0/24, remote: 10.1.0.0/24, psk: {env: P}}
+  - {name: a, ike: 2, peer: 192.0.2.1, localAddress: 192.168.1.2, local: 10.0.0.0/24, remote: 10.1.0.0/24, tag: partner, psk: {env: P}}
   - {name: b, ike: 2, peer: 192.0.2.2, localAddress: 192.168.1.3, local: 10.0.0.0/24, remote: 10.2.0.0/24, psk: {env: P}}
 `,
     "gw.yaml",
@@ -114,6 +117,8 @@ Deno.test("what else reaches the gateway from outside is forwarded too, and noth
     [
       "firewall.redirect[0]: tcp 443,8000:8001 ",
       "firewall.allow[0]: tcp 22 198.51.100.0/24",
+      // All but one network is more than a list can say.
+      "firewall.allow[6]: tcp 4443 ",
       "network.interfaces[2]: udp 51820 ",
     ],
   );
@@ -167,6 +172,19 @@ tunnels:
   const rules = PERIMETER_KINDS.get("pf")!(perimeter, {}).split("\n")
     .filter((line) => !line.startsWith("!")).join("\n");
   assert.deepEqual(readPfConf(rules).complaints, [], rules);
+  // Nobody calls it by IPv4.
+  gateway.network.interfaces.at(-1)!.wg!.peers[0]!.endpoint = {
+    address: "2001:db8::8",
+    port: 51820,
+  };
+  assert(!perimeterOf(gateway).services.some(({ protocol }) => protocol === "udp"));
+});
+
+Deno.test("a tunnel for everything is no route of the hosts behind the gateway", () => {
+  const gateway = testGateway({
+    tunnels: [testTunnel(), testTunnel({ name: "all", peer: "192.0.2.9", remote: ["0.0.0.0/0"] })],
+  });
+  assert.deepEqual(perimeterOf(gateway).routes, [{ to: "10.0.10.0/24", via: "10.0.0.50" }]);
 });
 
 Deno.test("no tunnels and no fixed address are said", () => {

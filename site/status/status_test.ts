@@ -42,6 +42,9 @@ Deno.test("a tunnel is up with all flows and SAs both ways, and flows-only witho
   const oneWay = sa("192.0.2.1").split("\n")[0]!;
   assert.deepEqual(states(all(flow("10.1.0.0/24", "192.0.2.1"), oneWay), A), ["a flows-only"]);
   assert.deepEqual(states(all("", ""), A), ["a down"]);
+  // Transport mode, as of l2tp beside it, carries nothing of the tunnel.
+  const transport = sa("192.0.2.1").replaceAll("esp tunnel", "esp transport");
+  assert.deepEqual(states(all(flow("10.1.0.0/24", "192.0.2.1"), transport), A), ["a flows-only"]);
 });
 
 Deno.test("of a partial tunnel the networks are named that lack a flow", () => {

@@ -151,6 +151,22 @@ async function stageAnother({ base, dir }: Staged): Promise<[number, boolean]> {
   }
 }
 
+Deno.test("what was not applied cannot be confirmed, and a lost copy takes no file away", async () => {
+  const gateway = staged(60);
+  try {
+    assert.equal(await agent(gateway, "confirm"), 1);
+    assert.equal(read(`${gateway.dir}/decision`), undefined);
+    assert.equal(await agent(gateway, "apply"), 0);
+    Deno.removeSync(`${gateway.dir}/old/etc/pf.conf`);
+    assert.equal(await agent(gateway, "boot"), 0);
+    assert.equal(read(`${gateway.base}/etc/pf.conf`), NEW["/etc/pf.conf"]);
+    assert.equal(read(`${gateway.base}/etc/ipsec/a.conf`), OLD["/etc/ipsec/a.conf"]);
+    await watcherEnded(gateway);
+  } finally {
+    gateway.dispose();
+  }
+});
+
 Deno.test("two pushes: the second waits for what becomes of the first, and neither takes the other's files", async () => {
   const gateway = staged(60);
   try {

@@ -50,4 +50,17 @@ export const BUILD = [
     'if (char === "\\n") this.#escape = "";',
     "",
   ]),
+  ...of(
+    "build/stamp/saved_key.ts",
+    ["build/stamp/saved_key_test.ts"],
+    [
+      'path: "disk" }',
+      "path: machine.disk.path }",
+    ],
+    ["    incoming: false,\n", ""],
+    [
+      "{ version: VERSION, arch, args, processor, content }",
+      "{ version: VERSION, args, processor, content: content.release }",
+    ],
+  ),
 ];

@@ -6,6 +6,9 @@ import { of } from "./mutant.ts";
 
 const RULES = ["site/pf/pf_conf_test.ts", "site/pf/rules/tunnels_test.ts"];
 
+const PROFILE = ["site/client/profile_test.ts"];
+const PERIMETER = ["site/perimeter/perimeter_test.ts"];
+
 /** The list. */
 export const SITE = [
   ...of(
@@ -97,4 +100,50 @@ export const SITE = [
     "length > LONGEST_LINE",
     "length > LONGEST_LINE * 2",
   ], ["rest.length > 0 && domain.length <= LONGEST_DOMAIN", "rest.length > 0"]),
+  ...of(
+    "site/status/judge.ts",
+    ["site/status/status_test.ts"],
+    ["out.length === 0 || back.length === 0", "out.length === 0 && back.length === 0"],
+    ["missing.length > 0 || few", "few"],
+    ["tunnel.ike === 1 && !silent", "!silent"],
+    ["sa.proto === protocol && sa.mode === encapsulation", "sa.proto === protocol"],
+    ['flow.type === "bypass" || flow.type === "deny" || ', ""],
+    ["insteadOf: offered.includes(word) ? [] : offered", "insteadOf: offered"],
+  ),
+  ...of(
+    "site/client/apple.ts",
+    PROFILE,
+    ["networks.length > 0 ? 1 : 0", "1"],
+    ['ExtendedAuthEnabled: proof === "eap" ? 1 : 0', "ExtendedAuthEnabled: 1"],
+  ),
+  ...of("site/client/android.ts", PROFILE, [
+    '...(networks.length > 0 ? { "split-tunneling": { subnets: networks } } : {}),',
+    "",
+  ]),
+  ...of("site/client/strongswan.ts", PROFILE, [
+    'family === 6 ? "::" : "0.0.0.0"',
+    '"0.0.0.0"',
+  ]),
+  ...of(
+    "site/perimeter/perimeter.ts",
+    PERIMETER,
+    ["peers: fixed ? [...new Set(peers)] : []", "peers: [...new Set(peers)]"],
+    [' && !to.endsWith("/0")', ""],
+    ["translated: isPrivate(parsePrefix(address)!)", "translated: true"],
+  ),
+  ...of(
+    "site/perimeter/services.ts",
+    PERIMETER,
+    ["rule.tunnel !== undefined || rule.tagged !== undefined", "rule.tunnel !== undefined"],
+    ["if (all.length > 0 && from.length === 0) return [];", ""],
+    ['word.kind === "any" || word.not', 'word.kind === "any"'],
+  ),
+  ...of(
+    "site/push/agent.ts",
+    ["test/integration/push_agent_test.ts"],
+    ['[ -f "$dir/applied" ] && decide confirmed', "decide confirmed"],
+    ['rm -f "$base/etc/rc.firsttime"\n\t: >"$dir/back"', ': >"$dir/back"'],
+    ["if install_all && load; then", "if install_all; then"],
+    ['elif grep -qxF "$_path" "$dir/absent"; then', "else"],
+  ),
 ];
