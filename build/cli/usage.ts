@@ -36,9 +36,16 @@ export function unknownWord(
   return usageError(`unknown ${what} ${given}${meant ? `; did you mean ${meant}?` : ""}`, command);
 }
 
+/** A longer word on the left has a line of its own. */
+const WIDEST = 30;
+
 function columns(rows: [string, string][]): string {
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join("\n");
+  const width = 2 + Math.max(...rows.map(([left]) => left.length).filter((one) => one <= WIDEST));
+  return rows.map(([left, right]) =>
+    left.length <= WIDEST
+      ? `  ${left.padEnd(width)}${right}`
+      : `  ${left}\n  ${" ".repeat(width)}${right}`
+  ).join("\n");
 }
 
 /** `gatewright --help`. */
@@ -64,7 +71,7 @@ export function commandHelp({ name, summary, usage, example, flags }: ListedComm
   rows.push(["--help", "print this"]);
   return `${summary}
 
-usage: gatewright ${name} ${usage}
+usage: ${`gatewright ${name} ${usage}`.trim()}
 
 ${columns(rows)}
 

@@ -261,8 +261,8 @@ export function onlyBy(
       where: gateway.file,
       why: `it covers ${methods.map((one) => words[one]).join(" and ")}`,
       next: methods.includes("certificate")
-        ? "give the tunnel a psk or a certificate, or set up the other side by its maker's documents"
-        : "give the tunnel a psk, or set up the other side by its maker's documents",
+        ? "give the tunnel a psk or a certificate, or set up the other side by its vendor's documents"
+        : "give the tunnel a psk, or set up the other side by its vendor's documents",
     },
   );
 }

@@ -189,7 +189,7 @@ function onlyCovered({ maker, ipv6 }: Limits, gateway: Gateway, tunnel: Tunnel):
     {
       why: "it covers tunnels of ESP between networks",
       next:
-        "set up the other side by its maker's documents; the text for openbsd shows what it must have",
+        "set up the other side by its vendor's documents; the text for openbsd shows what it must have",
     },
   );
 }

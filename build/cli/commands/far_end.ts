@@ -36,7 +36,7 @@ export const farEnd: Command = {
   example: "gatewright far-end examples/router.yaml head --as strongswan",
   flags: [
     { name: "as", value: KINDS, summary: "kind of the other side; default: farEnd of the tunnel" },
-    { name: "with-key", summary: "show the pre-shared key; otherwise a place to put it" },
+    { name: "with-key", summary: "show the pre-shared key; otherwise a placeholder" },
     {
       name: "gateway-address",
       value: "ADDRESS",
