@@ -5,7 +5,10 @@
  * is not for everybody.
  * @module
  */
-import { byteRange } from "./byte_range.ts";
+import { parse as parseRange } from "range-parser";
+
+/** What it says of a range behind the end of the file; an invalid one has another code. */
+const UNSATISFIABLE = 2;
 
 /** A file that is served. */
 export interface Served {
@@ -76,9 +79,11 @@ function answer(
   const served = files.get(new URL(request.url).pathname);
   if (!served) return refuse(404);
   const { size } = served;
-  const range = byteRange(request.headers.get("range"), size);
-  if (range === "unsatisfiable") return refuse(416, { "content-range": `bytes */${size}` });
-  const { first, last } = range ?? { first: 0, last: size - 1 };
+  const { code, type, ranges } = parseRange(size, request.headers.get("range") ?? "");
+  if (code === UNSATISFIABLE) return refuse(416, { "content-range": `bytes */${size}` });
+  // Several ranges, or what is none: all of it (RFC 9110, 14.2).
+  const range = type === "bytes" && ranges.length === 1 ? ranges[0] : undefined;
+  const { start: first, end: last } = range ?? { start: 0, end: size - 1 };
   const total = last - first + 1;
   const headers = new Headers({
     "content-length": String(total),

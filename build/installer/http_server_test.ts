@@ -37,14 +37,18 @@ Deno.test("the mirror serves whole files and single ranges", async () => {
       ["bytes=-1", 206, 999, 1000],
       ["bytes=10-5000", 206, 10, 1000],
       ["bytes=5-4", 200, 0, 1000],
+      ["bytes=-5000", 206, 0, 1000],
       ["bytes=0-1,5-6", 200, 0, 1000],
+      ["lines=0-1", 200, 0, 1000],
     ] as const
   ) {
     const { status: found, body } = await get(one.port, "/x/set.tgz", { headers: { range } });
     assert.deepEqual([found, body], [status, BYTES.subarray(first, last)], range);
   }
-  const behind = await get(one.port, "/x/set.tgz", { headers: { range: "bytes=1000-" } });
-  assert.deepEqual([behind.status, behind.headers.get("content-range")], [416, "bytes */1000"]);
+  for (const range of ["bytes=1000-", "bytes=-0"]) {
+    const { status, headers } = await get(one.port, "/x/set.tgz", { headers: { range } });
+    assert.deepEqual([status, headers.get("content-range")], [416, "bytes */1000"], range);
+  }
 });
 
 Deno.test("everything but the very path is 404, and counted", async () => {

@@ -17,11 +17,13 @@ export const BUILD = [
     "({ pair }) => !described.has(pair)",
     "({ path }) => !shipped.has(path)",
   ]),
-  ...of("build/installer/byte_range.ts", ["build/installer/http_server_test.ts"], [
-    "if (first >= size)",
-    "if (first > size)",
-  ], ["Math.min(Number(match[2]), size - 1)", "Number(match[2])"]),
   ...of("build/installer/http_server.ts", ["build/installer/http_server_test.ts"], [
+    'type === "bytes" && ranges.length === 1',
+    "ranges.length === 1",
+  ], [
+    'type === "bytes" && ranges.length === 1',
+    'type === "bytes"',
+  ], [
     "served.pieces(first, last + 1)",
     "served.pieces(0, last + 1 - first)",
   ], ['request.method !== "GET" && request.method !== "HEAD"', 'request.method === "POST"']),
