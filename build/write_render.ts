@@ -9,7 +9,7 @@ import type { RenderedGateway } from "./render.ts";
 import { reveal } from "../host/secret.ts";
 import { unchangedPieces } from "../host/host_file.ts";
 import { writePieces } from "../host/write_pieces.ts";
-import { bytesOf, isHostFile, isPrivate } from "../site/file.ts";
+import { bytesOf, holdsSecret, isHostFile } from "../site/file.ts";
 
 /** Text, bytes, or bytes that come piece by piece. */
 type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
@@ -45,7 +45,7 @@ export async function writeRender(
     const content = isHostFile(file.content)
       ? unchangedPieces(file.content, signal)
       : bytesOf(file);
-    await write(join("site", file.path), content, isPrivate(file) ? 0o600 : file.mode);
+    await write(join("site", file.path), content, holdsSecret(file) ? 0o600 : file.mode);
   }
   await write(
     MARK,

@@ -3,7 +3,7 @@ import { GatewrightError } from "../host/error.ts";
 import type { ExtraFile } from "../gateway/gateway.ts";
 import { testGateway, testSecrets } from "../test/gateway.ts";
 import { extraFiles } from "./extra_files.ts";
-import { bytesOf, isPrivate } from "./file.ts";
+import { bytesOf, holdsSecret } from "./file.ts";
 
 /** What lies on the host. */
 const SOURCE = { path: "/srv/x", size: 5e8, sha256: "ab".repeat(32) };
@@ -34,7 +34,7 @@ Deno.test("a file of root travels at its own path, empty ones too", () => {
   const [binary] = extra({ content: { kind: "source", file: "/srv/x" } });
   assert.equal(binary!.content, SOURCE);
   const [secret] = extra({ path: "/etc/key", content: { kind: "secret", ref: { env: "X" } } });
-  assert(isPrivate(secret!));
+  assert(holdsSecret(secret!));
   assert.equal(new TextDecoder().decode(bytesOf(secret!)), "secret");
 });
 

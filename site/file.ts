@@ -23,7 +23,7 @@ export interface SiteFile {
 }
 
 /** Whether the file holds a secret. */
-export function isPrivate({ content }: Pick<SiteFile, "content">): boolean {
+export function holdsSecret({ content }: Pick<SiteFile, "content">): boolean {
   return content instanceof Secret;
 }
 

@@ -10,7 +10,7 @@ import type { Secrets } from "../gateway/secrets/secrets.ts";
 import { renderDoasConf } from "./etc/doas_conf.ts";
 import { extraFiles } from "./extra_files.ts";
 import type { HostFile } from "../host/host_file.ts";
-import { isPrivate, type SiteFile } from "./file.ts";
+import { holdsSecret, type SiteFile } from "./file.ts";
 import { renderFirstBoot } from "./shell/first_boot.ts";
 import { carriersOf } from "../gateway/interface.ts";
 import { renderHostnameIf, renderHostnameParent } from "./etc/hostname_if.ts";
@@ -93,7 +93,7 @@ function lastingFiles(
 /** No entry for a file that would be empty. */
 function file(path: string, content: Text, mode = 0o644): SiteFile[] {
   if (content === "") return [];
-  return [{ path, content, mode: isPrivate({ content }) ? 0o600 : mode }];
+  return [{ path, content, mode: holdsSecret({ content }) ? 0o600 : mode }];
 }
 
 function systemFiles(gateway: Gateway): SiteFile[] {

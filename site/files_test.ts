@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { testGateway, testSecrets, testTunnel } from "../test/gateway.ts";
 import { siteFiles } from "./files.ts";
-import { bytesOf, isPrivate } from "./file.ts";
+import { bytesOf, holdsSecret } from "./file.ts";
 
 const PSK = "the-psk-of-branch10";
 
@@ -16,8 +16,8 @@ for (const tunnel of [testTunnel(), testTunnel({ ike: 2 })]) {
       tunnel.ike === 1 ? "etc/ipsec/branch10.conf" : "etc/iked.conf",
     ]);
     for (const file of files) {
-      assert.equal(isPrivate(file), holding.includes(file), file.path);
-      if (isPrivate(file)) assert.equal(file.mode & 0o077, 0, file.path);
+      assert.equal(holdsSecret(file), holding.includes(file), file.path);
+      if (holdsSecret(file)) assert.equal(file.mode & 0o077, 0, file.path);
     }
   });
 }

@@ -7,7 +7,7 @@ import type { Gateway } from "../gateway/gateway.ts";
 import { daemonFolder, keyFiles } from "../gateway/key_files.ts";
 import { spkiPem } from "../gateway/pem.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
-import { isPrivate, type SiteFile } from "./file.ts";
+import { holdsSecret, type SiteFile } from "./file.ts";
 import { reveal } from "../host/secret.ts";
 
 /**
@@ -22,7 +22,7 @@ export function renderKeyFiles(gateway: Gateway, { keys }: Secrets): SiteFile[] 
     found.set(path, {
       path: path.slice(1),
       content,
-      mode: isPrivate({ content }) ? 0o600 : 0o644,
+      mode: holdsSecret({ content }) ? 0o600 : 0o644,
     });
     if (kind !== "private key") continue;
     const beside = `${daemonFolder(ike)}/local.pub`;

@@ -20,7 +20,7 @@ const PHASES: Record<BuildPhase, string> = {
 };
 
 /** Without a terminal, seconds between two lines about the same download. */
-const PATIENCE = 15;
+const QUIET_SECONDS = 15;
 
 /** `1:05`, `1:00:05`. */
 export function clock(seconds: number): string {
@@ -114,7 +114,7 @@ export class BuildDisplay {
     const { file, state, received } = event.progress;
     if (first) this.#said = now;
     if (state === "verified") return [`fetched ${plain(file)}, ${sizeText(received)}`];
-    if (this.live || state === "cached" || now - this.#said < PATIENCE) return [];
+    if (this.live || state === "cached" || now - this.#said < QUIET_SECONDS) return [];
     this.#said = now;
     return [fetchStatus(event)];
   }

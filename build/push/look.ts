@@ -5,7 +5,7 @@
 import { runOver, type SshTarget } from "../../host/ssh.ts";
 import { type InstalledFiles, installedFiles } from "../../images/compare/installed_files.ts";
 import { installedPath } from "../../images/compare/compare_site.ts";
-import { isHeld, isPrivate, type SiteFile } from "../../site/file.ts";
+import { holdsSecret, isHeld, type SiteFile } from "../../site/file.ts";
 import { lookScript } from "../../site/push/look_script.ts";
 import { type Looked, readLook } from "../../site/push/looked.ts";
 
@@ -37,7 +37,7 @@ export async function lookAt(
     const installed = installedPath(file.path);
     return installed === undefined
       ? []
-      : [{ path: installed, secret: isPrivate(file) || !isHeld(file) }];
+      : [{ path: installed, secret: holdsSecret(file) || !isHeld(file) }];
   });
   // What was added to a file is looked for in it; it is shown nowhere.
   const parts = wanted.parts.map(({ path }) => ({ path, secret: false }));

@@ -8,7 +8,7 @@ import { unifiedDiff } from "../../host/unified_diff.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { InstalledFiles } from "../../images/compare/installed_files.ts";
 import { installedPath } from "../../images/compare/compare_site.ts";
-import { bytesOf, isHeld, isHostFile, isPrivate, type SiteFile } from "../../site/file.ts";
+import { bytesOf, holdsSecret, isHeld, isHostFile, type SiteFile } from "../../site/file.ts";
 import type { Looked } from "../../site/push/looked.ts";
 
 /** One file that changes. */
@@ -132,7 +132,7 @@ function sha256Of(file: SiteFile): string {
 }
 
 function diffOf(file: SiteFile, path: string, before: Uint8Array | undefined): { diff?: string } {
-  if (isPrivate(file) || !isHeld(file) || before === undefined) return {};
+  if (holdsSecret(file) || !isHeld(file) || before === undefined) return {};
   const [olds, news] = [before, bytesOf(file)].map((bytes) => {
     const text = new TextDecoder().decode(bytes);
     // deno-lint-ignore no-control-regex -- what is no text is not shown

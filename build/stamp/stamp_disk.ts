@@ -41,7 +41,7 @@ export class NotResumed extends Error {
 }
 
 /** Seconds until a resumed installer answers, on a busy host. */
-const PATIENCE = 45;
+const ANSWER_SECONDS = 45;
 
 /**
  * Stamps the disk of `machine`; it is unmounted cleanly, and QEMU is gone.
@@ -113,8 +113,8 @@ async function listen(qemu: Qemu, options: StampOptions, resumed: boolean): Prom
       return false;
     },
     look(silent) {
-      if (resumed && !console.awake && silent > PATIENCE) {
-        return new NotResumed(`it did not answer within ${PATIENCE} seconds`);
+      if (resumed && !console.awake && silent > ANSWER_SECONDS) {
+        return new NotResumed(`it did not answer within ${ANSWER_SECONDS} seconds`);
       }
       return console.silent(silent);
     },

@@ -9,7 +9,7 @@ import type { HashRequest } from "./hash_worker.ts";
 export interface HashingOptions {
   /** Ends it. */
   signal?: AbortSignal | undefined;
-  /** Told every few seconds how many of all are done. */
+  /** Called every few seconds with how many of all are done. */
   onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
@@ -20,7 +20,7 @@ const ROUNDS = 10;
 const WORTH_THREADS = 4;
 
 /** Milliseconds between two reports of progress. */
-const PATIENCE = 3000;
+const REPORT_MILLISECONDS = 3000;
 
 /** The hashes (`$2b$...`) of `passwords`, in their order. */
 export async function hashPasswords(
@@ -45,7 +45,7 @@ export async function hashPasswords(
     for (const [at, password] of queue) {
       hashes[at] = await answer(worker, password);
       done++;
-      if (performance.now() - told < PATIENCE) continue;
+      if (performance.now() - told < REPORT_MILLISECONDS) continue;
       told = performance.now();
       onProgress(done, passwords.length);
     }

@@ -12,7 +12,7 @@ import { Secret } from "../../host/secret.ts";
 const MOST_BYTES = 1 << 20;
 
 /** Seconds that a command may take: long enough for a person to type a passphrase. */
-const PATIENCE = 60;
+const COMMAND_SECONDS = 60;
 
 /** How a secret is read. */
 export interface SecretReading {
@@ -105,7 +105,7 @@ async function fromFile(path: string, { what, where, open, warn }: SecretReading
 }
 
 async function fromCommand(command: string[], reading: SecretReading): Promise<string> {
-  const { what, where, signal, patience = PATIENCE } = reading;
+  const { what, where, signal, patience = COMMAND_SECONDS } = reading;
   const [program = "", ...args] = command;
   const late = AbortSignal.timeout(patience * 1000);
   try {

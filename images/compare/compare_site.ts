@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { type HostFile, unchangedPieces } from "../../host/host_file.ts";
-import { bytesOf, isHostFile, isPrivate, type SiteFile } from "../../site/file.ts";
+import { bytesOf, holdsSecret, isHostFile, type SiteFile } from "../../site/file.ts";
 import { unifiedDiff } from "../../host/unified_diff.ts";
 
 /** A difference between a site file and the disk. */
@@ -142,7 +142,7 @@ export async function compareSite<F extends ComparedFile>(
     if (groups.get(group) !== inode.gid) add("group", `has gid ${inode.gid}, not ${group}`);
     const wanted = wantedOf(site);
     if (inode.size === wanted.size && await tree.sha256(file) === wanted.sha256) continue;
-    if (isPrivate(site)) {
+    if (holdsSecret(site)) {
       add("content", "has other content (secret, not shown)");
       continue;
     }

@@ -6,7 +6,7 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { HostFile } from "../../host/host_file.ts";
-import { bytesOf, isHostFile, isPrivate, type SiteFile } from "../../site/file.ts";
+import { bytesOf, holdsSecret, isHostFile, type SiteFile } from "../../site/file.ts";
 import {
   type ComparedFile,
   type ComparedTree,
@@ -123,7 +123,7 @@ export async function compareParts(
       ? await begins(content, chunks)
       : await occurs(Buffer.from(bytesOf(part)), chunks);
     if (there) continue;
-    const hint = isPrivate(part) ? " (secret, not shown)" : "";
+    const hint = holdsSecret(part) ? " (secret, not shown)" : "";
     differences.push({ path, what: "content", message: `lacks what was added to it${hint}` });
   }
   return differences;

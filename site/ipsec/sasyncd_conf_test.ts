@@ -9,7 +9,7 @@ import { renderIkedConf } from "./iked_conf.ts";
 import { renderIsakmpdConf } from "./isakmpd_conf.ts";
 import { renderSasyncdConf } from "./sasyncd_conf.ts";
 import { reveal } from "../../host/secret.ts";
-import { isPrivate } from "../file.ts";
+import { holdsSecret } from "../file.ts";
 
 const SECRETS = testSecrets({
   psks: { a: "correct-horse-battery-staple" },
@@ -78,7 +78,7 @@ Deno.test("a pair: sasyncd starts, carp gives way, the files are root's alone, a
   const files = new Map(siteFiles(gateway, SECRETS).map((one) => [one.path, one]));
   for (const path of ["etc/sasyncd.conf", "gatewright/etc/hostname.carp0"]) {
     assert.equal(files.get(path)?.mode, 0o600, path);
-    assert(isPrivate(files.get(path)!), path);
+    assert(holdsSecret(files.get(path)!), path);
   }
   const lines = pfLines(gateway).filter((line) => /port 500 keep/.test(line));
   assert.deepEqual(lines, [

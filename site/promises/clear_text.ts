@@ -87,7 +87,7 @@ function takenAway(
   way: ReturnType<typeof trace>,
   packet: Packet,
 ): void {
-  const rule = way.steps.find(({ verdict }) => verdict?.route)?.verdict?.rule;
+  const rule = way.steps.find(({ decision }) => decision?.route)?.decision?.rule;
   const field = fieldOf(rule);
   if (!rule || !field) return;
   const raw = isRaw(field);

@@ -76,7 +76,7 @@ function tryTarget(
     const key = `${field} ${kind === "delivered"}`;
     if (said.has(key)) return;
     said.add(key);
-    const skip = way.steps[0]?.verdict?.by === "skip" ? skipOf(held.gateway, on) : undefined;
+    const skip = way.steps[0]?.decision?.by === "skip" ? skipOf(held.gateway, on) : undefined;
     held.report(
       skip?.path ?? field ?? ["firewall"],
       field?.[1] === "rules" ? "warning" : "error",
@@ -93,7 +93,7 @@ function tryTarget(
 
 /** The way up to its first step in pf, whose rule let the packet in. */
 function firstPass(way: ReturnType<typeof trace>): ReturnType<typeof trace> {
-  const at = way.steps.findIndex(({ verdict }) => verdict?.rule);
+  const at = way.steps.findIndex(({ decision }) => decision?.rule);
   return { ...way, steps: way.steps.slice(0, at + 1) };
 }
 

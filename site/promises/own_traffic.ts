@@ -104,15 +104,15 @@ export function checkLinkTraffic(held: Held): void {
   for (const [index, one] of held.gateway.network.interfaces.entries()) {
     for (const packet of linkPackets(one, held)) {
       const on = machine.seenOn(one.name);
-      const verdict = held.kernel.pf.judge({ packet, direction: "in", on });
-      if (verdict.result !== "block") continue;
-      const field = fieldOf(verdict.rule);
+      const decision = held.kernel.pf.decide({ packet, direction: "in", on });
+      if (decision.result !== "block") continue;
+      const field = fieldOf(decision.rule);
       const raw = field && isRaw(field) ? field : undefined;
       held.report(
         raw ?? ["network", "interfaces", index],
         raw ? "warning" : "error",
         `${one.name} blocks traffic that its link needs: ${packetWords(packet)}` +
-          (verdict.rule ? `, by "${held.ruleText(verdict.rule)}"` : ""),
+          (decision.rule ? `, by "${held.ruleText(decision.rule)}"` : ""),
         { rests: [["firewall"]] },
       );
       break;

@@ -22,7 +22,7 @@ export interface Held {
 
 /** The rule that ended a trace, where one did. */
 export function lastRule(trace: Trace): FlatRule | undefined {
-  return trace.steps.findLast(({ verdict }) => verdict?.rule)?.verdict?.rule;
+  return trace.steps.findLast(({ decision }) => decision?.rule)?.decision?.rule;
 }
 
 /** The field that a rule comes from. */

@@ -110,7 +110,8 @@ function translates(held: Held, rule: NatRule, index: number): void {
   const { packet, way, on } = first;
   // Blocked where it comes in, and by no rule of the description's own.
   const unnamed = fieldOf(lastRule(way))?.[0] !== "firewall" && on !== undefined && on !== "enc0";
-  const closed = way.end.kind === "blocked" && way.steps[0]?.verdict?.result === "block" && unnamed;
+  const closed = way.end.kind === "blocked" && way.steps[0]?.decision?.result === "block" &&
+    unnamed;
   const hint = closed
     ? `; let it in by firewall.allow: {on: ${on}, from: ${rule.from[0] ?? "any"}, to: any}`
     : "";

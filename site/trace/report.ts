@@ -26,11 +26,11 @@ export function traceLines(packet: Packet, trace: Trace, place: PlaceRule): stri
   let seen = packetWords(packet);
   for (const step of trace.steps.slice(0, -1)) {
     const head = (step.where ?? step.at).padEnd(14);
-    const matched = (step.verdict?.matched ?? []).map((rule) => `and ${placeWords(place(rule))}`);
+    const matched = (step.decision?.matched ?? []).map((rule) => `and ${placeWords(place(rule))}`);
     lines.push(`${head} ${stepWords(step, place)}`);
     lines.push(...matched.map((words) => `${" ".repeat(14)} ${words}`));
-    const now = step.verdict && packetWords(step.verdict.packet);
-    if (now !== undefined && now !== seen && step.verdict!.result === "pass" && !isOuter(step)) {
+    const now = step.decision && packetWords(step.decision.packet);
+    if (now !== undefined && now !== seen && step.decision!.result === "pass" && !isOuter(step)) {
       lines.push(`${" ".repeat(14)} becomes ${now}`);
       seen = now;
     }
@@ -39,18 +39,18 @@ export function traceLines(packet: Packet, trace: Trace, place: PlaceRule): stri
 }
 
 /** ESP and AH around the packet: another packet, not a translation. */
-const isOuter = ({ verdict }: Step) =>
-  verdict !== undefined && [50, 51].includes(verdict.packet.protocol);
+const isOuter = ({ decision }: Step) =>
+  decision !== undefined && [50, 51].includes(decision.packet.protocol);
 
 function stepWords(step: Step, place: PlaceRule): string {
-  const { verdict } = step;
-  if (!verdict) return step.text;
-  const outer = isOuter(step) ? ` (${packetWords(verdict.packet)})` : "";
-  if (verdict.result === "unknown") return `not known: ${verdict.why.join("; ")}${outer}`;
-  if (verdict.by === "skip") return `pass: set skip${outer}`;
-  if (verdict.by === "default") return `pass: no rule matches${outer}`;
-  const by = verdict.by === "state" ? " (its state)" : "";
-  return `${verdict.result}${by}: ${placeWords(place(verdict.rule!))}${outer}`;
+  const { decision } = step;
+  if (!decision) return step.text;
+  const outer = isOuter(step) ? ` (${packetWords(decision.packet)})` : "";
+  if (decision.result === "unknown") return `not known: ${decision.why.join("; ")}${outer}`;
+  if (decision.by === "skip") return `pass: set skip${outer}`;
+  if (decision.by === "default") return `pass: no rule matches${outer}`;
+  const by = decision.by === "state" ? " (its state)" : "";
+  return `${decision.result}${by}: ${placeWords(place(decision.rule!))}${outer}`;
 }
 
 function placeWords({ rule, line, field }: RulePlace): string {
@@ -64,18 +64,18 @@ export function traceData(packet: Packet, trace: Trace, place: PlaceRule): unkno
     packet: packetWords(packet),
     passes: passes(trace),
     end: trace.end,
-    steps: trace.steps.slice(0, -1).map(({ at, where, text, verdict, tunnel }) => ({
+    steps: trace.steps.slice(0, -1).map(({ at, where, text, decision, tunnel }) => ({
       at,
       ...(where === undefined ? {} : { where }),
       ...(tunnel === undefined ? {} : { tunnel }),
-      ...(verdict === undefined ? { text } : {
-        result: verdict.result,
-        ...(verdict.by === undefined ? {} : { by: verdict.by }),
-        ...(verdict.rule === undefined ? {} : place(verdict.rule)),
-        matched: verdict.matched.map(place),
-        ...(verdict.why.length === 0 ? {} : { notKnown: verdict.why }),
-        becomes: packetWords(verdict.packet),
-        ...(verdict.tag === undefined ? {} : { tag: verdict.tag }),
+      ...(decision === undefined ? { text } : {
+        result: decision.result,
+        ...(decision.by === undefined ? {} : { by: decision.by }),
+        ...(decision.rule === undefined ? {} : place(decision.rule)),
+        matched: decision.matched.map(place),
+        ...(decision.why.length === 0 ? {} : { notKnown: decision.why }),
+        becomes: packetWords(decision.packet),
+        ...(decision.tag === undefined ? {} : { tag: decision.tag }),
       }),
     })),
   };

@@ -6,7 +6,7 @@
 import { parseAddress, type Prefix } from "../../gateway/address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { formatAddress } from "../pf/address.ts";
-import type { PfEvaluator, Verdict } from "../pf/evaluate/evaluate.ts";
+import type { Decision, PfEvaluator } from "../pf/evaluate/evaluate.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import type { State } from "../pf/evaluate/state.ts";
 import { interfacesOfName } from "../pf/model/interface_names.ts";
@@ -22,7 +22,7 @@ export interface Step {
   /** What happens, in a few words. */
   text: string;
   /** What pf said. */
-  verdict?: Verdict;
+  decision?: Decision;
   /** The tunnel concerned. */
   tunnel?: string;
 }
@@ -100,7 +100,7 @@ class Way {
   packet: Packet;
   #tag: string | undefined;
   /** Where pf sends the packet past routes and flows, and the table it is looked up in; of the last judgement. */
-  #route: Verdict["route"];
+  #route: Decision["route"];
   #rtable: number | undefined;
   readonly #kernel: Kernel;
   readonly #options: TraceOptions;
@@ -141,7 +141,7 @@ class Way {
   #filter(direction: "in" | "out", on: string, receivedOn?: string): End | undefined {
     const { machine, pf } = this.#kernel;
     const seen = machine.seenOn(on);
-    const verdict = pf.judge({
+    const decision = pf.decide({
       packet: this.packet,
       direction,
       on: seen,
@@ -149,14 +149,14 @@ class Way {
       ...(receivedOn === undefined ? {} : { receivedOn: machine.seenOn(receivedOn) }),
     }, this.states);
     const where = `${direction} on ${seen}`;
-    this.steps.push({ at: "pf", where, text: verdict.result, verdict });
-    if (verdict.result === "unknown") return { kind: "unknown", why: verdict.why.join("; ") };
-    if (verdict.result === "block") return { kind: "blocked" };
-    this.packet = verdict.packet;
-    this.#tag = verdict.tag;
-    this.#route = verdict.route;
-    this.#rtable = verdict.rtable;
-    if (verdict.state) this.states.push(verdict.state);
+    this.steps.push({ at: "pf", where, text: decision.result, decision });
+    if (decision.result === "unknown") return { kind: "unknown", why: decision.why.join("; ") };
+    if (decision.result === "block") return { kind: "blocked" };
+    this.packet = decision.packet;
+    this.#tag = decision.tag;
+    this.#route = decision.route;
+    this.#rtable = decision.rtable;
+    if (decision.state) this.states.push(decision.state);
     return undefined;
   }
 
@@ -172,7 +172,7 @@ class Way {
   }
 
   /** route-to and reply-to: pf hands it to the interface itself (pf_route), past tunnels and forwarding. */
-  #routed(route: NonNullable<Verdict["route"]>, on: string, receivedOn?: string): End {
+  #routed(route: NonNullable<Decision["route"]>, on: string, receivedOn?: string): End {
     const { machine } = this.#kernel;
     const { family } = this.packet.to;
     const host = route.pool.hosts.find((one) =>

@@ -120,7 +120,7 @@ Deno.test("forwarding none, no route, and answers to a connection", () => {
   const { asked, trace: there } = askTrace(one, kernel, "proto tcp from 10.0.0.9 to self port 22");
   const back = trace(kernel, answerTo(asked.packet), { states: there.states });
   assert.equal(back.end.kind, "sent");
-  assert.equal(back.steps.find((step) => step.verdict)?.verdict?.by, "state");
+  assert.equal(back.steps.find((step) => step.decision)?.decision?.by, "state");
 });
 
 Deno.test("a raw redirect is followed to its end", () => {

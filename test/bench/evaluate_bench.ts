@@ -34,7 +34,7 @@ Deno.bench("evaluate 10,000 packets in 1,000 rules", () => {
   let passed = 0;
   for (let at = 0; at < PACKETS; at++) {
     const rule = at % RULES;
-    const { result } = pf.judge({
+    const { result } = pf.decide({
       packet: {
         from: parseAddress(`10.${rule >> 8}.${rule & 255}.9`)!,
         to: parseAddress("203.0.113.10")!,

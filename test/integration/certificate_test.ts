@@ -4,7 +4,7 @@ import { judgeFile } from "../../gateway/load/load.ts";
 import { resolveSecrets } from "../../gateway/secrets/secrets.ts";
 import { siteFiles } from "../../site/files.ts";
 import { formatProblem } from "../../gateway/document/problem.ts";
-import { bytesOf, isPrivate } from "../../site/file.ts";
+import { bytesOf, holdsSecret } from "../../site/file.ts";
 
 const HEAD = `hostname: gw.example.net
 network:
@@ -212,7 +212,7 @@ Deno.test("keys lie where the daemons look, the private ones for nobody else", (
     assert(!problems.some(({ severity }) => severity === "error"), JSON.stringify(problems));
     const { secrets } = await resolveSecrets(gateway!);
     const files = new Map(siteFiles(gateway!, secrets).map((one) => [one.path, one]));
-    const modes = (path: string) => [files.get(path)?.mode, isPrivate(files.get(path)!)];
+    const modes = (path: string) => [files.get(path)?.mode, holdsSecret(files.get(path)!)];
     assert.deepEqual(modes("etc/iked/private/local.key"), [0o600, true]);
     assert.deepEqual(modes("etc/iked/certs/laptops.crt"), [0o644, false]);
     assert.deepEqual(modes("etc/iked/ca/laptops.crt"), [0o644, false]);

@@ -63,7 +63,7 @@ export const SITE = [
     '? `psk "${psk ?? ""}"` : "rsa"',
   ]),
   ...of("site/files.ts", ["site/files_test.ts", "site/ipsec/sasyncd_conf_test.ts"], [
-    "isPrivate({ content }) ? 0o600 : mode",
+    "holdsSecret({ content }) ? 0o600 : mode",
     "mode",
   ]),
   ...of("host/secret.ts", ["host/secret_test.ts"], [

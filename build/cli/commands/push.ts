@@ -5,7 +5,7 @@
 import { EXIT, GatewrightError } from "../../../host/error.ts";
 import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
-import { isPrivate } from "../../../site/file.ts";
+import { holdsSecret } from "../../../site/file.ts";
 import { filesOn, lookAt } from "../../push/look.ts";
 import { type Change, type Plan, planOf, refuseOther } from "../../push/plan.ts";
 import { push as pushPlan } from "../../push/push.ts";
@@ -34,7 +34,7 @@ const WHAT: { [what in Change["what"]]: string } = {
 function planLines({ changes, reload, atBoot, left }: Plan): string[] {
   return [
     ...changes.flatMap(({ path, what, diff, file }) => [
-      `${path} ${WHAT[what]}${file && isPrivate(file) ? " (secret, not shown)" : ""}`,
+      `${path} ${WHAT[what]}${file && holdsSecret(file) ? " (secret, not shown)" : ""}`,
       ...(diff ? diff.trimEnd().split("\n").map((line) => `  ${line}`) : []),
     ]),
     ...(reload.length > 0 ? [`then: ${reload.join(", ")}`] : []),

@@ -14,7 +14,7 @@ import { findState, type State } from "./state.ts";
 import { translate, type Translated } from "./translate.ts";
 
 /** What pf does with a packet. */
-export interface Verdict {
+export interface Decision {
   /** `unknown` where the text cannot tell; `why` says what is not known. */
   result: "pass" | "block" | "unknown";
   /** The rule that decides, or that made the state; absent where none matched and pf's default passes. */
@@ -67,7 +67,7 @@ export class PfEvaluator {
   }
 
   /** What happens to a packet, with the states that earlier ones left. */
-  judge(passage: Passage, states: readonly State[] = []): Verdict {
+  decide(passage: Passage, states: readonly State[] = []): Decision {
     const { packet, tag } = passage;
     const kept = tag === undefined ? {} : { tag };
     if (this.#set.skip.some((name) => isInterface(this.#machine, name, passage.on))) {
@@ -91,7 +91,7 @@ export class PfEvaluator {
     }
     const walk = new Walk(passage, this.#machine);
     walk.follow(this.#rules, this.#rulesFor(passage));
-    return walk.verdict(this.#ifBound);
+    return walk.decision(this.#ifBound);
   }
 
   /** The rules that can be about such packets, of two sorts; remembered, because many packets are alike. */
@@ -120,7 +120,7 @@ export class PfEvaluator {
 }
 
 /** route-to is for the packets of a state that go the way of the first one, reply-to for the others. */
-function routed({ route }: FlatRule, answers: boolean): Pick<Verdict, "route"> {
+function routed({ route }: FlatRule, answers: boolean): Pick<Decision, "route"> {
   const sends = route?.kind === (answers ? "reply-to" : "route-to");
   return route && sends ? { route } : {};
 }
@@ -260,7 +260,7 @@ class Walk {
   }
 
   /** The end of the walk. `ifBound`: `set state-policy if-bound`. */
-  verdict(ifBound: boolean): Verdict {
+  decision(ifBound: boolean): Decision {
     const rule = this.#decides;
     const blocked = rule?.action === "block";
     const doubts = this.#doubts.filter((one) => (one.rule.action === "block") !== blocked);
@@ -290,7 +290,7 @@ class Walk {
 
   #state(
     rule: FlatRule | undefined,
-    result: Verdict["result"],
+    result: Decision["result"],
     ifBound: boolean,
   ): { state?: State } {
     const keeps = rule?.state && rule.state.kind !== "no";

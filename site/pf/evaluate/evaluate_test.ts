@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parseAddress } from "../../../gateway/address.ts";
 import { expand } from "../expand/expand.ts";
 import { readPfConf } from "../read/read_pf_conf.ts";
-import { PfEvaluator, type Verdict } from "./evaluate.ts";
+import { type Decision, PfEvaluator } from "./evaluate.ts";
 import type { PfMachine } from "./machine.ts";
 import type { Packet, Passage } from "./packet.ts";
 import { answerTo, type State } from "./state.ts";
@@ -52,8 +52,8 @@ function passage(words: string, more: Partial<Packet> = {}): Passage {
   return { packet, direction, on: on! };
 }
 
-const judge = (text: string, words: string, more: Partial<Packet> = {}): Verdict =>
-  evaluator(text).judge(passage(words, more));
+const judge = (text: string, words: string, more: Partial<Packet> = {}): Decision =>
+  evaluator(text).decide(passage(words, more));
 
 const result = (text: string, words: string, more: Partial<Packet> = {}) =>
   judge(text, words, more).result;
@@ -114,9 +114,9 @@ Deno.test("tables: the longest prefix decides, what is filled at run time is not
   assert.equal(result(table("198.51.100.0/24 !198.51.100.7"), SSH), "block");
   assert.equal(result(table("!198.51.0.0/16 198.51.100.0/24"), SSH), "pass");
   assert.equal(result("block\npass from ! <t>\n" + "", SSH), "unknown");
-  const verdict = judge('table <t> persist file "/etc/t"\nblock\npass from <t>\n', SSH);
-  assert.equal(verdict.result, "unknown");
-  assert.match(verdict.why[0]!, /<t> is filled at run time/);
+  const decision = judge('table <t> persist file "/etc/t"\nblock\npass from <t>\n', SSH);
+  assert.equal(decision.result, "unknown");
+  assert.match(decision.why[0]!, /<t> is filled at run time/);
 });
 
 Deno.test("a table that only overload fills is as it is at boot", () => {
@@ -180,8 +180,8 @@ Deno.test("tags stay with the packet, also those of match rules", () => {
   assert.equal(result(rules, "in vio1 tcp 10.0.0.5 10.0.0.1#22"), "block");
   const later = evaluator("block\npass out on vio1 tagged OUT\n");
   const out = passage("out vio1 tcp 198.51.100.7 10.0.0.5#22");
-  assert.equal(later.judge(out).result, "block");
-  assert.equal(later.judge({ ...out, tag: "OUT" }).result, "pass");
+  assert.equal(later.decide(out).result, "block");
+  assert.equal(later.decide({ ...out, tag: "OUT" }).result, "pass");
   assert.equal(result("block\npass ! tagged OUT\n", SSH), "pass");
 });
 
@@ -211,17 +211,17 @@ Deno.test("a state lets the answer back, on its interface where it is bound", ()
   const rules = (policy: string) =>
     evaluator(`${policy}\nblock\npass in on vio0 proto tcp to port 22\n`);
   const floating = rules("set state-policy floating");
-  const verdict = floating.judge(passage(SSH));
-  assert(verdict.state);
-  states.push(verdict.state);
-  const back = { packet: answerTo(verdict.packet), direction: "out" as const };
-  assert.equal(floating.judge({ ...back, on: "vio0" }, states).by, "state");
-  assert.equal(floating.judge({ ...back, on: "vio1" }, states).by, "state");
-  assert.equal(floating.judge({ ...back, direction: "in", on: "vio0" }, states).result, "block");
+  const decision = floating.decide(passage(SSH));
+  assert(decision.state);
+  states.push(decision.state);
+  const back = { packet: answerTo(decision.packet), direction: "out" as const };
+  assert.equal(floating.decide({ ...back, on: "vio0" }, states).by, "state");
+  assert.equal(floating.decide({ ...back, on: "vio1" }, states).by, "state");
+  assert.equal(floating.decide({ ...back, direction: "in", on: "vio0" }, states).result, "block");
   const bound = rules("set state-policy if-bound");
-  const held = [bound.judge(passage(SSH)).state!];
-  assert.equal(bound.judge({ ...back, on: "vio0" }, held).by, "state");
-  assert.equal(bound.judge({ ...back, on: "vio1" }, held).result, "block");
+  const held = [bound.decide(passage(SSH)).state!];
+  assert.equal(bound.decide({ ...back, on: "vio0" }, held).by, "state");
+  assert.equal(bound.decide({ ...back, on: "vio1" }, held).result, "block");
   assert.equal(judge("block\npass no state\n", SSH).state, undefined);
 });
 
@@ -231,7 +231,7 @@ Deno.test("nat-to and rdr-to translate, match rules at once, and states turn it 
   const nat = judge(text, "out vio0 tcp 10.0.0.5 198.51.100.7#443");
   assert.equal(nat.result, "pass");
   assert.equal(nat.packet.from.value, parseAddress("203.0.113.10")!.value);
-  const back = evaluator(text).judge(
+  const back = evaluator(text).decide(
     { packet: answerTo(nat.packet), direction: "in", on: "vio0" },
     [nat.state!],
   );

@@ -36,7 +36,7 @@ function said(text: string, words: string, more: Partial<Packet> = {}): string {
   assert.deepEqual(complaints.filter((one) => one.severity === "error"), [], text);
   const [direction, on, protocol, from, to = ""] = words.split(" ") as ["in" | "out", ...string[]];
   const [destination, port] = to.split("#");
-  const { result, why } = new PfEvaluator(flat, MACHINE).judge({
+  const { result, why } = new PfEvaluator(flat, MACHINE).decide({
     direction,
     on: on!,
     packet: {

@@ -58,7 +58,7 @@ for (const { name, text, output, status } of recordings()) {
     assert(made, "what pfctl printed is not read");
     fc.assert(
       fc.property(passage, (one) => {
-        const [a, b] = [written.judge(one), made.judge(one)];
+        const [a, b] = [written.decide(one), made.decide(one)];
         assert.deepEqual([a.result, a.packet, a.tag], [b.result, b.packet, b.tag]);
       }),
       { numRuns: 300 },
