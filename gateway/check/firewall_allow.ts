@@ -7,6 +7,7 @@ import { overlaps, parseAddress } from "../address.ts";
 import type { AllowRule } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
 import { knows } from "../openbsd/cut_overs.ts";
+import { bringsTunnels } from "../openbsd/extra_path.ts";
 import { ICMP, ICMP6, protocolNumber, TCP } from "../openbsd/protocols.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { checkFamilies, checkSource, checkTunnel } from "./firewall_match.ts";
@@ -79,7 +80,7 @@ function checkTagged(
   const { skipTunnels, rules } = gateway.firewall;
   const where = [...path, "tagged"];
   const tags = tunnels.flatMap(({ tag }) => tag ?? []);
-  if (rules.some((line) => /\btag\s/.test(line))) return;
+  if (rules.some((line) => /\btag\s/.test(line)) || bringsTunnels(gateway)) return;
   if (!tags.includes(tagged)) {
     report(
       where,

@@ -39,3 +39,12 @@ export function mustBePrivate(path: string): boolean {
 export function ownFile({ files }: Pick<Gateway, "files">, path: string): ExtraFile | undefined {
   return files.find((file) => file.path === path && !file.append);
 }
+
+/** Whether tunnels come from files of the description, or a daemon reads some by itself, of which the fields know nothing. */
+export function bringsTunnels({ files, rcConf, tunnels, clients }: Gateway): boolean {
+  const started = ["iked_flags", "isakmpd_flags"].some((name) =>
+    rcConf.has(name) && rcConf.get(name)?.trim() !== "NO"
+  );
+  return started && tunnels.length + clients.length === 0 ||
+    files.some(({ path }) => /^\/etc\/(iked|ipsec)(\.conf$|\/[^/]+$|\.d\/)/.test(path));
+}

@@ -152,7 +152,11 @@ Deno.test("a raw rule for a tag that nothing gives is told", () => {
   assert.match(said("block in tagged A"), /nothing gives packets the tag A, so that this never/);
   assert.equal(said("match in on vio1 tag A", "block in tagged A"), "");
   assert.doesNotMatch(said("block in ! tagged A"), /the tag A/);
-  // A program may give it.
+  // An iked.conf of files may give it, and so may a program.
+  const files = [{ path: "/etc/iked/rw.conf", content: "ikev2 passive from any to dynamic tag A" }];
+  const own = { tunnels: [], rcConf: { iked_flags: "-f /etc/iked/rw.conf" }, files };
+  const rules = { firewall: { skipTunnels: false, rules: ["pass log on enc0 tagged A"] } };
+  assert.deepEqual(broken(description({ ...own, ...rules })), []);
   assert.doesNotMatch(said("anchor x", "block in tagged A"), /the tag A/);
   const [one] = description().tunnels as object[];
   const tagged = { tunnels: [{ ...one, tag: "A" }], firewall: { rules: ["block in tagged A"] } };

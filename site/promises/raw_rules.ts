@@ -8,6 +8,7 @@ import { checkOn } from "../../gateway/check/firewall_on.ts";
 import { allWithin, type View, viewOf } from "../../gateway/check/firewall_view.ts";
 import { parsePrefix } from "../../gateway/address.ts";
 import { notForwarded } from "../../gateway/check/firewall_forwarding.ts";
+import { bringsTunnels } from "../../gateway/openbsd/extra_path.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { linksInInstaller } from "../../gateway/network/in_installer.ts";
 import type { Link } from "../../gateway/network/links.ts";
@@ -136,16 +137,14 @@ function checkFiles(one: Statement, brought: ReadonlySet<string>, say: Say): voi
   }
 }
 
-/** The tags that packets get; undefined where an anchor or a file may give others. */
-function tagsOf(
-  { tunnels, clients, firewall }: Gateway,
-  statements: readonly Statement[],
-): Set<string> | undefined {
+/** The tags that packets get; undefined where an anchor, a file or tunnels that no field knows may give others. */
+function tagsOf(gateway: Gateway, statements: readonly Statement[]): Set<string> | undefined {
+  const { tunnels, clients, firewall } = gateway;
   const isOpen = statements.some((one) =>
     one.kind === "anchor" && !one.body || one.kind === "load" ||
     one.kind === "include" && !one.statements
   );
-  if (isOpen) return undefined;
+  if (isOpen || bringsTunnels(gateway)) return undefined;
   return new Set([
     ...[...tunnels, ...clients, ...firewall.allow].flatMap(({ tag }) => tag ?? []),
     ...statements.flatMap((one) =>
