@@ -27,6 +27,11 @@ export function parsePrefix(text: string): Readonly<Prefix> | undefined {
   return prefix;
 }
 
+/** Those of `texts` that are networks or addresses. */
+export function parsePrefixes(texts: readonly string[]): Prefix[] {
+  return texts.flatMap((text) => parsePrefix(text) ?? []);
+}
+
 function readPrefix(text: string): Prefix | undefined {
   const [, address = "", bits] = /^([0-9A-Fa-f:.]+)(?:\/(0|[1-9][0-9]{0,2}))?$/.exec(text) ?? [];
   // ipaddr.js also reads 10.1 and 0x7f.1 as addresses; OpenBSD's tools do not all agree.

@@ -4,7 +4,7 @@
  */
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import type { BuildResult } from "../build.ts";
-import { shellWord } from "../../site/shell/shell_word.ts";
+import { shellWord } from "../../host/shell_word.ts";
 
 /** Columns that commands are aligned in; a longer one has its comment behind it. */
 const WIDTH = 44;

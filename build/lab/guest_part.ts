@@ -2,7 +2,7 @@
  * The guest's own part of the ramdisk: its scripts, and the cases.
  * @module
  */
-import { shellWord } from "../../site/shell/shell_word.ts";
+import { shellWord } from "../../host/shell_word.ts";
 import { cpio, type CpioEntry } from "../rehearsal/cpio.ts";
 import type { LabCase } from "./case.ts";
 

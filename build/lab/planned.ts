@@ -5,7 +5,7 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
-import { shellWord } from "../../site/shell/shell_word.ts";
+import { shellWord } from "../../host/shell_word.ts";
 import { libreswanFarEnd } from "../../site/far_end/libreswan.ts";
 import { strongswanFarEnd } from "../../site/far_end/strongswan.ts";
 import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";

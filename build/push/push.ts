@@ -9,7 +9,7 @@ import { bytesOf, contentSize, isHostFile, type SiteFile } from "../../site/file
 import { agentScript } from "../../site/push/agent.ts";
 import { PUSH_FOLDER } from "../../site/push/look_script.ts";
 import { OTHER_PUSH, stageScript } from "../../site/push/stage_script.ts";
-import { shellWord } from "../../site/shell/shell_word.ts";
+import { shellWord } from "../../host/shell_word.ts";
 import { asRoot } from "./look.ts";
 import { type Plan, planFiles } from "./plan.ts";
 

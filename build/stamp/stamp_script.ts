@@ -15,7 +15,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import { NO_PASSWORD } from "../../gateway/openbsd/accounts.ts";
 import { reveal, Secret } from "../../host/secret.ts";
-import { shellWord } from "../../site/shell/shell_word.ts";
+import { shellWord } from "../../host/shell_word.ts";
 
 /** What a stamp needs to know besides the gateway. */
 export interface StampPlan {

@@ -2,7 +2,7 @@
  * What of a tunnel's remote networks is no part of the tunnel.
  * @module
  */
-import { contains, overlaps, parsePrefix, type Prefix } from "../address.ts";
+import { contains, overlaps, parsePrefix, parsePrefixes, type Prefix } from "../address.ts";
 import type { Cidr } from "../gateway.ts";
 import type { Wire } from "./wires.ts";
 
@@ -22,7 +22,7 @@ export function stayingHere(
   remotes: readonly Cidr[],
   wires: readonly Wire[],
 ): Cidr[] {
-  const [near, far] = [prefixesOf(locals), prefixesOf(remotes)];
+  const [near, far] = [parsePrefixes(locals), parsePrefixes(remotes)];
   const isHeld = (own: Prefix) => far.some((one) => one.length < own.length && contains(one, own));
   const networks = wires.filter(({ loopback }) => !loopback).flatMap((wire) =>
     [...wire.networks, ...wire.routed].filter(({ prefix, text }) =>
@@ -30,16 +30,12 @@ export function stayingHere(
       (!wire.outside || near.some((one) => overlaps(one, prefix)))
     )
   ).map(({ text }) => text);
-  const held = prefixesOf(networks);
+  const held = parsePrefixes(networks);
   const between = locals.filter((text) =>
-    prefixesOf([text]).some((one) => isHeld(one) && !held.some((other) => contains(other, one)))
+    parsePrefixes([text]).some((one) => isHeld(one) && !held.some((other) => contains(other, one)))
   );
   // Half of the world (128.0.0.0/1) holds multicast as all of it does.
   const onLink = far.flatMap(({ family }) => LINK_ONLY[family])
     .filter((text) => isHeld(parsePrefix(text)!));
   return [...new Set([...between, ...networks, ...onLink])];
-}
-
-function prefixesOf(networks: readonly Cidr[]): Prefix[] {
-  return networks.flatMap((one) => parsePrefix(one) ?? []);
 }

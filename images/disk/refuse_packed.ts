@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { shownWord } from "../../host/shell_word.ts";
 import { foreignFormat, FORMAT_HEAD } from "./foreign_format.ts";
 import type { Source } from "./source.ts";
 
@@ -20,11 +21,8 @@ export async function refusePacked(source: Source): Promise<void> {
     kind: "usage",
     where: source.name,
     why: `this one is ${name}`,
-    ...(toRaw ? { next: `${toRaw(quoted(source.name), quoted(raw))}, then name ${raw}` } : {}),
+    ...(toRaw
+      ? { next: `${toRaw(shownWord(source.name), shownWord(raw))}, then name ${raw}` }
+      : {}),
   });
-}
-
-/** A path as a shell takes it. */
-function quoted(path: string): string {
-  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { shownWord } from "../../host/shell_word.ts";
 import type { DomainFacts } from "../domain/domain_document.ts";
 import { sshTo } from "./virsh.ts";
 
@@ -77,25 +78,27 @@ export function planMigration(options: MigrationOptions): Migration {
     ...(live ? ["--verbose"] : []),
   ];
   const args = [...(connect ? ["-c", connect] : []), "migrate", ...flags, name, destination];
-  const there = sshTo(destination)?.map(quote).join(" ");
-  const on = (command: string) => there ? `${there} ${quote(command)}` : command;
+  const there = sshTo(destination)?.map(shownWord).join(" ");
+  const on = (command: string) => there ? `${there} ${shownWord(command)}` : command;
   return {
     args,
-    command: ["virsh", ...args].map(quote).join(" "),
+    command: ["virsh", ...args].map(shownWord).join(" "),
     before: [
       ...local.map(({ source }) => on(createCommand(source, storage.get(source)?.size))),
       ...(live
         ? []
         : local.map(({ source }) =>
           there
-            ? `dd if=${quote(source)} bs=16M conv=sparse | ${there} ${
-              quote(`dd of=${quote(source)} bs=16M conv=notrunc`)
+            ? `dd if=${shownWord(source)} bs=16M conv=sparse | ${there} ${
+              shownWord(`dd of=${shownWord(source)} bs=16M conv=notrunc`)
             }`
             : `copy ${source}: a domain that is shut off moves without its disk`
         )),
-      ...[...new Set(facts.bridges)].map((bridge) => on(`ip link show ${quote(bridge)}`)),
+      ...[...new Set(facts.bridges)].map((bridge) => on(`ip link show ${shownWord(bridge)}`)),
     ],
-    after: facts.autostart ? [`virsh -c ${quote(destination)} autostart ${quote(name)}`] : [],
+    after: facts.autostart
+      ? [`virsh -c ${shownWord(destination)} autostart ${shownWord(name)}`]
+      : [],
     warnings: live ? warnings(facts, disks.filter((one) => !local.includes(one))) : [],
   };
 }
@@ -122,12 +125,7 @@ function warnings(facts: DomainFacts, shared: DomainFacts["disks"]): string[] {
 function createCommand(source: string, size: number | undefined): string {
   const bytes = size === undefined ? "SIZE" : String(size);
   const lv = /^\/dev\/(?!mapper\/|disk\/)([^/]+)\/([^/]+)$/.exec(source);
-  if (lv) return `lvcreate -W y -y -L ${bytes}b -n ${quote(lv[2]!)} ${quote(lv[1]!)}`;
-  if (source.startsWith("/dev/")) return `blockdev --getsize64 ${quote(source)}  # >= ${bytes}`;
-  return `qemu-img create -f raw ${quote(source)} ${bytes}`;
-}
-
-/** A word as a shell takes it. */
-export function quote(word: string): string {
-  return /^[\w./@%+=:,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  if (lv) return `lvcreate -W y -y -L ${bytes}b -n ${shownWord(lv[2]!)} ${shownWord(lv[1]!)}`;
+  if (source.startsWith("/dev/")) return `blockdev --getsize64 ${shownWord(source)}  # >= ${bytes}`;
+  return `qemu-img create -f raw ${shownWord(source)} ${bytes}`;
 }

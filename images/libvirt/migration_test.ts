@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import { renderDomain } from "../domain/domain_xml.ts";
 import { GatewrightError } from "../../host/error.ts";
 import type { Domain } from "../../gateway/gateway.ts";
 import { testGateway } from "../../test/gateway.ts";
 import { readDomain } from "../domain/domain_document.ts";
-import { type DiskStorage, planMigration, quote } from "./migration.ts";
+import { type DiskStorage, planMigration } from "./migration.ts";
 
 const DEST = "qemu+ssh://root@kvm2.example.net/system";
 const LV = "/dev/vg0/vpn-server";
@@ -93,15 +92,4 @@ Deno.test("planMigration() moves only the definition of a guest that is shut off
   assert.match(command, /migrate --offline --persistent --undefinesource hq/);
   assert.match(before[1]!, /^dd if=\/dev\/vg0\/vpn-server .* \| ssh root@kvm2/);
   assert.deepEqual(after, [`virsh -c ${DEST} autostart hq`]);
-});
-
-Deno.test("quote() gives a shell back what it was given", async () => {
-  const words = fc.sample(
-    fc.string({ unit: "grapheme" }).filter((one) => !/[\0\r]/.test(one)),
-    200,
-  );
-  const { stdout } = await new Deno.Command("sh", {
-    args: ["-c", `printf '%s\\0' ${words.map((one) => one === "" ? "''" : quote(one)).join(" ")}`],
-  }).output();
-  assert.deepEqual(new TextDecoder().decode(stdout).split("\0").slice(0, -1), words);
 });

@@ -2,7 +2,7 @@
  * The script that changes files of a gateway and goes back where nobody confirms.
  * @module
  */
-import { shellWord } from "../shell/shell_word.ts";
+import { shellWord } from "../../host/shell_word.ts";
 import { PUSH_FOLDER } from "./look_script.ts";
 
 /** What the script is told. */

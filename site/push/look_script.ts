@@ -2,7 +2,7 @@
  * Asks a gateway for its files: a script for sh(1) that only reads.
  * @module
  */
-import { shellWord } from "../shell/shell_word.ts";
+import { shellWord } from "../../host/shell_word.ts";
 
 /** A file that is asked for. */
 export interface Wanted {

@@ -2,7 +2,7 @@
  * Takes the files of a push on the gateway, where no other push is under way.
  * @module
  */
-import { shellWord } from "../shell/shell_word.ts";
+import { shellWord } from "../../host/shell_word.ts";
 import { PUSH_FOLDER } from "./look_script.ts";
 
 /** Status of the script where another push is neither confirmed nor taken back. */

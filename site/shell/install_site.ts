@@ -8,7 +8,7 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import { BUILT_FILE } from "../status/built_file.ts";
 import { renderJudgingNetwork } from "./judging_network.ts";
-import { shellWord } from "./shell_word.ts";
+import { shellWord } from "../../host/shell_word.ts";
 
 /** The user that the installer makes; further ones count up from it. */
 const FIRST_UID = 1000;

@@ -7,7 +7,7 @@ import { daemonOf } from "../../gateway/daemon.ts";
 import { ownFile } from "../../gateway/openbsd/extra_path.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { parseRouter } from "../../gateway/router.ts";
-import { shellWord } from "./shell_word.ts";
+import { shellWord } from "../../host/shell_word.ts";
 import { sysctlSettings } from "../etc/sysctl_settings.ts";
 
 /** Calls of the functions in `first_boot_functions.ts`, one line each. */

@@ -5,7 +5,7 @@
 import ipaddr from "ipaddr.js";
 import type { Gateway, Tunnel } from "../../gateway/gateway.ts";
 import { selectorsOf } from "../../gateway/tunnel.ts";
-import { shellWord } from "./shell_word.ts";
+import { shellWord } from "../../host/shell_word.ts";
 import { renderVpnctlClients } from "./vpnctl_clients.ts";
 import { VPNCTL_FUNCTIONS } from "./vpnctl_functions.ts";
 

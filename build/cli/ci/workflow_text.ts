@@ -3,7 +3,7 @@
  * @module
  */
 import { Document } from "yaml";
-import { shellWord } from "../../../site/shell/shell_word.ts";
+import { shellWord } from "../../../host/shell_word.ts";
 import { BASE_FOLDER, type CiPlan } from "./plan.ts";
 
 /** How a workflow gets Gatewright: the repository and its tag, branch or commit. */

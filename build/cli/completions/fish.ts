@@ -3,11 +3,12 @@
  * @module
  */
 import { choices, type ListedCommand } from "../command.ts";
-import { quoted, valuedFlags } from "./table.ts";
+import { shellWord } from "../../../host/shell_word.ts";
+import { valuedFlags } from "./table.ts";
 
 /** The values of a flag: chosen words, files, or none. */
 function values(words: string[] | undefined, value: string | undefined): string {
-  if (words) return ` -x -a ${quoted(words.join(" "))}`;
+  if (words) return ` -x -a ${shellWord(words.join(" "))}`;
   return value === undefined ? "" : " -r -F";
 }
 
@@ -29,7 +30,7 @@ function __gatewright_at -a command place
       continue
     end
     switch $command:$word
-      case ${valuedFlags(commands).map(quoted).join(" ")}
+      case ${valuedFlags(commands).map(shellWord).join(" ")}
         set value yes
       case '*:-*'
       case '*'
@@ -41,19 +42,21 @@ end`,
     one("-n __fish_use_subcommand -f -l help -d 'print help'"),
     one("-n __fish_use_subcommand -f -l version -d 'print the version'"),
     one("-n __fish_use_subcommand -f -a help -d 'print the help of a command'"),
-    one(`-n '__gatewright_at help' -f -a ${quoted(names)}`),
+    one(`-n '__gatewright_at help' -f -a ${shellWord(names)}`),
     ...commands.flatMap(({ name, summary, flags, words = [] }) => [
-      one(`-n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`),
+      one(`-n __fish_use_subcommand -f -a ${name} -d ${shellWord(summary)}`),
       ...flags.map((flag) =>
         one(
           `-n '__gatewright_at ${name}' -l ${flag.name}${values(choices(flag), flag.value)} -d ${
-            quoted(flag.summary)
+            shellWord(flag.summary)
           }`,
         )
       ),
       one(`-n '__gatewright_at ${name}' -l help -d 'print help'`),
       ...words.flatMap((each, place) =>
-        each ? [one(`-n '__gatewright_at ${name} ${place}' -f -a ${quoted(each.join(" "))}`)] : []
+        each
+          ? [one(`-n '__gatewright_at ${name} ${place}' -f -a ${shellWord(each.join(" "))}`)]
+          : []
       ),
     ]),
   ].join("\n");

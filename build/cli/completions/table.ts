@@ -9,11 +9,6 @@ export function dashed({ flags }: Command): string[] {
   return flags.map(({ name }) => `--${name}`).concat("--help");
 }
 
-/** `text` as one word of a shell. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
 /** The flags with a value, as `build:--out`. */
 export function valuedFlags(commands: readonly Command[]): string[] {
   return commands.flatMap(({ name, flags }) =>

@@ -3,7 +3,7 @@
  * @module
  */
 import { choices, type ListedCommand } from "../command.ts";
-import { quoted } from "./table.ts";
+import { shellWord } from "../../../host/shell_word.ts";
 
 /** Text inside a spec of `_arguments`, where brackets and colons mean something. */
 const plain = (text: string) => text.replace(/[\\[\]:]/g, "\\$&");
@@ -26,12 +26,12 @@ function specs({ flags, words = [] }: ListedCommand): string[] {
 /** The script that goes into `fpath` as `_gatewright`, or is sourced. */
 export function zshCompletions(commands: readonly ListedCommand[]): string {
   const cases = commands.map((command) =>
-    `    ${command.name}) _arguments ${specs(command).map(quoted).join(" ")} ;;`
+    `    ${command.name}) _arguments ${specs(command).map(shellWord).join(" ")} ;;`
   );
   return `#compdef gatewright
 _gatewright() {
   local -a names=(
-${commands.map(({ name, summary }) => `    ${quoted(`${name}:${plain(summary)}`)}`).join("\n")}
+${commands.map(({ name, summary }) => `    ${shellWord(`${name}:${plain(summary)}`)}`).join("\n")}
     'help:print the help of a command'
   )
   if (( CURRENT == 2 )); then

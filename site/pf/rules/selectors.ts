@@ -2,10 +2,15 @@
  * What belongs into a tunnel, as rules need it.
  * @module
  */
-import { addressOnly, contains, parsePrefix, type Prefix } from "../../../gateway/address.ts";
+import {
+  addressOnly,
+  contains,
+  overlaps,
+  parsePrefix,
+  parsePrefixes,
+} from "../../../gateway/address.ts";
 import type { Cidr, Tunnel } from "../../../gateway/gateway.ts";
 import { isHost, isOwnAddress, type OwnNetwork } from "../../../gateway/network/wires.ts";
-import { overlaps } from "../../../gateway/address.ts";
 import { stayingHere } from "../../../gateway/network/staying_here.ts";
 import type { Host } from "../model/host.ts";
 import { type Field, networkHost } from "./build.ts";
@@ -75,18 +80,14 @@ export function remoteHosts(
 /** Whether antispoof would take what comes out of the tunnel for forged: a remote network is in one of ours. */
 export function isNear(tunnel: Tunnel, { wires }: Context): boolean {
   const own = wires.flatMap(({ networks }) => networks);
-  return prefixesOf(tunnel.remote).some((one) =>
+  return parsePrefixes(tunnel.remote).some((one) =>
     own.some(({ prefix }) => !isHost(prefix) && contains(prefix, one))
   );
 }
 
 /** The gateway's own addresses in `networks`. */
 export function ownAddressesIn(networks: readonly Cidr[], own: readonly OwnNetwork[]): string[] {
-  const prefixes = prefixesOf(networks);
+  const prefixes = parsePrefixes(networks);
   return own.filter(({ prefix }) => prefixes.some((one) => overlaps(one, addressOnly(prefix))))
     .map(({ address }) => address);
-}
-
-function prefixesOf(networks: readonly Cidr[]): Prefix[] {
-  return networks.flatMap((one) => parsePrefix(one) ?? []);
 }
