@@ -326,6 +326,7 @@ metrics() {
 	if [ -n "$clients" ]; then
 		_sum=0
 		for _name in $clients; do
+			_count=0
 			clients_of "$_name" >/dev/null
 			_sum=$((_sum + _count))
 		done
