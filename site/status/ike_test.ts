@@ -155,3 +155,20 @@ Deno.test("a description that was changed since is said, and is no fault", () =>
     "  the description is of revision ba9876543210 now; gatewright diff shows what differs",
   );
 });
+
+Deno.test("of a thousand tunnels each has its own IKE SA", () => {
+  const numbers = [...Array(1000).keys()];
+  const peer = (n: number) => `198.18.${n >> 8}.${n & 255}`;
+  const remote = (n: number) => `172.${16 + (n >> 8)}.${n & 255}.0/24`;
+  const tunnels = numbers.map((n) =>
+    testTunnel({ ike: 2, name: `t${n}`, peer: peer(n), remote: [remote(n)] })
+  );
+  const ike = numbers.map((n) =>
+    SHOWN.split("\n").slice(0, 5).join("\n").replaceAll("192.0.2.1:", `${peer(n)}:`)
+      .replaceAll("10.1.0.0/24", remote(n)).replaceAll("a.example.net", `t${n}.example.net`)
+  );
+  const ipsec = numbers.map((n) => flow(remote(n), peer(n)) + sas(peer(n)));
+  const status = judge(transcript(ipsec.join(""), `${ike.join("\n")}\n`), { tunnels });
+  assert.deepEqual(status.faults, []);
+  assert(status.tunnels.every(({ name, ike }) => ike?.identity === `FQDN/${name}.example.net`));
+});

@@ -88,10 +88,13 @@ class Index {
   readonly out = new Map<string, Flow>();
   readonly from = new Map<string, Sa[]>();
   readonly to = new Map<string, Sa[]>();
+  /** IKE SAs by the address of the other end. */
+  readonly ike = new Map<string, IkeSa[]>();
   /** Flows that some tunnel has. */
   readonly described = new Set<Flow>();
 
-  constructor(readonly kernel: Kernel) {
+  constructor(readonly kernel: Kernel, ike: readonly IkeSa[]) {
+    for (const sa of ike) add(this.ike, sa.peer, sa);
     for (const flow of kernel.flows) {
       if (flow.direction === "out") this.out.set(`${flow.proto} ${flow.from} ${flow.to}`, flow);
     }
@@ -102,7 +105,7 @@ class Index {
   }
 }
 
-function add(map: Map<string, Sa[]>, address: string, sa: Sa): void {
+function add<T>(map: Map<string, T[]>, address: string, sa: T): void {
   const list = map.get(address);
   if (list) list.push(sa);
   else map.set(address, [sa]);
@@ -114,7 +117,7 @@ function add(map: Map<string, Sa[]>, address: string, sa: Sa): void {
  * @param ike undefined where iked(8) was not asked, or is too old to answer.
  */
 export function judgeIpsec(gateway: Gateway, kernel: Kernel, ike?: readonly IkeSa[]): IpsecStatus {
-  const index = new Index(kernel);
+  const index = new Index(kernel, ike ?? []);
   const pairs = new Map<string, number>();
   const known = new Set<string>();
   const looks = gateway.tunnels.map((tunnel) => lookAt(tunnel, index));
@@ -124,12 +127,12 @@ export function judgeIpsec(gateway: Gateway, kernel: Kernel, ike?: readonly IkeS
       pairs.set(peer, (pairs.get(peer) ?? 0) + found.length);
     }
   }
-  const connected = clientsOf(gateway, index, ike);
+  const connected = clientsOf(gateway, index);
   for (const { peer } of connected) if (peer !== undefined) known.add(peer);
   const addresses = gateway.network.interfaces.flatMap(addressesOf);
   const own = new Set(addresses.map((one) => canonical(withoutLength(one))));
   return {
-    tunnels: looks.map((look) => judge(look, index, pairs, ike)),
+    tunnels: looks.map((look) => judge(look, index, pairs)),
     clients: connected.length,
     connected,
     strange: strange(index, known, own, gateway, ike),
@@ -168,12 +171,7 @@ function lookAt(tunnel: Tunnel, index: Index): Look {
   return { tunnel, found, missing, peers };
 }
 
-function judge(
-  look: Look,
-  index: Index,
-  pairs: ReadonlyMap<string, number>,
-  ike: readonly IkeSa[] | undefined,
-): TunnelStatus {
+function judge(look: Look, index: Index, pairs: ReadonlyMap<string, number>): TunnelStatus {
   const { tunnel, found, missing, peers } = look;
   const { name, protocol, encapsulation, iface } = tunnel;
   const fits = (sa: Sa) => sa.proto === protocol && sa.mode === encapsulation;
@@ -193,7 +191,7 @@ function judge(
     ? "partial"
     : "up";
   const sas = Math.min(out.length, back.length);
-  const agreed = ike && ikeOf(look, ike);
+  const agreed = ikeOf(look, index);
   return {
     name,
     state,
@@ -209,12 +207,12 @@ function judge(
 const identityOf = ({ identity }: IkeSa) => identity === undefined ? {} : { identity };
 
 /** The IKE SA of a tunnel: one that has its flows, else one with its peer that has none yet. */
-function ikeOf({ tunnel, peers }: Look, ike: readonly IkeSa[]): IkeSa | undefined {
+function ikeOf({ tunnel, peers }: Look, { ike }: Index): IkeSa | undefined {
   if (tunnel.ike === 1) return undefined;
   const pairs = new Set(
     selectorsOf(tunnel).map(({ local, remote }) => `${canonical(local)} ${canonical(remote)}`),
   );
-  const near = ike.filter(({ peer }) => peers.has(peer));
+  const near = [...peers].flatMap((peer) => ike.get(peer) ?? []);
   const own = near.filter(({ flows }) => flows.some((pair) => pairs.has(pair)));
   const found = own.length > 0
     ? own
@@ -236,7 +234,6 @@ function weakness(tunnel: Tunnel, { spi, auth, enc }: Sa): WeakSa[] {
 function clientsOf(
   { clients }: Gateway,
   index: Index,
-  ike: readonly IkeSa[] = [],
 ): ConnectedClient[] {
   const pools = clients.flatMap(({ name, pool }) => {
     const prefix = parsePrefix(pool);
@@ -252,7 +249,7 @@ function clientsOf(
     index.described.add(flow);
     if (flow.direction !== "out" || address.includes("/")) continue;
     const { peer } = flow;
-    const near = ike.filter((one) => one.peer === peer);
+    const near = index.ike.get(peer ?? "") ?? [];
     const own = near.find(({ assigned }) => assigned === address) ??
       (near.length === 1 ? near[0] : undefined);
     found.set(address, {
