@@ -109,7 +109,7 @@ Deno.test("each line is one that the maker reads, whatever the names and identit
         assert.deepEqual(strangeLines(kind, lines), [], kind);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
   // Not all were refused.
   for (const kind of GRAMMAR_KINDS) assert((count.get(kind) ?? 0) > 5, kind);
