@@ -61,6 +61,11 @@ export function overlaps(a: Prefix, b: Prefix): boolean {
   return a.value >> shift === b.value >> shift;
 }
 
+/** Text that two prefixes share if they are in one network of `bits`; default: their own length. */
+export function networkKey({ family, value, length }: Prefix, bits = length): string {
+  return `${family} ${bits} ${value >> BigInt((family === 4 ? 32 : 128) - bits)}`;
+}
+
 /** Whether every address of `inner` is in `outer`. */
 export function contains(outer: Prefix, inner: Prefix): boolean {
   return outer.length <= inner.length && overlaps(outer, inner);

@@ -4,6 +4,7 @@
  */
 import { parsePrefix, type Prefix } from "./address.ts";
 import type { Gateway, NetworkInterface } from "./gateway.ts";
+import { PrefixIndex } from "./prefix_index.ts";
 
 /** The static addresses of an interface with their prefix lengths, the main ones first. */
 export function addressesOf({ address, address6, aliases }: NetworkInterface): string[] {
@@ -18,6 +19,32 @@ export function prefixesOf(one: NetworkInterface): Prefix[] {
 /** Those of all interfaces, parsed. */
 export function ownPrefixes({ network }: Pick<Gateway, "network">): Prefix[] {
   return network.interfaces.flatMap(prefixesOf);
+}
+
+/** A static address of an interface. */
+export interface OwnAddress {
+  interface: NetworkInterface;
+  /** With its prefix length. */
+  text: string;
+  prefix: Prefix;
+}
+
+const indexes = new WeakMap<readonly NetworkInterface[], PrefixIndex<OwnAddress>>();
+
+/** The addresses of `interfaces` by their networks, in their order; made once, after they were read. */
+export function ownNetworks(interfaces: readonly NetworkInterface[]): PrefixIndex<OwnAddress> {
+  const found = indexes.get(interfaces);
+  if (found) return found;
+  const index = PrefixIndex.of(
+    interfaces.flatMap((one) =>
+      addressesOf(one).map((text) => {
+        const prefix = parsePrefix(text)!;
+        return [prefix, { interface: one, text, prefix }] as const;
+      })
+    ),
+  );
+  indexes.set(interfaces, index);
+  return index;
 }
 
 /** `text` without its prefix length. */

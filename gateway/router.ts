@@ -4,7 +4,7 @@
  */
 import { isLinkLocal, overlaps, parseAddress, type Prefix, sameAddress } from "./address.ts";
 import type { Network, NetworkInterface } from "./gateway.ts";
-import { prefixesOf } from "./own_addresses.ts";
+import { ownNetworks, prefixesOf } from "./own_addresses.ts";
 
 /** A router as the description names it, `fe80::1%vio0`. */
 export interface Router {
@@ -84,10 +84,14 @@ export function interfaceOfRouter(network: Network, text: string): NetworkInterf
   if (!parsed) return undefined;
   const joined = network.interfaces.find((one) => isAddress(one.peer, parsed));
   if (joined) return joined;
-  const near = network.interfaces.flatMap((one) => {
-    const lengths = prefixesOf(one).filter((own) => overlaps(own, parsed)).map((own) => own.length);
-    return lengths.length > 0 ? [{ one, length: Math.max(...lengths) }] : [];
-  });
+  const met = Map.groupBy(
+    ownNetworks(network.interfaces).overlapping(parsed),
+    (own) => own.interface,
+  );
+  const near = [...met].map(([one, own]) => ({
+    one,
+    length: Math.max(...own.map(({ prefix }) => prefix.length)),
+  }));
   // A carp interface is in the network of its carpdev, which is there before it.
   near.sort((a, b) => b.length - a.length || Number(!!a.one.carp) - Number(!!b.one.carp));
   return near[0]?.one;

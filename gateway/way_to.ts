@@ -6,7 +6,7 @@ import { contains, parseAddress, parsePrefix, type Prefix } from "./address.ts";
 import type { Gateway, NetworkInterface } from "./gateway.ts";
 import { parseRouter } from "./router.ts";
 import type { Tunnel } from "./tunnel.ts";
-import { addressesOf } from "./own_addresses.ts";
+import { addressesOf, ownNetworks } from "./own_addresses.ts";
 
 /** What is known of the gateway's side of the route to a peer. */
 export interface Way {
@@ -79,10 +79,11 @@ function onlyFamily({ network }: Gateway): 4 | 6 | undefined {
   return four === six ? undefined : four ? 4 : 6;
 }
 
+/** The way to `target`, one address, through the interfaces in whose networks it is. */
 function attached(interfaces: NetworkInterface[], target: Prefix): Way | undefined {
-  const near = interfaces.filter((one) =>
-    addressesOf(one).some((text) => contains(parsePrefix(text)!, target))
-  );
+  const near = [
+    ...new Set(ownNetworks(interfaces).overlapping(target).map((own) => own.interface)),
+  ];
   return near.length > 0 ? along(near, target.family, target) : undefined;
 }
 

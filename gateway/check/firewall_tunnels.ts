@@ -5,7 +5,8 @@
 import { contains, parsePrefix } from "../address.ts";
 import type { Tunnel } from "../gateway.ts";
 import { noHostIn, staysOnLink } from "../network/no_host.ts";
-import { entriesOf, isOwnAddress } from "../network/wires.ts";
+import { entriesOf } from "../network/entries.ts";
+import { isOwnAddress } from "../network/wires.ts";
 import { meet, plainNetworks, type View } from "./firewall_view.ts";
 
 /** Reports local networks that nothing comes in from, and tunnels that take everything. */

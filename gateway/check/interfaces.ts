@@ -51,7 +51,6 @@ export function checkInterfaces(gateway: Gateway, report: Report): void {
     checkCard(described, report);
     checkCarriers(described, byName, report);
     checkFarEnd(described, report);
-    checkVlan(described, report);
     checkCarp(described, report);
     checkPfsync(described, report);
     checkEncapsulation(described, report);
@@ -60,6 +59,7 @@ export function checkInterfaces(gateway: Gateway, report: Report): void {
     checkRawLines(described, report);
     checkCommands(described, report);
   }
+  checkVlans(gateway, report);
   checkPorts(gateway, report);
 }
 
@@ -204,16 +204,21 @@ function checkCommands({ gateway, one, path }: Described, report: Report): void 
   }
 }
 
-function checkVlan({ gateway, one, path }: Described, report: Report): void {
-  const { vlan } = one;
-  const twin = vlan &&
-    gateway.network.interfaces.slice(0, Number(path[2])).find((other) =>
-      other.vlan?.id === vlan.id && other.vlan.parent === vlan.parent
-    );
-  if (!twin) return;
-  report([...path, "vlan", "id"], "error", `${twin.name} has tag ${vlan.id} on ${vlan.parent}`, {
-    rests: [["network", "interfaces", "*", "vlan"]],
-  });
+/** Two with one tag on one parent. */
+function checkVlans({ network }: Gateway, report: Report): void {
+  const first = new Map<string, string>();
+  for (const [index, { name, vlan }] of network.interfaces.entries()) {
+    if (!vlan) continue;
+    const key = `${vlan.id} ${vlan.parent}`;
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, name);
+    else {
+      const where = ["network", "interfaces", index, "vlan", "id"];
+      report(where, "error", `${twin} has tag ${vlan.id} on ${vlan.parent}`, {
+        rests: [["network", "interfaces", "*", "vlan"]],
+      });
+    }
+  }
 }
 
 /** A port belongs to one interface, and what has ports has the addresses. */

@@ -18,6 +18,7 @@ import type { Gateway, NetworkInterface } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
 import { checkNameServers } from "./name_servers.ts";
 import { noHostIn, noRouter } from "../network/no_host.ts";
+import { PrefixIndex } from "../prefix_index.ts";
 import { linkRoutes, parseRouter, routedByHand } from "../router.ts";
 import { checkInterfaces } from "./interfaces.ts";
 import type { Report } from "./report.ts";
@@ -25,21 +26,24 @@ import { checkRoutes } from "./routes.ts";
 import { checkRoutingDomains } from "./routing_domains.ts";
 import { SUBNETS } from "./subnets.ts";
 
-/** An address of the gateway, and where the description has it. */
+/** The gateway's addresses so far. */
 interface Own {
-  prefix: Prefix;
-  interface: string;
+  prefixes: Prefix[];
+  /** The interface of each address; the first that has it. */
+  interfaces: Map<string, string>;
 }
 
 /** Reports addresses that are none, routers out of reach, and interfaces that cannot be. */
 export function checkNetwork(gateway: Gateway, report: Report): void {
   const { network } = gateway;
-  const own: Own[] = [];
+  const own: Own = { prefixes: [], interfaces: new Map() };
+  const names = new Set<string>();
   for (const [index, one] of network.interfaces.entries()) {
     const path = ["network", "interfaces", index];
-    if (network.interfaces.findIndex((other) => other.name === one.name) < index) {
+    if (names.has(one.name)) {
       report([...path, "name"], "error", `the interface ${one.name} is described twice`);
     }
+    names.add(one.name);
     checkAddresses(one, index, own, report);
     if (one.mtu !== undefined && one.mtu < 1280 && one.address6 !== "none") {
       report([...path, "mtu"], "error", `found ${one.mtu}; IPv6 needs 1280 or more`, {
@@ -59,9 +63,9 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
       { rests: [["domain", "interfaces"]] },
     );
   }
-  checkRoutes(gateway, own.map(({ prefix }) => prefix), report);
-  checkRouters(gateway, own.map(({ prefix }) => prefix), report);
-  checkNameServers(gateway, own.map(({ prefix }) => prefix), report);
+  checkRoutes(gateway, own.prefixes, report);
+  checkRouters(gateway, own.prefixes, report);
+  checkNameServers(gateway, own.prefixes, report);
   for (const [index, host] of network.hosts.entries()) {
     if (!parseAddress(host.address)) {
       report(["network", "hosts", index, "address"], "error", `${host.address} is not an address`);
@@ -69,7 +73,7 @@ export function checkNetwork(gateway: Gateway, report: Report): void {
   }
 }
 
-function checkAddresses(one: NetworkInterface, index: number, own: Own[], report: Report): void {
+function checkAddresses(one: NetworkInterface, index: number, own: Own, report: Report): void {
   const path = ["network", "interfaces", index];
   const given: [(string | number)[], string, 4 | 6 | undefined][] = [
     [[...path, "address"], one.address, 4],
@@ -103,37 +107,43 @@ function checkAddresses(one: NetworkInterface, index: number, own: Own[], report
     else if (nowhere !== undefined) {
       report(where, "error", `${text} ${nowhere}; give the interface's own address`);
     }
-    const twin = own.find((other) => sameAddress(other.prefix, prefix));
-    if (twin) report(where, "error", `${text} is already given to ${twin.interface}`);
-    own.push({ prefix, interface: one.name });
+    const key = `${prefix.family} ${prefix.value}`;
+    const twin = own.interfaces.get(key);
+    if (twin !== undefined) report(where, "error", `${text} is already given to ${twin}`);
+    else own.interfaces.set(key, one.name);
+    own.prefixes.push(prefix);
   }
 }
 
 /** Two interfaces in one network: the kernel sends by the first of both, whoever asked by the other. */
 function checkTwinNetworks({ network }: Gateway, report: Report): void {
-  const seen: { prefix: Prefix; name: string; rdomain: number }[] = [];
-  for (const [index, one] of network.interfaces.entries()) {
+  const given = network.interfaces.flatMap((one, index) => {
     // Shared addresses are in the network of their device, and far ends in none.
     if (one.carp || one.options.length > 0 || one.peer || /^(lo|enc|pfsync)\d/.test(one.name)) {
-      continue;
+      return [];
     }
-    const rdomain = one.rdomain ?? 0;
-    for (const [field, text] of [["address", one.address], ["address6", one.address6]] as const) {
-      const prefix = parsePrefix(text);
-      if (!prefix || prefix.length >= (prefix.family === 4 ? 31 : 127)) continue;
-      const twin = seen.find((other) =>
-        other.name !== one.name && other.rdomain === rdomain &&
-        overlaps(other.prefix, prefix)
-      );
-      seen.push({ prefix, name: one.name, rdomain });
-      if (!twin) continue;
+    const { name, rdomain = 0 } = one;
+    return ([["address", one.address], ["address6", one.address6]] as const).flatMap(
+      ([field, text]) => {
+        const prefix = parsePrefix(text);
+        return !prefix || prefix.length >= (prefix.family === 4 ? 31 : 127)
+          ? []
+          : [{ prefix, name, rdomain, path: ["network", "interfaces", index, field] }];
+      },
+    );
+  });
+  for (const together of Map.groupBy(given, ({ rdomain }) => rdomain).values()) {
+    const first = PrefixIndex.of(together.map((one) => [one.prefix, one] as const));
+    for (const one of together) {
+      const twin = first.first(one.prefix);
+      if (!twin || twin.name === one.name) continue;
       report(
-        ["network", "interfaces", index, field],
+        one.path,
         "warning",
-        twin.prefix.length === prefix.length
+        twin.prefix.length === one.prefix.length
           ? `this is the network of ${twin.name} too, through which all packets to it leave; join the two (veb, bridge or aggr), or give each a network of its own`
           : `this network and that of ${twin.name} overlap: packets to what is in both leave by ${
-            twin.prefix.length > prefix.length ? twin.name : one.name
+            twin.prefix.length > one.prefix.length ? twin.name : one.name
           } alone; give each a network of its own`,
         { rests: SUBNETS },
       );

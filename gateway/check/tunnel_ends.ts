@@ -22,11 +22,15 @@ import { mayReach } from "./reached.ts";
 import type { Report } from "./report.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
 import { speaksFrom, wayTo } from "../way_to.ts";
-import { addressesOf, ownPrefixes, withoutLength } from "../own_addresses.ts";
+import { addressesOf, ownNetworks, withoutLength } from "../own_addresses.ts";
 
-/** Reports ends that cannot be, or cannot meet. */
-export function checkTunnelEnds(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
-  const own = ownPrefixes(gateway);
+/** Reports ends that cannot be, or cannot meet; `own` are the gateway's addresses. */
+export function checkTunnelEnds(
+  gateway: Gateway,
+  own: readonly Prefix[],
+  { tunnel, path }: Parsed,
+  report: Report,
+): void {
   checkPeer(tunnel, own, path, report);
   checkRoute(gateway, tunnel, path, report);
   checkPrivatePeer(gateway, tunnel, path, report);
@@ -36,7 +40,7 @@ export function checkTunnelEnds(gateway: Gateway, { tunnel, path }: Parsed, repo
 
 function checkPeer(
   { peer, ike, mode }: Tunnel,
-  own: Prefix[],
+  own: readonly Prefix[],
   path: (string | number)[],
   report: Report,
 ): void {
@@ -96,7 +100,7 @@ function noPeerIn(prefix: Prefix): string | undefined {
 export function checkLocalAddress(
   gateway: Gateway,
   { peer, localAddress = "" }: Tunnel,
-  own: Prefix[],
+  own: readonly Prefix[],
   path: (string | number)[],
   report: Report,
 ): void {
@@ -178,7 +182,7 @@ function checkPrivatePeer(
   if (!way || way.dynamic || !from || isPrivate(from)) return;
   if (network.interfaces.some(({ options }) => options.length > 0)) return;
   if (network.routes.some(({ to }) => overlaps(parsePrefix(to) ?? target, target))) return;
-  if (ownPrefixes(gateway).some((one) => overlaps(one, target))) return;
+  if (ownNetworks(gateway.network.interfaces).first(target)) return;
   report(
     [...path, "peer"],
     "warning",

@@ -107,9 +107,11 @@ function checkHosts(text: string, prefix: Prefix, path: Path, report: Report): v
 
 /** Reports networks of one tunnel that cannot be joined, and of several that collide. */
 export function checkTunnelNetworks(gateway: Gateway, parsed: Parsed[], report: Report): void {
+  const own = ownPrefixes(gateway);
+  const routed = gateway.network.routes.flatMap(({ to }) => parsePrefix(to) ?? []);
   for (const one of parsed) {
     checkNat(gateway, one, report);
-    checkSides(gateway, one, report);
+    checkSides(own, routed, one, report);
     checkFamilies(one, report);
   }
   checkOverlaps(parsed, report);
@@ -155,9 +157,12 @@ function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Rep
  * network in a local one is right where the local one sums up more than the gateway's own networks,
  * or what is behind its routes, as a hub's does.
  */
-function checkSides(gateway: Gateway, { tunnel, path, pairs }: Parsed, report: Report): void {
-  const own = ownPrefixes(gateway);
-  const routed = gateway.network.routes.flatMap(({ to }) => parsePrefix(to) ?? []);
+function checkSides(
+  own: readonly Prefix[],
+  routed: readonly Prefix[],
+  { tunnel, path, pairs }: Parsed,
+  report: Report,
+): void {
   const sumsUp = (a: Prefix, b: Prefix) =>
     a.length < b.length && !own.some((one) => overlaps(one, b)) &&
     (own.some((one) => a.length < one.length && contains(a, one)) ||

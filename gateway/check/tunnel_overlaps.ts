@@ -4,7 +4,7 @@
  * @module
  */
 import type { Path } from "../document/document.ts";
-import { contains, type Prefix } from "../address.ts";
+import { contains, networkKey, type Prefix } from "../address.ts";
 import type { Network, Parsed } from "./parsed_tunnel.ts";
 
 /** Two tunnels, in the order of the description. */
@@ -103,25 +103,21 @@ class Nears {
 
   /** Of each other tunnel pairs whose near network shares an address with that of `pair`. */
   *sharing({ owner, near }: Pair): Generator<Pair> {
-    const inside = this.#parts.get(keyOf(near, near.length));
+    const inside = this.#parts.get(networkKey(near));
     for (const [other, [first]] of inside ?? []) if (other !== owner) yield first!;
     for (const length of this.lengths) {
       if (length >= near.length) continue;
-      const outside = this.#whole.get(keyOf(near, length));
+      const outside = this.#whole.get(networkKey(near, length));
       for (const [other, [first]] of outside ?? []) if (other !== owner) yield first!;
     }
   }
 
   *#places(near: Prefix) {
-    yield { map: this.#whole, key: keyOf(near, near.length) };
+    yield { map: this.#whole, key: networkKey(near) };
     for (const length of this.lengths) {
-      if (length <= near.length) yield { map: this.#parts, key: keyOf(near, length) };
+      if (length <= near.length) yield { map: this.#parts, key: networkKey(near, length) };
     }
   }
-}
-
-function keyOf({ family, value }: Prefix, length: number): string {
-  return `${length} ${value >> BigInt((family === 4 ? 32 : 128) - length)}`;
 }
 
 function same(a: Prefix, b: Prefix): boolean {

@@ -14,7 +14,7 @@ import {
 import type { Gateway } from "../gateway.ts";
 import { sameIdentity } from "../identity.ts";
 import { isHost } from "../network/wires.ts";
-import { addressesOf, withoutLength } from "../own_addresses.ts";
+import { addressesOf, ownNetworks, withoutLength } from "../own_addresses.ts";
 import { wayTo } from "../way_to.ts";
 import type { Report } from "./report.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
@@ -31,33 +31,33 @@ const MOST_TUNNELS = 500;
 
 /** Reports remote networks that are here, local ones that cannot be, peers behind tunnels, and swapped identities. */
 export function checkReach(gateway: Gateway, parsed: readonly Parsed[], report: Report): void {
+  const own = [gateway.hostname, ...gateway.network.interfaces.flatMap(addressesOf)]
+    .map(withoutLength);
   for (const one of parsed) {
     checkRemote(gateway, one, report);
     checkFamily(gateway, one, report);
     checkNat(one, report);
     checkSpeaks(gateway, one, report);
-    checkSwapped(gateway, one, report);
+    checkSwapped(own, one, report);
     checkNested(one, parsed, report);
   }
 }
 
 function checkRemote({ network }: Gateway, { remote }: Parsed, report: Report): void {
+  const near = ownNetworks(network.interfaces);
   for (const far of remote) {
-    for (const one of network.interfaces) {
-      for (const text of addressesOf(one)) {
-        const own = parsePrefix(text)!;
-        if (sameAddress(own, far) && isHost(far)) {
-          report(far.path, "error", `this is the gateway's own address (${one.name})`, {
-            rests: INTERFACES,
-          });
-        } else if (own.length === far.length && overlaps(own, far) && !isHost(far)) {
-          report(
-            far.path,
-            "warning",
-            `this is the network of ${one.name} itself, whose hosts are not behind the peer; write the network that is`,
-            { rests: INTERFACES },
-          );
-        }
+    for (const { interface: { name }, prefix: own } of near.overlapping(far)) {
+      if (sameAddress(own, far) && isHost(far)) {
+        report(far.path, "error", `this is the gateway's own address (${name})`, {
+          rests: INTERFACES,
+        });
+      } else if (own.length === far.length && !isHost(far)) {
+        report(
+          far.path,
+          "warning",
+          `this is the network of ${name} itself, whose hosts are not behind the peer; write the network that is`,
+          { rests: INTERFACES },
+        );
       }
     }
   }
@@ -118,11 +118,9 @@ function checkSpeaks(gateway: Gateway, { tunnel, path }: Parsed, report: Report)
   );
 }
 
-/** Each end has its own identity in the place of the other's. */
-function checkSwapped(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
+/** Each end has its own identity in the place of the other's; `own` are those of this gateway. */
+function checkSwapped(own: readonly string[], { tunnel, path }: Parsed, report: Report): void {
   const { srcid, dstid, peer } = tunnel;
-  const own = [gateway.hostname, ...gateway.network.interfaces.flatMap(addressesOf)]
-    .map(withoutLength);
   if (srcid !== undefined && sameIdentity(srcid, peer)) {
     report(
       [...path, "srcid"],

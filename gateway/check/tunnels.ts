@@ -12,6 +12,7 @@ import { checkTraffic } from "./tunnel_traffic.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { lacks } from "./transforms.ts";
 import type { Report } from "./report.ts";
+import { ownPrefixes } from "../own_addresses.ts";
 import { checkTunnelIdentities, checkTunnelKeys } from "./tunnel_identities.ts";
 import { checkReach } from "./tunnel_reach.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
@@ -25,6 +26,7 @@ export function checkTunnels(
 ): void {
   const { tunnels } = gateway;
   const parsed = parseNetworks(tunnels, description, report);
+  const own = ownPrefixes(gateway);
   const names = new Set<string>();
   for (const one of parsed) {
     const { tunnel, path } = one;
@@ -44,7 +46,7 @@ export function checkTunnels(
     if (tunnel.name === "esac") {
       report([...path, "name"], "error", "esac is a word of the shell; vpnctl could not name it");
     }
-    checkTunnelEnds(gateway, one, report);
+    checkTunnelEnds(gateway, own, one, report);
     checkMode(gateway, one, description.tunnels?.[one.index], report);
     checkTraffic(gateway, one, report);
   }

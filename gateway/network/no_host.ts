@@ -13,6 +13,7 @@ import {
   type Prefix,
   probableNetwork,
 } from "../address.ts";
+import { wireIndex } from "./wire_index.ts";
 import type { Wire } from "./wires.ts";
 
 /** Why nobody is in a network. */
@@ -82,13 +83,11 @@ export function noSource(
 /** Whether an address stands for all of one of our networks, in words that follow it. */
 function wholeNetwork(prefix: Prefix, wires: readonly Wire[]): string | undefined {
   if (prefix.length !== 32) return undefined;
-  const own = wires.flatMap(({ networks }) => networks.map((one) => one.prefix));
-  const why = inNetworks(prefix, own);
+  const why = inNetwork(prefix, wireIndex(wires).networks.first(prefix));
   return why === undefined ? undefined : `is ${why}, which no host has`;
 }
 
-function inNetworks(address: Prefix, own: readonly Prefix[]): string | undefined {
-  const around = own.find((one) => contains(one, address));
+function inNetwork(address: Prefix, around: Prefix | undefined): string | undefined {
   return around && notAHost({ ...address, length: around.length });
 }
 
@@ -104,6 +103,6 @@ export function oneHost(text: string): string {
 export function noRouter(address: Prefix, own: readonly Prefix[]): string | undefined {
   const why = noHostIn(address) ?? (isLinkLocal(address) ? undefined : staysOnLink(address));
   if (why !== undefined || address.family === 6) return why;
-  const whole = inNetworks(address, own);
+  const whole = inNetwork(address, own.find((one) => contains(one, address)));
   return whole === undefined ? undefined : `is ${whole}`;
 }

@@ -4,6 +4,7 @@
  */
 import { contains, overlaps, parsePrefix, parsePrefixes, type Prefix } from "../address.ts";
 import type { Cidr } from "../gateway.ts";
+import { wireIndex } from "./wire_index.ts";
 import type { Wire } from "./wires.ts";
 
 /** Everywhere that has a meaning on one link only: no tunnel takes it. */
@@ -24,12 +25,13 @@ export function stayingHere(
 ): Cidr[] {
   const [near, far] = [parsePrefixes(locals), parsePrefixes(remotes)];
   const isHeld = (own: Prefix) => far.some((one) => one.length < own.length && contains(one, own));
-  const networks = wires.filter(({ loopback }) => !loopback).flatMap((wire) =>
-    [...wire.networks, ...wire.routed].filter(({ prefix, text }) =>
+  const { behind } = wireIndex(wires);
+  const networks = [...new Set(far.flatMap((one) => behind.overlapping(one)))]
+    .toSorted((a, b) => a.order - b.order)
+    .filter(({ prefix, text, wire }) =>
       !remotes.includes(text) && isHeld(prefix) &&
       (!wire.outside || near.some((one) => overlaps(one, prefix)))
-    )
-  ).map(({ text }) => text);
+    ).map(({ text }) => text);
   const held = parsePrefixes(networks);
   const between = locals.filter((text) =>
     parsePrefixes([text]).some((one) => isHeld(one) && !held.some((other) => contains(other, one)))

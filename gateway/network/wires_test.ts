@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { testInterface, testRouter } from "../../test/gateway.ts";
 import type { NetworkInterface } from "../gateway.ts";
 import { linksOf } from "./links.ts";
-import { entriesOf, isOwnAddress, wiresOf } from "./wires.ts";
+import { entriesOf } from "./entries.ts";
+import { isOwnAddress, wiresOf } from "./wires.ts";
 
 /** Where packets from `local` come in, in short. */
 function entries(local: string, ...more: NetworkInterface[]): string[] {

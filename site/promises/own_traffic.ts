@@ -154,7 +154,10 @@ const group = (text: string) => parseAddress(text)!;
 /** The other gateway of two that share an address: a host in the network of the interface, or of its device. */
 function neighbourOf({ gateway }: Held, one: NetworkInterface): Prefix {
   const device = one.carp?.carpdev ?? one.pfsync?.syncdev;
-  const near = [one, ...gateway.network.interfaces.filter(({ name }) => name === device)];
+  const near = [
+    one,
+    ...device === undefined ? [] : gateway.network.interfaces.filter(({ name }) => name === device),
+  ];
   const own = near.flatMap((each) => [each.address, ...each.aliases])
     .flatMap((text) => text.includes("/") ? parsePrefix(text) ?? [] : [])
     .find(({ family, length }) => family === 4 && length < 32);

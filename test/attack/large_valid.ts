@@ -33,6 +33,16 @@ const tunnel = (index: number, more = "") =>
 
 const tunnels = (count: number) => `tunnels:\n${many(count, (index) => tunnel(index))}\n`;
 
+/** Interfaces in 172.16.0.0/12. */
+const vlans = (count: number) =>
+  many(
+    count,
+    (i) =>
+      `    - {name: vlan${i}, address: 172.${16 + (i >> 8 & 15)}.${i & 255}.1/24, vlan: {id: ${
+        i % 4000 + 1
+      }, parent: vio0}}`,
+  );
+
 /** Each kind by name. */
 export const LARGE_VALID: ReadonlyMap<string, (size: number) => string> = new Map([
   ["tunnels that are right", (size) => `${HEAD}${NETWORK}${tunnels(size)}`],
@@ -82,11 +92,36 @@ export const LARGE_VALID: ReadonlyMap<string, (size: number) => string> = new Ma
     "vlans and tunnels",
     (size) =>
       `${HEAD}network:\n  gateway: 192.0.2.254\n  interfaces:\n    - {name: vio0, address: 192.0.2.1/24}\n${
-        many(size / 2, (i) =>
-          `    - {name: vlan${i}, address: 172.${16 + (i >> 8 & 15)}.${i & 255}.1/24, vlan: {id: ${
-            i % 4000 + 1
-          }, parent: vio0}}`)
+        vlans(size / 2)
       }\n${tunnels(size / 2)}`,
+  ],
+  [
+    "vlans and static routes",
+    (size) =>
+      `${HEAD}network:\n  gateway: 192.0.2.254\n  interfaces:\n    - {name: vio0, address: 192.0.2.1/24}\n${
+        vlans(size / 2)
+      }\n  routes:\n${
+        many(size / 2, (i) => `    - {to: ${net(i)}, via: 172.16.${i % Math.min(size / 2, 250)}.2}`)
+      }\n`,
+  ],
+  [
+    "vlans and rules that allow",
+    (size) =>
+      `${HEAD}network:\n  gateway: 192.0.2.254\n  interfaces:\n    - {name: vio0, address: 192.0.2.1/24}\n${
+        vlans(size / 2)
+      }\nfirewall:\n  allow:\n${
+        many(size / 2, (i) =>
+          `    - {proto: tcp, port: ${i + 1}, from: [172.${16 + (i >> 8 & 15)}.${i & 255}.0/24]}`)
+      }\n`,
+  ],
+  [
+    "vlans and translations",
+    (size) =>
+      `${HEAD}forwarding: all\nnetwork:\n  gateway: 192.0.2.254\n  interfaces:\n    - {name: vio0, address: 192.0.2.1/24}\n${
+        vlans(size / 2)
+      }\nfirewall:\n  allow: [{from: 172.16.0.0/12, to: any}]\n  nat:\n${
+        many(size / 2, (i) => `    - {on: vio0, from: 172.${16 + (i >> 8 & 15)}.${i & 255}.0/24}`)
+      }\n`,
   ],
   [
     "addresses of an interface",

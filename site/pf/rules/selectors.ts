@@ -11,6 +11,7 @@ import {
 } from "../../../gateway/address.ts";
 import type { Cidr, Tunnel } from "../../../gateway/gateway.ts";
 import { isHost, isOwnAddress, type OwnNetwork } from "../../../gateway/network/wires.ts";
+import { wireIndex } from "../../../gateway/network/wire_index.ts";
 import { stayingHere } from "../../../gateway/network/staying_here.ts";
 import type { Host } from "../model/host.ts";
 import { type Field, networkHost } from "./build.ts";
@@ -79,9 +80,9 @@ export function remoteHosts(
 
 /** Whether antispoof would take what comes out of the tunnel for forged: a remote network is in one of ours. */
 export function isNear(tunnel: Tunnel, { wires }: Context): boolean {
-  const own = wires.flatMap(({ networks }) => networks);
+  const { networks } = wireIndex(wires);
   return parsePrefixes(tunnel.remote).some((one) =>
-    own.some(({ prefix }) => !isHost(prefix) && contains(prefix, one))
+    networks.overlapping(one).some((own) => !isHost(own) && contains(own, one))
   );
 }
 

@@ -3,8 +3,9 @@
  * @module
  */
 import { contains, parsePrefix } from "../../../gateway/address.ts";
+import { wireIndex } from "../../../gateway/network/wire_index.ts";
 import type { Cidr } from "../../../gateway/gateway.ts";
-import { entriesOf } from "../../../gateway/network/wires.ts";
+import { entriesOf } from "../../../gateway/network/entries.ts";
 import { stayingHere } from "../../../gateway/network/staying_here.ts";
 import type { Host } from "../model/host.ts";
 import type { RuleBody } from "../model/rule.ts";
@@ -217,18 +218,16 @@ function guard(
   context: Context,
 ): Rule[] {
   if (entering.length === 0) return [];
-  const live = context.wires.filter(({ loopback }) => !loopback);
+  const { addresses, autoconf } = wireIndex(context.wires);
   const reached = selections.filter(({ tunnel }) => {
+    const remotes = tunnel.remote.map((one) => parsePrefix(one)!);
+    if (remotes.some(({ family }) => autoconf.has(family))) return true;
+    const own = remotes.flatMap((one) => addresses.overlapping(one));
+    if (own.length === 0) return false;
     const held = stayingHere(tunnel.local, tunnel.remote, context.wires).map((one) =>
       parsePrefix(one)!
     );
-    const open = live.flatMap(({ addresses }) => addresses).filter(({ prefix }) =>
-      !held.some((one) => contains(one, prefix))
-    );
-    return ownAddressesIn(tunnel.remote, open).length > 0 ||
-      live.some(({ autoconf }) =>
-        tunnel.remote.some((one) => autoconf.has(parsePrefix(one)!.family))
-      );
+    return own.some(({ prefix }) => !held.some((one) => contains(one, prefix)));
   });
   if (reached.length === 0) return [];
   return [
