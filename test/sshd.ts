@@ -52,7 +52,10 @@ export function openbsdStandIns(folder: string): void {
 case $2 in
 %OLp) exec /usr/bin/stat -c %a "$3" ;;
 # Whoever runs the tests is root here.
-%Su) owner=$(/usr/bin/stat -c %U "$3") && { [ "$owner" != "$(id -un)" ] || owner=root; } && echo "$owner" ;;
+'%Su %g %OLp') is=$(/usr/bin/stat -c '%U %g %a' "$3") && case $is in
+	"$(id -un) $(id -g) "*) echo "root 0 \${is##* }" ;;
+	*) echo "$is" ;;
+	esac ;;
 *) exec /usr/bin/stat -c '%a %u %g %s' "$3" ;;
 esac`,
   );

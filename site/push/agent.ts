@@ -53,29 +53,56 @@ judge() {
 }
 
 # whose PATH: sets user to whom the first folder above PATH belongs that is not root's; empty: all are.
-# That user may put links there at any time, which root would follow.
+# That user may put links there at any time, which root would follow. A folder of root's that others may
+# write in is shared.
 whose() {
 	[ "\${1%/*}" != "$_where" ] || return 0
 	_where=\${1%/*}
 	user=
+	shared=
 	_above=
 	_below=\${1#/}
 	while [ "\${_below#*/}" != "$_below" ]; do
 		_above=$_above/\${_below%%/*}
 		_below=\${_below#*/}
-		_is=$(stat -f %Su "$base$_above" 2>/dev/null) || return 0
-		[ "$_is" = root ] || {
-			user=$_is
+		_is=$(stat -f '%Su %g %OLp' "$base$_above" 2>/dev/null) || return 0
+		case $_is in
+		"root "*" "*[2367] | "root "[1-9]*" "*[2367]?)
+			shared=$_above
 			return 0
-		}
+			;;
+		"root "*) ;;
+		*)
+			user=\${_is%% *}
+			return 0
+			;;
+		esac
 	done
 }
 
-# by_user LINE ARGUMENT...: a line for sh(1) with the rights of $user, chroot(8) without another root.
+# by_user LINE ARGUMENT...: a line for sh(1) with the rights of $user, chroot(8) without another root. It
+# has ten seconds: that user may put a pipe in the place of a file, which holds up whoever opens it.
 by_user() {
 	_line=$1
 	shift
-	chroot -u "$user" / sh -c "umask 077; $_line" sh "$@"
+	rm -f "$dir/ended"
+	exec 3<&0
+	{
+		chroot -u "$user" / sh -c "umask 077; $_line" sh "$@" <&3
+		echo $? >"$dir/ended"
+	} &
+	exec 3<&-
+	_patience=50
+	while [ ! -s "$dir/ended" ] && [ "$_patience" -gt 0 ]; do
+		sleep 0.2
+		_patience=$((_patience - 1))
+	done
+	if [ ! -s "$dir/ended" ]; then
+		kill -9 $!
+		say "$user holds up the files in $_where"
+		return 1
+	fi
+	return "$(cat "$dir/ended")"
 }
 
 judge_all() {
@@ -83,6 +110,10 @@ judge_all() {
 	while read -r _verb _path _mode _owner _group; do
 		[ "$_verb" = put ] || continue
 		whose "$_path"
+		[ -z "$shared" ] || {
+			say "REFUSED $_path: others than root may write in $shared, and put links there"
+			refused=yes
+		}
 		[ "\${user:-$_owner}" = "$_owner" ] || {
 			say "REFUSED $_path: it is in a folder of $user, where a push writes no files of $_owner"
 			refused=yes

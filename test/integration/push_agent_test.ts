@@ -324,6 +324,69 @@ Deno.test({
   },
 });
 
+Deno.test("a push writes nothing where others than root may put links", async () => {
+  for (const mode of [0o1777, 0o777, 0o757]) {
+    const gateway = staged();
+    const { base, dir } = gateway;
+    try {
+      const secret = `${base}/etc/master.passwd`;
+      Deno.writeTextFileSync(secret, "root's\n", { mode: 0o600 });
+      Deno.mkdirSync(`${base}/var/tmp`, { recursive: true });
+      Deno.chmodSync(`${base}/var/tmp`, mode);
+      Deno.symlinkSync(secret, `${base}/var/tmp/a.gatewright`);
+      Deno.mkdirSync(`${dir}/new/var/tmp`, { recursive: true });
+      Deno.writeTextFileSync(`${dir}/new/var/tmp/a`, "new\n");
+      Deno.writeTextFileSync(`${dir}/plan`, `${PLAN}put /var/tmp/a 644 root wheel\n`);
+      assert.equal(await agent(gateway, "apply"), 3);
+      assert.equal(read(secret), "root's\n");
+      assert.equal(filesOf(gateway), "old");
+    } finally {
+      gateway.dispose();
+    }
+  }
+});
+
+Deno.test({
+  name: "a user who puts a pipe in the place of a file does not hold up the gateway",
+  ignore: Deno.uid() !== 0,
+  fn: async () => {
+    const gateway = staged();
+    const { base, dir, programs } = gateway;
+    const path = "/home/nobody/a";
+    try {
+      Deno.chmodSync(base, 0o755);
+      Deno.mkdirSync(`${base}/home/nobody`, { recursive: true });
+      Deno.mkdirSync(`${dir}/new/home/nobody`, { recursive: true });
+      Deno.writeTextFileSync(`${dir}/new${path}`, "new\n", { mode: 0o600 });
+      Deno.writeTextFileSync(`${dir}/plan`, `${PLAN}put ${path} 600 nobody nogroup\n`);
+      const { success } = await new Deno.Command("chown", {
+        args: ["-R", "nobody", `${base}/home/nobody`],
+      }).output();
+      assert(success);
+      // As fast as a user who watches the folder: what is to be removed is a pipe then.
+      standIn(
+        programs,
+        "chroot",
+        `line=$6
+shift 7
+exec setpriv --reuid=nobody --clear-groups sh -c 'rm() { mkfifo "$2" 2>/dev/null; :; }
+'"$line" sh "$@"`,
+      );
+      assert.equal(await agent(gateway, "apply"), 1);
+      assert.equal(Deno.lstatSync(`${base}${path}.gatewright`).isFifo, true);
+      await watcherEnded(gateway);
+      assert.equal(filesOf(gateway), "old");
+      assert.match(await Deno.readTextFile(`${programs}/log`), /pfctl -f/);
+      // Those that wait at the pipe end with somebody who reads it.
+      await new Deno.Command("timeout", { args: ["5", "cat", `${base}${path}.gatewright`] })
+        .output();
+      await ended(`${base}/home`);
+    } finally {
+      gateway.dispose();
+    }
+  },
+});
+
 Deno.test("killed at any step of applying, the gateway has its old files, whole", async () => {
   let steps = 0;
   for (let at = 1;; at++) {
