@@ -1,20 +1,43 @@
 /**
  * Ends builds from outside at random moments, and looks at what is left. Not part of the gate:
  *
- *     deno run -A test/attack/end_builds.ts [COUNT] [SEED]
+ *     deno run -A test/attack/end_builds.ts [KIND [COUNT [SEED]]]
  *
- * Builds are rehearsals. A build that was ended leaves no process, no file of its own, and the result
- * of the build before it; one that was killed (SIGKILL) may leave folders, and the next build removes
- * them.
+ * KIND is `rehearsal`, or of the real 6.6 `stamp` (on a base that is there), `first` (which makes the
+ * base and saves the installer), `base` (the command) or `several` (three files at once).
+ *
+ * What was ended leaves no process, no file of its own, and the results of the build before it; what was
+ * killed (SIGKILL) may leave folders, and the next build removes them.
  * @module
  */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { FaultBench, Ran } from "../fault.ts";
+import { miniBench } from "../mini_release.ts";
 import { rehearsalBench } from "../rehearsal.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"] as const;
+
+/** What is ended: the words of the command, and whether the cache is to have no base before it. */
+interface Kind {
+  words: (bench: FaultBench) => string[];
+  first?: boolean;
+}
+
+const buildOf = (...files: string[]) => (bench: FaultBench) => [
+  "build",
+  ...files.map((file) => join(bench.folder, file)),
+  ...["--out", bench.out, "--accel", "tcg"],
+];
+
+const KINDS = new Map<string, Kind>([
+  ["rehearsal", { words: buildOf("gw.yaml") }],
+  ["stamp", { words: buildOf("gw.yaml") }],
+  ["first", { words: buildOf("gw.yaml"), first: true }],
+  ["base", { words: (bench) => ["base", ...buildOf("gw.yaml")(bench).slice(1)], first: true }],
+  ["several", { words: buildOf("gw.yaml", "gw2.yaml", "gw3.yaml") }],
+]);
 
 /** Numbers below 1 that a seed determines (mulberry32). */
 function random(seed: number): () => number {
@@ -28,6 +51,15 @@ function random(seed: number): () => number {
 
 const names = (folder: string) => [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
 
+/** Paths below `folder` of what is only there while something is made. */
+function unfinished(folder: string): string[] {
+  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) => {
+    const path = join(folder, name);
+    if (/\.own$|^\.gatewright-|\.replaced$/.test(name)) return [path];
+    return isDirectory ? unfinished(path) : [];
+  });
+}
+
 /** Waits until nothing of the bench runs; gives the milliseconds that took. */
 async function untilNothingRuns(bench: FaultBench): Promise<number> {
   const started = performance.now();
@@ -38,8 +70,13 @@ async function untilNothingRuns(bench: FaultBench): Promise<number> {
   return performance.now() - started;
 }
 
-/** Every file that the manifest lists has its hash. */
+/** Every file that a manifest below `out` lists has its hash; the manifests' texts. */
 async function whole(out: string): Promise<string> {
+  if (!names(out).includes("manifest.json")) {
+    const parts = names(out).filter((name) => Deno.statSync(join(out, name)).isDirectory);
+    assert(parts.length > 0, `${out} has no manifest`);
+    return (await Array.fromAsync(parts, (name) => whole(join(out, name)))).join("");
+  }
   const text = await Deno.readTextFile(join(out, "manifest.json"));
   for (const { name, size, sha256 } of JSON.parse(text).outputs) {
     const bytes = createHash("sha256");
@@ -51,10 +88,15 @@ async function whole(out: string): Promise<string> {
   return text;
 }
 
-/** A build that gets `signal` after `delay` milliseconds. */
-async function ended(bench: FaultBench, signal: Deno.Signal, delay: number): Promise<Ran> {
+/** A command that gets `signal` after `delay` milliseconds. */
+async function ended(
+  bench: FaultBench,
+  words: string[],
+  signal: Deno.Signal,
+  delay: number,
+): Promise<Ran> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const ran = await bench.run(["build", bench.description, "--out", bench.out, "--accel", "tcg"], {
+  const ran = await bench.run(words, {
     start: (pid) => {
       timer = setTimeout(() => {
         try {
@@ -67,45 +109,84 @@ async function ended(bench: FaultBench, signal: Deno.Signal, delay: number): Pro
   return ran;
 }
 
-/** Ends `count` builds in one place, each at a moment of its own. */
-async function endBuilds(count: number, seed: number): Promise<void> {
+/** The bench of a kind, with three descriptions. */
+async function benchOf(kind: string): Promise<{ bench: FaultBench } & AsyncDisposable> {
+  if (kind === "rehearsal") {
+    const bench = await rehearsalBench();
+    return { bench, [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose]() };
+  }
+  const place = await miniBench();
+  const text = await Deno.readTextFile(place.bench.description);
+  for (const number of [2, 3]) {
+    await Deno.writeTextFile(
+      join(place.bench.folder, `gw${number}.yaml`),
+      text.replace("vpn1.", `vpn${number}.`).replace("10.0.0.50", `10.0.0.5${number}`),
+    );
+  }
+  return place;
+}
+
+/** Takes the base and the saved installers out of the cache. */
+async function forget({ cacheHome }: FaultBench): Promise<void> {
+  for (const name of ["base", "saved"]) {
+    await Deno.remove(join(cacheHome, "gatewright", name), { recursive: true }).catch(() => {});
+  }
+}
+
+/** Ends `count` commands of a kind in one place, each at a moment of its own. */
+async function endBuilds(name: string, { words, first }: Kind, count: number, seed: number) {
   const next = random(seed);
-  await using bench = await rehearsalBench();
-  const started = performance.now();
-  assert.equal((await bench.build()).code, 0);
-  const duration = performance.now() - started;
+  await using place = await benchOf(name);
+  const { bench } = place;
+  const good = async () => {
+    const started = performance.now();
+    const { code, stderr } = await bench.run(words(bench));
+    assert.equal(code, 0, stderr);
+    await whole(bench.out);
+    assert.deepEqual(names(join(bench.folder, "results")), ["gw"]);
+    assert.deepEqual(names(bench.tmp), []);
+    assert.deepEqual(unfinished(bench.folder), []);
+    await bench.cacheIsGood();
+    return performance.now() - started;
+  };
+  const setUp = await good();
+  // Without what is made once, where that is there before each of them.
+  const duration = first ? setUp : await good();
   for (let turn = 0; turn < count; turn++) {
+    if (first) await forget(bench);
     const signal = SIGNALS[turn % SIGNALS.length]!;
     const delay = Math.round(next() * duration * 1.05);
     const before = await whole(bench.out);
-    const { code, stderr } = await ended(bench, signal, delay);
+    const { code, stderr } = await ended(bench, words(bench), signal, delay);
     const took = await untilNothingRuns(bench);
     const results = names(join(bench.folder, "results"));
-    const tmp = names(bench.tmp);
     const phase = stderr.trim().split("\n").filter((line) => /^ *\d:\d\d/.test(line)).at(-1) ?? "";
     console.log(
-      `${turn + 1}: ${signal} after ${delay} ms (${phase.trim()}): exit ${code}, ` +
-        `gone after ${took.toFixed(0)} ms, left ${[...results, ...tmp].join(" ")}`,
+      `${name} ${turn + 1}: ${signal} after ${delay} of ${duration.toFixed(0)} ms ` +
+        `(${phase.trim()}): exit ${code}, gone after ${took.toFixed(0)} ms, ` +
+        `left ${[...results, ...unfinished(bench.folder)].join(" ")}`,
     );
     if (signal === "SIGKILL" && code !== 0) {
       // Killed between the two renames of its end, it leaves the earlier build aside.
       if (results.includes("gw")) await whole(bench.out);
-      const { code, stderr } = await bench.build();
-      assert.equal(code, 0, stderr);
+      await good();
     } else if (code !== 0) {
       // Before it listens to signals nothing has been begun, and they end it by themselves.
       assert(code === 130 || stderr === "" && code > 128, `exit ${code}: ${stderr}`);
       assert.equal(await whole(bench.out), before);
     }
-    await whole(bench.out);
     assert.deepEqual(names(join(bench.folder, "results")), ["gw"]);
     assert.deepEqual(names(bench.tmp), []);
+    assert.deepEqual(unfinished(bench.folder), []);
     await bench.cacheIsGood();
   }
+  await good();
 }
 
 if (import.meta.main) {
-  const [count = "52", seed = "1"] = Deno.args;
-  await endBuilds(Number(count), Number(seed));
-  console.log(`${count} builds ended: nothing runs, nothing is half`);
+  const [name = "rehearsal", count = "52", seed = "1"] = Deno.args;
+  const kind = KINDS.get(name);
+  if (!kind) throw new Error(`one of ${[...KINDS.keys()].join(", ")}`);
+  await endBuilds(name, kind, Number(count), Number(seed));
+  console.log(`${count} of ${name} ended: nothing runs, nothing is half`);
 }

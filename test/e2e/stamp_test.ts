@@ -16,7 +16,8 @@ import { openSource, type Source } from "../../images/disk/source.ts";
 import { SEEDS } from "../../images/disk/disk_identity.ts";
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import { differences } from "../disk_twins.ts";
-import { FaultBench, type Ran } from "../fault.ts";
+import type { FaultBench, Ran } from "../fault.ts";
+import { miniBench } from "../mini_release.ts";
 
 const shared = new URL("../../../shared/", import.meta.url).pathname;
 const media = await Deno.stat(`${shared}openbsd-media`).then(() => true, () => false);
@@ -36,28 +37,16 @@ sed -n 's/^made/rc: host key made/p' $key
 
 /** A bench whose release is the miniature one. */
 async function workspace(): Promise<{ bench: FaultBench } & AsyncDisposable> {
-  const mirror = await Deno.makeTempDir({ prefix: "gw-mirror-" });
-  const { success } = await new Deno.Command(`${shared}tools/mini-release`, {
-    args: ["amd64", mirror],
-    stdout: "null",
-  }).output();
-  assert(success);
-  const bench = await FaultBench.create(
-    `{version: "6.6", arch: amd64, mirror: "file://${mirror}/pub/OpenBSD", key: ${mirror}/mini-66.pub}`,
+  const place = await miniBench(
     `files: [{path: /home/paul/notes/one, content: "1\\n", owner: paul, group: paul, mode: "0640"}, ` +
       `{path: /etc/rc.local, content: ${JSON.stringify(RC_LOCAL)}, mode: "0644"}]\n`,
   );
+  const { bench } = place;
   const text = await Deno.readTextFile(bench.description);
   const user =
     ', users: [{name: paul, keys: ["ssh-ed25519 AAAAPaul paul@example.net"]}]}\ntunnels:';
   await Deno.writeTextFile(bench.description, text.replace("}\ntunnels:", user));
-  return {
-    bench,
-    async [Symbol.asyncDispose]() {
-      await bench[Symbol.asyncDispose]();
-      await Deno.remove(mirror, { recursive: true });
-    },
-  };
+  return place;
 }
 
 /** `gatewright build` of the description into `results/NAME`, with what it said. */
