@@ -3,16 +3,19 @@
  * @module
  */
 import { createHash } from "node:crypto";
+import { AS_ROOT } from "./as_root.ts";
+import { programFile } from "../host/start_program.ts";
 
-/** Whether makefs is installed; tests that need it skip otherwise. */
+/** Whether makefs is installed; tests that need it skip otherwise, which is said once. */
 export function haveMakefs(): boolean {
-  try {
-    new Deno.Command("makefs", { stdout: "null", stderr: "null" }).outputSync();
-    return true;
-  } catch {
-    return false;
-  }
+  have ??= programFile("makefs") !== undefined;
+  if (!have && !said) console.log("disks: skipped, makefs is not installed (package makefs)");
+  said = true;
+  return have;
 }
+
+let have: boolean | undefined;
+let said = false;
 
 /** Makes an FFS image of a folder. */
 export async function makefs(
@@ -22,8 +25,11 @@ export async function makefs(
   options = "",
   size?: string,
 ): Promise<void> {
-  const { success, stderr } = await new Deno.Command("makefs", {
+  // Files have the owners that they have here.
+  const [program, ...words] = [...AS_ROOT ?? [], "makefs"];
+  const { success, stderr } = await new Deno.Command(program!, {
     args: [
+      ...words,
       "-t",
       "ffs",
       "-B",

@@ -71,10 +71,15 @@ esac`,
   );
   standIn(folder, "chown", ":");
   standIn(folder, "logger", `echo "logger $*" >>"${folder}/log"`);
-  for (const name of ["ipsecctl", "iked", "ikectl", "rcctl", "sysctl", "pfctl", "doas"]) {
+  for (const name of ["ipsecctl", "iked", "ikectl", "rcctl", "sysctl", "pfctl"]) {
     standIn(folder, name, `echo "${name} $*" >>"${folder}/log"`);
   }
   standIn(folder, "ksh", 'exec mksh "$@"');
+  standIn(
+    folder,
+    "doas",
+    `echo "doas $*" >>"${folder}/log"\n[ "$1" != -n ] || { shift; exec "$@"; }`,
+  );
 }
 
 /** Starts one in a folder of its own. */
@@ -84,6 +89,8 @@ export async function testSshd(): Promise<TestSshd> {
   await Deno.mkdir(programs);
   openbsdStandIns(programs);
   for (const name of ["host", "user"]) await keygen(join(folder, name));
+  // Only root has the keys of the host, which sshd -t wants.
+  standIn(programs, "sshd", `exec /usr/sbin/sshd -h "${folder}/host" "$@"`);
   const port = freePort();
   const keys = join(folder, "authorized_keys");
   await Deno.copyFile(join(folder, "user.pub"), keys);

@@ -5,10 +5,11 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { isRoot } from "../as_root.ts";
 import { TestMirror } from "../signed_release.ts";
 import { FaultBench } from "../fault.ts";
 
-const root = Deno.uid() === 0;
+const root = isRoot("full file systems", "none can be mounted");
 
 /** A build of a made-up release: good up to where QEMU would have to boot it. */
 async function withBench(

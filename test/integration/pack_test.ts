@@ -12,6 +12,10 @@ import { renderDomain } from "../../images/domain/domain_xml.ts";
 import { findBuilt } from "../../images/manifest/find_built.ts";
 import { testGateway } from "../gateway.ts";
 import { fitDisk } from "../fit_disk.ts";
+import { haveMakefs } from "../makefs.ts";
+
+const ignore = !haveMakefs();
+const test = (name: string, fn: () => Promise<void>) => Deno.test({ name, ignore, fn });
 
 async function withFolder(work: (folder: string) => Promise<void>) {
   const folder = await Deno.makeTempDir({ prefix: "gatewright-pack-" });
@@ -34,7 +38,7 @@ async function shell(cwd: string, script: string): Promise<string> {
   return new TextDecoder().decode(stdout);
 }
 
-Deno.test("a packed image is read by zstd, its checksum by sha256sum, its signature by signify", () =>
+test("a packed image is read by zstd, its checksum by sha256sum, its signature by signify", () =>
   withFolder(async (folder) => {
     await shell(folder, "signify-openbsd -G -n -p ci.pub -s ci.sec");
     await shell(
@@ -66,7 +70,7 @@ Deno.test("a packed image is read by zstd, its checksum by sha256sum, its signat
     await shell(folder, "cmp ci/hq.raw.zst locked/hq.raw.zst");
   }));
 
-Deno.test("deploy takes a packed image back, and refuses one that its checksum does not fit", () =>
+test("deploy takes a packed image back, and refuses one that its checksum does not fit", () =>
   withFolder(async (folder) => {
     const { sha256, files: [packed] } = await packImage({ image: `${folder}/hq.raw`, out: folder });
     const deploy = (target: string) =>
@@ -89,7 +93,7 @@ Deno.test("deploy takes a packed image back, and refuses one that its checksum d
     );
   }));
 
-Deno.test("deploy --key takes only what that key signed", () =>
+test("deploy --key takes only what that key signed", () =>
   withFolder(async (folder) => {
     await shell(folder, "for k in ci other; do signify-openbsd -G -n -p $k.pub -s $k.sec; done");
     const { sha256, files: [packed] } = await packImage({
@@ -124,7 +128,7 @@ Deno.test("deploy --key takes only what that key signed", () =>
     assert.match(await refused(packed!, "ci"), /signature is wrong/);
   }));
 
-Deno.test("a packed build brings its domain and manifest along, and its signature covers them", () =>
+test("a packed build brings its domain and manifest along, and its signature covers them", () =>
   withFolder(async (folder) => {
     await shell(folder, "signify-openbsd -G -n -p ci.pub -s ci.sec");
     const xml = renderDomain(testGateway(), { type: "qemu" });
@@ -177,7 +181,7 @@ Deno.test("a packed build brings its domain and manifest along, and its signatur
     await assert.rejects(packImage({ image: folder, out }), /not the one of the build/);
   }));
 
-Deno.test("packing that is interrupted or has a wrong passphrase leaves nothing", () =>
+test("packing that is interrupted or has a wrong passphrase leaves nothing", () =>
   withFolder(async (folder) => {
     const names = () => [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
     const controller = new AbortController();

@@ -3,6 +3,7 @@
  * and what they ask is held against what installers were recorded to ask (`autoinstall/testdata`).
  */
 import assert from "node:assert/strict";
+import { isRoot } from "../as_root.ts";
 import { renderDisklabelConf } from "../../autoinstall/disklabel_conf.ts";
 import { installEnvironment } from "../../autoinstall/environment.ts";
 import { renderInstallConf } from "../../autoinstall/install_conf.ts";
@@ -105,8 +106,7 @@ function asRecorded(text: string): string {
     .replace(/\(cd0 disk http(?: nfs)? or 'done'\)/, "(disk http or 'done')");
 }
 
-const root = Deno.uid() === 0;
-if (!root) console.log("questions of rehearsals: skipped, chroot(8) wants root");
+const root = isRoot("questions of the stand-in", "it runs in a chroot");
 // Those between which something changed; the others ask like their neighbours.
 for (const version of ["6.6", "7.4", "7.5", "7.7", "8.0"]) {
   Deno.test({

@@ -4,6 +4,7 @@ import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { KNOWN } from "../../gateway/openbsd/transforms.ts";
 import { testGateway, testPhase, testSecrets, testTunnel } from "../gateway.ts";
+import { askIked, canAskIked } from "../iked.ts";
 import { reveal } from "../../host/secret.ts";
 import { bytesOf } from "../../site/file.ts";
 
@@ -63,12 +64,9 @@ Deno.test("every script of the site set passes mksh -n and shellcheck", async ()
   }
 });
 
-const root = Deno.uid() === 0;
-if (!root) console.log("iked -n: skipped, iked wants root");
-
 Deno.test({
   name: "iked -n takes every IKEv2 transform that a description may name",
-  ignore: !root,
+  ignore: !canAskIked,
   async fn() {
     const aead = (enc: string) => /gcm|gmac|chacha/.test(enc);
     // AES of any length: the loader names each.
@@ -117,8 +115,7 @@ Deno.test({
     await withFile(
       reveal(renderIkedConf(testGateway({ tunnels }), testSecrets({ psks }))),
       async (path) => {
-        const { words } = await run("iked", ["-n", "-f", path]);
-        assert.match(words, /configuration OK/);
+        assert.equal(await askIked(path), "");
       },
     );
   },
