@@ -39,31 +39,46 @@ export function sshArgs({ dest, config, interactive }: SshTarget, command: strin
  * Has sh(1) of the other machine run `script`, which is given to it on standard input.
  *
  * @param okStatus statuses of the script that are no failure; default: 0
+ * @param mostBytes what it may write in all: another machine may write for ever
  * @throws {GatewrightError} if the machine cannot be reached, or the script fails.
  */
 export async function runOver(
   target: SshTarget,
   script: string | Uint8Array,
-  options: { signal?: AbortSignal; okStatus?: number[]; command?: string } = {},
+  options: { signal?: AbortSignal; okStatus?: number[]; command?: string; mostBytes?: number } = {},
 ): Promise<RunResult> {
-  const { signal, okStatus = [0], command = "sh -s" } = options;
+  const { signal, okStatus = [0], command = "sh -s", mostBytes } = options;
   const result = await run("ssh", sshArgs(target, command), {
     stdin: script,
     okStatus: [...okStatus, 255],
     ...(signal ? { signal } : {}),
+    ...(mostBytes === undefined ? {} : { mostBytes }),
   });
   // ssh(1) ends with 255 where it could not connect.
   if (result.status === 255) throw unreachable(target, result.stderr);
   return result;
 }
 
+/** Characters of a line of ssh(1) that are shown. */
+const MOST_SHOWN = 500;
+
 /** The error of a machine that cannot be reached; `said` is what ssh(1) wrote. */
 export function unreachable({ dest }: SshTarget, said: string): GatewrightError {
   return new GatewrightError("ssh cannot connect", {
     where: dest,
-    why: said.trim().split("\n").slice(-3).join("\n") || "it said nothing",
+    why: said.trim().split("\n").slice(-3).map((line) => line.slice(0, MOST_SHOWN)).join("\n") ||
+      "it said nothing",
     next: `try it by hand: ssh ${dest} true`,
   });
+}
+
+/** The end of what a stream has: it may have more than there is memory. */
+async function lastOf(stream: ReadableStream<Uint8Array>): Promise<string> {
+  let text = "";
+  for await (const piece of stream.pipeThrough(new TextDecoderStream())) {
+    text = (text + piece).slice(-10 * MOST_SHOWN);
+  }
+  return text;
 }
 
 /** What `script`, which may run for ever, writes on the other machine: text as it comes. */
@@ -77,7 +92,7 @@ export async function* streamFrom(
     stderr: "piped",
     signal,
   });
-  const said = new Response(child.stderr).text();
+  const said = lastOf(child.stderr);
   const writer = child.stdin.getWriter();
   await writer.write(new TextEncoder().encode(script)).catch(() => {});
   await writer.close().catch(() => {});

@@ -9,6 +9,9 @@ import { holdsSecret, isHeld, type SiteFile } from "../../site/file.ts";
 import { lookScript } from "../../site/push/look_script.ts";
 import { type Looked, readLook } from "../../site/push/looked.ts";
 
+/** What a gateway may tell of its files, in base64: a thousand of them, each as large as is told. */
+const MOST_BYTES = 512 << 20;
+
 /** A command that runs as root: directly, or by doas(1), which must not ask. */
 export function asRoot(command: string): string {
   return `if [ "$(id -u)" -eq 0 ]; then ${command}; else doas -n ${command}; fi`;
@@ -44,6 +47,7 @@ export async function lookAt(
   const { stdout } = await runOver(target, lookScript([...whole, ...parts], base), {
     signal,
     command: asRoot("sh -s"),
+    mostBytes: MOST_BYTES,
   });
   return readLook(stdout, target.dest);
 }

@@ -23,7 +23,7 @@ export interface IkeSa {
 }
 
 const SA =
-  /^iked_sas: \S+ rspi \S+ ispi \S+ \S+?->([^\s<]+)(?:<(.*)>\[(\S*)\])? ([A-Z_]+) ([ir])(?: natt)?(?: udpecap)? nexti /;
+  /^iked_sas: \S+ rspi \S+ ispi \S+ [^\s>]+->([^\s<]+)(?:<(.*)>\[(\S*)\])? ([A-Z_]+) ([ir])(?: natt)?(?: udpecap)? nexti /;
 const FLOW = /^sa_flows: \S+ \S+ (in|out) (\S+) -> (\S+) /;
 
 /** Reads the output of `ikectl show sa`; what is neither an IKE SA nor a flow of one is passed over. */

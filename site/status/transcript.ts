@@ -16,8 +16,11 @@ export interface Section {
 /** Sections by name. */
 export type Transcript = ReadonlyMap<string, Section>;
 
+/** No program that is asked writes longer lines: what is behind is a hostile gateway's. */
+const MOST_CHARACTERS = 1024;
+
 /** The lines of `text`, whatever ends them. */
-const linesOf = (text: string) => text.split(/\r?\n/);
+const linesOf = (text: string) => text.split(/\r?\n/).map((line) => line.slice(0, MOST_CHARACTERS));
 
 /**
  * The sections of `text`. A text without a single mark is taken for what `ipsecctl -s all` prints.

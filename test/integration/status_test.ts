@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { runGatewright } from "../command_line.ts";
 import { readMetrics } from "../prometheus.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -82,4 +83,27 @@ Deno.test("status says what is wrong with its input and its words", async () => 
   assert.match(none.stderr, /give one of --ssh DEST, --from FILE and -/);
   const script = await status("", "--script");
   assert.match(script.stdout, /ipsecctl -s all/);
+});
+
+Deno.test("a gateway that writes without end is cut off, at the end of what it may say", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "gw-status-" });
+  const hostile = async (program: string, ...flags: string[]) => {
+    await Deno.writeTextFile(`${folder}/ssh`, `#!/bin/sh\n${program}\n`, { mode: 0o755 });
+    return await runGatewright(["status", "examples/hq.yaml", "--ssh", "gateway", ...flags], {
+      PATH: `${folder}:${Deno.env.get("PATH")}`,
+    });
+  };
+  try {
+    const endless = await hostile("exec yes");
+    assert.equal(endless.code, 1, endless.stderr.slice(0, 500));
+    assert.match(endless.stderr, /wrote more than it may/);
+    for (const flags of [[], ["--watch"]]) {
+      const long = "yes | head -c 10000000 | tr -d '\\n' >&2; exit 255";
+      const unreachable = await hostile(long, ...flags);
+      assert.equal(unreachable.code, 1, unreachable.stderr.slice(0, 500));
+      assert(unreachable.stderr.length < 2000, `${unreachable.stderr.length} characters`);
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });

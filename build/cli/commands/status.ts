@@ -40,7 +40,10 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
 async function transcript(context: Context, from: string | undefined): Promise<[string, string]> {
   const { flags, signal } = context;
   if (typeof flags.ssh === "string") {
-    const { stdout } = await runOver(sshTarget(context, flags.ssh), STATUS_SCRIPT, { signal });
+    const { stdout } = await runOver(sshTarget(context, flags.ssh), STATUS_SCRIPT, {
+      signal,
+      mostBytes: MOST_BYTES,
+    });
     return [stdout, flags.ssh];
   }
   try {
