@@ -67,6 +67,8 @@ const ownHome = {
   HOME: home,
   XDG_CACHE_HOME: caches,
   DENO_DIR: Deno.env.get("DENO_DIR") ?? join(caches, "deno"),
+  // virsh(1) of a user starts a daemon, which makes folders in the home.
+  LIBVIRT_AUTOSTART: "0",
 };
 const changesOfSystem = await watchSystem();
 const report = await Deno.makeTempFile({ suffix: ".xml" });
