@@ -33,7 +33,7 @@ export function printPfConf(ruleSet: RuleSet, options: PrintOptions = {}): strin
 
 function printStatement(statement: Statement, options: PrintOptions, indent: string): string {
   if (statement.kind === "comment") {
-    return statement.text === "" ? "" : indent + commented(statement.text);
+    return statement.text.trim() === "" ? "" : indent + commented(statement.text);
   }
   const comment = statement.comment ?? options.comment?.(statement);
   return indent + textOf(statement, options, indent) +
