@@ -40,7 +40,16 @@ async function passes(
   patience = PATIENCE,
 ): Promise<boolean> {
   const { success } = await new Deno.Command("deno", {
-    args: ["test", "-A", "--frozen", "--no-check", "--fail-fast", "--quiet", ...tests],
+    args: [
+      "test",
+      "-A",
+      "--frozen",
+      "--no-check",
+      "--fail-fast",
+      "--parallel",
+      "--quiet",
+      ...tests,
+    ],
     cwd: folder,
     stdout: "null",
     stderr: "null",
