@@ -58,6 +58,10 @@ Deno.test("Apple: EAP asks for the password later, and trusts the authority in t
 
 Deno.test("Apple: a psk is in the profile, as secret as it is", () => {
   const { text, notes } = keyed("apple");
+  // A name and a password are asked for with EAP alone.
+  for (const one of [text, profile("apple", { users: [] }).text]) {
+    assert.match(one, /<key>ExtendedAuthEnabled<\/key>\n<integer>0</);
+  }
   assert.match(text, /<key>SharedSecret<\/key>\n<string>a"key\\of-all<\/string>/);
   assert.match(notes[0]!, /protect it as you would the key/);
 });
