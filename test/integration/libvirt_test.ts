@@ -84,10 +84,10 @@ Deno.test("a real libvirtd", async (t) => {
       planDefine({ xml: xmlOf(patch), where: "hq.xml", connect, replace: true });
     for (
       const [cpu, said] of [
-        ["SandyBrigde", /knows no cpu model SandyBrigde[^]*did you mean SandyBridge/],
-        ["Opteron_G9", /knows no cpu model Opteron_G9[^]*Opteron_G/],
+        ["SandyBrigde", /does not know the cpu model SandyBrigde[^]*did you mean SandyBridge/],
+        ["Opteron_G9", /does not know the cpu model Opteron_G9[^]*Opteron_G/],
         // TCG has no AVX-512.
-        ["Icelake-Server", /the processor of the host is no Icelake-Server/],
+        ["Icelake-Server", /the processor of the host is not Icelake-Server/],
       ] as const
     ) {
       const error = await refusal(planned({ cpu }));
@@ -112,7 +112,7 @@ Deno.test("a real libvirtd", async (t) => {
       assert.match(`${error.message} ${error.why}`, /hq would not start [^]*br9/);
       // Whether a /dev/kvm that is there works is known only when a guest runs.
       const kvm = await tried(renderDomain(gateway)).catch((error) => error);
-      if (kvm !== undefined) assert.match(kvm.message, /no KVM that works/);
+      if (kvm !== undefined) assert.match(kvm.message, /KVM does not work on the host/);
       assert.equal((await libvirtd.virsh("list", "--all", "--name")).trim(), "");
     },
   );
