@@ -5,10 +5,11 @@
 import type { Gateway } from "../../../gateway/gateway.ts";
 import { EXIT, GatewrightError } from "../../../host/error.ts";
 import { readStandardInput, UnfitFile } from "../../../host/read_bounded.ts";
-import { runOver, streamFrom } from "../../../host/ssh.ts";
+import { runOver } from "../../../host/ssh.ts";
+import { MOST_BYTES, tooLong, watchStatus } from "../../guest/watch_status.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { prometheusText } from "../../../site/status/prometheus.ts";
-import { SECTION, STATUS_SCRIPT } from "../../../site/status/script.ts";
+import { STATUS_SCRIPT } from "../../../site/status/script.ts";
 import { type GatewayStatus, readStatus } from "../../../site/status/status.ts";
 import { changeLines } from "../../../site/status/changes.ts";
 import { statusLines } from "../../../site/status/status_text.ts";
@@ -17,14 +18,8 @@ import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { SSH_CONFIG_FLAG, SSH_FLAG, sshTarget } from "../ssh_flags.ts";
 import { usageError } from "../usage.ts";
 
-/** What a file or standard input may hold: thousands of tunnels have room. */
-const MOST_BYTES = 64 << 20;
-
 /** Seconds between two looks of --watch. */
 const INTERVAL = 5;
-
-const tooLong = () =>
-  new GatewrightError("the output is too long", { next: `give at most ${MOST_BYTES >> 20} MiB` });
 
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();
@@ -89,21 +84,13 @@ async function watch(
   revision: string | undefined,
 ): Promise<number> {
   const { json, print, note, signal } = context;
-  const script = `look() {\n${STATUS_SCRIPT}}\nwhile look && sleep ${INTERVAL}; do :; done\n`;
-  const end = `${SECTION}end\n`;
   let before: GatewayStatus | undefined;
-  let text = "";
-  for await (const piece of streamFrom(sshTarget(context, dest), script, signal)) {
-    text += piece;
-    if (text.length > MOST_BYTES) throw tooLong();
-    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end)) {
-      const status = readStatus(gateway, text.slice(0, at + end.length), dest, revision);
-      text = text.slice(at + end.length);
-      if (json) print(JSON.stringify(status));
-      else if (!before) show(status, context);
-      else for (const line of changeLines(before, status)) print(line);
-      before = status;
-    }
+  const read = (text: string) => readStatus(gateway, text, dest, revision);
+  for await (const status of watchStatus(sshTarget(context, dest), INTERVAL, read, signal)) {
+    if (json) print(JSON.stringify(status));
+    else if (!before) show(status, context);
+    else for (const line of changeLines(before, status)) print(line);
+    before = status;
   }
   note("the gateway has closed the connection");
   return EXIT.failed;

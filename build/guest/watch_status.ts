@@ -1,0 +1,40 @@
+/**
+ * The state of a gateway that runs, again and again.
+ * @module
+ */
+import { GatewrightError } from "../../host/error.ts";
+import { type SshTarget, streamFrom } from "../../host/ssh.ts";
+import { SECTION, STATUS_SCRIPT } from "../../site/status/script.ts";
+import type { GatewayStatus } from "../../site/status/status.ts";
+
+/** What a gateway may say of itself at once: thousands of tunnels have room. */
+export const MOST_BYTES = 64 << 20;
+
+/** The error of a gateway that says more. */
+export const tooLong = (): GatewrightError =>
+  new GatewrightError("the output is too long", { next: `give at most ${MOST_BYTES >> 20} MiB` });
+
+/**
+ * Looks every `interval` seconds, in one connection. Ends where the gateway closes it.
+ *
+ * @param read makes a state of what the gateway says of itself
+ * @throws {GatewrightError} if it cannot be reached, or says what is no state.
+ */
+export async function* watchStatus(
+  target: SshTarget,
+  interval: number,
+  read: (text: string) => GatewayStatus,
+  signal: AbortSignal,
+): AsyncGenerator<GatewayStatus> {
+  const script = `look() {\n${STATUS_SCRIPT}}\nwhile look && sleep ${interval}; do :; done\n`;
+  const end = `${SECTION}end\n`;
+  let text = "";
+  for await (const piece of streamFrom(target, script, signal)) {
+    text += piece;
+    if (text.length > MOST_BYTES) throw tooLong();
+    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end)) {
+      yield read(text.slice(0, at + end.length));
+      text = text.slice(at + end.length);
+    }
+  }
+}
