@@ -14,13 +14,18 @@ export interface SshTarget {
   config?: string;
   /** Somebody is there to type a passphrase. */
   interactive: boolean;
+  /** Tries to connect, one a second, while it is not there; default: 1. */
+  attempts?: number;
 }
 
 /** Seconds that a connection may take. */
 const CONNECT = 15;
 
 /** The arguments of ssh(1) that have a shell of the other machine read standard input. */
-export function sshArgs({ dest, config, interactive }: SshTarget, command: string): string[] {
+export function sshArgs(
+  { dest, config, interactive, attempts = 1 }: SshTarget,
+  command: string,
+): string[] {
   if (dest.startsWith("-") || /\s/.test(dest)) {
     throw new GatewrightError(`${dest} is not a destination of ssh`, {
       kind: "usage",
@@ -31,6 +36,7 @@ export function sshArgs({ dest, config, interactive }: SshTarget, command: strin
     ...(config === undefined ? [] : ["-F", config]),
     ...["-T", "-o", `ConnectTimeout=${CONNECT}`, "-o", "ServerAliveInterval=10"],
     ...(interactive ? [] : ["-o", "BatchMode=yes"]),
+    ...(attempts === 1 ? [] : ["-o", `ConnectionAttempts=${attempts}`]),
     ...["--", dest, command],
   ];
 }

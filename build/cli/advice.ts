@@ -39,6 +39,17 @@ export const ADVICE: ReadonlyMap<ErrorCode, readonly Advice[]> = new Map<
     "then name it with --xml FILE.xml",
   ]],
   ["other-domain", ["or name the domain that you trust with --xml FILE.xml"]],
+  ["other-hardware", [
+    "or define it as described: gatewright domain FILE --out FILE.xml writes that, for --xml FILE.xml",
+  ]],
+  ["no-shutdown", [
+    "a guest that takes longer may need a longer --shutdown",
+    "--power-off switches off one that does not answer",
+  ]],
+  ["gone-back", [
+    (where) => `gatewright inspect ${where} looks into it`,
+    "add --force to write it again",
+  ]],
   ["needs-replace", ["or add --replace to define it again; it keeps its UUID"]],
   ["uuid-taken", ["or give it another name: gatewright domain FILE --name OTHER --out FILE.xml"]],
   ["needs-shared", [
@@ -60,7 +71,10 @@ export const ADVICE: ReadonlyMap<ErrorCode, readonly Advice[]> = new Map<
   ["not-confirmed", [(where) => `gatewright diff FILE --ssh ${where} shows what it has`]],
   ["no-transcript", ["gatewright status --script prints what is to be run on the gateway"]],
   ["no-key", ["or with --key"]],
-  ["no-identity", ["or leave --identity-from out, and the gateway makes new keys"]],
+  ["no-identity", [
+    "or leave --identity-from out, and the gateway makes new keys",
+    "gatewright build FILE --out DIR writes a disk that makes new ones, for --image DIR",
+  ]],
   ["needs-passphrase", ["with --passphrase-file FILE, or in GATEWRIGHT_PASSPHRASE"]],
   ["not-signed", ["gatewright pack DIR --key SECKEY writes image, checksum and signature"]],
 ]);

@@ -32,13 +32,14 @@ export function accelFlag(
 
 const UNITS = new Map([["", 1000], ["s", 1000], ["m", 60_000], ["h", 3_600_000]]);
 
-/** Milliseconds of the value of {@linkcode TIMEOUT_FLAG}: `90`, `90s`, `15m` or `1h`. */
+/** Milliseconds of the value of {@linkcode TIMEOUT_FLAG}, or of another: `90`, `90s`, `15m` or `1h`. */
 export function timeoutFlag(
   value: string | true | undefined,
   command: Command,
+  name: string = TIMEOUT_FLAG.name,
 ): number | undefined {
   if (value === undefined) return undefined;
   const match = /^([1-9]\d{0,6})([smh]?)$/.exec(String(value));
   if (match) return Number(match[1]) * UNITS.get(match[2]!)!;
-  throw usageError(`--timeout ${value} is not a time; give 900s, 15m or 1h`, command);
+  throw usageError(`--${name} ${value} is not a time; give 900s, 15m or 1h`, command);
 }

@@ -31,6 +31,7 @@ const SUMMARIES: readonly (readonly [name: string, summary: string])[] = [
   ["inspect", "check a disk image and list its files, without booting it"],
   ["domain", "print the libvirt domain of a gateway, changed for another host where asked"],
   ["deploy", "write an image onto a block device or into a file, read it back, define its domain"],
+  ["replace", "build a new disk with the identity of the old one, and put it in its place"],
   ["trace", "show the path of a packet through the gateway: rules, translation, routes, tunnels"],
   ["status", "compare a running gateway with its description: tunnels, interfaces, packet filter"],
   ["diff", "show what a running gateway or a disk has that its description lacks"],

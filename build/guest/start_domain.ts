@@ -3,7 +3,7 @@
  * @module
  */
 import { startProgram } from "../../host/start_program.ts";
-import { virsh } from "../../images/libvirt/virsh.ts";
+import { virshWhole } from "../../images/libvirt/virsh.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { BootConsole, type BootEvent, type SelfCheck } from "./boot_console.ts";
 import { follow } from "./follow.ts";
@@ -37,10 +37,12 @@ const ESCAPE = new Uint8Array([0x1d]);
  */
 export async function startDomain(options: StartOptions): Promise<SelfCheck[]> {
   const { name, connect, signal } = options;
-  await virsh(connect, ["start", "--paused", name], signal ? { signal } : {});
+  // To its end: a virsh that is stopped here leaves it open whether there is a guest.
+  await virshWhole(connect, ["start", "--paused", name], signal);
   let running = false;
   const console = new BootConsole();
   try {
+    signal?.throwIfAborted();
     await using terminal = new ConsoleTerminal(name, connect);
     let opened = "";
     const limit = (options.timeout ?? 15 * 60_000) / 1000;
@@ -49,7 +51,7 @@ export async function startDomain(options: StartOptions): Promise<SelfCheck[]> {
         if (!running) {
           opened += new TextDecoder().decode(bytes);
           if (!opened.includes("Escape character is")) return false;
-          await virsh(connect, ["resume", name]);
+          await virshWhole(connect, ["resume", name]);
           running = true;
         }
         for (const action of console.feed(bytes)) {
@@ -72,7 +74,7 @@ export async function startDomain(options: StartOptions): Promise<SelfCheck[]> {
       );
     }
   } catch (error) {
-    if (!running) await virsh(connect, ["destroy", name]).catch(() => {});
+    if (!running) await virshWhole(connect, ["destroy", name]).catch(() => {});
     throw error;
   }
   refuseFailedChecks(console.checks, name, `it is running; virsh console ${name} leads to it`);

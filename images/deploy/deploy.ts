@@ -277,7 +277,26 @@ function refuseUngrowable(target: Target, size: number): void {
   });
 }
 
-async function lookAt(options: DeployOptions, first: boolean): Promise<Target> {
+/**
+ * Refuses a target that shows at a glance that it cannot take a disk of `size` bytes: before an image
+ * for it is built.
+ *
+ * @throws {GatewrightError} as {@linkcode deployImage} does. Whether a device that shows nothing is
+ * blank takes reading it, which is left to that.
+ */
+export async function refuseTarget(
+  options: Pick<DeployOptions, "target" | "connect" | "force" | "onEvent">,
+  size: number,
+): Promise<Target> {
+  const target = await lookAt(options, true);
+  refuseUnfit(target, size, { yes: true, force: options.force });
+  return target;
+}
+
+async function lookAt(
+  options: Pick<DeployOptions, "target" | "connect" | "replaces" | "onEvent">,
+  first: boolean,
+): Promise<Target> {
   const target = await describeTarget(options.target);
   const disk = { paths: [target.path, target.realPath], identities: target.identities };
   const { uses, unanswered } = await domainUses(disk, options.connect, options.replaces);

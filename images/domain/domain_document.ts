@@ -162,10 +162,12 @@ export interface DomainChange {
   disk?: { path: string; block: boolean };
   /** UUID it is to have. */
   uuid?: string;
+  /** What is on the disk, for the metadata of a domain that Gatewright rendered. */
+  release?: { version: string; arch: string };
 }
 
 /**
- * The XML with its first hard disk or its UUID changed. Where a file takes the place of a block
+ * The XML with its first hard disk, its UUID or its release changed. Where a file takes the place of a block
  * device or the other way round, the cache mode changes with it, as `gatewright domain` has it.
  *
  * @throws {GatewrightError} if there is no disk to change.
@@ -175,6 +177,10 @@ export function changeDomain(xml: string, change: DomainChange, where: string): 
   if (change.disk) changeDisk(root, change.disk, where);
   if (change.uuid !== undefined) {
     putAt(root, DOMAIN.uuid, change.uuid, Object.values(DOMAIN));
+  }
+  if (change.release && elementsAt(root, DOMAIN.release).length > 0) {
+    putAt(root, DOMAIN.release, change.release.version);
+    putAt(root, DOMAIN.arch, change.release.arch);
   }
   return serialize(root);
 }

@@ -27,6 +27,8 @@ export const DOMAIN = {
   vcpus: "vcpu",
   /** `efi`: libvirt chooses a firmware of UEFI. */
   firmware: "os/@firmware",
+  /** `pflash`: somebody named the file of a UEFI firmware. */
+  loader: "os/loader/@type",
   osArch: "os/type/@arch",
   machine: "os/type/@machine",
   osType: "os/type",

@@ -9,8 +9,8 @@ import { unifiedDiff } from "../../host/unified_diff.ts";
 import { canonicalDomain } from "../domain/canonical_domain.ts";
 import { changeDomain, readDomain, trialDomain } from "../domain/domain_document.ts";
 import { noKvm, refuseUnable } from "./capabilities.ts";
-import { definedDomain } from "./defined_domain.ts";
-import { virsh } from "./virsh.ts";
+import { type DefinedDomain, definedDomain } from "./defined_domain.ts";
+import { virsh, virshWhole } from "./virsh.ts";
 
 /** A definition that nothing speaks against. */
 export interface DefinePlan {
@@ -104,8 +104,18 @@ export async function planDefine(options: DefineOptions): Promise<DefinePlan> {
 
 /** Defines what was planned. @throws {GatewrightError} with libvirt's words if it refuses. */
 export async function defineDomain(plan: DefinePlan): Promise<void> {
-  await withFile(plan.xml, (file) => virsh(plan.connect, ["define", "--validate", file]));
-  if (plan.autostart) await virsh(plan.connect, ["autostart", plan.name]);
+  await withFile(plan.xml, (file) => virshWhole(plan.connect, ["define", "--validate", file]));
+  if (plan.autostart) await virshWhole(plan.connect, ["autostart", plan.name]);
+}
+
+/** Defines a domain as it was. @throws {GatewrightError} with libvirt's words if it refuses. */
+export async function restoreDomain(
+  { name, xml, autostart }: DefinedDomain,
+  connect: string | undefined,
+): Promise<void> {
+  // libvirt had it like this: nobody else has to find it valid.
+  await withFile(xml, (file) => virshWhole(connect, ["define", file]));
+  await virshWhole(connect, ["autostart", ...(autostart ? [] : ["--disable"]), name]);
 }
 
 /**
@@ -171,6 +181,7 @@ async function validate(xml: string, where: string): Promise<void> {
 async function withFile<T>(xml: string, use: (file: string) => Promise<T>): Promise<T> {
   await using folder = await temporaryFolder("gatewright-");
   const file = `${folder.path}/domain.xml`;
-  await Deno.writeTextFile(file, xml);
+  // It may hold the password of a console.
+  await Deno.writeTextFile(file, xml, { mode: 0o600 });
   return await use(file);
 }

@@ -2,6 +2,7 @@
  * virsh(1), and what a connection URI says.
  * @module
  */
+import { detailsOf, GatewrightError } from "../../host/error.ts";
 import { run, type RunOptions, type RunResult } from "../../host/run.ts";
 
 /**
@@ -16,6 +17,34 @@ export function virsh(
   options: RunOptions = {},
 ): Promise<RunResult> {
   return run("virsh", [...(connect ? ["-c", connect] : []), "-q", ...args], options);
+}
+
+/** Signals that a terminal sends to every program there. */
+const TYPED = ["INT", "QUIT", "HUP"];
+
+/**
+ * As {@linkcode virsh}, for what must be known to be done or not: an interrupt typed on the terminal
+ * reaches every program there, and does not end this one.
+ *
+ * @param signal keeps it from being started; it is not ended.
+ */
+export async function virshWhole(
+  connect: string | undefined,
+  args: string[],
+  signal?: AbortSignal,
+): Promise<RunResult> {
+  const words = [`--ignore-signal=${TYPED.join(",")}`, "virsh"];
+  for (;;) {
+    signal?.throwIfAborted();
+    try {
+      return await run("env", [...words, ...(connect ? ["-c", connect] : []), "-q", ...args]);
+    } catch (error) {
+      if (!(error instanceof GatewrightError)) throw error;
+      // Only env(1) can have been hit, before it ignored them: no virsh was started.
+      if (TYPED.some((name) => error.why === `ended by SIG${name}`)) continue;
+      throw new GatewrightError("virsh failed", detailsOf(error));
+    }
+  }
 }
 
 /** The other machine that a URI such as `qemu+ssh://root@kvm2/system` leads to; undefined: this one. */

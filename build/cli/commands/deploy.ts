@@ -4,17 +4,15 @@
  */
 import type { Target } from "../../../images/deploy/target.ts";
 import { EXIT } from "../../../host/error.ts";
-import type { BootEvent } from "../../guest/boot_console.ts";
 import {
   type DefineWish,
   deployGateway,
-  type DeployGatewayEvent,
   type DeployGatewayResult,
 } from "../../deliver/deploy_gateway.ts";
 import { signedFiles } from "../../deliver/signed_checksum.ts";
 import { TIMEOUT_FLAG, timeoutFlag } from "../build_flags.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
-import { ProgressRate } from "../progress_rate.ts";
+import { deployLines } from "../deploy_lines.ts";
 import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
 
@@ -26,44 +24,6 @@ function question(target: Target): string {
     : "there is nothing yet";
   const where = target.realPath === target.path ? "" : ` (${target.realPath})`;
   return `Overwrite ${target.path}${where}, ${target.size} bytes, ${what}? [y/N]`;
-}
-
-/** Events as lines; a step at each tenth, or rewritten in place where a person looks on. */
-function progressLines({ note, live, status }: Context): (event: DeployGatewayEvent) => void {
-  const rate = new ProgressRate();
-  return (event) => {
-    if (event.kind === "check") note(`check: ${event.what}`);
-    if (event.kind === "notice") note(`note: ${event.text}`);
-    if (event.kind === "grow") note("grow: the last file system up to the end of the target");
-    if (event.kind === "identity") note("identity: a DUID, seeds and ids of its own");
-    if (event.kind === "target") {
-      const { path, kind, content } = event.target;
-      note(`target: ${path} (${kind}${content ? `, holds ${plain(content)}` : ""})`);
-    }
-    if (event.kind === "plan") {
-      const { name, change, diff } = event.plan;
-      note(`domain: ${name} (${change})`);
-      for (const line of diff.split("\n").filter(Boolean)) note(plain(line));
-    }
-    if (event.kind === "boot") {
-      const line = bootLine(event.event);
-      if (line !== undefined) note(line);
-    }
-    if (event.kind !== "progress") return;
-    const { step, percent, bytes } = event.progress;
-    const now = performance.now();
-    if (live) return status(percent >= 100 ? "" : rate.text(step, percent, bytes, now));
-    const line = rate.line(step, percent, bytes, now);
-    if (line !== undefined) note(line);
-  };
-}
-
-/** The first boot: its self-check, and that it is up. */
-function bootLine(action: BootEvent): string | undefined {
-  if (action.kind === "ready") return "boot: login:";
-  if (action.kind !== "check") return undefined;
-  const { name, result, why } = action.check;
-  return plain(`boot: ${name}: ${result}${why ? `: ${why}` : ""}`);
 }
 
 /** What `--define` and the flags that go with it ask for. */
@@ -144,7 +104,7 @@ export const deploy: Command = {
       shared: flags.shared === true,
       grow: flags.grow === true,
       signal,
-      onEvent: json ? () => {} : progressLines(context),
+      onEvent: json ? () => {} : deployLines(context),
       ...(vouched ? { sha256: vouched.sha256, signed: vouched.files } : {}),
       ...(define ? { define } : {}),
       ...(typeof flags.connect === "string" ? { connect: flags.connect } : {}),

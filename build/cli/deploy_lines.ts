@@ -1,0 +1,49 @@
+/**
+ * What a deployment and a first boot tell while they go on.
+ * @module
+ */
+import { plain } from "../../host/printable.ts";
+import type { DeployGatewayEvent } from "../deliver/deploy_gateway.ts";
+import type { BootEvent } from "../guest/boot_console.ts";
+import type { Context } from "./command.ts";
+import { ProgressRate } from "./progress_rate.ts";
+
+/** Events as lines; a step at each tenth, or rewritten in place where a person looks on. */
+export function deployLines(
+  { note, live, status }: Pick<Context, "note" | "live" | "status">,
+): (event: DeployGatewayEvent) => void {
+  const rate = new ProgressRate();
+  return (event) => {
+    if (event.kind === "check") note(`check: ${event.what}`);
+    if (event.kind === "notice") note(`note: ${event.text}`);
+    if (event.kind === "grow") note("grow: the last file system up to the end of the target");
+    if (event.kind === "identity") note("identity: a DUID, seeds and ids of its own");
+    if (event.kind === "target") {
+      const { path, kind, content } = event.target;
+      note(`target: ${path} (${kind}${content ? `, holds ${plain(content)}` : ""})`);
+    }
+    if (event.kind === "plan") {
+      const { name, change, diff } = event.plan;
+      note(`domain: ${name} (${change})`);
+      for (const line of diff.split("\n").filter(Boolean)) note(plain(line));
+    }
+    if (event.kind === "boot") {
+      const line = bootLine(event.event);
+      if (line !== undefined) note(line);
+    }
+    if (event.kind !== "progress") return;
+    const { step, percent, bytes } = event.progress;
+    const now = performance.now();
+    if (live) return status(percent >= 100 ? "" : rate.text(step, percent, bytes, now));
+    const line = rate.line(step, percent, bytes, now);
+    if (line !== undefined) note(line);
+  };
+}
+
+/** The first boot: its self-check, and that it is up. */
+export function bootLine(action: BootEvent): string | undefined {
+  if (action.kind === "ready") return "boot: login:";
+  if (action.kind !== "check") return undefined;
+  const { name, result, why } = action.check;
+  return plain(`boot: ${name}: ${result}${why ? `: ${why}` : ""}`);
+}
