@@ -39,10 +39,7 @@ import { holdRehearsals, rehearsalRelease } from "./rehearsal/release.ts";
 import { fetchRelease, type ReleaseFiles } from "./release/fetch_release.ts";
 import { readSources, renderWith } from "./render.ts";
 import { compareDisk, refuseBadImage } from "./compare_disk.ts";
-import { reveal } from "../host/secret.ts";
-
-/** Shorter lines of a key tell nothing, and may be in any text. */
-const KEY_LINE = 16;
+import { maskedTexts } from "./masked_texts.ts";
 
 /** One build. */
 export interface BuildOptions {
@@ -231,7 +228,7 @@ async function buildWithin(
       const kept = withKept(secrets, identity);
       refuseBadImage(image, await compareDisk(await look(), gateway, files, kept));
     },
-    secrets: masked(secrets, identity),
+    secrets: maskedTexts(secrets, identity?.keys.values()),
     verify: options.verify ?? false,
     ...(options.format ? { format: options.format } : {}),
     ...(certain
@@ -273,15 +270,6 @@ function identityOf(
 /** The secrets of the description, and the keys that are kept: both are looked for where they must not be. */
 function withKept(secrets: Secrets, kept: KeptIdentity | undefined): Secrets {
   return kept ? { ...secrets, keys: new Map([...secrets.keys, ...kept.keys]) } : secrets;
-}
-
-/** What must not be seen in the log. */
-function masked({ psks, passwords, files }: Secrets, kept: KeptIdentity | undefined): string[] {
-  const texts = [psks, passwords, files].flatMap((group) => [...group.values()].map(reveal));
-  // The log is masked line by line; all that PEM shares begins with dashes, or has a colon in it.
-  const lines = [...kept?.keys.values() ?? []].flatMap((key) => reveal(key).split("\n"))
-    .filter((line) => line.length >= KEY_LINE && !/^-|:/.test(line));
-  return [...texts, ...lines];
 }
 
 /** Stamps where that can be done, and installs in one go elsewhere, saying why. */

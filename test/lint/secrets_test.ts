@@ -23,7 +23,7 @@ const MAY_REVEAL = new Map([
   ["site/file.ts", "the bytes of a file of the site set"],
   ["site/key_files.ts", "the public key beside a private one"],
   ["site/far_end/openbsd.ts", "the far end's file, where the user asks for the key in it"],
-  ["build/build.ts", "what is masked in the log"],
+  ["build/masked_texts.ts", "what is masked in the log"],
   ["build/steps/companions.ts", "install.conf, mode 0600"],
   ["build/steps/install.ts", "the answers typed on the console"],
   ["build/steps/render_stamp.ts", "the script of a stamp, served where nobody can guess"],
