@@ -11,45 +11,45 @@ import { place } from "./place.ts";
 
 /** The section. */
 export function replaceSection({ units }: Site): Html {
-  return markup`<p>A gateway is made anew from its description; nothing on its disk is needed but what the description
-does not have. Its disk is replaced as a whole, and the old one stays for the way back.</p>
+  return markup`<p>A gateway is made anew from its description; of its disk only the keys that it made itself are
+needed. Its disk is replaced as a whole, and the old one stays for the way back.</p>
 ${headed(units.map((unit) => ({ title: unit.title, body: steps(unit) })))}`;
 }
 
 function steps(unit: Unit): Html {
   const { gateways } = unit;
   const made = gateways.some(({ tunnels }) => tunnels.some(({ auth }) => auth.method === "keys"));
+  const files = gateways.map(({ file }) => file).join(" ");
   const list: Part[] = [
     markup`Change the description where something changes, and check it.${
-      shell(`gatewright check ${gateways.map(({ file }) => file).join(" ")}`)
+      shell(`gatewright check ${files}`)
     }`,
-    ...gateways.map((gateway, at) =>
-      markup`Build ${gateways.length > 1 ? gateway.hostname : "the disk"}, on any machine.${
-        shell(`gatewright build ${gateway.file} --out out/${gateway.name}`)
-      }${
-        gateways.length > 1 && at === 0 &&
-        markup`
-          Do one of the two at a time: the other carries the tunnels meanwhile.
-        `
-      }`
-    ),
-    markup`Write it onto a second volume of the host, and start it in place of the old one.${
+    markup`Replace the disk, as root on the host of the guest. This builds a disk with the host keys and the keys
+of IKE of the old one, writes it onto a second volume, and starts the guest from it. A guest that does not pass
+its self-check is started from the old volume again.${
       shell(
-        ...gateways.map(({ name, domain }) =>
-          `gatewright deploy out/${name} ${domain.disk} --yes --define --start`
+        ...gateways.map(({ file, domain }) =>
+          `gatewright replace ${file} --on ${domain.disk.replace(/(\.\w+)?$/, "-new$1")}`
         ),
       )
-    } A volume in use is refused: give the new one another name, and ${
-      code("domain.disk")
-    } that name.`,
+    }${
+      gateways.length > 1 &&
+      markup` Do one of the two at a time: the other carries the tunnels meanwhile.`
+    }`,
     markup`Are the tunnels up?${shell("vpnctl status")}`,
-    ...(made
-      ? [
-        markup`Keys of IKE are made at the first boot of a disk: give the peers the new public key.${
-          shell(`gatewright key ${gateways[0]!.file}`)
-        }`,
-      ]
-      : []),
+    markup`Where the old disk cannot be read any more, build one with new keys, write it and start it.${
+      shell(
+        ...gateways.flatMap(({ file, name, domain }) => [
+          `gatewright build ${file} --out out/${name}`,
+          `gatewright deploy out/${name} ${domain.disk} --yes --define --start`,
+        ]),
+      )
+    }${
+      made &&
+      markup` It makes its keys of IKE at its first boot: give the peers the new public key.${
+        shell(`gatewright key ${gateways[0]!.file}`)
+      }`
+    }`,
   ];
   return markup`<ol>${
     list.map((step) =>

@@ -49,6 +49,7 @@ Deno.test("it has what a person types when a tunnel is down, with this gateway's
       "vpnctl restart branch10",
       "rcctl restart isakmpd ipsecctl -f /etc/ipsec.conf",
       "ping -I 10.0.0.50 HOST 10.0.10.0/24",
+      "gatewright replace hq.yaml --on /dev/vg0/vpn-server-new",
       "gatewright build hq.yaml --out out/hq",
       "gatewright deploy out/hq /dev/vg0/vpn-server",
       "UDP port 4500 IKE and IPsec through NAT 192.0.2.230 10.0.0.50",

@@ -155,11 +155,11 @@ function buildJob(request: CiRequest, begin: readonly object[]) {
           [PASSPHRASE_SECRET]: secret(PASSPHRASE_SECRET),
         },
         run: [
+          `trap 'rm -f "$RUNNER_TEMP/ci.sec"' EXIT`,
           `if [ -n "$${SIGN_SECRET}" ]; then`,
           `  (umask 077; printf '%s\\n' "$${SIGN_SECRET}" >"$RUNNER_TEMP/ci.sec")`,
           "fi",
           `gatewright pack "out/$GATEWAY" \${${SIGN_SECRET}:+--key "$RUNNER_TEMP/ci.sec"} --out artifacts`,
-          `rm -f "$RUNNER_TEMP/ci.sec"`,
         ].join("\n"),
       },
       {
