@@ -77,7 +77,7 @@ Deno.test({
       assert.match(first.stdout, /3221225472 bytes written and read back$/m);
       assert.match(
         first.stdout,
-        /file system a grew from \d+ to 4\d{9} bytes\ngw: defined, started, .*; its disk is \/dev\/loop\d+$/m,
+        /file system a grew from \d+ to 4\d{9} bytes\n.*: its DUID is [0-9a-f]{16}, its seeds are its own\ngw: defined, started, .*; its disk is \/dev\/loop\d+$/m,
       );
       assert.match(first.stderr, /^boot: hostname: ok$/m);
       assert.match(first.stderr, /^boot: login:$/m);
