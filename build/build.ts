@@ -2,7 +2,7 @@
  * From a gateway, or the file that describes one, to a sealed disk.
  * @module
  */
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { installEnvironment } from "../autoinstall/environment.ts";
 import type { Manifest } from "../images/manifest/manifest.ts";
 import { GatewrightError } from "../host/error.ts";
@@ -12,6 +12,8 @@ import type { Gateway } from "../gateway/gateway.ts";
 import { loadGateway } from "../site/load_gateway.ts";
 import { readSecrets, type Secrets } from "../gateway/secrets/secrets.ts";
 import { canonical } from "../host/canonical.ts";
+import { temporaryFiles } from "../host/host_error.ts";
+import { removeLeftFolders } from "../host/own_folder.ts";
 import { Shelf } from "../host/shelf.ts";
 import { deadline } from "../host/deadline.ts";
 import type { BuildEvent, FetchEvent } from "./progress/events.ts";
@@ -204,7 +206,7 @@ async function buildWithin(
   // What is kept of another disk is not known before that is read.
   const certain = options.identityFrom === undefined && fault === undefined;
   if (!options.force && certain && before.sameInputs) {
-    const manifest = await whatIsThere(before, gateway, shelf, options);
+    const manifest = await whatIsThere(before, gateway, shelf, { ...options, out });
     if (manifest) return { manifest, out, unchanged: true };
   }
   const secrets = await read.secrets();
@@ -246,12 +248,16 @@ async function whatIsThere(
   before: BuiltBefore,
   gateway: Gateway,
   shelf: Shelf,
-  { onEvent, signal, verify }: BuildOptions & Required<Pick<BuildOptions, "onEvent">>,
+  { onEvent, out, signal, verify }: BuildOptions & Required<Pick<BuildOptions, "onEvent" | "out">>,
 ): Promise<Manifest | undefined> {
   const release = await releaseOf(gateway, shelf, onEvent, signal);
   const onChange = (why: string) => onEvent({ kind: "notice", text: `built again: ${why}` });
   const manifest = await before.manifest(release, onChange, signal);
-  return verify && !manifest?.verified ? undefined : manifest;
+  if (!manifest || verify && !manifest.verified) return undefined;
+  // What killed builds left every other build removes when it makes its own folders.
+  await removeLeftFolders(temporaryFiles(), "gatewright-");
+  await removeLeftFolders(dirname(out), ".gatewright-");
+  return manifest;
 }
 
 /** The keys of the disk that is named, where one is. */

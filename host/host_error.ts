@@ -46,9 +46,14 @@ export function temporaryError(error: unknown, where: string): unknown {
   );
 }
 
+/** The folder that temporary files are in. */
+export function temporaryFiles(): string {
+  return Deno.env.get("TMPDIR") || "/tmp";
+}
+
 /** A folder for temporary files; `prefix` is letters and dashes. */
 export async function temporaryFolder(prefix: string): Promise<OwnFolder> {
-  const parent = Deno.env.get("TMPDIR") || "/tmp";
+  const parent = temporaryFiles();
   try {
     return await ownFolder(parent, prefix);
   } catch (error) {

@@ -28,8 +28,7 @@ function namesOf(family: string): RegExp {
  * @param prefix a family, a dash, and maybe a purpose and a dash: `gatewright-boot-`
  */
 export async function ownFolder(parent: string, prefix: string): Promise<OwnFolder> {
-  const [family] = prefix.split("-", 1);
-  await sweep(parent, namesOf(family!), (path) => Deno.remove(path, { recursive: true }));
+  await removeLeftFolders(parent, prefix);
   for (;;) {
     const random = crypto.getRandomValues(new Uint8Array(8)).toHex();
     const path = `${parent}/${prefix}${random}${MARK}`;
@@ -43,6 +42,12 @@ export async function ownFolder(parent: string, prefix: string): Promise<OwnFold
     // Another process has swept it away between the two: make another one.
     lock?.close();
   }
+}
+
+/** Removes what killed processes of this user left in `parent` of the folders of the family of `prefix`. */
+export async function removeLeftFolders(parent: string, prefix: string): Promise<void> {
+  const [family] = prefix.split("-", 1);
+  await sweep(parent, namesOf(family!), (path) => Deno.remove(path, { recursive: true }));
 }
 
 /** The folder at `path`, of which `lock` is open. */

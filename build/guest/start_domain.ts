@@ -84,6 +84,8 @@ export async function startDomain(options: StartOptions): Promise<SelfCheck[]> {
 /** `virsh console` in a terminal of its own. */
 class ConsoleTerminal implements AsyncDisposable {
   #child: Deno.ChildProcess;
+  // Whoever ends the listening early leaves a read behind: only its own reader can cancel that.
+  #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
   /** libvirt looks after the disk. */
   readonly diskTrouble: Promise<never> = new Promise(() => {});
 
@@ -95,17 +97,22 @@ class ConsoleTerminal implements AsyncDisposable {
       stdin: "piped",
       stderr: "null",
     });
+    this.#reader = this.#child.stdout.getReader();
   }
 
   /** What the console says, until it is closed. */
   async *output(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-    yield* this.#child.stdout.values({ preventCancel: true });
+    for (;;) {
+      const { done, value } = await this.#reader.read();
+      if (done) return;
+      yield value;
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     const writer = this.#child.stdin.getWriter();
     await writer.write(ESCAPE).then(() => writer.close()).catch(() => {});
-    await this.#child.stdout.cancel().catch(() => {});
+    await this.#reader.cancel().catch(() => {});
     const stop = setTimeout(() => this.#child.kill("SIGKILL"), 5000);
     await this.#child.status;
     clearTimeout(stop);
