@@ -4,7 +4,7 @@
  */
 import { parsePrefix } from "../../gateway/address.ts";
 import { protocolNumber, TCP } from "../../gateway/openbsd/protocols.ts";
-import { largestSegment } from "../pf/rules/max_mss.ts";
+import { largestSegment, largestSegmentEver } from "../pf/rules/max_mss.ts";
 import type { Held } from "./promise.ts";
 
 /** Complains of a `maxMss` that is larger than what fits into a tunnel, at the narrowest one. */
@@ -16,10 +16,14 @@ export function checkSegments({ gateway, report }: Held): void {
     if (encapsulation === "transport" || iface !== undefined) return [];
     if (proto !== undefined && protocolNumber(proto) !== TCP) return [];
     const families = new Set(local.flatMap((one) => parsePrefix(one)?.family ?? []));
-    return [...families].map((family) => ({ name, room: largestSegment(tunnel, family) }));
+    return [...families].map((family) => ({
+      name,
+      most: largestSegmentEver(tunnel, family),
+      room: largestSegment(tunnel, family),
+    }));
   });
-  const [narrowest] = rooms.sort((a, b) => a.room - b.room);
-  if (!narrowest || maxMss <= narrowest.room) return;
+  const [narrowest] = rooms.filter(({ most }) => maxMss > most).sort((a, b) => a.room - b.room);
+  if (!narrowest) return;
   report(
     ["firewall", "maxMss"],
     "warning",

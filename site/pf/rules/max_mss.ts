@@ -10,8 +10,20 @@ import { NOT_ENC, rule, title } from "./build.ts";
 import type { Context } from "./context.ts";
 import type { Flow } from "./flows.ts";
 
-/** Bytes of the largest packet that most ways through the Internet carry; pppoe(4) takes 8. */
-const WAY = 1492;
+/** What is on the way between both ends of a tunnel. */
+interface Way {
+  /** Bytes of the largest packet. */
+  mtu: number;
+  /** ESP goes in UDP (RFC 3948). */
+  natT: boolean;
+  /** The family of a peer that is not known. */
+  family: 4 | 6;
+}
+
+/** What nearly every tunnel gets through; pppoe(4) takes 8 bytes of 1500. */
+const SAFE: Way = { mtu: 1492, natT: true, family: 6 };
+/** More than this no tunnel gets through. */
+const BEST: Way = { mtu: 1500, natT: false, family: 4 };
 
 const UDP_HEADER = 8;
 const ESP_HEADER = 8;
@@ -74,13 +86,22 @@ function ofTunnel({ tunnel, field }: Flow, context: Context): Rule[] {
  * Bytes of TCP payload that `tunnel` carries in one packet of its way, inside packets of `family`.
  * NAT-T is reckoned with, and where the daemon chooses the transforms, the largest of its own.
  */
-export function largestSegment({ peer, protocol, phase2 }: Tunnel, family: 4 | 6): number {
-  const outer = parsePrefix(peer)?.family ?? 6;
-  const room = WAY - IP_HEADER[outer];
+export function largestSegment(tunnel: Tunnel, family: 4 | 6): number {
+  return segmentOn(SAFE, tunnel, family);
+}
+
+/** The same on the best of ways: larger segments are cut into fragments in any case. */
+export function largestSegmentEver(tunnel: Tunnel, family: 4 | 6): number {
+  return segmentOn(BEST, tunnel, family);
+}
+
+function segmentOn(way: Way, { peer, protocol, phase2 }: Tunnel, family: 4 | 6): number {
+  const room = way.mtu - IP_HEADER[parsePrefix(peer)?.family ?? way.family];
   const icv = Math.max(...integrity(phase2));
+  const udp = way.natT ? UDP_HEADER : 0;
   const inner = protocol === "ah" ? room - AH_HEADER - icv : Math.min(
     ...ciphers(phase2).map(({ vector, block }) => {
-      const encrypted = room - UDP_HEADER - ESP_HEADER - vector - icv;
+      const encrypted = room - udp - ESP_HEADER - vector - icv;
       return encrypted - encrypted % block - TRAILER;
     }),
   );
