@@ -93,7 +93,7 @@ Deno.test("each step of the GitHub workflow runs, on the rehearsal release", asy
   }
   assert.deepEqual(commands.map((one) => one.split(" ").slice(0, 2).join(" ")), [
     ...['echo "$GITHUB_ACTION_PATH"', "test !", "gatewright check", "gatewright check"],
-    ...['echo "$GITHUB_ACTION_PATH"', "test !", "printf %s", "mkdir -p", "if ["],
+    ...['echo "$GITHUB_ACTION_PATH"', "test !", "printf %s", "mkdir -p", "trap 'rm"],
   ]);
 
   const { version, runs } = JSON.parse(await Deno.readTextFile(join(folder, "gatewright.sarif")));
