@@ -160,9 +160,12 @@ function quotes(document: DescriptionDocument, fault: Fault, texts: SchemaNode[]
   if (!["number", "boolean"].includes(typeof value) && value !== null) return "";
   const text = document.written(path) || (value === null ? "" : String(value));
   if (text === "") return "";
-  const fits = texts.some(({ enum: words, pattern }) =>
-    words ? words.includes(text) : pattern === undefined || new RegExp(pattern, "u").test(text)
-  );
+  const fits = texts.some(({ enum: words, pattern }) => {
+    if (words) return words.includes(text);
+    // `true` is meant as a switch; quotes would only make it a text.
+    if (typeof value === "boolean") return false;
+    return pattern === undefined || new RegExp(pattern, "u").test(text);
+  });
   return fits ? "; put it in quotes" : "";
 }
 

@@ -40,6 +40,15 @@ Deno.test("what YAML takes for a number is asked for in quotes where it would be
   assert.doesNotMatch(said(`tunnels: [{${tunnel}, phase1: {group: 14}}]\n`), /quotes/);
 });
 
+Deno.test("true where a text belongs is not asked for in quotes: it is meant as a switch", () => {
+  const rest =
+    "hostname: gw.example.net\nnetwork: {interfaces: [{name: vio0, address: 10.0.0.1/24}]}\n";
+  const said = (file: string) => complaints(`${rest}files: [{path: /etc/motd, ${file}}]\n`).join();
+  assert.match(said("content: x, append: true"), /append: found true; allowed: What to add/);
+  assert.doesNotMatch(said("content: x, append: true"), /quotes/);
+  assert.match(said("content: 5"), /put it in quotes/);
+});
+
 Deno.test("a number in quotes, and the word null without them, are told so", () => {
   const rest =
     "hostname: gw.example.net\nnetwork: {interfaces: [{name: vio0, address: 10.0.0.1/24}]}\n";
