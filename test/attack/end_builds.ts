@@ -26,7 +26,9 @@ interface Kind {
 }
 
 const buildOf = (...files: string[]) => (bench: FaultBench) => [
+  // What has not changed would not be built again.
   "build",
+  "--force",
   ...files.map((file) => join(bench.folder, file)),
   ...["--out", bench.out, "--accel", "tcg"],
 ];
