@@ -3,11 +3,13 @@
  * @module
  */
 import { few } from "../../host/few.ts";
-import { overlaps, parseAddress } from "../address.ts";
+import { overlaps, parseAddress, type Prefix } from "../address.ts";
 import type { AllowRule } from "../gateway.ts";
 import { nearest } from "../../host/nearest.ts";
+import { wireIndex } from "../network/wire_index.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { bringsTunnels } from "../openbsd/extra_path.ts";
+import { learnsRoutes } from "../openbsd/routing_daemons.ts";
 import { ICMP, ICMP6, protocolNumber, TCP } from "../openbsd/protocols.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { checkFamilies, checkSource, checkTunnel } from "./firewall_match.ts";
@@ -121,8 +123,16 @@ function checkUrpf(rule: AllowRule, path: Path, view: View): void {
   const networks = on === undefined ? undefined : plainNetworks(from);
   const seen = new Set(on === undefined ? [] : linksNamed(on, view).map(({ seenOn }) => seenOn));
   if (!networks || seen.size === 0) return;
-  const ways = networks.map((one) => wireTowards(one, view));
-  if (ways.every((way) => way !== undefined && !seen.has(way))) blocked("from");
+  // Raw lines and daemons may lead them here after all.
+  if (learnsRoutes(gateway.rcConf)) return;
+  if (gateway.network.interfaces.some(({ options }) => options.length > 0)) return;
+  const { behind } = wireIndex(view.wires);
+  const isElsewhere = (one: Prefix) => {
+    const way = wireTowards(one, view);
+    return way !== undefined && !seen.has(way) &&
+      !behind.overlapping(one).some(({ wire }) => seen.has(wire.name));
+  };
+  if (networks.every(isElsewhere)) blocked("from");
 }
 
 /** pf(4) routes what is for the gateway itself too. */

@@ -228,6 +228,8 @@ const TWINS: readonly Twin[] = [
     good: [
       "{urpf: true, allow: [{on: vio0, proto: tcp, port: 22, from: 192.0.2.0/24}]}",
       "{urpf: true, allow: [{on: vio1, proto: tcp, port: 22, from: 10.0.0.0/25}]}",
+      "{urpf: true, allow: [{on: vio1, proto: tcp, port: 22, from: 10.0.0.0/8}]}",
+      "{urpf: true, allow: [{on: vio1, proto: tcp, port: 22, from: 0.0.0.0/0}]}",
       "{allow: [{on: vio1, proto: tcp, port: 22, from: 192.0.2.0/24}]}",
     ],
   },
