@@ -5,6 +5,7 @@
  * @module
  */
 import { dirname } from "node:path";
+import { shownWord } from "../../host/shell_word.ts";
 import type { Path } from "../document/document.ts";
 import type { Clients } from "../clients.ts";
 import type { Gateway, Password, SecretRef } from "../gateway.ts";
@@ -56,7 +57,8 @@ async function howToMake(file: string, path: Path): Promise<string | undefined> 
   if (program === undefined) return undefined;
   const folder = dirname(file);
   const there = await Deno.stat(folder).then(() => true, () => false);
-  return `make it: (umask 077; ${there ? "" : `mkdir -p ${folder}; `}${program} >${file})`;
+  const make = there ? "" : `mkdir -p ${shownWord(folder)}; `;
+  return `make it: (umask 077; ${make}${program} >${shownWord(file)})`;
 }
 
 /** What writes a random value of the kind that is kept at `path`; undefined where it comes from elsewhere. */

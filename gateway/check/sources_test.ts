@@ -33,6 +33,11 @@ Deno.test("a file of a secret that is missing or empty is a warning where it is 
     missing!,
     /^gw\.yaml:14:17: warning: tunnels\[0\]\.psk\.file: there is no file b\.psk; make it: \(umask 077; openssl rand -base64 33 >b\.psk\)$/,
   );
+  const [quoted] = await said(BASE.replace("a.psk", '"b $(id) c/d;e.psk"'));
+  assert.match(
+    quoted!,
+    /mkdir -p 'b \$\(id\) c'; openssl rand -base64 33 >'b \$\(id\) c\/d;e\.psk'\)$/,
+  );
   assert.match((await said(BASE, { "a.psk": "" }))[0]!, /the psk of tunnel a is empty/);
   const others =
     `access: {rootPassword: {file: r}}\nfiles: [{path: /etc/x, secret: {file: s}}, {path: /etc/iked/y.conf, append: {file: t}}]\n`;
