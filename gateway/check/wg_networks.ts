@@ -10,37 +10,38 @@ import {
   type Prefix,
   sameAddress,
 } from "../address.ts";
-import type { Gateway } from "../gateway.ts";
+import type { Gateway, NetworkInterface } from "../gateway.ts";
 import { isHost } from "../network/wires.ts";
 import { learnsRoutes } from "../openbsd/routing_daemons.ts";
-import { prefixesOf } from "../own_addresses.ts";
-import { parseRouter } from "../router.ts";
+import { ownNetworks, prefixesOf } from "../own_addresses.ts";
+import { interfaceOfRouter } from "../router.ts";
 import type { Described } from "./described.ts";
 import type { Report } from "./report.ts";
 import { SUBNETS } from "./subnets.ts";
 
 /** Reports networks that are not behind the peer, and those that no route leads to. */
 export function checkWgNetworks({ gateway, one, path }: Described, report: Report): void {
-  const others = gateway.network.interfaces.filter((other) => other !== one && !other.carp);
-  const own = prefixesOf(one);
-  for (const [at, peer] of (one.wg?.peers ?? []).entries()) {
-    const place = [...path, "wg", "peers", at];
+  const near = ownNetworks(gateway.network.interfaces);
+  // A shared address is in the network of its device.
+  const at = (prefix: Prefix) => near.overlapping(prefix).filter((own) => !own.interface.carp);
+  for (const [index, peer] of (one.wg?.peers ?? []).entries()) {
+    const place = [...path, "wg", "peers", index];
     const endpoint = parseAddress(peer.endpoint?.address ?? "");
-    if (
-      endpoint && [one, ...others].flatMap(prefixesOf).some((ours) => sameAddress(ours, endpoint))
-    ) {
+    if (endpoint && at(endpoint).some((own) => sameAddress(own.prefix, endpoint))) {
       report([...place, "endpoint"], "error", `${peer.endpoint!.address} is the gateway itself`, {
         rests: SUBNETS,
       });
     }
-    for (const [index, text] of peer.allowed.entries()) {
+    for (const [inner, text] of peer.allowed.entries()) {
       const network = parsePrefix(text);
       if (!network || network.length === 0) continue;
-      const where = [...place, "allowed", index];
-      const holder = others.find((other) =>
-        prefixesOf(other).some((ours) => !isHost(ours) && contains(ours, network))
-      );
-      if (isHost(network) && own.some((ours) => sameAddress(ours, network))) {
+      const where = [...place, "allowed", inner];
+      const around = at(network).filter(({ prefix }) => contains(prefix, network));
+      const holder = around.find((own) => own.interface !== one && !isHost(own.prefix))?.interface;
+      if (
+        isHost(network) &&
+        around.some((own) => own.interface === one && sameAddress(own.prefix, network))
+      ) {
         report(where, "error", `${text} is the gateway's own address; write that of ${peer.name}`, {
           rests: SUBNETS,
         });
@@ -51,7 +52,7 @@ export function checkWgNetworks({ gateway, one, path }: Described, report: Repor
           `this is in the network of ${holder.name}, whose hosts are not behind ${peer.name}; write the addresses that ${peer.name} sends from`,
           { rests: SUBNETS },
         );
-      } else if (!leads(gateway, own, network)) {
+      } else if (!leads(gateway, one, network)) {
         report(
           where,
           "warning",
@@ -63,22 +64,20 @@ export function checkWgNetworks({ gateway, one, path }: Described, report: Repor
   }
 }
 
-/** Whether packets to `network` leave by the interface whose networks are `own`, as far as is known. */
+/** Whether packets to `network` leave by `one`, as far as is known. */
 function leads(
-  { network: { interfaces, routes, gateway, gateway6 }, rcConf, files }: Gateway,
-  own: readonly Prefix[],
+  { network: all, rcConf, files }: Gateway,
+  one: NetworkInterface,
   network: Prefix,
 ): boolean {
   // Raw lines, daemons and scripts may add routes.
-  if (interfaces.some(({ options }) => options.length > 0) || learnsRoutes(rcConf)) return true;
+  if (all.interfaces.some(({ options }) => options.length > 0) || learnsRoutes(rcConf)) return true;
   if (files.some(({ path }) => path.startsWith("/etc/"))) return true;
-  if (own.some((ours) => overlaps(ours, network))) return true;
-  const isNear = (router: string | undefined) => {
-    const address = parseAddress(parseRouter(router ?? "").address);
-    return address !== undefined && own.some((ours) => overlaps(ours, address));
-  };
-  return isNear(network.family === 4 ? gateway : gateway6) ||
-    routes.some(({ to, via }) => {
+  if (prefixesOf(one).some((own) => overlaps(own, network))) return true;
+  const isNear = (router: string | undefined) =>
+    router !== undefined && interfaceOfRouter(all, router) === one;
+  return isNear(network.family === 4 ? all.gateway : all.gateway6) ||
+    all.routes.some(({ to, via }) => {
       const target = parsePrefix(to);
       return target !== undefined && overlaps(target, network) && isNear(via);
     });

@@ -27,6 +27,18 @@ testCases([
     ),
   },
   {
+    name: "wg: a network behind a peer, with a router on the link of another interface",
+    wrong: peer(
+      "allowed: [10.9.0.2/32, 'fd00:44::/64']",
+      "  routes: [{to: 'fd00:44::/64', via: fe80::2%vio1}]\n",
+    ),
+    says: /^warning no route leads to fd00:44::\/64 through wg0/,
+    right: peer(
+      "allowed: [10.9.0.2/32, 'fd00:44::/64']",
+      "  routes: [{to: 'fd00:44::/64', via: fe80::2%wg0}]\n",
+    ),
+  },
+  {
     name: "wg: a route to what is behind a peer that leads elsewhere",
     wrong: peer("allowed: [192.168.7.0/24]", "  routes: [{to: 192.168.0.0/16, via: 10.0.0.9}]\n"),
     says: /^warning no route leads to 192\.168\.7\.0\/24 through wg0/,
