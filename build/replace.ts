@@ -60,7 +60,7 @@ export interface ReplaceResult {
   before: string;
   /** File with its definition before, passwords of consoles included; mode 0600. */
   saved: string;
-  /** Command lines that lead back. */
+  /** Command lines for sh(1) that lead back, one after the other. */
   back: string[];
   /** The self-check of the new gateway. */
   checks: SelfCheck[];
@@ -133,9 +133,12 @@ export async function replaceGateway(
     before: plan.oldDisk,
     saved,
     // The definition counts from the next start on: what runs does not mind.
-    back: [["define", saved], ["shutdown", name], ["start", name]].map((words) =>
-      virshCommand(connect, ...words)
-    ),
+    back: [
+      virshCommand(connect, "define", saved),
+      virshCommand(connect, "shutdown", name),
+      // Typed together with the others: it cannot start before it is off.
+      `until ${virshCommand(connect, "start", name)}; do sleep 2; done`,
+    ],
     checks,
     outage,
     ...(after ? { tunnels: compared(before, after) } : {}),
