@@ -8,8 +8,10 @@ import { GatewrightError } from "../host/error.ts";
 import { readTextBounded } from "../host/read_bounded.ts";
 import { unifiedDiff } from "../host/unified_diff.ts";
 import { refuseTarget } from "../images/deploy/deploy.ts";
+import { openImage } from "../images/deploy/image_input.ts";
 import { liesOn, overlap } from "../images/deploy/lies_on.ts";
 import type { Target } from "../images/deploy/target.ts";
+import { sliceSource } from "../images/disk/source.ts";
 import { canonicalDomain } from "../images/domain/canonical_domain.ts";
 import { changeDomain, readDomain } from "../images/domain/domain_document.ts";
 import { renderDomain } from "../images/domain/domain_xml.ts";
@@ -17,7 +19,7 @@ import { missingHardware } from "../images/domain/missing_hardware.ts";
 import { type DefinePlan, planDefine, tryStart } from "../images/libvirt/define.ts";
 import { type DefinedDomain, definedDomain } from "../images/libvirt/defined_domain.ts";
 import { remoteHost } from "../images/libvirt/virsh.ts";
-import { inspectImage } from "../images/inspect/inspect.ts";
+import { inspectSource } from "../images/inspect/inspect.ts";
 import { findBuilt } from "../images/manifest/find_built.ts";
 
 /** What is to be replaced by what. */
@@ -59,7 +61,11 @@ export interface ReplacePlan {
  *
  * @throws {GatewrightError} for all that can be known to be in the way before a byte is written.
  */
-export async function planReplace(gateway: Gateway, wish: ReplaceWish): Promise<ReplacePlan> {
+export async function planReplace(
+  gateway: Gateway,
+  wish: ReplaceWish,
+  signal?: AbortSignal,
+): Promise<ReplacePlan> {
   const { connect, image } = wish;
   const host = remoteHost(connect);
   if (host !== undefined) {
@@ -78,7 +84,7 @@ export async function planReplace(gateway: Gateway, wish: ReplaceWish): Promise<
       next: "name a real release in the description",
     });
   }
-  const kept = image === undefined ? undefined : await keptBy(image, gateway);
+  const kept = image === undefined ? undefined : await keptBy(image, gateway, signal);
   const domain = await presentDomain(gateway, connect);
   const oldDisk = await diskOf(domain);
   const from = wish.from ?? oldDisk;
@@ -105,10 +111,13 @@ export async function planReplace(gateway: Gateway, wish: ReplaceWish): Promise<
  *
  * @throws {GatewrightError} if it is the disk of another gateway: it would come up, and pass for this one.
  */
-async function keptBy(image: string, { hostname, file }: Gateway): Promise<boolean> {
+async function keptBy(
+  image: string,
+  { hostname, file }: Gateway,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   const { manifest, image: path } = await findBuilt(image);
-  const found = manifest?.hostname ??
-    (/\.(zst|qcow2)$/.test(path) ? undefined : await nameOn(path));
+  const found = manifest?.hostname ?? await nameOn(path, signal);
   if (found !== undefined && found !== hostname) {
     throw new GatewrightError(`the image is one of ${found}, not of ${hostname}`, {
       kind: "usage",
@@ -120,9 +129,10 @@ async function keptBy(image: string, { hostname, file }: Gateway): Promise<boole
   return (manifest?.kept ?? []).length > 0;
 }
 
-/** The name in /etc/myname of a raw disk; undefined where there is none. */
-async function nameOn(path: string): Promise<string | undefined> {
-  using disk = await inspectImage(path);
+/** The name in /etc/myname of a disk; undefined where there is none. What it hashes to is looked at where it is written. */
+async function nameOn(path: string, signal: AbortSignal | undefined): Promise<string | undefined> {
+  await using image = await openImage(path, { checked: false, ...(signal ? { signal } : {}) });
+  using disk = await inspectSource(sliceSource(image.source, 0, image.source.size));
   return (await disk.tree.text("/etc/myname"))?.trim() || undefined;
 }
 

@@ -87,7 +87,7 @@ export async function replaceGateway(
   options: ReplaceOptions,
 ): Promise<ReplaceResult> {
   const { signal, ssh, onEvent } = options;
-  const plan = await planReplace(gateway, options);
+  const plan = await planReplace(gateway, options, signal);
   onEvent?.({ kind: "plan", plan });
   // Who cannot look before cannot judge afterwards.
   if (ssh && plan.domain.state === "running") await statusNow(gateway, ssh, signal);

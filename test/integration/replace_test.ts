@@ -4,6 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { planReplace } from "../../build/plan_replace.ts";
+import { run } from "../../host/run.ts";
 import { loadGateway } from "../../site/load_gateway.ts";
 import { gatewright } from "../command_line.ts";
 import { fitDisk } from "../fit_disk.ts";
@@ -66,10 +67,14 @@ Deno.test({
       await Deno.writeTextFile(`${built}/manifest.json`, JSON.stringify(manifest));
       const named = `${folder}/named.raw`;
       await Deno.writeFile(named, await fitDisk({ "/etc/myname": ["gw9.example.net\n", 0o644] }));
+      await run("zstd", ["-q", named]);
+      await run("qemu-img", ["convert", "-O", "qcow2", named, `${named}.qcow2`]);
       for (
         const [more, code, said] of [
           [{ image: built }, 2, /the image is one of gw9.example.net, not of gw.example.net/],
           [{ image: named }, 2, /the image is one of gw9.example.net/],
+          [{ image: `${named}.zst` }, 2, /the image is one of gw9.example.net/],
+          [{ image: `${named}.qcow2` }, 2, /the image is one of gw9.example.net/],
           [{ on: old.path }, 2, /over the disk of the domain[^]*the way back/],
           [{ on: link }, 2, /over the disk of the domain/],
           [{ from: fresh.path }, 2, /over the disk that is read/],

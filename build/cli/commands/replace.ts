@@ -70,8 +70,8 @@ function optionsOf(context: Context): Omit<ReplaceOptions, keyof ReplaceWish> {
   };
 }
 
-async function dryRun(gateway: Gateway, wish: ReplaceWish, { json, print }: Context) {
-  const plan = await planReplace(gateway, wish);
+async function dryRun(gateway: Gateway, wish: ReplaceWish, { json, print, signal }: Context) {
+  const plan = await planReplace(gateway, wish, signal);
   const { domain, oldDisk, from, definition, differs } = plan;
   if (json) {
     const { name, disk, diff } = definition;
