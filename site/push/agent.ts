@@ -81,16 +81,19 @@ whose() {
 }
 
 # by_user LINE ARGUMENT...: a line for sh(1) with the rights of $user, chroot(8) without another root. It
-# has ten seconds: that user may put a pipe in the place of a file, which holds up whoever opens it.
+# has ten seconds: that user may put a pipe in the place of a file, which holds up whoever opens it. It is
+# a job of its own, so that what it has started ends with it.
 by_user() {
 	_line=$1
 	shift
 	rm -f "$dir/ended"
 	exec 3<&0
+	set -m
 	{
 		chroot -u "$user" / sh -c "umask 077; $_line" sh "$@" <&3
 		echo $? >"$dir/ended"
 	} &
+	set +m
 	exec 3<&-
 	_patience=50
 	while [ ! -s "$dir/ended" ] && [ "$_patience" -gt 0 ]; do
@@ -98,7 +101,7 @@ by_user() {
 		_patience=$((_patience - 1))
 	done
 	if [ ! -s "$dir/ended" ]; then
-		kill -9 $!
+		kill -9 -- -$!
 		say "$user holds up the files in $_where"
 		return 1
 	fi
@@ -315,6 +318,7 @@ apply() {
 		exit 3
 	}
 	keep || {
+		forget "$dir/old" "$dir/new"
 		say "cannot keep a copy of the old files"
 		exit 1
 	}
