@@ -6,7 +6,7 @@
 import { contains, parsePrefix } from "../address.ts";
 import type { Gateway, NetworkInterface } from "../gateway.ts";
 import { rdomainOf } from "../network/links.ts";
-import { prefixesOf } from "../own_addresses.ts";
+import { ownNetworks } from "../own_addresses.ts";
 import { interfaceOfRouter, mygateLine } from "../router.ts";
 import type { Report } from "./report.ts";
 
@@ -37,8 +37,10 @@ export function checkRoutingDomains(gateway: Gateway, report: Report): void {
   if (firewall.rules.some((line) => /\brtable\b/.test(line))) return;
   for (const [index, tunnel] of tunnels.entries()) {
     for (const [at, local] of tunnel.selectors ? [] : tunnel.local.entries()) {
-      const by = holderOf(local, network.interfaces);
-      if (!by || !away.includes(by)) continue;
+      const holders = holdersOf(local, network.interfaces);
+      const [by] = holders;
+      // In domain 0 too, it may be what is there.
+      if (!by || !holders.every((one) => away.includes(one))) continue;
       report(
         ["tunnels", index, "local", at],
         "warning",
@@ -51,9 +53,10 @@ export function checkRoutingDomains(gateway: Gateway, report: Report): void {
   }
 }
 
-/** The interface in whose network `local` is. */
-function holderOf(local: string, interfaces: readonly NetworkInterface[]) {
+/** The interfaces in whose network `local` is. */
+function holdersOf(local: string, interfaces: readonly NetworkInterface[]): NetworkInterface[] {
   const prefix = parsePrefix(local);
-  return prefix &&
-    interfaces.find((one) => prefixesOf(one).some((own) => contains(own, prefix)));
+  if (!prefix) return [];
+  return ownNetworks(interfaces).overlapping(prefix)
+    .filter((own) => contains(own.prefix, prefix)).map((own) => own.interface);
 }

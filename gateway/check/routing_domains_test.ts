@@ -8,6 +8,12 @@ network:
 access: {rootPassword: {env: PW}}
 domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
 ${more}`;
+/** A second interface in the LAN's network, in another domain. */
+const beside = (lan: string, other: string) =>
+  gateway("", lan, TUNNEL).replace(
+    "}]\n  gateway",
+    `}, {name: vio2, address: 10.0.0.2/24${other}}]\n  gateway`,
+  ).replace("{bridge: br1}", "{bridge: br1}, {bridge: br2}");
 const TUNNEL =
   "tunnels: [{name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, psk: {file: a}}]\n";
 
@@ -28,5 +34,11 @@ testCases([
       ", rdomain: 1",
       `${TUNNEL}firewall: {rules: ["match in on vio1 rtable 0"]}\n`,
     ),
+  },
+  {
+    name: "routing domains: a local network that is in two others than the tunnel's",
+    wrong: beside(", rdomain: 1", ", rdomain: 2"),
+    says: /^warning 10\.0\.0\.0\/24 is behind vio1 in routing domain 1, and the tunnel in domain 0/,
+    right: beside(", rdomain: 1", ""),
   },
 ]);
