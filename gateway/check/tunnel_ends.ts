@@ -18,6 +18,7 @@ import { driverOf } from "../interface.ts";
 import { HOST } from "../host_name.ts";
 import { nearest } from "../../host/nearest.ts";
 import { noHostIn, staysOnLink } from "../network/no_host.ts";
+import { learnsRoutes } from "../openbsd/routing_daemons.ts";
 import { mayReach } from "./reached.ts";
 import type { Report } from "./report.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
@@ -173,9 +174,9 @@ function checkPrivatePeer(
   path: (string | number)[],
   report: Report,
 ): void {
-  const { network } = gateway;
+  const { network, rcConf } = gateway;
   const target = parseAddress(peer);
-  if (!target || !isPrivate(target)) return;
+  if (!target || !isPrivate(target) || learnsRoutes(rcConf)) return;
   const way = wayTo(gateway, peer);
   const from = parseAddress(way?.addresses[0] ?? "");
   // In a private network, or behind a NAT, there may be a way.

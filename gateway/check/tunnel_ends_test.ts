@@ -42,6 +42,7 @@ Deno.test("a private peer that the way to the Internet leads to is a warning", (
       // Behind a NAT there may be a way.
       text("10.1.0.1", "192.168.1.2/24"),
       text("10.1.0.1", "203.0.113.2/29", "\n  routes: [{to: 10.1.0.0/16, via: 10.0.0.9}]"),
+      `${text("10.1.0.1")}rcConf: {bgpd_flags: -f /etc/x}\n`,
     ]
   ) {
     assert.deepEqual(said(right), [], right);
