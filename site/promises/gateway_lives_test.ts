@@ -92,6 +92,8 @@ Deno.test("an interface that dials has no network that ssh could be open to", ()
     dialled({ firewall: { rules: ["pass in proto tcp to (self) port { 22 80 }"] } }),
     "",
   );
+  const tag = "match in proto tcp from 192.0.2.0/24 to (self) port 22 tag A";
+  assert.equal(dialled({ firewall: { rules: [tag, "pass in tagged A"] } }), "");
 });
 
 Deno.test("a raw rule that cuts carp or pfsync from its peer is told, as one that cuts them from their group", () => {

@@ -72,10 +72,10 @@ function nobodyReaches(held: Held): void {
   );
 }
 
-/** Whether a rule may pass ssh to some address of the gateway; an anchor may hold one that does. */
-function mayLetIn({ action, direction, protocol, to, tagged }: FlatRule): boolean {
+/** Whether a rule may pass ssh to some address of the gateway; an anchor may hold one that does, and another rule tag it. */
+function mayLetIn({ action, direction, protocol, to }: FlatRule): boolean {
   if (action === "anchor") return true;
-  return action === "pass" && direction !== "out" && tagged === undefined &&
+  return action === "pass" && direction !== "out" &&
     (protocol === undefined || protocol === TCP) && portMatches(to.port, 22);
 }
 
