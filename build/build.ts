@@ -363,15 +363,14 @@ async function releaseOf(
       () => fetchRelease({ release: gateway.release, ...more }),
     );
   }
-  using _held = await holdRehearsals();
-  const release = await rehearsalRelease(gateway, {
-    ...(signal ? { signal } : {}),
-    onNotice: (text) => onEvent({ kind: "notice", text }),
+  return await shelf.get(canonical(["rehearsal", gateway.file, gateway.name]), async () => {
+    using _held = await holdRehearsals();
+    const release = await rehearsalRelease(gateway, {
+      ...(signal ? { signal } : {}),
+      onNotice: (text) => onEvent({ kind: "notice", text }),
+    });
+    return await fetchRelease({ release, ...more });
   });
-  return await shelf.get(
-    canonical(["rehearsal", gateway.file, gateway.name]),
-    () => fetchRelease({ release, ...more }),
-  );
 }
 
 /** What only a real release has. */
