@@ -7,6 +7,7 @@ import { Buffer } from "node:buffer";
 import { dirname, join } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
 import { ownFolder } from "../../host/own_folder.ts";
+import { refuseForeignOwner } from "../../host/owner.ts";
 import { plainPath } from "../../host/qemu_img.ts";
 import { run } from "../../host/run.ts";
 import { overlayBase, overlayBaseName } from "../../images/deploy/overlay_base.ts";
@@ -45,10 +46,25 @@ export const overlay: Step<Start & Folder & Scratch & Disk, Overlay> = {
   },
 };
 
+/** Bit of the mode of a folder such as /tmp: all put files there, and keep them. */
+const STICKY = 0o1000;
+
 /** Puts the base where the overlay `image` will look for it, unless it is there. */
 async function putBase(from: string, image: string, backing: Backing, signal?: AbortSignal) {
   const path = join(dirname(image), backing.name);
-  if (!await Deno.lstat(path).then(() => true, () => false)) {
+  const there = await Deno.lstat(path).catch(() => undefined);
+  if (there) {
+    // Who put it there could change it once it was looked at. Elsewhere libvirt may have made it QEMU's.
+    const { mode } = await Deno.stat(dirname(path));
+    if (((mode ?? 0) & STICKY) !== 0) {
+      refuseForeignOwner(
+        there,
+        "the base of the overlay",
+        path,
+        "build into a folder below one that only you can write to",
+      );
+    }
+  } else {
     await using work = await ownFolder(dirname(path), ".gatewright-");
     const copy = `${work.path}/base.raw`;
     const how = ["--reflink=auto", "--sparse=always", "--no-preserve=mode"];
