@@ -128,14 +128,22 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   };
 }
 
-/** Whether a disk made of the image gets an identity of its own; where not, why is told. */
+/**
+ * Whether a disk made of the image gets an identity of its own; where not, why is told.
+ *
+ * @throws {GatewrightError} (verification) where it should have one and cannot be given one.
+ */
 async function getsIdentity(
   source: Source,
   onEvent: DeployOptions["onEvent"],
 ): Promise<boolean> {
   using disk = await inspectSource(sliceSource(source, 0, source.size));
   const why = await whyKeepsIdentity(disk);
-  if (why === undefined) return true;
+  if (why === undefined) {
+    // What the disk lacks is known before a byte is written; where it all is, is looked up on the target.
+    await identityPatches(disk, freshIdentity());
+    return true;
+  }
   const text = `the disk keeps the DUID and the seeds of the image: ${why}`;
   onEvent?.({ kind: "notice", text });
   return false;

@@ -137,3 +137,20 @@ Deno.test({
     }
   },
 });
+
+Deno.test({
+  name: "deploy: what a disk lacks for an identity of its own is known before a byte is written",
+  ignore,
+  async fn() {
+    const log = "/var/log/ai.log.12345";
+    await using at = await place(await fitDisk({ ...SEED_FILES, [log]: ["", 0o600] }));
+    const steps: string[] = [];
+    const onEvent: DeployOptions["onEvent"] = (event) =>
+      event.kind === "progress" && steps.push(event.progress.step);
+    await assert.rejects(deploy(at.folder, `${at.folder}/target`, { onEvent }), {
+      message: "the disk cannot be given an identity of its own",
+      where: log,
+    });
+    assert.deepEqual(steps, []);
+  },
+});
