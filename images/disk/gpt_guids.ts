@@ -11,7 +11,16 @@ import type { Patch } from "./sink.ts";
 import type { Source } from "./source.ts";
 
 /** Offsets in the header. */
-const HEADER = { size: 12, crc: 16, other: 32, disk: 56, table: 72, entry: 84, tableCrc: 88 };
+const HEADER = {
+  size: 12,
+  crc: 16,
+  other: 32,
+  disk: 56,
+  table: 72,
+  count: 80,
+  entry: 84,
+  tableCrc: 88,
+};
 /** Offset of the partition's own GUID in an entry. */
 const ENTRY_GUID = 16;
 const GUID = 16;
@@ -32,7 +41,7 @@ export async function diskGuid(source: Source): Promise<string> {
 
 /**
  * What has to be written for the disk and each of its partitions to have GUIDs of their own, in both
- * tables; a second one that is not where the first one says is left alone.
+ * tables; a second one that is not where the first one says, or of another size, is left alone.
  *
  * @throws {GatewrightError} (verification) if the first table is damaged
  */
@@ -52,7 +61,10 @@ export async function guidPatches(
   const other = uint64(view(first), HEADER.other);
   if ((other + 1) * SECTOR > source.size) return patches;
   const second = await source.read(other * SECTOR, SECTOR);
-  if (ascii(second.subarray(0, 8)) !== "EFI PART") return patches;
+  const alike = [HEADER.count, HEADER.entry].every((at) =>
+    view(first).getUint32(at, true) === view(second).getUint32(at, true)
+  );
+  if (ascii(second.subarray(0, 8)) !== "EFI PART" || !alike) return patches;
   return [...patches, ...await tablePatches(source, other, disk, entries)];
 }
 
@@ -65,7 +77,7 @@ async function tablePatches(
 ): Promise<Patch[]> {
   const header = (await source.read(sector * SECTOR, SECTOR)).slice();
   const data = view(header);
-  const length = data.getUint32(HEADER.entry - 4, true) * data.getUint32(HEADER.entry, true);
+  const length = data.getUint32(HEADER.count, true) * data.getUint32(HEADER.entry, true);
   const tableAt = uint64(data, HEADER.table) * SECTOR;
   const table = (await source.read(tableAt, length)).slice();
   for (const { at, bytes } of entries) table.set(bytes, at);

@@ -154,3 +154,23 @@ Deno.test({
     assert.deepEqual(steps, []);
   },
 });
+
+Deno.test({
+  name: "deploy: a second table of partitions of another size than the first one is left alone",
+  ignore,
+  async fn() {
+    const bytes = gptDisk((await fitDisk(SEED_FILES)).subarray(64 * 512));
+    bytes.set([0x55, 0xaa], 64 * 512 + 510);
+    const header = bytes.length - 512;
+    assert.equal(Buffer.from(bytes.subarray(header, header + 8)).toString(), "EFI PART");
+    const count = new DataView(bytes.buffer, header + 80, 4);
+    for (const absurd of [0, 0xffffffff]) {
+      count.setUint32(0, absurd, true);
+      await using at = await place(bytes);
+      const { identity } = await deploy(at.folder, `${at.folder}/target`);
+      assert(identity);
+      const on = await Deno.readFile(`${at.folder}/target`);
+      assert.equal(Buffer.compare(on.subarray(header), bytes.subarray(header)), 0);
+    }
+  },
+});
