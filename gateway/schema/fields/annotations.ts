@@ -80,13 +80,14 @@ export const SINCE: ReadonlyMap<string, CutOverName> = new Map(Object.entries({
   "tunnels[].phase2.group=none": "ikedGroupNone",
 }));
 
-/** A pre-shared key. */
+/** The files of a certificate. */
 const CERTIFICATE = {
   ca: { file: "secrets/ca.crt" },
   cert: { file: "secrets/vpn.crt" },
   key: { file: "secrets/vpn.key" },
 };
 
+/** A pre-shared key. */
 const SECRET = { file: "secrets/branch10.psk" };
 
 /** Examples by field. */

@@ -119,7 +119,6 @@ function icmpMatches(rule: FlatRule, { packet }: Passage): boolean {
 }
 
 /** Whether `port` is one that a rule means; a packet without a port meets only rules without one. */
-/** Whether a rule's port takes that of a packet. */
 export function portMatches(match: Port | undefined, port: number | undefined): boolean {
   if (!match) return true;
   const number = port ?? 0;
