@@ -21,6 +21,13 @@ export function ownPrefixes({ network }: Pick<Gateway, "network">): Prefix[] {
   return network.interfaces.flatMap(prefixesOf);
 }
 
+/** Whether the gateway has no other addresses than these: the network and raw lines may give some. */
+export function allAddressesKnown({ network }: Pick<Gateway, "network">): boolean {
+  return network.interfaces.every((one) =>
+    one.address !== "autoconf" && one.address6 !== "autoconf" && one.options.length === 0
+  );
+}
+
 /** A static address of an interface. */
 export interface OwnAddress {
   interface: NetworkInterface;

@@ -23,7 +23,7 @@ import { checkWayIn } from "./clients_way_in.ts";
 import type { Report } from "./report.ts";
 import { checkAuthorities, checkProof, checkUsers } from "./client_users.ts";
 import { checkToldApart, policiesBeside } from "./clients_told_apart.ts";
-import { ownPrefixes } from "../own_addresses.ts";
+import { allAddressesKnown, ownPrefixes } from "../own_addresses.ts";
 import { lacks } from "./transforms.ts";
 import { checkLocalAddress } from "./tunnel_ends.ts";
 
@@ -190,12 +190,10 @@ function routedInto({ network }: Gateway, pool: Prefix): [text: string, what: st
   });
 }
 
-function ledTo({ network, tunnels, rcConf }: Gateway): PrefixIndex<true> | undefined {
+function ledTo(gateway: Gateway): PrefixIndex<true> | undefined {
+  const { network, tunnels, rcConf } = gateway;
   // Behind an interface without an address that is known, or raw lines, may be anything.
-  const unknown = network.interfaces.some((one) =>
-    one.options.length > 0 || one.address === "autoconf" || one.address6 === "autoconf"
-  );
-  if (unknown || learnsRoutes(rcConf)) return undefined;
+  if (!allAddressesKnown(gateway) || learnsRoutes(rcConf)) return undefined;
   const texts = [
     ...network.interfaces.flatMap((one) => [one.address, one.address6, ...one.aliases]),
     ...network.interfaces.flatMap(({ wg }) => wg?.peers.flatMap(({ allowed }) => allowed) ?? []),

@@ -13,7 +13,7 @@ import {
 import { hostnameWordFault } from "../network/hostname_word.ts";
 import type { Described } from "./described.ts";
 import type { Report } from "./report.ts";
-import { ownPrefixes } from "../own_addresses.ts";
+import { allAddressesKnown, ownPrefixes } from "../own_addresses.ts";
 
 /** Reports carp(4) interfaces that could not be shared. */
 export function checkCarp({ gateway, one, path }: Described, report: Report): void {
@@ -117,10 +117,7 @@ export function checkEncapsulation({ gateway, one, path }: Described, report: Re
     }
     const { interfaces } = gateway.network;
     const own = ownPrefixes(gateway);
-    const unknown = interfaces.some((other) =>
-      other.address === "autoconf" || other.address6 === "autoconf" || other.options.length > 0
-    );
-    if (!unknown && !own.some((address) => sameAddress(address, local))) {
+    if (allAddressesKnown(gateway) && !own.some((address) => sameAddress(address, local))) {
       report(
         [...where, "local"],
         "error",

@@ -9,7 +9,7 @@ import { ownFile } from "../openbsd/extra_path.ts";
 import { protocolNumber, TCP } from "../openbsd/protocols.ts";
 import { portNumber } from "../openbsd/services.ts";
 import { flagsOf } from "./flags_of.ts";
-import { ownPrefixes } from "../own_addresses.ts";
+import { allAddressesKnown, ownPrefixes } from "../own_addresses.ts";
 import type { Report } from "./report.ts";
 import { SUBNETS } from "./subnets.ts";
 
@@ -109,15 +109,11 @@ function checkListening(
   settings: readonly SshdLines[],
   report: Report,
 ): void {
-  // What an address from the network or raw lines will be is not known.
-  const isKnown = network.interfaces.every((one) =>
-    one.address !== "autoconf" && one.address6 !== "autoconf" && one.options.length === 0
-  );
   const given = settings.flatMap(({ path, text }) =>
     wordsOf(text, "ListenAddress").map(([word = ""]) => ({ path, word }))
   );
   const [first] = given;
-  if (!first || !isKnown) return;
+  if (!first || !allAddressesKnown({ network })) return;
   const own = ownPrefixes({ network });
   const isReached = ({ word }: { word: string }) => {
     const bare = /^\[(.*)\](?::\d+)?$/.exec(word)?.[1] ?? word.replace(/^([\d.]+):\d+$/, "$1");

@@ -2,13 +2,12 @@
  * Meaning of `encapsulation: transport`, which protects what two hosts say to each other.
  * @module
  */
-import { contains, parseAddress, type Prefix, sameAddress } from "../address.ts";
+import { contains, parseAddress, sameAddress } from "../address.ts";
 import type { Gateway } from "../gateway.ts";
-import { ownPrefixes } from "../own_addresses.ts";
+import { isHost } from "../network/wires.ts";
+import { allAddressesKnown, ownPrefixes } from "../own_addresses.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
 import type { Report } from "./report.ts";
-
-const isHost = ({ family, length }: Prefix) => length === (family === 4 ? 32 : 128);
 
 /** Reports ends in transport mode that are not the two hosts that negotiate. */
 export function checkTransport(
@@ -35,12 +34,8 @@ export function checkTransport(
     return;
   }
   const own = ownPrefixes(gateway);
-  // Raw lines and the network may give others.
-  const isKnown = gateway.network.interfaces.every((one) =>
-    one.options.length === 0 && one.address !== "autoconf" && one.address6 !== "autoconf"
-  );
   const foreign = local.find((one) => isHost(one) && !own.some((each) => sameAddress(each, one)));
-  if (foreign && isKnown) {
+  if (foreign && allAddressesKnown(gateway)) {
     report(
       foreign.path,
       "warning",
