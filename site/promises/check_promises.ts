@@ -6,7 +6,6 @@
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Report } from "../../gateway/check/report.ts";
-import { ownRules } from "../pf/own_rules.ts";
 import { kernelOf } from "../trace/kernel.ts";
 import { checkClearText } from "./clear_text.ts";
 import { checkOpenings } from "./openings.ts";
@@ -22,7 +21,7 @@ import { checkTranslations } from "./translations.ts";
 /** Reports raw rules that cannot work, and each promise that `gateway` would break, with the packet that does. */
 export function checkPromises(gateway: Gateway, report: Report): void {
   const kernel = kernelOf(gateway);
-  const own = ownRules(gateway);
+  const { own } = kernel;
   // A rule set that pfctl refuses promises nothing.
   if (!checkRawRules(gateway, kernel, report)) return;
   // What a file says somebody wrote on purpose; what its words open to whom is said all the same.

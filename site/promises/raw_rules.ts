@@ -21,7 +21,7 @@ import type { Origin } from "../pf/model/place.ts";
 import type { Rule, Statement, Table } from "../pf/model/rule_set.ts";
 import { printHost } from "../pf/print/host.ts";
 import { broughtFile } from "../pf/environment_of.ts";
-import { ownRules } from "../pf/own_rules.ts";
+import type { OwnRules } from "../pf/own_rules.ts";
 import { readRawRules } from "../pf/raw_rules.ts";
 import { checkSkipped } from "./skipped.ts";
 
@@ -34,6 +34,8 @@ interface Expansion {
   complaints: readonly PfComplaint[];
   /** The rules that pf(4) is given. */
   flat: { rules: readonly Pick<FlatRule, "anchor" | "source">[] };
+  /** A whole pf.conf that stands for the raw rules. */
+  own: OwnRules | undefined;
 }
 
 /**
@@ -42,11 +44,10 @@ interface Expansion {
  */
 export function checkRawRules(
   gateway: Gateway,
-  { complaints, flat }: Expansion,
+  { complaints, flat, own }: Expansion,
   report: Report,
 ): boolean {
   const { rules } = gateway.firewall;
-  const own = ownRules(gateway);
   const raw = own ?? readRawRules(rules, { file: broughtFile(gateway) });
   let loads = true;
   const said = new Set<string>();

@@ -8,7 +8,7 @@ import { PfEvaluator } from "../pf/evaluate/evaluate.ts";
 import { expand } from "../pf/expand/expand.ts";
 import type { PfComplaint } from "../pf/model/complaint.ts";
 import type { FlatRule, FlatRuleSet } from "../pf/model/flat.ts";
-import { ownRules } from "../pf/own_rules.ts";
+import { type OwnRules, ownRules } from "../pf/own_rules.ts";
 import { renderPfConf } from "../pf/pf_conf.ts";
 import { pfRuleSet } from "../pf/rules/pf_rule_set.ts";
 import { machineOf } from "./machine.ts";
@@ -23,6 +23,8 @@ export interface GatewayKernel extends Kernel {
   flat: FlatRuleSet;
   /** What pfctl(8) would say of the rules. */
   complaints: readonly PfComplaint[];
+  /** A whole pf.conf that the description brings. */
+  own: OwnRules | undefined;
 }
 
 /** The kernel of `gateway`. */
@@ -45,5 +47,5 @@ export function kernelOf(gateway: Gateway): GatewayKernel {
       ...at,
     };
   };
-  return { machine, pf: new PfEvaluator(flat, machine), place, flat, complaints };
+  return { machine, pf: new PfEvaluator(flat, machine), place, flat, complaints, own };
 }
