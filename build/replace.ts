@@ -185,7 +185,8 @@ async function unchanged(gateway: Gateway, { domain, definition }: ReplacePlan) 
 /** Keeps the old definition, where no build and no other replacement overwrites it. */
 async function saveDefinition(stem: string, xml: string): Promise<string> {
   const time = new Date().toISOString().slice(0, 19).replaceAll(":", "");
-  const path = resolve(`${stem}.before-${time}Z.xml`);
+  // `out/gw/` is the folder too, and not a place in it.
+  const path = `${resolve(stem)}.before-${time}Z.xml`;
   try {
     await Deno.mkdir(dirname(path), { recursive: true });
     await Deno.writeTextFile(path, xml, { createNew: true, mode: 0o600 });

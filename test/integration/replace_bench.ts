@@ -75,7 +75,7 @@ export async function bench(libvirtd: Libvirtd) {
     described,
     args: (image: string, ...more: string[]) => [
       ...["replace", file, "--connect", libvirtd.uri, "--on", fresh.path, "--image", image],
-      ...["--out", `${folder}/out/gw`, ...more],
+      ...["--out", `${folder}/out/gw/`, ...more],
     ],
     /** What must be as before where the old disk runs again. */
     async now() {

@@ -242,6 +242,7 @@ Deno.test({
       assert.match(now.xml, new RegExp(`${work.uuid}[^]*512</shares>[^]*${fresh.path}'`));
       assert.deepEqual(await Deno.readFile(old.file), oldDisk);
       assert.equal((await Deno.stat(saved)).mode! & 0o777, 0o600);
+      assert.match(saved, /\/out\/gw\.before-[^/]+\.xml$/, "beside the folder of builds");
       assert.equal(await Deno.readTextFile(saved), before.xml);
       for (const line of back as string[]) {
         const { success } = await new Deno.Command("sh", { args: ["-c", line] }).output();
