@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { overlayBase } from "../../images/deploy/overlay_base.ts";
 import { sumPieces } from "../../images/disk/image_sum.ts";
 import { openSource } from "../../images/disk/source.ts";
 import { overlay } from "./overlay.ts";
@@ -63,6 +64,12 @@ Deno.test("step overlay: what is kept is what differs, beside one base for all",
   assert.deepEqual((await sumPieces(result)).sum, sum);
   assert((await Deno.stat(after.image)).size < 4 * MIB);
   await assert.rejects(Deno.stat(`${place}/work/hq.raw`), "the disk goes");
+  await Deno.symlink(`${place}/work`, `${place}/scratch/link`);
+  assert.equal(
+    await overlayBase(`${place}/scratch/link/hq.qcow2`, after.backing!),
+    await Deno.realPath(`${place}/work/${name}`),
+    "a link to the folder leads to the base too",
+  );
   // The next one finds the base, and not one that has changed.
   const { ino } = await Deno.stat(`${place}/work/${name}`);
   await made("hq2", "scratch2");

@@ -26,7 +26,9 @@ export async function overlayBase(
   { name, pieces }: Backing,
   signal?: AbortSignal,
 ): Promise<string> {
-  const path = join(dirname(image), name);
+  const folder = dirname(image);
+  // Beside what a link to the folder leads to: there builds put it, and QEMU looks for it.
+  const path = join(await Deno.realPath(folder).catch(() => folder), name);
   const refused = (message: string, cause?: unknown) =>
     new GatewrightError(message, {
       kind: "verification",
