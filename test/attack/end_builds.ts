@@ -13,11 +13,11 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { FaultBench, Ran } from "../fault.ts";
+import type { FaultBench } from "../fault.ts";
 import { miniBench } from "../mini_release.ts";
 import { rehearsalBench } from "../rehearsal.ts";
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"] as const;
+import { endedAfter, names, SIGNALS, untilNothingRuns } from "./at_random.ts";
+import { Dice } from "./dice.ts";
 
 /** What is ended: the words of the command, and whether the cache is to have no base before it. */
 interface Kind {
@@ -41,18 +41,6 @@ const KINDS = new Map<string, Kind>([
   ["several", { words: buildOf("gw.yaml", "gw2.yaml", "gw3.yaml") }],
 ]);
 
-/** Numbers below 1 that a seed determines (mulberry32). */
-function random(seed: number): () => number {
-  return () => {
-    seed = seed + 0x6d2b79f5 | 0;
-    let t = Math.imul(seed ^ seed >>> 15, 1 | seed);
-    t = t + Math.imul(t ^ t >>> 7, 61 | t) ^ t;
-    return ((t ^ t >>> 14) >>> 0) / 2 ** 32;
-  };
-}
-
-const names = (folder: string) => [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
-
 /** Paths below `folder` of what is only there while something is made. */
 function unfinished(folder: string): string[] {
   return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) => {
@@ -60,16 +48,6 @@ function unfinished(folder: string): string[] {
     if (/\.own$|^\.gatewright-|\.replaced$/.test(name)) return [path];
     return isDirectory ? unfinished(path) : [];
   });
-}
-
-/** Waits until nothing of the bench runs; gives the milliseconds that took. */
-async function untilNothingRuns(bench: FaultBench): Promise<number> {
-  const started = performance.now();
-  while ((await bench.running()).length > 0) {
-    assert(performance.now() - started < 10_000, "processes are left");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return performance.now() - started;
 }
 
 /** Every file that a manifest below `out` lists has its hash; the manifests' texts. */
@@ -88,27 +66,6 @@ async function whole(out: string): Promise<string> {
     if (sha256 !== undefined) assert.equal(bytes.digest("hex"), sha256, name);
   }
   return text;
-}
-
-/** A command that gets `signal` after `delay` milliseconds. */
-async function ended(
-  bench: FaultBench,
-  words: string[],
-  signal: Deno.Signal,
-  delay: number,
-): Promise<Ran> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const ran = await bench.run(words, {
-    start: (pid) => {
-      timer = setTimeout(() => {
-        try {
-          Deno.kill(pid, signal);
-        } catch { /* it was faster */ }
-      }, delay);
-    },
-  });
-  clearTimeout(timer);
-  return ran;
 }
 
 /** The bench of a kind, with three descriptions. */
@@ -137,19 +94,20 @@ async function forget({ cacheHome }: FaultBench): Promise<void> {
 
 /** Ends `count` commands of a kind in one place, each at a moment of its own. */
 async function endBuilds(name: string, { words, first }: Kind, count: number, seed: number) {
-  const next = random(seed);
+  const dice = new Dice(seed);
   await using place = await benchOf(name);
   const { bench } = place;
   const good = async () => {
     const started = performance.now();
     const { code, stderr } = await bench.run(words(bench));
+    const took = performance.now() - started;
     assert.equal(code, 0, stderr);
     await whole(bench.out);
     assert.deepEqual(names(join(bench.folder, "results")), ["gw"]);
     assert.deepEqual(names(bench.tmp), []);
     assert.deepEqual(unfinished(bench.folder), []);
     await bench.cacheIsGood();
-    return performance.now() - started;
+    return took;
   };
   const setUp = await good();
   // Without what is made once, where that is there before each of them.
@@ -157,9 +115,9 @@ async function endBuilds(name: string, { words, first }: Kind, count: number, se
   for (let turn = 0; turn < count; turn++) {
     if (first) await forget(bench);
     const signal = SIGNALS[turn % SIGNALS.length]!;
-    const delay = Math.round(next() * duration * 1.05);
+    const delay = dice.number(Math.round(duration * 1.05));
     const before = await whole(bench.out);
-    const { code, stderr } = await ended(bench, words(bench), signal, delay);
+    const { code, stderr } = await endedAfter(bench, words(bench), signal, delay);
     const took = await untilNothingRuns(bench);
     const results = names(join(bench.folder, "results"));
     const phase = stderr.trim().split("\n").filter((line) => /^ *\d:\d\d/.test(line)).at(-1) ?? "";
