@@ -17,3 +17,12 @@ export async function askIked(path: string): Promise<string> {
   });
   return stderr.includes("configuration OK") ? "" : stderr || "iked said nothing";
 }
+
+/** The policies that iked reads in the file `path`, in its own words; a psk is in hexadecimal. */
+export async function policiesOfIked(path: string): Promise<string> {
+  const [program, ...words] = [...AS_ROOT ?? [], "iked", "-nv", "-f", path];
+  const { stdout, stderr } = await run(program!, words, {
+    env: { PATH: `${Deno.env.get("PATH")}:/usr/sbin:/sbin` },
+  });
+  return stdout + stderr;
+}

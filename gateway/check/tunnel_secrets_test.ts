@@ -72,3 +72,10 @@ Deno.test("passwords of clients that iked.conf cannot quote are told by check", 
   assert.match((await said('with"quote', USERS))[0]!, /users\[0\]\.password: error: the password/);
   assert.deepEqual(await said("short", USERS), []);
 });
+
+Deno.test("a dollar sign and a backquote are characters of a psk as any other", async () => {
+  for (const more of [undefined, FIRST]) {
+    assert.deepEqual(await said(`${LONG}$a\`$$(b)\${c}`, more), []);
+    assert.match((await said(`${LONG}\\`, more))[0]!, /error: the psk contains characters/);
+  }
+});

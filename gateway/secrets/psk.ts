@@ -3,8 +3,11 @@
  * @module
  */
 
-/** Characters that ipsec.conf(5) and iked.conf(5) can carry between quotes. */
-const QUOTABLE = /^[\x20\x21\x23\x25-\x5b\x5d-\x5f\x61-\x7e]+$/;
+/**
+ * Characters that ipsec.conf(5) and iked.conf(5) can carry between quotes, where `$` begins no macro
+ * (yylex in their parse.y).
+ */
+const QUOTABLE = /^[\x20\x21\x23-\x5b\x5d-\x7e]+$/;
 
 /** isakmpd's FIFO reads a value up to its first blank, and no more than this (`%200s` in its ui.c). */
 const FIFO_BYTES = 200;
@@ -46,7 +49,7 @@ export function pskFault(psk: string, ike: 1 | 2): PskFault | undefined {
   if (!QUOTABLE.test(psk) || /^0x/i.test(psk)) {
     return {
       what: "contains characters that a configuration file cannot quote, or begins with 0x",
-      next: "use only letters, digits and -_.,:;+=@%/: openssl rand -base64 33",
+      next: "use only letters, digits and -_.,:;+=@%$/: openssl rand -base64 33",
     };
   }
   if (ike === 1 && psk.includes(" ")) {

@@ -132,7 +132,7 @@ Deno.test("however a secret fails, no word of it is said", () =>
       [{ file: await write("empty", "") }, /is empty/],
       [{ file: await write("line", `\n${SECRET}`) }, /begins with an empty line/],
       [{ file: await write("quote", `a"${SECRET}`) }, /cannot quote/],
-      [{ file: await write("dollar", `$${SECRET}`) }, /cannot quote/],
+      [{ file: await write("backslash", `\\${SECRET}`) }, /cannot quote/],
       [{ file: await write("hex", `0x${SECRET}`) }, /begins with 0x/],
       [{ file: await write("nul", `${SECRET}\0`) }, /cannot quote/],
       [{ file: await write("long", SECRET.repeat(20)) }, /longer than 200/],

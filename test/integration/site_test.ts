@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { siteFiles } from "../../site/files.ts";
 import { renderIkedConf } from "../../site/ipsec/iked_conf.ts";
+import { pskFault } from "../../gateway/secrets/psk.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { KNOWN } from "../../gateway/openbsd/transforms.ts";
 import { testGateway, testPhase, testSecrets, testTunnel } from "../gateway.ts";
-import { askIked, canAskIked } from "../iked.ts";
+import { askIked, canAskIked, policiesOfIked } from "../iked.ts";
 import { reveal } from "../../host/secret.ts";
 import { bytesOf } from "../../site/file.ts";
 
@@ -62,6 +63,24 @@ Deno.test("every script of the site set passes mksh -n and shellcheck", async ()
       });
     }
   }
+});
+
+Deno.test({
+  name: "iked has every character of a psk as it is written, a dollar sign too",
+  ignore: !canAskIked,
+  async fn() {
+    const quotable = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))
+      .filter((one) => !pskFault(`x${one}x`, 2)).join("");
+    assert.equal(quotable.length, 93);
+    for (const psk of [quotable, "$a$$(b)${c}`d"]) {
+      const gateway = testGateway({ tunnels: [testTunnel({ ike: 2 })] });
+      const text = reveal(renderIkedConf(gateway, testSecrets({ psks: { branch10: psk } })));
+      const hex = [...psk].map((one) => one.charCodeAt(0).toString(16)).join("");
+      await withFile(text, async (path) => {
+        assert.match(await policiesOfIked(path), new RegExp(` psk 0x${hex} `));
+      });
+    }
+  },
 });
 
 Deno.test({
