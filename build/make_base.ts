@@ -18,7 +18,7 @@ import { renderInstallurl } from "../site/etc/installurl.ts";
 import { siteSet, siteSetName } from "../site/set.ts";
 import { BASE_NAME, baseGateway, NO_SECRETS } from "./base/base_gateway.ts";
 import { baseId, baseKind } from "./base/base_key.ts";
-import { blankSeeds, judgeBase } from "./base/judge_base.ts";
+import { blankSeeds, checkBase } from "./base/check_base.ts";
 import { installGateway } from "./pipeline.ts";
 import type { BuildEvent } from "./progress/events.ts";
 import type { Accelerator } from "./qemu/args.ts";
@@ -74,7 +74,7 @@ export async function makeBase(out: string, options: MakeBaseOptions): Promise<M
       await scrubImage(image, signal);
       await blankSeeds(image);
     },
-    inspect: (image) => judgeBase(image, base, ["/etc/installurl"], signal),
+    inspect: (image) => checkBase(image, base, ["/etc/installurl"], signal),
     ...(accelerator ? { accelerator } : {}),
     ...(signal ? { signal } : {}),
     ...(onEvent ? { onEvent } : {}),

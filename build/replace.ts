@@ -9,7 +9,7 @@ import { hostError } from "../host/host_error.ts";
 import type { SshTarget } from "../host/ssh.ts";
 import { type DeployEvent, deployImage } from "../images/deploy/deploy.ts";
 import type { GatewayStatus } from "../site/status/status.ts";
-import type { TunnelState } from "../site/status/judge.ts";
+import type { TunnelState } from "../site/status/ipsec_status.ts";
 import { build, type BuildOptions } from "./build.ts";
 import type { SelfCheck } from "./guest/boot_console.ts";
 import { awaitedTunnels, followTunnels, statusNow } from "./guest/follow_tunnels.ts";
@@ -89,7 +89,7 @@ export async function replaceGateway(
   const { signal, ssh, onEvent } = options;
   const plan = await planReplace(gateway, options, signal);
   onEvent?.({ kind: "plan", plan });
-  // Who cannot look before cannot judge afterwards.
+  // A state that cannot be read before cannot be compared afterwards.
   if (ssh && plan.domain.state === "running") await statusNow(gateway, ssh, signal);
   if (options.confirm && !await options.confirm(plan)) {
     throw new GatewrightError("nothing was changed", { kind: "interrupted", where: options.on });
@@ -103,7 +103,7 @@ export async function replaceGateway(
     plan.domain.xml,
   );
   let after: GatewayStatus | undefined;
-  const judge = async () => {
+  const check = async () => {
     onEvent?.({ kind: "await", tunnels: awaited });
     after = await followTunnels({
       gateway,
@@ -122,7 +122,7 @@ export async function replaceGateway(
     shutdown: options.shutdown ?? 2 * MINUTE,
     powerOff: options.powerOff ?? false,
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
-    ...(ssh ? { judge } : {}),
+    ...(ssh ? { check } : {}),
     ...(signal ? { signal } : {}),
     onEvent: (event) => onEvent?.({ kind: "switch", event }),
   });

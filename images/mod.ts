@@ -1,5 +1,5 @@
 /**
- * Gatewright's disks as a library: looking into them, judging them, writing them onto volumes, and their
+ * Gatewright's disks as a library: looking into them, checking them, writing them onto volumes, and their
  * libvirt domains.
  * @module
  */

@@ -4,7 +4,7 @@
  */
 import { type Loaded, loadGateway } from "../gateway/load/load.ts";
 import { loadTogether, type Outcome } from "../gateway/load/load_together.ts";
-import { judge } from "./judge.ts";
+import { checkSite } from "./check_site.ts";
 
 /** How strict the reading is. */
 export interface Strictness {
@@ -14,7 +14,7 @@ export interface Strictness {
 
 /** One description; see `loadGateway` in load_gateway.ts. */
 export function loadDirectly(file: string, { strict = false }: Strictness = {}): Promise<Loaded> {
-  return loadGateway(file, { strict, judge });
+  return loadGateway(file, { strict, check: checkSite });
 }
 
 /** Several that belong together; see `loadTogether` in load_gateway.ts. */
@@ -23,5 +23,5 @@ export function loadTogetherDirectly(
   { strict = false }: Strictness = {},
   signal?: AbortSignal,
 ): Promise<Outcome[]> {
-  return loadTogether(files, { strict, judge }, signal);
+  return loadTogether(files, { strict, check: checkSite }, signal);
 }

@@ -10,7 +10,7 @@ import { type Loaded, parseGateway as parse } from "../gateway/load/load.ts";
 import type { Outcome } from "../gateway/load/load_together.ts";
 import { loadInWorker, loadTogetherApart } from "./load_in_worker.ts";
 import { loadDirectly, loadTogetherDirectly, type Strictness } from "./load_directly.ts";
-import { judge } from "./judge.ts";
+import { checkSite } from "./check_site.ts";
 
 /** How a description is read. */
 export interface ReadOptions extends Strictness {
@@ -38,7 +38,7 @@ export async function loadGateway(file: string, options: ReadOptions = {}): Prom
  * @throws {DescriptionError} with everything that is wrong with it.
  */
 export function parseGateway(text: string, file: string, options: Strictness = {}): Loaded {
-  return parse(text, file, { ...options, judge });
+  return parse(text, file, { ...options, check: checkSite });
 }
 
 /**

@@ -17,7 +17,7 @@ export type SwitchStep =
   | "power-off"
   | "define"
   | "start"
-  | "judge"
+  | "check"
   | "back"
   | "wait-off"
   | "start-old";
@@ -41,8 +41,8 @@ export interface SwitchOptions {
   powerOff: boolean;
   /** Milliseconds until the new one asks for a login. */
   timeout?: number;
-  /** Judges the gateway that is up; what it throws leads back. */
-  judge?: () => Promise<void>;
+  /** Checks the gateway that is up; what it throws leads back. */
+  check?: () => Promise<void>;
   /** Ends it, and leads back. */
   signal?: AbortSignal;
   /** Told each step and each line of the console. */
@@ -124,9 +124,9 @@ async function goOver(options: SwitchOptions, at: Progress): Promise<Switched> {
     onEvent: (event) => onEvent?.({ kind: "boot", event }),
   });
   const outage = at.asked === undefined ? 0 : (performance.now() - at.asked) / 1000;
-  if (options.judge) {
-    step("judge");
-    await options.judge();
+  if (options.check) {
+    step("check");
+    await options.check();
   }
   signal?.throwIfAborted();
   return { checks, outage: Math.round(outage) };

@@ -5,10 +5,10 @@ import { namesIn, testStart } from "../../test/install_job.ts";
 import type { InstallJob } from "./job.ts";
 import { inspect } from "./inspect.ts";
 
-/** The step on a small disk; `judge` is what looks into it. */
-async function inspected(judge: InstallJob["inspect"], signal?: AbortSignal) {
+/** The step on a small disk; `check` is what looks into it. */
+async function inspected(check: InstallJob["inspect"], signal?: AbortSignal) {
   await using test = await testStart({
-    ...(judge ? { inspect: judge } : {}),
+    ...(check ? { inspect: check } : {}),
     ...(signal ? { signal } : {}),
   });
   await Deno.mkdir(`${test.root}/results`);

@@ -6,15 +6,15 @@ import type { Disk } from "./disk.ts";
 import { interrupted, refusedDisk, type Start, withNext } from "./job.ts";
 
 /**
- * The result of `judge`. Where it refuses the image, that is kept for people to look at, under a name
+ * The result of `check`. Where it refuses the image, that is kept for people to look at, under a name
  * that nobody takes for a good disk.
  */
 export async function keepRefused<T>(
   { job, image }: Start & Disk,
-  judge: () => Promise<T>,
+  check: () => Promise<T>,
 ): Promise<T> {
   try {
-    return await judge();
+    return await check();
   } catch (error) {
     if (interrupted(error, job.signal)) throw error;
     const kept = refusedDisk(job);

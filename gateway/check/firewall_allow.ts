@@ -72,7 +72,7 @@ function checkLimits(rule: AllowRule, path: Path, { report }: View): void {
   });
 }
 
-/** A packet has a tag when a rule for packets that come in is judged: from a match rule or from its tunnel. */
+/** A packet has a tag when a rule for packets that come in is evaluated: from a match rule or from its tunnel. */
 function checkTagged(
   { tagged }: AllowRule,
   path: Path,

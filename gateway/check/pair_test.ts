@@ -22,7 +22,7 @@ const SECRETS: [string, string][] = [
 ];
 
 /** What is said of the pair whose second half ends with `more`, each line with its places shortened. */
-async function judged(second: string, first = FIRST): Promise<string[]> {
+async function problemsOf(second: string, first = FIRST): Promise<string[]> {
   const root = await Deno.makeTempDir();
   try {
     await Deno.mkdir(`${root}/secrets`);
@@ -46,7 +46,7 @@ async function judged(second: string, first = FIRST): Promise<string[]> {
 }
 
 Deno.test("pair: the example's halves agree", async () => {
-  assert.deepEqual(await judged(SECOND), []);
+  assert.deepEqual(await problemsOf(SECOND), []);
 });
 
 /** A disagreement: what is replaced in the second half, by what, and what is said with both places. */
@@ -147,7 +147,7 @@ for (const [what, from, to, says] of DISAGREEMENTS) {
   Deno.test(`pair: ${what} is told with both places`, async () => {
     assert(SECOND.includes(from), from);
     const first = what === "the same MAC address" ? FIRST.replace(from, to) : FIRST;
-    const found = await judged(SECOND.replace(from, to), first);
+    const found = await problemsOf(SECOND.replace(from, to), first);
     assert(found.some((line) => says.test(line)), `wanted ${says}, found:\n${found.join("\n")}`);
   });
 }
@@ -155,7 +155,7 @@ for (const [what, from, to, says] of DISAGREEMENTS) {
 Deno.test("pair: a half that expects the other one elsewhere is refused", async () => {
   // Both on one network, and neither where the other looks for it.
   const first = FIRST.replace("10.255.0.1/30", "10.255.0.1/29").replace("10.255.0.2", "10.255.0.3");
-  const found = await judged(SECOND.replace("10.255.0.2/30", "10.255.0.2/29"), first);
+  const found = await problemsOf(SECOND.replace("10.255.0.2/30", "10.255.0.2/29"), first);
   assert.match(
     found.join("\n"),
     /gw2\.yaml:13:19: error: failover\.peer: gw1\.yaml:13:19 expects this gateway at 10\.255\.0\.3, but it has 10\.255\.0\.2 on vio2/,
@@ -164,7 +164,7 @@ Deno.test("pair: a half that expects the other one elsewhere is refused", async 
 
 Deno.test("pair: halves that prefer different gateways by address are told", async () => {
   const first = FIRST.replace("carp1, carp: { advskew: 0 }", "carp1, carp: { advskew: 200 }");
-  const found = await judged(SECOND, first);
+  const found = await problemsOf(SECOND, first);
   assert.match(
     found.join("\n"),
     /warning: network\.interfaces: carp1 prefer this gateway, carp0, carp2 that of /,
@@ -177,5 +177,5 @@ Deno.test("pair: secrets that are the same in two places are the same", async ()
     "{ peer: 10.255.0.1, key: {file: ../secrets/twin.txt} }",
   );
   SECRETS.push(["twin.txt", "0123456789abcdef0123456789abcdef"]);
-  assert.deepEqual(await judged(second), []);
+  assert.deepEqual(await problemsOf(second), []);
 });

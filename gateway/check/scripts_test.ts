@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { GOOD, problems } from "../../test/broken_description.ts";
-import { judgeFile } from "../load/load.ts";
+import { checkFile } from "../load/load.ts";
 
 const said = (text: string) =>
   problems(text).filter((line) => !/^note |: note: |errata/.test(line));
@@ -94,19 +94,19 @@ Deno.test("the place of a command is that of its word, however the text is writt
 Deno.test("a script that is copied from this host is looked at too", async () => {
   const folder = await Deno.makeTempDir();
   try {
-    const judge = async (script: string) => {
+    const check = async (script: string) => {
       await Deno.writeTextFile(join(folder, "rc.local"), script);
       const file = join(folder, "gw.yaml");
       await Deno.writeTextFile(
         file,
         `${GOOD}files: [{path: /etc/rc.local, source: rc.local}]\n`,
       );
-      return (await judgeFile(file)).problems.filter(({ path }) => path.startsWith("files"));
+      return (await checkFile(file)).problems.filter(({ path }) => path.startsWith("files"));
     };
-    const [found] = await judge("#!/bin/sh\npfctl -d\n");
+    const [found] = await check("#!/bin/sh\npfctl -d\n");
     assert.equal(found?.severity, "warning");
     assert.match(found.message, /^line 2: pfctl -d disables/);
-    assert.deepEqual(await judge("#!/bin/sh\npfctl -sr\n"), []);
+    assert.deepEqual(await check("#!/bin/sh\npfctl -sr\n"), []);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -24,17 +24,17 @@ interface Named {
   /** The whole file counts, not its first line. */
   whole?: boolean;
   /** Reports about the value; never with a word of it. */
-  judge?(value: string, path: Path): void | Promise<void>;
+  check?(value: string, path: Path): void | Promise<void>;
 }
 
 /** Reports files of secrets that are missing, unreadable or of no use, and passwords that everybody guesses. */
 export async function checkSecretFiles(gateway: Gateway, report: Report): Promise<void> {
-  for (const { ref, path, what, whole = false, judge } of secretsOf(gateway, report)) {
+  for (const { ref, path, what, whole = false, check } of secretsOf(gateway, report)) {
     if (!("file" in ref)) continue;
     const at = [...path, "file"];
     try {
       const value = await readSecret(ref, { what, where: gateway.file, whole, warn: () => {} });
-      await judge?.(reveal(value), at);
+      await check?.(reveal(value), at);
     } catch (error) {
       if (!(error instanceof GatewrightError)) throw error;
       // It may be put there before the gateway is built.
@@ -99,7 +99,7 @@ function secretsOf(gateway: Gateway, report: Report): Named[] {
         path: [...path, ...field],
         what: `${field.join(".")} of tunnel ${name}`,
         whole: true,
-        judge(value, where) {
+        check(value, where) {
           if (/^-----BEGIN [A-Z0-9 ]+-----$/m.test(value)) return;
           report(where, "error", "the file is not PEM, which begins with -----BEGIN ...-----");
         },
@@ -119,7 +119,7 @@ function secretsOf(gateway: Gateway, report: Report): Named[] {
           ref: password.ref,
           path,
           what: `the password of ${name}`,
-          async judge(value, where) {
+          async check(value, where) {
             if (await wellKnown(value, [name])) report(where, "warning", guessed(name));
           },
         }]
@@ -129,7 +129,7 @@ function secretsOf(gateway: Gateway, report: Report): Named[] {
       ref,
       path,
       what,
-      judge(value, where) {
+      check(value, where) {
         const why = fault(value);
         const said = doubt?.(value);
         if (why) report(where, "error", `${what} ${why}`);

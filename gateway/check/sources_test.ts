@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import bcrypt from "bcryptjs";
 import { openbsdRelease } from "../openbsd/releases.ts";
-import { judgeFile } from "../load/load.ts";
+import { checkFile } from "../load/load.ts";
 import { formatProblem } from "../document/problem.ts";
 import { GOOD } from "../../test/broken_description.ts";
 
@@ -15,7 +15,7 @@ async function said(text: string, files: Record<string, string> = {}): Promise<s
       await Deno.writeTextFile(`${folder}/${name}`, content, { mode: 0o600 });
     }
     await Deno.writeTextFile(`${folder}/gw.yaml`, text.replaceAll("@", folder));
-    const { problems } = await judgeFile(`${folder}/gw.yaml`);
+    const { problems } = await checkFile(`${folder}/gw.yaml`);
     return problems.filter(({ severity }) => severity !== "note")
       .map((one) => formatProblem(one).replaceAll(`${folder}/`, ""));
   } finally {

@@ -23,7 +23,7 @@ async function textInFile(ref: SecretRef): Promise<string | undefined> {
 
 /** Reports keys and passwords that a daemon would cut or misread, and keys that can be guessed. */
 export async function checkTunnelSecrets(gateway: Gateway, report: Report): Promise<void> {
-  const judge = async (
+  const checkSecret = async (
     { ref, ike, path, isKey }: { ref: SecretRef; ike: 1 | 2; path: Path; isKey: boolean },
   ) => {
     const value = await textInFile(ref);
@@ -37,14 +37,14 @@ export async function checkTunnelSecrets(gateway: Gateway, report: Report): Prom
   };
   for (const [index, { auth, ike }] of gateway.tunnels.entries()) {
     if (auth.method !== "psk") continue;
-    await judge({ ref: auth.psk, ike, path: ["tunnels", index, "psk"], isKey: true });
+    await checkSecret({ ref: auth.psk, ike, path: ["tunnels", index, "psk"], isKey: true });
   }
   for (const [index, { psk, users }] of gateway.clients.entries()) {
     const path = ["clients", index];
-    if (psk) await judge({ ref: psk, ike: 2, path: [...path, "psk"], isKey: true });
+    if (psk) await checkSecret({ ref: psk, ike: 2, path: [...path, "psk"], isKey: true });
     for (const [at, { password }] of users.entries()) {
       const where = [...path, "users", at, "password"];
-      await judge({ ref: password, ike: 2, path: where, isKey: false });
+      await checkSecret({ ref: password, ike: 2, path: where, isKey: false });
     }
   }
 }

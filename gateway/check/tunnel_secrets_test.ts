@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { GOOD } from "../../test/broken_description.ts";
-import { judgeFile } from "../load/load.ts";
+import { checkFile } from "../load/load.ts";
 
 const CLIENTS = `hostname: gw.example.net
 network: {interfaces: [{name: vio0, address: 203.0.113.2/29}], gateway: 203.0.113.6}
@@ -21,7 +21,7 @@ async function said(content: string, text = GOOD): Promise<string[]> {
   try {
     await Deno.writeTextFile(join(folder, "a.psk"), content, { mode: 0o600 });
     await Deno.writeTextFile(join(folder, "gw.yaml"), text);
-    const { problems } = await judgeFile(join(folder, "gw.yaml"));
+    const { problems } = await checkFile(join(folder, "gw.yaml"));
     return problems.filter(({ path }) => /psk|password/.test(path))
       .map(({ path, severity, message }) => `${path}: ${severity}: ${message}`);
   } finally {

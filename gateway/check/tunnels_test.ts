@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { problems } from "../../test/broken_description.ts";
 import { gateway, one, testCases, tunnel, two } from "../../test/tunnel_cases.ts";
-import { judgeFile } from "../load/load.ts";
+import { checkFile } from "../load/load.ts";
 
 const any = "ike: 1, mode: passive, ";
 const certified = (more: string) =>
@@ -337,7 +337,7 @@ Deno.test("check reads keys in files, and says what isakmpd would cut, without a
         tunnel(name, `198.51.100.${at}`, `10.${at + 1}.0.0/24`, `ike: ${ike}, psk: {file: ${name}}`)
       );
       await Deno.writeTextFile(`${folder}/gw.yaml`, gateway(tunnels));
-      const { problems } = await judgeFile(`${folder}/gw.yaml`);
+      const { problems } = await checkFile(`${folder}/gw.yaml`);
       return problems.map(({ line, path, message }) => `${line} ${path} ${message}`);
     };
     for (const [name, key] of Object.entries(keys)) {

@@ -1,5 +1,5 @@
 /**
- * Which places of a description cannot be judged, because what stood there was refused already.
+ * Which places of a description cannot be checked, because what stood there was refused already.
  * @module
  */
 import type { Path } from "./document.ts";

@@ -1,5 +1,5 @@
 /**
- * Which descriptions take long enough to be judged that a person may not want to wait.
+ * Which descriptions take long enough to be checked that a person may not want to wait.
  * @module
  */
 import { resolve } from "node:path";
@@ -8,7 +8,7 @@ import { parseDescriptionDocument } from "../document/document.ts";
 import { extendedFiles } from "./extended.ts";
 import { STANDARD_INPUT } from "./standard_input.ts";
 
-/** Bytes that are judged in a fraction of a second. */
+/** Bytes that are checked in a fraction of a second. */
 const SMALL = 64 << 10;
 
 /**

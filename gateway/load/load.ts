@@ -39,12 +39,12 @@ export interface Loaded {
 export interface LoadOptions {
   /** Warnings are errors. */
   strict?: boolean;
-  /** Judges a gateway that has no errors so far. */
-  judge?: (gateway: Gateway, report: Report) => void;
+  /** Checks further a gateway that has no errors so far. */
+  check?: (gateway: Gateway, report: Report) => void;
 }
 
 /** What is found in one description: a gateway if it can be had at all, and all that speaks against it. */
-export interface Judged {
+export interface Checked {
   /** Missing where nothing sensible is left of the description; not for use where there are errors. */
   gateway?: Gateway;
   /** Errors and warnings, in no order. */
@@ -64,28 +64,28 @@ export interface Judged {
  * @throws {GatewrightError} if the file cannot be read.
  */
 export async function loadGateway(file: string, options: LoadOptions = {}): Promise<Loaded> {
-  return accept(await judgeFile(file, options), options);
+  return accept(await checkFile(file, options), options);
 }
 
 /**
- * Reads the description in `file` and judges it, with the files of this host that it names.
+ * Reads the description in `file` and checks it, with the files of this host that it names.
  *
  * @throws {GatewrightError} if it cannot be read.
  */
-export async function judgeFile(file: string, options: LoadOptions = {}): Promise<Judged> {
-  const judged = judgeDocument(await readDocument(file), options);
-  const above = await extending(judged.document, readDescription);
-  if (above.length > 0) return onlyPart(judged, above);
-  if (judged.gateway) {
-    await checkSources(judged.gateway, judged.report);
-    await checkTunnelSecrets(judged.gateway, judged.report);
-    await checkKeyFiles(judged.gateway, judged.report);
+export async function checkFile(file: string, options: LoadOptions = {}): Promise<Checked> {
+  const checked = checkDocument(await readDocument(file), options);
+  const above = await extending(checked.document, readDescription);
+  if (above.length > 0) return onlyPart(checked, above);
+  if (checked.gateway) {
+    await checkSources(checked.gateway, checked.report);
+    await checkTunnelSecrets(checked.gateway, checked.report);
+    await checkKeyFiles(checked.gateway, checked.report);
   }
-  return judged;
+  return checked;
 }
 
 /** A description that others extend, and that none is by itself: all else that is wrong follows from that. */
-function onlyPart({ document, report, accepted }: Judged, above: readonly string[]): Judged {
+function onlyPart({ document, report, accepted }: Checked, above: readonly string[]): Checked {
   const message = `this is the common part of ${few([...above], 4).join(", ")}; check ${
     above.length > 1 ? "those" : "that"
   } instead`;
@@ -93,7 +93,7 @@ function onlyPart({ document, report, accepted }: Judged, above: readonly string
 }
 
 /**
- * The description in `file` laid over what it extends, not yet judged.
+ * The description in `file` laid over what it extends, not yet checked.
  *
  * @throws {GatewrightError} (description) if it cannot be read.
  */
@@ -158,10 +158,10 @@ async function decoded(file: string, read: () => Promise<Uint8Array>): Promise<s
  * @throws {DescriptionError} with everything that is wrong with it.
  */
 export function parseGateway(text: string, file: string, options: LoadOptions = {}): Loaded {
-  return accept(judgeDocument(parseDescriptionDocument(text, file), options), options);
+  return accept(checkDocument(parseDescriptionDocument(text, file), options), options);
 }
 
-function accept({ gateway, problems, accepted }: Judged, options: LoadOptions): Loaded {
+function accept({ gateway, problems, accepted }: Checked, options: LoadOptions): Loaded {
   const found = inOrder(problems, options);
   if (!gateway || found.some((problem) => problem.severity === "error")) {
     throw new DescriptionError(found);
@@ -169,7 +169,7 @@ function accept({ gateway, problems, accepted }: Judged, options: LoadOptions): 
   return { gateway, warnings: found, accepted };
 }
 
-function judgeDocument(document: DescriptionDocument, { judge }: LoadOptions): Judged {
+function checkDocument(document: DescriptionDocument, { check }: LoadOptions): Checked {
   const { problems: differences, rest } = document.data === undefined
     ? { problems: [], rest: undefined }
     : validate(document);
@@ -184,7 +184,7 @@ function judgeDocument(document: DescriptionDocument, { judge }: LoadOptions): J
   }
   const gateway = resolveGateway(rest.data, document.file);
   checkMeaning(gateway, rest.data, report);
-  if (!problems.some(({ severity }) => severity === "error")) judge?.(gateway, report);
+  if (!problems.some(({ severity }) => severity === "error")) check?.(gateway, report);
   return { gateway, problems, accepted, document, report };
 }
 

@@ -5,7 +5,7 @@
 import { checkTogether } from "../check/together.ts";
 import { GatewrightError } from "../../host/error.ts";
 import type { Gateway } from "../gateway.ts";
-import { inOrder, type Judged, judgeFile, type LoadOptions } from "./load.ts";
+import { type Checked, checkFile, inOrder, type LoadOptions } from "./load.ts";
 import { type Accepted, DescriptionError, type Problem } from "../document/problem.ts";
 
 /** What came of one file. */
@@ -31,24 +31,24 @@ export async function loadTogether(
   options: LoadOptions = {},
   signal?: AbortSignal,
 ): Promise<Outcome[]> {
-  const judged: (Judged | GatewrightError)[] = [];
+  const checked: (Checked | GatewrightError)[] = [];
   for (const file of files) {
     signal?.throwIfAborted();
     try {
-      judged.push(await judgeFile(file, options));
+      checked.push(await checkFile(file, options));
     } catch (error) {
       if (!(error instanceof GatewrightError)) throw error;
-      judged.push(error);
+      checked.push(error);
     }
   }
-  const usable = judged.flatMap((one) => {
+  const usable = checked.flatMap((one) => {
     if (one instanceof GatewrightError || !one.gateway) return [];
     const { gateway, document, problems } = one;
     const refused = problems.some((problem) => problem.severity === "error");
     return refused ? [] : [{ gateway, document }];
   });
   const between = await checkTogether(usable);
-  return judged.map((one, at): Outcome => {
+  return checked.map((one, at): Outcome => {
     const file = files[at]!;
     if (one instanceof GatewrightError) return { file, problems: [], error: one };
     const mine = between.filter(({ description }) => description.document === one.document)

@@ -19,7 +19,7 @@ export type ReadAddress =
     | { kind: "self" }
     | { kind: "network"; prefix: Prefix; text: string }
     | { kind: "table"; name: string }
-    /** The addresses that an interface or a group has when a packet is judged. */
+    /** The addresses that an interface or a group has when a packet is evaluated. */
     | { kind: "interface"; name: string; modifiers: AddressModifier[] }
   );
 

@@ -14,7 +14,7 @@ import { type Fault, schemaFaults } from "./fault.ts";
 export interface Validated {
   /** Everything in which it differs from the schema; empty if nothing. */
   problems: Problem[];
-  /** What can be judged further; undefined if nothing can. */
+  /** What can be checked further; undefined if nothing can. */
   rest: RestOfDescription | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
  * What is left of a description when everything that the schema refuses is taken out, so that the rest can
- * be judged all the same.
+ * be checked all the same.
  * @module
  */
 import { meantField } from "./complaint.ts";
@@ -10,7 +10,7 @@ import type { GatewayDescription } from "./schema.ts";
 import { own } from "../../host/own.ts";
 import { type Fault, fieldOf, schemaFaults, type SchemaNode } from "./fault.ts";
 
-/** The part of a description that can be judged. */
+/** The part of a description that can be checked. */
 export interface RestOfDescription {
   /** Shaped like a description that the schema accepts; `""`, `0` or `[]` stands for what is not known. */
   data: GatewayDescription;

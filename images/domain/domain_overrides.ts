@@ -103,7 +103,7 @@ function parseVcpus(text: string): Domain["vcpus"] {
 
 let compiled: ReturnType<Ajv["compile"]> | undefined;
 
-/** The schema of the description judges what the command line puts in its place. */
+/** The schema of the description checks what the command line puts in its place. */
 function refuseInvalid(domain: Record<string, unknown>, given: DomainOverrides): void {
   compiled ??= new Ajv({ strict: false, verbose: true, validateFormats: false })
     .compile(domainSchema);

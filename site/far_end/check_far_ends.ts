@@ -16,10 +16,10 @@ export function checkFarEnds(gateway: Gateway, report: Report): void {
     if (tunnel.farEnd === undefined) continue;
     const kind = FAR_ENDS.get(tunnel.farEnd)!;
     const path = ["tunnels", index];
-    const judged = kind.maker ? checkSets(kind.maker, tunnel, path, report) : true;
+    const works = kind.maker ? checkSets(kind.maker, tunnel, path, report) : true;
     if (kind.limits) checkLimits(kind.limits, tunnel, path, report);
     // What its text does not cover: what it lacks was said.
-    if (judged) checkCovered(gateway, tunnel, path, report);
+    if (works) checkCovered(gateway, tunnel, path, report);
     if (tunnel.farEnd === "libreswan" && tunnel.ike === 2 && selectorsOf(tunnel).length > 1) {
       report(
         [...path, "farEnd"],
@@ -39,10 +39,10 @@ function checkSets(
 ): boolean {
   return ([1, 2] as const).map((phase) => {
     const { sets } = tunnel[`phase${phase}`];
-    const judged = sets.map((set) => lacksOf(maker, tunnel, phase, set));
-    const works = sets.length === 0 || judged.some((lacks) => lacks.length === 0);
+    const compared = sets.map((set) => lacksOf(maker, tunnel, phase, set));
+    const works = sets.length === 0 || compared.some((lacks) => lacks.length === 0);
     const seen = new Set<string>();
-    for (const lack of judged.flat()) {
+    for (const lack of compared.flat()) {
       const sentence = lackSentence(maker, lack);
       if (seen.has(sentence)) continue;
       seen.add(sentence);

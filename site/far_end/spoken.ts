@@ -167,15 +167,15 @@ export function spokenPhase(
   const wanted = own.length > 0
     ? own
     : byDefault(maker, tunnel, phase, phaseSets(tunnel, phase, gateway.release.number));
-  const judged = wanted.map((set) => ({ set, lacks: lacksOf(maker, tunnel, phase, set) }));
-  const good = judged.filter(({ lacks }) => lacks.length === 0).map(({ set }) => set);
-  const sentences = judged.flatMap(({ lacks }) => lacks.map((lack) => lackSentence(maker, lack)));
+  const compared = wanted.map((set) => ({ set, lacks: lacksOf(maker, tunnel, phase, set) }));
+  const good = compared.filter(({ lacks }) => lacks.length === 0).map(({ set }) => set);
+  const sentences = compared.flatMap(({ lacks }) => lacks.map((lack) => lackSentence(maker, lack)));
   const missing = [...new Set(sentences)];
   if (good.length === 0) throw noneOf(maker, gateway, tunnel, phase, missing);
   return { sets: good.map((set) => spoken(maker, tunnel, phase, set)), missing };
 }
 
-/** Both phases are judged, so that the other side is asked once. */
+/** Both phases are compared, so that the other side is asked once. */
 function noneOf(
   maker: Maker,
   gateway: Gateway,

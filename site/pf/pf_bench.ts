@@ -6,7 +6,7 @@ import { expand } from "./expand/expand.ts";
 import { readPfConf } from "./read/read_pf_conf.ts";
 import { RECORDED_MACHINE } from "./testing.ts";
 
-function judge(count: number): () => void {
+function readAndExpand(count: number): () => void {
   const rule = (at: number) =>
     `pass in quick on $ext inet proto tcp from 10.${at >> 8}.${
       at & 255
@@ -24,7 +24,7 @@ function best(run: () => void): number {
   }));
 }
 
-const [thousand, many] = [judge(1000), judge(10_000)];
+const [thousand, many] = [readAndExpand(1000), readAndExpand(10_000)];
 thousand();
 const ratio = best(many) / best(thousand);
 console.log(`10,000 rules take ${ratio.toFixed(1)} times what 1,000 take`);

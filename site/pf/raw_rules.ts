@@ -24,7 +24,7 @@ export interface RawRules {
  * the other: an anchor may open in one and close in another, a macro of one holds for those behind it.
  * `options.macros` are those defined before them. Never throws.
  *
- * What depends on the machine is judged by `expand`: its complaints have the same origins and places.
+ * What depends on the machine is checked by `expand`: its complaints have the same origins and places.
  */
 export function readRawRules(
   entries: readonly string[],

@@ -7,7 +7,7 @@
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import { BUILT_FILE } from "../status/built_file.ts";
-import { renderJudgingNetwork } from "./judging_network.ts";
+import { renderTemporaryNetwork } from "./temporary_network.ts";
 import { shellWord } from "../../host/shell_word.ts";
 
 /** The user that the installer makes; further ones count up from it. */
@@ -35,7 +35,7 @@ add_user() {
  * iked(8) wants the interface of a policy to be there, and sec(4) is in no kernel of an installer. Source:
  * parse.y of iked, which was seen to say `invalid iface`.
  */
-const JUDGE_IKED = `# Of a policy whose interface this kernel cannot have, iked(8) judges the rest.
+const CHECK_IKED = `# Of a policy whose interface this kernel cannot have, iked(8) judges the rest.
 for _if in $(sed -n 's/^.*iface[[:blank:]]\\{1,\\}\\([a-z]\\{1,\\}[0-9]\\{1,\\}\\).*$/\\1/p' /etc/iked.conf 2>/dev/null); do
 	ifconfig "$_if" >/dev/null 2>&1 && continue
 	copy=$stage/iked.conf
@@ -188,12 +188,12 @@ judge() {
 	fi
 }
 
-${renderJudgingNetwork(gateway)}judge /etc/pf.conf pfctl -nf /etc/pf.conf
+${renderTemporaryNetwork(gateway)}judge /etc/pf.conf pfctl -nf /etc/pf.conf
 judge /etc/ipsec.conf ipsecctl -nf /etc/ipsec.conf
 for file in /etc/ipsec/*.conf; do
 	judge "$file" ipsecctl -nf "$file"
 done
-${JUDGE_IKED}# The doas of a ramdisk cannot judge.
+${CHECK_IKED}# The doas of a ramdisk cannot judge.
 if ! has doas || doas -C /dev/null >/dev/null 2>&1; then
 	judge /etc/doas.conf doas -C /etc/doas.conf
 fi

@@ -73,28 +73,28 @@ esp tunnel from 10.0.0.50 to ${peer} spi 0x02 enc aes-256-gcm
 `;
 const UP = flow("10.1.0.0/24", "192.0.2.1") + sas("192.0.2.1");
 
-const judge = (text: string, given: Partial<Gateway> = { tunnels: [A] }, revision?: string) =>
+const read = (text: string, given: Partial<Gateway> = { tunnels: [A] }, revision?: string) =>
   readStatus(testGateway(given), text, "stdin", revision);
 
 Deno.test("status tells who the peer is, or how far its negotiation got", () => {
-  const up = judge(transcript(UP, SHOWN));
+  const up = read(transcript(UP, SHOWN));
   assert.equal(up.ok, true);
   assert.equal(
     statusLines(up)[0],
     "a up; peer 192.0.2.1, 1 SAs out, 1 in; IKE SA established with FQDN/a.example.net",
   );
   const begun = line("10.0.0.50:500->192.0.2.1:500<>[] SA_INIT i");
-  const waits = judge(transcript(flow("10.1.0.0/24", "192.0.2.1"), `${begun}\n`));
+  const waits = read(transcript(flow("10.1.0.0/24", "192.0.2.1"), `${begun}\n`));
   assert.match(statusLines(waits)[0]!, /^a flows-only; .*; IKE SA in state SA_INIT$/);
   // 6.6 does not know the words.
-  const old = judge(transcript(UP, "usage: ikectl [-q] [-s socket] command\n", { code: 1 }));
+  const old = read(transcript(UP, "usage: ikectl [-q] [-s socket] command\n", { code: 1 }));
   assert.deepEqual([old.ok, old.tunnels[0]!.ike], [true, undefined]);
 });
 
 Deno.test("of two tunnels to one peer each has the IKE SA of its own networks", () => {
   const b = testTunnel({ ike: 2, name: "b", peer: "192.0.2.1", remote: ["10.2.0.0/24"] });
   const other = SHOWN.replaceAll("a.example.net", "b.example.net").replaceAll("10.1.0", "10.2.0");
-  const status = judge(
+  const status = read(
     transcript(UP + flow("10.2.0.0/24", "192.0.2.1"), other + SHOWN),
     { tunnels: [A, b] as Tunnel[] },
   );
@@ -106,11 +106,11 @@ Deno.test("of two tunnels to one peer each has the IKE SA of its own networks", 
 
 Deno.test("an IKE SA of a stranger and a daemon that does not run are faults", () => {
   const stranger = line("10.0.0.50:500->203.0.113.66:500<FQDN/x>[] ESTABLISHED r");
-  assert.deepEqual(judge(transcript(UP, `${SHOWN}${stranger}\n`)).faults, [
+  assert.deepEqual(read(transcript(UP, `${SHOWN}${stranger}\n`)).faults, [
     "the description has no IKE SA with 203.0.113.66 (FQDN/x)",
   ]);
-  assert.deepEqual(judge(transcript(UP, "", { daemons: "" })).faults, ["iked does not run"]);
-  assert.deepEqual(judge(transcript(UP, "", { daemons: "isakmpd" })).faults, ["iked does not run"]);
+  assert.deepEqual(read(transcript(UP, "", { daemons: "" })).faults, ["iked does not run"]);
+  assert.deepEqual(read(transcript(UP, "", { daemons: "isakmpd" })).faults, ["iked does not run"]);
 });
 
 Deno.test("clients are named, two behind one address too", () => {
@@ -127,7 +127,7 @@ Deno.test("clients are named, two behind one address too", () => {
       users: [],
     }] as unknown as Gateway["clients"],
   });
-  const status = judge(
+  const status = read(
     transcript(
       UP + client(5, "203.0.113.9") + client(6, "203.0.113.9") + client(7),
       SHOWN + sa(5, "203.0.113.9", "UFQDN/anna@example.net") +
@@ -146,9 +146,9 @@ Deno.test("clients are named, two behind one address too", () => {
 });
 
 Deno.test("a description that was changed since is said, and is no fault", () => {
-  const same = judge(transcript(UP, SHOWN), { tunnels: [A] }, "0123456789ab");
+  const same = read(transcript(UP, SHOWN), { tunnels: [A] }, "0123456789ab");
   assert(!statusLines(same).some((text) => /gatewright diff/.test(text)));
-  const changed = judge(transcript(UP, SHOWN), { tunnels: [A] }, "ba9876543210");
+  const changed = read(transcript(UP, SHOWN), { tunnels: [A] }, "ba9876543210");
   assert.equal(changed.ok, true);
   assert.equal(
     statusLines(changed).at(-1),
@@ -168,7 +168,7 @@ Deno.test("of a thousand tunnels each has its own IKE SA", () => {
       .replaceAll("10.1.0.0/24", remote(n)).replaceAll("a.example.net", `t${n}.example.net`)
   );
   const ipsec = numbers.map((n) => flow(remote(n), peer(n)) + sas(peer(n)));
-  const status = judge(transcript(ipsec.join(""), `${ike.join("\n")}\n`), { tunnels });
+  const status = read(transcript(ipsec.join(""), `${ike.join("\n")}\n`), { tunnels });
   assert.deepEqual(status.faults, []);
   assert(status.tunnels.every(({ name, ike }) => ike?.identity === `FQDN/${name}.example.net`));
 });

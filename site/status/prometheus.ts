@@ -2,7 +2,7 @@
  * The state of a gateway for a collector, in the text format of Prometheus (version 0.0.4).
  * @module
  */
-import { STATES } from "./judge.ts";
+import { STATES } from "./ipsec_status.ts";
 import type { GatewayStatus } from "./status.ts";
 
 /** A label's value as the format quotes it. */

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
-import { type IpsecStatus, judgeIpsec } from "./judge.ts";
+import { type IpsecStatus, ipsecStatus } from "./ipsec_status.ts";
 import { daemonOf } from "../../gateway/daemon.ts";
 import { readIke } from "./ike.ts";
 import { canonical, readKernel } from "./kernel.ts";
@@ -39,7 +39,7 @@ export function readStatus(
 ): GatewayStatus {
   const transcript = readTranscript(text, where);
   const ike = transcript.get("ike");
-  const ipsec = judgeIpsec(
+  const ipsec = ipsecStatus(
     gateway,
     readKernel(transcript.get("ipsec")?.lines ?? []),
     ike?.status === 0 ? readIke(ike.lines) : undefined,

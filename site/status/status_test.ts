@@ -30,14 +30,14 @@ esp tunnel from 10.0.0.50 to ${peer} spi 0xc0ffee01 ${words}
 const all = (flows: string, sas: string) =>
   `FLOWS:\n${flows || "No flows\n"}\nSAD:\n${sas || "No entries\n"}`;
 
-const judge = (text: string, ...tunnels: Tunnel[]) =>
+const read = (text: string, ...tunnels: Tunnel[]) =>
   readStatus(gatewayOf(...tunnels), text, "stdin");
 const states = (text: string, ...tunnels: Tunnel[]) =>
-  judge(text, ...tunnels).tunnels.map(({ name, state }) => `${name} ${state}`);
+  read(text, ...tunnels).tunnels.map(({ name, state }) => `${name} ${state}`);
 
 Deno.test("a tunnel is up with all flows and SAs both ways, and flows-only without SAs", () => {
   assert.deepEqual(states(all(flow("10.1.0.0/24", "192.0.2.1"), sa("192.0.2.1")), A), ["a up"]);
-  const none = judge(all(flow("10.1.0.0/24", "192.0.2.1"), ""), A);
+  const none = read(all(flow("10.1.0.0/24", "192.0.2.1"), ""), A);
   assert.deepEqual(none.faults, ["tunnel a is flows-only"]);
   const oneWay = sa("192.0.2.1").split("\n")[0]!;
   assert.deepEqual(states(all(flow("10.1.0.0/24", "192.0.2.1"), oneWay), A), ["a flows-only"]);
@@ -48,7 +48,7 @@ Deno.test("a tunnel is up with all flows and SAs both ways, and flows-only witho
 });
 
 Deno.test("of a partial tunnel the networks are named that lack a flow", () => {
-  const status = judge(all(flow("10.2.0.0/24", "192.0.2.2"), sa("192.0.2.2")), two);
+  const status = read(all(flow("10.2.0.0/24", "192.0.2.2"), sa("192.0.2.2")), two);
   assert.deepEqual(status.faults, [
     "tunnel b is partial: no flow from 10.0.0.0/24 to 10.3.0.0/24",
   ]);
@@ -57,7 +57,7 @@ Deno.test("of a partial tunnel the networks are named that lack a flow", () => {
 Deno.test("an IKEv1 tunnel whose flows are there is partial while SAs are fewer than its networks", () => {
   const ike1 = testTunnel({ name: "b", peer: "192.0.2.2", remote: ["10.2.0.0/24", "10.3.0.0/24"] });
   const flows = flow("10.2.0.0/24", "192.0.2.2") + flow("10.3.0.0/24", "192.0.2.2");
-  const status = judge(all(flows, sa("192.0.2.2")), ike1);
+  const status = read(all(flows, sa("192.0.2.2")), ike1);
   assert.deepEqual(status.faults, [
     "tunnel b is partial: SAs for 1 of 2 pairs of networks with this peer",
   ]);
@@ -67,7 +67,7 @@ Deno.test("an IKEv1 tunnel whose flows are there is partial while SAs are fewer 
 });
 
 Deno.test("SAs and flows of strangers are named, and bypass flows are not", () => {
-  const status = judge(
+  const status = read(
     all(
       flow("10.1.0.0/24", "192.0.2.1") + flow("10.9.0.0/24", "203.0.113.66") +
         "flow esp out from 10.0.0.0/24 to 10.0.0.0/24 type bypass\n",
@@ -86,7 +86,7 @@ Deno.test("SAs and flows of strangers are named, and bypass flows are not", () =
 
 Deno.test("a weak SA is named with what is offered instead; one that is described so is no fault", () => {
   const weak = all(flow("10.1.0.0/24", "192.0.2.1"), sa("192.0.2.1", "auth hmac-sha1 enc 3des"));
-  const status = judge(weak, A);
+  const status = read(weak, A);
   assert.deepEqual(status.faults, [
     "tunnel a agreed on hmac-sha1 instead of hmac-sha2-256",
     "tunnel a agreed on 3des instead of aes-256",
@@ -96,7 +96,7 @@ Deno.test("a weak SA is named with what is offered instead; one that is describe
     ike: 2,
     phase2: testPhase(3600, { auth: "hmac-sha1", enc: "3des" }),
   });
-  const same = judge(weak, described);
+  const same = read(weak, described);
   assert.equal(same.ok, true);
   assert.match(statusLines(same)[0]!, /weak: hmac-sha1, as described; 3des, as described/);
 });
@@ -110,7 +110,7 @@ Deno.test("three peers of an old gateway, as ipsecctl -sa shows them, one of the
     sa("192.0.2.1", "auth hmac-sha1 enc 3des-cbc") + sa("192.0.2.2", "auth hmac-md5 enc des-cbc") +
       sa("192.0.2.3"),
   );
-  const status = judge(text, ...peers);
+  const status = read(text, ...peers);
   assert.deepEqual(status.tunnels.map(({ state }) => state), ["up", "up", "up"]);
   assert(status.faults.includes("tunnel b agreed on des instead of aes-256"), `${status.faults}`);
   assert.equal(status.tunnels[2]!.weak.length, 0);
@@ -119,7 +119,7 @@ Deno.test("three peers of an old gateway, as ipsecctl -sa shows them, one of the
 Deno.test("a tunnel of anyone is known by its networks, one of a sec interface by its peer", () => {
   const any = testTunnel({ ike: 2, name: "w", peer: "any", remote: ["10.8.0.0/24"] });
   const sec = testTunnel({ ike: 2, name: "s", peer: "192.0.2.9", iface: "sec0" });
-  const status = judge(
+  const status = read(
     all(flow("10.8.0.0/24", "198.51.100.77"), sa("198.51.100.77") + sa("192.0.2.9")),
     any,
     sec,
@@ -169,7 +169,7 @@ vio0: flags=8b43<UP,BROADCAST,RUNNING,PROMISC,ALLMULTI,SIMPLEX,MULTICAST> mtu 15
 `;
 
 Deno.test("a whole transcript tells age, packet filter and interfaces", () => {
-  const status = judge(SECTIONS, A);
+  const status = read(SECTIONS, A);
   assert.deepEqual(status.faults, []);
   assert.deepEqual(statusLines(status), [
     "a up; peer 192.0.2.1, 1 SAs out, 1 in",
@@ -177,9 +177,9 @@ Deno.test("a whole transcript tells age, packet filter and interfaces", () => {
     "first booted 3 days ago; " +
     "pushed 16 minutes ago, revision 0123456789ab; pf on, 17 states)",
   ]);
-  const brought = judge(SECTIONS.replace("first-boot 1799740800", "first-boot 946684800"), A);
+  const brought = read(SECTIONS.replace("first-boot 1799740800", "first-boot 946684800"), A);
   assert.equal(brought.system.firstBoot, undefined);
-  const off = judge(
+  const off = read(
     SECTIONS.replace("Status: Enabled", "Status: Disabled").replace(
       "10.0.0.50 net",
       "10.0.0.51 net",
@@ -196,14 +196,14 @@ Deno.test("a whole transcript tells age, packet filter and interfaces", () => {
 
 Deno.test("empty, cut or foreign input is refused and says what to run", () => {
   for (const text of ["", "hello\nworld\n", "--- gatewright: system\nnow 1\n"]) {
-    assert.throws(() => judge(text, A), (error) => {
+    assert.throws(() => read(text, A), (error) => {
       assert(error instanceof GatewrightError);
       assert.match(error.next!, /the script of status/);
       return true;
     });
   }
   const denied = "--- gatewright: ipsec\ndoas: a password is required\n--- gatewright: status 1\n";
-  assert.throws(() => judge(denied, A), (error) => {
+  assert.throws(() => read(denied, A), (error) => {
     assert(error instanceof GatewrightError);
     assert.match(error.why!, /password is required/);
     assert.match(error.next!, /doas\.conf/);
@@ -230,7 +230,7 @@ Deno.test("garbage is judged or refused, and never ends otherwise", () => {
   const text = fc.array(fc.oneof(words, fc.string())).map((list) => list.join(" "));
   fc.assert(fc.property(text, (given) => {
     try {
-      const status = judge(given, A);
+      const status = read(given, A);
       assert.equal(status.tunnels.length, 1);
       prometheusText(status);
       statusLines(status);
@@ -258,9 +258,9 @@ Deno.test("of a thousand tunnels each is up, and the one that lacks its SA is na
     return { text, tunnels };
   };
   const { text, tunnels } = many(1000);
-  assert.equal(judge(text, ...tunnels).ok, true);
+  assert.equal(read(text, ...tunnels).ok, true);
   const less = text.replaceAll(/^esp tunnel from .*198\.18\.3\.200 spi.*\n/gm, "");
-  assert.deepEqual(judge(less, ...tunnels).faults, ["tunnel t968 is flows-only"]);
+  assert.deepEqual(read(less, ...tunnels).faults, ["tunnel t968 is flows-only"]);
 });
 
 Deno.test("the script only reads", () => {

@@ -3,7 +3,7 @@
  * @module
  */
 import type { GatewayStatus } from "./status.ts";
-import type { ConnectedClient, TunnelStatus } from "./judge.ts";
+import type { ConnectedClient, TunnelStatus } from "./ipsec_status.ts";
 
 /** `3 days ago` of so many seconds. */
 export function agoText(seconds: number): string {

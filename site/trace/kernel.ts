@@ -1,5 +1,5 @@
 /**
- * The kernel that a description makes: its interfaces and flows, and its rules ready to judge packets.
+ * The kernel that a description makes: its interfaces and flows, and its rules ready to evaluate packets.
  * @module
  */
 import { formatPath, type Path } from "../../gateway/document/document.ts";

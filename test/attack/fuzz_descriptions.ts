@@ -12,7 +12,7 @@ import { parse } from "yaml";
 import { GOLDENS } from "../golden.ts";
 import { descriptions, iked } from "../gateway_arbitrary.ts";
 import { Dice } from "./dice.ts";
-import { Finding, judgeText, type Outcome } from "./judge_description.ts";
+import { Finding, type Outcome, outcomeOf } from "./check_description.ts";
 import { mutated } from "./mutate_description.ts";
 
 /** Milliseconds that no description may take. */
@@ -84,7 +84,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
     // Of the processor: others on this host do not count.
     const began = process.cpuUsage();
     try {
-      const outcome = judgeText(text);
+      const outcome = outcomeOf(text);
       result.outcomes.set(outcome, (result.outcomes.get(outcome) ?? 0) + 1);
     } catch (error) {
       if (!(error instanceof Finding)) throw error;

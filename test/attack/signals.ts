@@ -26,7 +26,7 @@ interface Work {
   /** Puts everything back to how it was before the command. */
   reset(): Promise<void>;
   /** Fails where what is left is neither what was there nor the whole result. */
-  judge(): Promise<void>;
+  checkLeft(): Promise<void>;
 }
 
 /** A command line that ends by itself, or by `signal` after so many milliseconds. */
@@ -108,7 +108,7 @@ async function deviceWork(path: string, device: LoopDevice, grow: boolean): Prom
   return {
     words,
     reset: () => write(old),
-    async judge() {
+    async checkLeft() {
       const found = await Deno.readFile(device.path);
       const head = found.subarray(0, MIB);
       if (head.every((byte) => byte === 0)) return;
@@ -143,7 +143,7 @@ async function packWork(path: string, folder: string): Promise<Work> {
       await Deno.remove(out, { recursive: true });
       await Deno.mkdir(out);
     },
-    async judge() {
+    async checkLeft() {
       if (visible().includes("gw.raw.zst.sha256")) {
         const check = new Deno.Command("sha256sum", {
           args: ["-c", "--quiet", "gw.raw.zst.sha256"],
@@ -190,7 +190,7 @@ export async function attackSignals(moments: number, seed: number): Promise<numb
         await work.reset();
         await run(work.words, signal, whole * fraction);
         try {
-          await work.judge();
+          await work.checkLeft();
         } catch (cause) {
           const when = `${work.words.join(" ")}: ${signal} at ${Math.round(fraction * 100)} %`;
           throw new Error(when, { cause });

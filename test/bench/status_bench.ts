@@ -8,7 +8,7 @@ import { readStatus } from "../../site/status/status.ts";
 import { testGateway, testTunnel } from "../gateway.ts";
 
 /** Milliseconds for `count` tunnels that are up. */
-function judged(count: number): number {
+function millisecondsOf(count: number): number {
   const tunnels = Array.from({ length: count }, (_, n) =>
     testTunnel({
       ike: 2,
@@ -31,8 +31,8 @@ function judged(count: number): number {
   return performance.now() - start;
 }
 
-judged(100);
-const few = Math.min(...Array.from({ length: 5 }, () => judged(200)));
-const many = Math.min(...Array.from({ length: 5 }, () => judged(2000)));
+millisecondsOf(100);
+const few = Math.min(...Array.from({ length: 5 }, () => millisecondsOf(200)));
+const many = Math.min(...Array.from({ length: 5 }, () => millisecondsOf(2000)));
 console.log(`200 tunnels ${few.toFixed(1)} ms, 2000 tunnels ${many.toFixed(1)} ms`);
 assert(many < 30 * Math.max(few, 1), "status is not one pass over the tunnels");

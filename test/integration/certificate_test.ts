@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { issue, makeAuthority, makeKey, type Making, type Pki, withPki } from "../pki.ts";
-import { judgeFile } from "../../gateway/load/load.ts";
+import { checkFile } from "../../gateway/load/load.ts";
 import { resolveSecrets } from "../../gateway/secrets/secrets.ts";
 import { siteFiles } from "../../site/files.ts";
 import { formatProblem } from "../../gateway/document/problem.ts";
@@ -17,7 +17,7 @@ domain: {interfaces: [{bridge: br0}, {bridge: br1}]}
 /** Judges `text` in the folder of `pki`; what is said, without the folder. */
 async function said({ folder }: Pki, text: string): Promise<string[]> {
   await Deno.writeTextFile(`${folder}/gw.yaml`, HEAD + text);
-  const { problems } = await judgeFile(`${folder}/gw.yaml`);
+  const { problems } = await checkFile(`${folder}/gw.yaml`);
   return problems.filter(({ severity }) => severity !== "note")
     .map((one) => formatProblem(one).replaceAll(`${folder}/`, ""));
 }
@@ -208,7 +208,7 @@ Deno.test("keys lie where the daemons look, the private ones for nobody else", (
   - {name: b, peer: 198.51.100.8, local: 10.0.0.0/24, remote: 10.2.0.0/24, peerKey: {file: peer.pub}, dstid: b.example.org}
 `,
     );
-    const { gateway, problems } = await judgeFile(`${folder}/gw.yaml`);
+    const { gateway, problems } = await checkFile(`${folder}/gw.yaml`);
     assert(!problems.some(({ severity }) => severity === "error"), JSON.stringify(problems));
     const { secrets } = await resolveSecrets(gateway!);
     const files = new Map(siteFiles(gateway!, secrets).map((one) => [one.path, one]));

@@ -67,8 +67,8 @@ Deno.test("ci github prints a workflow that GitHub's schema and actionlint accep
     const { code, stdout, stderr } = await work.ci("github", ...work.files, ...more);
     assert.equal(code, 0, stderr);
     await Deno.writeTextFile(join(work.folder, place), stdout);
-    const judged = await deno(work.folder, validator, place);
-    assert.deepEqual([judged.code, judged.stdout + judged.stderr], [0, ""]);
+    const checked = await deno(work.folder, validator, place);
+    assert.deepEqual([checked.code, checked.stdout + checked.stderr], [0, ""]);
     assert.deepEqual(await lint(stdout, place), []);
     const { jobs } = parse(stdout);
     assert.equal(
@@ -108,11 +108,11 @@ Deno.test("ci gitlab prints a pipeline that GitLab's schema accepts", async () =
     const { code, stdout, stderr } = await work.ci("gitlab", ...work.files, ...more);
     assert.equal(code, 0, stderr);
     await Deno.writeTextFile(place, stdout);
-    const judged = await deno(work.folder, gitlab, "--list-csv-all");
-    assert.equal(judged.code, 0, judged.stdout + judged.stderr);
-    assert.match(judged.stdout, /^check;/m);
+    const checked = await deno(work.folder, gitlab, "--list-csv-all");
+    assert.equal(checked.code, 0, checked.stdout + checked.stderr);
+    assert.match(checked.stdout, /^check;/m);
     for (const name of ["a", "bb", "ccc"]) {
-      assert.match(judged.stdout, new RegExp(`build: \\[${name},`));
+      assert.match(checked.stdout, new RegExp(`build: \\[${name},`));
     }
   }
   const pipeline = await Deno.readTextFile(place);

@@ -48,7 +48,7 @@ Deno.test("whatever is accepted can be rendered", async () => {
 });
 
 /** What iked(8) says of `text`; empty if it takes it. */
-async function judge(text: string, folder: string): Promise<string> {
+async function refusal(text: string, folder: string): Promise<string> {
   const path = `${folder}/iked.conf`;
   await Deno.writeTextFile(path, text, { mode: 0o600 });
   return await askIked(path);
@@ -68,19 +68,19 @@ const asking = (name: string, fn: () => Promise<void>) =>
 
 asking("iked takes every IKEv2 tunnel that is accepted", () =>
   withFolder(async (folder) => {
-    let judged = 0;
+    let checked = 0;
     await fc.assert(
       fc.asyncProperty(iked, async (description) => {
         const gateway = accepted(description);
         if (!gateway) return;
-        judged++;
+        checked++;
         const text = reveal(renderIkedConf(gateway, secretsOf(gateway)));
-        assert.equal(await judge(text, folder), "", text);
+        assert.equal(await refusal(text, folder), "", text);
       }),
       { numRuns: 200 },
     );
     // About one in four; this only watches that the test judges something.
-    assert(judged > 10, `only ${judged} of 200 were accepted`);
+    assert(checked > 10, `only ${checked} of 200 were accepted`);
   }));
 
 asking(
@@ -105,7 +105,7 @@ asking(
               [`phase${phase}`]: { sets: [transform], lifetime: 3600 },
             });
             const text = reveal(renderIkedConf(testGateway({ tunnels: [tunnel] }), testSecrets()));
-            const said = await judge(text, folder);
+            const said = await refusal(text, folder);
             const known = KNOWN[2][phase][key].includes(word);
             assert.equal(said === "", known, `phase ${phase} ${key} ${word}: ${said || "OK"}`);
           }
@@ -114,7 +114,7 @@ asking(
       for (const prf of PRF) {
         const tunnel = testTunnel({ ike: 2, phase1: testPhase(3600, { prf }) });
         const text = reveal(renderIkedConf(testGateway({ tunnels: [tunnel] }), testSecrets()));
-        assert.equal(await judge(text, folder), "", prf);
+        assert.equal(await refusal(text, folder), "", prf);
       }
     }),
 );

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { cases, fuzz } from "../attack/fuzz_descriptions.ts";
 import { testGateway } from "../gateway.ts";
-import { checkRendered, Finding, judgeText } from "../attack/judge_description.ts";
+import { checkRendered, Finding, outcomeOf } from "../attack/check_description.ts";
 
 Deno.test("descriptions that nobody meant are refused or rendered, never more", async () => {
   const found: string[] = [];
@@ -27,10 +27,10 @@ Deno.test("a case of a seed is always the same", async () => {
 });
 
 Deno.test("the fuzzing knows what must not happen", () => {
-  assert.equal(judgeText("hostname: ["), "refused");
+  assert.equal(outcomeOf("hostname: ["), "refused");
   const good =
     "hostname: gw.example.net\nnetwork: {interfaces: [{name: vio0, address: 10.0.0.1/24}]}\n";
-  assert.equal(judgeText(good), "accepted");
+  assert.equal(outcomeOf(good), "accepted");
   for (
     const [path, text] of [
       ["etc/hosts", "10.0.0.1 a\nCANARY9 b\n"],

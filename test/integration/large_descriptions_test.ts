@@ -11,7 +11,7 @@ import { FaultBench } from "../fault.ts";
 import { DescriptionError } from "../../gateway/document/problem.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { parseGateway } from "../../gateway/load/load.ts";
-import { loadGateway, parseGateway as judgeGateway } from "../../site/load_gateway.ts";
+import { loadGateway, parseGateway as checkGateway } from "../../site/load_gateway.ts";
 
 /**
  * Processor time of reading `text`, in milliseconds. Tests that run beside it in this process count, too:
@@ -129,19 +129,19 @@ Deno.test("nothing is wrong with the large descriptions that are right", () => {
 
 Deno.test("thousands of one thing that are right are held against what they promise in seconds", () => {
   for (const [name, make] of LARGE_VALID) {
-    const judged = (size: number) => {
+    const cpuTime = (size: number) => {
       const before = process.cpuUsage();
-      judgeGateway(make(size), "large.yaml");
+      checkGateway(make(size), "large.yaml");
       const { user, system } = process.cpuUsage(before);
       return (user + system) / 1000;
     };
-    judged(50);
+    cpuTime(50);
     // Everything else is held against each of many interfaces: what is quadratic there shows late.
     const [size, most] = name.startsWith("vlans") ? [1000, 8] : [400, 11];
-    let [small, large] = [judged(size), judged(4 * size)];
+    let [small, large] = [cpuTime(size), cpuTime(4 * size)];
     // Collecting garbage falls now here, now there.
     for (let turn = 0; turn < 3 && large > 0.7 * most * Math.max(small, 40); turn++) {
-      [small, large] = [judged(size), Math.min(large, judged(4 * size))];
+      [small, large] = [cpuTime(size), Math.min(large, cpuTime(4 * size))];
     }
     assert.ok(large < most * Math.max(small, 40), `${name}: ${size}: ${small} ms, x4: ${large} ms`);
   }

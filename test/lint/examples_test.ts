@@ -38,7 +38,7 @@ Deno.test({
       await Deno.truncate(`${folder}/larger.raw`, 16 << 20);
       const names = ["hq.yaml", "larger.raw"];
       const paths = new Map(names.map((name) => [name, `${folder}/${name}`]));
-      let judged = 0;
+      let checked = 0;
       for (const example of examples.filter(({ builds }) => !builds)) {
         if (example.code.startsWith("throw ")) {
           await assert.rejects(runExample(example, folder, paths), (error) => {
@@ -49,10 +49,10 @@ Deno.test({
         }
         for (const [found, says] of await runExample(example, folder, paths)) {
           assert(agrees(found, says), `${example.file}: ${found}, not ${says}`);
-          judged++;
+          checked++;
         }
       }
-      assert(judged >= 10, `only ${judged} comments say what comes out`);
+      assert(checked >= 10, `only ${checked} comments say what comes out`);
     } finally {
       await Deno.remove(folder, { recursive: true });
     }

@@ -101,7 +101,7 @@ export const SITE = [
     "length > LONGEST_LINE * 2",
   ], ["rest.length > 0 && domain.length <= LONGEST_DOMAIN", "rest.length > 0"]),
   ...of(
-    "site/status/judge.ts",
+    "site/status/ipsec_status.ts",
     ["site/status/status_test.ts"],
     ["out.length === 0 || back.length === 0", "out.length === 0 && back.length === 0"],
     ["missing.length > 0 || few", "few"],

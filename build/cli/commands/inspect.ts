@@ -67,7 +67,7 @@ const ACTIONS = new Map<string, Action>(Object.entries(
 ));
 
 /** The verdict: with the description where there is one, else by what lies beside the image and on it. */
-async function judge(
+async function compare(
   disk: Inspection,
   built: Built,
   description: string | undefined,
@@ -93,7 +93,7 @@ async function show(disk: Inspection, built: Built, context: Context): Promise<n
     return EXIT.done;
   }
   if (!json) { for (const line of diskLines(disk)) print(line); }
-  const verdict = await judge(disk, built, description, signal);
+  const verdict = await compare(disk, built, description, signal);
   const ok = countProblems(verdict) === 0;
   const shares = await sharedBeside(disk, built);
   if (json) print(JSON.stringify({ ...diskData(disk), ok, ...verdict, shares }, null, 2));

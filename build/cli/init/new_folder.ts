@@ -79,7 +79,7 @@ async function make(wanted: NewFolder): Promise<MadeFolder> {
     descriptions.push(name);
   }
   const gateways = descriptions.slice(-kind.gateways);
-  const secrets = await judged(staged.path, gateways, signal);
+  const secrets = await makeAndCheck(staged.path, gateways, signal);
   const files = [...descriptions, ...secrets];
   for (const name of files) {
     if (await exists(join(folder, name))) throw inTheWay(join(folder, name));
@@ -99,8 +99,12 @@ const inTheWay = (path: string) =>
     next: "name another folder: gatewright init DIR",
   });
 
-/** Makes the secrets of what is staged, and has all of it judged as `check` does. */
-async function judged(folder: string, names: string[], signal: AbortSignal): Promise<string[]> {
+/** Makes the secrets of what is staged, and checks all of it as `check` does. */
+async function makeAndCheck(
+  folder: string,
+  names: string[],
+  signal: AbortSignal,
+): Promise<string[]> {
   const files = names.map((name) => join(folder, name));
   try {
     const secrets = new Set<string>();

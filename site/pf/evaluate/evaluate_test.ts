@@ -52,11 +52,11 @@ function passage(words: string, more: Partial<Packet> = {}): Passage {
   return { packet, direction, on: on! };
 }
 
-const judge = (text: string, words: string, more: Partial<Packet> = {}): Decision =>
+const decide = (text: string, words: string, more: Partial<Packet> = {}): Decision =>
   evaluator(text).decide(passage(words, more));
 
 const result = (text: string, words: string, more: Partial<Packet> = {}) =>
-  judge(text, words, more).result;
+  decide(text, words, more).result;
 
 const SSH = "in vio0 tcp 198.51.100.7 203.0.113.10#22";
 
@@ -66,7 +66,7 @@ Deno.test("the last rule that matches decides, quick ends the search, and none p
   assert.equal(result("pass in proto tcp to port 22\nblock\n", SSH), "block");
   assert.equal(result("pass in quick proto tcp to port 22\nblock\n", SSH), "pass");
   assert.equal(result("block quick\npass\n", SSH), "block");
-  assert.equal(judge("pass\nblock in on vio0\n", SSH).rule?.source.origin?.place?.line, 2);
+  assert.equal(decide("pass\nblock in on vio0\n", SSH).rule?.source.origin?.place?.line, 2);
 });
 
 Deno.test("direction, interface, group, negation, family and protocol", () => {
@@ -114,7 +114,7 @@ Deno.test("tables: the longest prefix decides, what is filled at run time is not
   assert.equal(result(table("198.51.100.0/24 !198.51.100.7"), SSH), "block");
   assert.equal(result(table("!198.51.0.0/16 198.51.100.0/24"), SSH), "pass");
   assert.equal(result("block\npass from ! <t>\n" + "", SSH), "unknown");
-  const decision = judge('table <t> persist file "/etc/t"\nblock\npass from <t>\n', SSH);
+  const decision = decide('table <t> persist file "/etc/t"\nblock\npass from <t>\n', SSH);
   assert.equal(decision.result, "unknown");
   assert.match(decision.why[0]!, /<t> is filled at run time/);
 });
@@ -176,7 +176,7 @@ Deno.test("icmp types, errors, replies and fragments", () => {
 Deno.test("tags stay with the packet, also those of match rules", () => {
   const rules = "block\nmatch in on vio0 tag OUT\npass tagged OUT\n";
   assert.equal(result(rules, SSH), "pass");
-  assert.equal(judge(rules, SSH).tag, "OUT");
+  assert.equal(decide(rules, SSH).tag, "OUT");
   assert.equal(result(rules, "in vio1 tcp 10.0.0.5 10.0.0.1#22"), "block");
   const later = evaluator("block\npass out on vio1 tagged OUT\n");
   const out = passage("out vio1 tcp 198.51.100.7 10.0.0.5#22");
@@ -201,7 +201,7 @@ Deno.test("antispoof blocks what claims an interface's network elsewhere", () =>
 });
 
 Deno.test("skip, and carp traffic that is seen on the carpdev", () => {
-  assert.equal(judge("set skip on enc0\nblock\n", "in enc0 tcp 10.1.0.1 10.0.0.1#22").by, "skip");
+  assert.equal(decide("set skip on enc0\nblock\n", "in enc0 tcp 10.1.0.1 10.0.0.1#22").by, "skip");
   assert.equal(result("set skip on enc\nblock\n", "in enc0 tcp 10.1.0.1 10.0.0.1#22"), "pass");
   assert.equal(result("set skip on enc0\nblock\n", SSH), "block");
 });
@@ -222,13 +222,13 @@ Deno.test("a state lets the answer back, on its interface where it is bound", ()
   const held = [bound.decide(passage(SSH)).state!];
   assert.equal(bound.decide({ ...back, on: "vio0" }, held).by, "state");
   assert.equal(bound.decide({ ...back, on: "vio1" }, held).result, "block");
-  assert.equal(judge("block\npass no state\n", SSH).state, undefined);
+  assert.equal(decide("block\npass no state\n", SSH).state, undefined);
 });
 
 Deno.test("nat-to and rdr-to translate, match rules at once, and states turn it back", () => {
   const text =
     "match out on vio0 from 10.0.0.0/24 nat-to (vio0)\nblock\npass out on vio0 from (vio0)\n";
-  const nat = judge(text, "out vio0 tcp 10.0.0.5 198.51.100.7#443");
+  const nat = decide(text, "out vio0 tcp 10.0.0.5 198.51.100.7#443");
   assert.equal(nat.result, "pass");
   assert.equal(nat.packet.from.value, parseAddress("203.0.113.10")!.value);
   const back = evaluator(text).decide(
@@ -237,13 +237,13 @@ Deno.test("nat-to and rdr-to translate, match rules at once, and states turn it 
   );
   assert.equal(back.packet.to.value, parseAddress("10.0.0.5")!.value);
   assert.equal(back.packet.toPort, 50000);
-  const rdr = judge(
+  const rdr = decide(
     "pass in on vio0 proto tcp to port 8000:8009 rdr-to 10.0.0.5 port 9000:*\n",
     "in vio0 tcp 198.51.100.7 203.0.113.10#8003",
   );
   assert.equal(rdr.packet.to.value, parseAddress("10.0.0.5")!.value);
   assert.equal(rdr.packet.toPort, 9003);
-  const mask = judge(
+  const mask = decide(
     "pass out from 10.0.0.0/24 nat-to 192.0.2.0/24 bitmask\n",
     "out vio0 udp 10.0.0.77 198.51.100.7#53",
   );

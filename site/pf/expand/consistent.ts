@@ -1,5 +1,5 @@
 /**
- * Judges what the parts of a rule say together, as pfctl(8) does.
+ * Checks what the parts of a rule say together, as pfctl(8) does.
  * @module
  */
 import type { FlatRule } from "../model/flat.ts";

@@ -6,7 +6,7 @@ import { readPfConf } from "../read/read_pf_conf.ts";
 import { anyRuleSet, RECORDED_MACHINE } from "../testing.ts";
 import { expand } from "./expand.ts";
 
-function judge(text: string, environment: Environment = RECORDED_MACHINE) {
+function expandText(text: string, environment: Environment = RECORDED_MACHINE) {
   const { ruleSet, complaints } = readPfConf(text);
   const expanded = expand(ruleSet, environment);
   return {
@@ -19,7 +19,7 @@ function judge(text: string, environment: Environment = RECORDED_MACHINE) {
 }
 
 Deno.test("binat-to makes a rule for each direction", () => {
-  const { text, said } = judge(
+  const { text, said } = expandText(
     "match on vio0 from 10.9.0.0/24 to any binat-to 192.0.2.0/24\n",
   );
   equal(said, []);
@@ -31,29 +31,29 @@ Deno.test("binat-to makes a rule for each direction", () => {
 });
 
 Deno.test("an antispoof that is no rule at all is said, and the form that is one", () => {
-  equal(judge("antispoof for vio9\n").said, [
+  equal(expandText("antispoof for vio9\n").said, [
     "warning 1: antispoof for vio9 makes no rule: the interface has no address when the file " +
     "is loaded -> antispoof for (vio9)",
   ]);
-  equal(judge("antispoof for (vio9)\n").said, []);
+  equal(expandText("antispoof for (vio9)\n").said, []);
 });
 
 Deno.test("a bare interface without an address at load time is refused, with the form to type", () => {
   for (const bare of ["vio9:network", "enc0", "pppx"]) {
-    const { said } = judge(`pass in from ${bare}\n`);
+    const { said } = expandText(`pass in from ${bare}\n`);
     equal(said.length, 1);
     match(said[0]!, new RegExp(`error 1: .*${bare} has (no|an) address when .* -> \\(${bare}\\)`));
-    equal(judge(`pass in from (${bare})\n`).said, []);
+    equal(expandText(`pass in from (${bare})\n`).said, []);
   }
 });
 
 Deno.test("a table takes no interface that has no address, and has no form for it", () => {
-  const { said } = judge("table <t> { enc0 }\n");
+  const { said } = expandText("table <t> { enc0 }\n");
   match(said[0]!, /enc0 has no address .* -> numeric addresses/);
 });
 
 Deno.test("block-policy, state-policy and state-defaults hold for the rules behind them", () => {
-  const { text } = judge(`
+  const { text } = expandText(`
 block
 pass
 set block-policy return
@@ -83,10 +83,10 @@ Deno.test("link-local addresses bind a rule to their interface", () => {
     ],
   };
   equal(
-    judge("pass from vio0\n", machine).text,
+    expandText("pass from vio0\n", machine).text,
     "pass on vio0 inet6 from fe80::5 to any flags S/SA\n",
   );
-  match(judge("pass on vio1 from vio0\n", machine).said[0]!, /so it makes no rule/);
+  match(expandText("pass on vio1 from vio0\n", machine).said[0]!, /so it makes no rule/);
 });
 
 Deno.test("rules of a file that is loaded stand in their anchor; the rest is not known", () => {
@@ -94,7 +94,7 @@ Deno.test("rules of a file that is loaded stand in their anchor; the rest is not
     ...RECORDED_MACHINE,
     file: (name) => name === "/etc/x" ? "pass in label r$nr\npass proto\n" : undefined,
   };
-  const { flat, text, said } = judge(
+  const { flat, text, said } = expandText(
     'anchor "x"\nload anchor x from "/etc/x"\nanchor "relayd/*"\ntable <t> file "/etc/t"\n',
     machine,
   );
@@ -109,7 +109,7 @@ Deno.test("rules of a file that is loaded stand in their anchor; the rest is not
 });
 
 Deno.test("tables have their addresses; those that rules fill are open", () => {
-  const { flat } = judge(`
+  const { flat } = expandText(`
 table <a> const { 10.0.0.0/8 !10.0.0.1 }
 table <b> persist
 pass from <a> to <c>
@@ -190,21 +190,21 @@ const TWINS: [refused: string, reason: RegExp, taken: string][] = [
 
 Deno.test("what pfctl refuses in a rule is refused, and its nearest good form is not", () => {
   for (const [refused, reason, taken] of TWINS) {
-    const { said, flat } = judge(`${refused}\n`);
+    const { said, flat } = expandText(`${refused}\n`);
     match(said.join("\n"), reason, refused);
     match(said.join("\n"), /^error/m, refused);
     equal(flat.rules, [], refused);
-    equal(judge(`${taken}\n`).said, [], taken);
+    equal(expandText(`${taken}\n`).said, [], taken);
   }
 });
 
 Deno.test("a rule that becomes millions of rules is refused, a table in its place is not", () => {
   const list = Array.from({ length: 1000 }, (_, at) => `10.0.${at >> 8}.${at & 255}`).join(" ");
   match(
-    judge(`pass from { ${list} } to { ${list} }\n`).said[0]!,
+    expandText(`pass from { ${list} } to { ${list} }\n`).said[0]!,
     /becomes 1000000 rules, one for each combination -> a table/,
   );
-  equal(judge(`table <a> const { ${list} }\npass from <a> to <a>\n`).said, []);
+  equal(expandText(`table <a> const { ${list} }\npass from <a> to <a>\n`).said, []);
 });
 
 Deno.test("no rule set makes expansion throw", () => {

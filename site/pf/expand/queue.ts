@@ -1,5 +1,5 @@
 /**
- * Judges queues as far as that can be done without the interfaces' speeds.
+ * Checks queues as far as that can be done without the interfaces' speeds.
  * @module
  */
 import type { Queue } from "../model/rule_set.ts";

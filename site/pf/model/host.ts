@@ -62,7 +62,7 @@ export interface NameHost {
   not?: boolean;
 }
 
-/** `(vio0)`: the addresses that the interface or group has when a packet is judged. */
+/** `(vio0)`: the addresses that the interface or group has when a packet is evaluated. */
 export interface DynamicHost {
   kind: "dynamic";
   /** An interface or a group; `self` for all interfaces. */

@@ -22,7 +22,7 @@ const REFUSED = new Map<string, [line: number, reason: RegExp]>([
   ["59-network-of-missing", [2, /^no interface, group or host vio9:network has an address/]],
 ]);
 
-function judge(text: string) {
+function readAndExpand(text: string) {
   const { ruleSet, complaints } = readPfConf(text);
   const { flat, complaints: more } = expand(ruleSet, RECORDED_MACHINE);
   return { ruleSet, flat, errors: [...complaints, ...more].filter(isError) };
@@ -36,7 +36,7 @@ const printed = (output: string) =>
 
 for (const { name, text, output, status } of recordings()) {
   Deno.test(`pfctl's own judgement and print of ${name}`, () => {
-    const { ruleSet, flat, errors } = judge(text);
+    const { ruleSet, flat, errors } = readAndExpand(text);
     if (status !== 0) {
       const [line, reason] = REFUSED.get(name)!;
       equal(errors.map((one) => one.place?.line), [line]);

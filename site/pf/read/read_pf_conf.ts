@@ -33,7 +33,7 @@ const MOST_FILES = 256;
 /**
  * Reads the text of a pf.conf(5). Never throws: what is refused is said with its place, and kept as an
  * `unknown` statement. What depends on the machine (interfaces, names, families that exclude each
- * other) is judged by `expand`.
+ * other) is checked by `expand`.
  */
 export function readPfConf(text: string, options: ReadOptions = {}): Read {
   const macros = new Map(options.macros);

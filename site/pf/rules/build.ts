@@ -10,7 +10,7 @@ import type { Comment, Rule, Table } from "../model/rule_set.ts";
 /** A path in the description. */
 export type Field = readonly (string | number)[];
 
-/** The gateway's own addresses, whatever they are when a packet is judged. */
+/** The gateway's own addresses, whatever they are when a packet is evaluated. */
 export const SELF: Host = { kind: "dynamic", name: "self" };
 
 /** Where what comes out of tunnels, and what goes into them, is seen (enc(4)). */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseGateway } from "../load_gateway.ts";
 import { renderInstallSite } from "./install_site.ts";
-import { renderJudgingNetwork } from "./judging_network.ts";
+import { renderTemporaryNetwork } from "./temporary_network.ts";
 
 /** The gateway of these interfaces, on three cards. */
 const gatewayOf = (interfaces: string) =>
@@ -19,7 +19,7 @@ domain: {interfaces: [{bridge: br0}, {bridge: br1}, {bridge: br2}]}
 
 /** The commands that install.site gives the interfaces their addresses with. */
 const commands = (interfaces: string) =>
-  renderJudgingNetwork(gatewayOf(interfaces)).split("\n")
+  renderTemporaryNetwork(gatewayOf(interfaces)).split("\n")
     .filter((line) => /^(lend|lend_address|ifconfig) .*[0-9]/.test(line))
     .filter((line) => !line.includes("$"));
 
@@ -58,7 +58,7 @@ Deno.test("what was lent is given back as soon as all that looks names up was ju
 });
 
 /** What iked(8) was given to judge, and what install.site says where it refuses line 3. */
-async function judgedIked(conf: string, interfaces: string[]): Promise<[string, string]> {
+async function checkedByIked(conf: string, interfaces: string[]): Promise<[string, string]> {
   const script = renderInstallSite(gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"), "0");
   const folder = await Deno.makeTempDir();
   try {
@@ -86,16 +86,16 @@ Deno.test("iked judges a policy without the interface that an installer cannot h
   const conf = (iface: string) =>
     `ikev2 "r" active esp from any to any \\\n\tpeer 192.0.2.1 \\\n\t${iface}\\\n\ttag "r"\n`;
   const refused = "REFUSED /etc/iked.conf: 3: syntax error";
-  const [absent, said] = await judgedIked(conf("iface sec1 ") + conf("iface sec10 "), ["sec10"]);
+  const [absent, said] = await checkedByIked(conf("iface sec1 ") + conf("iface sec10 "), ["sec10"]);
   assert.equal(absent, conf(" ") + conf("iface sec10 "));
   assert.match(said, new RegExp(`^checking /etc/iked\\.conf\n${refused}$`, "m"));
-  const [there, words] = await judgedIked(conf("iface sec1 "), ["sec1"]);
+  const [there, words] = await checkedByIked(conf("iface sec1 "), ["sec1"]);
   assert.equal(there, conf("iface sec1 "));
   assert.match(words, new RegExp(`^${refused}$`, "m"));
 });
 
 Deno.test("what was lent is given back in the opposite order, and what failed is not", async () => {
-  const script = renderJudgingNetwork(
+  const script = renderTemporaryNetwork(
     gatewayOf("    - {name: vio0, address: 203.0.113.2/28}"),
   );
   const [functions = ""] = script.split("# As pfctl");

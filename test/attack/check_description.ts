@@ -39,7 +39,7 @@ function rawText(gateway: Gateway): string {
  *
  * @throws {Finding} for an error that nobody caught, or an injection.
  */
-export function judgeText(text: string): Outcome {
+export function outcomeOf(text: string): Outcome {
   let gateway: Gateway;
   try {
     gateway = parseGateway(text, "fuzz.yaml").gateway;

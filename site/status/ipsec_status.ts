@@ -83,7 +83,7 @@ export interface IpsecStatus {
 /** Words that are weak, and that no description can have. */
 const WORSE = new Set(["des", "skipjack"]);
 
-/** Looks up flows and SAs by what they are asked for: a thousand tunnels must not mean a million looks. */
+/** Looks up flows and SAs by what they are asked for: a thousand tunnels must not mean a million searches. */
 class Index {
   readonly out = new Map<string, Flow>();
   readonly from = new Map<string, Sa[]>();
@@ -112,16 +112,16 @@ function add<T>(map: Map<string, T[]>, address: string, sa: T): void {
 }
 
 /**
- * Judges every tunnel of `gateway`, and names what nobody described.
+ * The state of every tunnel of `gateway`, and what nobody described.
  *
  * @param ike undefined where iked(8) was not asked, or is too old to answer.
  */
-export function judgeIpsec(gateway: Gateway, kernel: Kernel, ike?: readonly IkeSa[]): IpsecStatus {
+export function ipsecStatus(gateway: Gateway, kernel: Kernel, ike?: readonly IkeSa[]): IpsecStatus {
   const index = new Index(kernel, ike ?? []);
   const pairs = new Map<string, number>();
   const known = new Set<string>();
-  const looks = gateway.tunnels.map((tunnel) => lookAt(tunnel, index));
-  for (const { peers, found } of looks) {
+  const perTunnel = gateway.tunnels.map((tunnel) => tunnelFlows(tunnel, index));
+  for (const { peers, found } of perTunnel) {
     for (const peer of peers) {
       known.add(peer);
       pairs.set(peer, (pairs.get(peer) ?? 0) + found.length);
@@ -132,7 +132,7 @@ export function judgeIpsec(gateway: Gateway, kernel: Kernel, ike?: readonly IkeS
   const addresses = gateway.network.interfaces.flatMap(addressesOf);
   const own = new Set(addresses.map((one) => canonical(withoutLength(one))));
   return {
-    tunnels: looks.map((look) => judge(look, index, pairs)),
+    tunnels: perTunnel.map((flows) => tunnelStatus(flows, index, pairs)),
     clients: connected.length,
     connected,
     strange: strange(index, known, own, gateway, ike),
@@ -140,7 +140,7 @@ export function judgeIpsec(gateway: Gateway, kernel: Kernel, ike?: readonly IkeS
 }
 
 /** What there is of one tunnel. */
-interface Look {
+interface TunnelFlows {
   tunnel: Tunnel;
   found: Flow[];
   missing: string[];
@@ -148,7 +148,7 @@ interface Look {
   peers: Set<string>;
 }
 
-function lookAt(tunnel: Tunnel, index: Index): Look {
+function tunnelFlows(tunnel: Tunnel, index: Index): TunnelFlows {
   const found: Flow[] = [];
   const missing: string[] = [];
   const peers = new Set<string>();
@@ -171,8 +171,12 @@ function lookAt(tunnel: Tunnel, index: Index): Look {
   return { tunnel, found, missing, peers };
 }
 
-function judge(look: Look, index: Index, pairs: ReadonlyMap<string, number>): TunnelStatus {
-  const { tunnel, found, missing, peers } = look;
+function tunnelStatus(
+  flows: TunnelFlows,
+  index: Index,
+  pairs: ReadonlyMap<string, number>,
+): TunnelStatus {
+  const { tunnel, found, missing, peers } = flows;
   const { name, protocol, encapsulation, iface } = tunnel;
   const fits = (sa: Sa) => sa.proto === protocol && sa.mode === encapsulation;
   const out = [...peers].flatMap((peer) => index.to.get(peer) ?? []).filter(fits);
@@ -191,7 +195,7 @@ function judge(look: Look, index: Index, pairs: ReadonlyMap<string, number>): Tu
     ? "partial"
     : "up";
   const sas = Math.min(out.length, back.length);
-  const agreed = ikeOf(look, index);
+  const agreed = ikeOf(flows, index);
   return {
     name,
     state,
@@ -207,7 +211,7 @@ function judge(look: Look, index: Index, pairs: ReadonlyMap<string, number>): Tu
 const identityOf = ({ identity }: IkeSa) => identity === undefined ? {} : { identity };
 
 /** The IKE SA of a tunnel: one that has its flows, else one with its peer that has none yet. */
-function ikeOf({ tunnel, peers }: Look, { ike }: Index): IkeSa | undefined {
+function ikeOf({ tunnel, peers }: TunnelFlows, { ike }: Index): IkeSa | undefined {
   if (tunnel.ike === 1) return undefined;
   const pairs = new Set(
     selectorsOf(tunnel).map(({ local, remote }) => `${canonical(local)} ${canonical(remote)}`),

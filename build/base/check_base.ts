@@ -26,7 +26,7 @@ export async function blankSeeds(image: string): Promise<void> {
  *
  * @throws {GatewrightError} (verification) with everything that is wrong.
  */
-export async function judgeBase(
+export async function checkBase(
   image: string,
   base: Gateway,
   shipped: string[],

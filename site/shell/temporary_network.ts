@@ -44,7 +44,7 @@ const GROUP = /^[A-Za-z][\w-]*$/;
  * Lines of ksh(1) that define `give_back`, and give the interfaces of `gateway` that the installer's
  * kernel can have the addresses, groups and routing domains that they will have. The card through which the sets came keeps its own address and its routing domain.
  */
-export function renderJudgingNetwork(gateway: Gateway): string {
+export function renderTemporaryNetwork(gateway: Gateway): string {
   return `${FUNCTIONS}# As pfctl(8), ipsecctl(8) and iked(8) will find it at boot: they look names up when they read their files.
 ${lendings(gateway).map((one) => `${one}\n`).join("")}
 `;
