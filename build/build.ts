@@ -226,9 +226,9 @@ async function buildWithin(
     ...(identity ? { kept: identity.paths } : {}),
     revision,
     scrub: (image) => scrubImage(image, signal),
-    inspect: async (image, look) => {
+    inspect: async (image, openDisk) => {
       const kept = withKept(secrets, identity);
-      refuseBadImage(image, await compareDisk(await look(), gateway, files, kept));
+      refuseBadImage(image, await compareDisk(await openDisk(), gateway, files, kept));
     },
     secrets: maskedTexts(secrets, identity?.keys.values()),
     verify: options.verify ?? false,

@@ -66,7 +66,7 @@ export interface ReplaceResult {
   checks: SelfCheck[];
   /** Seconds from the request to shut down to the login of the new gateway. */
   outage: number;
-  /** Each tunnel before and after; absent where nobody looked. `before` is absent where none ran. */
+  /** Each tunnel before and after; absent where they were not read. `before` is absent where none ran. */
   tunnels?: { name: string; before?: TunnelState; after: TunnelState }[];
 }
 

@@ -17,21 +17,21 @@ export class UnfitFile extends Error {
  * The content of `path`.
  *
  * @param most bytes
- * @param look is shown the file's status before it is read
+ * @param onStatus is shown the file's status before it is read
  * @throws {UnfitFile} if it is not a file, or larger than `most`.
  * @throws {Error} of the file system.
  */
 export async function readBounded(
   path: string,
   most: number,
-  look: (info: Deno.FileInfo) => void = () => {},
+  onStatus: (info: Deno.FileInfo) => void = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   // Looked at before it is opened: opening a pipe waits for somebody who writes to it.
   refuse(await Deno.stat(path), path, most);
   using file = await Deno.open(path);
   const info = await file.stat();
   refuse(info, path, most);
-  look(info);
+  onStatus(info);
   const bytes = new Uint8Array(most + 1 > info.size && info.isFile ? info.size + 1 : most + 1);
   let length = 0;
   while (length < bytes.length) {

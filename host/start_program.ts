@@ -29,8 +29,9 @@ export interface ProgramOptions {
  * the parent is another one, and the program is not started.
  */
 function tied(program: string, args: string[]): [string, string[]] {
-  const look = '[ "$PPID" = "$0" ] && exec "$@"';
-  const words = ["--pdeathsig", "KILL", "--", "sh", "-c", look, String(Deno.pid), program, ...args];
+  const script = '[ "$PPID" = "$0" ] && exec "$@"';
+  const shell = ["sh", "-c", script, String(Deno.pid)];
+  const words = ["--pdeathsig", "KILL", "--", ...shell, program, ...args];
   return ["setpriv", words];
 }
 

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { agentScript } from "../site/push/agent.ts";
-import { PUSH_FOLDER } from "../site/push/look_script.ts";
+import { PUSH_FOLDER } from "../site/push/query_script.ts";
 import { ended } from "./ended.ts";
 import { openbsdStandIns, standIn } from "./sshd.ts";
 

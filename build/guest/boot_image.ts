@@ -171,7 +171,7 @@ async function untilReady(qemu: Qemu, console: BootConsole, options: BootOptions
       }
       return false;
     },
-    look: (silent, elapsed) => elapsed > limit ? console.late(limit) : console.silent(silent),
+    checkTime: (silent, elapsed) => elapsed > limit ? console.late(limit) : console.silent(silent),
   }, options.signal);
   if (ready) return;
   const { status, stderr } = await qemu.ended;

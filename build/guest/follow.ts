@@ -15,7 +15,7 @@ export interface Listener {
    * @param silent seconds since the guest wrote something
    * @param elapsed seconds since the listening began
    */
-  look(silent: number, elapsed: number): Error | undefined;
+  checkTime(silent: number, elapsed: number): Error | undefined;
 }
 
 /** Milliseconds between two looks at the clock. */
@@ -38,7 +38,7 @@ export async function follow(
   let heard = started;
   const clock = setInterval(() => {
     const now = performance.now();
-    const error = listener.look((now - heard) / 1000, (now - started) / 1000);
+    const error = listener.checkTime((now - heard) / 1000, (now - started) / 1000);
     if (error) silence.reject(error);
   }, TICK);
   let over = false;

@@ -61,7 +61,8 @@ export async function startDomain(options: StartOptions): Promise<SelfCheck[]> {
         }
         return false;
       },
-      look: (silent, elapsed) => elapsed > limit ? console.late(limit) : console.silent(silent),
+      checkTime: (silent, elapsed) =>
+        elapsed > limit ? console.late(limit) : console.silent(silent),
     }, signal);
     if (!up) {
       throw new GatewrightError(

@@ -83,7 +83,7 @@ async function drive(
       }
       return false;
     },
-    look(silent, elapsed) {
+    checkTime(silent, elapsed) {
       if (console.phase !== phase) [phase, since] = [console.phase, elapsed];
       return console.silent(silent) ?? console.overdue(elapsed - since);
     },

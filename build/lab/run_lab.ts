@@ -101,7 +101,7 @@ export async function runLab(
       hearing.hear(bytes);
       return hearing.done;
     },
-    look: () => undefined,
+    checkTime: () => undefined,
   }, limit.signal);
   if (!done) throw await unfinished(qemu, hearing);
   return [...hearing.results.values()];

@@ -9,7 +9,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import type { InstalledFiles } from "../../images/compare/installed_files.ts";
 import { installedPath } from "../../images/compare/compare_site.ts";
 import { bytesOf, holdsSecret, isHeld, isHostFile, type SiteFile } from "../../site/file.ts";
-import type { Looked } from "../../site/push/looked.ts";
+import type { RemoteState } from "../../site/push/remote_state.ts";
 
 /** One file that changes. */
 export interface Change {
@@ -36,12 +36,12 @@ export interface Plan {
 }
 
 /** Refuses a gateway that is another one, or that lacks what no push brings. */
-export function refuseOther(gateway: Gateway, looked: Looked, where: string): void {
+export function refuseOther(gateway: Gateway, remote: RemoteState, where: string): void {
   const refuse = (message: string, why: string, next: string): never => {
     throw new GatewrightError(message, { kind: "verification", where, why, next });
   };
   const text = (path: string) => {
-    const { content } = looked.files.get(path) ?? {};
+    const { content } = remote.files.get(path) ?? {};
     return content && new TextDecoder().decode(content);
   };
   const hostname = text("/etc/myname")?.trim();
@@ -52,14 +52,14 @@ export function refuseOther(gateway: Gateway, looked: Looked, where: string): vo
       "name the right destination; only a new disk changes the host name",
     );
   }
-  if (looked.firstBoot) {
+  if (remote.firstBoot) {
     refuse(
       "the first boot is not finished",
       "/etc/rc.firsttime is there",
       "wait until it has finished",
     );
   }
-  if (looked.busy) {
+  if (remote.busy) {
     refuse(
       "another push waits for its confirmation",
       "its watcher still runs",
@@ -68,10 +68,10 @@ export function refuseOther(gateway: Gateway, looked: Looked, where: string): vo
   }
   const build = "build a disk and replace the gateway's; a push changes files only";
   const { version, arch } = gateway.release;
-  if (looked.release !== version || looked.machine !== arch) {
+  if (remote.release !== version || remote.machine !== arch) {
     refuse(
       "the gateway runs a different release",
-      `it runs ${looked.release} ${looked.machine}, the description says ${version} ${arch}`,
+      `it runs ${remote.release} ${remote.machine}, the description says ${version} ${arch}`,
       build,
     );
   }
@@ -87,18 +87,18 @@ export function refuseOther(gateway: Gateway, looked: Looked, where: string): vo
 }
 
 /** What differs between `wanted` and what the gateway has. */
-export function planOf(gateway: Gateway, wanted: InstalledFiles, looked: Looked): Plan {
+export function planOf(gateway: Gateway, wanted: InstalledFiles, remote: RemoteState): Plan {
   const changes = [
-    ...wanted.whole.flatMap((file) => changeOf(file, looked)),
-    ...removals(wanted, looked),
+    ...wanted.whole.flatMap((file) => changeOf(file, remote)),
+    ...removals(wanted, remote),
   ].sort((a, b) => a.path < b.path ? -1 : 1);
   const left = wanted.parts.flatMap((part) => {
     const { path } = part;
-    const found = looked.files.get(path)?.content;
+    const found = remote.files.get(path)?.content;
     const has = found !== undefined && isHeld(part) && includes(found, bytesOf(part));
     return has ? [] : [`${path}: what the description adds to it is not there; add it by hand`];
   });
-  return { changes, left, ...effects(gateway, changes, looked) };
+  return { changes, left, ...effects(gateway, changes, remote) };
 }
 
 function includes(text: Uint8Array, part: Uint8Array): boolean {
@@ -106,7 +106,7 @@ function includes(text: Uint8Array, part: Uint8Array): boolean {
   return decoder.decode(text).includes(decoder.decode(part));
 }
 
-function changeOf(file: SiteFile, { files, others }: Looked): Change[] {
+function changeOf(file: SiteFile, { files, others }: RemoteState): Change[] {
   const path = installedPath(file.path);
   if (path === undefined) return [];
   if (others.has(path)) {
@@ -143,7 +143,7 @@ function diffOf(file: SiteFile, path: string, before: Uint8Array | undefined): {
 }
 
 /** Tunnels that are described no more: nothing but Gatewright writes their files. */
-function removals({ whole }: InstalledFiles, { found }: Looked): Change[] {
+function removals({ whole }: InstalledFiles, { found }: RemoteState): Change[] {
   const wanted = new Set(whole.map(({ path }) => installedPath(path)));
   return found.filter((path) => path.startsWith("/etc/ipsec/") && !wanted.has(path))
     .map((path) => ({ path, what: "removed" }));
@@ -155,7 +155,7 @@ const TUNNEL = /^\/etc\/ipsec\/(.+)\.conf$/;
 function effects(
   gateway: Gateway,
   changes: readonly Change[],
-  looked: Looked,
+  remote: RemoteState,
 ): Pick<Plan, "reload" | "atBoot"> {
   const down: string[] = [];
   const up: string[] = [];
@@ -165,7 +165,7 @@ function effects(
     const name = TUNNEL.exec(path)?.[1];
     const netstart = /^\/etc\/hostname\.(.+)$/.exec(path)?.[1];
     if (name !== undefined) {
-      if (looked.files.has(path) || what === "removed") down.push(`down ${name}`);
+      if (remote.files.has(path) || what === "removed") down.push(`down ${name}`);
       if (what !== "removed") up.push(`up ${name}`);
     } else if (netstart !== undefined) others.push(`netstart ${netstart}`);
     else if (path === "/etc/pf.conf") others.unshift("pf");
@@ -178,7 +178,7 @@ function effects(
     } else if (AT_BOOT.test(path)) atBoot.push(path);
   }
   // The daemon of the other version of IKE is started at a boot.
-  if (gateway.tunnels.length > 0 && !looked.files.has("/usr/local/sbin/vpnctl")) {
+  if (gateway.tunnels.length > 0 && !remote.files.has("/usr/local/sbin/vpnctl")) {
     atBoot.push("/usr/local/sbin/vpnctl");
   }
   return { reload: [...new Set([...down, ...others, ...up])], atBoot: [...new Set(atBoot)] };

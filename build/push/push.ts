@@ -7,10 +7,10 @@ import { runOver, type SshTarget } from "../../host/ssh.ts";
 import { unchangedPieces } from "../../host/host_file.ts";
 import { bytesOf, contentSize, isHostFile, type SiteFile } from "../../site/file.ts";
 import { agentScript } from "../../site/push/agent.ts";
-import { PUSH_FOLDER } from "../../site/push/look_script.ts";
+import { PUSH_FOLDER } from "../../site/push/query_script.ts";
 import { OTHER_PUSH, stageScript } from "../../site/push/stage_script.ts";
 import { shellWord } from "../../host/shell_word.ts";
-import { asRoot } from "./look.ts";
+import { asRoot } from "./query_state.ts";
 import { type Plan, planFiles } from "./plan.ts";
 
 /** One push. */

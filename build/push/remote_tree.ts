@@ -3,7 +3,7 @@
  * @module
  */
 import type { ComparedFile, ComparedTree } from "../../images/compare/compare_site.ts";
-import type { Looked, RemoteFile } from "../../site/push/looked.ts";
+import type { RemoteFile, RemoteState } from "../../site/push/remote_state.ts";
 
 /** A file with its hash. */
 export interface RemoteEntry extends ComparedFile {
@@ -12,7 +12,7 @@ export interface RemoteEntry extends ComparedFile {
 }
 
 /** The tree of what was told. */
-export function remoteTree({ files, others }: Looked): ComparedTree<RemoteEntry> {
+export function remoteTree({ files, others }: RemoteState): ComparedTree<RemoteEntry> {
   const bytes = (path: string) => files.get(path)?.content;
   return {
     find(path) {

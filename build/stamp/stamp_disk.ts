@@ -112,7 +112,7 @@ async function listen(qemu: Qemu, options: StampOptions, resumed: boolean): Prom
       }
       return false;
     },
-    look(silent) {
+    checkTime(silent) {
       if (resumed && !console.awake && silent > ANSWER_SECONDS) {
         return new NotResumed(`it did not answer within ${ANSWER_SECONDS} seconds`);
       }

@@ -14,11 +14,11 @@ import type { Start } from "./job.ts";
  *
  * The mode is that of the disk: the hash of a short range would let others try guesses of a psk in it.
  */
-export const bmap: Step<Start & Folder & Disk & Pick<Inspected, "look">, object> = {
+export const bmap: Step<Start & Folder & Disk & Pick<Inspected, "openDisk">, object> = {
   name: "bmap",
-  async run({ job, image, look }) {
+  async run({ job, image, openDisk }) {
     if (job.base || job.format === "qcow2") return {};
-    const text = await bmapOf(await look(), job.signal);
+    const text = await bmapOf(await openDisk(), job.signal);
     await Deno.writeTextFile(`${image}.bmap`, text, { createNew: true, mode: 0o600 });
     return {};
   },

@@ -15,7 +15,7 @@ export interface Inspected {
   /** Of the image. */
   imageSum: ImageSum;
   /** The disk as it is from now on: opened once, when it is first asked for. */
-  look: () => Promise<Inspection>;
+  openDisk: () => Promise<Inspection>;
   close: () => Promise<void>;
 }
 
@@ -28,16 +28,16 @@ export const inspect: Step<Start & Disk, Inspected> = {
     return await keepRefused(given, async () => {
       await scrub?.(image);
       let disk: Promise<Inspection> | undefined;
-      const look = () => disk ??= inspectImage(image);
+      const openDisk = () => disk ??= inspectImage(image);
       const close = async () => (await disk?.catch(() => undefined))?.[Symbol.dispose]();
       const stop = new AbortController();
       const ended = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
       const [hash, inspected, synced] = await Promise.allSettled([
         // A stamp takes a second: gigabytes of zeros would take two more.
         stamp || base
-          ? look().then(({ source }) => sumPieces(source, ended)).then(({ sum }) => sum)
+          ? openDisk().then(({ source }) => sumPieces(source, ended)).then(({ sum }) => sum)
           : hashInWorker(image, ended).then(({ sha256 }) => ({ sha256 })),
-        Promise.resolve(inspect?.(image, look)).catch((error) => {
+        Promise.resolve(inspect?.(image, openDisk)).catch((error) => {
           stop.abort(error);
           throw error;
         }),
@@ -49,7 +49,7 @@ export const inspect: Step<Start & Disk, Inspected> = {
       if (inspected.status === "rejected") throw inspected.reason;
       if (hash.status === "rejected") throw hash.reason;
       if (synced.status === "rejected") throw synced.reason;
-      return { imageSum: hash.value, look, close };
+      return { imageSum: hash.value, openDisk, close };
     });
   },
   undo: ({ close }) => close(),

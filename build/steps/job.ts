@@ -35,8 +35,8 @@ export interface InstallJob {
   revision?: string;
   /** Clears what the installation deleted from the disk, before it is looked into and hashed. */
   scrub?: (image: string) => Promise<unknown>;
-  /** Judges the installed disk, as `look` finds it, before it is sealed; what it throws ends the build. */
-  inspect?: (image: string, look: () => Promise<Inspection>) => Promise<void>;
+  /** Checks the installed disk, as `openDisk` gives it, before it is sealed; what it throws ends the build. */
+  inspect?: (image: string, openDisk: () => Promise<Inspection>) => Promise<void>;
   /** The disk becomes a base: the installer is saved on the way, and nothing in it is of a gateway. */
   base?: BaseKind;
   /** The disk is stamped on a copy of a base. */

@@ -13,7 +13,7 @@ import { reveal } from "../../host/secret.ts";
 import { overlayBase } from "../../images/deploy/overlay_base.ts";
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import type { ReleaseFiles } from "../release/fetch_release.ts";
-import { lookAtFiles, recordFiles } from "./built_files.ts";
+import { compareFiles, recordFiles } from "./built_files.ts";
 import { ownCode } from "./own_code.ts";
 import { type BuildRecord, BuildRecords } from "./records.ts";
 
@@ -68,11 +68,11 @@ export class BuiltBefore {
   async find(release: ReleaseInputs, signal?: AbortSignal): Promise<Found> {
     const { record, records, out } = this;
     if (!record || !this.sameInputs || record.release !== this.#keyed(release)) return {};
-    const look = await lookAtFiles(out, record.files, records, signal).catch((error) => {
+    const compared = await compareFiles(out, record.files, records, signal).catch((error) => {
       if (error instanceof Deno.errors.NotFound) return { why: undefined };
       throw error;
     });
-    if (!("same" in look)) return look.why === undefined ? {} : { why: look.why };
+    if (!("same" in compared)) return compared.why === undefined ? {} : { why: compared.why };
     const text = await readTextBounded(join(out, "manifest.json"), 16 << 20);
     const manifest = JSON.parse(text) as Manifest;
     for (const { name, backing } of manifest.outputs) {
@@ -84,8 +84,8 @@ export class BuiltBefore {
       });
       if (typeof base !== "string") return { why: base.message };
     }
-    // The next look need not read what this one has.
-    await records.write(out, { ...record, files: look.same });
+    // The next comparison need not read what this one has.
+    await records.write(out, { ...record, files: compared.same });
     return { manifest };
   }
 

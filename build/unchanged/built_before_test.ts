@@ -49,20 +49,20 @@ async function built() {
   const first = await open();
   assert.deepEqual([first.sameInputs, await first.find(release("aa"))], [false, {}]);
   await (await first.note(out, { outputs } as Manifest, release("aa")))();
-  const look = async () => await (await open()).find(release("aa"));
+  const find = async () => await (await open()).find(release("aa"));
   return {
     folder,
     cache,
     out,
     open,
-    look,
+    find,
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
   };
 }
 
 Deno.test("what was made from the same and is as it was is found again", async () => {
   await using at = await built();
-  const found = await at.look();
+  const found = await at.find();
   assert("manifest" in found);
   assert.equal(found.manifest.name, "hq");
 });
@@ -107,20 +107,20 @@ Deno.test("a disk that was booted, or any file that was touched, is no result an
   for (const [what, touch, why] of touched) {
     await using at = await built();
     await touch(at.out);
-    const found = await at.look();
+    const found = await at.find();
     assert("why" in found, what);
     assert.match(found.why!, why, what);
   }
   await using at = await built();
   await Deno.remove(at.out, { recursive: true });
-  assert.deepEqual(await at.look(), {}, "nothing there, nothing to say");
+  assert.deepEqual(await at.find(), {}, "nothing there, nothing to say");
 });
 
 Deno.test("a folder that was copied back is known by its content, once", async () => {
   await using at = await built();
   await Deno.rename(at.out, `${at.out}.kept`);
   await new Deno.Command("cp", { args: ["-r", `${at.out}.kept`, at.out] }).output();
-  assert("manifest" in await at.look());
+  assert("manifest" in await at.find());
   const [name] = await recordsOf(at.cache);
   const { files } = JSON.parse(await Deno.readTextFile(`${at.cache}/built/${name}`));
   for (const { name, inode } of files) {
@@ -148,10 +148,10 @@ Deno.test("prune takes the notes of builds that were not repeated for long, and 
   await using at = await built();
   const yesterday = new Date(Date.now() - 86_400_000);
   await cachePrune({ olderThan: yesterday }, at.cache);
-  assert("manifest" in await at.look());
+  assert("manifest" in await at.find());
   await cachePrune({}, at.cache);
   assert.deepEqual([...Deno.readDirSync(`${at.cache}/built`)], []);
-  assert.deepEqual(await at.look(), {});
+  assert.deepEqual(await at.find(), {});
 });
 
 const recordsOf = (cache: string) =>

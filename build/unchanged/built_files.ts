@@ -38,7 +38,7 @@ export async function recordFiles(
 }
 
 /** What is known of the files of a folder now. */
-export type Look = { same: FileRecord[] } | {
+export type FileComparison = { same: FileRecord[] } | {
   /** For people: `hq.raw has changed`. */
   why: string;
 };
@@ -47,12 +47,12 @@ export type Look = { same: FileRecord[] } | {
  * Holds the files of `folder` against `recorded`. One whose size, times and inode are the same is the same;
  * another one is read: a folder can have been copied, or come from an archive.
  */
-export async function lookAtFiles(
+export async function compareFiles(
   folder: string,
   recorded: readonly FileRecord[],
   records: Pick<BuildRecords, "keyed">,
   signal?: AbortSignal,
-): Promise<Look> {
+): Promise<FileComparison> {
   const names = new Set(await Array.fromAsync(Deno.readDir(folder), ({ name }) => name));
   const same: FileRecord[] = [];
   for (const record of recorded) {

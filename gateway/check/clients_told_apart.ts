@@ -67,14 +67,14 @@ function checkBesideAny(
   const own = shown(gateway, clients);
   const tunnel = any.twinOf(own);
   if (!tunnel) return noteAsking(own, index, any, report);
-  const looks = knows(gateway.release.number, "ikedLooksAtSrcid");
+  const usesSrcid = knows(gateway.release.number, "ikedChoosesBySrcid");
   report(
     ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
     "error",
     `iked would take the peer of tunnel ${tunnel.name}, which is for any peer, for one of these clients: ` +
-      (looks
+      (usesSrcid
         ? `the gateway is ${own.srcid} to both; give one of the two a srcid of its own, which its peer asks for`
-        : `${lacks(gateway, "ikedLooksAtSrcid")}; or give that peer an address or a network`) +
+        : `${lacks(gateway, "ikedChoosesBySrcid")}; or give that peer an address or a network`) +
       ", or the tunnel a phase1 that clients do not have (group: modp3072)",
     {
       rests: ["peer", "srcid", "phase1", "localAddress"].map((name) => ["tunnels", "*", name]),
@@ -111,14 +111,14 @@ function checkTwins(
   const own = shown(gateway, clients);
   const twin = earlier.twinOf(own) ?? (clients.psk ? tunnels.twinOf(own) : undefined);
   if (!twin) return;
-  const looks = knows(gateway.release.number, "ikedLooksAtSrcid");
+  const usesSrcid = knows(gateway.release.number, "ikedChoosesBySrcid");
   report(
     ["clients", index, clients.srcid === undefined ? "name" : "srcid"],
     "error",
     `iked cannot tell these clients apart from ${twin.name}: both are for any peer; ${
-      looks
+      usesSrcid
         ? "give each a srcid of its own, which its clients connect to"
-        : lacks(gateway, "ikedLooksAtSrcid")
+        : lacks(gateway, "ikedChoosesBySrcid")
     }`,
     { rests: [["tunnels", "*", "dstid"], ["tunnels", "*", "srcid"], ["clients", "*", "srcid"]] },
   );

@@ -24,10 +24,10 @@ interface Policy {
 function policyOf(gateway: Gateway, tunnel: Ikev2Tunnel): Policy {
   const from = speaksFrom(gateway, tunnel);
   const { number } = gateway.release;
-  const sets = knows(number, "ikedLooksAtSets") ? tunnel.phase1.sets : [];
+  const sets = knows(number, "ikedChoosesBySets") ? tunnel.phase1.sets : [];
   return {
     dstid: identity(tunnel.dstid),
-    srcid: knows(number, "ikedLooksAtSrcid") ? identity(tunnel.srcid) : undefined,
+    srcid: knows(number, "ikedChoosesBySrcid") ? identity(tunnel.srcid) : undefined,
     here: from === undefined || !parseAddress(from) ? undefined : identity(from),
     sets: new Set(sets.map(({ auth, enc, group }) => `${auth} ${enc} ${group}`)),
   };

@@ -14,7 +14,7 @@ import type { Report } from "./report.ts";
 /** Reports tunnels of one peer, or of any, of which one would answer for the other. */
 export function checkIkev2Together(gateway: Gateway, report: Report): void {
   const peers = new Map<string, Policies<Ikev2Tunnel>>();
-  const srcidToo = knows(gateway.release.number, "ikedLooksAtSrcid") ? ", or a srcid, " : " ";
+  const srcidToo = knows(gateway.release.number, "ikedChoosesBySrcid") ? ", or a srcid, " : " ";
   const places = new Map<unknown, number>(gateway.tunnels.map((one, index) => [one, index]));
   for (const tunnel of ikev2Tunnels(gateway.tunnels)) {
     const path = ["tunnels", places.get(tunnel)!];

@@ -36,9 +36,9 @@ export const CUT_OVERS = {
   /** iked.conf(5): `dynamic` for what a client is given. */
   ikedDynamic: { since: 69, of: "iked", what: "addresses for clients (dynamic)" },
   /** iked(8), where it is called, looks at phase 1 when it chooses a policy. */
-  ikedLooksAtSets: { since: 67, of: "iked", what: "choosing a tunnel by its phase 1" },
+  ikedChoosesBySets: { since: 67, of: "iked", what: "choosing a tunnel by its phase 1" },
   /** iked(8), where it is called, looks at the identity that the peer asks for. */
-  ikedLooksAtSrcid: { since: 71, of: "iked", what: "choosing a tunnel by its srcid" },
+  ikedChoosesBySrcid: { since: 71, of: "iked", what: "choosing a tunnel by its srcid" },
   /** iked(8) leaves IPv6 alone; before, without `-6`, it installs a flow that denies all of it. */
   ikedSparesIpv6: { since: 67, of: "iked", what: "leaving IPv6 alone without -6" },
   /** ikectl(8): `reset id`. */

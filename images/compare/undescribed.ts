@@ -6,7 +6,7 @@ import type { FileTree } from "../disk/file_tree.ts";
 import type { SiteFile } from "../../site/file.ts";
 import { type Difference, installedPath } from "./compare_site.ts";
 
-/** Those folders, and the files that are Gatewright's in them; the same as in site/push/look_script.ts. */
+/** Those folders, and the files that are Gatewright's in them; the same as in site/push/query_script.ts. */
 const OWN: readonly (readonly [folder: string, name: RegExp])[] = [
   ["/etc/ipsec", /\.conf$/],
   ["/etc", /^hostname\./],

@@ -66,11 +66,11 @@ export function firstContent(
 /** What cannot be read is not blank either. */
 async function readable(
   path: string,
-  look: () => Promise<string | undefined>,
+  search: () => Promise<string | undefined>,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
   try {
-    return await look();
+    return await search();
   } catch (error) {
     signal?.throwIfAborted();
     const why = error instanceof Error ? error.message : String(error);

@@ -94,8 +94,8 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
   const { signal, onEvent } = options;
   const abort = signal ? { signal } : {};
   const onCheck = (what: string) => onEvent?.({ kind: "check", what });
-  // The target is looked at first: it takes no time, and hashing the image does.
-  const first = await lookAt(options, true);
+  // The target is inspected first: it takes no time, and hashing the image does.
+  const first = await inspectTarget(options, true);
   await using image = await openImage(options.image, {
     ...(options.sha256 ? { sha256: options.sha256 } : {}),
     onCheck,
@@ -226,7 +226,7 @@ async function agreedTarget(
     yes = true;
   }
   // Once more: the search or the person may have taken minutes.
-  const target = { ...await lookAt(options, false), ...known };
+  const target = { ...await inspectTarget(options, false), ...known };
   refuseUnfit(target, size, { yes, force });
   if (target.kind === first.kind && target.identities[0] === first.identities[0]) return target;
   throw new GatewrightError("the target has changed since it was checked", {
@@ -243,7 +243,7 @@ async function searched(options: DeployOptions, target: Target): Promise<string 
   return await firstContent(
     realPath,
     (percent) =>
-      options.onEvent?.({ kind: "progress", progress: { step: "look", percent, bytes: size } }),
+      options.onEvent?.({ kind: "progress", progress: { step: "search", percent, bytes: size } }),
     options.signal,
   );
 }
@@ -296,12 +296,12 @@ export async function refuseTarget(
   options: Pick<DeployOptions, "target" | "connect" | "force" | "onEvent">,
   size: number,
 ): Promise<Target> {
-  const target = await lookAt(options, true);
+  const target = await inspectTarget(options, true);
   refuseUnfit(target, size, { yes: true, force: options.force });
   return target;
 }
 
-async function lookAt(
+async function inspectTarget(
   options: Pick<DeployOptions, "target" | "connect" | "replaces" | "onEvent">,
   first: boolean,
 ): Promise<Target> {

@@ -27,8 +27,8 @@ const ZEROS = new Uint8Array(CHUNK);
 
 /** What is being done, for a progress display. */
 export interface WriteProgress {
-  /** `look` searches the target for content, `zero` clears it, `head` writes the boot sectors, last. */
-  step: "look" | "zero" | "write" | "verify" | "head";
+  /** `search` looks through the target for content, `zero` clears it, `head` writes the boot sectors, last. */
+  step: "search" | "zero" | "write" | "verify" | "head";
   /** 0 to 100. */
   percent: number;
   /** Of the step as the guest sees them, holes among them. */

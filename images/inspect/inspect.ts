@@ -113,7 +113,7 @@ function mountPoints(fstab: string, duid: string): Map<string, string> {
   return points;
 }
 
-async function look(source: Source, path: string): Promise<Inspection> {
+async function inspectOpened(source: Source, path: string): Promise<Inspection> {
   await refusePacked(source);
   const area = await openbsdArea(source);
   const label = area.scheme === "bare"
@@ -173,7 +173,7 @@ export async function inspectImage(path: string): Promise<Inspection> {
 /** Inspects an image that is already open as a {@linkcode Source}. Disposing of the result closes it. */
 export async function inspectSource(source: Source): Promise<Inspection> {
   try {
-    return await look(source, source.name);
+    return await inspectOpened(source, source.name);
   } catch (error) {
     source[Symbol.dispose]();
     if (error instanceof GatewrightError) throw error;

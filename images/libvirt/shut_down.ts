@@ -60,19 +60,19 @@ export async function untilOff(
 ): Promise<boolean> {
   const end = performance.now() + limit;
   const off = Promise.withResolvers<boolean>();
-  let looking: Promise<void> | undefined;
-  const look = async () => {
+  let polling: Promise<void> | undefined;
+  const poll = async () => {
     if (!await isActive(name, connect)) off.resolve(true);
     else if (performance.now() >= end) off.resolve(false);
   };
   const clock = setInterval(() => {
-    looking ??= look().catch(off.reject).finally(() => looking = undefined);
+    polling ??= poll().catch(off.reject).finally(() => polling = undefined);
   }, TICK);
   try {
     return await unlessAborted(off.promise, signal);
   } finally {
     clearInterval(clock);
-    await looking;
+    await polling;
   }
 }
 

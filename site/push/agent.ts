@@ -3,7 +3,7 @@
  * @module
  */
 import { shellWord } from "../../host/shell_word.ts";
-import { PUSH_FOLDER } from "./look_script.ts";
+import { PUSH_FOLDER } from "./query_script.ts";
 
 /** What the script is told. */
 export interface AgentOptions {

@@ -14,7 +14,7 @@ esp tunnel from 10.0.0.50 to ${peer} spi 0x02 enc aes-256-gcm
 `;
 
 /** One look, at a time. */
-function look(now: number, ipsec: string, { pf = "Enabled", carp = "MASTER" } = {}) {
+function statusAt(now: number, ipsec: string, { pf = "Enabled", carp = "MASTER" } = {}) {
   const { clients } = testGateway({
     clients: [{
       name: "laptops",
@@ -48,9 +48,9 @@ const UP = flow("10.1.0.0/24", "192.0.2.1") + sas("192.0.2.1");
 const CLIENT = flow("10.9.0.5", "198.51.100.7") + sas("198.51.100.7");
 
 Deno.test("a watch says what changes, and what is right again", () => {
-  const good = look(1800000000, UP);
-  assert.deepEqual(changeLines(good, look(1800000005, UP)), []);
-  const bad = look(1800000010, flow("10.1.0.0/24", "192.0.2.1"), {
+  const good = statusAt(1800000000, UP);
+  assert.deepEqual(changeLines(good, statusAt(1800000005, UP)), []);
+  const bad = statusAt(1800000010, flow("10.1.0.0/24", "192.0.2.1"), {
     pf: "Disabled",
     carp: "BACKUP",
   });
@@ -68,7 +68,7 @@ Deno.test("a watch says what changes, and what is right again", () => {
 });
 
 Deno.test("a watch says which clients come and go", () => {
-  const [alone, both] = [look(1, UP), look(2, UP + CLIENT)];
+  const [alone, both] = [statusAt(1, UP), statusAt(2, UP + CLIENT)];
   const line = "laptops has 10.9.0.5; peer 198.51.100.7";
   assert.deepEqual(changeLines(alone, both).map((one) => one.slice(21)), [`connected: ${line}`]);
   assert.deepEqual(changeLines(both, alone).map((one) => one.slice(21)), [`gone: ${line}`]);

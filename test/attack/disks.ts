@@ -89,7 +89,7 @@ function damage(disk: Uint8Array): fc.Arbitrary<Change[]> {
  * What the disk holds; what `inspect` says of it is asked for too. Not what is in the files: the
  * pointers of a damaged one may lead to a superblock, which growing changes.
  */
-async function look(disk: Uint8Array): Promise<Map<string, number>> {
+async function readFiles(disk: Uint8Array): Promise<Map<string, number>> {
   using image = await inspectSource(memorySource(disk, "attack.raw"));
   const found = new Map<string, number>();
   for await (const file of image.tree.walk()) {
@@ -134,13 +134,13 @@ function damaged(error: unknown): void {
 async function attack(disk: Uint8Array): Promise<"refused" | "read" | "grown"> {
   let files: Map<string, number> | undefined;
   try {
-    files = await look(disk);
+    files = await readFiles(disk);
     await planGptMove(enlarge(memorySource(disk, "attack.raw"), disk.length + MORE));
   } catch (error) {
     damaged(error);
   }
   const grown = await grow(disk);
-  if (files && grown) assert.deepEqual(await look(grown), files);
+  if (files && grown) assert.deepEqual(await readFiles(grown), files);
   return grown ? "grown" : files ? "read" : "refused";
 }
 

@@ -29,7 +29,7 @@ export interface Findings {
   /** Long hexadecimal words in the builder's argument lists: names that a mirror could have. */
   words: string[];
   /** Paths that were looked at. */
-  looked: number;
+  inspected: number;
 }
 
 /** Ports that listen on 127.0.0.1 (proc(5), /proc/net/tcp). */
@@ -65,7 +65,7 @@ class Attacker {
   readonly #old: ReadonlySet<number>;
   readonly #held = new Map<number, Deno.Conn>();
   #requests = 0;
-  #looked = 0;
+  #inspected = 0;
 
   constructor(private readonly attack: Attack) {
     this.#old = new Set(attack.old);
@@ -87,7 +87,7 @@ class Attacker {
       answers: [...this.#answers],
       requests: this.#requests,
       words: [...this.#words],
-      looked: this.#looked,
+      inspected: this.#inspected,
     };
   }
 
@@ -115,7 +115,7 @@ class Attacker {
     try {
       for (const { name, isDirectory, isFile } of Deno.readDirSync(folder)) {
         const path = `${folder}/${name}`;
-        this.#looked++;
+        this.#inspected++;
         if (isDirectory) await this.#walk(path);
         else if (isFile) this.#read(path);
         else await this.#connect(path);

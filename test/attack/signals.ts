@@ -53,10 +53,10 @@ async function run(words: string[], signal?: Deno.Signal, after = 0): Promise<nu
 
 /** Waits until no process of a command is left, a few seconds at most. */
 async function ended(mark: string, what: string): Promise<void> {
-  for (let looks = 0;; looks++) {
+  for (let polls = 0;; polls++) {
     const left = running(mark);
     if (left.length === 0) return;
-    assert.ok(looks < 200, `${what}: still running: ${left.join(", ")}`);
+    assert.ok(polls < 200, `${what}: still running: ${left.join(", ")}`);
     await Promise.all(left.map((pid) =>
       new Deno.Command("tail", {
         args: ["--pid", pid, "-f", "/dev/null"],

@@ -22,12 +22,12 @@ Deno.test({
     }
     const attack = await attackAsNobody({ folders: [bench.folder], secrets: [PSK] });
     const { code, stderr } = await bench.build();
-    const { open, answers, requests, words, looked } = await attack.stop();
+    const { open, answers, requests, words, inspected } = await attack.stop();
     assert.equal(code, 0, stderr);
     assert.deepEqual(open, []);
     assert.deepEqual(answers, []);
     assert(requests >= 20, `${requests} requests reached the mirror`);
-    assert(looked > 10, `${looked} paths were looked at`);
+    assert(inspected > 10, `${inspected} paths were looked at`);
     assert.match(stderr, /20 requests to 127\.0\.0\.1:\d+ asked for what it does not serve/);
     const secret = /^Server directory\?.* (\S+)\/pub\/OpenBSD/m;
     const log = await Deno.readTextFile(join(bench.out, "install.log"));

@@ -7,7 +7,7 @@ import { build } from "../../build/build.ts";
 import { bootImage } from "../../build/guest/boot_image.ts";
 import { loadGateway } from "../../gateway/load/load.ts";
 import { agentScript } from "../../site/push/agent.ts";
-import { PUSH_FOLDER } from "../../site/push/look_script.ts";
+import { PUSH_FOLDER } from "../../site/push/query_script.ts";
 import { writeTwoTunnels } from "./two_tunnels.ts";
 
 const shared = new URL("../../../shared/", import.meta.url).pathname;

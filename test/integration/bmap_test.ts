@@ -150,8 +150,8 @@ for (const version of [1, 2] as const) {
       await Deno.writeFile(`${build.folder}/copied.raw`, on);
       assert.deepEqual(await filesOf(`${build.folder}/copied.raw`), await filesOf(image));
       // Besides what nobody reads before writing it the bytes are the image's too.
-      using looked = await inspectImage(image);
-      const unused = await unusedSpace(looked);
+      using inspected = await inspectImage(image);
+      const unused = await unusedSpace(inspected);
       const kept = Buffer.from(disk);
       let same = 0;
       for (const { at, length } of unused) {

@@ -148,8 +148,8 @@ Deno.test({
       const verdict = JSON.parse(json.stdout);
       assert.deepEqual([json.code, verdict.scheme, verdict.ok], [4, "mbr", false]);
       assert.deepEqual(verdict.hygiene[1].problems, ["there is no /boot"]);
-      const look = await gatewright("inspect", image, "--no-verdict", "--json");
-      assert.deepEqual([look.code, JSON.parse(look.stdout).hygiene], [0, undefined]);
+      const shown = await gatewright("inspect", image, "--no-verdict", "--json");
+      assert.deepEqual([shown.code, JSON.parse(shown.stdout).hygiene], [0, undefined]);
       assert.equal((await gatewright("inspect", image, "cat", "/hello")).stdout, "hello\n");
       assert.match(
         (await gatewright("inspect", image, "sum", "/hello")).stdout,

@@ -3,7 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { filesOn } from "../../build/push/look.ts";
+import { filesOn } from "../../build/push/query_state.ts";
 import { renderGateway } from "../../build/render.ts";
 import { resolveSecrets } from "../../gateway/secrets/secrets.ts";
 import { installedPath } from "../../images/compare/compare_site.ts";

@@ -4,10 +4,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { renderGateway } from "../../build/render.ts";
-import { filesOn } from "../../build/push/look.ts";
+import { filesOn } from "../../build/push/query_state.ts";
 import { resolveSecrets } from "../../gateway/secrets/secrets.ts";
 import { installedPath } from "../../images/compare/compare_site.ts";
-import { PUSH_FOLDER } from "../../site/push/look_script.ts";
+import { PUSH_FOLDER } from "../../site/push/query_script.ts";
 import { bytesOf } from "../../site/file.ts";
 import { loadGateway } from "../../site/load_gateway.ts";
 import { runGatewright } from "../command_line.ts";

@@ -147,7 +147,7 @@ Deno.test({
 async function install(
   gateway: Gateway,
   programs: Record<string, string>,
-  look: (root: string, done: { ok: boolean; words: string }) => Promise<void>,
+  verify: (root: string, done: { ok: boolean; words: string }) => Promise<void>,
 ): Promise<void> {
   const root = await Deno.makeTempDir();
   try {
@@ -188,7 +188,7 @@ async function install(
     await Deno.writeTextFile(`${root}/etc/hostname.em9`, "old\n");
     await Deno.writeTextFile(`${root}/etc/resolv.conf`, "nameserver 10.0.2.3\n");
     await Deno.writeTextFile(`${root}/etc/group`, "wheel:*:0:root,paul\nstaff:*:20:root\n");
-    await look(root, await run("mksh", [`${root}/install.site`]));
+    await verify(root, await run("mksh", [`${root}/install.site`]));
     // However it ended, nothing of it stays.
     for (const name of ["gatewright", "install.site"]) {
       await assert.rejects(Deno.lstat(`${root}/${name}`), Deno.errors.NotFound);

@@ -94,7 +94,7 @@ const direction = source((context, path) => {
   const room = roomOf(path);
   const allowed = MAY_IMPORT[room];
   if (!allowed) return {};
-  const look = (node: Deno.lint.Node, from: Deno.lint.Node | null) => {
+  const visit = (node: Deno.lint.Node, from: Deno.lint.Node | null) => {
     if (from?.type !== "Literal" || typeof from.value !== "string" || !from.value.startsWith(".")) {
       return;
     }
@@ -109,10 +109,10 @@ const direction = source((context, path) => {
     });
   };
   return {
-    ImportDeclaration: (node) => look(node, node.source),
-    ExportNamedDeclaration: (node) => look(node, node.source),
-    ExportAllDeclaration: (node) => look(node, node.source),
-    ImportExpression: (node) => look(node, node.source),
+    ImportDeclaration: (node) => visit(node, node.source),
+    ExportNamedDeclaration: (node) => visit(node, node.source),
+    ExportAllDeclaration: (node) => visit(node, node.source),
+    ImportExpression: (node) => visit(node, node.source),
   };
 });
 
@@ -196,7 +196,7 @@ const LONG_FUNCTIONS = new Map([
 
 const functionLength = source((context, path) => {
   if (LONG_FUNCTIONS.has(path)) return {};
-  const look = (node: Deno.lint.FunctionDeclaration | Deno.lint.FunctionExpression) => {
+  const visit = (node: Deno.lint.FunctionDeclaration | Deno.lint.FunctionExpression) => {
     const lines = context.sourceCode.getText(node).split("\n").length;
     if (lines <= MAX_FUNCTION_LINES) return;
     context.report({
@@ -206,8 +206,8 @@ const functionLength = source((context, path) => {
     });
   };
   return {
-    FunctionDeclaration: (node) => look(node),
-    FunctionExpression: (node) => look(node),
+    FunctionDeclaration: (node) => visit(node),
+    FunctionExpression: (node) => visit(node),
   };
 });
 

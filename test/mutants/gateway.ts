@@ -99,7 +99,7 @@ export const GATEWAY = [
     "gateway/check/tunnels_test.ts",
     "gateway/check/clients_test.ts",
   ], [
-    'knows(number, "ikedLooksAtSrcid") ? identity(tunnel.srcid) : undefined',
+    'knows(number, "ikedChoosesBySrcid") ? identity(tunnel.srcid) : undefined',
     "identity(tunnel.srcid)",
   ]),
   ...of("gateway/certificate.ts", ["test/integration/certificate_test.ts"], [

@@ -12,7 +12,7 @@ import { openImage } from "../../../images/deploy/image_input.ts";
 import { sliceSource } from "../../../images/disk/source.ts";
 import { inspectSource } from "../../../images/inspect/inspect.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
-import { filesOn, lookAt } from "../../push/look.ts";
+import { filesOn, queryState } from "../../push/query_state.ts";
 import { remoteTree } from "../../push/remote_tree.ts";
 import { readSite } from "../../render.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
@@ -25,12 +25,12 @@ async function ofGateway(
   wanted: InstalledFiles,
 ): Promise<Difference[]> {
   const { base = "" } = context.testing;
-  const looked = await lookAt(sshTarget(context, dest), wanted, context.signal, base);
-  const tree = remoteTree(looked);
+  const remote = await queryState(sshTarget(context, dest), wanted, context.signal, base);
+  const tree = remoteTree(remote);
   return [
     ...await compareSite({ tree }, wanted.whole),
     ...await compareParts({ tree }, wanted.parts),
-    ...undescribed(looked.found, wanted.whole),
+    ...undescribed(remote.found, wanted.whole),
   ];
 }
 

@@ -109,26 +109,26 @@ async function compareIdentities(
   given: readonly string[],
   { json, print, signal }: Context,
 ): Promise<number> {
-  const looked: { image: string; marks: Marks }[] = [];
+  const inspected: { image: string; marks: Marks }[] = [];
   for (const one of given) {
     await using image = await openImage(one, { checked: false, signal });
     using disk = await inspectSource(sliceSource(image.source, 0, image.source.size));
-    looked.push({ image: image.built.image, marks: await marksOf(disk) });
+    inspected.push({ image: image.built.image, marks: await marksOf(disk) });
   }
-  const shared = looked.flatMap((one, at) =>
-    looked.slice(at + 1).flatMap((other) => {
+  const shared = inspected.flatMap((one, at) =>
+    inspected.slice(at + 1).flatMap((other) => {
       const what = sharedMarks(one.marks, other.marks);
       return what.length > 0 ? [{ images: [one.image, other.image], what }] : [];
     })
   );
   const ok = shared.length === 0;
   if (json) {
-    const images = looked.map(({ image, marks }) => ({ image, duid: marks.get("DUID") }));
+    const images = inspected.map(({ image, marks }) => ({ image, duid: marks.get("DUID") }));
     print(JSON.stringify({ ok, images, shared }, null, 2));
     return ok ? EXIT.done : EXIT.verification;
   }
   for (const { images: [one, other], what } of shared) print(sharedLine(one!, other!, what));
-  print(ok ? `${looked.length} images: none shares its identity with another one` : "NOT ok");
+  print(ok ? `${inspected.length} images: none shares its identity with another one` : "NOT ok");
   return ok ? EXIT.done : EXIT.verification;
 }
 

@@ -6,7 +6,7 @@ import { EXIT, GatewrightError } from "../../../host/error.ts";
 import { resolveSecrets } from "../../../gateway/secrets/secrets.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { holdsSecret } from "../../../site/file.ts";
-import { filesOn, lookAt } from "../../push/look.ts";
+import { filesOn, queryState } from "../../push/query_state.ts";
 import { type Change, type Plan, planOf, refuseOther } from "../../push/plan.ts";
 import { push as pushPlan } from "../../push/push.ts";
 import { renderGateway } from "../../render.ts";
@@ -74,9 +74,9 @@ export const push: Command = {
     const { files, revision } = await renderGateway(gateway, secrets, undefined, signal);
     const { base = "" } = testing;
     const wanted = filesOn(files);
-    const looked = await lookAt(target, wanted, signal, base);
-    refuseOther(gateway, looked, dest);
-    const plan = planOf(gateway, wanted, looked);
+    const remote = await queryState(target, wanted, signal, base);
+    refuseOther(gateway, remote, dest);
+    const plan = planOf(gateway, wanted, remote);
     const show = json ? note : print;
     if (!json) { for (const line of planLines(plan)) show(line); }
     const changes = plan.changes.map(({ path, what }) => ({ path, what }));

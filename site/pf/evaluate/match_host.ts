@@ -98,14 +98,14 @@ interface Dynamic {
 }
 
 /** Thousands of rules may have the same word, which may mean thousands of interfaces. */
-const looked = new WeakMap<PfMachine, Map<string, Dynamic>>();
+const cached = new WeakMap<PfMachine, Map<string, Dynamic>>();
 
 function dynamicAddresses(
   { name, modifiers, length }: Extract<FlatHost, { kind: "dynamic" }>,
   machine: PfMachine,
 ): Dynamic {
-  const known = looked.get(machine) ?? new Map<string, Dynamic>();
-  looked.set(machine, known);
+  const known = cached.get(machine) ?? new Map<string, Dynamic>();
+  cached.set(machine, known);
   const word = JSON.stringify([name, modifiers, length]);
   const found = known.get(word);
   if (found) return found;

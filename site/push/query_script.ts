@@ -27,7 +27,7 @@ export const ALWAYS = ["/etc/myname", "/etc/passwd", "/etc/group"] as const;
  * It writes `file PATH MODE UID GID BYTES SHA256` and, where the content may be told, base64 up to a line
  * `.`; or `missing PATH` or `other PATH`; at last what stands in folders that only Gatewright fills.
  */
-export function lookScript(wanted: readonly Wanted[], base = ""): string {
+export function queryScript(wanted: readonly Wanted[], base = ""): string {
   const all = [...ALWAYS.map((path) => ({ path, secret: false })), ...wanted];
   const seen = new Map(all.map((one) => [one.path, one]));
   return `PATH=$PATH:/bin:/sbin:/usr/bin:/usr/sbin

@@ -1,5 +1,5 @@
 /**
- * Reads what the script of look_script.ts wrote.
+ * Reads what the script of query_script.ts wrote.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -22,7 +22,7 @@ export interface RemoteFile {
 }
 
 /** What a gateway said of its files. */
-export interface Looked {
+export interface RemoteState {
   /** As `uname -r`. */
   release: string;
   /** As `uname -m`. */
@@ -47,7 +47,7 @@ const FILE = /^file (\S+) ([0-7]{1,4}) (\d+) (\d+) (\d+) ([0-9a-f]{64})$/;
  * @param where names the gateway in errors
  * @throws {GatewrightError} if it is cut off, or something else.
  */
-export function readLook(text: string, where: string): Looked {
+export function readRemoteState(text: string, where: string): RemoteState {
   const lines = text.split("\n");
   const files = new Map<string, RemoteFile>();
   const words = new Map<string, string>();

@@ -6,8 +6,8 @@ import { runOver, type SshTarget } from "../../host/ssh.ts";
 import { type InstalledFiles, installedFiles } from "../../images/compare/installed_files.ts";
 import { installedPath } from "../../images/compare/compare_site.ts";
 import { holdsSecret, isHeld, type SiteFile } from "../../site/file.ts";
-import { lookScript } from "../../site/push/look_script.ts";
-import { type Looked, readLook } from "../../site/push/looked.ts";
+import { queryScript } from "../../site/push/query_script.ts";
+import { readRemoteState, type RemoteState } from "../../site/push/remote_state.ts";
 
 /** What a gateway may tell of its files, in base64: a thousand of them, each as large as is told. */
 const MOST_BYTES = 512 << 20;
@@ -30,12 +30,12 @@ export function filesOn(files: readonly SiteFile[]): InstalledFiles {
  *
  * @param base put before every path, for tests
  */
-export async function lookAt(
+export async function queryState(
   target: SshTarget,
   wanted: InstalledFiles,
   signal: AbortSignal,
   base = "",
-): Promise<Looked> {
+): Promise<RemoteState> {
   const whole = wanted.whole.flatMap((file) => {
     const installed = installedPath(file.path);
     return installed === undefined
@@ -44,10 +44,10 @@ export async function lookAt(
   });
   // What was added to a file is looked for in it; it is shown nowhere.
   const parts = wanted.parts.map(({ path }) => ({ path, secret: false }));
-  const { stdout } = await runOver(target, lookScript([...whole, ...parts], base), {
+  const { stdout } = await runOver(target, queryScript([...whole, ...parts], base), {
     signal,
     command: asRoot("sh -s"),
     mostBytes: MOST_BYTES,
   });
-  return readLook(stdout, target.dest);
+  return readRemoteState(stdout, target.dest);
 }
