@@ -1,5 +1,5 @@
 /**
- * From a gateway, or the file that describes one, to a sealed disk.
+ * From a gateway, or the file that describes one, to a finished disk.
  * @module
  */
 import { dirname, resolve } from "node:path";
@@ -55,7 +55,7 @@ export interface BuildOptions {
   accelerator?: "auto" | Accelerator;
   /** Milliseconds for the whole build. Default: each phase has its own limit. */
   timeout?: number;
-  /** Boot the sealed image and let only one that passes its self-check appear in `out`. */
+  /** Boot the finished image and let only one that passes its self-check appear in `out`. */
   verify?: boolean;
   /**
    * `whole`: the installer writes this gateway's disk in one go. `stamp`: a copy of a base becomes it, as
@@ -82,7 +82,7 @@ export interface BuildOptions {
   rehearse?: boolean;
   /** Ends QEMU and removes what was written. */
   signal?: AbortSignal;
-  /** Told what goes on, from the first download to the seal. */
+  /** Told what goes on, from the first download to the last hash. */
   onEvent?: (event: BuildEvent | FetchEvent) => void;
 }
 

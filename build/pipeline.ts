@@ -1,5 +1,5 @@
 /**
- * From a gateway to its sealed disk: one step after the other, all or nothing.
+ * From a gateway to its finished disk: one step after the other, all or nothing.
  * @module
  */
 import type { Manifest } from "../images/manifest/manifest.ts";
@@ -44,7 +44,7 @@ export const STAMP = Pipeline.begin<Start>()
   .add(publish);
 
 /**
- * Installs or stamps a gateway and seals what came out into `job.out`.
+ * Installs or stamps a gateway and writes the inspected and hashed disk into `job.out`.
  *
  * @throws what the step that failed threw; `job.out` is then as it was.
  */

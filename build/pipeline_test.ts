@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { INSTALLATION, STAMP } from "./pipeline.ts";
 
-Deno.test("an installation's steps: nothing is sealed before it was judged, nothing published before it was sealed", () => {
+Deno.test("an installation's steps: nothing is published before it was inspected and hashed", () => {
   assert.deepEqual(INSTALLATION.names, [
     "folder",
     "scratch",
@@ -20,7 +20,7 @@ Deno.test("an installation's steps: nothing is sealed before it was judged, noth
   ]);
 });
 
-Deno.test("a stamp has an identity of its own before it is judged and sealed", () => {
+Deno.test("a stamp has an identity of its own before it is inspected and hashed", () => {
   const { names } = STAMP;
   const at = (name: string) => names.indexOf(name);
   assert.deepEqual(names.filter((name) => !INSTALLATION.names.includes(name)), [

@@ -105,10 +105,10 @@ async function* gzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   pipeline(Readable.from(evenly(bytes)), packing, () => {});
   let first = true;
   for await (const piece of packing) {
-    const packed = new Uint8Array(piece);
-    if (first) packed[9] = 3; // The OS byte; zlib writes that of the host.
+    const compressed = new Uint8Array(piece);
+    if (first) compressed[9] = 3; // The OS byte; zlib writes that of the host.
     first = false;
-    yield packed;
+    yield compressed;
   }
 }
 

@@ -9,7 +9,7 @@ const files = [
 ];
 
 /** The packed set. */
-async function packed(...given: Parameters<typeof siteSet>): Promise<Uint8Array<ArrayBuffer>> {
+async function packSet(...given: Parameters<typeof siteSet>): Promise<Uint8Array<ArrayBuffer>> {
   return await new Blob(await Array.fromAsync(siteSet(...given)())).bytes();
 }
 
@@ -33,7 +33,7 @@ async function unzipped(set: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 }
 
 Deno.test("the set is the same in any order of files", async () => {
-  assert.deepEqual(await packed(files), await packed([...files].reverse()));
+  assert.deepEqual(await packSet(files), await packSet([...files].reverse()));
   assert.equal(siteSetName({ version: "8.0", number: 80, arch: "amd64" }), "site80.tgz");
 });
 
@@ -68,19 +68,19 @@ Deno.test("the set is the same on another day, in another zone, with another uma
 
 Deno.test("tar lists owners, modes and names, sorted and without directories", async () => {
   assert.equal(
-    await tar(await packed(files), "-tv"),
+    await tar(await packSet(files), "-tv"),
     "-rw-r--r-- root/wheel        3 2000-01-01 00:00 etc/myname\n-rw------- root/wheel        6 2000-01-01 00:00 etc/pf.conf\n",
   );
 });
 
 Deno.test("staged files are root's until install.site gives them away", async () => {
   const late = { path: "gatewright/home/anna/x", content: "x", mode: 0o640, owner: "anna" };
-  assert.match(await tar(await packed([late]), "-tv"), /^-rw-r----- root\/wheel +1 /);
+  assert.match(await tar(await packSet([late]), "-tv"), /^-rw-r----- root\/wheel +1 /);
 });
 
 Deno.test("long paths use ustar's prefix, and never a pax header", async () => {
   const path = `${"d".repeat(99)}/${"e".repeat(54)}/${"f".repeat(100)}`;
-  const set = await packed([{ path, content: "x", mode: 0o644 }]);
+  const set = await packSet([{ path, content: "x", mode: 0o644 }]);
   assert.equal(await tar(set, "-t"), `${path}\n`);
   const bytes = await unzipped(set);
   assert.equal(new TextDecoder().decode(bytes.subarray(257, 263)), "ustar\0");
@@ -122,7 +122,7 @@ Deno.test("a file of the host is read as it is packed, and the set is the same h
   const bytes = new Uint8Array(1_000_003).map((_, at) => at * at >> 7);
   const { file, read } = large(bytes);
   const sets = await Promise.all(
-    [1 << 20, 65536, 4097].map((piece) => packed([...files, file], read(piece))),
+    [1 << 20, 65536, 4097].map((piece) => packSet([...files, file], read(piece))),
   );
   assert.deepEqual(sets[1], sets[0]);
   assert.deepEqual(sets[2], sets[0]);
@@ -137,9 +137,9 @@ Deno.test("a file of the host that cannot be read to its end makes no set", asyn
     yield* read(4096)();
     throw new Error("was changed");
   }
-  await assert.rejects(packed([file], broken), /was changed/);
+  await assert.rejects(packSet([file], broken), /was changed/);
   const content = { path: "/srv/large", size: 300_001, sha256: "" };
-  await assert.rejects(packed([{ ...file, content }], read(4096)), /Size mismatch/);
+  await assert.rejects(packSet([{ ...file, content }], read(4096)), /Size mismatch/);
 });
 
 Deno.test("a set that nobody reads to its end leaves no file open", async () => {

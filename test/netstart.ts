@@ -58,14 +58,14 @@ function commandsOf(name: string, text: string): string[] {
     } else if (words[0]!.startsWith("!")) {
       lines.push(words.join(" ").slice(1).replaceAll("$if", name));
     } else {
-      lines.push(`ifconfig ${name} ${packed(words).join(" ")}`);
+      lines.push(`ifconfig ${name} ${joined(words).join(" ")}`);
     }
   }
   return lines.map(command);
 }
 
 /** Behind `inet ADDRESS` come netmask and broadcast address, behind `inet6 ADDRESS` the prefix length. */
-function packed(words: string[]): string[] {
+function joined(words: string[]): string[] {
   const [family, ...others] = words;
   if (family !== "inet" && family !== "inet6" || others[0] === "autoconf") return words;
   const alias = others[0] === "alias" ? 1 : 0;

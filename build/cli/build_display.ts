@@ -15,7 +15,7 @@ const PHASES: Record<BuildPhase, string> = {
   questions: "answering questions",
   sets: "installing the sets",
   configure: "configuring, install.site",
-  seal: "inspecting and sealing the disk",
+  inspect: "inspecting and hashing the disk",
   verify: "booting the disk",
 };
 

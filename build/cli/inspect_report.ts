@@ -79,13 +79,13 @@ export function sharedLine(one: string, other: string, what: readonly string[]):
 }
 
 /** The checks, the differences and what follows from them. */
-export function verdictReport(
+export function comparisonReport(
   path: string,
-  verdict: DiskComparison,
+  comparison: DiskComparison,
   description: string | undefined,
 ): string[] {
-  const { differences, hygiene } = verdict;
-  const count = countProblems(verdict);
+  const { differences, hygiene } = comparison;
+  const count = countProblems(comparison);
   const open = hygiene.filter(({ skipped }) => skipped !== undefined).length;
   const failed = hygiene.filter(({ problems }) => problems.length > 0).map(({ check }) => check);
   if (differences.length > 0) failed.push("differences from the description");

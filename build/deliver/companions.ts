@@ -30,7 +30,7 @@ export interface Companion {
 export async function companions(
   image: Pick<ImageInput, "built" | "sha256">,
   name: string,
-  packed: { size: number; sha256: string },
+  compressed: { size: number; sha256: string },
   folder: string,
 ): Promise<Companion[]> {
   const { manifest, image: path } = image.built;
@@ -38,7 +38,7 @@ export async function companions(
   const domain = manifest.outputs.find(({ name }) => /^[^/]+\.xml$/.test(name));
   const written: Companion[] = [];
   const outputs: ManifestFile[] = manifest.outputs.filter((one) => one.name === basename(path));
-  outputs.push({ name, ...packed });
+  outputs.push({ name, ...compressed });
   if (domain) {
     const bytes = await checkedFile(join(dirname(path), domain.name), domain, DOMAIN);
     written.push(await write(folder, domain.name, bytes, 0o644));

@@ -79,9 +79,9 @@ export async function packImage(options: PackOptions): Promise<PackResult> {
   await using folder = await ownFolder(out, ".gatewright-pack-");
   const work = folder.path;
   const onProgress = (percent: number) => options.onEvent?.({ kind: "progress", percent });
-  const packed = await packZstd(image, join(work, name), onProgress, signal);
-  const beside = await companions(image, name, packed, work);
-  const list = [{ name, sha256: packed.sha256 }, ...beside]
+  const compressed = await packZstd(image, join(work, name), onProgress, signal);
+  const beside = await companions(image, name, compressed, work);
+  const list = [{ name, sha256: compressed.sha256 }, ...beside]
     .map(({ name, sha256 }) => `SHA256 (${name}) = ${sha256}\n`).join("");
   await Deno.writeTextFile(join(work, `${name}.sha256`), list);
   // The checksum comes last: until then it does not fit what is new, and nobody takes that.
@@ -100,7 +100,7 @@ export async function packImage(options: PackOptions): Promise<PackResult> {
   if (!secret) await Deno.remove(join(out, `${name}.sha256.sig`)).catch(ignoreMissing);
   return {
     files: names.map((one) => join(out, one)),
-    ...packed,
+    ...compressed,
     ...(secret ? { keynum: secret.keynum } : {}),
   };
 }

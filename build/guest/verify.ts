@@ -1,5 +1,5 @@
 /**
- * The boot test of a build: the sealed image must come up and pass its own self-check.
+ * The boot test of a build: the finished image must come up and pass its own self-check.
  * @module
  */
 import { type ImageSum, sameSum, sumLike, sumText } from "../../images/disk/image_sum.ts";

@@ -13,7 +13,7 @@ export type BuildPhase =
   | "questions"
   | "sets"
   | "configure"
-  | "seal"
+  | "inspect"
   | "verify";
 
 /** The same, as a list. */
@@ -24,7 +24,7 @@ export const PHASES: readonly BuildPhase[] = [
   "questions",
   "sets",
   "configure",
-  "seal",
+  "inspect",
   "verify",
 ];
 

@@ -8,7 +8,7 @@ Deno.test("a build's phases are told as they begin, with what earlier builds let
   const clock = new PhaseClock((event) => told.push(event), false, () => now);
   now = 7500;
   clock.enter("boot");
-  clock.earlier = { sets: 10, configure: 4, seal: 1 };
+  clock.earlier = { sets: 10, configure: 4, inspect: 1 };
   now = 9000;
   clock.enter("sets");
   assert.deepEqual(told, [

@@ -9,7 +9,7 @@ const earlier = {
   questions: 10,
   sets: 40,
   configure: 20,
-  seal: 7,
+  inspect: 7,
 };
 
 Deno.test("what is left is what earlier builds took from here on", () => {
@@ -17,7 +17,7 @@ Deno.test("what is left is what earlier builds took from here on", () => {
   assert.deepEqual(outlook(earlier, "configure", false), { phase: 20, left: 27 });
   assert.equal(outlook(undefined, "boot", false), undefined);
   assert.equal(outlook(earlier, "boot", true), undefined, "nobody knows how long verify takes");
-  assert.deepEqual(outlook({ ...earlier, verify: 60 }, "seal", true), { phase: 7, left: 67 });
+  assert.deepEqual(outlook({ ...earlier, verify: 60 }, "inspect", true), { phase: 7, left: 67 });
 });
 
 Deno.test("percent grows, never reaches 100, and an overlong phase waits at its end", () => {
@@ -39,8 +39,8 @@ Deno.test("times are kept, blended, and spoiled ones are no times", async () => 
   try {
     assert.equal(await readTimes(dir, "7.9-amd64-kvm"), undefined);
     await writeTimes(dir, "7.9-amd64-kvm", { boot: 10 });
-    await writeTimes(dir, "7.9-amd64-kvm", { boot: 20, seal: 4 });
-    assert.deepEqual(await readTimes(dir, "7.9-amd64-kvm"), { boot: 15, seal: 4 });
+    await writeTimes(dir, "7.9-amd64-kvm", { boot: 20, inspect: 4 });
+    assert.deepEqual(await readTimes(dir, "7.9-amd64-kvm"), { boot: 15, inspect: 4 });
     assert.deepEqual([...Deno.readDirSync(`${dir}/times`)].map(({ name }) => name), [
       "7.9-amd64-kvm.json",
     ]);

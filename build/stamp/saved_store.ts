@@ -82,8 +82,8 @@ export async function writeSaved(
   await pipeline(
     Readable.from(pieces),
     createZstdCompress({ chunkSize: PIECE, params: CHECKED }),
-    async function (packed: AsyncIterable<Uint8Array>) {
-      for await (const piece of packed) await writeAll(part.file, piece);
+    async function (compressed: AsyncIterable<Uint8Array>) {
+      for await (const piece of compressed) await writeAll(part.file, piece);
     },
   );
   await part.file.sync();
@@ -109,6 +109,6 @@ async function firstLine(file: HeldFile): Promise<{ data: unknown; length: numbe
 
 /** All of it at once: it is small, and what is damaged is found before a byte of it is used. */
 async function unpacked(file: HeldFile, start: number): Promise<Uint8Array> {
-  const packed = await Array.fromAsync(file.pieces(start));
-  return zstdDecompressSync(Buffer.concat(packed), { maxOutputLength: MOST });
+  const compressed = await Array.fromAsync(file.pieces(start));
+  return zstdDecompressSync(Buffer.concat(compressed), { maxOutputLength: MOST });
 }

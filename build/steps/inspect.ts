@@ -1,5 +1,5 @@
 /**
- * Step `inspect`: the installed disk is cleared of what was deleted, judged and hashed.
+ * Step `inspect`: the installed disk is cleared of what was deleted, inspected and hashed.
  * @module
  */
 import { hashInWorker } from "../../host/hash_in_worker.ts";
@@ -24,7 +24,7 @@ export const inspect: Step<Start & Disk, Inspected> = {
   name: "inspect",
   async run(given) {
     const { job: { signal, inspect, scrub, stamp, base }, clock, image } = given;
-    clock.enter("seal");
+    clock.enter("inspect");
     return await keepRefused(given, async () => {
       await scrub?.(image);
       let disk: Promise<Inspection> | undefined;

@@ -35,7 +35,7 @@ export interface InstallJob {
   revision?: string;
   /** Clears what the installation deleted from the disk, before it is looked into and hashed. */
   scrub?: (image: string) => Promise<unknown>;
-  /** Checks the installed disk, as `openDisk` gives it, before it is sealed; what it throws ends the build. */
+  /** Checks the installed disk, as `openDisk` gives it, before it is published; what it throws ends the build. */
   inspect?: (image: string, openDisk: () => Promise<Inspection>) => Promise<void>;
   /** The disk becomes a base: the installer is saved on the way, and nothing in it is of a gateway. */
   base?: BaseKind;
@@ -43,7 +43,7 @@ export interface InstallJob {
   stamp?: StampJob;
   /** Default: `raw`. `qcow2` is an overlay on the base that is stamped. */
   format?: "raw" | "qcow2";
-  /** Boot the sealed image, and publish it only if it passes its self-check. */
+  /** Boot the finished image, and publish it only if it passes its self-check. */
   verify?: boolean;
   /** Folder that appears when all is done. */
   out: string;

@@ -152,7 +152,7 @@ async function* differing(
   }
 }
 
-/** What a guest sees of the overlay has to be the disk that was judged. */
+/** What a guest sees of the overlay has to be the disk that was inspected. */
 async function refuseUnlike(overlay: string, image: string, signal?: AbortSignal) {
   const { status, stdout } = await run(
     "qemu-img",

@@ -21,15 +21,15 @@ export interface RenderedFor {
 }
 
 /** What it gives besides. */
-export interface PackedSet {
+export interface SiteSetFile {
   /** The site set, open: what takes its path changes nothing of what is served. */
-  packedSet: HeldFile;
+  siteSetFile: HeldFile;
 }
 
 /** Renders for an installer that gets its files from the mirror, and packs the site set beside the disk, where it stays. */
 export async function renderFor(
   { job, folder, mirror: { port, secret } }: Start & Folder & Mirror,
-): Promise<RenderedFor & PackedSet> {
+): Promise<RenderedFor & SiteSetFile> {
   const { serverDirectory } = installEnvironment(job.gateway);
   const environment = installEnvironment(job.gateway, {
     httpServer: `http://10.0.2.2:${port}`,
@@ -38,24 +38,24 @@ export async function renderFor(
   const rendered = await job.render(environment);
   const file = `${folder.path}/${rendered.siteSetName}`;
   await writePieces(file, rendered.siteSet(), job.signal);
-  return { environment, rendered, packedSet: await HeldFile.open(file) };
+  return { environment, rendered, siteSetFile: await HeldFile.open(file) };
 }
 
 /** Undone by closing the site set, and with the folder it is in. */
-export const render: Step<Start & Folder & Mirror, RenderedFor & PackedSet> = {
+export const render: Step<Start & Folder & Mirror, RenderedFor & SiteSetFile> = {
   name: "render",
   async run(given) {
     const { job, mirror: { files } } = given;
-    const { environment, rendered, packedSet } = await renderFor(given);
+    const { environment, rendered, siteSetFile } = await renderFor(given);
     const at = (name: string) => `/${environment.serverDirectory}/${name}`;
-    const index = [{ name: rendered.siteSetName, size: packedSet.size }];
+    const index = [{ name: rendered.siteSetName, size: siteSetFile.size }];
     for (const [name, { content }] of job.release.files) {
       files.set(at(name), content);
       index.push({ name, size: content.size });
     }
-    files.set(at(rendered.siteSetName), packedSet);
+    files.set(at(rendered.siteSetName), siteSetFile);
     files.set(at("index.txt"), servedBytes(new TextEncoder().encode(indexTxt(index))));
-    return { environment, rendered, packedSet };
+    return { environment, rendered, siteSetFile };
   },
-  undo: ({ packedSet }) => packedSet[Symbol.dispose](),
+  undo: ({ siteSetFile }) => siteSetFile[Symbol.dispose](),
 };

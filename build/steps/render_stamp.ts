@@ -7,7 +7,7 @@ import { servedBytes } from "../installer/http_server.ts";
 import { stampOf, type Start } from "./job.ts";
 import type { Folder } from "./folder.ts";
 import type { Mirror } from "./mirror.ts";
-import { type PackedSet, type RenderedFor, renderFor } from "./render.ts";
+import { type RenderedFor, renderFor, type SiteSetFile } from "./render.ts";
 import type { Step } from "./step.ts";
 
 /** What it gives besides the files. */
@@ -17,17 +17,17 @@ export interface StampScript {
 }
 
 /** Undone by closing the site set, and with the folder it is in. */
-export const renderStamp: Step<Start & Folder & Mirror, RenderedFor & PackedSet & StampScript> = {
+export const renderStamp: Step<Start & Folder & Mirror, RenderedFor & SiteSetFile & StampScript> = {
   name: "render",
   async run(given) {
     const { job, mirror: { files, secret } } = given;
-    const { environment, rendered, packedSet } = await renderFor(given);
+    const { environment, rendered, siteSetFile } = await renderFor(given);
     const { siteSetName } = rendered;
     const url = (name: string) => `${environment.httpServer}/${secret}/${name}`;
     const script = stampOf(job).script({ environment, siteSet: url(siteSetName) });
-    files.set(`/${secret}/${siteSetName}`, packedSet);
+    files.set(`/${secret}/${siteSetName}`, siteSetFile);
     files.set(`/${secret}/stamp`, servedBytes(new TextEncoder().encode(reveal(script))));
-    return { environment, rendered, packedSet, script: url("stamp") };
+    return { environment, rendered, siteSetFile, script: url("stamp") };
   },
-  undo: ({ packedSet }) => packedSet[Symbol.dispose](),
+  undo: ({ siteSetFile }) => siteSetFile[Symbol.dispose](),
 };

@@ -1,5 +1,5 @@
 /**
- * Step `verify`: the sealed disk boots and checks itself, where that was asked for.
+ * Step `verify`: the finished disk boots and checks itself, where that was asked for.
  * @module
  */
 import type { Manifest } from "../../images/manifest/manifest.ts";

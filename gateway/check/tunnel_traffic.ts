@@ -71,12 +71,12 @@ function checkIface(
   if (others[0] !== tunnel) {
     report(where, "error", `tunnel ${others[0]!.name} already uses ${iface}`);
   }
-  const against = [
+  const unfit = [
     ...(["proto", "selectors", "nat"] as const).filter((field) => tunnel[field] !== undefined),
     ...(tunnel.encapsulation === "transport" ? ["encapsulation"] : []),
     ...(tunnel.protocol === "ah" ? ["protocol"] : []),
   ];
-  for (const field of against) {
+  for (const field of unfit) {
     report(
       [...path, field],
       "error",

@@ -20,8 +20,8 @@ export function placeOf({ document }: DescribedGateway, path: Path): string {
 }
 
 /** The same, with the description before it where a file that it extends has the place. */
-export function placeIn(located: DescribedGateway, path: Path): string {
-  const place = placeOf(located, path);
-  const { file } = located.document;
+export function placeIn(described: DescribedGateway, path: Path): string {
+  const place = placeOf(described, path);
+  const { file } = described.document;
   return place.startsWith(`${file}:`) ? place : `${file} (${place})`;
 }

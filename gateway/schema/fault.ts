@@ -51,7 +51,7 @@ export function fieldOf(schema: SchemaNode, name: string): SchemaNode | undefine
   return own(schema.properties, name) as SchemaNode | undefined;
 }
 
-interface LocatedFault extends Fault {
+interface PlacedFault extends Fault {
   /** `#/properties/disk/anyOf/0/type`. */
   schemaPath: string;
   /** `/tunnels/0/peer`. */
@@ -62,7 +62,7 @@ interface LocatedFault extends Fault {
 export function schemaFaults(data: unknown): Fault[] {
   if (validator(data)) return [];
   const schemas = new Map<string, SchemaNode>();
-  const faults = (validator.errors ?? []).map((error): LocatedFault => {
+  const faults = (validator.errors ?? []).map((error): PlacedFault => {
     const path: (string | number)[] = [];
     let value = data;
     for (const step of steps(error.instancePath)) {
@@ -95,7 +95,7 @@ function nodeAt(schemaPath: string): SchemaNode {
 }
 
 /** Of a union, keeps the faults of the branch that was meant, or one fault for the whole. */
-function withoutBranches(faults: LocatedFault[]): LocatedFault[] {
+function withoutBranches(faults: PlacedFault[]): PlacedFault[] {
   const kept = new Set(faults);
   // The innermost first: what is left of it decides about those around it.
   const unions = [...insideUnions(faults)]
@@ -114,9 +114,9 @@ function withoutBranches(faults: LocatedFault[]): LocatedFault[] {
 }
 
 /** The faults inside each union, found by the places around each fault: a look at each of all pairs takes minutes. */
-function insideUnions(faults: LocatedFault[]): Map<LocatedFault, LocatedFault[]> {
-  const inside = new Map<LocatedFault, LocatedFault[]>();
-  const byPlace = new Map<string, LocatedFault[]>();
+function insideUnions(faults: PlacedFault[]): Map<PlacedFault, PlacedFault[]> {
+  const inside = new Map<PlacedFault, PlacedFault[]>();
+  const byPlace = new Map<string, PlacedFault[]>();
   for (const union of faults.filter(({ keyword }) => keyword === "anyOf")) {
     inside.set(union, []);
     const others = byPlace.get(union.pointer);

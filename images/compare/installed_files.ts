@@ -76,17 +76,17 @@ export function shippedPaths(files: readonly SiteFile[]): string[] {
   return [...new Set(paths)].sort();
 }
 
-/** Whether `needle` is somewhere in a stream. */
+/** Whether `part` is somewhere in a stream. */
 async function occurs(
-  needle: Buffer,
+  part: Buffer,
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<boolean> {
-  if (needle.length === 0) return true;
+  if (part.length === 0) return true;
   let tail = Buffer.alloc(0);
   for await (const chunk of chunks) {
     const bytes = Buffer.concat([tail, chunk]);
-    if (bytes.includes(needle)) return true;
-    tail = bytes.subarray(Math.max(0, bytes.length - needle.length + 1));
+    if (bytes.includes(part)) return true;
+    tail = bytes.subarray(Math.max(0, bytes.length - part.length + 1));
   }
   return false;
 }

@@ -104,7 +104,7 @@ async function refuseOtherPieces(
 async function unpacked(
   path: string,
   how: Pick<CompressedImage, "sha256" | "signal" | "backing">,
-  unpack: (packed: CompressedImage, out: string) => Promise<void>,
+  unpack: (image: CompressedImage, out: string) => Promise<void>,
 ): Promise<Pick<ImageInput, "source"> & AsyncDisposable> {
   const folder = await temporaryFolder("gatewright-");
   try {

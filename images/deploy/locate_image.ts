@@ -8,7 +8,7 @@ import { type Built, findBuilt } from "../manifest/find_built.ts";
 import { readTextBounded } from "../../host/read_bounded.ts";
 
 /** An image before anything of it was read. */
-export interface LocatedImage extends Built {
+export interface FoundImage extends Built {
   /** What it has to hash to, by the manifest of its build or the checksum file of `pack`. */
   sha256?: string;
   /** In place of it: what its pieces have to hash to, by the manifest. */
@@ -20,7 +20,7 @@ export interface LocatedImage extends Built {
  *
  * @throws {GatewrightError} if there is none, or its checksum file does not speak of it.
  */
-export async function locateImage(given: string): Promise<LocatedImage> {
+export async function locateImage(given: string): Promise<FoundImage> {
   const built = await findBuilt(given);
   const name = basename(built.image);
   const listed = built.manifest?.outputs.find((one) => one.name === name);

@@ -10,8 +10,8 @@ import { checkedChunk } from "./checked_chunk.ts";
 import { startProgram, stopProgram } from "../../host/start_program.ts";
 import { writeAll } from "../../host/write_all.ts";
 
-/** A packed image. */
-export interface Packed {
+/** A compressed image. */
+export interface CompressedFile {
   /** Bytes. */
   size: number;
   /** Hexadecimal. */
@@ -38,7 +38,7 @@ export async function packZstd(
   out: string,
   onProgress: (percent: number) => void,
   signal?: AbortSignal,
-): Promise<Packed> {
+): Promise<CompressedFile> {
   const total = raw.source.size;
   // A window of 128 MiB: sets and kernels share text. More would need a flag to unpack.
   const args = ["-q", "-c", "-T0", "-10", "--long=27", `--stream-size=${total}`];

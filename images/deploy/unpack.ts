@@ -32,8 +32,8 @@ export interface CompressedImage {
  *
  * @throws {GatewrightError} (verification) if it is damaged, cut short, or not what it has to hash to
  */
-export async function unpackZstd(packed: CompressedImage, out: string): Promise<void> {
-  const { file, name, signal } = packed;
+export async function unpackZstd(image: CompressedImage, out: string): Promise<void> {
+  const { file, name, signal } = image;
   const child = startProgram("zstd", ["-d", "-q", "--sparse", "-o", out], {
     stdin: "piped",
     stdout: "null",
@@ -46,7 +46,7 @@ export async function unpackZstd(packed: CompressedImage, out: string): Promise<
   signal?.throwIfAborted();
   const words = (await said).trim();
   refuseFull(words, out);
-  refuseOther(packed, hash.digest("hex"));
+  refuseOther(image, hash.digest("hex"));
   if (code === 0) return;
   throw new GatewrightError("the packed image cannot be unpacked", {
     kind: "verification",
@@ -61,10 +61,10 @@ export async function unpackZstd(packed: CompressedImage, out: string): Promise<
  * give a backing file while it is read.
  *
  * @throws {GatewrightError} (verification) if it is not what it has to hash to; also if it is no
- * qcow2 image, or an overlay on anything else than `packed.backing`
+ * qcow2 image, or an overlay on anything else than `image.backing`
  */
-export async function unpackQcow2(packed: CompressedImage, out: string): Promise<void> {
-  const { file, signal } = packed;
+export async function unpackQcow2(image: CompressedImage, out: string): Promise<void> {
+  const { file, signal } = image;
   const copy = `${out}.qcow2`;
   const hash = createHash("sha256");
   try {
@@ -80,19 +80,19 @@ export async function unpackQcow2(packed: CompressedImage, out: string): Promise
     refuseFull(error instanceof Error ? error.message : "", out);
     throw error;
   }
-  refuseOther(packed, hash.digest("hex"));
-  await imageFacts(copy, "qcow2", packed.name, packed.backing?.name);
+  refuseOther(image, hash.digest("hex"));
+  await imageFacts(copy, "qcow2", image.name, image.backing?.name);
   const { status, stderr } = await run(
     "setpriv",
     // Whatever ends this process ends the program with it.
-    ["--pdeathsig", "KILL", "qemu-img", "convert", ...sourceOf(copy, packed), "-O", "raw", out],
+    ["--pdeathsig", "KILL", "qemu-img", "convert", ...sourceOf(copy, image), "-O", "raw", out],
     { okStatus: [0, 1], ...(signal ? { signal } : {}) },
   );
   refuseFull(stderr, out);
   if (status !== 0) {
     throw new GatewrightError("the qcow2 image cannot be read", {
       kind: "verification",
-      where: packed.name,
+      where: image.name,
       why: stderr.trim(),
       next: "copy or download it again",
     });

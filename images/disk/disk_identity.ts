@@ -66,7 +66,7 @@ const AT = { uid: 64, checksum: 136 };
 export async function whyKeepsIdentity(disk: IdentifiedDisk): Promise<string | undefined> {
   if (await disk.tree.find(BOOTED)) return "it has been booted";
   for (const path of SEEDS) {
-    const found = await locate(disk, path);
+    const found = await findRuns(disk, path);
     if ("why" in found) return `${path}: ${found.why}`;
   }
   return undefined;
@@ -83,7 +83,7 @@ export async function seedPatches(
 ): Promise<Patch[]> {
   const patches: Patch[] = [];
   for (const path of SEEDS) {
-    const file = await located(disk, path);
+    const file = await requiredRuns(disk, path);
     const bytes = new Uint8Array(file.size);
     seed(bytes);
     patches.push(...place(file, 0, bytes));
@@ -103,7 +103,7 @@ export async function identityPatches(disk: IdentifiedDisk, identity: Identity):
   const before = disk.label.duid;
   const after = new TextEncoder().encode(identity.duid);
   for (const path of ["/etc/fstab", ...await installerLogs(disk.tree)]) {
-    const file = await located(disk, path);
+    const file = await requiredRuns(disk, path);
     const text = Buffer.from(await disk.tree.bytes(path) ?? []);
     for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + before.length)) {
       patches.push(...place(file, at, after));
@@ -141,21 +141,21 @@ async function labelPatch({ start, source }: IdentifiedDisk, duid: string): Prom
 }
 
 /** Where the bytes of a file are on the disk. */
-interface Located {
+interface FileRuns {
   size: number;
   runs: { at: number; length: number }[];
 }
 
-async function locate(
+async function findRuns(
   { tree, fileSystems }: IdentifiedDisk,
   path: string,
-): Promise<Located | { why: string }> {
+): Promise<FileRuns | { why: string }> {
   const found = await tree.find(path);
   const system = fileSystems.find(({ fs }) => fs === found?.fs);
   if (!found || !system || found.inode.kind !== "file") return { why: "it is not there" };
   const { inode, fs } = found;
   if (inode.size === 0) return { why: "it is empty" };
-  const runs: Located["runs"] = [];
+  const runs: FileRuns["runs"] = [];
   for await (const { at, length } of inodeRuns(fs.source, fs.superblock, inode)) {
     if (at === undefined) return { why: "it has a hole" };
     runs.push({ at: system.start * SECTOR + at, length });
@@ -163,8 +163,8 @@ async function locate(
   return { size: inode.size, runs };
 }
 
-async function located(disk: IdentifiedDisk, path: string): Promise<Located> {
-  const found = await locate(disk, path);
+async function requiredRuns(disk: IdentifiedDisk, path: string): Promise<FileRuns> {
+  const found = await findRuns(disk, path);
   if (!("why" in found)) return found;
   throw new GatewrightError("the disk cannot be given an identity of its own", {
     kind: "verification",
@@ -175,7 +175,7 @@ async function located(disk: IdentifiedDisk, path: string): Promise<Located> {
 }
 
 /** `bytes` at byte `offset` of a file, as pieces of the disk. */
-function place({ runs }: Located, offset: number, bytes: Uint8Array<ArrayBuffer>): Patch[] {
+function place({ runs }: FileRuns, offset: number, bytes: Uint8Array<ArrayBuffer>): Patch[] {
   const patches: Patch[] = [];
   let begin = 0;
   for (const { at, length } of runs) {

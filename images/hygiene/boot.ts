@@ -85,8 +85,8 @@ async function* bytesOf(tree: FileTree, file: TreeFile): AsyncGenerator<Uint8Arr
     yield first.value as Uint8Array;
     yield* chunks;
   }
-  const packed = first.value[0] === 0x1f && first.value[1] === 0x8b;
-  if (!packed) yield* all();
+  const gzipped = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  if (!gzipped) yield* all();
   else {
     // The cast: the types know DecompressionStream only with bytes of any kind of buffer.
     const gunzip = new DecompressionStream("gzip") as unknown as TransformStream<

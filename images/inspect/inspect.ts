@@ -8,7 +8,7 @@ import { type Disklabel, hasDisklabel, readDisklabel } from "../disk/disklabel.t
 import { type Ffs, openFfs } from "../disk/ffs.ts";
 import { GPT_OPENBSD, type GptPartition, readGpt } from "../disk/gpt.ts";
 import { MBR_OPENBSD, MBR_PROTECTIVE, type MbrPartition, readMbr, SECTOR } from "../disk/mbr.ts";
-import { refusePacked } from "../disk/refuse_packed.ts";
+import { refuseForeignFormat } from "../disk/refuse_foreign_format.ts";
 import { openSource, type Source } from "../disk/source.ts";
 import { isRehearsal } from "../manifest/rehearsal.ts";
 import { FileTree, type Mount } from "../disk/file_tree.ts";
@@ -114,7 +114,7 @@ function mountPoints(fstab: string, duid: string): Map<string, string> {
 }
 
 async function inspectOpened(source: Source, path: string): Promise<Inspection> {
-  await refusePacked(source);
+  await refuseForeignFormat(source);
   const area = await openbsdArea(source);
   const label = area.scheme === "bare"
     ? bareLabel(source)

@@ -48,7 +48,7 @@ async function build() {
     const event = JSON.parse(line);
     if (event.kind === "phase") at.set(event.phase, event.elapsed);
   }
-  const guest = at.get("seal")! - at.get("boot")!;
+  const guest = at.get("inspect")! - at.get("boot")!;
   return {
     total,
     guest,

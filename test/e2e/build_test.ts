@@ -52,7 +52,7 @@ async function bootFolder(folder: string): Promise<SelfCheck[]> {
   return JSON.parse(text.decode(stdout)).checks;
 }
 
-/** `gatewright inspect`, and its verdict. */
+/** What `gatewright inspect` prints. */
 async function inspectDisk(...args: string[]) {
   const main = new URL("../../build/cli/main.ts", import.meta.url).pathname;
   const { code, stdout } = await new Deno.Command(Deno.execPath(), {
@@ -62,7 +62,7 @@ async function inspectDisk(...args: string[]) {
   }).output();
   const text = new TextDecoder().decode(stdout);
   assert(!text.includes(PSK));
-  return { code, verdict: JSON.parse(text) as DiskComparison & { ok: boolean } };
+  return { code, comparison: JSON.parse(text) as DiskComparison & { ok: boolean } };
 }
 
 /** The folder of the mirror that a disk was installed from, which nobody could guess. */
@@ -232,9 +232,9 @@ for (const arch of ["amd64", "i386"] as const) {
       assert(!findings?.words.includes(place), "the mirror's folder was in an argument list");
 
       // Without the description, by what lies beside the disk: every check is made, and none fires.
-      const { code, verdict } = await inspectDisk(work.out);
-      const open = verdict.hygiene.filter(({ skipped }) => skipped !== undefined);
-      assert.deepEqual([code, verdict.ok, open], [0, true, []]);
+      const { code, comparison } = await inspectDisk(work.out);
+      const open = comparison.hygiene.filter(({ skipped }) => skipped !== undefined);
+      assert.deepEqual([code, comparison.ok, open], [0, true, []]);
 
       // Without description and manifest, the disk itself tells what it boots on.
       const guess = await guessHardware(`${work.out}/gw.raw`);
@@ -314,7 +314,7 @@ Deno.test({
       assert(files > 800, `${files} files`);
     }
     for (const more of [[], ["--against", work.description]]) {
-      const { code, verdict: { ok, differences, hygiene } } = await inspectDisk(kept, ...more);
+      const { code, comparison: { ok, differences, hygiene } } = await inspectDisk(kept, ...more);
       const failed = hygiene.filter(({ problems }) => problems.length > 0);
       assert.deepEqual([code, ok, differences], [4, false, []]);
       assert.deepEqual(failed.map(({ check }) => check), ["installer-files"]);

@@ -83,5 +83,5 @@ Deno.test("a family is built side by side; one that fails stops no other, and an
   await unchanged(bench, [...args, ...files]);
   // Every line that the command tells machines says which gateway it is about.
   const events = ran.stderr.trim().split("\n").map((line) => JSON.parse(line));
-  assert(events.some(({ gateway, phase }) => gateway === "vpn3" && phase === "seal"));
+  assert(events.some(({ gateway, phase }) => gateway === "vpn3" && phase === "inspect"));
 });

@@ -12,7 +12,7 @@ const PHASES: [string, RegExp, Deno.Signal][] = [
   ["questions are answered", /answering questions/, "SIGHUP"],
   ["sets are installed", /installing the sets/, "SIGINT"],
   ["install.site runs", /configuring, install\.site/, "SIGTERM"],
-  ["the disk is sealed", /inspecting and sealing/, "SIGINT"],
+  ["the disk is inspected", /inspecting and hashing/, "SIGINT"],
 ];
 for (const [what, when, signal] of PHASES) {
   Deno.test(`fault: ${signal} while ${what}`, async () => {

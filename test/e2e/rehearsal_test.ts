@@ -60,8 +60,8 @@ Deno.test("a rehearsal makes a whole build, whose disk is known for what it is",
   const { files, revision } = await renderGateway(gateway, secrets);
   // The build has held the disk against its site set; here it is held against a real release.
   const { rehearsal: _, ...release } = gateway.release;
-  const verdict = await compareImage(raw, { ...gateway, release }, files, secrets);
-  assert.deepEqual(comparisonLines(verdict), [
+  const comparison = await compareImage(raw, { ...gateway, release }, files, secrets);
+  assert.deepEqual(comparisonLines(comparison), [
     "boot-blocks: a rehearsal made this disk (the disk would not start)",
   ]);
   {

@@ -318,8 +318,8 @@ Deno.test({
         await bootOnce(paths[1]!, old, bench.folder);
         const { manifest, out } = made(await build(bench, "rebuilt", "--identity-from", old));
         const key = await keepsHostKey(old, join(out, "gw.raw"), manifest);
-        const against = await bench.run(["inspect", out, "--against", bench.description]);
-        assert.equal(against.code, 0, against.stdout + against.stderr);
+        const compared = await bench.run(["inspect", out, "--against", bench.description]);
+        assert.equal(compared.code, 0, compared.stdout + compared.stderr);
         const booted = await bench.run(["boot", out, "--accel", "tcg", "--verify", "--verbose"]);
         assert.equal(booted.code, 0, booted.stderr);
         assert(booted.stderr.includes(`rc: host key ${key}`), booted.stderr);

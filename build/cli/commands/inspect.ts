@@ -23,12 +23,12 @@ import { readSite } from "../../render.ts";
 import { compareDisk, type DiskComparison } from "../../compare_disk.ts";
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import {
+  comparisonReport,
   countProblems,
   diskData,
   diskLines,
   fileLine,
   sharedLine,
-  verdictReport,
 } from "../inspect_report.ts";
 import { plain } from "../../../host/printable.ts";
 import { unknownWord, usageError } from "../usage.ts";
@@ -66,7 +66,7 @@ const ACTIONS = new Map<string, Action>(Object.entries(
   },
 ));
 
-/** The verdict: with the description where there is one, else by what lies beside the image and on it. */
+/** The comparison: with the description where there is one, else by what lies beside the image and on it. */
 async function compare(
   disk: Inspection,
   built: Built,
@@ -83,7 +83,7 @@ async function compare(
   return await compareDisk(disk, gateway, files, secrets, { kept: keptFiles(built), signal });
 }
 
-/** The disk, and unless only that is wanted the verdict. */
+/** The disk, and unless only that is wanted the comparison. */
 async function show(disk: Inspection, built: Built, context: Context): Promise<number> {
   const { flags, json, print, signal } = context;
   const description = typeof flags.against === "string" ? flags.against : undefined;
@@ -93,13 +93,13 @@ async function show(disk: Inspection, built: Built, context: Context): Promise<n
     return EXIT.done;
   }
   if (!json) { for (const line of diskLines(disk)) print(line); }
-  const verdict = await compare(disk, built, description, signal);
-  const ok = countProblems(verdict) === 0;
+  const comparison = await compare(disk, built, description, signal);
+  const ok = countProblems(comparison) === 0;
   const shares = await sharedBeside(disk, built);
-  if (json) print(JSON.stringify({ ...diskData(disk), ok, ...verdict, shares }, null, 2));
+  if (json) print(JSON.stringify({ ...diskData(disk), ok, ...comparison, shares }, null, 2));
   else {
     for (const { image, what } of shares) print(sharedLine(built.image, image, what));
-    for (const line of verdictReport(built.image, verdict, description)) print(line);
+    for (const line of comparisonReport(built.image, comparison, description)) print(line);
   }
   return ok ? EXIT.done : EXIT.verification;
 }

@@ -12,7 +12,7 @@ import type { Source } from "./source.ts";
  *
  * @throws {GatewrightError} `usage`, with the command to type
  */
-export async function refusePacked(source: Source): Promise<void> {
+export async function refuseForeignFormat(source: Source): Promise<void> {
   const found = foreignFormat(await source.read(0, Math.min(FORMAT_HEAD, source.size)));
   if (!found) return;
   const { name, toRaw } = found;
