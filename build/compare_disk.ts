@@ -6,7 +6,7 @@ import { compareSite, type Difference, installedPath } from "../images/compare/c
 import { checkHygiene, type HygieneResult } from "../images/hygiene/hygiene.ts";
 import type { GuardedSecret } from "../images/hygiene/check.ts";
 import { HASH_FILES } from "../images/hygiene/expectations.ts";
-import { inspectImage, type Inspection } from "../images/inspect/inspect.ts";
+import type { Inspection } from "../images/inspect/inspect.ts";
 import { compareParts, installedFiles, shippedPaths } from "../images/compare/installed_files.ts";
 import { isHostFile, type SiteFile } from "../site/file.ts";
 import { GatewrightError } from "../host/error.ts";
@@ -99,17 +99,6 @@ export function guardedSecrets(
     ...[...secrets.passwords]
       .map(([name, hash]) => guard(`password hash of ${name}`, hash, HASH_FILES)),
   ];
-}
-
-/** Reads the disk at `image` and holds it against `files`, the site set of `gateway`. */
-export async function compareImage(
-  image: string,
-  gateway: Gateway,
-  files: SiteFile[],
-  secrets: Secrets,
-): Promise<DiskComparison> {
-  using disk = await inspectImage(image);
-  return await compareDisk(disk, gateway, files, secrets);
 }
 
 /** Of an error's reason, diffs among them. */

@@ -22,7 +22,7 @@ export interface SshTarget {
 const CONNECT = 15;
 
 /** The arguments of ssh(1) that have a shell of the other machine read standard input. */
-export function sshArgs(
+function sshArgs(
   { dest, config, interactive, attempts = 1 }: SshTarget,
   command: string,
 ): string[] {
@@ -69,7 +69,7 @@ export async function runOver(
 const MOST_SHOWN = 500;
 
 /** The error of a machine that cannot be reached; `said` is what ssh(1) wrote. */
-export function unreachable({ dest }: SshTarget, said: string): GatewrightError {
+function unreachable({ dest }: SshTarget, said: string): GatewrightError {
   return new GatewrightError("ssh cannot connect", {
     where: dest,
     why: said.trim().split("\n").slice(-3).map((line) => line.slice(0, MOST_SHOWN)).join("\n") ||

@@ -4,7 +4,7 @@
  * @module
  */
 import { inodeOffset } from "../images/disk/ffs_inode.ts";
-import { memorySource } from "../images/disk/source.ts";
+import { memorySource } from "../images/disk/testing.ts";
 import { inspectSource } from "../images/inspect/inspect.ts";
 import { makeDisk } from "./disk_image.ts";
 

@@ -27,7 +27,7 @@ del /etc/ipsec/gone.conf
 put /etc/pf.conf 600 root wheel
 `;
 /** Who is told. */
-export const RELOAD = "down a\ndown gone\npf\nup a\nup b\n";
+const RELOAD = "down a\ndown gone\npf\nup a\nup b\n";
 
 /** A gateway's folder, with a push that is copied and not begun. */
 export function staged(

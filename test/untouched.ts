@@ -5,7 +5,7 @@
  */
 
 /** What belongs to the system and to no test. */
-export const SYSTEM: readonly string[] = ["/usr", "/etc"];
+const SYSTEM: readonly string[] = ["/usr", "/etc"];
 
 /** Where dpkg writes whenever a package is installed or removed (dpkg(1)). */
 const PACKAGES = "/var/lib/dpkg/status";

@@ -80,7 +80,7 @@ export const ADVICE: ReadonlyMap<ErrorCode, readonly Advice[]> = new Map<
 ]);
 
 /** The flags of a text: `--out`. */
-export function flagsIn(text: string): string[] {
+function flagsIn(text: string): string[] {
   return [...text.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, name]) => name!);
 }
 

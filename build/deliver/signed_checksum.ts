@@ -9,11 +9,6 @@ import { parseSha256List } from "../release/sha256_list.ts";
 import { parsePublicKey, parseSignedMessage, verifySignedMessage } from "../release/signify.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 
-/** The sha256 of `image` as {@linkcode signedFiles} has it. */
-export async function signedChecksum(image: string, key: string): Promise<string> {
-  return (await signedFiles(image, key)).sha256;
-}
-
 /** What a signature vouches for. */
 export interface SignedFiles {
   /** Of the image, in hexadecimal. */

@@ -26,7 +26,7 @@ export type BootEvent =
   | { kind: "failed"; error: GatewrightError };
 
 /** Seconds without a sign of life after which a boot has failed. */
-export const BOOT_SILENCE = 180;
+const BOOT_SILENCE = 180;
 
 /** Follows one boot until the gateway asks for a login and has checked itself. */
 export class BootConsole {

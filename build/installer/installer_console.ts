@@ -54,7 +54,7 @@ export interface InstallerOptions {
 }
 
 /** Seconds without a sign of life after which a phase has failed (under TCG, on a slow host). */
-export const SILENCE: Record<InstallPhase, number> = {
+const SILENCE: Record<InstallPhase, number> = {
   boot: 180,
   answers: 30,
   questions: 90,
@@ -64,7 +64,7 @@ export const SILENCE: Record<InstallPhase, number> = {
 };
 
 /** Seconds that a phase may take although the guest goes on talking. */
-export const LIMIT: Record<InstallPhase, number> = {
+const LIMIT: Record<InstallPhase, number> = {
   boot: 900,
   answers: 300,
   questions: 900,
@@ -74,10 +74,10 @@ export const LIMIT: Record<InstallPhase, number> = {
 };
 
 /** Seconds after which a known question that still waits is one nobody answers. */
-export const QUESTION_SILENCE = 20;
+const QUESTION_SILENCE = 20;
 
 /** Seconds for an unknown one: the installer looks for its answer at once, if slowly on a busy host. */
-export const UNKNOWN_SILENCE = 8;
+const UNKNOWN_SILENCE = 8;
 
 /** Seconds after which a shell prompt means that the installer is gone. */
 const SHELL_SILENCE = 3;

@@ -100,7 +100,7 @@ export async function guestPart(cases: readonly LabCase[]): Promise<Uint8Array<A
 }
 
 /** The case for the guest's shell. */
-export function caseScript({ nodes, cables, steps }: LabCase): string {
+function caseScript({ nodes, cables, steps }: LabCase): string {
   return [
     ...nodes.map(({ name, hostname }) => `node ${name} ${shellWord(hostname)}`),
     ...cables.map((words) => `joined ${words.join(" ")}`),

@@ -44,7 +44,7 @@ export function position(expected: Outlook, since: number, elapsed: number): Pos
 }
 
 /** Half old, half new: one slow build does not spoil the next estimate, and a new host is learnt soon. */
-export function blend(earlier: PhaseTimes | undefined, now: PhaseTimes): PhaseTimes {
+function blend(earlier: PhaseTimes | undefined, now: PhaseTimes): PhaseTimes {
   const out: PhaseTimes = { ...earlier };
   for (const phase of PHASES) {
     const time = now[phase];

@@ -5,7 +5,7 @@
 import { GatewrightError } from "../../host/error.ts";
 
 /** Where it is: up to Debian 12, and since. */
-export const UEFI_FIRMWARE = [
+const UEFI_FIRMWARE = [
   "/usr/share/OVMF/OVMF_CODE.fd",
   "/usr/share/OVMF/OVMF_CODE_4M.fd",
 ] as const;

@@ -98,7 +98,7 @@ const ETC = new Map<string, { content: string; mode?: number }>(Object.entries({
 }));
 
 /** What every part of a disk tells whoever finds it. */
-export const NOTE = "This disk was made by a rehearsal of Gatewright. It does not boot OpenBSD.\n";
+const NOTE = "This disk was made by a rehearsal of Gatewright. It does not boot OpenBSD.\n";
 
 const TIME = new Date(946684800000); // 2000-01-01, so that the same is the same
 

@@ -28,7 +28,7 @@ const SCRIPTS = new Map(Object.entries({
 }));
 
 /** Reads a script of `guest/`. */
-export async function guestScript(name: string): Promise<Uint8Array> {
+async function guestScript(name: string): Promise<Uint8Array> {
   const response = await fetch(new URL(`guest/${name}`, import.meta.url));
   return new Uint8Array(await response.arrayBuffer());
 }

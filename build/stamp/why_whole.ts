@@ -6,7 +6,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import type { SiteFile } from "../../site/file.ts";
 
 /** Releases whose stamped disks were held against whole ones, file by file. */
-export const TRIED: readonly string[] = ["6.6/amd64"];
+const TRIED: readonly string[] = ["6.6/amd64"];
 
 /**
  * Files that the installer writes, or adds to, after it has unpacked the site set. A set that brings one

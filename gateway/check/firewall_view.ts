@@ -69,7 +69,7 @@ export function linksNamed(name: string, { links }: View): Link[] {
 }
 
 /** The families that a word of an address list can have; both where nothing is known. */
-export function familiesOf(text: string, view: View): Set<4 | 6> {
+function familiesOf(text: string, view: View): Set<4 | 6> {
   const word = readAddressWord(text);
   if (word?.kind === "network") return new Set([word.prefix.family]);
   if (word?.kind === "table") {

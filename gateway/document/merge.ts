@@ -102,7 +102,7 @@ function isNamedList(value: unknown): boolean {
 }
 
 /** Where the value at `path` of the merged data was written, or the nearest thing around it. */
-export function sourceOf(
+function sourceOf(
   source: Source,
   path: Path,
 ): { document: DescriptionDocument; path: Path } {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CHUNK, hashSource } from "../disk/chunks.ts";
-import { memorySource } from "../disk/source.ts";
+import { memorySource } from "../disk/testing.ts";
 import { checkedChunk } from "./checked_chunk.ts";
 
 Deno.test("what changes after it was hashed is not written", async () => {

@@ -114,7 +114,7 @@ function sourceOf(copy: string, { backing }: CompressedImage): string[] {
 }
 
 /** @throws {GatewrightError} (verification) unless the image is the one that was vouched for */
-export function refuseOther(
+function refuseOther(
   { name, sha256 }: Pick<CompressedImage, "name" | "sha256">,
   found: string,
 ) {

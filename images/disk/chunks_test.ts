@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { memorySource } from "./source.ts";
+import { memorySource } from "./testing.ts";
 import { CHUNK, countOf, hashSource, isZero, placeOf } from "./chunks.ts";
 
 Deno.test("hashSource() gives the hash of the whole, and none of pieces that are zero", async () => {

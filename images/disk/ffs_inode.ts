@@ -56,7 +56,7 @@ export interface Inode {
 }
 
 /** Direct pointers of an inode. */
-export const DIRECT = 12;
+const DIRECT = 12;
 const INDIRECT = 3;
 
 /** A hole, or so many bytes that lie together on the disk. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { gptDisk } from "../../test/disk_image.ts";
 import { GPT_EFI_SYSTEM, GPT_OPENBSD, readGpt } from "./gpt.ts";
-import { memorySource } from "./source.ts";
+import { memorySource } from "./testing.ts";
 
 Deno.test("readGpt: the used entries", async () => {
   assert.deepEqual(await readGpt(memorySource(gptDisk())), [

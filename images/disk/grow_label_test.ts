@@ -6,7 +6,7 @@ import { readDisklabel } from "./disklabel.ts";
 import { readGpt } from "./gpt.ts";
 import { planLabelGrowth } from "./grow_label.ts";
 import { readMbr } from "./mbr.ts";
-import { memorySource } from "./source.ts";
+import { memorySource } from "./testing.ts";
 
 const SECTOR = 512;
 

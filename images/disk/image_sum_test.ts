@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { sameSum, sumLike, sumPieces } from "./image_sum.ts";
-import { memorySource, openSource } from "./source.ts";
+import { openSource } from "./source.ts";
+import { memorySource } from "./testing.ts";
 
 const MIB = 1 << 20;
 

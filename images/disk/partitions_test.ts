@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { wrapDisk } from "../../test/disk_image.ts";
 import { readDisklabel } from "./disklabel.ts";
 import { readMbr } from "./mbr.ts";
-import { memorySource } from "./source.ts";
+import { memorySource } from "./testing.ts";
 
 const LABEL = 65 * 512;
 

@@ -30,7 +30,12 @@ export const MAX_READ = 4 << 20;
 const BLOCK = 64 << 10;
 const CACHED_BLOCKS = 64;
 
-function checkRange(source: { name: string; size: number }, offset: number, length: number): void {
+/** Refuses to read what is not all in the source. */
+export function checkRange(
+  source: { name: string; size: number },
+  offset: number,
+  length: number,
+): void {
   const sane = Number.isSafeInteger(offset) && Number.isSafeInteger(length) && offset >= 0 &&
     length >= 0 && length <= MAX_READ;
   if (!sane || offset + length > source.size) {
@@ -40,24 +45,6 @@ function checkRange(source: { name: string; size: number }, offset: number, leng
       `${length} bytes at ${offset} wanted, the image has ${source.size}`,
     );
   }
-}
-
-/** A source over bytes in memory. */
-export function memorySource(bytes: Uint8Array, name = "memory"): Source {
-  const source = { name, size: bytes.length };
-  return {
-    ...source,
-    read: (offset, length) => {
-      try {
-        checkRange(source, offset, length);
-        return Promise.resolve(bytes.subarray(offset, offset + length));
-      } catch (error) {
-        return Promise.reject(error);
-      }
-    },
-    isHole: () => Promise.resolve(false),
-    [Symbol.dispose]: () => {},
-  };
 }
 
 /** A source over an open file. Small reads go through a cache of 4 MiB, large ones straight to the file. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { MAX_READ, memorySource, openSource, sliceSource } from "./source.ts";
+import { MAX_READ, openSource, sliceSource } from "./source.ts";
+import { memorySource } from "./testing.ts";
 
 Deno.test("openSource: any range reads as the file has it", async () => {
   const path = await Deno.makeTempFile();

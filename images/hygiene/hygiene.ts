@@ -14,10 +14,10 @@ import { privateKeys } from "./private_keys.ts";
 import { secretPlaces } from "./secrets.ts";
 import type { Inspection } from "../inspect/inspect.ts";
 
-export type { Expectations, GuardedSecret, HygieneCheck, Outcome } from "./check.ts";
+export type { Expectations, GuardedSecret } from "./check.ts";
 
 /** All checks, in the order they run. */
-export const HYGIENE_CHECKS: readonly HygieneCheck[] = [
+const HYGIENE_CHECKS: readonly HygieneCheck[] = [
   cleanFileSystems,
   bootBlocks,
   smpKernel,

@@ -6,23 +6,18 @@ import { createHash } from "node:crypto";
 import { type BlockRange, BMAP_BLOCK, type HashedRange, renderBmap } from "../disk/bmap.ts";
 import { mappedBlocks } from "../disk/mapped_blocks.ts";
 import type { Source } from "../disk/source.ts";
-import { inspectImage, type Inspection } from "./inspect.ts";
+import type { Inspection } from "./inspect.ts";
 import { unusedSpace } from "./unused_space.ts";
 
 const PIECE = 1 << 20;
 const ZEROS = new Uint8Array(PIECE);
 
 /**
- * Renders the block map of the raw image at `path`. Read and hashed is only what is in the map.
+ * Renders the block map of a disk that has not changed since it was inspected. Read and hashed is only
+ * what is in the map.
  *
- * @throws {GatewrightError} if it is no disk of OpenBSD, or cannot be read
+ * @throws {GatewrightError} if it cannot be read
  */
-export async function makeBmap(path: string, signal?: AbortSignal): Promise<string> {
-  using disk = await inspectImage(path);
-  return await bmapOf(disk, signal);
-}
-
-/** As {@linkcode makeBmap}, of a disk that was looked into and has not changed since. */
 export async function bmapOf(disk: Inspection, signal?: AbortSignal): Promise<string> {
   const { source, size } = disk;
   const extents = await source.extents?.() ?? [];

@@ -9,7 +9,7 @@ import type { DomainFacts } from "../domain/domain_document.ts";
 import { virsh } from "./virsh.ts";
 
 /** What the host has, as `virsh domcapabilities` says. */
-export interface Capabilities {
+interface Capabilities {
   /** Modes of `<cpu>` that it supports. */
   cpuModes: string[];
   /** CPU models that it knows, and whether its processor has all of what they have. */
@@ -57,7 +57,7 @@ export function noKvm(why: string, where: string, connect?: string): GatewrightE
 }
 
 /** Reads what `virsh domcapabilities` printed. */
-export function parseCapabilities(xml: string): Capabilities {
+function parseCapabilities(xml: string): Capabilities {
   const root = parseXml(xml);
   const found: Capabilities = { cpuModes: [], models: new Map(), uefi: false };
   for (const mode of elementsAt(root, "cpu/mode")) {
@@ -76,7 +76,7 @@ export function parseCapabilities(xml: string): Capabilities {
 }
 
 /** @throws {GatewrightError} where the domain wants what the host has not; pure. */
-export function refuseLacking(
+function refuseLacking(
   { cpu, model, uefi, machine }: DomainFacts,
   { cpuModes, models, uefi: hasUefi }: Capabilities,
   where: string,

@@ -77,7 +77,7 @@ export async function untilOff(
 }
 
 /** Whether the domain has a guest, running or not. */
-export async function isActive(name: string, connect: string | undefined): Promise<boolean> {
+async function isActive(name: string, connect: string | undefined): Promise<boolean> {
   return (await virsh(connect, ["domstate", name])).stdout.trim() !== "shut off";
 }
 

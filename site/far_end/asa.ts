@@ -163,7 +163,7 @@ function cryptoMap(far: Typed): string[] {
 }
 
 /** What the ASA shows is set for all its tunnels. */
-export function asaIdentityNote({ ownId, own }: Pick<Typed, "ownId" | "own">): string | undefined {
+function asaIdentityNote({ ownId, own }: Pick<Typed, "ownId" | "own">): string | undefined {
   if (ownId === undefined || (ownId.kind === "address" && ownId.value === own)) return undefined;
   const { kind, value } = ownId;
   return `An ASA shows the same identity in all its tunnels: ${

@@ -12,10 +12,10 @@ import type { FarEndOptions } from "./far_end.ts";
 import { type Maker, onlyBy, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
 
 /** Stands where the gateway's address is not known to its description. */
-export const NO_ADDRESS = "PUT-THE-GATEWAY-ADDRESS-HERE";
+const NO_ADDRESS = "PUT-THE-GATEWAY-ADDRESS-HERE";
 
 /** Stands where the key is not shown. */
-export const NO_KEY = "PUT-THE-PRE-SHARED-KEY-HERE";
+const NO_KEY = "PUT-THE-PRE-SHARED-KEY-HERE";
 
 /** What a maker's text can say. */
 export interface Limits {

@@ -138,7 +138,7 @@ const pool: fc.Arbitrary<Pool> = fc.record({
 const { port: _, ...route } = { port: 0, kind: fc.constantFrom("route-to", "reply-to", "dup-to") };
 
 /** A rule that the reader accepts; what it says need not make sense to pf(4). */
-export const anyRule: fc.Arbitrary<RuleBody> = fc.record({
+const anyRule: fc.Arbitrary<RuleBody> = fc.record({
   action: fc.constantFrom("pass", "block", "match"),
   direction: fc.constantFrom("in", "out"),
   log: fc.constantFrom({}, { all: true }, { user: true, to: 3 }),

@@ -19,7 +19,7 @@ export const PUSH_FOLDER = "/var/db/gatewright/push";
 const MOST_BYTES = 256 << 10;
 
 /** Files that are asked for in any case, to know whose gateway it is. */
-export const ALWAYS = ["/etc/myname", "/etc/passwd", "/etc/group"] as const;
+const ALWAYS = ["/etc/myname", "/etc/passwd", "/etc/group"] as const;
 
 /**
  * The script. `base` is put before every path, for tests.

@@ -5,7 +5,7 @@
 import { type Html, markup } from "./html.ts";
 
 /** Height of a line of text, and the space around lines in a box. */
-export const LINE = 18;
+const LINE = 18;
 const PADDING = 11;
 
 /** A box before it has a place. */
@@ -32,7 +32,7 @@ export function heightOf({ title, lines }: Box): number {
 }
 
 /** `text` in so many pixels, with a sign where its end is cut off. */
-export function fitted(text: string, width: number, size = 7.4): string {
+function fitted(text: string, width: number, size = 7.4): string {
   const most = Math.max(4, Math.floor(width / size));
   const letters = [...text];
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}…`;

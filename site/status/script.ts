@@ -7,9 +7,6 @@ import { BUILT_FILE } from "./built_file.ts";
 /** How each section of its output begins: `--- gatewright: ipsec`. */
 export const SECTION = "--- gatewright: ";
 
-/** The names of the sections. */
-export const SECTIONS = ["system", "ipsec", "ike", "pf", "interfaces", "end"] as const;
-
 /**
  * A script for sh(1) that only reads. It needs root for ipsecctl(8), pfctl(8) and ikectl(8): as another
  * user it asks doas(1), which must not ask back. Each section ends with the status of its program.

@@ -6,7 +6,7 @@ import type { GatewayStatus } from "./status.ts";
 import type { ConnectedClient, TunnelStatus } from "./ipsec_status.ts";
 
 /** `3 days ago` of so many seconds. */
-export function agoText(seconds: number): string {
+function agoText(seconds: number): string {
   const units: [number, string][] = [[86400, "day"], [3600, "hour"], [60, "minute"], [1, "second"]];
   const [size, name] = units.find(([size]) => seconds >= size) ?? [1, "second"];
   const count = Math.max(0, Math.floor(seconds / size));

@@ -278,7 +278,7 @@ const isGroup = ({ family, value }: Prefix) =>
   family === 4 ? value >> 28n === 14n || value === 0xffff_ffffn : value >> 120n === 0xffn;
 
 /** The packet of ESP or AH that carries a tunnel's traffic; undefined where the peer's address is not known. */
-export function outerPacket(machine: Machine, tunnel: Tunnel): Packet | undefined {
+function outerPacket(machine: Machine, tunnel: Tunnel): Packet | undefined {
   const to = parseAddress(tunnel.peer);
   if (!to) return undefined;
   const from = machine.outer.get(tunnel) ?? ownAddressTowards(machine, to);

@@ -11,7 +11,7 @@ import fc from "fast-check";
 import { GatewrightError } from "../../host/error.ts";
 import { enlarge, growDisk } from "../../images/disk/grow.ts";
 import { planGptMove } from "../../images/disk/grow_label.ts";
-import { memorySource } from "../../images/disk/source.ts";
+import { memorySource } from "../../images/disk/testing.ts";
 import { knownExpectations } from "../../images/hygiene/expectations.ts";
 import { checkHygiene } from "../../images/hygiene/hygiene.ts";
 import { inspectSource } from "../../images/inspect/inspect.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { SiteFile } from "../../site/file.ts";
 import { compareSite } from "../../images/compare/compare_site.ts";
-import { memorySource } from "../../images/disk/source.ts";
+import { memorySource } from "../../images/disk/testing.ts";
 import { checkHygiene, type Expectations, hygieneError } from "../../images/hygiene/hygiene.ts";
 import { compareParts, installedFiles } from "../../images/compare/installed_files.ts";
 import { freeRuns } from "../../images/disk/ffs_free.ts";

@@ -4,7 +4,8 @@ import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { checkBootBlocks, parseBiosboot } from "../../images/disk/boot_blocks.ts";
 import { openFfs } from "../../images/disk/ffs.ts";
-import { memorySource, type Source } from "../../images/disk/source.ts";
+import type { Source } from "../../images/disk/source.ts";
+import { memorySource } from "../../images/disk/testing.ts";
 import { inspectImage } from "../../images/inspect/inspect.ts";
 import { FileTree } from "../../images/disk/file_tree.ts";
 

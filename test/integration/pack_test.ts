@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { deployGateway, type DeployGatewayOptions } from "../../build/deliver/deploy_gateway.ts";
-import { signedChecksum, signedFiles } from "../../build/deliver/signed_checksum.ts";
+import { signedFiles } from "../../build/deliver/signed_checksum.ts";
 import { packImage } from "../../build/deliver/pack.ts";
 import { deployImage } from "../../images/deploy/deploy.ts";
 import { GatewrightError } from "../../host/error.ts";
@@ -101,9 +101,9 @@ test("deploy --key takes only what that key signed", () =>
       out: folder,
       key: `${folder}/ci.sec`,
     });
-    assert.equal(await signedChecksum(packed!, `${folder}/ci.pub`), sha256);
+    assert.equal((await signedFiles(packed!, `${folder}/ci.pub`)).sha256, sha256);
     const refused = async (image: string, key: string) => {
-      const error = await signedChecksum(image, `${folder}/${key}.pub`).catch((error) => error);
+      const error = await signedFiles(image, `${folder}/${key}.pub`).catch((error) => error);
       assert.ok(error instanceof GatewrightError, String(error));
       assert.equal(error.exitCode, 4);
       return error.message;
@@ -118,7 +118,7 @@ test("deploy --key takes only what that key signed", () =>
       deployImage({
         image: packed!,
         target: `${folder}/a`,
-        sha256: await signedChecksum(packed!, `${folder}/ci.pub`),
+        sha256: (await signedFiles(packed!, `${folder}/ci.pub`)).sha256,
         yes: true,
         force: false,
       }),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { memorySource } from "../../images/disk/source.ts";
+import { memorySource } from "../../images/disk/testing.ts";
 import { checkHygiene } from "../../images/hygiene/hygiene.ts";
 import { scrubImage } from "../../images/hygiene/scrub.ts";
 import { inspectSource } from "../../images/inspect/inspect.ts";

@@ -55,7 +55,7 @@ const isEmpty = (value: unknown) =>
   value === "" || typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
 /** Fields of `node` itself, of what it is a list of, and of its alternatives; each name once. */
-export function propertiesOf(node: FieldNode): Map<string, FieldNode> {
+function propertiesOf(node: FieldNode): Map<string, FieldNode> {
   const found = new Map<string, FieldNode>(
     Object.entries((node.properties ?? {}) as { [name: string]: FieldNode }),
   );

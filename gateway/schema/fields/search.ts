@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /** The field at `path`; undefined if there is none. */
-export function fieldAt(fields: readonly Field[], path: string): Field | undefined {
+function fieldAt(fields: readonly Field[], path: string): Field | undefined {
   const wanted = comparable(path);
   return fields.find((one) => comparable(one.path) === wanted);
 }

@@ -28,7 +28,7 @@ export interface Missing {
 const LOCALHOST = ["127.0.0.1", "::1"];
 
 /** pf's word for a family. */
-export function familyOf(prefix: Prefix): Family {
+function familyOf(prefix: Prefix): Family {
   return prefix.family === 4 ? "inet" : "inet6";
 }
 
@@ -83,7 +83,7 @@ function network(prefix: Prefix, length: number | undefined, not: boolean): Reso
 }
 
 /** The interfaces of a group or of that name; undefined where there is neither. */
-export function interfacesNamed(
+function interfacesNamed(
   name: string,
   { interfaces }: Environment,
 ): readonly PfInterface[] | undefined {

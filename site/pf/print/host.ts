@@ -38,7 +38,7 @@ function length(host: { length?: number }): string {
 }
 
 /** `:network`; nothing for no modifiers. */
-export function modified(modifiers: readonly Modifier[] = []): string {
+function modified(modifiers: readonly Modifier[] = []): string {
   return modifiers.map((one) => `:${one}`).join("");
 }
 
@@ -68,7 +68,7 @@ export function printEnd(keyword: "from" | "to", end: End | undefined, always: b
 }
 
 /** `22`, `> 1023`, `1024:2047`. */
-export function printPort(port: Port): string {
+function printPort(port: Port): string {
   if ("port" in port) return port.op === "=" ? `${port.port}` : `${port.op} ${port.port}`;
   return port.op === ":" ? `${port.first}:${port.last}` : `${port.first} ${port.op} ${port.last}`;
 }

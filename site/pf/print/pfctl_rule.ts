@@ -85,7 +85,7 @@ function endText({ host, port }: FlatEnd): string {
 }
 
 /** An address without its negation. */
-export function hostText(host: FlatHost): string {
+function hostText(host: FlatHost): string {
   switch (host.kind) {
     case "network":
       return isAny(host) ? "any" : formatPrefix(host.prefix);

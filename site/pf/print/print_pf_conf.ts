@@ -142,7 +142,7 @@ export function printBandwidth({ bits, burst }: Bandwidth): string {
 }
 
 /** `100M`: the greatest unit that leaves a whole number. */
-export function printBits(bits: number): string {
+function printBits(bits: number): string {
   for (const [unit, factor] of [["G", 1e9], ["M", 1e6], ["K", 1e3]] as const) {
     if (bits >= factor && bits % factor === 0) return `${bits / factor}${unit}`;
   }

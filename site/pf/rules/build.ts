@@ -45,15 +45,6 @@ export function title(text: string): Comment[] {
   return [{ kind: "comment", text: "" }, { kind: "comment", text }];
 }
 
-/** A rule's `from` or `to` with these hosts and ports; undefined where it says nothing. */
-export function hosts(list: readonly Host[], ports: readonly Port[] = []): RuleBody["from"] {
-  if (list.length === 0 && ports.length === 0) return undefined;
-  return {
-    ...(list.length > 0 ? { hosts: list } : {}),
-    ...(ports.length > 0 ? { ports } : {}),
-  };
-}
-
 /** One port. */
 export function port(number: number): Port {
   return { op: "=", port: number };

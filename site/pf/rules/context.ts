@@ -2,7 +2,6 @@
  * What the parts of a gateway's rule set share.
  * @module
  */
-import { parsePrefix } from "../../../gateway/address.ts";
 import type { Gateway } from "../../../gateway/gateway.ts";
 import { type Link, linksOf } from "../../../gateway/network/links.ts";
 import { type Wire, wiresOf } from "../../../gateway/network/wires.ts";
@@ -74,9 +73,4 @@ export class Context {
     const at = this.gateway.tunnels.findIndex((tunnel) => name.startsWith(`${tunnel.name}.`));
     return `tunnel-${at + 1}${name.slice(name.lastIndexOf("."))}`;
   }
-}
-
-/** The families of `networks`. */
-export function familiesOf(networks: readonly string[]): Set<4 | 6> {
-  return new Set(networks.flatMap((one) => parsePrefix(one)?.family ?? []));
 }

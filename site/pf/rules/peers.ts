@@ -19,7 +19,7 @@ const FIELD: Field = ["firewall", "peers"];
 const IKE_PORTS = [port(500), port(4500)];
 
 /** Who may speak IKE and ESP, as hosts of a rule; empty for everybody. */
-export function peerHosts(context: Context): Host[] {
+function peerHosts(context: Context): Host[] {
   const { peers } = context.gateway.firewall;
   if (peers === "any") return [];
   const networks = peers.filter((one) => parsePrefix(one));
