@@ -4,6 +4,8 @@
  */
 import { RESERVED } from "../openbsd/accounts.ts";
 import type { Gateway, User } from "../gateway.ts";
+import { sshdConfig } from "../openbsd/sshd_config.ts";
+import { loginsOf, rootMayLogIn } from "../openbsd/sshd_logins.ts";
 import type { Report } from "./report.ts";
 import { isPlaceholder, wrongKey } from "../ssh_key.ts";
 
@@ -30,12 +32,22 @@ export function checkAccess(gateway: Gateway, report: Report): void {
     checkKeys(user.keys, [...path, "keys"], report);
     checkDoors(user, path, report);
   }
-  if (access.rootKeys.length > 0 && access.rootSsh === "no") {
-    report(["access", "rootSsh"], "warning", "with rootSsh: no, the keys of root have no effect");
+  const config = sshdConfig(gateway);
+  const rootSsh = access.rootKeys.length > 0 &&
+    (!config.isKnown || rootMayLogIn(config.lines, loginsOf(gateway).root));
+  if (access.rootKeys.length > 0 && !rootSsh) {
+    report(
+      ["access", "rootSsh"],
+      "warning",
+      `with ${
+        access.rootSsh === "no" ? "rootSsh: no" : "PermitRootLogin no"
+      }, the keys of root have no effect`,
+      { rests: [["files"]] },
+    );
   }
   checkRootSsh(gateway, report);
   const way = access.rootPassword.kind !== "none" ||
-    (access.rootKeys.length > 0 && access.rootSsh !== "no") ||
+    rootSsh ||
     access.users.some((user) => user.keys.length > 0 || user.password.kind !== "none");
   if (!way) {
     report(["access"], "warning", "nobody can log in: no root password, no key, no user");

@@ -7,7 +7,7 @@ import { daemonOf } from "../daemon.ts";
 import type { Gateway } from "../gateway.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import { usesIpv6 } from "../uses_ipv6.ts";
-import { flagsOf } from "./flags_of.ts";
+import { flagsOf } from "../openbsd/flags_of.ts";
 import type { Report } from "./report.ts";
 import type { Setting } from "./setting.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import type { ExtraFile, Gateway } from "../gateway.ts";
-import { flagsOf } from "./flags_of.ts";
+import { flagsOf } from "../openbsd/flags_of.ts";
 
 /** Files that are scripts, or whose lines end in a command. */
 const SCRIPTS =

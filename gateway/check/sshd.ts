@@ -2,154 +2,173 @@
  * What the description's own settings of sshd(8) mean for the administrator's way in.
  * @module
  */
-import type { Path } from "../document/document.ts";
-import { parseAddress, sameAddress } from "../address.ts";
-import type { Gateway } from "../gateway.ts";
+import { sameAddress } from "../address.ts";
+import type { AllowRule, Gateway } from "../gateway.ts";
+import { knows } from "../openbsd/cut_overs.ts";
 import { ownFile } from "../openbsd/extra_path.ts";
 import { protocolNumber, TCP } from "../openbsd/protocols.ts";
 import { portNumber } from "../openbsd/services.ts";
-import { flagsOf } from "./flags_of.ts";
+import { type Listening, sshdConfig, type SshdLine, sshdListens } from "../openbsd/sshd_config.ts";
+import {
+  keysLost,
+  type Login,
+  loginsOf,
+  passwordLost,
+  refusalOf,
+  rootMayLogIn,
+} from "../openbsd/sshd_logins.ts";
 import { allAddressesKnown, ownPrefixes } from "../own_addresses.ts";
 import type { Report } from "./report.ts";
 import { SUBNETS } from "./subnets.ts";
 
-/** Lines of sshd_config(5) that the description brings, and where. */
-interface SshdLines {
-  path: Path;
-  text: string;
-  /** They stand behind those of the release. */
-  append: boolean;
-}
-
 /** Reports ports that the firewall lets nobody to, and users whom sshd(8) would not let in. */
 export function checkSshd(gateway: Gateway, report: Report): void {
-  const settings = settingsOf(gateway);
-  checkPorts(gateway, settings, report);
-  checkUsers(gateway, settings, report);
-  checkKeys(gateway, settings, report);
-  checkListening(gateway, settings, report);
+  const { lines, isKnown } = sshdConfig(gateway);
+  const given = lines.filter(({ path }) => path !== undefined);
+  if (gateway.rcConf.get("sshd_flags")?.trim() === "NO") return;
+  checkInclude(gateway, given, report);
+  const listens = sshdListens(gateway);
+  if (listens) {
+    checkPorts(gateway, listens, report);
+    checkListening(gateway, listens, report);
+  }
+  for (const line of given) checkFirst(line, lines, report);
+  if (isKnown && given.length > 0) checkLogins(gateway, lines, report);
 }
 
-function settingsOf({ files }: Gateway): SshdLines[] {
-  return files.flatMap(({ path, content, append }, index) =>
-    path === "/etc/ssh/sshd_config" && content.kind === "text"
-      // What stands behind Match holds for some only.
-      ? [{
-        path: ["files", index, append ? "append" : "content"],
-        text: content.text.split(/^\s*match\b/im)[0]!,
-        append,
-      }]
-      : []
+/** Of two lines the first holds, and the release has one of some. */
+function checkFirst(line: SshdLine, lines: readonly SshdLine[], report: Report): void {
+  if (line.matches.length > 0) return;
+  const first = lines.find((one) => one.keyword === line.keyword && one.matches.length === 0);
+  if (first?.path !== undefined || first?.words.join(" ") === line.words.join(" ")) return;
+  const root = line.keyword === "permitrootlogin";
+  const [word = ""] = line.words;
+  const next = ["no", "yes", "prohibit-password"].includes(word)
+    ? `set access: {rootSsh: ${word}}`
+    : "remove the line";
+  report(
+    line.path!,
+    "warning",
+    root
+      ? `PermitRootLogin ${word} has no effect: the installer writes the answer of access.rootSsh before it, and the first holds; ${next}`
+      : "AuthorizedKeysFile has no effect: the release has one before it, and the first holds; write Match all before it",
+    root ? { rests: [["access", "rootSsh"]] } : {},
   );
 }
 
-/** The words behind a keyword, of every line that has it. */
-function wordsOf(text: string, keyword: string): string[][] {
-  const pattern = new RegExp(`^[ \\t]*${keyword}(?:[ \\t]*=[ \\t]*|[ \\t]+)(.+)$`, "gim");
-  return [...text.matchAll(pattern)].map((match) =>
-    match[1]!.replace(/\s#.*$/, "").trim().split(/\s+/).map((word) => word.replaceAll('"', ""))
+function checkInclude({ release }: Gateway, lines: readonly SshdLine[], report: Report): void {
+  if (knows(release.number, "sshdInclude") !== false) return;
+  const line = lines.find(({ keyword }) => keyword === "include");
+  if (!line) return;
+  report(
+    line.path!,
+    "error",
+    `sshd of OpenBSD ${release.version} has no Include and would not start; write the lines here, or use release 6.7 or later`,
+    { rests: [["release"]] },
   );
 }
 
-function checkPorts(gateway: Gateway, settings: readonly SshdLines[], report: Report): void {
-  const { firewall, rcConf } = gateway;
-  const flag = flagsOf((rcConf.get("sshd_flags") ?? "").split(/\s+/).filter(Boolean), "cCEfghkopu")
-    .get("p");
-  const given = [
-    // -p of sshd(8) takes the place of all ports in its configuration.
-    ...(flag === undefined
-      ? settings.flatMap(({ path, text }) =>
-        wordsOf(text, "Port").map(([port = ""]) => ({ path, port: Number(port) }))
-      )
-      : [{ path: ["rcConf", "sshd_flags"], port: Number(flag) }]),
-  ].filter(({ port }) => port > 0 && port < 65536);
-  const [first] = given;
-  if (!first || given.some(({ port }) => port === 22)) return;
-  if (ownFile(gateway, "/etc/pf.conf") || firewall.rules.length > 0) return;
-  if (given.some(({ port }) => isOpen(gateway, port))) return;
+/** Where sshd listens elsewhere, an `allow` of port 22 lets nobody in. */
+function checkPorts(gateway: Gateway, listens: readonly Listening[], report: Report): void {
+  const [first] = listens;
+  if (!first?.path || listens.some(({ port }) => port === 22)) return;
+  if (ownFile(gateway, "/etc/pf.conf") || gateway.firewall.rules.length > 0) return;
+  const named = gateway.firewall.allow.some((one) =>
+    one.to.length === 0 && one.port.length > 0 && opens(one, 22)
+  );
+  const isOpen = gateway.firewall.allow.some((one) => listens.some(({ port }) => opens(one, port)));
+  if (!named || isOpen) return;
   report(
     first.path,
     "warning",
-    `sshd then listens on port ${first.port} only, which the firewall blocks; add to firewall.allow: {proto: tcp, port: ${first.port}, from: ADDRESS}`,
+    `sshd then listens on port ${first.port} only, and firewall.allow opens port 22; add to firewall.allow: {proto: tcp, port: ${first.port}, from: ADDRESS}`,
     { rests: [["firewall"]] },
   );
 }
 
-function isOpen({ firewall }: Gateway, port: number): boolean {
-  return firewall.allow.some(({ proto, port: ports }) =>
-    (proto.length === 0 || proto.some((name) => protocolNumber(name) === TCP)) &&
+function opens({ proto, port: ports }: AllowRule, port: number): boolean {
+  return (proto.length === 0 || proto.some((name) => protocolNumber(name) === TCP)) &&
     (ports.length === 0 || ports.some((text) => {
       const [low = NaN, high = low] = text.split(":").map((end) => portNumber(end) ?? NaN);
       return low <= port && port <= high;
-    }))
-  );
+    }));
 }
 
-/** Keys are the way in that the description makes; passwords are one where somebody has one. */
-function checkKeys({ access }: Gateway, settings: readonly SshdLines[], report: Report): void {
-  const keys = access.users.some((user) => user.keys.length > 0) || access.rootKeys.length > 0;
-  if (!keys) return;
-  const say = (path: Path, message: string) =>
-    report(path, "warning", `sshd then ${message}`, { rests: [["access"]] });
-  for (const { path, text, append } of settings) {
-    if (wordsOf(text, "PubkeyAuthentication")[0]?.[0]?.toLowerCase() === "no") {
-      say(path, "takes none of the keys of access; remove PubkeyAuthentication");
-    }
-    // Of two lines the first holds, and the release has one.
-    const [files] = append ? [] : wordsOf(text, "AuthorizedKeysFile");
-    if (files && !files.some((one) => /^(%h\/)?\.ssh\/authorized_keys$/.test(one))) {
-      say(path, "reads none of the keys of access; add .ssh/authorized_keys to AuthorizedKeysFile");
-    }
+/** Users whom no line lets in, wherever they come from. */
+function checkLogins(gateway: Gateway, lines: readonly SshdLine[], report: Report): void {
+  const { root, users } = loginsOf(gateway);
+  const say = (line: SshdLine, message: string) => {
+    if (!line.path) return;
+    report(line.path, "warning", `sshd then ${message}`, { rests: [["access"]] });
+  };
+  const withKeys = [
+    ...users.filter(({ keys }) => keys > 0),
+    ...(root.keys > 0 && rootMayLogIn(lines, root) ? [root] : []),
+  ];
+  const all = [...withKeys, ...users.filter(({ keys, hasPassword }) => keys === 0 && hasPassword)];
+  if (all.length === 0) return;
+  const refused = all.map((one) => refusalOf(lines, one));
+  const [refusal] = refused;
+  if (refusal && refused.every(Boolean)) {
+    const names = all.map(({ name }) => name).join(", ");
+    const groups = refusal.keyword.endsWith("groups");
+    say(
+      refusal,
+      `refuses ${names}; name ${
+        groups ? "a group of one in AllowGroups" : "one in AllowUsers"
+      }, or remove the line`,
+    );
   }
+  const paths = new Set(gateway.files.map(({ path }) => path));
+  const lost = withKeys.map((one) => keysLost(lines, one, paths));
+  const [line] = lost;
+  if (line && lost.every(Boolean)) {
+    say(
+      line,
+      line.keyword === "pubkeyauthentication"
+        ? "takes none of the keys of access; remove PubkeyAuthentication"
+        : "reads none of the keys of access; add .ssh/authorized_keys to AuthorizedKeysFile",
+    );
+  }
+  if (withKeys.length === 0) checkPasswords(lines, all, say);
+}
+
+function checkPasswords(
+  lines: readonly SshdLine[],
+  all: readonly Login[],
+  say: (line: SshdLine, message: string) => void,
+): void {
+  const lost = all.map((one) => passwordLost(lines, one));
+  const [line] = lost;
+  if (!line || !lost.every(Boolean)) return;
+  say(
+    line,
+    `takes no password, and nobody of access has a key: ${
+      all.map(({ name }) => name).join(", ")
+    } cannot log in over ssh; add keys, or remove PasswordAuthentication`,
+  );
 }
 
 /** sshd(8) ends where it can listen on none of the addresses. */
 function checkListening(
-  { network }: Gateway,
-  settings: readonly SshdLines[],
+  { network, firewall }: Gateway,
+  listens: readonly Listening[],
   report: Report,
 ): void {
-  const given = settings.flatMap(({ path, text }) =>
-    wordsOf(text, "ListenAddress").map(([word = ""]) => ({ path, word }))
-  );
-  const [first] = given;
-  if (!first || !allAddressesKnown({ network })) return;
+  const [first] = listens;
+  if (!first?.address || !allAddressesKnown({ network })) return;
   const own = ownPrefixes({ network });
-  const isReached = ({ word }: { word: string }) => {
-    const bare = /^\[(.*)\](?::\d+)?$/.exec(word)?.[1] ?? word.replace(/^([\d.]+):\d+$/, "$1");
-    const address = parseAddress(bare.replace(/%.*$/, ""));
-    if (!address || address.value === 0n) return true;
-    return own.some((one) => sameAddress(one, address));
-  };
-  if (given.some(isReached)) return;
+  if (listens.some(({ address }) => !address || own.some((one) => sameAddress(one, address)))) {
+    return;
+  }
+  // A redirection may lead there.
+  const { redirect, rules } = firewall;
+  if (redirect.some(({ to }) => to.some((one) => /^(127\.|::1)/.test(one)))) return;
+  if (rules.some((line) => /\brdr-to\b/.test(line))) return;
   report(
-    first.path,
+    first.path!,
     "warning",
     `sshd then listens on ${first.word} only, which no interface has, so that nobody gets in; write an address of the gateway, or remove ListenAddress`,
     { rests: SUBNETS },
   );
-}
-
-function checkUsers({ access }: Gateway, settings: readonly SshdLines[], report: Report): void {
-  const names = [
-    ...access.users.map(({ name }) => name),
-    ...(access.rootKeys.length > 0 ? ["root"] : []),
-  ];
-  if (names.length === 0) return;
-  for (const { path, text } of settings) {
-    const allowed = wordsOf(text, "AllowUsers").flat();
-    const denied = wordsOf(text, "DenyUsers").flat();
-    const matches = (patterns: readonly string[], name: string) =>
-      patterns.some((one) => /[*?!@]/.test(one) ? !one.startsWith("!") : one === name);
-    const left = names.filter((name) =>
-      (allowed.length === 0 || matches(allowed, name)) && !denied.includes(name)
-    );
-    if (left.length > 0) continue;
-    report(
-      path,
-      "warning",
-      `sshd then refuses ${names.join(", ")}; name one in AllowUsers, or remove the line`,
-      { rests: [["access"]] },
-    );
-  }
 }

@@ -49,6 +49,8 @@ export const CUT_OVERS = {
   forwardingIpsec: { since: 76, of: "the kernel", what: "forwarding of IPsec traffic alone" },
   /** pf.conf(5): `route-to` and `reply-to` with an address alone; before, with an interface. */
   pfRouteAddress: { since: 69, of: "pf.conf", what: "route-to and reply-to with an address alone" },
+  /** sshd_config(5): `Include`, of OpenSSH 8.2. */
+  sshdInclude: { since: 67, of: "sshd", what: "Include in sshd_config" },
   /** sec(4) and `interface` in ipsec.conf(5). */
   sec: { since: 74, of: "the kernel", what: "sec(4)" },
   /** wg(4). */

@@ -2,32 +2,54 @@
  * The promise that the administrator gets in: some address reaches the gateway's sshd(8).
  * @module
  */
-import { parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { parsePrefix, type Prefix, sameAddress } from "../../gateway/address.ts";
 import { asTunnel } from "../../gateway/clients.ts";
 import { linksOf } from "../../gateway/network/links.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { noSource } from "../../gateway/network/no_host.ts";
 import { wiresOf } from "../../gateway/network/wires.ts";
-import { routeTo } from "../trace/machine.ts";
+import { type Listening, sshdListens } from "../../gateway/openbsd/sshd_config.ts";
+import { isLocal, routeTo } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { answerTo } from "../pf/evaluate/state.ts";
 import { TCP } from "../../gateway/openbsd/protocols.ts";
 import { portMatches } from "../pf/evaluate/match_rule.ts";
+import type { Packet } from "../pf/evaluate/packet.ts";
+import type { Port } from "../pf/model/host.ts";
 import type { FlatRule } from "../pf/model/flat.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { blame, type Held, tcp } from "./promise.ts";
 
+/** What somebody speaks to in order to reach sshd(8). */
+interface Door {
+  to: Prefix;
+  port: number;
+}
+
+/** Where sshd(8) listens, beside what a promise is held against. */
+interface HeldSsh extends Held {
+  listens: readonly Listening[];
+}
+
 /** Complains where nobody can reach ssh, or only by tunnels that the rules were not meant for. */
-export function checkSsh(held: Held): void {
-  const { gateway, kernel } = held;
+export function checkSsh(only: Held): void {
+  const { gateway, kernel } = only;
+  const listens = sshdListens(gateway);
+  if (!listens || gateway.rcConf.get("sshd_flags")?.trim() === "NO") return;
+  const held: HeldSsh = { ...only, listens };
   const addresses = ownAddresses(held);
   // Addresses that come at run time cannot be tried.
   if (addresses.length === 0 || (kernel.machine.changing?.size ?? 0) > 0) {
     const byTunnel = gateway.firewall.skipTunnels && tunnelsOf(held).length > 0;
     const mayHaveOne = (kernel.machine.changing?.size ?? 0) > 0;
-    if (mayHaveOne && !byTunnel && !kernel.flat.rules.some(mayLetIn)) nobodyReaches(held);
+    if (mayHaveOne && !byTunnel && !kernel.flat.rules.some((rule) => mayLetIn(rule, held))) {
+      nobodyReaches(held);
+    }
     return;
   }
+  const doors = doorsOf(held, addresses);
+  // Where it listens on none of them, that is said of its configuration.
+  if (doors.length === 0) return;
   const known = namedNetworks(gateway);
   const own = new Set(addresses.map(keyOf));
   const wires = wiresOf(linksOf(gateway), gateway.network.routes);
@@ -37,10 +59,10 @@ export function checkSsh(held: Held): void {
   ].filter((from) => noSource(from, wires, false) === undefined);
   let unknown = false;
   const reached = (from: readonly Prefix[], starts: (from: Prefix) => TraceOptions[]) =>
-    addresses.some((own) =>
+    doors.some((door) =>
       from.some((from) =>
-        from.family === own.family && starts(from).some((start) => {
-          const way = answered(held, from, own, start);
+        from.family === door.to.family && starts(from).some((start) => {
+          const way = answered(held, from, door, start);
           if (way === "unknown") unknown = true;
           return way === "yes";
         })
@@ -62,50 +84,102 @@ export function checkSsh(held: Held): void {
   nobodyReaches(held);
 }
 
-function nobodyReaches(held: Held): void {
-  held.report(
+/** The gateway's addresses with the ports of sshd(8), and what rules redirect to the gateway itself. */
+function doorsOf(held: HeldSsh, addresses: readonly Prefix[]): Door[] {
+  const { listens, kernel } = held;
+  const direct = listens.flatMap(({ address, port }) =>
+    addresses.filter((own) => !address || sameAddress(own, address)).map((to) => ({ to, port }))
+  );
+  const redirected = everyRule(kernel.flat.rules).filter((rule) => redirectsHere(rule, held))
+    .flatMap(({ to: { host, port } }) => {
+      const named = host.kind === "network" && !host.not && isWhole(host.prefix);
+      const ports = port ? firstPort(port) : listens.map((one) => one.port);
+      return (named ? [host.prefix] : addresses).flatMap((to) =>
+        ports.map((port) => ({ to, port }))
+      );
+    });
+  const all = [...direct, ...redirected];
+  return [...new Map(all.map((one) => [`${keyOf(one.to)} ${one.port}`, one])).values()];
+}
+
+function everyRule(rules: readonly FlatRule[]): FlatRule[] {
+  return rules.flatMap((rule) => [rule, ...everyRule(rule.anchor?.rules ?? [])]);
+}
+
+function redirectsHere({ direction, protocol, rdrTo }: FlatRule, { kernel }: Held): boolean {
+  return rdrTo !== undefined && direction !== "out" &&
+    (protocol === undefined || protocol === TCP) &&
+    rdrTo.hosts.some((one) => one.kind !== "network" || isLocal(kernel.machine, one.prefix));
+}
+
+/** A port that a rule means; none where it only leaves some out. */
+function firstPort(port: Port): number[] {
+  if ("port" in port) return port.op === "=" ? [port.port] : [];
+  return port.op === ":" ? [port.first] : port.op === "><" ? [port.first + 1] : [];
+}
+
+function isWhole({ family, length }: Prefix): boolean {
+  return length === (family === 4 ? 32 : 128);
+}
+
+function nobodyReaches({ listens, report }: HeldSsh): void {
+  const ports = [...new Set(listens.map(({ port }) => port))];
+  report(
     ["firewall"],
     "error",
-    "nobody can reach ssh on the gateway: no rule passes tcp port 22 from any address; add to allow: " +
-      "{proto: tcp, port: 22, from: ADDRESS}",
+    `nobody can reach ssh on the gateway: no rule passes tcp port ${
+      ports.join(" or ")
+    } from any address; add to allow: {proto: tcp, port: ${ports[0]}, from: ADDRESS}`,
     { rests: [["network"], ["firewall"], ["tunnels"]] },
   );
 }
 
 /** Whether a rule may pass ssh to some address of the gateway; an anchor may hold one that does, and another rule tag it. */
-function mayLetIn({ action, direction, protocol, to }: FlatRule): boolean {
-  if (action === "anchor") return true;
+function mayLetIn(rule: FlatRule, held: HeldSsh): boolean {
+  const { action, direction, protocol, to } = rule;
+  if (action === "anchor" || redirectsHere(rule, held)) return true;
   return action === "pass" && direction !== "out" &&
-    (protocol === undefined || protocol === TCP) && portMatches(to.port, 22);
+    (protocol === undefined || protocol === TCP) &&
+    held.listens.some(({ port }) => portMatches(to.port, port));
 }
 
-/** Whether ssh from `from` to `own` is answered. */
+/** Whether ssh from `from` to `door` is answered. */
 function answered(
-  { kernel }: Held,
+  held: HeldSsh,
   from: Prefix,
-  own: Prefix,
+  { to, port }: Door,
   start: TraceOptions,
 ): "yes" | "no" | "unknown" {
-  const there = trace(kernel, tcp(from, own, 22), start);
+  const { kernel } = held;
+  const there = trace(kernel, tcp(from, to, port), start);
   if (there.end.kind !== "delivered") return there.end.kind === "unknown" ? "unknown" : "no";
+  if (!hears(held, there.packet)) return "no";
   const back = trace(kernel, answerTo(there.packet), { states: there.states });
   if (["sent", "tunnel"].includes(back.end.kind)) return "yes";
   return back.end.kind === "unknown" ? "unknown" : "no";
 }
 
+/** Whether sshd(8) listens where the packet arrives. */
+function hears({ listens }: HeldSsh, { to, toPort }: Packet): boolean {
+  return listens.some(({ address, port }) =>
+    port === toPort && (!address || sameAddress(address, to))
+  );
+}
+
 /** Raw rules keep everybody out, but those behind a tunnel, whom no rule sees. */
-function onlyByTunnel(held: Held, { name }: Tunnel): void {
+function onlyByTunnel(held: HeldSsh, { name }: Tunnel): void {
+  const [{ port } = { port: 22 }] = held.listens;
   const known = namedNetworks(held.gateway);
   const from = strangerTo(known, 4) ?? strangerTo(known, 6);
   const own = ownAddresses(held).find(({ family }) => family === from?.family);
   const [start] = from ? inClear(held, from) : [];
-  const way = from && own && start ? trace(held.kernel, tcp(from, own, 22), start) : undefined;
+  const way = from && own && start ? trace(held.kernel, tcp(from, own, port), start) : undefined;
   const blamed = way && blame(way, ["firewall"]);
   if (blamed?.severity !== "warning") return;
   held.report(
     blamed.path,
     blamed.severity,
-    `ssh is blocked, but not to what is behind ${name}, which is not filtered (skipTunnels): ssh works only while ${name} is up, and not while it is down; set skipTunnels: false, or add to allow: {proto: tcp, port: 22, from: ADDRESS}`,
+    `ssh is blocked, but not to what is behind ${name}, which is not filtered (skipTunnels): ssh works only while ${name} is up, and not while it is down; set skipTunnels: false, or add to allow: {proto: tcp, port: ${port}, from: ADDRESS}`,
     { rests: [["network"], ["firewall"], ["tunnels"]] },
   );
 }

@@ -4,6 +4,8 @@
  */
 import type { Clients } from "../../gateway/clients.ts";
 import type { Gateway, User } from "../../gateway/gateway.ts";
+import { portNumber } from "../../gateway/openbsd/services.ts";
+import { sshdListens } from "../../gateway/openbsd/sshd_config.ts";
 import { code, headed, type Html, lines, markup, type Part, table } from "./html.ts";
 import type { Site } from "./model.ts";
 
@@ -92,10 +94,12 @@ function doas({ doas }: User): string {
 }
 
 /** What lets ssh in: the field is shown as it was written. */
-function from({ firewall }: Gateway): Html {
+function from(gateway: Gateway): Html {
+  const { firewall } = gateway;
+  const ports = sshdListens(gateway)?.map(({ port }) => port) ?? [22];
   const rules = firewall.allow.filter(({ port, proto, to }) =>
     to.length === 0 && (proto.length === 0 || proto.includes("tcp")) &&
-    (port.length === 0 || port.includes("22") || port.includes("ssh"))
+    (port.length === 0 || port.some((text) => ports.includes(portNumber(text) ?? 0)))
   );
   if (rules.length === 0) {
     return markup`
@@ -110,7 +114,7 @@ function from({ firewall }: Gateway): Html {
     ].join(" ")
   );
   return markup`
-    <p>By ssh from:</p>
+    <p>By ssh${ports.includes(22) ? "" : ` on port ${ports.join(", ")}`} from:</p>
     <ul>${words.map((text) => markup`<li>${code(text)}</li>`)}</ul>
   `;
 }

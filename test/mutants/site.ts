@@ -39,8 +39,8 @@ export const SITE = [
     'list.length === 0) return [];\n      return [rule({\n        action: "block",',
   ]),
   ...of("site/pf/rules/administrator.ts", ["site/pf/rules/administrator_test.ts"], [
-    "first <= SSH && last >= SSH",
-    "first <= SSH && last > SSH",
+    "first <= port && last >= port",
+    "first <= port && last > port",
   ], [
     'direction === "out" || rdrTo !== undefined || tagged !== undefined',
     'direction === "out" || tagged !== undefined',

@@ -10,18 +10,17 @@ import type { Host, InterfaceName, Port } from "../model/host.ts";
 import type { Statement } from "../model/rule_set.ts";
 import { protocolNumber, TCP } from "../../../gateway/openbsd/protocols.ts";
 import { portNumber } from "../../../gateway/openbsd/services.ts";
+import { sshdListens } from "../../../gateway/openbsd/sshd_config.ts";
 import { addressesOf, port, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
-
-/** Of sshd(8). */
-const SSH = 22;
 
 /** Interfaces that carry the traffic of one far end, without being a network that people are in. */
 const TUNNEL_INTERFACE = /^(gre|gif|etherip|sec|enc|egre|nvgre|vxlan|pppx|pppac|tun)[0-9]*$/;
 
 /** Where nothing of the description lets ssh in, the networks of the interfaces have it. */
 export function administrator(context: Context): Statement[] {
-  if (isReachable(context)) return [];
+  const ports = portsOf(context);
+  if (ports.length === 0 || isReachable(context, ports)) return [];
   const rules = context.wires.filter(({ loopback }) => !loopback).flatMap((wire) => {
     const known = wire.networks.filter(({ prefix }) => !isHost(prefix));
     const links = new Set([
@@ -35,7 +34,7 @@ export function administrator(context: Context): Statement[] {
         on: [{ name: wire.name }],
         protocols: ["tcp"],
         from: { hosts: [addressesOf(link, "network")] },
-        to: { hosts: [SELF], ports: [port(SSH)] },
+        to: { hosts: [SELF], ports: ports.map(port) },
       })
     );
   });
@@ -45,27 +44,38 @@ export function administrator(context: Context): Statement[] {
   return [...title(why), ...rules];
 }
 
-/** Whether the description lets somebody speak to the gateway's sshd(8). */
-function isReachable(context: Context): boolean {
-  const { allow } = context.gateway.firewall;
-  return allow.some((one) => letsIn(one, context)) ||
-    context.raw.statements.some((one) => rawLetsIn(one, context));
+/** The ports that sshd(8) listens on for others; 22 where its configuration is not known. */
+function portsOf({ gateway }: Context): number[] {
+  const listens = sshdListens(gateway);
+  if (!listens) return [22];
+  const own = ["127.0.0.0/8", "::1/128"].map((text) => parsePrefix(text)!);
+  const others = listens.filter(({ address }) =>
+    !address || !own.some((one) => overlaps(one, address))
+  );
+  return [...new Set(others.map(({ port }) => port))];
 }
 
-function letsIn(one: AllowRule, context: Context): boolean {
+/** Whether the description lets somebody speak to the gateway's sshd(8), which listens on `ports`. */
+function isReachable(context: Context, ports: readonly number[]): boolean {
+  const { allow } = context.gateway.firewall;
+  return allow.some((one) => letsIn(one, context, ports)) ||
+    context.raw.statements.some((one) => rawLetsIn(one, context, ports));
+}
+
+function letsIn(one: AllowRule, context: Context, ports: readonly number[]): boolean {
   if (one.proto.length > 0 && !one.proto.some((proto) => proto === "tcp" || proto === "6")) {
     return false;
   }
-  if (one.port.length > 0 && !one.port.some(isSsh)) return false;
+  if (one.port.length > 0 && !one.port.some((text) => holdsOne(text, ports))) return false;
   const everything = one.port.length === 0 && one.proto.length === 0;
   // All of what a tunnel interface carries is let in for the sake of its far end, not of an administrator.
   if (everything && one.on !== undefined && TUNNEL_INTERFACE.test(one.on)) return false;
   return arrives(one, context) && reachesUs(one, context) && comesFromOutside(one, context);
 }
 
-function isSsh(text: string): boolean {
+function holdsOne(text: string, ports: readonly number[]): boolean {
   const [first = NaN, last = first] = text.split(":").map((end) => portNumber(end) ?? NaN);
-  return first <= SSH && last >= SSH;
+  return ports.some((port) => first <= port && last >= port);
 }
 
 /** On an interface that there is, and that is filtered. */
@@ -101,7 +111,7 @@ function comesFromOutside({ from }: AllowRule, { wires }: Context): boolean {
  * A raw rule counts where it lets ssh reach the gateway by its own words: to nobody in particular, or to
  * the gateway itself, without a redirection.
  */
-function rawLetsIn(statement: Statement, context: Context): boolean {
+function rawLetsIn(statement: Statement, context: Context, listened: readonly number[]): boolean {
   if (statement.kind !== "rule" || statement.action !== "pass") return false;
   const { direction, protocols = [], to = {}, from = {}, on, rdrTo, family, tagged } = statement;
   if (direction === "out" || rdrTo !== undefined || tagged !== undefined) return false;
@@ -113,7 +123,7 @@ function rawLetsIn(statement: Statement, context: Context): boolean {
     return false;
   }
   return (protocols.length === 0 || protocols.some((one) => protocolNumber(one) === TCP)) &&
-    (ports.length === 0 || ports.some((one) => holdsPort(one, SSH))) &&
+    (ports.length === 0 || ports.some((one) => listened.some((port) => holdsPort(one, port)))) &&
     meetsUs(to.hosts ?? [], context) &&
     (from.hosts ?? []).every((one) => one.kind !== "no-route") &&
     (on === undefined || on.some((one) => "name" in one && meetsWire(one, context))) &&

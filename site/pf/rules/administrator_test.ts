@@ -80,6 +80,31 @@ Deno.test("administrator: no more where the description lets one in", () => {
   for (const [name, firewall] of said) assert.deepEqual(ways(firewall), [], name);
 });
 
+Deno.test("administrator: the ports that sshd listens on", () => {
+  const rules = (text: string, firewall: Partial<Firewall> = {}) => {
+    const content = { kind: "text" as const, text };
+    const file = { path: "/etc/ssh/sshd_config", content, append: true, mode: 0o644 };
+    return linesFrom(
+      testRouter({
+        firewall: testFirewall(firewall),
+        files: [{ ...file, owner: "root", group: "wheel" }],
+      }),
+      "pass in on vio0 proto tcp from (vio0:network) to (self) port",
+    );
+  };
+  const rule = (port: string) => [
+    `pass in on vio0 proto tcp from (vio0:network) to (self) port ${port}`,
+  ];
+  assert.deepEqual(rules("X11Forwarding no\n"), rule("22"));
+  assert.deepEqual(rules("Port 2222\n"), rule("2222"));
+  assert.deepEqual(rules("Port 2222\n", allow({})), rule("2222"));
+  assert.deepEqual(rules("Port 2222\nPort 22\n"), rule("{ 2222 22 }"));
+  assert.deepEqual(rules("ListenAddress 127.0.0.1:22\nListenAddress 10.0.0.1:23\n"), rule("23"));
+  assert.deepEqual(rules("ListenAddress 127.0.0.1\n"), []);
+  assert.deepEqual(rules("Port 2222\n", allow({ port: ["2222"] })), []);
+  assert.deepEqual(rules("Port 2222\nPort 22\n", allow({})), []);
+});
+
 Deno.test("administrator: a tunnel counts only where its local networks hold an address of ours", () => {
   const through = (local: string) =>
     fallback(testRouter({

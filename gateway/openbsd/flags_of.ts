@@ -3,18 +3,26 @@
  * @module
  */
 
-/** The options in `args` by letter, with their values: those in `valued` have one. */
+/** The options in `args` by letter, with their values: those in `valued` have one. The last of a letter holds. */
 export function flagsOf(args: readonly string[], valued: string): Map<string, string> {
-  const flags = new Map<string, string>();
+  return new Map(optionsOf(args, valued));
+}
+
+/** The options in `args` as they stand, with their values. */
+export function optionsOf(
+  args: readonly string[],
+  valued: string,
+): [letter: string, value: string][] {
+  const flags: [string, string][] = [];
   for (let at = 0; at < args.length && /^-./.test(args[at]!); at++) {
     const letters = args[at]!.slice(1);
     for (let index = 0; index < letters.length; index++) {
       const letter = letters[index]!;
       if (!valued.includes(letter)) {
-        flags.set(letter, "");
+        flags.push([letter, ""]);
         continue;
       }
-      flags.set(letter, letters.slice(index + 1) || args[++at] || "");
+      flags.push([letter, letters.slice(index + 1) || args[++at] || ""]);
       break;
     }
   }

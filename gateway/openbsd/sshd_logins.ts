@@ -1,0 +1,174 @@
+/**
+ * Whom sshd(8) lets in by its configuration. What depends on where somebody comes from may be so, or
+ * not. Source: sshd_config(5), auth.c and servconf.c.
+ * @module
+ */
+import type { Gateway, User } from "../gateway.ts";
+import { patternMatches, type SshdLine } from "./sshd_config.ts";
+
+/** Somebody who would log in. */
+export interface Login {
+  name: string;
+  /** The groups that the description knows of. */
+  groups: readonly string[];
+  home: string;
+  /** Whether fields or files bring it a key. */
+  keys: number;
+  hasPassword: boolean;
+}
+
+/** Root, and the users of the description. */
+export function loginsOf(gateway: Gateway): { root: Login; users: Login[] } {
+  const { access } = gateway;
+  const root: Login = {
+    name: "root",
+    groups: ["wheel", "kmem", "sys", "tty", "operator", "staff", "guest"],
+    home: "/root",
+    keys: access.rootKeys.length,
+    hasPassword: access.rootPassword.kind !== "none",
+  };
+  return { root, users: access.users.map((user) => loginOf(user, gateway)) };
+}
+
+function loginOf({ name, keys, password, wheel }: User, { files }: Gateway): Login {
+  const added = files.flatMap(({ path, content }) =>
+    path === "/etc/group" && content.kind === "text" ? content.text.split("\n") : []
+  ).flatMap((line) => {
+    const [group = "", , , members = ""] = line.split(":");
+    return members.split(",").map((one) => one.trim()).includes(name) ? [group] : [];
+  });
+  return {
+    name,
+    groups: [name, ...(wheel ? ["wheel"] : []), ...added],
+    home: `/home/${name}`,
+    keys: keys.length,
+    hasPassword: password.kind !== "none",
+  };
+}
+
+/** Whether what stands behind Match holds for `login`; undefined where that depends on more. */
+function holdsFor({ matches }: SshdLine, login: Login): boolean | undefined {
+  const each = matches.map((words) => holds(words, login));
+  return each.includes(false) ? false : each.includes(undefined) ? undefined : true;
+}
+
+function holds(words: readonly string[], { name, groups }: Login): boolean | undefined {
+  if (words[0]?.toLowerCase() === "all") return true;
+  let result: boolean | undefined = true;
+  for (let at = 0; at < words.length; at += 2) {
+    const patterns = (words[at + 1] ?? "").split(",");
+    const criterion = words[at]!.toLowerCase();
+    if (criterion === "user") {
+      if (!listMatches(patterns, name)) return false;
+    } else if (criterion === "group" && groups.some((one) => listMatches(patterns, one))) {
+      // It is one of them.
+    } else result = undefined;
+  }
+  return result;
+}
+
+/** A pattern-list: what a negated pattern matches is not in it. */
+function listMatches(patterns: readonly string[], text: string): boolean {
+  const hits = patterns.filter((one) => patternMatches(one.replace(/^!/, ""), text));
+  return hits.length > 0 && !hits.some((one) => one.startsWith("!"));
+}
+
+/**
+ * The lines of `keyword` that may hold for `login`, undefined among them for none: the first that
+ * surely does ends it.
+ */
+export function linesFor(
+  lines: readonly SshdLine[],
+  keyword: string,
+  login: Login,
+): (SshdLine | undefined)[] {
+  const own = lines.filter((one) => one.keyword === keyword);
+  const found: SshdLine[] = [];
+  // What stands behind Match takes the place of what does not.
+  for (const line of own.filter(({ matches }) => matches.length > 0)) {
+    const holds = holdsFor(line, login);
+    if (holds !== false) found.push(line);
+    if (holds) return found;
+  }
+  return [...found, own.find(({ matches }) => matches.length === 0)];
+}
+
+/** The line by which sshd(8) refuses `login` wherever it comes from; undefined where it may let it in. */
+export function refusalOf(lines: readonly SshdLine[], login: Login): SshdLine | undefined {
+  const { name, groups } = login;
+  // `USER@HOST` depends on where somebody comes from.
+  const user = (word: string, from: boolean) => {
+    const [pattern = "", host] = word.split("@");
+    return (host === undefined || from) && patternMatches(pattern, name);
+  };
+  const group = (word: string) => groups.some((one) => patternMatches(word, one));
+  const denies = (keyword: string, is: (word: string) => boolean) =>
+    inEffect(lines, keyword, login, (line) => line.words.some(is));
+  const allows = (keyword: string, is: (word: string) => boolean) =>
+    inEffect(lines, keyword, login, (line) => !line.words.some(is), true);
+  return denies("denyusers", (word) => user(word, false)) ??
+    allows("allowusers", (word) => user(word, true)) ??
+    denies("denygroups", group) ?? allows("allowgroups", group);
+}
+
+/**
+ * A line of `keyword` that refuses, where those that are in effect surely do: those behind a Match that
+ * holds, or else those behind none. One that may hold may take their place. Lists of several lines add
+ * up: with `all` each must refuse, else one is enough.
+ */
+function inEffect(
+  lines: readonly SshdLine[],
+  keyword: string,
+  login: Login,
+  refuses: (line: SshdLine) => boolean,
+  all = false,
+): SshdLine | undefined {
+  const own = lines.filter((one) => one.keyword === keyword);
+  const ofMatch = own.filter(({ matches }) => matches.length > 0);
+  const sure = ofMatch.filter((one) => holdsFor(one, login) === true);
+  const maybe = ofMatch.filter((one) => holdsFor(one, login) === undefined);
+  const base = sure.length > 0 ? sure : own.filter(({ matches }) => matches.length === 0);
+  if (base.length === 0) return undefined;
+  if (all) return [...base, ...maybe].every(refuses) ? base[0] : undefined;
+  return sure.length > 0 || maybe.length === 0 ? base.find(refuses) : undefined;
+}
+
+/** Whether sshd(8) may let root in with a key. */
+export function rootMayLogIn(lines: readonly SshdLine[], root: Login): boolean {
+  return linesFor(lines, "permitrootlogin", root)
+    .some((line) => line?.words[0]?.toLowerCase() !== "no");
+}
+
+/** What keeps sshd(8) from the keys of `login`: the line; undefined where it may find them. */
+export function keysLost(
+  lines: readonly SshdLine[],
+  login: Login,
+  paths: ReadonlySet<string>,
+): SshdLine | undefined {
+  const public_ = linesFor(lines, "pubkeyauthentication", login);
+  if (public_.every((line) => line?.words[0]?.toLowerCase() === "no")) return public_[0];
+  // Then keys may come from elsewhere.
+  const others = ["trustedusercakeys", "authorizedkeyscommand"];
+  if (lines.some(({ keyword }) => others.includes(keyword))) return undefined;
+  const files = linesFor(lines, "authorizedkeysfile", login);
+  return files.every((line) => line && !line.words.some((word) => hasKeys(word, login, paths)))
+    ? files[0]
+    : undefined;
+}
+
+function hasKeys(word: string, { name, home, keys }: Login, paths: ReadonlySet<string>): boolean {
+  const expanded = word.replace(
+    /%[%hu]/g,
+    (token) => token === "%h" ? home : token === "%u" ? name : "%",
+  );
+  // Numbers of users are not known before.
+  if (expanded.includes("%U")) return true;
+  const path = expanded.startsWith("/") ? expanded : `${home}/${expanded}`;
+  return keys > 0 && path === `${home}/.ssh/authorized_keys` || paths.has(path);
+}
+
+/** The line by which sshd(8) takes no password of `login`; undefined where it may. */
+export function passwordLost(lines: readonly SshdLine[], login: Login): SshdLine | undefined {
+  const found = linesFor(lines, "passwordauthentication", login);
+  return found.every((line) => line?.words[0]?.toLowerCase() === "no") ? found[0] : undefined;
+}
