@@ -51,14 +51,18 @@ const ANSWER_SECONDS = 45;
  */
 export async function stampDisk(options: StampOptions): Promise<void> {
   const { machine, saved, signal } = options;
-  const state = saved && await saved.state().catch((cause) => {
-    throw new NotResumed("the state is damaged", { cause });
-  });
-  await using qemu = await Qemu.start({ ...machine, incoming: state !== undefined }, signal);
-  if (state) await resume(qemu, options.socket, state);
+  const starting = Qemu.start({ ...machine, incoming: saved !== undefined }, signal);
+  // Unpacked while QEMU starts.
+  const unpacked = saved?.state().then((state) => ({ state }), (cause: unknown) => ({ cause }));
+  await using qemu = await starting;
+  const found = await unpacked;
+  if (found && "cause" in found) {
+    throw new NotResumed("the state is damaged", { cause: found.cause });
+  }
+  if (found) await resume(qemu, options.socket, found.state);
   else await boot(qemu, options);
   await qemu.type(`${commandLine(options.script)}\n`);
-  await listen(qemu, options, state !== undefined);
+  await listen(qemu, options, found !== undefined);
   await qemu.execute("quit");
   await qemu.ended;
 }
