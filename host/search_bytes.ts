@@ -3,13 +3,12 @@
  * @module
  */
 import { Buffer } from "node:buffer";
+import { isZero } from "./zeros.ts";
 
 /** So many strings are looked for one by one; more are found by the first bytes of each. */
 const FEW = 8;
 /** Bytes that strings are sorted by; none may be shorter. */
 const PREFIX = 4;
-
-const ZEROS = Buffer.alloc(1 << 20);
 
 interface Sought<T> {
   bytes: Buffer;
@@ -71,7 +70,7 @@ export class Search<T> {
   add(piece: Uint8Array): void {
     const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
     // A fresh disk is mostly zeros, which cost next to nothing to pass over.
-    if (bytes.length <= ZEROS.length && bytes.equals(ZEROS.subarray(0, bytes.length))) {
+    if (isZero(bytes)) {
       this.#tail = Buffer.alloc(0);
       return;
     }

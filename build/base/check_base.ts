@@ -5,7 +5,7 @@
 import { GatewrightError } from "../../host/error.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { accountsOf } from "../../images/hygiene/accounts.ts";
-import { isZero } from "../../images/disk/chunks.ts";
+import { isZero } from "../../host/zeros.ts";
 import { seedPatches, SEEDS } from "../../images/disk/disk_identity.ts";
 import type { FileTree } from "../../images/disk/file_tree.ts";
 import { checkHygiene } from "../../images/hygiene/hygiene.ts";

@@ -5,8 +5,7 @@
 import { GatewrightError } from "../../host/error.ts";
 import { CHUNK, type Digest, digestOf, placeOf, readChunk } from "../disk/chunks.ts";
 import type { Source } from "../disk/source.ts";
-
-const ZEROS = new Uint8Array(CHUNK);
+import { zeros } from "../../host/zeros.ts";
 
 /**
  * Piece `index` of an image, which has to be what it was when `digests` were made of it.
@@ -20,7 +19,7 @@ export async function checkedChunk(
 ): Promise<Uint8Array> {
   const known = digests?.[index];
   // What was all zeros then is zeros, whatever the file says by now.
-  if (known === null) return ZEROS.subarray(0, placeOf(index, source.size).length);
+  if (known === null) return zeros(placeOf(index, source.size).length);
   const bytes = await readChunk(source, index);
   if (known === undefined || digestOf(bytes) === known) return bytes;
   throw new GatewrightError("the image was changed while it was read", {

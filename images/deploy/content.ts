@@ -6,7 +6,8 @@
 import { run } from "../../host/run.ts";
 import { foreignFormat, FORMAT_HEAD } from "../disk/foreign_format.ts";
 import { openSource } from "../disk/source.ts";
-import { countOf, isZero, placeOf, readChunk } from "../disk/chunks.ts";
+import { countOf, placeOf, readChunk } from "../disk/chunks.ts";
+import { isZero } from "../../host/zeros.ts";
 
 /**
  * What blkid(8) and the first bytes say of the file or device at `path`, e.g. `ext4 "data"`;

@@ -113,7 +113,7 @@ async function unpacked(
       using file = await openDisk(path);
       await unpack({ ...how, file, name: path }, raw);
     }
-    const source = await openSource(raw, path);
+    const source = await openSource(raw, { name: path });
     return {
       source,
       async [Symbol.asyncDispose]() {

@@ -16,6 +16,7 @@ import { HeldDisk } from "../disk/held_disk.ts";
 import { misread, readFull, writeFull } from "../disk/target_file.ts";
 import { checkedChunk } from "./checked_chunk.ts";
 import { forget } from "./forget.ts";
+import { zeros } from "../../host/zeros.ts";
 
 /** Bytes zeroed by one call: an interrupt is heard in between. */
 const ZERO_STEP = 1 << 30;
@@ -23,7 +24,6 @@ const ZERO_STEP = 1 << 30;
 const UNSYNCED = 128;
 /** Pieces read back at once; one reader waits for the device most of the time. */
 const READERS = 4;
-const ZEROS = new Uint8Array(CHUNK);
 
 /** What is being done, for a progress display. */
 export interface WriteProgress {
@@ -126,7 +126,7 @@ async function copy(
 async function zeroRest({ source, targetSize, signal }: WriteOptions, file: Deno.FsFile) {
   for (let at = Math.max(source.size, CHUNK); at < targetSize; at += CHUNK) {
     signal?.throwIfAborted();
-    await writeFull(file, at, ZEROS.subarray(0, Math.min(CHUNK, targetSize - at)));
+    await writeFull(file, at, zeros(Math.min(CHUNK, targetSize - at)));
   }
 }
 
@@ -199,7 +199,7 @@ async function zeroTarget(
         });
       }
       using file = await Deno.open(target, { write: true });
-      await writeFull(file, 0, ZEROS.subarray(0, Math.min(CHUNK, size)));
+      await writeFull(file, 0, zeros(Math.min(CHUNK, size)));
       await file.sync();
       return false;
     }

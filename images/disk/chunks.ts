@@ -3,22 +3,15 @@
  * what was hashed, so that a file that changes meanwhile cannot be taken for the one that was checked.
  * @module
  */
-import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Source } from "./source.ts";
+import { isZero, zeros } from "../../host/zeros.ts";
 
 /** Bytes of a piece. The first one holds MBR, GPT, biosboot and disklabel, and is written last. */
 export const CHUNK = 1 << 20;
 
-const ZEROS = Buffer.alloc(CHUNK);
-
 /** The digest of a piece; `null` of one that is all zeros. */
 export type Digest = string | null;
-
-/** Whether all of `bytes`, {@linkcode CHUNK} at most, are zero. */
-export function isZero(bytes: Uint8Array): boolean {
-  return ZEROS.subarray(0, bytes.length).equals(bytes);
-}
 
 /** The digest of one piece. */
 export function digestOf(bytes: Uint8Array): Digest {
@@ -39,9 +32,7 @@ export function countOf(size: number): number {
 /** Piece `index` of a source; holes are not read. */
 export async function readChunk(source: Source, index: number): Promise<Uint8Array> {
   const { at, length } = placeOf(index, source.size);
-  return await source.isHole(at, length)
-    ? ZEROS.subarray(0, length)
-    : await source.read(at, length);
+  return await source.isHole(at, length) ? zeros(length) : await source.read(at, length);
 }
 
 /** What {@linkcode hashSource} found. */

@@ -8,12 +8,12 @@ import { directoryEntries, type DirectoryEntry } from "./ffs_directory.ts";
 import { type Inode, inodeName, inodeRuns, readInode } from "./ffs_inode.ts";
 import { readSuperblock, type Superblock } from "./ffs_superblock.ts";
 import { sliceSource, type Source } from "./source.ts";
+import { zeros } from "../../host/zeros.ts";
 
 /** Number of the root directory's inode. */
 export const ROOT_INODE = 2;
 
 const CHUNK = 1 << 20;
-const ZEROS = new Uint8Array(CHUNK);
 
 /** An open fast file system. */
 export class Ffs {
@@ -39,7 +39,7 @@ export class Ffs {
       if (run.at !== undefined) yield await this.source.read(run.at, run.length);
       else {
         for (let left = run.length; left > 0; left -= CHUNK) {
-          yield ZEROS.subarray(0, Math.min(left, CHUNK));
+          yield zeros(Math.min(left, CHUNK));
         }
       }
     }

@@ -6,9 +6,9 @@ import { view } from "./bytes.ts";
 import { damaged } from "./damaged.ts";
 import type { Ffs } from "./ffs.ts";
 import { CG, CG_MAGIC } from "./ffs_group.ts";
+import { zeros } from "../../host/zeros.ts";
 
 const MAX_RUN = 1 << 20;
-const ZEROS = new Uint8Array(MAX_RUN);
 
 /** Free space that lies together, in bytes from the begin of its file system. */
 export interface FreeRun {
@@ -50,8 +50,6 @@ export async function* freeRuns(fs: Ffs): AsyncGenerator<FreeRun> {
 /** Streams the free space of a file system, in pieces of at most 1 MiB that must not be changed. */
 export async function* freeSpace(fs: Ffs): AsyncGenerator<Uint8Array> {
   for await (const { at, length } of freeRuns(fs)) {
-    yield await fs.source.isHole(at, length)
-      ? ZEROS.subarray(0, length)
-      : await fs.source.read(at, length);
+    yield await fs.source.isHole(at, length) ? zeros(length) : await fs.source.read(at, length);
   }
 }

@@ -7,8 +7,7 @@ import { CHUNK, type Digest, digestOf } from "./chunks.ts";
 import { misread, readFull, writeFull } from "./target_file.ts";
 import type { Sink } from "./sink.ts";
 import type { Source } from "./source.ts";
-
-const ZEROS = new Uint8Array(CHUNK);
+import { isZero, zeros } from "../../host/zeros.ts";
 
 /** What is written behind the head goes to the target at once, the head stays in memory. */
 export class HeldDisk implements Sink, Source {
@@ -57,7 +56,7 @@ export class HeldDisk implements Sink, Source {
     for (let done = 0; done < length; done += CHUNK) {
       const part = Math.min(CHUNK, length - done);
       const found = await this.read(at + done, part);
-      if (found.some((byte) => byte !== 0)) await this.write(at + done, ZEROS.subarray(0, part));
+      if (!isZero(found)) await this.write(at + done, zeros(part));
     }
   }
 

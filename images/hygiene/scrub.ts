@@ -6,14 +6,13 @@
  * staged was a file once.
  * @module
  */
-import { isZero } from "../disk/chunks.ts";
 import { freeRuns } from "../disk/ffs_free.ts";
 import { writeFull } from "../disk/target_file.ts";
 import { SECTOR } from "../disk/mbr.ts";
 import { inspectImage } from "../inspect/inspect.ts";
+import { isZero, zeros } from "../../host/zeros.ts";
 
 const PIECE = 1 << 20;
-const ZEROS = new Uint8Array(PIECE);
 
 /**
  * Overwrites the free space of every file system of the raw image at `path`, and its swap. Nobody
@@ -30,7 +29,7 @@ export async function scrubImage(path: string, signal?: AbortSignal): Promise<nu
     signal?.throwIfAborted();
     if (await disk.source.isHole(at, length)) return;
     if (isZero(await disk.source.read(at, length))) return;
-    await writeFull(file, at, ZEROS.subarray(0, length));
+    await writeFull(file, at, zeros(length));
     scrubbed += length;
   };
   for (const { fs, clean, start } of disk.fileSystems) {

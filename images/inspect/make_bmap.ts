@@ -8,9 +8,9 @@ import { mappedBlocks } from "../disk/mapped_blocks.ts";
 import type { Source } from "../disk/source.ts";
 import type { Inspection } from "./inspect.ts";
 import { unusedSpace } from "./unused_space.ts";
+import { zeros } from "../../host/zeros.ts";
 
 const PIECE = 1 << 20;
-const ZEROS = new Uint8Array(PIECE);
 
 /**
  * Renders the block map of a disk that has not changed since it was inspected. Read and hashed is only
@@ -42,7 +42,7 @@ async function hashRange(
     signal?.throwIfAborted();
     const length = Math.min(PIECE, end - at);
     const hole = await source.isHole(at, length);
-    hash.update(hole ? ZEROS.subarray(0, length) : await source.read(at, length));
+    hash.update(hole ? zeros(length) : await source.read(at, length));
     // Others have their turn too.
     await new Promise((resolve) => setImmediate(resolve));
   }

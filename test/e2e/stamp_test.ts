@@ -11,13 +11,14 @@ import { deployImage } from "../../images/deploy/deploy.ts";
 import { marksOf, sharedMarks } from "../../images/inspect/shared_identity.ts";
 import { inspectImage } from "../../images/inspect/inspect.ts";
 import { sumPieces } from "../../images/disk/image_sum.ts";
-import { countOf, isZero, readChunk } from "../../images/disk/chunks.ts";
+import { countOf, readChunk } from "../../images/disk/chunks.ts";
 import { openSource, type Source } from "../../images/disk/source.ts";
 import { SEEDS } from "../../images/disk/disk_identity.ts";
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import { differences } from "../disk_twins.ts";
 import type { FaultBench, Ran } from "../fault.ts";
 import { miniBench } from "../mini_release.ts";
+import { isZero } from "../../host/zeros.ts";
 
 const shared = new URL("../../../shared/", import.meta.url).pathname;
 const media = await Deno.stat(`${shared}openbsd-media`).then(() => true, () => false);
