@@ -3,7 +3,8 @@
  * @module
  */
 import { hashInWorker } from "../../host/hash_in_worker.ts";
-import { type ImageSum, sumPieces } from "../../images/disk/image_sum.ts";
+import type { ImageSum } from "../../images/disk/image_sum.ts";
+import { sumInWorker } from "../../images/disk/sum_in_worker.ts";
 import { inspectImage, type Inspection } from "../../images/inspect/inspect.ts";
 import type { Step } from "./step.ts";
 import type { Disk } from "./disk.ts";
@@ -35,7 +36,7 @@ export const inspect: Step<Start & Disk, Inspected> = {
       const [hash, inspected, synced] = await Promise.allSettled([
         // A stamp takes a second: gigabytes of zeros would take two more.
         stamp || base
-          ? openDisk().then(({ source }) => sumPieces(source, ended)).then(({ sum }) => sum)
+          ? openDisk().then(({ source }) => sumInWorker(image, source, ended))
           : hashInWorker(image, ended).then(({ sha256 }) => ({ sha256 })),
         Promise.resolve(inspect?.(image, openDisk)).catch((error) => {
           stop.abort(error);

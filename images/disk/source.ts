@@ -53,8 +53,14 @@ class FileSource implements Source {
   readonly #cache = new Map<number, Uint8Array>();
   #extents: Promise<(Extent & { start: number })[]> | undefined;
 
-  constructor(readonly name: string, readonly size: number, file: Deno.FsFile) {
+  constructor(
+    readonly name: string,
+    readonly size: number,
+    file: Deno.FsFile,
+    extents?: readonly Extent[],
+  ) {
     this.#file = file;
+    if (extents) this.#extents = Promise.resolve(placed(extents));
   }
 
   // Seek and read in one go without a pause between them: several readers may share one file.
@@ -114,21 +120,25 @@ class FileSource implements Source {
   }
 
   async #map() {
-    let start = 0;
     const info = await this.#file.stat();
     // By the open file itself: the name may lead to another one by now.
     const path = await openPath(info);
-    const extents = path === undefined ? [] : await extentsOf(path, info) ?? [];
-    return extents.map((extent) => {
-      start += extent.length;
-      return { ...extent, start: start - extent.length };
-    });
+    return placed(path === undefined ? [] : await extentsOf(path, info) ?? []);
   }
 
   [Symbol.dispose](): void {
     this.#cache.clear();
     this.#file.close();
   }
+}
+
+/** Extents with the byte that each begins at. */
+function placed(extents: readonly Extent[]): (Extent & { start: number })[] {
+  let start = 0;
+  return extents.map((extent) => {
+    start += extent.length;
+    return { ...extent, start: start - extent.length };
+  });
 }
 
 /** Where proc(5) shows a file that this process has open; undefined where there is no proc(5). */
@@ -145,17 +155,25 @@ async function openPath({ dev, ino }: Deno.FileInfo): Promise<string | undefined
   return undefined;
 }
 
+/** How an image is opened. */
+export interface OpenOptions {
+  /** What messages call it; default: its path. */
+  name?: string;
+  /** Its extents, where they were looked up before. */
+  extents?: readonly Extent[];
+}
+
 /**
  * Opens an image (a file or a block device) for reading.
  *
- * @param name what messages call it; default: its path
  * @throws {GatewrightError} `failed` if it cannot be opened
  */
-export async function openSource(path: string, name = path): Promise<Source> {
+export async function openSource(path: string, options: OpenOptions = {}): Promise<Source> {
   const file = await openDisk(path);
   try {
     // Not stat: it says 0 for a block device.
-    return new FileSource(name, await file.seek(0, Deno.SeekMode.End), file);
+    const size = await file.seek(0, Deno.SeekMode.End);
+    return new FileSource(options.name ?? path, size, file, options.extents);
   } catch (error) {
     file.close();
     throw error;
