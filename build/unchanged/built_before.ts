@@ -50,7 +50,7 @@ export class BuiltBefore {
     const records = await BuildRecords.open(cacheDir);
     const { gateway, secrets, sources, options } = inputs;
     const text = canonical([
-      await ownCode(),
+      ownCode(),
       gateway,
       secrets.map(([what, value]) => [what, reveal(value)]),
       [...sources].map(([path, { sha256 }]) => [path, sha256]),

@@ -14,32 +14,33 @@ const LIBRARIES = ["deno.json", "deno.lock"];
 const ASIDE = /(?:_test\.ts|^testdata|^cli)$/;
 
 /** Read once: it does not change while it runs. */
-let known: Promise<string> | undefined;
+let known: string | undefined;
 
 /**
  * SHA-256 over the code that makes disks, in hexadecimal. A checkout can change without its version;
  * code that was not installed as files is known by its address, which has the version in it.
  */
-export function ownCode(): Promise<string> {
+export function ownCode(): string {
   return known ??= import.meta.url.startsWith("file:")
     ? hashCode(fileURLToPath(new URL("../../", import.meta.url)))
-    : Promise.resolve(import.meta.url);
+    : import.meta.url;
 }
 
-async function hashCode(root: string): Promise<string> {
+/** Not asynchronous: of hundreds of small files each wait takes longer than the file. */
+function hashCode(root: string): string {
   const hash = createHash("sha256");
-  const add = async (path: string) => {
-    const bytes = await Deno.readFile(join(root, path));
+  const add = (path: string) => {
+    const bytes = Deno.readFileSync(join(root, path));
     hash.update(`${path}\n${bytes.length}\n`).update(bytes);
   };
-  const walk = async (folder: string) => {
-    const found = await Array.fromAsync(Deno.readDir(join(root, folder)));
+  const walk = (folder: string) => {
+    const found = [...Deno.readDirSync(join(root, folder))];
     for (const { name, isDirectory } of found.sort((a, b) => a.name < b.name ? -1 : 1)) {
       if (ASIDE.test(name)) continue;
-      await (isDirectory ? walk : add)(join(folder, name));
+      (isDirectory ? walk : add)(join(folder, name));
     }
   };
-  for (const folder of DECIDING) await walk(folder);
-  for (const path of LIBRARIES) await add(path);
+  for (const folder of DECIDING) walk(folder);
+  for (const path of LIBRARIES) add(path);
   return hash.digest("hex");
 }
