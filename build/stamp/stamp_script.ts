@@ -65,7 +65,7 @@ disklabel -c ${environment.disk} >/dev/null 2>&1
 ${
     mounts.map(([mount, letter]) => {
       const device = `/dev/${environment.disk}${letter}`;
-      return `mount -t ffs -o async ${device} ${
+      return `mount_ffs -o async ${device} ${
         shellWord(place(mount))
       } || give_up "cannot mount ${device}"\n`;
     }).join("")
@@ -76,9 +76,9 @@ grep -q '^#PermitRootLogin ' /mnt/etc/ssh/sshd_config || give_up "sshd_config is
     shellWord(`/mnt/usr/share/zoneinfo/${gateway.timezone}`)
   } ] || give_up "the release has no such time zone"
 set -- /mnt/var/log/install.resp.*
-[ $# = 1 ] && [ -f "$1" ] && cp "$1" /tmp/i/gatewright.resp && rm "$1" || give_up "the base has no record of its answers"
+[ $# = 1 ] && [ -f "$1" ] && mv -f "$1" /tmp/i/gatewright.resp || give_up "the base has no record of its answers"
 set -- /mnt/var/log/ai.log.*
-[ $# = 1 ] && [ -f "$1" ] && cp "$1" /tmp/ai/ai.log && rm "$1" || give_up "the base has no log"
+[ $# = 1 ] && [ -f "$1" ] && mv -f "$1" /tmp/ai/ai.log || give_up "the base has no log"
 sed -i '/^( .*mail -s /d' /mnt/etc/rc.firsttime
 say "unpacking the site set"
 rm -f /tmp/gatewright.bad

@@ -38,7 +38,7 @@ function recordLoop(text: string): string {
 
 Deno.test("file systems are mounted from the root down and unmounted the other way round", () => {
   const text = script({}, [["/usr/local", "h"], ["/", "a"], ["/usr", "f"]]);
-  const places = [...text.matchAll(/^mount .* '?(\/mnt[^ ']*)/gm)].map(([, place]) => place);
+  const places = [...text.matchAll(/^mount_ffs .* '?(\/mnt[^ ']*)/gm)].map(([, place]) => place);
   assert.deepEqual(places, ["/mnt", "/mnt/usr", "/mnt/usr/local"]);
   const back = [...text.matchAll(/^umount '?(\/mnt[^ ']*)/gm)].map(([, place]) => place);
   assert.deepEqual(back, places.toReversed());

@@ -36,7 +36,7 @@ add_user() {
  * parse.y of iked, which was seen to say `invalid iface`.
  */
 const CHECK_IKED = `# Of a policy whose interface this kernel cannot have, iked(8) judges the rest.
-for _if in $(sed -n 's/^.*iface[[:blank:]]\\{1,\\}\\([a-z]\\{1,\\}[0-9]\\{1,\\}\\).*$/\\1/p' /etc/iked.conf 2>/dev/null); do
+for _if in $([ -f /etc/iked.conf ] && sed -n 's/^.*iface[[:blank:]]\\{1,\\}\\([a-z]\\{1,\\}[0-9]\\{1,\\}\\).*$/\\1/p' /etc/iked.conf); do
 	ifconfig "$_if" >/dev/null 2>&1 && continue
 	copy=$stage/iked.conf
 	mkdir -p "$stage" &&
@@ -76,7 +76,7 @@ say() {
 
 # Nothing of this script may stay on the disk, however it ends: what is staged holds secrets, so it
 # is overwritten (rm -P) and then removed.
-trap 'find "$stage" -type f -exec rm -P {} \\; 2>/dev/null; rm -rf "$stage" /install.site' EXIT
+trap 'find "$stage" -type f -exec rm -P {} + 2>/dev/null; rm -rf "$stage" /install.site' EXIT
 
 has() {
 	command -v "$1" >/dev/null 2>&1
@@ -92,11 +92,13 @@ put() {
 }
 
 # The installer wrote the network it was installed from; the gateway's own comes now.
-rm -f /etc/hostname.* /etc/mygate /etc/resolv.conf
-rm -f /var/db/dhclient.leases.* /var/db/dhcpleased/* /var/db/dhcp6leased/*
+rm -f /etc/hostname.* /etc/mygate /etc/resolv.conf \\
+	/var/db/dhclient.leases.* /var/db/dhcpleased/* /var/db/dhcp6leased/*
+set --
 for file in "$stage"/etc/*; do
-	[ -f "$file" ] && mv -f "$file" /etc/
+	[ -f "$file" ] && set -- "$@" "$file"
 done
+[ $# = 0 ] || mv -f "$@" /etc/
 
 ${users.length > 0 ? ADD_USER : ""}give_keys() {
 	[ -f "$stage/keys/$1" ] || return 0
