@@ -25,6 +25,7 @@ import { render } from "./steps/render.ts";
 import { renderStamp } from "./steps/render_stamp.ts";
 import { scratch } from "./steps/scratch.ts";
 import { stamp } from "./steps/stamp.ts";
+import { tools } from "./steps/tools.ts";
 import { verify } from "./steps/verify.ts";
 
 /** The steps of every installation, in order. */
@@ -32,7 +33,7 @@ export const INSTALLATION = Pipeline.begin<Start>()
   .add(folder).add(scratch).add(log)
   .add(mirror).add(render).add(machine).add(disk)
   .add(install)
-  .add(inspect).add(bmap).add(companions).add(verify).add(manifest)
+  .add(tools).add(inspect).add(bmap).add(companions).add(verify).add(manifest)
   .add(publish);
 
 /** The steps of every stamp, in order. */
@@ -40,7 +41,7 @@ export const STAMP = Pipeline.begin<Start>()
   .add(folder).add(scratch).add(log)
   .add(mirror).add(renderStamp).add(machine).add(copyBase)
   .add(stamp).add(identity)
-  .add(inspect).add(bmap).add(companions).add(verify).add(overlay).add(manifest)
+  .add(tools).add(inspect).add(bmap).add(companions).add(verify).add(overlay).add(manifest)
   .add(publish);
 
 /**

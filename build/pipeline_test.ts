@@ -11,6 +11,7 @@ Deno.test("an installation's steps: nothing is published before it was inspected
     "machine",
     "disk",
     "install",
+    "tools",
     "inspect",
     "bmap",
     "companions",

@@ -26,7 +26,7 @@ const FIRST_LINE = 4096;
 /** Bytes of memory and devices that a saved machine has at most: an installer uses a small part of its memory. */
 const MOST = 2 ** 30;
 
-/** Pieces that are packed at once. */
+/** Bytes that are packed or unpacked at once. */
 const PIECE = 1 << 20;
 
 /** With a checksum at the end: memory with a wrong bit in it would still be taken. */

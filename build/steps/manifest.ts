@@ -3,10 +3,8 @@
  * @module
  */
 import { hashFile } from "../../host/hash_file.ts";
-import { run as runProgram } from "../../host/run.ts";
 import { hardwareOf } from "../../images/manifest/hardware_of.ts";
 import type { Manifest, ManifestFile } from "../../images/manifest/manifest.ts";
-import { qemuProgram } from "../qemu/args.ts";
 import type { Step } from "./step.ts";
 import type { Disk } from "./disk.ts";
 import type { Folder } from "./folder.ts";
@@ -14,6 +12,7 @@ import type { Inspected } from "./inspect.ts";
 import type { Start } from "./job.ts";
 import type { Overlay } from "./overlay.ts";
 import type { BootMachine } from "./machine.ts";
+import type { Tools } from "./tools.ts";
 import type { Verified } from "./verify.ts";
 
 /** What it gives. */
@@ -34,6 +33,7 @@ type Needs =
   & BootMachine
   & Disk
   & Pick<Inspected, "imageSum">
+  & Tools
   & Verified
   & Partial<Pick<Overlay, "backing">>;
 
@@ -53,47 +53,40 @@ async function outputs({ job, folder, image, imageSum, backing }: Needs): Promis
 }
 
 /** Undone with the folder it is in. */
-export function manifestWith(run: typeof runProgram): Step<Needs, Written> {
-  return {
-    name: "manifest",
-    async run(given) {
-      const { job, clock, folder, arch, accelerator, verified } = given;
-      const { gateway, release } = job;
-      // Hashing what lies beside the disk takes no time that people wait for.
-      const timings = clock.seconds();
-      const [{ stdout }, files] = await Promise.all([
-        run(qemuProgram(arch), ["--version"]),
-        outputs(given),
-      ]);
-      const written: Manifest = {
-        format: 1,
-        name: gateway.name,
-        hostname: gateway.hostname,
-        release: { version: gateway.release.version, arch: gateway.release.arch },
-        ...(gateway.release.rehearsal ? { rehearsal: true as const } : {}),
-        ...(job.base ? { base: job.base } : {}),
-        ...(job.revision === undefined ? {} : { revision: job.revision }),
-        ...(job.stamp ? { stamped: { base: job.stamp.pieces } } : {}),
-        domain: hardwareOf(gateway),
-        signature: release.signature,
-        inputs: [...release.files].map(([name, { size, sha256 }]) => ({ name, size, sha256 })),
-        outputs: files,
-        ...(job.shipped ? { shipped: job.shipped } : {}),
-        ...(job.kept ? { kept: job.kept } : {}),
-        tools: { qemu: /version (\S+)/.exec(stdout)?.[1] ?? "unknown", deno: Deno.version.deno },
-        accelerator,
-        timings,
-        ...(verified ? { verified } : {}),
-      };
-      const text = `${JSON.stringify(written, null, 2)}\n`;
-      await Deno.writeTextFile(`${folder.path}/manifest.json`, text, {
-        createNew: true,
-        mode: 0o600,
-      });
-      return { manifest: written };
-    },
-  };
-}
-
-/** The step of a build. */
-export const manifest: Step<Needs, Written> = manifestWith(runProgram);
+export const manifest: Step<Needs, Written> = {
+  name: "manifest",
+  async run(given) {
+    const { job, clock, folder, accelerator, verified } = given;
+    const { gateway, release } = job;
+    // Hashing what lies beside the disk takes no time that people wait for.
+    const timings = clock.seconds();
+    const files = await outputs(given);
+    const qemu = await given.qemuVersion;
+    const written: Manifest = {
+      format: 1,
+      name: gateway.name,
+      hostname: gateway.hostname,
+      release: { version: gateway.release.version, arch: gateway.release.arch },
+      ...(gateway.release.rehearsal ? { rehearsal: true as const } : {}),
+      ...(job.base ? { base: job.base } : {}),
+      ...(job.revision === undefined ? {} : { revision: job.revision }),
+      ...(job.stamp ? { stamped: { base: job.stamp.pieces } } : {}),
+      domain: hardwareOf(gateway),
+      signature: release.signature,
+      inputs: [...release.files].map(([name, { size, sha256 }]) => ({ name, size, sha256 })),
+      outputs: files,
+      ...(job.shipped ? { shipped: job.shipped } : {}),
+      ...(job.kept ? { kept: job.kept } : {}),
+      tools: { qemu, deno: Deno.version.deno },
+      accelerator,
+      timings,
+      ...(verified ? { verified } : {}),
+    };
+    const text = `${JSON.stringify(written, null, 2)}\n`;
+    await Deno.writeTextFile(`${folder.path}/manifest.json`, text, {
+      createNew: true,
+      mode: 0o600,
+    });
+    return { manifest: written };
+  },
+};

@@ -5,7 +5,7 @@ import { installEnvironment } from "../../autoinstall/environment.ts";
 import { companions } from "./companions.ts";
 import { disk } from "./disk.ts";
 import { folder } from "./folder.ts";
-import { manifestWith } from "./manifest.ts";
+import { manifest as step } from "./manifest.ts";
 import { reveal } from "../../host/secret.ts";
 
 Deno.test("step manifest: every file is in it, and no hash of one that holds a secret", async () => {
@@ -15,12 +15,10 @@ Deno.test("step manifest: every file is in it, and no hash of one that holds a s
   const environment = installEnvironment(test.start.job.gateway);
   await companions.run({ ...second, mirror: testMirror(), environment, rendered: RENDERED });
   await Deno.writeTextFile(`${first.folder.path}/site79.tgz`, "set");
-  const step = manifestWith(() =>
-    Promise.resolve({ status: 0, stdout: "QEMU emulator version 7.2.19 (Debian)\n", stderr: "" })
-  );
   const { manifest } = await step.run({
     ...second,
     imageSum: { sha256: "cafe" },
+    qemuVersion: Promise.resolve("7.2.19"),
     arch: "amd64",
     boot: { kind: "network", folder: "" },
     accelerator: "tcg",

@@ -49,11 +49,14 @@ export class OutputFolder implements AsyncDisposable {
 
   /** Flushes every file and puts the folder in its place; an earlier build's goes away after it. */
   async publish(): Promise<void> {
-    for await (const entry of Deno.readDir(this.path)) {
-      if (!entry.isFile) continue;
-      using file = await Deno.open(`${this.path}/${entry.name}`, { read: true, write: true });
-      await file.sync();
-    }
+    // All at once: the file system writes its journal for many files in the time it takes for one.
+    await Promise.all(
+      (await Array.fromAsync(Deno.readDir(this.path))).map(async ({ name, isFile }) => {
+        if (!isFile) return;
+        using file = await Deno.open(`${this.path}/${name}`, { read: true, write: true });
+        await file.sync();
+      }),
+    );
     // Something may have been put there meanwhile.
     await refuseForeign(this.target, this.newcomer);
     // Between two renames there is no folder for a moment: Deno has no renameat2(2), which could swap
