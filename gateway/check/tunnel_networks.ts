@@ -6,6 +6,7 @@ import { ownPrefixes } from "../own_addresses.ts";
 import {
   contains,
   isNetwork,
+  networkKey,
   overlaps,
   parsePrefix,
   type Prefix,
@@ -14,6 +15,7 @@ import {
 import type { Path } from "../document/document.ts";
 import type { Gateway } from "../gateway.ts";
 import { noHostIn, oneHost, staysOnLink } from "../network/no_host.ts";
+import { knows } from "../openbsd/cut_overs.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import type { Tunnel } from "../tunnel.ts";
 import type { Network, Parsed } from "./parsed_tunnel.ts";
@@ -113,6 +115,8 @@ export function checkTunnelNetworks(gateway: Gateway, parsed: Parsed[], report: 
     checkNat(gateway, one, report);
     checkSides(own, routed, one, report);
     checkFamilies(one, report);
+    checkTwice(one, report);
+    checkNumber(gateway, one, report);
   }
   checkOverlaps(parsed, report);
 }
@@ -203,6 +207,62 @@ function checkFamilies({ tunnel, path, local, remote, pairs }: Parsed, report: R
       where,
       "warning",
       `tunnel ${tunnel.name}: only some daemons carry IPv4 and IPv6 in one tunnel; two tunnels, each with its own dstid, work with all`,
+      { rests },
+    );
+  }
+}
+
+/** A daemon passes over a network that it has; one that lies in another has a flow of its own. */
+function checkTwice({ tunnel, local, remote, pairs }: Parsed, report: Report): void {
+  const lists = tunnel.selectors
+    ? [pairs.map(({ near, far }) => ({ key: `${networkKey(near)} ${networkKey(far)}`, at: far }))]
+    : [local, remote].map((list) => list.map((one) => ({ key: networkKey(one), at: one })));
+  for (const list of lists) {
+    const seen = new Set<string>();
+    for (const { key, at } of list) {
+      if (seen.has(key)) {
+        const what = tunnel.selectors ? "this pair" : "this network";
+        report(
+          at.path,
+          "warning",
+          `tunnel ${tunnel.name}: ${what} is listed twice; remove it, or write the one that is meant`,
+        );
+      }
+      seen.add(key);
+    }
+  }
+}
+
+/** RFC 7296 counts the networks of a side in one byte, and iked(8) does not look whether they are more. */
+const MOST_NETWORKS = 255;
+
+/** iked(8) of 6.6 has room for as many pairs in a policy, and ends where there are more. */
+const MOST_PAIRS = 64;
+
+function checkNumber(
+  { release }: Gateway,
+  { tunnel, path, local, remote, pairs }: Parsed,
+  report: Report,
+): void {
+  if (tunnel.ike !== 2) return;
+  const where = [...path, tunnel.selectors ? "selectors" : "remote"];
+  const rests = [["release"], [...path, "local"]];
+  for (const list of [local, remote]) {
+    const number = new Set(list.map((one) => networkKey(one))).size;
+    if (number <= MOST_NETWORKS) continue;
+    report(
+      where,
+      "error",
+      `tunnel ${tunnel.name}: IKEv2 carries at most ${MOST_NETWORKS} networks of a side, and these are ${number}; sum them up, or write several tunnels`,
+      { rests },
+    );
+    return;
+  }
+  if (knows(release.number, "ikedManyFlows") === false && pairs.length > MOST_PAIRS) {
+    report(
+      where,
+      "error",
+      `tunnel ${tunnel.name}: iked of OpenBSD ${release.version} takes at most ${MOST_PAIRS} pairs of networks in a tunnel, and these are ${pairs.length}; use release 6.7 or later`,
       { rests },
     );
   }

@@ -83,7 +83,41 @@ const withSec = (
     `10.0.0.1/24}, {name: sec0, address: 169.254.1.1/30${peer}, sec: {}}]\n  routes: ${routes}`,
   );
 
+/** `count` networks. */
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) => `10.${64 + (at >> 8)}.${at & 255}.0/24`).join(", ");
+
 testCases([
+  {
+    name: "one network twice in a tunnel",
+    wrong: pairs("local: 10.0.0.0/24, remote: [10.1.0.0/24, 10.2.0.0/24, 10.1.0.0/24]"),
+    says: /warning tunnel a: this network is listed twice/,
+    // iked and isakmpd have a flow for each, and the narrower one goes first.
+    right: pairs("local: 10.0.0.0/24, remote: [10.1.0.0/16, 10.1.0.0/24]"),
+  },
+  {
+    name: "one pair twice in a tunnel",
+    wrong: pairs(
+      "selectors: [{local: 10.0.0.0/24, remote: 10.1.0.1}, {local: 10.0.0.0/24, remote: 10.1.0.1/32}]",
+    ),
+    says: /warning tunnel a: this pair is listed twice/,
+    right: pairs(
+      "selectors: [{local: 10.0.0.0/24, remote: 10.1.0.1}, {local: 10.0.0.0/24, remote: 10.1.0.2}]",
+    ),
+  },
+  {
+    name: "more networks than IKEv2 can count",
+    wrong: pairs(`local: 10.0.0.0/24, remote: [${many(256)}]`),
+    says: /error: tunnels\[0\]\.remote: .* at most 255 networks of a side, and these are 256/,
+    right: pairs(`local: 10.0.0.0/24, remote: [${many(255)}]`),
+  },
+  {
+    name: "more pairs than iked of 6.6 has room for",
+    wrong: `release: "6.6"\n${pairs(`local: 10.0.0.0/24, remote: [${many(65)}]`)}`,
+    says: /error: tunnels\[0\]\.remote: .* 6\.6 takes at most 64 pairs .* and these are 65/,
+    right: `release: "6.7"\n${pairs(`local: 10.0.0.0/24, remote: [${many(65)}]`)}`,
+    note: /has had no errata/,
+  },
   {
     name: "selectors beside local",
     wrong: pairs("selectors: [{local: 10.0.0.0/24, remote: 10.1.0.0/24}], local: 10.0.0.0/24"),

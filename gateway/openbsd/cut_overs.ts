@@ -35,6 +35,8 @@ export const CUT_OVERS = {
   ikedGroupNone: { since: 69, of: "iked", what: "the group none in phase 2" },
   /** iked.conf(5): `dynamic` for what a client is given. */
   ikedDynamic: { since: 69, of: "iked", what: "addresses for clients (dynamic)" },
+  /** iked(8) takes more than 64 pairs of networks in a policy. */
+  ikedManyFlows: { since: 67, of: "iked", what: "more than 64 pairs of networks in a tunnel" },
   /** iked(8), where it is called, looks at phase 1 when it chooses a policy. */
   ikedChoosesBySets: { since: 67, of: "iked", what: "choosing a tunnel by its phase 1" },
   /** iked(8), where it is called, looks at the identity that the peer asks for. */
