@@ -2,9 +2,10 @@
  * Gatewright as a library: an OpenBSD IPsec gateway as a KVM guest, from one description.
  *
  * {@linkcode loadGateway} reads a description, {@linkcode renderGateway} makes the files of it,
- * {@linkcode build} has OpenBSD's own installer write the disk, {@linkcode bootImage} tries it,
- * {@linkcode inspectImage} looks into it, {@linkcode deployImage} puts it onto a volume. Nothing here
- * prints or exits; what a user can act on is thrown as a {@linkcode GatewrightError}.
+ * {@linkcode build} has OpenBSD's own installer write the disk, {@linkcode bootImage} boots a copy
+ * of it, {@linkcode inspectImage} inspects it, {@linkcode deployImage} writes it to a volume.
+ * Nothing here prints or exits; errors that a user can act on are thrown as
+ * {@linkcode GatewrightError}.
  *
  * @example Everything that is wrong with a description
  * ```ts

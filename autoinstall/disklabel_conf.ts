@@ -4,12 +4,15 @@
  */
 import type { Gateway } from "../gateway/gateway.ts";
 
-/** One partition per line, no comments (disklabel(8), AUTOMATIC DISK ALLOCATION); undefined where OpenBSD lays out the disk itself. */
+/**
+ * One partition per line, no comments (disklabel(8), AUTOMATIC DISK ALLOCATION); undefined if
+ * OpenBSD's own layout is used.
+ */
 export function renderDisklabelConf(gateway: Gateway): string | undefined {
   const { layout } = gateway.disk;
   if (layout === "auto") return undefined;
   if (layout === "single") return "/ 300M-* 95%\nswap 64M 5%\n";
-  // The partition that grows goes last: it takes what the others leave.
+  // The growing partition goes last: it takes the space that the others leave.
   const ordered = [...layout.filter((one) => !one.grow), ...layout.filter((one) => one.grow)];
   return ordered.map((one) => `${one.mount} ${one.size}M${one.grow ? "-*" : ""}\n`).join("");
 }

@@ -1,33 +1,33 @@
 /**
- * What the installer finds around it: the part of the answers that is QEMU's and not the gateway's.
+ * The environment of an installation: the answers that depend on QEMU and not on the gateway.
  * @module
  */
 
 import type { Gateway } from "../gateway/gateway.ts";
 
-/** The surroundings of one installation. Defaults are those of QEMU's user network. */
+/** The environment of one installation. The defaults are those of QEMU's user network. */
 export interface InstallEnvironment {
-  /** `http://10.0.2.2:8080`: scheme and host, no path. */
+  /** Scheme and host of the mirror, no path: `http://10.0.2.2:8080`. */
   httpServer: string;
-  /** `pub/OpenBSD/7.9/amd64`, no leading slash. */
+  /** Path of the sets on the mirror, no leading slash: `pub/OpenBSD/7.9/amd64`. */
   serverDirectory: string;
-  /** Network card as OpenBSD names it: `vio0` or `em0`. */
+  /** Network card by OpenBSD's name: `vio0` or `em0`. */
   interface: string;
-  /** `10.0.2.15/24`. */
+  /** Address with prefix length: `10.0.2.15/24`. */
   address: string;
-  /** `10.0.2.2`. */
+  /** Default router: `10.0.2.2`. */
   route: string;
-  /** `10.0.2.3`, or `none`. */
+  /** Name server: `10.0.2.3`, or `none`. */
   nameserver: string;
-  /** `sd0` (virtio) or `wd0` (IDE). */
+  /** Disk: `sd0` (virtio) or `wd0` (IDE). */
   disk: string;
-  /** URL of the disklabel template; `file:///disklabel.conf` where it was typed into the ramdisk. */
+  /** URL of the disklabel template; `file:///disklabel.conf` if it was typed into the ramdisk. */
   template: string;
-  /** More than one CPU during the installation: bsd.mp is offered. */
+  /** The guest has more than one CPU during the installation, so that bsd.mp is offered. */
   smp: boolean;
 }
 
-/** The surroundings that QEMU's user network gives the guest of `gateway`, with `patch` over them. */
+/** The environment of `gateway`'s guest in QEMU's user network; `patch` overrides fields. */
 export function installEnvironment(
   gateway: Gateway,
   patch: Partial<InstallEnvironment> = {},

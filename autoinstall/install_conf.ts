@@ -1,5 +1,5 @@
 /**
- * install.conf: what the installer is answered (autoinstall(8)).
+ * install.conf: the answers for the installer (autoinstall(8)).
  * @module
  */
 import { GatewrightError } from "../host/error.ts";
@@ -12,32 +12,32 @@ import { joined, reveal, secretly, type Text } from "../host/secret.ts";
 import { NO_PASSWORD } from "../gateway/openbsd/accounts.ts";
 
 /**
- * The compiler, games and X stay away; relinking the kernel needs base only. The site set is never
- * selected by itself. A pattern that fits no set of the mirror does no harm.
+ * No compiler, games or X; relinking the kernel needs base only. The site set must be selected
+ * explicitly. A pattern that matches no set on the mirror is harmless.
  */
 const SETS = "-comp* -game* -x* +site* done";
 
-/** A line typed at a console in canonical mode may have 255 bytes (MAX_CANON); keep well below. */
+/** A console in canonical mode takes lines of 255 bytes (MAX_CANON); keep well below. */
 const LONGEST_LINE = 200;
 
-/** What the installer takes for a full name, and a console for typing. */
+/** Full names that both the installer and a console line take. */
 const FULL_NAME = /^[\x20-\x7e]{1,100}$/;
 
-/** A domain that fits on a line of the console beside its question. */
+/** A domain that fits on a console line after its question. */
 const LONGEST_DOMAIN = 150;
 
-/** Names that the installer gives a user; any other makes it go on without one. */
+/** Login names that the installer accepts; with any other it continues without a user. */
 const LOGIN = /^[a-z][-a-z0-9_]{0,30}$/;
 
 /**
- * The response file: one line per question that an installation of the gateway's release in
- * `environment` can ask, in the order of the questions. Long lines, such as ssh keys, travel in the
- * site set instead.
+ * The response file: one line per question that the installer of the gateway's release can ask in
+ * `environment`, in the order of the questions. Long lines, such as ssh keys, are in the site set
+ * instead.
  *
  * The file holds password hashes: keep it private.
  *
- * @throws {GatewrightError} (description) where a line would be too long for the console, or the installer
- * would silently leave out the first user.
+ * @throws {GatewrightError} (description) if a line would be too long for the console, or the
+ * installer would silently skip the first user.
  */
 export function renderInstallConf(
   gateway: Gateway,
@@ -62,7 +62,7 @@ export function renderInstallConf(
   const answers = installAnswers(gateway, secrets, environment);
   return joined(
     questionsOf(release.number, release.arch).map(({ id, key, when }) => {
-      // What is asked earlier there, is asked later elsewhere, and answered by the same line.
+      // A question that some releases ask earlier is answered by the same line.
       const answer = key === undefined || when === "list" ? undefined : answers[id as AnsweredId];
       if (key === undefined || answer === undefined) return "";
       const line = secretly`${fill(key, names)} = ${answer}`;
@@ -80,7 +80,7 @@ export function renderInstallConf(
   );
 }
 
-/** The answer to every question, passwords among them; undefined where it cannot be asked. */
+/** The answer to every question, passwords included; undefined if the question cannot come up. */
 export function installAnswers(
   gateway: Gateway,
   secrets: Secrets,
@@ -97,11 +97,12 @@ export function installAnswers(
     "hostname": host,
     "interface": environment.interface,
     "inet": environment.address,
-    // Its default changes from release to release.
+    // The default depends on the release.
     "inet6": "none",
     "more-interfaces": "done",
     "route": environment.route,
-    // install.site writes myname(5) and hosts(5) anew, so a domain that is too long is not missed.
+    // install.site rewrites myname(5) and hosts(5), so a domain that is too long may be left out
+    // here.
     "domain": rest.length > 0 && domain.length <= LONGEST_DOMAIN ? domain : "my.domain",
     "nameservers": environment.nameserver,
     "root-password": secrets.passwords.get("root") ?? NO_PASSWORD,
@@ -112,7 +113,7 @@ export function installAnswers(
     "console": "yes",
     "speed": String(gateway.consoleSpeed),
     "user": user?.name ?? "no",
-    // The installer replaces a name that it does not take without a word; install.site sets it.
+    // The installer silently replaces a name that it rejects; install.site sets it.
     "user-name": user && (FULL_NAME.test(user.fullName) ? user.fullName : user.name),
     "user-password": user && (secrets.passwords.get(user.name) ?? NO_PASSWORD),
     "user-key": user && "none",
@@ -120,7 +121,7 @@ export function installAnswers(
     "root-disk": environment.disk,
     "encrypt": "no",
     "partitioning": gpt ? "gpt" : "whole",
-    // The installer is started by a BIOS, whatever starts the gateway.
+    // QEMU starts the installer with a BIOS, whatever firmware the gateway has.
     "gpt": gpt ? "yes" : undefined,
     "template": auto ? "none" : environment.template,
     "layout": auto ? "a" : undefined,
@@ -130,7 +131,7 @@ export function installAnswers(
     "server": environment.httpServer,
     "directory": environment.serverDirectory,
     "sets": SETS,
-    // The site set is ours: the release's signature cannot name it.
+    // The signature of the release does not cover our site set.
     "site-checksum": "yes",
     "site-unverified": "yes",
     "more-sets": "done",

@@ -1,20 +1,20 @@
 /**
- * How the installer finds the answer to a question (`_autorespond` in install.sub, the same from
- * 5.6 to now).
+ * How the installer matches answers to questions (`_autorespond` in install.sub, unchanged since
+ * 5.6).
  * @module
  */
 
-/** One usable line of a response file. */
+/** One valid line of a response file. */
 export interface ResponseLine {
-  /** What stands before the first `=`, without the blanks around it. */
+  /** Text before the first `=`, without leading and trailing blanks. */
   key: string;
-  /** What stands after it, without the blanks around it; never empty. */
+  /** Text after it, without leading and trailing blanks; never empty. */
   value: string;
 }
 
 /**
- * The usable lines of a response file, in order. Comments and lines without key or value are no
- * answers. Nothing is quoted: quotes, `#` and further `=` belong to the value.
+ * The valid lines of a response file, in order. Comments and lines without a key or a value are
+ * skipped. There is no quoting: quotes, `#` and further `=` are part of the value.
  */
 export function parseResponse(text: string): ResponseLine[] {
   return text.split("\n").flatMap((raw) => {
@@ -29,8 +29,9 @@ export function parseResponse(text: string): ResponseLine[] {
 }
 
 /**
- * Whether a line with `key` answers `question`: the key is a run of whole words in it, whatever the
- * case. A word begins at the beginning or after a blank and ends at a blank, at `?`, or at the end.
+ * Whether a line with `key` answers `question`: the key must be a sequence of whole words in it,
+ * case-insensitive. A word starts at the beginning or after a blank and ends at a blank, at `?`, or
+ * at the end.
  *
  * @example
  * ```ts
@@ -52,7 +53,7 @@ export function answers(key: string, question: string): boolean {
   return false;
 }
 
-/** The answer to `question`: the first line that fits, which is removed from `lines`. */
+/** The answer to `question`: the first line that matches, which is removed from `lines`. */
 export function consume(lines: ResponseLine[], question: string): ResponseLine | undefined {
   const at = lines.findIndex((line) => answers(line.key, question));
   return at < 0 ? undefined : lines.splice(at, 1)[0];

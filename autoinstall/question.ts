@@ -1,5 +1,5 @@
 /**
- * One question of OpenBSD's installer, and what the table of questions says of it.
+ * A question of OpenBSD's installer, and its entry in the table of questions.
  * @module
  */
 import type { Arch } from "../gateway/gateway.ts";
@@ -44,7 +44,7 @@ export type AnsweredId =
   | "more-sets"
   | "timezone";
 
-/** A question that is left to its default, because it means that something is wrong or beyond us. */
+/** A question that must stay at its default, because it means that something is wrong. */
 export type UnansweredId =
   | "fetch-failed"
   | "checksum-failed"
@@ -55,12 +55,12 @@ export type UnansweredId =
   | "mount-failed";
 
 /**
- * What must be so for a question to be asked. `display`: a wsdisplay(4) and no `aperture`;
- * `aperture`: a display whose X server needs the aperture driver; `gpt`: `gpt` was the answer and
- * the installer itself was started by a BIOS; `auto`: no template was named; `disks`: there are
- * more disks; `user`: a user is set up; `list`: the list of mirrors came from the Internet, which
- * also says where and how late it is; `site`: a set that SHA256.sig does not name was selected;
- * `trouble`: something went wrong.
+ * Condition for a question to be asked. `display`: a wsdisplay(4) and no `aperture`; `aperture`: a
+ * display whose X server needs the aperture driver; `gpt`: the answer was `gpt` and the installer
+ * itself was started by a BIOS; `auto`: no template was given; `disks`: there are more disks;
+ * `user`: a user is set up; `list`: the list of mirrors was fetched from the Internet, which also
+ * suggests a mirror, a time zone and the time; `site`: a set that is not in SHA256.sig was
+ * selected; `trouble`: something went wrong.
  */
 export type Circumstance =
   | "display"
@@ -73,32 +73,35 @@ export type Circumstance =
   | "list"
   | "trouble";
 
-/** One question, in the order in which an installation asks. */
+/** One question. The table is in the order in which an installation asks. */
 export interface Question {
-  /** The same for every wording. */
+  /** Identifies the question in all its wordings. */
   id: AnsweredId | UnansweredId;
-  /** As on the console, without the default; with {@linkcode Names} where the installer puts some. */
+  /**
+   * Text on the console, without the default; {@linkcode Names} stand for what the installer fills
+   * in.
+   */
   text: string;
   /**
-   * What a response file calls it: as much of `text` as its rules of matching allow and as stays the
-   * same whatever the machine has. Absent where the default is what we want.
+   * Key in a response file: as much of `text` as the matching rules allow and as does not depend on
+   * the machine. Absent if the default is wanted.
    */
   key?: string;
-  /** The answer without a response line; absent where there is none, or where the machine decides. */
+  /** The answer without a response line; absent if there is none, or it depends on the machine. */
   default?: string;
-  /** First release that asks it like this, as 66 or 79. */
+  /** First release with this wording, as 66 or 79. */
   since?: number;
-  /** Last release that does. */
+  /** Last release with this wording. */
   until?: number;
-  /** Asked only then. */
+  /** Asked only under this condition. */
   when?: Circumstance;
-  /** Not asked then. */
+  /** Not asked under this condition. */
   unless?: Circumstance;
-  /** Asked like this by the installer of this architecture only. */
+  /** Asked only by the installer of this architecture. */
   arch?: Arch;
 }
 
-/** What stands for `%if`, `%user`, `%set`, `%sources` and so on in texts and keys. */
+/** Values of `%if`, `%user`, `%set`, `%sources` and so on in texts and keys. */
 export interface Names {
   /** The network interface: `vio0`. */
   if: string;
@@ -106,13 +109,13 @@ export interface Names {
   user: string;
   /** The file name of the site set: `site79.tgz`. */
   set: string;
-  /** Where sets can come from: `cd0 disk http nfs`. */
+  /** Sources of sets: `cd0 disk http nfs`. */
   sources: string;
-  /** What the list of mirrors says the time is, as date(1) writes it. */
+  /** The time according to the list of mirrors, in the format of date(1). */
   time?: string;
 }
 
-/** Puts `names` into a text, a key or a default of the table. */
+/** Fills `names` into a text, a key or a default of the table. */
 export function fill(template: string, names: Names): string {
   return template.replace(
     /%(if|user|set|sources|time)\b/g,

@@ -1,7 +1,7 @@
 /**
  * The questions of OpenBSD's installer, per release.
  *
- * What they are founded on:
+ * Sources:
  *
  * | releases | source | run against these answers |
  * |---|---|---|
@@ -13,19 +13,22 @@
  * | 7.2, 7.5, 7.6, 7.7, 7.8, 7.9 | consoles of installations by hand, 7.8 of one from a response file | no |
  * | 6.9, 7.0, 7.1 | not seen: interpolated from their neighbours | no |
  *
- * The runs are recorded in `testdata/questions-*`, what the consoles showed in `testdata/console-*`;
- * `test/integration/installer_oracle_test.ts` repeats the runs.
+ * The runs are recorded in `testdata/questions-*`, what the consoles showed in
+ * `testdata/console-*`; `test/integration/installer_oracle_test.ts` repeats the runs.
  *
- * Where between 6.8 and 7.2 the wording of `inet` and `route` changed is not known; their keys are
- * words that both wordings have. The default of `location` is the machine's: http where there is a
- * list of mirrors, or by 7.9 any network; else a CD. It is always answered.
+ * The wording of `inet` and `route` changed between 6.8 and 7.2, in an unknown release; their keys
+ * are words of both wordings. The default of `location` depends on the machine: http if there is a
+ * list of mirrors (by 7.9, any network), else a CD. It is always answered.
  * @module
  */
 import type { Arch } from "../gateway/gateway.ts";
 import { CUT_OVERS, type CutOver, type CutOverName } from "../gateway/openbsd/cut_overs.ts";
 import type { Question } from "./question.ts";
 
-/** For a wording that a change brought; where it was not seen when, from the first release without proof. */
+/**
+ * For a wording after a change; if the release of the change is unknown, from the first that may
+ * have it.
+ */
 const from = (name: CutOverName) => ({ since: lastBefore(name) + 1 });
 
 /** For the wording before a change. */
@@ -36,7 +39,9 @@ function lastBefore(name: CutOverName): number {
   return lacks ?? since - 1;
 }
 
-/** Every question that an unattended installation on an empty disk, with sets over http, can meet. */
+/**
+ * Every question that an unattended installation on an empty disk, with sets over http, can ask.
+ */
 export const QUESTIONS: readonly Question[] = [
   { id: "terminal", text: "Terminal type?", key: "Terminal type", default: "vt220" },
   {
@@ -186,7 +191,7 @@ export const QUESTIONS: readonly Question[] = [
     key: "Allow root ssh login",
     default: "no",
   },
-  // Its default is the zone that the list of mirrors suggests.
+  // The default is the zone that the list of mirrors suggests.
   {
     id: "timezone",
     text: "What timezone are you in? ('?' for list)",
@@ -198,7 +203,7 @@ export const QUESTIONS: readonly Question[] = [
     text: "Which disk is the root disk? ('?' for details)",
     key: "Which disk is the root disk",
   },
-  // 7.3 and 7.4 have the question, but ask it of people only.
+  // 7.3 and 7.4 have the question, but skip it in unattended installations.
   {
     id: "encrypt",
     text: "Encrypt the root disk with a (p)assphrase or (k)eydisk?",
@@ -206,7 +211,7 @@ export const QUESTIONS: readonly Question[] = [
     default: "no",
     ...from("encryptQuestion"),
   },
-  // Asks for more where the disk was used before; a key cannot end at the comma.
+  // The text is longer if the disk was used before; a key cannot end at the comma.
   {
     id: "partitioning",
     text: "Use (W)hole disk MBR, whole disk (G)PT or (E)dit?",
@@ -254,7 +259,7 @@ export const QUESTIONS: readonly Question[] = [
     text: "HTTP proxy URL? (e.g. 'http://proxy:8080', or 'none')",
     key: "HTTP proxy URL",
   },
-  // Without the list of mirrors, which is got from the Internet: "(hostname or 'done')".
+  // Text without the list of mirrors, which is fetched from the Internet: "(hostname or 'done')".
   { id: "server", text: "HTTP Server? (hostname, list#, 'done' or '?')", key: "HTTP Server" },
   { id: "directory", text: "Server directory?", key: "Server directory" },
   {

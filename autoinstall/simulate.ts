@@ -1,5 +1,5 @@
 /**
- * An installation on paper: which line of a response file answers which question.
+ * Simulates an installation: which line of a response file answers which question.
  * @module
  */
 import type { Arch } from "../gateway/gateway.ts";
@@ -7,32 +7,34 @@ import { consume, parseResponse } from "./match.ts";
 import { type Circumstance, fill, type Names, type Question } from "./question.ts";
 import { questionsOf } from "./questions.ts";
 
-/** A question that was asked, and what it got. */
+/** A question that was asked, and its answer. */
 export interface Asked {
   /** The question in the table. */
   question: Question;
-  /** As on the console. */
+  /** Text on the console. */
   text: string;
-  /** The answer; absent where the run ends for want of one. */
+  /** The answer; absent if there is none, which ends the run. */
   answer?: string;
-  /** The key of the line that answered; absent where the default did. */
+  /** The key of the line that answered; absent if the default was used. */
   key?: string;
 }
 
-/** What a {@linkcode simulate}d installation showed. */
+/** The result of {@linkcode simulate}. */
 export interface Simulation {
   /** Every question, in order. */
   asked: Asked[];
-  /** Questions that no line answered, in the words of the console: their default decided, or the run ended. */
+  /**
+   * Questions, as on the console, that no line answered: the default was used, or the run ended.
+   */
   unanswered: string[];
-  /** Keys that answered a question for which they were not meant, with that question. */
+  /** Keys that answered the wrong question, with that question. */
   swallowed: { key: string; text: string }[];
-  /** Keys that nothing asked for. */
+  /** Keys that no question matched. */
   unused: string[];
 }
 
 /**
- * Asks the questions of `release` that come in `circumstances`, and answers them from `conf`.
+ * Asks the questions of `release` that apply in `circumstances`, and answers them from `conf`.
  *
  * @param conf a response file
  * @param release as 66 or 79

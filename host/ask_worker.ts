@@ -1,5 +1,6 @@
 /**
- * Work on a thread of its own, of which an interrupt need not wait for the end.
+ * Work on a thread of its own, which an interrupt need not wait for.
+ *
  * @module
  */
 import { unlessAborted } from "./unless_aborted.ts";

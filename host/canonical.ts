@@ -1,14 +1,14 @@
 /**
- * Data as text, for comparing it with other data.
+ * Data as text, for comparison.
  * @module
  */
 
 /**
- * One text for the same data: maps, sets, bytes and big integers are told from one another, and the order
- * of an object's fields does not count.
+ * The same text for equal data. Maps, sets, bytes and big integers are kept distinct; the order of
+ * an object's fields does not count.
  *
- * @throws {TypeError} for a function, and for an object of a class that it does not know: two that
- * differ would have one text.
+ * @throws {TypeError} for a function, and for an object of an unknown class: two different objects
+ * would give the same text.
  */
 export function canonical(data: unknown): string {
   if (Array.isArray(data)) return `[${data.map(canonical).join(",")}]`;

@@ -4,17 +4,17 @@
  */
 import { GatewrightError } from "./error.ts";
 
-/** A limit that runs. Dispose of it when the work is done. */
+/** A running time limit. Dispose of it when the work is done. */
 export interface Deadline extends Disposable {
   /** Aborted with an error of kind `timeout` at the limit, or with the reason of the given signal. */
   signal: AbortSignal;
 }
 
 /**
- * Begins a time limit.
+ * Starts a time limit.
  *
  * @param limit milliseconds
- * @param where tells, at the limit, what the work was at
+ * @param where called at the limit; returns what the work was doing, for the error
  */
 export function deadline(
   limit: number,

@@ -3,7 +3,7 @@
  * @module
  */
 
-/** What a path leads to: a block device by number, a file by inode. */
+/** What a path leads to: a block device identified by number, a file by inode. */
 export interface Identity {
   /** `major:minor` of a block device. */
   device?: string;
@@ -11,7 +11,10 @@ export interface Identity {
   inode?: string;
 }
 
-/** The identity of what `path` leads to through all links (`/dev/vg/lv`, `/dev/mapper/vg-lv`); empty: nothing. */
+/**
+ * The identity of what `path` leads to, all links resolved (`/dev/vg/lv`, `/dev/mapper/vg-lv`);
+ * empty if nothing is there.
+ */
 export async function identityOf(path: string): Promise<Identity> {
   const info = await Deno.stat(path).catch(() => null);
   if (!info) return {};

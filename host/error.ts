@@ -1,5 +1,5 @@
 /**
- * The one error that users see.
+ * The error that users see.
  * @module
  */
 
@@ -26,11 +26,11 @@ export { ERROR_CODES, type ErrorCode } from "./error_codes.ts";
 export interface ErrorDetails {
   /** Decides the exit code. Default: `failed`. */
   kind?: ExitKind;
-  /** For programs that decide by it. */
+  /** For programs that act on it. */
   code?: ErrorCode;
   /** `hq.yaml:23:7`, a file, a URL, or the console line. */
   where?: string;
-  /** Why it happened, where that is known; the words of the program that failed. */
+  /** Why it happened, if known; the output of the program that failed. */
   why?: string;
   /** What to type or change next. */
   next?: string;
@@ -39,8 +39,8 @@ export interface ErrorDetails {
 }
 
 /**
- * Something went wrong that a user can act on: what, where, why and what to do next.
- * Never put a secret in any of its fields.
+ * An error that a user can act on: what, where, why and what to do next. Never put a secret in any
+ * of its fields.
  *
  * @example
  * ```ts
@@ -56,11 +56,11 @@ export class GatewrightError extends Error {
   override name = "GatewrightError";
   /** Decides {@linkcode GatewrightError.exitCode}. */
   readonly kind: ExitKind;
-  /** For programs that decide by it. */
+  /** For programs that act on it. */
   readonly code: ErrorCode | undefined;
   /** `hq.yaml:23:7`, a file, a URL, or the console line. */
   readonly where: string | undefined;
-  /** Why it happened, where that is known. */
+  /** Why it happened, if known. */
   readonly why: string | undefined;
   /** What to type or change next. */
   readonly next: string | undefined;
@@ -80,7 +80,7 @@ export class GatewrightError extends Error {
     return EXIT[this.kind];
   }
 
-  /** The error as people read it: one line of what and where, then why and what next. */
+  /** The error as text for a terminal: one line of what and where, then why and what next. */
   format(): string {
     const lines = [plain(this.where ? `${this.where}: ${this.message}` : this.message)];
     if (this.why) lines.push(`  why: ${this.why.replaceAll("\n", "\n       ")}`);
@@ -99,7 +99,7 @@ export class GatewrightError extends Error {
   }
 }
 
-/** All that `error` carries besides its message, for one that says it otherwise. */
+/** The fields of `error` without its message, for an error that words it differently. */
 export function detailsOf(
   { kind, code, where, why, next, cause }: GatewrightError,
 ): ErrorDetails {

@@ -1,9 +1,9 @@
 /**
- * What a program may decide by, where the exit code does not tell enough.
+ * Error codes, for programs that need more than the exit code.
  * @module
  */
 
-/** The codes, each with what it means. Texts of errors may change from release to release; these do not. */
+/** The codes and their meanings. Messages may change from release to release; codes do not. */
 export const ERROR_CODES = {
   "not-installed": "a program of the host is missing",
   "too-much-output": "a program wrote more than it may",

@@ -1,23 +1,23 @@
 /**
- * Where a sparse file stores something, and where it has holes.
+ * Where a sparse file stores data, and where it has holes.
  * @module
  */
 import { run } from "./run.ts";
 
-/** A stretch of a file; one without data is a hole and reads as zeros. */
+/** A range of a file; one without data is a hole and reads as zeros. */
 export interface Extent {
   /** Bytes. */
   length: number;
-  /** Something is stored there. */
+  /** Data is stored there. */
   data: boolean;
 }
 
-/** Holes are looked for only in files with at least so many bytes of them. */
+/** Holes are looked up only in files with at least this many bytes of them. */
 const WORTH_IT = 64 << 20;
 
 /**
- * The extents of a sparse file by qemu-img(1), in order and without gaps; undefined where it has no
- * holes worth the question, or where qemu-img cannot tell.
+ * The extents of a sparse file as qemu-img(1) reports them, in order and without gaps; undefined if
+ * too little of the file is holes, or qemu-img fails.
  */
 export async function extentsOf(
   path: string,
@@ -37,7 +37,7 @@ export async function extentsOf(
   const extents: Extent[] = [];
   let at = 0;
   for (const { start, length, data } of map) {
-    // The last extent of a size that is no multiple of 512 is rounded up.
+    // qemu-img rounds up the last extent if the size is not a multiple of 512.
     const part = Math.min(length, size - at);
     if (start !== at || !(part > 0)) return undefined;
     extents.push({ length: part, data });

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { extentsOf } from "./extents.ts";
 
-/** What is in a file, in short. */
+/** The size and hash of a file. */
 export interface FileHash {
   /** Hexadecimal. */
   sha256: string;
@@ -16,8 +16,8 @@ export interface FileHash {
 const BUFFER = 1 << 20;
 
 /**
- * SHA-256 and size of a file, read in pieces. What a sparse file does not store is not read: its
- * zeros are hashed out of one buffer.
+ * SHA-256 and size of a file, read in pieces. Holes of a sparse file are not read: zeros from a
+ * shared buffer are hashed instead.
  */
 export async function hashFile(path: string, signal?: AbortSignal): Promise<FileHash> {
   using file = await Deno.open(path);
@@ -25,7 +25,7 @@ export async function hashFile(path: string, signal?: AbortSignal): Promise<File
   const hash = createHash("sha256");
   const buffer = new Uint8Array(BUFFER);
   let total = 0;
-  /** Reads up to `length` bytes from where the file is. */
+  /** Reads up to `length` bytes from the current position. */
   const read = async (length: number) => {
     while (length > 0) {
       signal?.throwIfAborted();
@@ -47,7 +47,7 @@ export async function hashFile(path: string, signal?: AbortSignal): Promise<File
       }
       for (let left = length; left > 0; left -= BUFFER) {
         hash.update(left < BUFFER ? zeros.subarray(0, left) : zeros);
-        // Signals and other work wait no longer than for a few pieces.
+        // Gives signals and other work a turn every few pieces.
         if ((left / BUFFER & 15) === 0) await new Promise((resolve) => setImmediate(resolve));
         signal?.throwIfAborted();
       }

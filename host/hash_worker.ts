@@ -4,7 +4,7 @@
  */
 import { type FileHash, hashFile } from "./hash_file.ts";
 
-/** What came of it. */
+/** The result. */
 export type HashAnswer = { hash: FileHash } | { error: unknown };
 
 /** The part of a worker's global scope that is used here. */

@@ -1,5 +1,5 @@
 /**
- * Files that are opened once.
+ * Files that are opened once and read through the open descriptor.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -9,23 +9,23 @@ import { writePieces } from "./write_pieces.ts";
 const BUFFER = 1 << 20;
 
 /**
- * A file that is open: whatever takes its path later, this content is read, and a removal of the path
- * does not take it away. Dispose of it to close it.
+ * An open file: its content is read even if its path is replaced or removed later. Dispose of it to
+ * close it.
  */
 export class HeldFile implements Disposable {
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    /** Where it was when it was opened. */
+    /** Its path when it was opened. */
     readonly path: string,
     /** Bytes. */
     readonly size: number,
-    /** As it was when it was opened. */
+    /** Its status when it was opened. */
     readonly info: Deno.FileInfo,
     private readonly file: Deno.FsFile,
   ) {}
 
-  /** Opens `path` for reading. Others see that it is in use. */
+  /** Opens `path` for reading, with a shared lock. */
   static async open(path: string): Promise<HeldFile> {
     const file = await Deno.open(path);
     try {
@@ -38,9 +38,9 @@ export class HeldFile implements Disposable {
     }
   }
 
-  /** Reads from byte `position` on into `buffer`; gives the number of bytes, 0 at the end. */
+  /** Reads from byte `position` into `buffer`; returns the number of bytes, 0 at the end. */
   async read(buffer: Uint8Array, position: number): Promise<number> {
-    // Two readers share the position of the file, so one waits for the other.
+    // Readers share one file position, so they take turns.
     const turn = this.#turn.then(async () => {
       await this.file.seek(position, Deno.SeekMode.Start);
       return await this.file.read(buffer) ?? 0;
@@ -49,7 +49,10 @@ export class HeldFile implements Disposable {
     return await turn;
   }
 
-  /** Its pieces from byte `start` up to byte `end`. Throws where the file has become shorter. */
+  /**
+   * Its content from byte `start` up to byte `end`, in pieces. Throws if the file has become
+   * shorter.
+   */
   async *pieces(start = 0, end = this.size): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     for (let at = start; at < end;) {
       const buffer = new Uint8Array(Math.min(BUFFER, end - at));
@@ -60,7 +63,7 @@ export class HeldFile implements Disposable {
     }
   }
 
-  /** SHA-256 of all of it, in hexadecimal. */
+  /** SHA-256 of the whole file, in hexadecimal. */
   async sha256(signal?: AbortSignal): Promise<string> {
     const hash = createHash("sha256");
     for await (const piece of this.pieces()) {
@@ -70,7 +73,7 @@ export class HeldFile implements Disposable {
     return hash.digest("hex");
   }
 
-  /** Writes all of it into the new file `path`, for this user alone. */
+  /** Writes the whole content into the new file `path`, mode 0600. */
   async copyTo(path: string): Promise<void> {
     await writePieces(path, this.pieces());
   }

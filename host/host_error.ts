@@ -1,11 +1,11 @@
 /**
- * What the host's file systems refuse, in words that help.
+ * Errors of the host's file systems, with advice.
  * @module
  */
 import { type ErrorCode, GatewrightError } from "./error.ts";
 import { type OwnFolder, ownFolder } from "./own_folder.ts";
 
-/** Errors of the file system, as Deno and as node name them. */
+/** Error codes of the file system, as Deno and node name them. */
 function isFileError(error: unknown): error is Error {
   const code = (error as { code?: unknown } | null)?.code;
   return error instanceof Error &&
@@ -15,7 +15,7 @@ function isFileError(error: unknown): error is Error {
 }
 
 /**
- * `error`, or what it means where a file or folder of the host is the trouble.
+ * `error`, or a GatewrightError if it comes from a file system of the host.
  *
  * @param message such as `the output folder cannot be written`
  */
@@ -36,7 +36,7 @@ export function hostError(
   });
 }
 
-/** `error`, or what it means where a file in the temporary folder `where` is the trouble. */
+/** `error`, or a GatewrightError if it comes from the temporary folder `where`. */
 export function temporaryError(error: unknown, where: string): unknown {
   return hostError(
     error,
@@ -46,12 +46,12 @@ export function temporaryError(error: unknown, where: string): unknown {
   );
 }
 
-/** The folder that temporary files are in. */
+/** The folder for temporary files. */
 export function temporaryFiles(): string {
   return Deno.env.get("TMPDIR") || "/tmp";
 }
 
-/** A folder for temporary files; `prefix` is letters and dashes. */
+/** Makes a folder for temporary files; `prefix` is letters and dashes. */
 export async function temporaryFolder(prefix: string): Promise<OwnFolder> {
   const parent = temporaryFiles();
   try {

@@ -1,5 +1,5 @@
 /**
- * Files of this host that are too large to be held: known by their hash, read where they are used.
+ * Files of this host that are too large for memory: identified by their hash, read when used.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -8,20 +8,20 @@ import { type FileHash, hashFile } from "./hash_file.ts";
 import { HeldFile } from "./held_file.ts";
 import { readBounded } from "./read_bounded.ts";
 
-/** A file of this host as it was when it was hashed. */
+/** A file of this host as it was when hashed. */
 export interface HostFile extends FileHash {
-  /** Where it is. */
+  /** Its path. */
   path: string;
-  /** What is in it, if that is little. */
+  /** Its content, if it is small. */
   bytes?: Uint8Array<ArrayBuffer>;
 }
 
-/** Bytes that are little. */
+/** Files up to this many bytes are kept in memory. */
 const LITTLE = 64 << 10;
 
 /** Hashes the file at `path`. */
 export async function hostFile(path: string, signal?: AbortSignal): Promise<HostFile> {
-  // Opening a pipe waits for somebody who writes to it, and a device may have no end.
+  // Opening a pipe blocks until there is a writer, and a device may have no end.
   const { isFile, size } = await Deno.stat(path);
   if (!isFile) throw new Error(`${path} is not a file`);
   if (size > LITTLE) return { path, ...await hashFile(path, signal) };
@@ -31,8 +31,8 @@ export async function hostFile(path: string, signal?: AbortSignal): Promise<Host
 }
 
 /**
- * The content of `file`, piece by piece. The last piece comes only when all of it is known to be what
- * was hashed: who has read it to the end has read that.
+ * The content of `file`, piece by piece. The last piece is yielded only after the whole matched the
+ * hash: a reader that got all pieces got the hashed content.
  *
  * @throws {GatewrightError} if it has changed since.
  */

@@ -1,17 +1,17 @@
 /**
- * Signals that whoever started this process has it ignore.
+ * Signals that this process was started with ignored.
  * @module
  */
 
-/** Numbers of the signals that end a program from outside (signal(7)). */
+/** Numbers of the signals that programs are ended with (signal(7)). */
 const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
-/** A signal that ends a program from outside. */
+/** A signal that programs are ended with. */
 export type EndSignal = keyof typeof NUMBERS;
 
 /**
- * The signals to listen to: those that are not ignored. nohup(1) has a program ignore SIGHUP, and a
- * shell script its background jobs SIGINT; listening would undo that.
+ * The signals to listen to: those that are not ignored. nohup(1) starts a program with SIGHUP
+ * ignored, and sh(1) a background job with SIGINT ignored; a listener would undo that.
  *
  * @param status as in `/proc/self/status` (proc(5)); default: that of this process
  */

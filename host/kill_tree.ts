@@ -1,9 +1,12 @@
 /**
- * Ends programs together with what they started.
+ * Ends programs and all their descendants.
  * @module
  */
 
-/** Sends `signal` to the process `pid` and all its descendants; those that ended already are left out. */
+/**
+ * Sends `signal` to the process `pid` and all its descendants; processes that have ended are
+ * skipped.
+ */
 export function killTree(pid: number, signal: Deno.Signal): void {
   const children = new Map<number, number[]>();
   for (const { name } of Deno.readDirSync("/proc")) {
@@ -24,9 +27,9 @@ export function killTree(pid: number, signal: Deno.Signal): void {
 
 function parentOf(pid: string): number | undefined {
   try {
-    // The name of the program, in parentheses, may hold anything (proc(5)).
+    // The program name, in parentheses, may contain any character (proc(5)).
     return Number(/.*\) \S (\d+)/s.exec(Deno.readTextFileSync(`/proc/${pid}/stat`))?.[1]);
   } catch {
-    return undefined; // It ended while we looked.
+    return undefined; // It ended in the meantime.
   }
 }

@@ -3,7 +3,7 @@
  * @module
  */
 
-/** The lines with a newline behind each, also behind the last: OpenBSD's rc(8) appends to such files. */
+/** The lines, each with a newline after it, the last too: OpenBSD's rc(8) appends to such files. */
 export function lines(list: string[]): string {
   return list.map((line) => `${line}\n`).join("");
 }

@@ -1,14 +1,14 @@
 /**
  * Locks of files and folders (flock(2)). The kernel releases them when their process ends, however
- * it ends: what nobody has locked, nobody uses.
+ * it ends: a file that is not locked is not in use.
  * @module
  */
 
 /**
- * Locks `file` if nobody else has it. Where a file system knows no locks, it counts as locked for
- * `shared` and as in use for `exclusive`.
+ * Locks `file` if no other process has locked it. On a file system without locks, a `shared` lock
+ * succeeds and an `exclusive` one fails.
  *
- * @param kind `shared` keeps the exclusive ones out, and no other
+ * @param kind `shared` excludes exclusive locks only
  */
 export async function tryLock(file: Deno.FsFile, kind: "shared" | "exclusive"): Promise<boolean> {
   try {
@@ -18,24 +18,27 @@ export async function tryLock(file: Deno.FsFile, kind: "shared" | "exclusive"): 
   }
 }
 
-/** What a path leads to is the open `file`: nobody has removed or replaced it. */
+/** Whether `path` still leads to the open `file`, so that it was not removed or replaced. */
 export async function isStillAt(path: string, file: Deno.FsFile): Promise<boolean> {
   const now = await Deno.lstat(path).catch(() => undefined);
   const own = await file.stat();
   return now !== undefined && now.ino === own.ino && now.dev === own.dev;
 }
 
-/** A file of this process alone. Dispose of it to close it; it is removed if it is still there. */
+/** A file locked by this process. Dispose of it to close it and remove it, if it still exists. */
 export interface OwnFile extends AsyncDisposable {
   readonly path: string;
   readonly file: Deno.FsFile;
 }
 
-/** Opens or makes `path` for this process alone, mode 0600, and keeps {@linkcode sweep}ing from it. */
+/**
+ * Opens or creates `path` for this process alone, mode 0600, and protects it from
+ * {@linkcode sweep}.
+ */
 export async function ownFile(path: string): Promise<OwnFile> {
   for (;;) {
     const file = await Deno.open(path, { read: true, write: true, create: true, mode: 0o600 });
-    await file.lock(true).catch(() => {}); // there are file systems without locks
+    await file.lock(true).catch(() => {}); // the file system has no locks
     if (await isStillAt(path, file)) {
       return {
         path,
@@ -46,14 +49,14 @@ export async function ownFile(path: string): Promise<OwnFile> {
         },
       };
     }
-    // Another process has swept it away between the two: make it again.
+    // Another process swept it between open and lock: create it again.
     file.close();
   }
 }
 
 /**
- * Calls `act` for each entry of `folder` that `name` matches, that is this user's, and that no
- * process has locked: what a process has left that was killed. It is locked while `act` runs.
+ * Calls `act` for each entry of `folder` that matches `name`, belongs to this user and is not
+ * locked by any process: what a killed process left. The entry is locked while `act` runs.
  */
 export async function sweep(
   folder: string,
@@ -69,6 +72,6 @@ export async function sweep(
       using file = await Deno.open(path);
       if (!await tryLock(file, "exclusive")) continue;
       if (await isStillAt(path, file)) await act(path, match);
-    } catch { /* it has gone meanwhile, or cannot be removed: it harms nobody */ }
+    } catch { /* it is gone, or cannot be removed; either is harmless */ }
   }
 }

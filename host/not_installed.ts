@@ -1,10 +1,10 @@
 /**
- * The error of a program that is missing.
+ * The error for a missing program.
  * @module
  */
 import { GatewrightError } from "./error.ts";
 
-/** The Debian package that has a program, where it is not named like it. */
+/** The Debian package of a program, if it is named differently. */
 const PACKAGES = new Map([
   ["blkdiscard", "util-linux"],
   ["blkid", "util-linux"],
@@ -20,7 +20,7 @@ const PACKAGES = new Map([
   ["xmllint", "libxml2-utils"],
 ]);
 
-/** The error where `program` is not installed; `next` names its Debian package. */
+/** The error if `program` is not installed; `next` names its Debian package. */
 export function notInstalled(program: string, cause?: unknown): GatewrightError {
   return new GatewrightError(`${program} is not installed`, {
     code: "not-installed",

@@ -1,11 +1,11 @@
 /**
- * Reading objects whose names others chose: the fields of JSON and YAML.
+ * Reads objects whose keys others chose: those of JSON and YAML.
  * @module
  */
 
 /**
- * What `fields` itself has under `name`; undefined where it has nothing. `fields[name]` would also find
- * what every object inherits: a user named `constructor` would have a function for a password.
+ * The own property `name` of `fields`; undefined without one. `fields[name]` would also find
+ * inherited properties: the password of a user named `constructor` would be a function.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Folders of one process alone: removed when it is done, or by the next one where it was killed.
+ * Folders of one process: removed when it is done, or by the next process if it was killed.
  * @module
  */
 import { isStillAt, sweep } from "./locked.ts";
@@ -8,24 +8,27 @@ import { isStillAt, sweep } from "./locked.ts";
 export interface OwnFolder extends AsyncDisposable {
   /** Its path; mode 0700. */
   readonly path: string;
-  /** Moves it to `target`, where it stays. */
+  /** Moves it to `target` and keeps it. */
   moveTo(target: string): Promise<void>;
 }
 
-/** Tells these folders from others of such names: mktemp(1) and tests make them too, and lock none. */
+/** Marks these folders: mktemp(1) and tests use similar names, and do not lock. */
 const MARK = ".own";
 
-/** Names of the folders of a family (`gatewright`): a purpose or none, 64 random bits, and the mark. */
+/**
+ * Names of the folders of a family (`gatewright`): an optional purpose, 64 random bits, and the
+ * mark.
+ */
 function namesOf(family: string): RegExp {
   return new RegExp(`^${family.replaceAll(".", "\\.")}-(?:[a-z]+-)?[0-9a-f]{16}\\${MARK}$`);
 }
 
 /**
- * Makes a folder in `parent` whose name is `prefix`, sixteen hexadecimal digits and `.own`, and locks it for
- * as long as this process uses it. Folders of the same family that nobody has locked are what killed
- * processes of this user left: they are removed.
+ * Makes a folder in `parent` named `prefix`, sixteen hexadecimal digits and `.own`, and locks it
+ * while this process uses it. Unlocked folders of the same family were left by killed processes of
+ * this user: they are removed.
  *
- * @param prefix a family, a dash, and maybe a purpose and a dash: `gatewright-boot-`
+ * @param prefix a family and a dash, optionally a purpose and a dash: `gatewright-boot-`
  */
 export async function ownFolder(parent: string, prefix: string): Promise<OwnFolder> {
   await removeLeftFolders(parent, prefix);
@@ -37,20 +40,23 @@ export async function ownFolder(parent: string, prefix: string): Promise<OwnFold
       if (error instanceof Deno.errors.NotFound) return undefined;
       throw error;
     });
-    await lock?.lock(true).catch(() => {}); // there are file systems without locks
+    await lock?.lock(true).catch(() => {}); // the file system has no locks
     if (lock && await isStillAt(path, lock)) return held(path, lock);
-    // Another process has swept it away between the two: make another one.
+    // Another process swept it between mkdir and lock: make another one.
     lock?.close();
   }
 }
 
-/** Removes what killed processes of this user left in `parent` of the folders of the family of `prefix`. */
+/**
+ * Removes the folders of the family of `prefix` that killed processes of this user left in
+ * `parent`.
+ */
 export async function removeLeftFolders(parent: string, prefix: string): Promise<void> {
   const [family] = prefix.split("-", 1);
   await sweep(parent, namesOf(family!), (path) => Deno.remove(path, { recursive: true }));
 }
 
-/** The folder at `path`, of which `lock` is open. */
+/** The folder at `path`; `lock` is its open, locked file. */
 function held(path: string, lock: Deno.FsFile): OwnFolder {
   let moved = false;
   return {

@@ -1,19 +1,19 @@
 /**
- * Whose a file or folder is.
+ * Who owns a file or folder.
  * @module
  */
 import { GatewrightError } from "./error.ts";
 
-/** Bits of a mode that let others than the owner write. */
+/** Mode bits that let users other than the owner write. */
 const OTHERS_WRITE = 0o022;
 
-/** Nobody but this process's user can change it (and root, who can do anything). */
+/** Whether only this process's user and root can change it. */
 export function isOwn({ uid, mode }: Pick<Deno.FileInfo, "uid" | "mode">): boolean {
   return uid === Deno.uid() && ((mode ?? 0) & OTHERS_WRITE) === 0;
 }
 
 /**
- * Refuses a folder that another user could change between a look into it and its use.
+ * Refuses a folder that another user could change between a check of it and its use.
  *
  * @param what such as `the cache`
  * @throws {GatewrightError} if it belongs to another user.

@@ -1,5 +1,5 @@
 /**
- * qemu-img(1): facts about an image, and how its parts are named.
+ * qemu-img(1): properties of an image, and how its parts are addressed.
  * @module
  */
 import { resolve } from "node:path";
@@ -9,21 +9,21 @@ import { run } from "./run.ts";
 /** Formats that can be deployed. */
 export type ImageFormat = "raw" | "qcow2";
 
-/** What qemu-img says of an image. */
+/** What `qemu-img info` reports of an image. */
 export interface ImageFacts {
   /** Its format. */
   format: ImageFormat;
-  /** Bytes the guest sees. */
+  /** Virtual size in bytes. */
   virtualSize: number;
 }
 
 /**
- * Format and virtual size of an image. The format is taken from the file's own magic: a raw disk
- * whose guest wrote a qcow2 header must not be able to name backing files of the host.
+ * Format and virtual size of an image. The format is read from the first bytes of the file: a guest
+ * that writes a qcow2 header to its raw disk must not be able to name backing files on the host.
  *
- * @param format what the caller knows it to be.
- * @param name what messages call it; default: its path
- * @param backing the backing file that it may have, as its header names it
+ * @param format the format, if the caller knows it
+ * @param name name in messages; default: its path
+ * @param backing the only backing file allowed, as the header of the image names it
  */
 export async function imageFacts(
   path: string,
@@ -58,20 +58,23 @@ export async function imageFacts(
   return { format, virtualSize: info["virtual-size"] as number };
 }
 
-/** A path that qemu-img(1) takes for a file: `nbd:x` and `a:b/x.raw` would be protocols and hosts. */
+/**
+ * A path in a form that qemu-img(1) takes as a file: `nbd:x` and `a:b/x.raw` would be read as
+ * protocols.
+ */
 export function plainPath(path: string): string {
   return resolve(path);
 }
 
-/** A stretch of an image or device, in bytes. */
+/** A range of an image or device, in bytes. */
 export interface Window {
-  /** Of the image or device. */
+  /** Path of the image or device. */
   path: string;
   /** Its format. */
   format: ImageFormat;
   /** A block device rather than a file. */
   device: boolean;
-  /** Where it begins, as the guest sees it. */
+  /** Offset in the virtual disk. */
   offset: number;
   /** Its length. */
   size: number;
@@ -81,7 +84,7 @@ export interface Window {
 export function windowOptions(window: Window): string {
   const name = plainPath(window.path).replaceAll(",", ",,");
   const driver = window.device ? "host_device" : "file";
-  // A raw node on top, so that a window can also be cut out of a qcow2 image.
+  // A raw node on top, so that a window of a qcow2 image works too.
   return window.format === "raw"
     ? `driver=raw,offset=${window.offset},size=${window.size},file.driver=${driver},file.filename=${name}`
     : `driver=raw,offset=${window.offset},size=${window.size},file.driver=qcow2,file.file.driver=${driver},file.file.filename=${name}`;

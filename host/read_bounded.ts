@@ -1,13 +1,13 @@
 /**
- * Reads files that others named, within bounds: not a folder, not a device without an end, no pipe
- * that nobody writes to, and not more than there is a use for.
+ * Reads files that others named, within bounds: no folder, no endless device, no pipe without a
+ * writer, and no more bytes than the caller can use.
  * @module
  */
 
-/** Pipes and terminals that this process was given, as by a shell's `<(command)`. */
+/** Pipes and terminals passed to this process, as by a shell's `<(command)`. */
 const GIVEN = /^\/(dev\/(fd\/\d+|stdin)|proc\/self\/fd\/\d+)$/;
 
-/** The file is of another kind or size than was asked for; `message` says which, in words for people. */
+/** The file is of another kind or size than the caller accepts; `message` says which. */
 export class UnfitFile extends Error {
   /** `UnfitFile`. */
   override name = "UnfitFile";
@@ -17,16 +17,16 @@ export class UnfitFile extends Error {
  * The content of `path`.
  *
  * @param most bytes
- * @param onStatus is shown the file's status before it is read
+ * @param onStatus called with the status of the file before it is read
  * @throws {UnfitFile} if it is not a file, or larger than `most`.
- * @throws {Error} of the file system.
+ * @throws {Error} from the file system.
  */
 export async function readBounded(
   path: string,
   most: number,
   onStatus: (info: Deno.FileInfo) => void = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Looked at before it is opened: opening a pipe waits for somebody who writes to it.
+  // Checked before the open: opening a pipe blocks until there is a writer.
   refuse(await Deno.stat(path), path, most);
   using file = await Deno.open(path);
   const info = await file.stat();
@@ -39,7 +39,7 @@ export async function readBounded(
     if (count === null) return bytes.slice(0, length);
     length += count;
   }
-  // A file of /proc or /sys, or one that grows, has more than its status says.
+  // A file of /proc or /sys, or one that grows, has more bytes than its status says.
   if (length <= most) return await rest(file, bytes, most);
   throw tooLarge(most);
 }
@@ -50,7 +50,7 @@ export async function readTextBounded(path: string, most: number): Promise<strin
 }
 
 /**
- * What comes on standard input, to its end.
+ * Standard input, to its end.
  *
  * @param most bytes
  * @throws {UnfitFile} if it is larger than `most`.

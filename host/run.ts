@@ -8,10 +8,10 @@ import { killTree } from "./kill_tree.ts";
 import { notInstalled } from "./not_installed.ts";
 import type { ProcessOutput, ProcessPromise } from "zx";
 
-/** What a program may write where nothing else is said: it is kept in memory. */
+/** Output limit by default, in bytes: output is kept in memory. */
 const MOST_BYTES = 256 << 20;
 
-/** What a program left behind. */
+/** The result of a program. */
 export interface RunResult {
   /** Its exit status. */
   status: number;
@@ -23,42 +23,42 @@ export interface RunResult {
 
 /** How a program is run. */
 export interface RunOptions {
-  /** Given to the program; never shown in an error. */
+  /** Written to its standard input; never shown in an error. */
   stdin?: string | Uint8Array;
-  /** The folder it runs in. */
+  /** Working folder. */
   cwd?: string;
   /** Added to the environment. */
   env?: NonNullable<Deno.CommandOptions["env"]>;
-  /** Ends the program, with all that it started. */
+  /** Ends the program and its descendants. */
   signal?: AbortSignal;
-  /** Statuses that are no failure. Default: 0. */
+  /** Exit statuses that count as success. Default: 0. */
   okStatus?: number[];
   /** Masked in an error. */
   secrets?: string[];
-  /** Bytes that it may write in all; what writes more is ended. Default: 256 MiB. */
+  /** Limit of its output in bytes; a program that exceeds it is ended. Default: 256 MiB. */
   mostBytes?: number;
 }
 
 /** How a program ended, as node reports it. */
 interface Ending {
-  /** `ENOENT` where there is no such program. */
+  /** `ENOENT` if the program does not exist. */
   code?: string;
 }
 
 /**
- * Runs `program` with `args` and waits for its end. No shell interprets them: zx is given a spawn of
- * our own, which takes 1.4 ms a call instead of 3.0 (bash) or 2.5 (dash), and tells a missing program
- * from one that ends with status 127.
+ * Runs `program` with `args` and waits for its end. No shell interprets them: zx is given a spawn
+ * of our own, which takes 1.4 ms a call instead of 3.0 (bash) or 2.5 (dash), and distinguishes a
+ * missing program from one that exits with status 127.
  *
- * @throws {GatewrightError} if it is not installed, is ended by a signal, or ends with a status that
- * is not in `okStatus`. What `options.secrets` lists is masked in the error.
+ * @throws {GatewrightError} if it is not installed, is ended by a signal, or ends with a status
+ * that is not in `okStatus`. `options.secrets` are masked in the error.
  */
 export async function run(
   program: string,
   args: string[],
   options: RunOptions = {},
 ): Promise<RunResult> {
-  // Loaded when first needed: most commands run no program at all.
+  // Loaded on first use: most commands run no program.
   const [{ $ }, { spawn }] = await Promise.all([import("zx"), import("node:child_process")]);
   options.signal?.throwIfAborted();
   let missing = false;
@@ -75,7 +75,8 @@ export async function run(
     spawn: spawnDirectly as unknown as typeof spawn,
     ...(options.cwd ? { cwd: options.cwd } : {}),
   })`${program}`;
-  // A program may end before it has read all: its status tells whether that is a failure.
+  // A program may end before it has read all its input: its exit status says whether that is a
+  // failure.
   child.child?.stdin?.on("error", () => {});
   using bound = bounded(child, options.mostBytes ?? MOST_BYTES);
   const output = await endedBy(
@@ -110,7 +111,7 @@ function bounded(child: ProcessPromise, most: number): Disposable & { signal: Ab
     written += piece.length;
     if (written <= most || abort.signal.aborted) return;
     abort.abort(new Error("too much output"));
-    // Without a reader it cannot fill the memory in the time that it has to end.
+    // Stops reading, so that the program cannot fill memory while it is being ended.
     for (const stream of streams) stream?.destroy();
   };
   const streams = [child.child?.stdout, child.child?.stderr];
@@ -123,17 +124,17 @@ function bounded(child: ProcessPromise, most: number): Disposable & { signal: Ab
   };
 }
 
-/** Waits for a program; an abort ends it with all that it started, after 2 s by SIGKILL. */
+/** Waits for a program; an abort ends it and its descendants, after 2 s by SIGKILL. */
 async function endedBy(child: ProcessPromise, signal?: AbortSignal): Promise<ProcessOutput> {
   let patience: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
-    // Not by a process group of its own: that would take the terminal from a program that asks there.
+    // Not in a process group of its own: a program that prompts on the terminal would be stopped.
     const pid = child.child?.pid;
     if (pid === undefined) return;
     killTree(pid, "SIGTERM");
     patience = setTimeout(() => {
       killTree(pid, "SIGKILL");
-      // What escaped may keep the pipes open for ever.
+      // A descendant that was missed may keep the pipes open for ever.
       child.child?.stdout?.destroy();
       child.child?.stderr?.destroy();
     }, 2000);

@@ -1,13 +1,13 @@
 /**
- * Looks for many byte strings in a stream at once.
+ * Searches a stream for many byte strings at once.
  * @module
  */
 import { Buffer } from "node:buffer";
 import { isZero } from "./zeros.ts";
 
-/** So many strings are looked for one by one; more are found by the first bytes of each. */
+/** Up to this many strings are searched one by one; more are indexed by their first bytes. */
 const FEW = 8;
-/** Bytes that strings are sorted by; none may be shorter. */
+/** Length of the prefix that strings are indexed by; no string may be shorter. */
 const PREFIX = 4;
 
 interface Sought<T> {
@@ -15,9 +15,9 @@ interface Sought<T> {
   tag: T;
 }
 
-/** Strings to look for, each with what stands for it in results. Made once, used for many streams. */
+/** Strings to search for, each with its label in results. Made once, used for many streams. */
 export class SoughtTexts<T> {
-  /** The length of the longest string less one: what a stream must keep at its seams. */
+  /** Length of the longest string less one: the bytes to carry over from one piece to the next. */
   readonly overlap: number;
   readonly #all: Sought<T>[];
   readonly #byPrefix = new Map<number, Sought<T>[]>();
@@ -38,7 +38,7 @@ export class SoughtTexts<T> {
     }
   }
 
-  /** Adds what occurs in `bytes` to `found`. */
+  /** Adds the labels of strings that occur in `bytes` to `found`. */
   collect(bytes: Buffer, found: Set<T>): void {
     const begins = this.#begins;
     if (!begins) {
@@ -54,14 +54,14 @@ export class SoughtTexts<T> {
   }
 }
 
-/** Finds texts in one stream of bytes, also across the seams of its pieces. */
+/** Finds strings in one stream of bytes, also across the borders of its pieces. */
 export class Search<T> {
-  /** What was found so far. */
+  /** Labels found so far. */
   readonly found: Set<T> = new Set();
   readonly #sought: SoughtTexts<T>;
   #tail = Buffer.alloc(0);
 
-  /** A stream begins. */
+  /** Starts a stream. */
   constructor(sought: SoughtTexts<T>) {
     this.#sought = sought;
   }
@@ -69,7 +69,7 @@ export class Search<T> {
   /** Takes the next piece of the stream. */
   add(piece: Uint8Array): void {
     const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-    // A fresh disk is mostly zeros, which cost next to nothing to pass over.
+    // A fresh disk is mostly zeros, which are cheap to skip.
     if (isZero(bytes)) {
       this.#tail = Buffer.alloc(0);
       return;

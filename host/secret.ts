@@ -1,13 +1,13 @@
 /**
- * Secrets as a type: printed, logged, put into an error or written as JSON, they are `[secret]`.
+ * Secrets as a type: printed, logged, put into an error or written as JSON, a secret is `[secret]`.
  * @module
  */
 
-/** What stands in place of every secret. */
+/** Shown in place of every secret. */
 const SHOWN = "[secret]";
 
 /**
- * A text that nobody may see by accident. Only {@linkcode reveal} gives it back, and a test lists the
+ * A text that must not be shown by accident. Only {@linkcode reveal} returns it; a test lists the
  * files that may call that.
  *
  * @example
@@ -19,7 +19,7 @@ const SHOWN = "[secret]";
 export class Secret {
   readonly #value: string;
 
-  /** Keeps `value`. */
+  /** Wraps `value`. */
   constructor(value: string) {
     this.#value = value;
   }
@@ -50,38 +50,38 @@ export class Secret {
   }
 }
 
-/** A text that is a secret if there is one in it. */
+/** A text; a secret if any part of it is one. */
 export type Text = string | Secret;
 
-/** The text itself. Whatever takes it must not show it. */
+/** The text itself. The caller must not show it. */
 export function reveal(text: Text): string {
   return typeof text === "string" ? text : Secret.reveal(text);
 }
 
-/** A template whose text is a secret where one of its values is. */
+/** A template literal; a secret if one of its values is. */
 export function secretly(parts: TemplateStringsArray, ...values: Text[]): Text {
   const text = parts.reduce((before, part, at) => before + reveal(values[at - 1] ?? "") + part);
   return values.some((one) => one instanceof Secret) ? new Secret(text) : text;
 }
 
-/** `texts` one after the other, empty ones left out; a secret where one of them is. */
+/** `texts` joined, empty ones left out; a secret if one of them is. */
 export function joined(texts: readonly Text[], separator = ""): Text {
   const text = texts.map(reveal).filter(Boolean).join(separator);
   return texts.some((one) => one instanceof Secret) ? new Secret(text) : text;
 }
 
-/** Each of `texts` with a newline behind it; a secret where one of them is. */
+/** Each of `texts` with a newline after it; a secret if one of them is. */
 export function secretLines(texts: readonly Text[]): Text {
   const text = texts.map((one) => `${reveal(one)}\n`).join("");
   return texts.some((one) => one instanceof Secret) ? new Secret(text) : text;
 }
 
-/** Whether there is no secret, or nothing in it. */
+/** Whether there is no secret, or an empty one. */
 export function isEmpty(secret: Secret | undefined): secret is undefined {
   return secret === undefined || reveal(secret) === "";
 }
 
-/** The text of a secret that may be missing. */
+/** The text of an optional secret. */
 export function revealed(secret: Secret | undefined): string | undefined {
   return secret && reveal(secret);
 }

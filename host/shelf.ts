@@ -1,15 +1,15 @@
 /**
- * Things that are made once and used by several.
+ * Things that are made once and shared.
  * @module
  */
 
-/** Makes each thing when it is first asked for. Dispose of it to dispose of all that were made. */
+/** Makes each thing on first use. Dispose of it to dispose of all that were made. */
 export class Shelf implements AsyncDisposable {
   #things = new Map<string, Promise<Disposable | AsyncDisposable>>();
 
   /**
-   * The thing that `name` stands for; one thing has one name. Who gets it must not dispose of it. One that
-   * could not be made is made again for the next who asks.
+   * The thing called `name`; names must be unique. The caller must not dispose of it. If making it
+   * fails, the next caller tries again.
    */
   get<T extends Disposable | AsyncDisposable>(name: string, make: () => Promise<T>): Promise<T> {
     const known = this.#things.get(name) as Promise<T> | undefined;

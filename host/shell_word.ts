@@ -3,12 +3,12 @@
  * @module
  */
 
-/** `text` as one word that no shell looks into. */
+/** `text` as one word that a shell does not interpret. */
 export function shellWord(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** The same in a command that a person reads: without quotes where none are needed. */
+/** The same for a command that is shown: without quotes where none are needed. */
 export function shownWord(text: string): string {
   return /^[\w./@%+=:,-]+$/.test(text) ? text : shellWord(text);
 }

@@ -1,9 +1,9 @@
 /**
- * URLs as they may be shown: without passwords.
+ * URLs without passwords, for messages.
  * @module
  */
 
-/** A URL without user, password and what is behind `?` and `#`, where tokens are kept. */
+/** A URL without user, password, query and fragment, which may contain tokens. */
 export function shownUrl(url: URL | string): string {
   if (!URL.canParse(String(url))) return withoutPasswords(String(url));
   const shown = new URL(url);
@@ -20,7 +20,7 @@ const PASSWORD = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s\/?#:"'<>]*:[^\s\/?#"'<>]*@/gi;
 
 /**
  * `text` with `***` for user and password of every URL in it that has both. A user alone stays:
- * `qemu+ssh://root@host/system` is to be typed.
+ * `qemu+ssh://root@host/system` is a command argument.
  */
 export function withoutPasswords(text: string): string {
   return text.includes("://") ? text.replace(PASSWORD, "$1***@") : text;

@@ -1,27 +1,27 @@
 /**
- * Runs scripts on other machines with ssh(1): nothing but fixed words is in its arguments.
+ * Runs scripts on other machines with ssh(1). Only fixed words are in its arguments.
  * @module
  */
 import { GatewrightError } from "./error.ts";
 import { run, type RunResult } from "./run.ts";
 import { startProgram } from "./start_program.ts";
 
-/** A machine. */
+/** A machine to connect to. */
 export interface SshTarget {
   /** `paul@gw.example.net`, a name of ssh_config(5), or `ssh://paul@gw.example.net:2222`. */
   dest: string;
-  /** Configuration in place of the user's own. */
+  /** Configuration file used instead of the user's own. */
   config?: string;
-  /** Somebody is there to type a passphrase. */
+  /** A user can type a passphrase. */
   interactive: boolean;
-  /** Tries to connect, one a second, while it is not there; default: 1. */
+  /** Attempts to connect, one a second; default: 1. */
   attempts?: number;
 }
 
-/** Seconds that a connection may take. */
+/** Seconds to wait for a connection. */
 const CONNECT = 15;
 
-/** The arguments of ssh(1) that have a shell of the other machine read standard input. */
+/** The arguments of ssh(1) that start a shell on the other machine, which reads standard input. */
 function sshArgs(
   { dest, config, interactive, attempts = 1 }: SshTarget,
   command: string,
@@ -42,10 +42,10 @@ function sshArgs(
 }
 
 /**
- * Has sh(1) of the other machine run `script`, which is given to it on standard input.
+ * Runs `script` in sh(1) on the other machine; the script is passed on standard input.
  *
- * @param okStatus statuses of the script that are no failure; default: 0
- * @param mostBytes what it may write in all: another machine may write for ever
+ * @param okStatus exit statuses of the script that count as success; default: 0
+ * @param mostBytes limit of its output: another machine may write for ever
  * @throws {GatewrightError} if the machine cannot be reached, or the script fails.
  */
 export async function runOver(
@@ -60,15 +60,15 @@ export async function runOver(
     ...(signal ? { signal } : {}),
     ...(mostBytes === undefined ? {} : { mostBytes }),
   });
-  // ssh(1) ends with 255 where it could not connect.
+  // ssh(1) exits with 255 if it could not connect.
   if (result.status === 255) throw unreachable(target, result.stderr);
   return result;
 }
 
-/** Characters of a line of ssh(1) that are shown. */
+/** Characters shown of a line of ssh(1). */
 const MOST_SHOWN = 500;
 
-/** The error of a machine that cannot be reached; `said` is what ssh(1) wrote. */
+/** The error for a machine that cannot be reached; `said` is the output of ssh(1). */
 function unreachable({ dest }: SshTarget, said: string): GatewrightError {
   return new GatewrightError("ssh cannot connect", {
     where: dest,
@@ -78,7 +78,7 @@ function unreachable({ dest }: SshTarget, said: string): GatewrightError {
   });
 }
 
-/** The end of what a stream has: it may have more than there is memory. */
+/** The last bytes of a stream, which may be larger than memory. */
 async function lastOf(stream: ReadableStream<Uint8Array>): Promise<string> {
   let text = "";
   for await (const piece of stream.pipeThrough(new TextDecoderStream())) {
@@ -87,7 +87,7 @@ async function lastOf(stream: ReadableStream<Uint8Array>): Promise<string> {
   return text;
 }
 
-/** What `script`, which may run for ever, writes on the other machine: text as it comes. */
+/** The output of `script`, which may run for ever, on the other machine, as it arrives. */
 export async function* streamFrom(
   target: SshTarget,
   script: string,

@@ -1,11 +1,11 @@
 /**
- * Starts programs whose input and output are streamed, or that live long: QEMU, zstd, a console.
- * {@linkcode run} is for all others.
+ * Starts programs whose input and output are streamed, or that run long: QEMU, zstd, a console. For
+ * all others see {@linkcode run}.
  * @module
  */
 import { notInstalled } from "./not_installed.ts";
 
-/** What a started program gets. */
+/** How a program is started. */
 export interface ProgramOptions {
   /** Default: `null`, no input. */
   stdin?: "piped" | "null";
@@ -19,14 +19,17 @@ export interface ProgramOptions {
   stopSignal?: Deno.Signal;
   /** Ends the program with `stopSignal`. */
   signal?: AbortSignal;
-  /** Goes on when this process is killed. Default: the kernel ends it then, whatever it is doing. */
+  /**
+   * Keeps running when this process is killed. Default: the kernel kills the program with this
+   * process.
+   */
   outlivesUs?: boolean;
 }
 
 /**
- * The words that start a program which the kernel ends (SIGKILL) when this process has ended: see
- * PR_SET_PDEATHSIG in prctl(2), which setpriv(1) sets. Where this process ended before that was set,
- * the parent is another one, and the program is not started.
+ * Command prefix that makes the kernel kill a program (SIGKILL) when this process ends:
+ * PR_SET_PDEATHSIG (prctl(2)), set by setpriv(1). If this process ended before that was set, the
+ * parent has changed, and the program is not started.
  */
 function tied(program: string, args: string[]): [string, string[]] {
   const script = '[ "$PPID" = "$0" ] && exec "$@"';
@@ -35,7 +38,7 @@ function tied(program: string, args: string[]): [string, string[]] {
   return ["setpriv", words];
 }
 
-/** The file that `program` is, by PATH; undefined where there is none. */
+/** The path of `program` according to PATH; undefined if there is none. */
 export function programFile(program: string): string | undefined {
   if (program.includes("/")) return program;
   const folders = (Deno.env.get("PATH") ?? "/usr/bin:/bin").split(":");
@@ -86,7 +89,7 @@ export function startProgram(
   return child;
 }
 
-/** Sends `signal` to a program; one that has ended already is left alone. */
+/** Sends `signal` to a program; does nothing if it has ended. */
 export function stopProgram(child: Deno.ChildProcess, signal: Deno.Signal): void {
   try {
     child.kill(signal);

@@ -1,5 +1,5 @@
 /**
- * A unified diff of two short texts, for people.
+ * A unified diff of two short texts, for messages.
  * @module
  */
 import { createTwoFilesPatch } from "diff";
@@ -7,8 +7,8 @@ import { createTwoFilesPatch } from "diff";
 const MAX_LINES = 2000;
 
 /**
- * The difference of two texts in the form of `diff -u`; empty if there is none. Texts of more than
- * 2000 lines are only said to differ.
+ * The difference of two texts as `diff -u` prints it; empty if they are equal. For texts of more
+ * than 2000 lines it only says that they differ.
  *
  * @param names of the two sides
  */
@@ -24,6 +24,6 @@ export function unifiedDiff(before: string, after: string, names: [string, strin
   const patch = createTwoFilesPatch(names[0], names[1], before, after, undefined, undefined, {
     context: 3,
   });
-  // The line above the names is only of use to programs.
+  // The line above the names is of use to programs only.
   return patch.replace(/^=+\n/, "");
 }

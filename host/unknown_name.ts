@@ -1,26 +1,26 @@
 /**
- * The error of a name that a description does not have.
+ * The error for a name that a description does not have.
  * @module
  */
 import { GatewrightError } from "./error.ts";
 import { nearest } from "./nearest.ts";
 
-/** So many names are listed: a description may have thousands. */
+/** At most this many names are listed: a description may have thousands. */
 const MOST_LISTED = 20;
 
-/** What is looked for, and where. */
+/** What is looked up, and where. */
 export interface UnknownNameOptions {
-  /** The error before the name, such as `there is no tunnel`. */
+  /** The message before the name, such as `there is no tunnel`. */
   says: string;
-  /** The names that there are. */
+  /** The existing names. */
   names: readonly string[];
-  /** The description, where it is one. */
+  /** The file of the description, if there is one. */
   where?: string | undefined;
-  /** What to type next where there are no names at all. */
+  /** What to type next if there are no names at all. */
   none: string;
 }
 
-/** The error of `given`, which none of the names is: it lists them, and has the nearest. */
+/** The error for `given`, which is not among the names: it lists them and suggests the nearest. */
 export function unknownName(
   given: string,
   { says, names, where, none }: UnknownNameOptions,

@@ -1,11 +1,11 @@
 /**
- * Waiting that an interrupt ends.
+ * Waits that an abort ends.
  * @module
  */
 
 /**
- * What `work` comes to, unless `signal` is aborted before: then its reason is thrown, and what `work`
- * comes to later is for nobody.
+ * The result of `work`; throws the reason of `signal` if that is aborted first. A later result of
+ * `work` is ignored.
  */
 export async function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return await work;

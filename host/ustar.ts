@@ -1,9 +1,12 @@
 /**
- * What a tar archive of POSIX.1-1988 (ustar) can hold.
+ * Limits of the tar format of POSIX.1-1988 (ustar).
  * @module
  */
 
-/** Whether ustar can hold the name: 100 bytes, or up to 155 of folders before some slash and 100 behind it. */
+/**
+ * Whether ustar can hold the name: 100 bytes, or a prefix of up to 155 bytes, a slash, and 100
+ * bytes.
+ */
 export function fitsUstar(name: string): boolean {
   const bytes = new TextEncoder().encode(name);
   if (bytes.length <= 100) return true;
@@ -12,5 +15,5 @@ export function fitsUstar(name: string): boolean {
   );
 }
 
-/** The largest size that ustar can write: eleven octal digits. */
+/** The largest size in ustar: eleven octal digits. */
 export const MOST_USTAR: number = 8 ** 11 - 1;

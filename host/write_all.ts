@@ -3,7 +3,7 @@
  * @module
  */
 
-/** Writes all of `bytes`, however little is taken at once. */
+/** Writes all of `bytes`, in as many calls as it takes. */
 export async function writeAll(
   to: { write(bytes: Uint8Array): Promise<number> },
   bytes: Uint8Array,

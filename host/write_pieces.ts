@@ -1,10 +1,10 @@
 /**
- * Writes files that are too large to be held.
+ * Writes files that are too large for memory.
  * @module
  */
 import { writeAll } from "./write_all.ts";
 
-/** Writes `pieces` into the new file `path`, for this user alone; gives the number of bytes. */
+/** Writes `pieces` into the new file `path`, mode 0600; returns the number of bytes. */
 export async function writePieces(
   path: string,
   pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,

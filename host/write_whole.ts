@@ -1,13 +1,13 @@
 /**
- * Writes a file that others read.
+ * Writes a file atomically.
  * @module
  */
 import { GatewrightError } from "./error.ts";
 
 /**
- * Writes `text` to `path` whole or not at all: a reader never sees a half of it.
+ * Writes `text` to `path` whole or not at all: a reader never sees half of it.
  *
- * @throws {GatewrightError} if it cannot be written; `path` is then as it was.
+ * @throws {GatewrightError} if it cannot be written; `path` is then unchanged.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const part = `${path}.part-${crypto.randomUUID().slice(0, 8)}`;

@@ -1,11 +1,11 @@
 /**
- * Zeros: what holes of files read as, and most of a fresh disk.
+ * Zeros: the content of holes, and of most of a fresh disk.
  * @module
  */
 import { Buffer } from "node:buffer";
 
 const ZEROS = new Uint8Array(4 << 20);
-/** The same, with Buffer's way to compare, which is the faster one. */
+/** The same memory as a Buffer, whose comparison is faster. */
 const COMPARED = Buffer.from(ZEROS.buffer);
 
 /** `length` zeros, 4 MiB at most. All callers share them: they must not be changed. */
@@ -14,7 +14,7 @@ export function zeros(length: number): Uint8Array {
   return ZEROS.subarray(0, length);
 }
 
-/** Whether all of `bytes` are zero; those of {@linkcode zeros} are not compared. */
+/** Whether all of `bytes` are zero; a part of {@linkcode zeros} is not compared. */
 export function isZero(bytes: Uint8Array): boolean {
   if (bytes.buffer === ZEROS.buffer) return true;
   for (let at = 0; at < bytes.length; at += ZEROS.length) {
