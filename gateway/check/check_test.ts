@@ -87,7 +87,7 @@ testRefusals([
   [
     "tunnels that overlap",
     /$/,
-    "  - {name: b, peer: 192.0.2.2, local: 10.0.0.0/24, remote: 10.0.0.0/16}\n",
+    "  - {name: b, peer: 192.0.2.2, local: 10.0.0.0/23, remote: 10.0.0.0/16}\n",
     "15:60",
     /overlap/,
   ],

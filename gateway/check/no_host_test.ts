@@ -3,7 +3,8 @@ import { GOOD, problems } from "../../test/broken_description.ts";
 import { testTwins, type Twin } from "../../test/firewall_twins.ts";
 
 const SIX = GOOD.replace("10.0.0.0/24", "'2001:db8:1::/64'")
-  .replace("10.0.0.50/24", "10.0.0.50/24, address6: '2001:db8:1::50/64'");
+  .replace("10.0.0.50/24", "10.0.0.50/24, address6: '2001:db8:1::50/64'")
+  .replace("  gateway:", "  gateway6: '2001:db8:1::1'\n  gateway:");
 const remote = (network: string) =>
   (network.includes(":") ? SIX : GOOD).replace("10.0.10.0/24", `'${network}'`);
 const local = (network: string) => GOOD.replace("10.0.0.0/24", `'${network}'`);
@@ -26,7 +27,7 @@ Deno.test("a tunnel to where no host can be is refused, with its place", () => {
   ) {
     const lines = said(remote(network));
     assert.equal(lines.length, 1, lines.join("\n"));
-    assert.match(lines[0]!, /^gw\.yaml:13:13: error: tunnels\[0\]\.remote: /);
+    assert.match(lines[0]!, /^gw\.yaml:1[34]:13: error: tunnels\[0\]\.remote: /);
     assert.match(lines[0]!, says);
   }
   assert.match(said(local("127.0.0.0/8"))[0]!, /^gw\.yaml:12:12: error: .*is loopback/);

@@ -13,10 +13,13 @@ Deno.test("a peer that no route leads to is a warning, where nothing else may ma
     const good of [
       GOOD,
       without.replace("10.0.0.50/24", "dhcp"),
-      without.replace("access:", "  routes: [{to: 192.0.2.0/24, via: 10.0.0.1}]\naccess:"),
-      without.replace("192.0.2.1", "10.0.0.7"),
-      without.replace("192.0.2.1", "any\n    mode: passive"),
-      without.replace("192.0.2.1", "peer.example.org"),
+      without.replace(
+        "access:",
+        "  routes: [{to: 192.0.2.0/24, via: 10.0.0.1}, {to: 10.0.10.0/24, via: 10.0.0.1}]\naccess:",
+      ),
+      without.replace("192.0.2.1", "10.0.0.7").replace("10.0.10.0/24", "10.0.0.0/16"),
+      without.replace("192.0.2.1", "any\n    mode: passive").replace("10.0.10.0/24", "10.0.0.0/16"),
+      without.replace("192.0.2.1", "peer.example.org").replace("10.0.10.0/24", "10.0.0.0/16"),
       without.replace("10.0.0.50/24}", "10.0.0.50/24, options: ['!route add default 10.0.0.1']}"),
       `${without}rcConf: {bgpd_flags: ''}\n`,
       `${without}packages: [bird]\nrcConf: {pkg_scripts: dhcpd bird}\n`,

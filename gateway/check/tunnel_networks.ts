@@ -270,9 +270,37 @@ function checkNumber(
 
 /** Reports tunnels of which two would take the same packets. */
 function checkOverlaps(parsed: Parsed[], report: Report): void {
-  for (const { early, late, path } of overlapsOf(parsed)) {
-    reportOverlap(early.tunnel, late.tunnel, path, report);
+  for (const overlap of overlapsOf(parsed)) {
+    const { early, late, path } = overlap;
+    const [wide, narrow] = isNarrower(late, early) ? [early, late] : [late, early];
+    if (!isNarrower(narrow, wide)) {
+      reportOverlap(early.tunnel, late.tunnel, path, report);
+      continue;
+    }
+    report(
+      path,
+      "note",
+      `the networks of ${narrow.tunnel.name} are the narrower ones and take their packets; while it is down, they go into ${wide.tunnel.name}`,
+      { rests: [[...early.path, "remote"]] },
+    );
   }
+}
+
+/** Two tunnels with more pairs of networks, which a program wrote, are not told apart. */
+const MOST_COMPARED = 10_000;
+
+/**
+ * Whether each network behind `narrow` that is behind `wide` too is a part of it, from the same local
+ * network: of two flows from one network the kernel takes the one to the narrower (radix.c).
+ */
+function isNarrower(narrow: Parsed, wide: Parsed): boolean {
+  if (narrow.pairs.length * wide.pairs.length > MOST_COMPARED) return false;
+  return narrow.pairs.every(({ near, far }) =>
+    wide.pairs.every((other) => {
+      if (!overlaps(near, other.near) || !overlaps(far, other.far)) return true;
+      return networkKey(near) === networkKey(other.near) && far.length > other.far.length;
+    })
+  );
 }
 
 function reportOverlap(a: Tunnel, b: Tunnel, path: Path, report: Report): void {

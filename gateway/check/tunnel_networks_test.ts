@@ -3,6 +3,9 @@ import { problems } from "../../test/broken_description.ts";
 import { gateway, one, testCases, tunnel } from "../../test/tunnel_cases.ts";
 
 const nat = "firewall: {skipTunnels: false}\n";
+/** With a router behind that has the networks around that of the interface. */
+const behind = (text: string) =>
+  text.replace("  gateway:", "  routes: [{to: 10.0.0.0/14, via: 10.0.0.9}]\n  gateway:");
 testCases([
   {
     name: "IKEv1: one nat for two local networks",
@@ -10,9 +13,9 @@ testCases([
       "name: a, ike: 1, peer: 198.51.100.7, local: [10.0.0.0/24, 10.0.1.0/24], remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
     ], nat),
     says: /error: tunnels\[0\]\.nat: isakmpd would translate 10\.0\.1\.0\/24 alone/,
-    right: gateway([
+    right: behind(gateway([
       "name: a, peer: 198.51.100.7, local: [10.0.0.0/24, 10.0.1.0/24], remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
-    ], nat),
+    ], nat)),
   },
   {
     name: "IKEv1: two tunnels that show one network for another",
@@ -22,10 +25,10 @@ testCases([
     ], nat),
     says:
       /error: tunnels\[1\]\.nat: tunnel a also shows its peer 10\.9\.0\.0\/24 for 10\.1\.0\.0\/24/,
-    right: gateway([
+    right: behind(gateway([
       "name: a, ike: 1, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 10.1.0.0/24, nat: 10.9.0.0/24, psk: {file: a}",
       "name: b, ike: 1, peer: 198.51.100.8, local: 10.2.0.0/24, remote: 10.1.0.0/24, nat: 10.9.1.0/24, psk: {file: a}",
-    ], nat),
+    ], nat)),
   },
   {
     name: "a nat of another size than the local network",
@@ -89,6 +92,32 @@ const many = (count: number) =>
 
 testCases([
   {
+    name: "two tunnels whose networks cross, and two of which one has the narrower",
+    wrong: gateway([
+      "name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 172.16.0.0/12, psk: {file: a}",
+      "name: b, peer: 198.51.100.8, local: 10.0.0.0/23, remote: 172.16.2.0/24, psk: {file: a}",
+    ]),
+    says: /error: tunnels\[1\]\.remote: the networks overlap those of tunnel a/,
+    right: gateway([
+      "name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: 172.16.0.0/12, psk: {file: a}",
+      "name: b, peer: 198.51.100.8, local: 10.0.0.0/24, remote: [172.16.2.0/24, 192.168.5.0/24], psk: {file: a}",
+    ]),
+    note: /the networks of b are the narrower ones .* while it is down, they go into a$/,
+  },
+  {
+    name: "two tunnels of which each has a narrower network",
+    wrong: gateway([
+      "name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: [10.8.0.0/16, 172.16.2.0/24], psk: {file: a}",
+      "name: b, peer: 198.51.100.8, local: 10.0.0.0/24, remote: [10.8.1.0/24, 172.16.0.0/12], psk: {file: a}",
+    ]),
+    says: /error: tunnels\[1\]\.remote.*: the networks overlap those of tunnel a/,
+    right: gateway([
+      "name: b, peer: 198.51.100.8, local: 10.0.0.0/24, remote: [10.8.1.0/24, 172.16.2.0/24], psk: {file: a}",
+      "name: a, peer: 198.51.100.7, local: 10.0.0.0/24, remote: [10.8.0.0/16, 172.16.0.0/12], psk: {file: a}",
+    ]),
+    note: /the networks of b are the narrower ones .* while it is down, they go into a$/,
+  },
+  {
     name: "one network twice in a tunnel",
     wrong: pairs("local: 10.0.0.0/24, remote: [10.1.0.0/24, 10.2.0.0/24, 10.1.0.0/24]"),
     says: /warning tunnel a: this network is listed twice/,
@@ -137,7 +166,7 @@ testCases([
     right: pairs("selectors: [{local: '2001:db8:1::/48', remote: '2001:db8::/48'}]").replace(
       "10.0.0.1/24}",
       "10.0.0.1/24, address6: '2001:db8:1::1/64'}",
-    ),
+    ).replace("  gateway:", "  gateway6: '2001:db8:1::9'\n  gateway:"),
   },
   {
     name: "host bits in a pair",
@@ -152,10 +181,10 @@ testCases([
       "name: b, peer: 198.51.100.8, selectors: [{local: 10.0.0.0/25, remote: 10.1.0.0/24}], psk: {file: a}",
     ]),
     says: /error: tunnels\[1\]\.selectors\[0\]\.remote: the networks overlap those of tunnel a/,
-    right: gateway([
+    right: behind(gateway([
       "name: a, peer: 198.51.100.7, selectors: [{local: 10.0.0.0/24, remote: 10.1.0.0/24}, {local: 10.0.1.0/24, remote: 10.2.0.0/24}], psk: {file: a}",
       "name: b, peer: 198.51.100.8, selectors: [{local: 10.0.0.0/24, remote: 10.2.0.0/24}, {local: 10.0.1.0/24, remote: 10.1.0.0/24}], psk: {file: a}",
-    ]),
+    ])),
   },
   {
     name: "ports without a protocol that has any",

@@ -32,7 +32,7 @@ testCases([
     right: at("'fd00:1::/64'", "'fd00:2::/64'").replace(
       "10.0.0.1/24}",
       "10.0.0.1/24, address6: 'fd00:1::1/64'}",
-    ),
+    ).replace("  gateway:", "  gateway6: 'fd00:1::9'\n  gateway:"),
   },
   {
     name: "a nat in the remote network",

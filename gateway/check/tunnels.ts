@@ -16,6 +16,7 @@ import { ownPrefixes } from "../own_addresses.ts";
 import { checkTunnelIdentities, checkTunnelKeys } from "./tunnel_identities.ts";
 import { checkReach } from "./tunnel_reach.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
+import { checkTunnelRoutes } from "./tunnel_routes.ts";
 import { checkTunnelNetworks, parseNetworks } from "./tunnel_networks.ts";
 
 /** Reports networks that collide, and ends that cannot meet; `description` is what was written. */
@@ -52,6 +53,7 @@ export function checkTunnels(
   }
   checkTunnelNetworks(gateway, parsed, report);
   checkReach(gateway, parsed, report);
+  checkTunnelRoutes(gateway, parsed, report);
   checkIkev1Together(gateway, report);
   checkIkev2Together(gateway, report);
   checkTunnelIdentities(gateway, report);

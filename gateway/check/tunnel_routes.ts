@@ -1,0 +1,114 @@
+/**
+ * Networks of tunnels that no route leads to: the kernel looks for one before it takes a flow, and what
+ * comes out of a tunnel goes on by routes.
+ * @module
+ */
+import { isPrivate, parseAddress, parsePrefix, type Prefix } from "../address.ts";
+import type { Gateway } from "../gateway.ts";
+import { learnsRoutes } from "../openbsd/routing_daemons.ts";
+import { prefixesOf } from "../own_addresses.ts";
+import { PrefixIndex } from "../prefix_index.ts";
+import { wayTo } from "../way_to.ts";
+import type { Network, Parsed } from "./parsed_tunnel.ts";
+import { mayReach } from "./reached.ts";
+import type { Report } from "./report.ts";
+
+/** Reports networks of either side that packets find no way to. */
+export function checkTunnelRoutes(
+  gateway: Gateway,
+  parsed: readonly Parsed[],
+  report: Report,
+): void {
+  const { interfaces, routes } = gateway.network;
+  const routed = indexOf([
+    ...interfaces.flatMap(prefixesOf),
+    ...routes.flatMap(({ to }) => parsePrefix(to) ?? []),
+  ]);
+  const elsewhere = indexOf([
+    ...parsed.flatMap(({ remote }) => remote),
+    ...gateway.clients.flatMap(({ pool }) => parsePrefix(pool) ?? []),
+    // Where it comes in, a rule says.
+    ...gateway.firewall.allow.flatMap(({ from }) =>
+      from.flatMap((text) => parsePrefix(text) ?? [])
+    ),
+  ]);
+  for (const one of parsed) {
+    if (one.tunnel.iface !== undefined) continue;
+    checkFar(gateway, one, routed, report);
+    checkNear(gateway, one, [routed, elsewhere], report);
+  }
+}
+
+/** Those that are not everything. */
+function indexOf(networks: readonly Prefix[]): PrefixIndex<true> {
+  return PrefixIndex.of(
+    networks.filter(({ length }) => length > 0).map((one) => [one, true] as const),
+  );
+}
+
+/** A packet without a route is dropped before its flow is looked for (ip_forward, ip_output). */
+function checkFar(
+  gateway: Gateway,
+  { tunnel, remote }: Parsed,
+  routed: PrefixIndex<true>,
+  report: Report,
+): void {
+  const peer = parseAddress(tunnel.peer);
+  // Of a peer that cannot be reached that is said.
+  if (peer && !mayReach(gateway, peer)) return;
+  const lost = remote.find((far) =>
+    !mayReach(gateway, far) && (far.length === 0 || routed.overlapping(far).length === 0)
+  );
+  if (!lost) return;
+  const field = lost.family === 4 ? "gateway" : "gateway6";
+  report(
+    lost.path,
+    "warning",
+    `no route leads to ${
+      textOf(tunnel.remote, lost)
+    }, and a packet without a route is dropped before the tunnel takes it; write network.${field}: ADDRESS of the router, or a route to it in network.routes`,
+    { rests: [["network"]] },
+  );
+}
+
+/** What comes out of the tunnel for hosts that are nowhere goes to the Internet by the default route. */
+function checkNear(
+  gateway: Gateway,
+  { tunnel, local }: Parsed,
+  indexes: readonly PrefixIndex<true>[],
+  report: Report,
+): void {
+  const { network, rcConf, files } = gateway;
+  const known = network.interfaces.every(({ options, pppoe, peer }) =>
+    options.length === 0 && pppoe === undefined && peer === undefined
+  );
+  // With one arm, checkEntries says that nothing comes in from there.
+  if (!known || network.interfaces.length === 1) return;
+  if (learnsRoutes(rcConf) || files.some(({ path }) => path.startsWith("/etc/"))) return;
+  const lost = local.find((near) =>
+    near.length > 0 && isPrivate(near) && leadsOut(gateway, near) &&
+    indexes.every((one) => one.overlapping(near).length === 0)
+  );
+  if (!lost) return;
+  const text = textOf(tunnel.local, lost);
+  report(
+    lost.path,
+    "warning",
+    `${text} is in no network of an interface and behind no route, so that what comes out of the tunnel for it leaves by the default route, to the Internet; write the network that is here, or add network.routes: [{to: ${text}, via: ADDRESS}]`,
+    { rests: [["network"]] },
+  );
+}
+
+/** Whether the default route leads to the Internet: from an address that counts there. */
+function leadsOut(gateway: Gateway, { family }: Network): boolean {
+  const way = wayTo(gateway, family === 4 ? "0.0.0.0" : "::");
+  const from = parseAddress(way?.addresses[0] ?? "");
+  return way !== undefined && !way.dynamic && from !== undefined && !isPrivate(from);
+}
+
+function textOf(list: readonly string[], network: Network): string {
+  return list.find((text) => {
+    const prefix = parsePrefix(text);
+    return prefix?.value === network.value && prefix.length === network.length;
+  }) ?? "it";
+}
