@@ -357,10 +357,10 @@ async function releaseOf(
 ): Promise<ReleaseFiles> {
   const more = { ...(signal ? { signal } : {}), onProgress: fetchEvents(onEvent) };
   if (!gateway.release.rehearsal) {
-    // Its files are hashed each time, and a family has one release mostly.
+    // Most gateways of a family have one release.
     return await shelf.get(
       canonical(["release", gateway.release]),
-      () => fetchRelease({ release: gateway.release, ...more }),
+      () => fetchRelease({ release: gateway.release, unchanged: true, ...more }),
     );
   }
   return await shelf.get(canonical(["rehearsal", gateway.file, gateway.name]), async () => {

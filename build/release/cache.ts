@@ -2,7 +2,8 @@
  * Verified files of releases, kept under their SHA-256 and shared by all builds of a user.
  *
  * `sha256/HASH` holds verified files only, `partial/` what is still on its way, `release/` names the
- * SHA256.sig last verified for a release. Every name appears by rename. A file in use is open, with a
+ * SHA256.sig last verified for a release, `verified/HASH` how a file was when it was last hashed. Every
+ * name appears by rename. A file in use is open, with a
  * shared lock on it; one in `partial/` is locked by the process that writes it, so that what a killed
  * one left is found.
  * @module
@@ -12,6 +13,7 @@ import { GatewrightError } from "../../host/error.ts";
 import { HeldFile } from "../../host/held_file.ts";
 import { type OwnFile, ownFile, sweep } from "../../host/locked.ts";
 import { isOwn, refuseForeignOwner } from "../../host/owner.ts";
+import { readTextBounded } from "../../host/read_bounded.ts";
 
 /** A file of the cache. */
 export interface CacheEntry {
@@ -49,6 +51,17 @@ export async function ifThere<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** Bytes of a note in `verified/`, at most. */
+const MOST_STATE = 200;
+
+/** Milliseconds that a file must be older than its note: Deno gives the time of an inode in seconds. */
+const SETTLED = 2000;
+
+/** What changes when a file is written to: whoever sets its time back changes the time of its inode. */
+function stateOf({ size, ino, mtime, ctime }: Deno.FileInfo): string {
+  return [size, ino, mtime?.getTime(), ctime?.getTime()].join(" ");
+}
+
 /** Names in `partial/` that are one process's: what they are of, and a UUID. */
 const OWN = /^(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -68,7 +81,7 @@ export class Cache {
   static async open(dir: string = defaultCacheDir()): Promise<Cache> {
     const next = "give another folder in XDG_CACHE_HOME";
     try {
-      for (const name of ["", "sha256", "partial", "release"]) {
+      for (const name of ["", "sha256", "partial", "release", "verified"]) {
         const folder = join(dir, name);
         await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
         const info = await Deno.stat(folder);
@@ -100,13 +113,28 @@ export class Cache {
   /**
    * A file, hashed again now. A spoiled one is removed and counts as absent, and so does one that
    * somebody else could change.
+   *
+   * @param unchanged take a file whose size, times and inode are those of its last hashing without hashing it again
    */
-  async get(sha256: string, signal?: AbortSignal): Promise<HeldFile | undefined> {
+  async get(
+    sha256: string,
+    { signal, unchanged = false }: {
+      signal?: AbortSignal | undefined;
+      unchanged?: boolean | undefined;
+    } = {},
+  ): Promise<HeldFile | undefined> {
     const path = this.path(sha256);
     const file = await ifThere(HeldFile.open(path));
     if (!file) return undefined;
     try {
-      if (isOwn(file.info) && await file.sha256(signal) === sha256) return file;
+      const state = stateOf(file.info);
+      const known = unchanged && await this.#hashedState(sha256) === state;
+      if (isOwn(file.info) && (known || await file.sha256(signal) === sha256)) {
+        if (!known && Date.now() - (file.info.ctime?.getTime() ?? 0) > SETTLED) {
+          await this.#noteState(sha256, state);
+        }
+        return file;
+      }
     } catch (error) {
       file[Symbol.dispose]();
       throw error;
@@ -174,6 +202,16 @@ export class Cache {
   async getRelease(name: string): Promise<string | undefined> {
     const text = await ifThere(Deno.readTextFile(join(this.dir, "release", name)));
     return text !== undefined && /^[0-9a-f]{64}$/.test(text) ? text : undefined;
+  }
+
+  async #hashedState(sha256: string): Promise<string | undefined> {
+    return await ifThere(readTextBounded(join(this.dir, "verified", sha256), MOST_STATE));
+  }
+
+  async #noteState(sha256: string, state: string): Promise<void> {
+    await using note = await this.scratch(`verified-${sha256}`);
+    await Deno.writeTextFile(note.path, state);
+    await Deno.rename(note.path, join(this.dir, "verified", sha256));
   }
 
   #ownPath(name: string): string {

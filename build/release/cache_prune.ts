@@ -2,7 +2,7 @@
  * What is in a cache, and its removal.
  * @module
  */
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { sweep, tryLock } from "../../host/locked.ts";
 import { Cache, type CacheEntry, defaultCacheDir, ifThere } from "./cache.ts";
 import { KEPT_NAME, keptIn } from "./cache_kept.ts";
@@ -92,6 +92,10 @@ export async function cachePrune(
   }
   // What is beside bases: locks that nobody holds, and what is left of one that failed.
   await sweep(join(dir, "base"), /^[0-9a-f]{64}\.[a-z.]+$/, (path) => Deno.remove(path));
+  const cache = await Cache.open(dir);
+  await sweep(join(dir, "verified"), /^[0-9a-f]{64}$/, async (path) => {
+    if (!await ifThere(Deno.lstat(cache.path(basename(path))))) await Deno.remove(path);
+  });
   await pruneNotes(join(dir, "built"), options.olderThan);
   const yesterday = Date.now() - 86_400_000;
   await sweep(join(dir, "partial"), PART, async (path) => {

@@ -42,6 +42,8 @@ export interface FetchOptions {
   signal?: AbortSignal | undefined;
   /** Called with every step of every file. */
   onProgress?: ((progress: FetchProgress) => void) | undefined;
+  /** Take files of the cache that have not changed since they were hashed without hashing them again. */
+  unchanged?: boolean | undefined;
   /** Use the cache only. */
   offline?: boolean | undefined;
   /** Bounds of each download. */
@@ -100,7 +102,7 @@ async function downloadList(cache: Cache, url: URL, options: FetchOptions): Prom
 /** SHA256.sig of the cache, for work without a network. */
 async function cachedList(cache: Cache, name: string, options: FetchOptions): Promise<Uint8Array> {
   const hash = await cache.getRelease(name);
-  using list = hash ? await cache.get(hash, options.signal) : undefined;
+  using list = hash ? await cache.get(hash, options) : undefined;
   if (!list) throw notCached("SHA256.sig", options.release);
   const bytes = new Uint8Array(list.size);
   await list.read(bytes, 0);
@@ -152,7 +154,7 @@ async function fetchFile(
     report(state, size, size);
     return { path: cache.path(sha256), sha256, size, content };
   };
-  const cached = await cache.get(sha256, signal);
+  const cached = await cache.get(sha256, { ...options, signal });
   if (cached) return done(cached, "cached");
   if (options.offline) throw notCached(name, options.release);
   const url = mirrorUrl(options.release, name);
@@ -241,7 +243,7 @@ async function keepList(
   options: FetchOptions,
 ): Promise<ReleaseFile> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const cached = options.offline ? await cache.get(sha256, options.signal) : undefined;
+  const cached = options.offline ? await cache.get(sha256, options) : undefined;
   const content = cached ?? await cache.putBytes(sha256, bytes);
   if (!options.offline) await cache.setRelease(name, sha256);
   return { path: cache.path(sha256), sha256, size: bytes.length, content };

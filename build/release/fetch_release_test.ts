@@ -180,6 +180,44 @@ Deno.test("a spoiled cache entry is fetched again", async () => {
   assert.deepEqual(await Deno.readFile(path), mirror.files.get("bsd"));
 });
 
+/** Runs `work` as if it were `milliseconds` later. */
+async function later<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+  const { now } = Date;
+  Date.now = () => now() + milliseconds;
+  try {
+    return await work();
+  } finally {
+    Date.now = now;
+  }
+}
+
+Deno.test("what was hashed before is not hashed again unless it was written to", async () => {
+  await using mirror = await TestMirror.start();
+  const options = mirror.options();
+  const again = async (unchanged: boolean) => {
+    using release = await fetchRelease({ ...options, unchanged });
+    return await Deno.readTextFile(release.files.get("bsd")!.path);
+  };
+  const good = await again(true);
+  const { path, sha256 } = (await fetched(mirror)).get("bsd")!;
+  const notes = () => [...Deno.readDirSync(join(options.cacheDir, "verified"))];
+  assert.deepEqual(notes(), [], "one that was written a moment ago could be written again unseen");
+  await later(5000, () => again(true));
+  const note = join(options.cacheDir, "verified", sha256);
+  assert.match(await Deno.readTextFile(note), /^\d+ \d+ \d+ \d+$/);
+  const spoil = () => Deno.writeTextFile(path, "x".repeat(good.length));
+  await spoil();
+  assert.equal(await again(true), good);
+  // A note that fits a spoiled file shows who hashes.
+  await spoil();
+  const { size, ino, mtime, ctime } = await Deno.stat(path);
+  await Deno.writeTextFile(note, [size, ino, mtime!.getTime(), ctime!.getTime()].join(" "));
+  assert.match(await again(true), /^x+$/);
+  assert.equal(await again(false), good);
+  await cachePrune({}, options.cacheDir);
+  assert.deepEqual(notes(), []);
+});
+
 Deno.test("two fetches at once fill one cache, and prune empties it", async () => {
   await using mirror = await TestMirror.start();
   const dir = mirror.options().cacheDir;
