@@ -374,9 +374,8 @@ async function releaseOf(
 }
 
 /** What only a real release has. */
-function refuseInRehearsal(file: string, { mirror, key, verify }: BuildOptions): void {
-  const given = { mirror, key, verify };
-  const name = (["mirror", "key", "verify"] as const).find((one) => given[one]);
+function refuseInRehearsal(file: string, options: BuildOptions): void {
+  const name = (["mirror", "key", "verify", "base"] as const).find((one) => options[one]);
   if (name === undefined) return;
   throw new GatewrightError(`a rehearsal goes without --${name}`, {
     kind: "usage",

@@ -11,6 +11,7 @@ import { sumOfPieces } from "../../images/disk/image_sum.ts";
 import { writeFull } from "../../images/disk/target_file.ts";
 import { checkedChunk } from "../../images/deploy/checked_chunk.ts";
 import { type ImageInput, openImage } from "../../images/deploy/image_input.ts";
+import { locateImage } from "../../images/deploy/locate_image.ts";
 import type { BaseKind, Manifest } from "../../images/manifest/manifest.ts";
 import { stemOf } from "../../images/manifest/find_built.ts";
 import { readBounded } from "../../host/read_bounded.ts";
@@ -44,18 +45,13 @@ export async function openForeignBase(
   kind: BaseKind,
   signal?: AbortSignal,
 ): Promise<ForeignBase> {
-  const abort = signal ? { signal } : {};
   const signed = key === undefined ? undefined : await signedFiles(from, key);
-  await using input = await openImage(from, {
-    ...(signed ? { sha256: signed.sha256 } : {}),
-    ...abort,
-  });
-  const { image: where, manifest } = input.built;
+  const { image: where, manifest, sha256 = signed?.sha256, pieces } = await locateImage(from);
   // What kind of base it is stands in the manifest: that is signed too.
   const about = signed
     ? await signedManifest(`${dirname(where)}/${stemOf(where)}.manifest.json`, signed.files)
     : manifest;
-  if (input.sha256 === undefined && input.digests === undefined) {
+  if (sha256 === undefined && pieces === undefined) {
     throw new GatewrightError("nothing proves where the base comes from", {
       kind: "verification",
       where,
@@ -63,7 +59,12 @@ export async function openForeignBase(
       next: "copy all that gatewright base or pack wrote, not the image alone",
     });
   }
+  // Before it is unpacked, which takes a while.
   refuseOtherBase(kind, about?.base, where);
+  await using input = await openImage(from, {
+    ...(signed ? { sha256: signed.sha256 } : {}),
+    ...(signal ? { signal } : {}),
+  });
   const folder = await temporaryFolder("gatewright-base-");
   try {
     const image = `${folder.path}/base.raw`;
@@ -83,16 +84,27 @@ async function signedManifest(
   path: string,
   files: ReadonlyMap<string, string>,
 ): Promise<Pick<Manifest, "base">> {
-  const text = await readBounded(path, 16 << 20).catch(() => undefined);
-  const found = text && createHash("sha256").update(text).digest("hex");
-  if (text && found !== undefined && found === files.get(basename(path))) {
-    return JSON.parse(new TextDecoder().decode(text));
-  }
-  throw new GatewrightError("the manifest of the base is not the one that was signed", {
-    kind: "verification",
-    where: path,
-    next: "copy all files again that gatewright pack wrote",
+  const refused = (message: string, why: string, cause?: unknown) =>
+    new GatewrightError(message, {
+      kind: "verification",
+      where: path,
+      why,
+      next: "copy all files again that gatewright pack wrote",
+      cause,
+    });
+  const text = await readBounded(path, 16 << 20).catch((cause) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw refused("the manifest of the base cannot be read", why, cause);
   });
+  const [wanted, found] = [
+    files.get(basename(path)),
+    createHash("sha256").update(text).digest("hex"),
+  ];
+  if (found === wanted) return JSON.parse(new TextDecoder().decode(text));
+  const why = wanted === undefined
+    ? `the signature does not name ${basename(path)}`
+    : `sha256 ${found}, signed sha256 ${wanted}`;
+  throw refused("the manifest of the base is not the one that was signed", why);
 }
 
 /** What is copied is what was checked, whatever becomes of the file meanwhile. */

@@ -78,6 +78,8 @@ Deno.test("where a key is given, a base without its signature is refused", async
   const key = `${at.root}/ci.pub`;
   await Deno.writeTextFile(key, (await makeKey("the key of CI")).publicFile);
   await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/no signature/));
+  await Deno.writeTextFile(`${at.folder}/base.raw.sha256.sig`, "");
+  await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/not a signify/));
 });
 
 Deno.test("of what kind a signed base is, the signed manifest says, and no other one beside it", async () => {
@@ -103,6 +105,9 @@ Deno.test("of what kind a signed base is, the signed manifest says, and no other
   };
   await signed(KIND);
   await (await openForeignBase({ from: at.folder, key }, KIND))[Symbol.asyncDispose]();
+  await Deno.rename(`${at.folder}/base.manifest.json`, `${at.folder}/aside`);
+  await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/cannot be read/));
+  await Deno.rename(`${at.folder}/aside`, `${at.folder}/base.manifest.json`);
   // An old base that was signed once, and a manifest.json by somebody else that says it is new.
   await signed({ ...KIND, files: "old" });
   await assert.rejects(openForeignBase({ from: at.folder, key }, KIND), refused(/of another kind/));

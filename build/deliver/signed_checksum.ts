@@ -6,8 +6,13 @@ import { basename } from "node:path";
 import { findBuilt } from "../../images/manifest/find_built.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { parseSha256List } from "../release/sha256_list.ts";
-import { parsePublicKey, parseSignedMessage, verifySignedMessage } from "../release/signify.ts";
+import {
+  parseSignedMessage,
+  type SignifyMessage,
+  verifySignedMessage,
+} from "../release/signify.ts";
 import { readBounded } from "../../host/read_bounded.ts";
+import { readPublicKey } from "./public_key.ts";
 
 /** What a signature vouches for. */
 export interface SignedFiles {
@@ -36,9 +41,11 @@ export async function signedFiles(image: string, key: string): Promise<SignedFil
       next: "do not use the image; pack it again with the key",
       cause,
     });
-  const publicKey = parsePublicKey(await read(key, "the public key cannot be read"), key);
-  const signed = parseSignedMessage(await read(where, "the image has no signature"), where);
+  const publicKey = await readPublicKey(key);
+  const bytes = await readSignature(where);
+  let signed: SignifyMessage;
   try {
+    signed = parseSignedMessage(bytes, where);
     await verifySignedMessage(publicKey, signed, where);
   } catch (cause) {
     if (!(cause instanceof GatewrightError)) throw cause;
@@ -50,11 +57,11 @@ export async function signedFiles(image: string, key: string): Promise<SignedFil
   throw refused("the signature is of another image", `it names ${[...files.keys()].join(", ")}`);
 }
 
-async function read(path: string, message: string): Promise<Uint8Array> {
+async function readSignature(path: string): Promise<Uint8Array> {
   try {
     return await readBounded(path, 1 << 20);
   } catch (cause) {
-    throw new GatewrightError(message, {
+    throw new GatewrightError("the image has no signature", {
       kind: "verification",
       code: "not-signed",
       where: path,

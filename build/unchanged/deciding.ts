@@ -4,6 +4,7 @@
  */
 import { basename } from "node:path";
 import { locateImage } from "../../images/deploy/locate_image.ts";
+import { readPublicKey } from "../deliver/public_key.ts";
 
 /** Options that do not; `mirror`, `key` and `rehearse` are part of the gateway, `verify` is in the manifest. */
 const ASIDE: ReadonlySet<string> = new Set([
@@ -19,7 +20,7 @@ export async function deciding(
   const others = Object.entries(options).filter(([name]) => !ASIDE.has(name) && name !== "base");
   if (!base) return others;
   const { image, manifest, ...sums } = await locateImage(base.from);
-  const key = base.key === undefined ? undefined : await Deno.readTextFile(base.key);
+  const key = base.key === undefined ? undefined : await readPublicKey(base.key);
   // Whether it is what its manifest says is looked at where it is used.
   return [others, [basename(image), manifest, sums, key]];
 }

@@ -53,7 +53,7 @@ export async function findBuilt(given: string): Promise<Built> {
   const manifest = await readManifest(path);
   const name = imageOf(manifest);
   if (manifest && name !== undefined) return { image: join(given, name), manifest };
-  const below = manifest ? [] : await buildsBelow(given);
+  const below = manifest ? [] : [...await packedIn(given), ...await buildsBelow(given)];
   throw new GatewrightError(
     manifest ? "the manifest names no disk image" : "the folder is not one that build wrote",
     {
@@ -71,6 +71,12 @@ export async function findBuilt(given: string): Promise<Built> {
 function imageOf(manifest: Manifest | undefined): string | undefined {
   const name = manifest?.outputs.find(({ name }) => /\.(raw|qcow2)$/.test(name))?.name;
   return name !== undefined && basename(name) === name ? name : undefined;
+}
+
+/** Images inside `folder` that were packed, three at most. */
+async function packedIn(folder: string): Promise<string[]> {
+  const names = (await namesIn(folder)).filter((name) => name.endsWith(".zst"));
+  return names.slice(0, 3).map((name) => join(folder, name));
 }
 
 /** Folders inside `folder` that builds wrote, three at most. */

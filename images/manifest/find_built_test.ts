@@ -9,6 +9,8 @@ Deno.test("a build is found by its folder and by its image; nothing else is take
     await Deno.writeTextFile(`${folder}/hq.raw`, "");
     await Deno.writeTextFile(`${folder}/other.raw`, "");
     await assert.rejects(findBuilt(folder), /not one that build wrote/);
+    await Deno.writeTextFile(`${folder}/hq.raw.zst`, "");
+    await assert.rejects(findBuilt(folder), { next: `did you mean ${folder}/hq.raw.zst?` });
     await write([{ name: "hq.xml" }, { name: "hq.raw" }]);
     assert.equal((await findBuilt(folder)).image, `${folder}/hq.raw`);
     assert((await findBuilt(`${folder}/hq.raw`)).manifest);

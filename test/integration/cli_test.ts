@@ -68,6 +68,15 @@ Deno.test("a misspelt flag, command or shell ends with 2 and the right word", as
   }
 });
 
+Deno.test("a rehearsal goes without what is of a real release", async () => {
+  for (const [flag, ...value] of [["--base", "base.raw.zst"], ["--mirror", "x"], ["--verify"]]) {
+    const args = [EXAMPLES[0]!, "--rehearse", flag!, ...value];
+    const { code, stderr } = await gatewright("build", ...args);
+    assert.equal(code, 2, stderr);
+    assert(stderr.includes(`a rehearsal goes without ${flag}\n`), stderr);
+  }
+});
+
 Deno.test("errors are JSON where JSON is wanted", async () => {
   const { code, stderr } = await gatewright("inspect", "/nonexistent/image", "--json");
   const error = JSON.parse(stderr);

@@ -1,0 +1,37 @@
+/**
+ * The public key that somebody names for an image: whose signature it must have.
+ * @module
+ */
+import { detailsOf, GatewrightError } from "../../host/error.ts";
+import { readBounded } from "../../host/read_bounded.ts";
+import { parsePublicKey, type SignifyPublicKey } from "../release/signify.ts";
+
+const NEXT = "name the public key of the pair that signify -G wrote";
+
+/**
+ * Reads a public key of signify(1).
+ *
+ * @throws {GatewrightError} (verification) if there is none, or it is something else.
+ */
+export async function readPublicKey(path: string): Promise<SignifyPublicKey> {
+  const bytes = await readBounded(path, 64 << 10).catch((cause) => {
+    throw new GatewrightError("the public key cannot be read", {
+      kind: "verification",
+      where: path,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: NEXT,
+      cause,
+    });
+  });
+  try {
+    return parsePublicKey(bytes, path);
+  } catch (cause) {
+    if (!(cause instanceof GatewrightError)) throw cause;
+    throw new GatewrightError("this is not a public key", {
+      ...detailsOf(cause),
+      why: cause.message,
+      next: NEXT,
+      cause,
+    });
+  }
+}
