@@ -17,6 +17,7 @@ import { checkRawRules } from "./raw_rules.ts";
 import { checkSegments } from "./segments.ts";
 import { checkSsh } from "./ssh.ts";
 import { checkTranslations } from "./translations.ts";
+import { checkWaysOut } from "./way_out.ts";
 
 /** Reports raw rules that cannot work, and each promise that `gateway` would break, with the packet that does. */
 export function checkPromises(gateway: Gateway, report: Report): void {
@@ -40,6 +41,7 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   checkSync(held);
   checkSegments(held);
   checkTranslations(held);
+  checkWaysOut(held);
 }
 
 /** A complaint without the advice to write a field, which a whole pf.conf takes the place of. */

@@ -55,7 +55,8 @@ Deno.test("raw rules that keep the promises are not complained of", () => {
     "block in log quick from 198.18.0.0/15",
     "pass in on vio1 from 10.0.0.0/24 to any",
   ];
-  assert.deepEqual(broken(description({ firewall: { rules }, forwarding: "all" })), []);
+  const nat = [{ on: "vio0", from: "10.0.0.0/24" }];
+  assert.deepEqual(broken(description({ firewall: { rules, nat }, forwarding: "all" })), []);
 });
 
 Deno.test("an allow rule names whom it lets in: no promise is broken", () => {
@@ -102,7 +103,7 @@ Deno.test("NAT for whatever some rule lets through is right, and clients who rea
   const npppd = nat("10.8.0.0/24", ssh);
   Object.assign(npppd.firewall, { rules: ["pass in on pppx from 10.8.0.0/24"] });
   const routed = {
-    ...nat("10.5.0.0/16", { on: "vio1", to: "any" }),
+    ...nat("10.5.0.0/16", { on: "vio1", from: "10.5.0.0/16", to: "any" }),
     network: {
       ...network,
       interfaces: [wan, { ...lan, options: ["!route add -net 10.5.0.0/16 10.0.0.9"] }],
@@ -233,43 +234,6 @@ Deno.test("ssh that only an unfiltered tunnel lets in is a warning", () => {
   assert.deepEqual(broken(description({ firewall: { rules: some, allow: open } })), []);
 });
 
-Deno.test("ssh is tried where sshd listens, by its own port or by a redirection", () => {
-  const said = (firewall: object, config?: string, flags?: string) =>
-    broken(description({
-      tunnels: [],
-      firewall,
-      ...(config === undefined
-        ? {}
-        : { files: [{ path: "/etc/ssh/sshd_config", append: config }] }),
-      ...(flags === undefined ? {} : { rcConf: { sshd_flags: flags } }),
-    })).map(({ message }) => message).join("\n");
-  const block = { rules: ["block in quick proto tcp to port 22"] };
-  const nobody = /nobody can reach ssh on the gateway: no rule passes tcp port 22 from/;
-  assert.match(said(block), nobody);
-  assert.equal(said(block, "Port 2222"), "");
-  assert.equal(said(block, "Port 22\nPort 2222"), "");
-  assert.equal(said(block, undefined, "-p 2222"), "");
-  assert.equal(said(block, "ListenAddress 10.0.0.1:2222"), "");
-  assert.match(said(block, "ListenAddress 203.0.113.10"), nobody);
-  const other = { rules: ["block in quick proto tcp to port 2222"] };
-  assert.match(said(other, "Port 2222"), /no rule passes tcp port 2222 from .*port: 2222/);
-  assert.equal(said(other, "Port 22\nPort 2222"), "");
-  assert.equal(said(other, "Port 2222", "NO"), "");
-  // Nobody but a host on vio1 gets to port 22 by itself, and none is let in.
-  const rdr = (to: string, rest = "") => ({
-    rules: [
-      "block in quick proto tcp to (self) port 22",
-      `pass in quick on vio0 inet proto tcp to vio0 port 2222 rdr-to ${to}${rest}`,
-    ],
-  });
-  assert.equal(said(rdr("127.0.0.1", " port 22")), "");
-  assert.equal(said(rdr("10.0.0.1", " port 22")), "");
-  assert.equal(said(rdr("127.0.0.1"), "Port 2222\nListenAddress 127.0.0.1"), "");
-  assert.match(said(rdr("127.0.0.1")), nobody);
-  assert.match(said(rdr("127.0.0.1", " port 22"), "ListenAddress 10.0.0.1"), nobody);
-  assert.match(said(rdr("10.0.0.5", " port 22")), nobody);
-});
-
 Deno.test("nobody's ssh counts where nobody can be", () => {
   const raw = (from: string) =>
     broken(description({
@@ -365,7 +329,9 @@ Deno.test("what the fields of a description make keeps all promises", () => {
     fc.property(anyDescription, (data) => {
       if (problems(data, parseOnly).some(({ severity }) => severity === "error")) return;
       accepted++;
-      assert.deepEqual(broken(data), []);
+      // Whether the Internet is meant to be reached, no field says.
+      const found = broken(data).filter(({ message }) => !/no answer comes back/.test(message));
+      assert.deepEqual(found, []);
     }),
     { numRuns: 1000 },
   );

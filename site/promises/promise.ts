@@ -5,6 +5,7 @@
 import type { Path } from "../../gateway/document/document.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Prefix } from "../../gateway/address.ts";
+import { learnsRoutes } from "../../gateway/openbsd/routing_daemons.ts";
 import type { Report } from "../../gateway/check/report.ts";
 import type { Packet } from "../pf/evaluate/packet.ts";
 import type { GatewayKernel } from "../trace/kernel.ts";
@@ -53,6 +54,14 @@ export function because(held: Held, trace: Trace): string {
   const rule = lastRule(trace);
   if (end.kind === "dropped" || end.kind === "unknown") return `: ${end.why}`;
   return rule ? `, by "${held.ruleText(rule)}"` : "";
+}
+
+/** Whether a daemon, or a raw line of hostname.if(5), may make routes, which only route(8) knows. */
+export function mayHaveMoreRoutes({ network, rcConf }: Gateway): boolean {
+  return learnsRoutes(rcConf) ||
+    network.interfaces.some(({ options }) =>
+      options.some((line) => /^!.*\broute\b.*\badd\b/.test(line))
+    );
 }
 
 /** A packet of tcp. */

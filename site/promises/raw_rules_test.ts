@@ -112,7 +112,8 @@ Deno.test("raw rules: a bare name that pfctl cannot look up is refused with the 
 
 Deno.test("raw rules: where packets are routed to is read as the release reads it", () => {
   const rule = "pass in on vio1 from 10.0.0.0/24 to ! 10.20.0.0/24 route-to 203.0.113.6";
-  assert.deepEqual(said([rule], 'release: "6.9"\nforwarding: all'), []);
+  const nat = "match out on vio0 from 10.0.0.0/24 nat-to (vio0)";
+  assert.deepEqual(said([rule, nat], 'release: "6.9"\nforwarding: all'), []);
   const [line = ""] = said([rule], 'release: "6.8"\nforwarding: all');
   assert.match(
     line,
@@ -127,7 +128,8 @@ Deno.test("a route that takes what belongs into a tunnel is complained of, and o
     line,
     /warning traffic for a is routed elsewhere and blocked there: .* leave 10\.20\.0\.0\/24 out/,
   );
-  assert.deepEqual(said([rule.replace("any", "! 10.20.0.0/24")], "forwarding: all"), []);
+  const nat = "match out on vio0 from 10.0.0.0/24 nat-to (vio0)";
+  assert.deepEqual(said([rule.replace("any", "! 10.20.0.0/24"), nat], "forwarding: all"), []);
 });
 
 Deno.test("raw rules: what no packet matches is a warning", () => {

@@ -18,7 +18,7 @@ import type { Packet } from "../pf/evaluate/packet.ts";
 import type { Port } from "../pf/model/host.ts";
 import type { FlatRule } from "../pf/model/flat.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { blame, type Held, tcp } from "./promise.ts";
+import { blame, type Held, mayHaveMoreRoutes, tcp } from "./promise.ts";
 
 /** What somebody speaks to in order to reach sshd(8). */
 interface Door {
@@ -76,7 +76,11 @@ export function checkSsh(only: Held): void {
       () => [{ on: "enc0", from: one }],
     )
   );
-  if (unknown) return;
+  // Hosts that a rule names may be behind a route that is made later.
+  if (
+    unknown ||
+    !tunnel && mayHaveMoreRoutes(gateway) && kernel.flat.rules.some((rule) => mayLetIn(rule, held))
+  ) return;
   if (tunnel) {
     if (gateway.firewall.skipTunnels) onlyByTunnel(held, tunnel);
     return;

@@ -2,22 +2,21 @@
  * The promise that a redirect reaches its host, and that NAT lets its networks out.
  * @module
  */
-import { addressOnly, isPrivate, parsePrefix, type Prefix } from "../../gateway/address.ts";
-import { asTunnel, type Clients } from "../../gateway/clients.ts";
+import { addressOnly, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { asTunnel } from "../../gateway/clients.ts";
 import type { AddressWord, AllowRule, NatRule, RedirectRule } from "../../gateway/firewall.ts";
 import { isMadeLater } from "../../gateway/check/firewall_view.ts";
 import { linksOf } from "../../gateway/network/links.ts";
-import { learnsRoutes } from "../../gateway/openbsd/routing_daemons.ts";
 import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 import { portNumber } from "../../gateway/openbsd/services.ts";
 import { addressesOf } from "../pf/evaluate/machine.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { flowIn } from "../trace/flows.ts";
-import { ownAddressTowards, routeTo } from "../trace/machine.ts";
+import { routeTo } from "../trace/machine.ts";
 import { packetWords } from "../trace/packet_words.ts";
 import { type Trace, trace, type TraceOptions } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { because, fieldOf, type Held, lastRule, tcp } from "./promise.ts";
+import { because, fieldOf, type Held, lastRule, mayHaveMoreRoutes, tcp } from "./promise.ts";
 
 /** Complains about each redirect and each NAT rule that does nothing. */
 export function checkTranslations(held: Held): void {
@@ -25,31 +24,6 @@ export function checkTranslations(held: Held): void {
     redirects(held, rule, index);
   }
   for (const [index, rule] of held.gateway.firewall.nat.entries()) translates(held, rule, index);
-  for (const [index, clients] of held.gateway.clients.entries()) findWayOut(held, clients, index);
-}
-
-/** Clients who reach everything leave by this gateway, where nobody sends answers to private addresses. */
-function findWayOut(held: Held, clients: Clients, index: number): void {
-  const pool = parsePrefix(clients.pool);
-  const from = pool && hostIn(pool);
-  const to = from && aroundOf(held).stranger(from.family);
-  const all = clients.networks.length === 0 ||
-    clients.networks.some((one) => parsePrefix(one)?.length === 0);
-  if (!all || !from || !to || !isPrivate(from)) return;
-  const packet = tcp(from, to, 443);
-  const tunnel = flowIn(held.kernel.machine.flows, packet)?.tunnel;
-  if (tunnel?.name !== clients.name) return;
-  const way = trace(held.kernel, packet, { on: "enc0", from: tunnel });
-  if (way.end.kind !== "sent" || way.packet.from.value !== from.value) return;
-  // Behind a router that translates, a route of its own is all that is missing (perimeter).
-  const own = ownAddressTowards(held.kernel.machine, to);
-  if (!own || isPrivate(own)) return;
-  held.report(
-    ["clients", index, clients.networks.length === 0 ? "name" : "networks"],
-    "warning",
-    `these clients reach everything, but leave with addresses of ${clients.pool}, to which no answer comes back from the Internet; add to firewall.nat: {on: ${way.end.on}, from: ${clients.pool}}, or give them networks`,
-    { rests: [["network"], ["firewall"], ["clients", index]] },
-  );
 }
 
 /** The first port of a list, of a range its first. */
@@ -131,15 +105,9 @@ function startsOf({ gateway, kernel }: Held, packet: Packet): TraceOptions[] {
     ...gateway.firewall.rules.flatMap((line) => line.split(/[^\w]+/)),
   ];
   const later = new Set(named.filter(isMadeLater));
-  const byHand = gateway.network.interfaces.some(({ options }) => options.some(addsRoute));
-  const learned = byHand || learnsRoutes(gateway.rcConf)
-    ? machine.interfaces.map(({ name }) => name)
-    : [];
+  const learned = mayHaveMoreRoutes(gateway) ? machine.interfaces.map(({ name }) => name) : [];
   return [...starts, ...[...later, ...learned].map((on) => ({ on }))];
 }
-
-/** Whether a raw line of hostname.if(5) adds a route, which leads where only route(8) knows. */
-const addsRoute = (line: string) => /^!.*\broute\b.*\badd\b/.test(line);
 
 /** No rule is tried with more packets. */
 const MOST_PACKETS = 400;
