@@ -14,11 +14,14 @@ export interface Prefix {
   length: number;
 }
 
-/** What was parsed before: checks ask for the same few texts again and again. */
+/** Cache of parsed texts: checks parse the same few again and again. */
 const parsed = new Map<string, Readonly<Prefix> | undefined>();
 const MOST_PARSED = 20_000;
 
-/** Parses `10.0.0.0/24`, `2001:db8::/32`, or an address alone (full length); undefined if it is neither. */
+/**
+ * Parses `10.0.0.0/24`, `2001:db8::/32`, or an address without a length (its full length);
+ * undefined if it is neither.
+ */
 export function parsePrefix(text: string): Readonly<Prefix> | undefined {
   if (parsed.has(text)) return parsed.get(text);
   const prefix = readPrefix(text);
@@ -27,14 +30,14 @@ export function parsePrefix(text: string): Readonly<Prefix> | undefined {
   return prefix;
 }
 
-/** Those of `texts` that are networks or addresses. */
+/** Those of `texts` that are networks or addresses, parsed. */
 export function parsePrefixes(texts: readonly string[]): Prefix[] {
   return texts.flatMap((text) => parsePrefix(text) ?? []);
 }
 
 function readPrefix(text: string): Prefix | undefined {
   const [, address = "", bits] = /^([0-9A-Fa-f:.]+)(?:\/(0|[1-9][0-9]{0,2}))?$/.exec(text) ?? [];
-  // ipaddr.js also reads 10.1 and 0x7f.1 as addresses; OpenBSD's tools do not all agree.
+  // ipaddr.js also accepts 10.1 and 0x7f.1; OpenBSD's tools disagree about those.
   if (!address.includes(":") && !ipaddr.IPv4.isValidFourPartDecimal(address)) return undefined;
   if (!ipaddr.isValid(address)) return undefined;
   const bytes = ipaddr.parse(address).toByteArray();
@@ -48,7 +51,7 @@ function readPrefix(text: string): Prefix | undefined {
   };
 }
 
-/** Parses an address that has no prefix length, of `family` if that is given. */
+/** Parses an address without a prefix length; of `family`, if given. */
 export function parseAddress(text: string, family?: 4 | 6): Readonly<Prefix> | undefined {
   const address = text.includes("/") ? undefined : parsePrefix(text);
   return family === undefined || address?.family === family ? address : undefined;
@@ -61,7 +64,10 @@ export function overlaps(a: Prefix, b: Prefix): boolean {
   return a.value >> shift === b.value >> shift;
 }
 
-/** Text that two prefixes share if they are in one network of `bits`; default: their own length. */
+/**
+ * A key that two prefixes have in common if they are in the same network of `bits`; default: their
+ * own length.
+ */
 export function networkKey({ family, value, length }: Prefix, bits = length): string {
   return `${family} ${bits} ${value >> BigInt((family === 4 ? 32 : 128) - bits)}`;
 }
@@ -71,15 +77,15 @@ export function contains(outer: Prefix, inner: Prefix): boolean {
   return outer.length <= inner.length && overlaps(outer, inner);
 }
 
-/** Whether `a` names a network: no bit is set behind its prefix. */
+/** Whether `a` names a network: all host bits are zero. */
 export function isNetwork(a: Prefix): boolean {
   const rest = BigInt((a.family === 4 ? 32 : 128) - a.length);
   return (a.value >> rest) << rest === a.value;
 }
 
 /**
- * The network that an address without a length is probably meant to be, `10.0.10.0` 10.0.10.0/24;
- * undefined where it is written with a length, or as a host's.
+ * The network that an address without a length probably means: 10.0.10.0/24 for `10.0.10.0`;
+ * undefined if a length is written, or it looks like the address of a host.
  */
 export function probableNetwork(text: string): string | undefined {
   const prefix = text.includes("/") ? undefined : parsePrefix(text);
@@ -87,17 +93,17 @@ export function probableNetwork(text: string): string | undefined {
   if (prefix.family === 6) {
     return prefix.value & 0xffff_ffff_ffff_ffffn ? undefined : `${text}/64`;
   }
-  // 10.0.0.0 is hardly a /24.
+  // 10.0.0.0 is unlikely to be a /24.
   const length = [8, 16, 24].find((one) => isNetwork({ ...prefix, length: one }));
   return length === undefined ? undefined : `${text}/${length}`;
 }
 
-/** Whether the two are the same address, whatever their prefix lengths. */
+/** Whether both are the same address; prefix lengths are ignored. */
 export function sameAddress(a: Prefix, b: Prefix): boolean {
   return a.family === b.family && a.value === b.value;
 }
 
-/** Why `a` cannot be the address of one host in its network; undefined if it can. */
+/** Why `a` cannot be a host address in its network; undefined if it can. */
 export function notAHost(a: Prefix): string | undefined {
   if (a.value === 0n) return "the unspecified address";
   if (a.family === 6) return a.value >> 120n === 0xffn ? "a multicast address" : undefined;
@@ -113,7 +119,7 @@ export function isLinkLocal(a: Prefix): boolean {
   return a.family === 6 && a.value >> 118n === 0x3fan;
 }
 
-/** Whether the address is of no use on the Internet (RFC 1918, RFC 4193, RFC 6598). */
+/** Whether the address is not routed on the Internet (RFC 1918, RFC 4193, RFC 6598). */
 export function isPrivate({ family, value }: Prefix): boolean {
   if (family === 6) return value >> 121n === 0x7en;
   return value >> 24n === 10n || value >> 20n === 0xac1n || value >> 16n === 0xc0a8n ||
@@ -127,7 +133,7 @@ export function isLoopback(a: Prefix): boolean {
     : a.length === 128 && a.value === 1n;
 }
 
-/** The address alone of an address with its network. */
+/** The address without its prefix length. */
 export function addressOnly(prefix: Prefix): Prefix {
   return { ...prefix, length: prefix.family === 4 ? 32 : 128 };
 }

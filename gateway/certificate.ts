@@ -1,5 +1,5 @@
 /**
- * What is wrong with a certificate, before anyone calls the gateway that has it.
+ * Finds faults in a certificate before a client or peer connects to the gateway.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -8,38 +8,38 @@ import { parseAddress } from "./address.ts";
 import { identityType, sameIdentity } from "./identity.ts";
 import { certificatesOf, PemFault, privateKeyOf, publicKeyOf, spkiPem } from "./pem.ts";
 
-/** A certificate is told about this many days before it ends. */
+/** Days before a certificate expires from which there is a warning. */
 const EARLY_DAYS = 60;
 
 const DAY_MS = 86_400_000;
 
-/** id-kp-serverAuth of RFC 5280, in DER: Deno does not tell the extended key usage. */
+/** id-kp-serverAuth of RFC 5280, in DER: Deno does not expose the extended key usage. */
 const SERVER_AUTH = Buffer.from([6, 8, 0x2b, 6, 1, 5, 5, 7, 3, 1]);
 
-/** The three parts as far as they could be read. */
+/** Certificate, key and authority, as far as they could be read. */
 export type CertificateTexts = Partial<Record<"ca" | "cert" | "key", string>>;
 
-/** What the certificate is for. */
+/** How the certificate is used. */
 export interface CertificateUse {
-  /** Identity that the gateway shows. */
+  /** Identity that the gateway sends. */
   id: string;
-  /** Which daemon reads it. */
+  /** The daemon that reads it. */
   ike: 1 | 2;
-  /** The time that counts, in milliseconds. */
+  /** Time to check validity at, in milliseconds since 1970. */
   now: number;
-  /** Who the other end is: one that has a certificate of this authority, a device, or both. */
+  /** The other end: a peer that has a certificate of this authority, a client device, or both. */
   others: { certified: boolean; devices: boolean };
 }
 
-/** One complaint. */
+/** One fault. */
 export interface CertificateFault {
   field: "ca" | "cert" | "key";
   severity: "error" | "warning";
-  /** What is wrong, and what to do; never a part of a private key. */
+  /** What is wrong, and what to do; never contains a part of a private key. */
   message: string;
 }
 
-/** Everything that speaks against a certificate, its key and its authority. */
+/** All faults of a certificate, its key and its authority. */
 export function certificateFaults(
   texts: CertificateTexts,
   use: CertificateUse,
@@ -172,7 +172,7 @@ function issued(one: X509Certificate, by: X509Certificate): boolean {
   return one.checkIssued(by) && one.verify(by.publicKey);
 }
 
-/** Whether the daemon finds `id` in the certificate: in subjectAltName, or as its subject. */
+/** Whether the daemon finds `id` in the certificate: in subjectAltName, or as the subject. */
 function holds(cert: X509Certificate, { id, ike }: CertificateUse): boolean {
   const type = identityType(ike, id);
   if (type === "DER_ASN1_DN") {

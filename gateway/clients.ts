@@ -1,38 +1,40 @@
 /**
- * Laptops and phones that dial in over IKEv2.
+ * Clients: laptops and phones that connect over IKEv2.
  * @module
  */
 import type { Ikev2Tunnel, Phase } from "./tunnel.ts";
 import type { Certificate } from "./tunnel.ts";
 import type { Cidr, SecretRef } from "./values.ts";
 
-/** A person who dials in. */
+/** A user who connects. */
 export interface ClientUser {
-  /** The name that EAP asks for. */
+  /** Name for EAP. */
   name: string;
-  /** iked(8) needs it as it is (MS-CHAPv2). */
+  /** Password; iked(8) needs it in clear (MS-CHAPv2). */
   password: SecretRef;
 }
 
-/** One kind of clients: one policy of iked(8). */
+/** One kind of clients, which is one policy of iked(8). */
 export interface Clients {
-  /** Names the policy. */
+  /** Name of the policy. */
   name: string;
-  /** Where their addresses come from. */
+  /** Network that their addresses are taken from. */
   pool: Cidr;
-  /** What they reach; empty: everything. */
+  /** Networks that they may reach; empty: everything. */
   networks: Cidr[];
-  /** Name servers that they are given. */
+  /** Name servers for the clients. */
   nameservers: string[];
-  /** Identity of the gateway, which its certificate must hold; absent: its host name. */
+  /** Identity of the gateway, which its certificate must contain; absent: its host name. */
   srcid?: string;
-  /** Address they call, where the gateway has several; or an interface or group that has it. */
+  /**
+   * Address that they connect to, if the gateway has several; or an interface or group that has it.
+   */
   localAddress?: string;
-  /** The gateway's certificate, and the authority that clients trust or come from. */
+  /** The gateway's certificate, and the authority that clients trust or are certified by. */
   certificate?: Certificate;
-  /** Who proves themselves by name and password; empty: by certificate, or by the psk. */
+  /** Users with name and password (EAP); empty: clients authenticate by certificate or psk. */
   users: ClientUser[];
-  /** One key for all of them. */
+  /** One pre-shared key for all of them. */
   psk?: SecretRef;
   /** pf tag of their packets. */
   tag?: string;
@@ -40,13 +42,13 @@ export interface Clients {
 
 const set = (group: string) => ({ enc: "aes-256", auth: "hmac-sha2-256", group });
 
-/** What Windows, iOS, macOS, Android and strongSwan can be told to use, and nothing weak. */
+/** Strong transforms that Windows, iOS, macOS, Android and strongSwan can all be configured for. */
 export const CLIENT_PHASES: { phase1: Phase; phase2: Phase } = {
   phase1: {
     sets: ["ecp256", "ecp384", "curve25519", "modp2048", "modp4096"].map(set),
     lifetime: 86400,
   },
-  // Clients do not agree about groups at a rekey; with none all of them stay up.
+  // Clients disagree about groups at a rekey; without one all of them stay connected.
   phase2: {
     sets: [{ enc: "aes-256-gcm", group: "none" }, set("none"), set("modp2048")],
     lifetime: 10800,
@@ -54,8 +56,8 @@ export const CLIENT_PHASES: { phase1: Phase; phase2: Phase } = {
 };
 
 /**
- * `clients` as a tunnel from what they reach to their pool: what rules about traffic, and about who
- * may call, take them for.
+ * `clients` as a tunnel from what they reach to their pool, for checks and rules that work on
+ * tunnels.
  */
 export function asTunnel(clients: Clients): Ikev2Tunnel {
   const { name, networks, pool, psk, certificate, srcid, localAddress, tag } = clients;

@@ -1,10 +1,10 @@
 /**
- * UUIDs that stay the same from one run to the next.
+ * UUIDs that are the same in every build.
  * @module
  */
 import { createHash } from "node:crypto";
 
-/** A UUID of version 8 (RFC 9562), the same from build to build. */
+/** A UUID (RFC 9562, version 8) derived from its arguments. */
 export function derivedUuid(of: string): string {
   const hash = createHash("sha256").update(`gatewright uuid ${of}`).digest("hex");
   const variant = (8 + parseInt(hash[16]!, 16) % 4).toString(16);

@@ -5,12 +5,12 @@
  */
 import type { SecretRef } from "./values.ts";
 
-/** What a gateway knows of the one that stands in for it. */
+/** The failover settings of a gateway. */
 export interface Failover {
-  /** The interface that the two speak through, and nobody else: the sync link. */
+  /** The sync link: the interface that connects only the two gateways. */
   interface: string;
   /** The other gateway's address on it. */
   peer: string;
-  /** What sasyncd(8) encrypts with, the same on both: 16, 24 or 32 bytes. */
+  /** Key of sasyncd(8), the same on both gateways: 16, 24 or 32 bytes. */
   key: SecretRef;
 }

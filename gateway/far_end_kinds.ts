@@ -1,9 +1,9 @@
 /**
- * What stands at the other end of a tunnel: the words of `tunnels[].farEnd` and of `far-end --as`.
+ * Kinds of far ends: the values of `tunnels[].farEnd` and `far-end --as`.
  * @module
  */
 
-/** A kind that a far end can be written for. */
+/** A kind of far end that `far-end` can write for. */
 export type FarEndName =
   | "openbsd"
   | "strongswan"
@@ -16,7 +16,7 @@ export type FarEndName =
   | "vyos"
   | "pfsense";
 
-/** All of them, in the order of the help. */
+/** All kinds, in the order of the help. */
 export const FAR_END_NAMES = [
   "openbsd",
   "strongswan",
@@ -30,7 +30,7 @@ export const FAR_END_NAMES = [
   "pfsense",
 ] as const satisfies readonly FarEndName[];
 
-/** What people call them. */
+/** Their names in messages. */
 export const FAR_END_TITLES: Readonly<Record<FarEndName, string>> = {
   openbsd: "OpenBSD",
   strongswan: "strongSwan",

@@ -9,75 +9,75 @@
  */
 export type AddressWord = string;
 
-/** So many connections within so many seconds. */
+/** A limit of connections per time. */
 export interface ConnectionRate {
-  /** How many. */
+  /** Number of connections. */
   connections: number;
-  /** Within how many seconds. */
+  /** Seconds. */
   seconds: number;
 }
 
-/** One thing the firewall lets in. */
+/** One kind of traffic that the firewall lets in. */
 export interface AllowRule {
   /** pf protocol names; empty for any. */
   proto: string[];
   /** Ports, ranges (`8000:8010`) or service names; empty for any. */
   port: string[];
-  /** Where it comes from; empty for anywhere. */
+  /** Sources; empty for any. */
   from: AddressWord[];
-  /** Where it goes; empty for the gateway itself. */
+  /** Destinations; empty for the gateway itself. */
   to: AddressWord[];
   /** Only on this interface or interface group. */
   on?: string;
-  /** Only what arrives through this tunnel (filtered on enc0 by its tag). */
+  /** Only what arrives through this tunnel (filtered on enc0 by tag). */
   tunnel?: string;
   /** Log the first packet of each connection to pflog0. */
   log: boolean;
-  /** The tag that its packets get. */
+  /** Tag to set on matching packets. */
   tag?: string;
   /** Only packets with this tag. */
   tagged?: string;
-  /** Connections that one address may have at a time. */
+  /** Limit of concurrent connections per source address. */
   maxConnections?: number;
-  /** How fast one address may open them. */
+  /** Limit of the rate of new connections per source address. */
   maxRate?: ConnectionRate;
-  /** The table that an address goes to which has or opens too many; all of it is blocked from then on. */
+  /** The table for addresses that exceed a limit; all their traffic is blocked from then on. */
   overload?: string;
-  /** The router that its packets take, whatever the routes are. */
+  /** The router for its packets, regardless of routes. */
   routeTo?: string;
-  /** The router that the answers take, whatever the routes are. */
+  /** The router for replies, regardless of routes. */
   replyTo?: string;
 }
 
-/** Source addresses that are translated on the way out. */
+/** Translation of source addresses on the way out. */
 export interface NatRule {
-  /** The interface or group that they leave through. */
+  /** The interface or group that the packets leave through. */
   on: string;
-  /** Whose addresses; empty for all. */
+  /** Sources; empty for all. */
   from: AddressWord[];
-  /** On the way where; empty for everywhere. */
+  /** Destinations; empty for all. */
   to: AddressWord[];
-  /** What they become; empty for the address of the interface. */
+  /** The translated address; empty for the address of the interface. */
   as: AddressWord[];
   /** Log the first packet of each connection. */
   log: boolean;
 }
 
-/** A port of the gateway that a host behind it answers. */
+/** A port of the gateway that is redirected to a host behind it. */
 export interface RedirectRule {
-  /** The interface or group that it arrives on. */
+  /** The interface or group that the packets arrive on. */
   on: string;
   /** pf protocol names. */
   proto: string[];
   /** Ports, ranges or service names. */
   port: string[];
-  /** Who may; empty for everybody. */
+  /** Sources; empty for any. */
   from: AddressWord[];
-  /** The addresses of the gateway that are meant; empty for all. */
+  /** Addresses of the gateway; empty for all. */
   address: AddressWord[];
-  /** The hosts that answer, in turn. */
+  /** Hosts to redirect to, in turn. */
   to: string[];
-  /** Their port; absent: the same one. */
+  /** Port of the hosts; absent: the same port. */
   toPort?: string;
   /** Log the first packet of each connection. */
   log: boolean;
@@ -87,21 +87,27 @@ export interface RedirectRule {
 export interface Firewall {
   /** `set skip on enc0`: traffic inside tunnels is not filtered. */
   skipTunnels: boolean;
-  /** `set block-policy`: whether senders hear that they were blocked. */
+  /** `set block-policy`: whether senders of blocked packets are notified. */
   blockPolicy: "drop" | "return";
-  /** Block what would not be answered through the interface it came in on. */
+  /** Block packets whose replies would leave through another interface. */
   urpf: boolean;
-  /** Who may speak IKE and ESP to the gateway. Resolved: the tunnels' peers where the description is silent. */
+  /**
+   * Who may send IKE and ESP to the gateway. Resolved: the tunnels' peers if the description has no
+   * list.
+   */
   peers: "any" | AddressWord[];
-  /** Addresses by the name of the table that holds them. */
+  /** Addresses by name of the table. */
   tables: ReadonlyMap<string, AddressWord[]>;
-  /** What is let in besides ssh, IKE and ESP. */
+  /** Traffic to let in besides ssh, IKE and ESP. */
   allow: AllowRule[];
-  /** What is translated on the way out. */
+  /** Translations on the way out. */
   nat: NatRule[];
-  /** What hosts behind answer. */
+  /** Redirections to hosts behind the gateway. */
   redirect: RedirectRule[];
-  /** The largest TCP segment of all traffic; absent: what fits into the tunnels, of theirs. */
+  /**
+   * The maximum TCP segment size of all traffic; absent: what fits into the tunnels, for their
+   * traffic only.
+   */
   maxMss?: number;
   /** Raw pf.conf(5) lines, added after the generated ones. */
   rules: string[];

@@ -1,7 +1,7 @@
 /**
- * The gateway as every renderer sees it: the description after its defaults are filled in, its short forms
- * expanded and its meaning checked. Renderers take a {@linkcode Gateway} and nothing else, so that
- * none of them has to know how a user may abbreviate.
+ * The gateway as every renderer sees it: the description after its defaults are filled in, its
+ * short forms expanded and its meaning checked. Renderers take a {@linkcode Gateway} and nothing
+ * else, so that none of them has to know the short forms.
  *
  * The shape that users write is in `schema.ts`; `load.ts` turns that into this.
  * @module
@@ -38,7 +38,7 @@ export type Arch = "amd64" | "i386";
 
 /** An OpenBSD release, e.g. 7.9 on amd64. */
 export interface Release {
-  /** As in `uname -r` and in mirror folders: `"7.9"`. */
+  /** As in `uname -r` and in paths on mirrors: `"7.9"`. */
   version: string;
   /** As in file names (`base79.tgz`): major * 10 + minor. Orders releases: 66 < 79 < 80. */
   number: number;
@@ -48,17 +48,17 @@ export interface Release {
   mirror?: string;
   /** Absolute path of a signify public key that replaces the built-in ones. */
   key?: string;
-  /** Go through it with a stand-in for the installer; the disk does not boot OpenBSD. */
+  /** Rehearse with a stand-in for the installer; the disk does not boot OpenBSD. */
   rehearsal?: true;
 }
 
-/** One partition of a custom layout, as `disklabel -T` understands it. */
+/** One partition of a custom layout, in terms of `disklabel -T`. */
 export interface Partition {
   /** A mount point such as `/` or `/var`, or `swap`. */
   mount: string;
   /** Smallest size in MiB. */
   size: number;
-  /** The partition grows into the space that is left (at most one per layout). */
+  /** The partition grows into the remaining space (at most one per layout). */
   grow: boolean;
 }
 
@@ -72,23 +72,28 @@ export interface Disk {
 
 /** A static route. */
 export interface Route {
-  /** The network it leads to. */
+  /** Destination network. */
   to: Cidr;
-  /** The router: an address, link-local ones with their interface, `fe80::1%vio0`. */
+  /** Router address; a link-local one with its interface, `fe80::1%vio0`. */
   via: string;
 }
 
 /** Interfaces, routes and name service. */
 export interface Network {
-  /** Each becomes one `hostname.if(5)` file. */
+  /** Interfaces, one `hostname.if(5)` file each. */
   interfaces: NetworkInterface[];
-  /** IPv4 default router, for `/etc/mygate`; on a link outside every subnet: `192.0.2.1%vio0`. */
+  /**
+   * IPv4 default router, for `/etc/mygate`; with its interface if outside every subnet:
+   * `192.0.2.1%vio0`.
+   */
   gateway?: string;
-  /** IPv6 default router, for `/etc/mygate`; a link-local one with its interface: `fe80::1%vio0`. */
+  /**
+   * IPv6 default router, for `/etc/mygate`; a link-local one with its interface: `fe80::1%vio0`.
+   */
   gateway6?: string;
-  /** Static routes, the router as in `gateway`. */
+  /** Static routes; routers as in `gateway`. */
   routes: Route[];
-  /** Addresses, for resolv.conf(5). */
+  /** Addresses of name servers, for resolv.conf(5). */
   nameservers: string[];
   /** `search` of resolv.conf(5). */
   search: string[];
@@ -96,13 +101,13 @@ export interface Network {
   hosts: { address: string; names: string[] }[];
 }
 
-/** How an account proves itself on the console. */
+/** How an account authenticates on the console. */
 export type Password =
   | { kind: "none" }
   | { kind: "hash"; hash: string }
   | { kind: "secret"; ref: SecretRef };
 
-/** An account for a person. */
+/** An account of a person. */
 export interface User {
   /** Login name. */
   name: string;
@@ -110,23 +115,23 @@ export interface User {
   fullName: string;
   /** Public ssh keys, one `authorized_keys` line each. */
   keys: string[];
-  /** How the user proves itself on the console and to doas(1). */
+  /** How the user authenticates on the console and to doas(1). */
   password: Password;
   /** Member of group wheel. */
   wheel: boolean;
-  /** What `doas.conf(5)` permits the user to do as root. */
+  /** What doas.conf(5) permits the user to run as root. */
   doas: "no" | "password" | "persist" | "nopass";
 }
 
 /** Who can log in to the gateway. */
 export interface Access {
-  /** How root proves itself on the console. */
+  /** How root authenticates on the console. */
   rootPassword: Password;
   /** Public ssh keys of root, one `authorized_keys` line each. */
   rootKeys: string[];
   /** `PermitRootLogin` of sshd_config(5). */
   rootSsh: "no" | "yes" | "prohibit-password";
-  /** Accounts for people; the first is made by the installer. */
+  /** Accounts of people; the installer creates the first. */
   users: User[];
 }
 
@@ -134,12 +139,15 @@ export interface Access {
 export interface ExtraFile {
   /** Absolute path on the gateway. */
   path: string;
-  /** Text, or a file beside the description (absolute path), or a secret. */
+  /** Text, the absolute path of a file on this host, or a secret. */
   content: { kind: "text"; text: string } | { kind: "source"; file: string } | {
     kind: "secret";
     ref: SecretRef;
   };
-  /** Add to the end of the release's own file instead of replacing it; where there is none, make one, 0600. */
+  /**
+   * Append to the release's own file instead of replacing it; create it with mode 0600 if it does
+   * not exist.
+   */
   append: boolean;
   /** Permission bits, e.g. 0o644. */
   mode: number;
@@ -153,7 +161,10 @@ export interface ExtraFile {
 export interface DomainInterface {
   /** Bridge of the host, such as `br0`. */
   bridge: string;
-  /** Lower case, colon-separated; already derived from hostname and index where the description says `random`. */
+  /**
+   * Lower case, separated by colons; derived from hostname and index if the description says
+   * `random`.
+   */
   mac: string;
 }
 
@@ -161,21 +172,21 @@ export interface DomainInterface {
 export interface Domain {
   /** libvirt's name of the guest. */
   name: string;
-  /** Stable UUID, derived from name and hostname where the description gives none. */
+  /** Stable UUID, derived from name and hostname if the description has none. */
   uuid: string;
-  /** MiB. */
+  /** Memory in MiB. */
   memory: number;
-  /** Processors at the start, and how many can be plugged in. */
+  /** CPUs at boot, and the maximum. */
   vcpus: { current: number; maximum: number };
   /** `host-passthrough`, `host-model`, or a CPU model name. */
   cpu: string;
   /** Absolute path of a block device (below `/dev/`) or of a file. */
   disk: string;
-  /** What is in it; absent: `raw`. A build says so, no description does. */
+  /** Image format; absent: `raw`. Set by a build, never by a description. */
   format?: "qcow2";
-  /** `cache` attribute of the disk driver; absent: right for the kind of disk. */
+  /** `cache` attribute of the disk driver; absent: chosen by the kind of disk. */
   cache?: "none" | "writethrough" | "writeback" | "directsync" | "unsafe";
-  /** Blocks that the guest trims are given back to the host. */
+  /** Blocks that the guest discards are returned to the host. */
   discard: boolean;
   /** Network cards in the order of the gateway's interfaces. */
   interfaces: DomainInterface[];
@@ -183,7 +194,7 @@ export interface Domain {
   hardware: "virtio" | "legacy";
   /** QEMU's machine type. */
   machine: "q35" | "pc";
-  /** `uefi` needs the host's OVMF. */
+  /** Firmware; `uefi` needs OVMF on the host. */
   firmware: "bios" | "uefi";
   /** Give the guest a virtio random number generator. */
   rng: boolean;
@@ -197,31 +208,31 @@ export interface Domain {
 
 /** A gateway, complete and checked. */
 export interface Gateway {
-  /** The file the description was read from, as the user named it; messages begin with it. */
+  /** The file the description was read from, as the user named it; messages start with it. */
   file: string;
   /** Stem of every output file. */
   name: string;
-  /** What goes into /etc/myname: a fully qualified name, or a short one. */
+  /** Contents of /etc/myname: a host name, fully qualified or short. */
   hostname: string;
-  /** What is installed. */
+  /** The release to install. */
   release: Release;
-  /** A name below /usr/share/zoneinfo. */
+  /** Name of the time zone, relative to /usr/share/zoneinfo. */
   timezone: string;
-  /** Where it is installed. */
+  /** The disk and its layout. */
   disk: Disk;
   /** Its interfaces, routes and names. */
   network: Network;
-  /** Who may log in. */
+  /** Who can log in. */
   access: Access;
-  /** What pf(4) lets through. */
+  /** The rules of pf(4). */
   firewall: Firewall;
   /** net.inet.ip.forwarding: `all` 1, `ipsec` 2, `none` 0. */
   forwarding: "all" | "ipsec" | "none";
-  /** The other gateway, which stands in for this one. */
+  /** Failover with another gateway. */
   failover?: Failover;
   /** Its IPsec tunnels, in the order of the description. */
   tunnels: Tunnel[];
-  /** Its laptops and phones, in the order of the description. */
+  /** Its dial-in clients, in the order of the description. */
   clients: Clients[];
   /** Packages that the first boot installs with pkg_add(1). */
   packages: string[];
@@ -233,7 +244,7 @@ export interface Gateway {
   rcConf: ReadonlyMap<string, string>;
   /** /etc/installurl, without a trailing slash. */
   installurl: string;
-  /** Further files, for what the description has no words for. */
+  /** Further files, for anything without a field of its own. */
   files: ExtraFile[];
   /** Speed of the serial console in baud. */
   consoleSpeed: number;

@@ -1,5 +1,5 @@
 /**
- * What a host name is made of.
+ * The syntax of host names.
  * @module
  */
 

@@ -1,5 +1,5 @@
 /**
- * The identities that the two ends of a tunnel show each other.
+ * Identities that the two ends of a tunnel send each other.
  * @module
  */
 import { parseAddress } from "./address.ts";
@@ -7,7 +7,7 @@ import type { Gateway } from "./gateway.ts";
 import type { Tunnel } from "./tunnel.ts";
 import { outerAddress } from "./outer_address.ts";
 
-/** The types that ipsecctl(8) and iked(8) know, by RFC 7296's names. */
+/** Identity types of ipsecctl(8) and iked(8), by their names in RFC 7296. */
 export type IdentityType = "IPV4_ADDR" | "IPV6_ADDR" | "FQDN" | "RFC822_ADDR" | "DER_ASN1_DN";
 
 /** The type that the daemon of IKE version `ike` gives `id` (get_id_type() of both parsers). */
@@ -18,16 +18,16 @@ export function identityType(ike: 1 | 2, id: string): IdentityType {
   return id.includes("@") ? "RFC822_ADDR" : "FQDN";
 }
 
-/** Whether both texts are one identity; addresses are compared as addresses. */
+/** Whether both texts are the same identity; addresses are normalised. */
 export function sameIdentity(a: string, b: string): boolean {
   const [one, other] = [parseAddress(a), parseAddress(b)];
   return one && other ? one.family === other.family && one.value === other.value : a === b;
 }
 
 /**
- * What the gateway shows as its identity where the description names one or not: iked(8) its host
- * name, isakmpd(8) the address it speaks from, but in dynamic mode its host name too. Undefined
- * where that address is not known.
+ * The identity that the gateway sends, configured or by default: iked(8) uses the host name,
+ * isakmpd(8) the local address, or in dynamic mode the host name. Undefined if that address is
+ * unknown.
  */
 export function shownIdentity(gateway: Gateway, tunnel: Tunnel): string | undefined {
   if (tunnel.srcid !== undefined) return tunnel.srcid;

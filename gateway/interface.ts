@@ -1,96 +1,96 @@
 /**
- * Network interfaces as renderers see them: what every interface has, and what each kind has besides.
+ * Network interfaces as renderers see them: common fields, and the fields of each kind.
  * @module
  */
 import type { Cidr, SecretRef } from "./values.ts";
 
-/** Of vlan(4). */
+/** Fields of vlan(4). */
 export interface VlanKind {
-  /** The tag, 1 to 4094. */
+  /** VLAN tag, 1 to 4094. */
   id: number;
-  /** The interface that carries it. */
+  /** The parent interface. */
   parent: string;
 }
 
-/** Of carp(4): an address that two gateways share. */
+/** Fields of carp(4): an address that two gateways share. */
 export interface CarpKind {
-  /** The group of gateways, 1 to 255; unique on a carpdev. */
+  /** The virtual host id, 1 to 255; unique on a carpdev. */
   vhid: number;
-  /** The interface that carries its traffic. */
+  /** The interface for its advertisements. */
   carpdev: string;
-  /** 0 to 254 of 256th parts of a second; the gateway with the lowest one is master. */
+  /** Advertisement skew, 0 to 254, in 1/256 s; the gateway with the lowest is master. */
   advskew: number;
-  /** Seconds between advertisements. */
+  /** Advertisement interval in seconds. */
   advbase: number;
-  /** What the advertisements are signed with. */
+  /** Password that advertisements are signed with. */
   password?: SecretRef;
-  /** The other gateway's address, where advertisements do not go to the group 224.0.0.18. */
+  /** The other gateway's address; absent: advertisements go to the group 224.0.0.18. */
   peer?: string;
 }
 
-/** Of pfsync(4): states of pf(4) for the other gateway. */
+/** Fields of pfsync(4), which copies states of pf(4) to the other gateway. */
 export interface PfsyncKind {
-  /** The interface that carries them. */
+  /** The interface for its packets. */
   syncdev: string;
-  /** The other gateway's address, where they do not go to the group 224.0.0.240. */
+  /** The other gateway's address; absent: packets go to the group 224.0.0.240. */
   syncpeer?: string;
-  /** The first packet of a connection waits until the other gateway knows of it. */
+  /** Delay the first packet of a connection until the other gateway knows the state. */
   defer: boolean;
 }
 
-/** Of gre(4), gif(4) and etherip(4): the addresses around what is inside. */
+/** Fields of gre(4), gif(4) and etherip(4): the outer addresses. */
 export interface EncapsulationKind {
-  /** The gateway's own address. */
+  /** The local address. */
   local: string;
-  /** The other end's address. */
+  /** The remote address. */
   remote: string;
 }
 
-/** A peer of wg(4). */
+/** A wg(4) peer. */
 export interface WgPeer {
-  /** A name for people. */
+  /** Its name in messages. */
   name: string;
   /** Its public key, 32 bytes in base64. */
   publicKey: string;
-  /** A key that both know, besides. */
+  /** Optional pre-shared key. */
   psk?: SecretRef;
-  /** Where it is: an address and a port. Absent: it is where it was heard of last. */
+  /** Endpoint, address and port; absent: the address it was last seen at. */
   endpoint?: { address: string; port: number };
-  /** The addresses behind it, which it may send from. */
+  /** Networks behind the peer that it may send from. */
   allowed: Cidr[];
-  /** Seconds between packets that keep a NAT open. */
+  /** Keepalive interval in seconds, for NAT. */
   keepalive?: number;
 }
 
-/** Of wg(4). */
+/** Fields of wg(4). */
 export interface WgKind {
-  /** The udp port; absent: one that the kernel chooses. */
+  /** The udp port; absent: chosen by the kernel. */
   port?: number;
   /** The private key, 32 bytes in base64. */
   key: SecretRef;
-  /** Who it speaks with. */
+  /** Its peers. */
   peers: WgPeer[];
 }
 
-/** Of pppoe(4). */
+/** Fields of pppoe(4). */
 export interface PppoeKind {
-  /** The interface towards the modem. */
+  /** The Ethernet interface towards the modem. */
   dev: string;
-  /** The user name from the provider. */
+  /** User name. */
   user: string;
-  /** The password that the provider gave. */
+  /** Password. */
   password: SecretRef;
-  /** How they are sent. */
+  /** Authentication protocol. */
   authproto: "pap" | "chap";
 }
 
-/** Of aggr(4), veb(4) and bridge(4). */
+/** Fields of aggr(4), veb(4) and bridge(4). */
 export interface PortsKind {
-  /** The interfaces that are joined. */
+  /** The member interfaces. */
   ports: string[];
 }
 
-/** What the field of each kind holds. */
+/** The type of each kind's field. */
 export interface KindFields {
   /** vlan(4). */
   vlan: VlanKind;
@@ -104,7 +104,7 @@ export interface KindFields {
   gif: EncapsulationKind;
   /** etherip(4). */
   etherip: EncapsulationKind;
-  /** sec(4), which has nothing but its addresses. */
+  /** sec(4), which has only addresses. */
   sec: object;
   /** wg(4). */
   wg: WgKind;
@@ -118,28 +118,30 @@ export interface KindFields {
   bridge: PortsKind;
 }
 
-/** The kinds that have a field of their own, which bears their driver's name. */
+/** The kinds that have a field, named after their driver. */
 export type InterfaceKind = keyof KindFields;
 
-/** What every interface has. */
+/** Fields of every interface. */
 export interface CommonInterface {
   /** OpenBSD's name: `vio0`, `em0`, `vlan10`. */
   name: string;
-  /** Address with prefix length; `autoconf` is DHCP, and for pppoe(4) the provider's. */
+  /**
+   * Address with prefix length; `autoconf` is DHCP, or for pppoe(4) the address from the provider.
+   */
   address: Cidr | "autoconf" | "none";
   /** IPv6 address with prefix length; `autoconf` is SLAAC. */
   address6: Cidr | "autoconf" | "none";
   /** Further addresses of either family, with prefix lengths. */
   aliases: Cidr[];
-  /** The address of the far end of a point-to-point interface. */
+  /** The far-end address of a point-to-point interface. */
   peer?: string;
-  /** Words of `inet6` of ifconfig(8), such as `eui64` and `-temporary`. */
+  /** Flags of `inet6` in ifconfig(8), such as `eui64` and `-temporary`. */
   inet6?: string[];
-  /** Groups besides those that the kernel makes. */
+  /** Groups besides those that the kernel adds. */
   groups?: string[];
   /** Routing domain. */
   rdomain?: number;
-  /** Bytes; absent: the driver's own. */
+  /** MTU in bytes; absent: the driver's default. */
   mtu?: number;
   /** Text shown by ifconfig(8). */
   description?: string;
@@ -148,9 +150,9 @@ export interface CommonInterface {
 }
 
 /**
- * A network interface as `hostname.if(5)` configures it. It has the field of one kind at most (`check`
- * sees to that), and that is the one of its name: cards, and what no field is needed for (lo, vether,
- * vport, what raw lines describe), have none.
+ * A network interface as `hostname.if(5)` configures it. It has the field of at most one kind (see
+ * `check`), which matches its name; cards, and interfaces without such a field (lo, vether, vport,
+ * or configured by raw lines), have none.
  */
 export type NetworkInterface = CommonInterface & Partial<KindFields>;
 
@@ -170,12 +172,12 @@ export const INTERFACE_KINDS = [
   "bridge",
 ] as const satisfies InterfaceKind[];
 
-/** The driver of an interface: `vlan10` is one of vlan(4). */
+/** The driver of an interface: `vlan` for `vlan10`. */
 export function driverOf(name: string): string {
   return name.replace(/[0-9]+$/, "");
 }
 
-/** The interfaces that the traffic of `one` goes through: its parent, carpdev, syncdev, dev or ports. */
+/** The interfaces that carry the traffic of `one`: its parent, carpdev, syncdev, dev or ports. */
 export function carriersOf(one: NetworkInterface): { field: string[]; name: string }[] {
   const { vlan, carp, pfsync, pppoe } = one;
   const ports = (["aggr", "veb", "bridge"] as const).flatMap((kind) =>

@@ -1,5 +1,5 @@
 /**
- * Where the daemons look for keys and certificates, and which of them a gateway is given.
+ * Where the daemons look for keys and certificates, and which of them a gateway has.
  * @module
  */
 import { parseAddress } from "./address.ts";
@@ -8,35 +8,38 @@ import { identityType } from "./identity.ts";
 import type { Certificate, Tunnel } from "./tunnel.ts";
 import type { SecretRef } from "./values.ts";
 
-/** What a file holds. */
+/** Content of a file. */
 export type KeyFileKind = "public key" | "authority" | "certificate" | "private key";
 
-/** A file in PEM that a daemon reads. */
+/** A PEM file that a daemon reads. */
 export interface KeyFile {
   /** Absolute path on the gateway. */
   path: string;
   kind: KeyFileKind;
-  /** Where its content is kept. */
+  /** Where its content is kept on the host. */
   ref: SecretRef;
-  /** Whose it is, for messages: `tunnel branch2`. */
+  /** Its owner in messages: `tunnel branch2`. */
   owner: string;
-  /** The field of the description. */
+  /** Path of the field in the description. */
   field: (string | number)[];
-  /** Which daemon reads it. */
+  /** The daemon that reads it. */
   ike: 1 | 2;
 }
 
-/** The folder of the daemon of IKE version `ike` (isakmpd(8), iked(8)). */
+/** The key folder of the daemon of IKE version `ike` (isakmpd(8), iked(8)). */
 export function daemonFolder(ike: 1 | 2): string {
   return ike === 1 ? "/etc/isakmpd" : "/etc/iked";
 }
 
-/** The only private key that either daemon reads. */
+/** The only private key that the daemons read. */
 export function privateKeyPath(ike: 1 | 2): string {
   return `${daemonFolder(ike)}/private/local.key`;
 }
 
-/** Where the daemon looks for the public key of who shows `id`; undefined for names that it does not look up. */
+/**
+ * Where the daemon looks for the public key of a peer with identity `id`; undefined for identities
+ * that it does not look up.
+ */
 export function publicKeyPath(ike: 1 | 2, id: string): string | undefined {
   const folders = {
     IPV4_ADDR: "ipv4",
@@ -49,12 +52,12 @@ export function publicKeyPath(ike: 1 | 2, id: string): string | undefined {
   return folder && `${daemonFolder(ike)}/pubkeys/${folder}/${id}`;
 }
 
-/** What the peer of `tunnel` is known by: its dstid, else its address; undefined where it has neither. */
+/** The identity of the peer of `tunnel`: its dstid, else its address; undefined without both. */
 export function peerIdentity({ dstid, peer }: Tunnel): string | undefined {
   return dstid ?? (parseAddress(peer) ? peer : undefined);
 }
 
-/** All files of keys and certificates that the fields of `gateway` name, in their order. */
+/** All key and certificate files that fields of `gateway` name, in order. */
 export function keyFiles(gateway: Gateway): KeyFile[] {
   return [
     ...gateway.tunnels.flatMap((tunnel, index) => {

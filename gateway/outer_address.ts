@@ -9,9 +9,8 @@ import { addressesOf } from "./own_addresses.ts";
 import { wayTo } from "./way_to.ts";
 
 /**
- * The address that the tunnel or the interface that it names has, else the static one of the way to
- * its peer, else of the way to everywhere. `undefined` where it is known only when the gateway runs
- * (DHCP, SLAAC).
+ * The address of the interface that the tunnel names, else the static address on the route to its
+ * peer, else on the default route. `undefined` if it is assigned at run time (DHCP, SLAAC).
  */
 export function outerAddress(
   gateway: Gateway,
@@ -30,7 +29,7 @@ export function outerAddress(
     (family === 4 ? undefined : towards("::"));
 }
 
-/** Whether an address means something in its own network only: others see that of a router with NAT. */
+/** Whether an address is not routed on the Internet: peers see the address of a router with NAT. */
 export function isBehindNat(text: string): boolean {
   const address = parseAddress(text);
   if (!address) return false;

@@ -1,27 +1,27 @@
 /**
- * The addresses that a gateway itself has.
+ * The gateway's own addresses.
  * @module
  */
 import { parsePrefix, type Prefix } from "./address.ts";
 import type { Gateway, NetworkInterface } from "./gateway.ts";
 import { PrefixIndex } from "./prefix_index.ts";
 
-/** The static addresses of an interface with their prefix lengths, the main ones first. */
+/** The static addresses of an interface with their prefix lengths, the primary ones first. */
 export function addressesOf({ address, address6, aliases }: NetworkInterface): string[] {
   return [address, address6, ...aliases].filter((text) => parsePrefix(text) !== undefined);
 }
 
-/** Those of an interface, parsed. */
+/** The same, parsed. */
 export function prefixesOf(one: NetworkInterface): Prefix[] {
   return addressesOf(one).map((text) => parsePrefix(text)!);
 }
 
-/** Those of all interfaces, parsed. */
+/** The addresses of all interfaces, parsed. */
 export function ownPrefixes({ network }: Pick<Gateway, "network">): Prefix[] {
   return network.interfaces.flatMap(prefixesOf);
 }
 
-/** Whether the gateway has no other addresses than these: the network and raw lines may give some. */
+/** Whether the gateway has only these addresses: the network and raw lines may add some. */
 export function allAddressesKnown({ network }: Pick<Gateway, "network">): boolean {
   return network.interfaces.every((one) =>
     one.address !== "autoconf" && one.address6 !== "autoconf" && one.options.length === 0
@@ -31,14 +31,14 @@ export function allAddressesKnown({ network }: Pick<Gateway, "network">): boolea
 /** A static address of an interface. */
 export interface OwnAddress {
   interface: NetworkInterface;
-  /** With its prefix length. */
+  /** With prefix length. */
   text: string;
   prefix: Prefix;
 }
 
 const indexes = new WeakMap<readonly NetworkInterface[], PrefixIndex<OwnAddress>>();
 
-/** The addresses of `interfaces` by their networks, in their order; made once, after they were read. */
+/** The addresses of `interfaces` by network, in order; cached. */
 export function ownNetworks(interfaces: readonly NetworkInterface[]): PrefixIndex<OwnAddress> {
   const found = indexes.get(interfaces);
   if (found) return found;

@@ -1,16 +1,17 @@
 /**
- * Keys and certificates in PEM: what iked(8) and isakmpd(8) can use of them.
+ * Keys and certificates in PEM: which of them iked(8) and isakmpd(8) can use.
  * @module
  */
 import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from "node:crypto";
 
-/** Why a text cannot be used; never holds a part of it. */
+/** Why a text cannot be used; never contains a part of it. */
 export class PemFault extends Error {}
 
 /**
  * The public key in `pem`: SPKI, or PKCS #1 as isakmpd's and older tools write it.
  *
- * @throws {PemFault} if it is none, or of a kind that the daemon of IKE version `ike` does not know.
+ * @throws {PemFault} if there is none, or the daemon of IKE version `ike` does not support its
+ * kind.
  */
 export function publicKeyOf(pem: string, ike: 1 | 2): KeyObject {
   if (/PRIVATE KEY/.test(pem)) {
@@ -29,7 +30,8 @@ export function publicKeyOf(pem: string, ike: 1 | 2): KeyObject {
 /**
  * The private key in `pem`.
  *
- * @throws {PemFault} if it is none, wants a passphrase, or is of a kind that the daemon does not know.
+ * @throws {PemFault} if there is none, it has a passphrase, or the daemon does not support its
+ * kind.
  */
 export function privateKeyOf(pem: string, ike: 1 | 2): KeyObject {
   if (/ENCRYPTED/.test(pem)) {
@@ -44,7 +46,7 @@ export function privateKeyOf(pem: string, ike: 1 | 2): KeyObject {
   );
 }
 
-/** `key`, or the public one of a private key, as both daemons read it. */
+/** `key`, or the public key of a private one, in the form that both daemons read. */
 export function spkiPem(key: KeyObject): string {
   const shared = key.type === "private"
     ? createPublicKey(String(key.export({ type: "pkcs8", format: "pem" })))
@@ -53,7 +55,7 @@ export function spkiPem(key: KeyObject): string {
 }
 
 /**
- * The certificates in `pem`, in their order.
+ * The certificates in `pem`, in order.
  *
  * @throws {PemFault} if there is none, or one cannot be read.
  */
@@ -62,7 +64,7 @@ export function certificatesOf(pem: string): X509Certificate[] {
   try {
     if (found.length > 0) return found.map((one) => new X509Certificate(one));
   } catch {
-    // Told below, without a word of the text.
+    // Reported below, without the text.
   }
   throw new PemFault("is not a certificate in PEM (-----BEGIN CERTIFICATE-----)");
 }

@@ -1,6 +1,6 @@
 /**
- * Networks found by an address, as the kernel's radix tree finds them: one look for each prefix length
- * that there is, however many networks there are.
+ * Networks indexed by prefix, like the kernel's radix tree: one lookup per prefix length in use,
+ * however many networks there are.
  * @module
  */
 import type { Prefix } from "./address.ts";
@@ -11,29 +11,29 @@ interface Level<T> {
   length: number;
   shift: bigint;
   values: Map<bigint, Entry<T>[]>;
-  /** The same by fewer bits, for those who asked with a wider network. */
+  /** The same by fewer bits, for lookups of a wider network. */
   wider: Map<number, Map<bigint, Entry<T>[][]>>;
 }
 
 interface Entry<T> {
-  /** How many were added before. */
+  /** Number of networks added before. */
   order: number;
   value: T;
 }
 
-/** Networks, each with what stands for it. */
+/** Networks, each with a value. */
 export class PrefixIndex<T> {
   readonly #levels: Level<T>[] = [];
   #size = 0;
 
-  /** An index of these, in their order. */
+  /** Makes an index of these, in order. */
   static of<T>(entries: Iterable<readonly [network: Prefix, value: T]>): PrefixIndex<T> {
     const index = new PrefixIndex<T>();
     for (const [network, value] of entries) index.add(network, value);
     return index;
   }
 
-  /** Adds one, the last of all. */
+  /** Adds a network at the end. */
   add({ family, length, value: bits }: Prefix, value: T): void {
     let level = this.#levels.find((one) => one.family === family && one.length === length);
     if (!level) {
@@ -49,13 +49,13 @@ export class PrefixIndex<T> {
     else level.values.set(key, [entry]);
   }
 
-  /** The values of all networks that share an address with `network`, in the order they were added. */
+  /** The values of all networks that overlap with `network`, in the order they were added. */
   overlapping(network: Prefix): T[] {
     const found = [...this.#buckets(network)].flat();
     return found.sort((a, b) => a.order - b.order).map(({ value }) => value);
   }
 
-  /** The value of the first network that was added of those that share an address with `network`. */
+  /** The value of the first added network that overlaps with `network`. */
   first(network: Prefix): T | undefined {
     let first: Entry<T> | undefined;
     for (const [one] of this.#buckets(network)) {
@@ -78,7 +78,7 @@ export class PrefixIndex<T> {
   }
 }
 
-/** The networks of `level` by the first `length` of their bits. */
+/** The networks of `level` by their first `length` bits. */
 function wider<T>(level: Level<T>, length: number): Map<bigint, Entry<T>[][]> {
   let found = level.wider.get(length);
   if (found) return found;

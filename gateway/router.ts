@@ -10,7 +10,7 @@ import { ownNetworks, prefixesOf } from "./own_addresses.ts";
 export interface Router {
   /** The address alone: `fe80::1`. */
   address: string;
-  /** The interface behind `%`. */
+  /** The interface after `%`. */
   interface?: string;
 }
 
@@ -20,26 +20,28 @@ export function parseRouter(text: string): Router {
   return { address, ...(name === undefined ? {} : { interface: name }) };
 }
 
-/** The router as mygate(5) takes it: netstart(8) ignores a link-local one without its interface. */
+/**
+ * The router in the form of mygate(5): netstart(8) ignores a link-local one without its interface.
+ */
 export function mygateLine(text: string): string {
   const { address } = parseRouter(text);
   const parsed = parseAddress(address);
   return parsed && isLinkLocal(parsed) ? text : address;
 }
 
-/** A route that an interface needs before its default router can be reached. */
+/** A route that makes a default router outside every subnet reachable. */
 export interface LinkRoute {
   /** The interface that the router is on. */
   interface: string;
-  /** Of the router's address. */
+  /** Family of the router's address. */
   family: 4 | 6;
   /** The router's address. */
   address: string;
 }
 
 /**
- * The routes to routers outside every subnet: on the interface that is named, else on the only one whose
- * address is alone in its network. None where a raw line of hostname.if(5) speaks of the router.
+ * The routes to routers outside every subnet: on the named interface, else on the only one whose
+ * address is alone in its network. None if a raw line of hostname.if(5) adds the route.
  */
 export function linkRoutes(network: Network): LinkRoute[] {
   const routes: LinkRoute[] = [];
@@ -62,7 +64,7 @@ export function linkRoutes(network: Network): LinkRoute[] {
   return routes;
 }
 
-/** Whether a raw line of some interface makes a route to `address`. */
+/** Whether a raw line of an interface adds a route to `address`. */
 export function routedByHand(network: Network, address: string): boolean {
   return network.interfaces.some((one) =>
     one.options.some((line) =>
@@ -72,8 +74,9 @@ export function routedByHand(network: Network, address: string): boolean {
 }
 
 /**
- * The interface that reaches the router `text`: the one behind `%`, else the one whose far end it is,
- * else the one in whose smallest network it is; of several the first that netstart(8) starts.
+ * The interface that reaches the router `text`: the one behind `%`, else the one whose far end it
+ * is, else the one in whose smallest network it is; of several, the one that netstart(8) starts
+ * first.
  */
 export function interfaceOfRouter(network: Network, text: string): NetworkInterface | undefined {
   const router = parseRouter(text);
@@ -92,7 +95,7 @@ export function interfaceOfRouter(network: Network, text: string): NetworkInterf
     one,
     length: Math.max(...own.map(({ prefix }) => prefix.length)),
   }));
-  // A carp interface is in the network of its carpdev, which is there before it.
+  // A carp interface is in the network of its carpdev, which starts before it.
   near.sort((a, b) => b.length - a.length || Number(!!a.one.carp) - Number(!!b.one.carp));
   return near[0]?.one;
 }

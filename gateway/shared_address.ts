@@ -1,5 +1,5 @@
 /**
- * The addresses that two gateways share by carp(4), and what rests on them.
+ * The addresses that two gateways share by carp(4), and what depends on them.
  * @module
  */
 import { contains, parseAddress, parsePrefix } from "./address.ts";
@@ -15,8 +15,8 @@ export function sharedAddresses({ network }: Pick<Gateway, "network">): string[]
 }
 
 /**
- * The shared address on the way to `peer` (an address, a network, a host name, or `any`); undefined
- * where that way has none.
+ * The shared address on the route to `peer` (an address, a network, a host name, or `any`);
+ * undefined if that interface has none.
  */
 export function sharedTowards(gateway: Gateway, peer: string): string | undefined {
   const prefix = parsePrefix(peer);
@@ -28,7 +28,9 @@ export function sharedTowards(gateway: Gateway, peer: string): string | undefine
     ?.split("/")[0];
 }
 
-/** The carp(4) interface whose state decides which gateway speaks IKE: the first that a tunnel uses. */
+/**
+ * The carp(4) interface whose state decides which gateway runs IKE: the first that a tunnel uses.
+ */
 export function decidingCarp(gateway: Gateway): NetworkInterface | undefined {
   const carps = gateway.network.interfaces.filter((one) => one.carp);
   const used = [...gateway.tunnels, ...gateway.clients].map(({ localAddress }) => localAddress);

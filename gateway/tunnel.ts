@@ -1,30 +1,31 @@
 /**
- * IPsec tunnels as renderers see them. The two versions of IKE are two types, because two daemons
- * with two grammars run them: isakmpd(8) with ipsec.conf(5), and iked(8) with iked.conf(5).
+ * IPsec tunnels as renderers see them. The two versions of IKE are two types, because they are run
+ * by two daemons with different grammars: isakmpd(8) with ipsec.conf(5), and iked(8) with
+ * iked.conf(5).
  * @module
  */
 import type { FarEndName } from "./far_end_kinds.ts";
 import type { Cidr, SecretRef } from "./values.ts";
 
-/** Algorithms that are offered together for one IKE phase. */
+/** Algorithms proposed together for one IKE phase. */
 export interface TransformSet {
-  /** Integrity algorithm; absent where `enc` authenticates by itself (GCM). */
+  /** Integrity algorithm; absent if `enc` includes authentication (GCM). */
   auth?: string;
   /** Encryption algorithm, as ipsec.conf(5) or iked.conf(5) names it. */
   enc: string;
   /** Pseudo-random function; phase 1 of IKEv2 only. Absent: as `auth`. */
   prf?: string;
-  /** Diffie-Hellman group; `none` in phase 2 turns perfect forward secrecy off. */
+  /** Diffie-Hellman group; `none` in phase 2 disables perfect forward secrecy. */
   group: string;
 }
 
-/** What one IKE phase offers, and how long its keys live. */
+/** Proposals of one IKE phase, and the lifetime of its keys. */
 export interface Phase {
-  /** In the order of preference; empty: what the daemon offers by itself. */
+  /** In order of preference; empty: the daemon's default. */
   sets: TransformSet[];
-  /** Seconds; absent: the daemon's own. */
+  /** Lifetime in seconds; absent: the daemon's default. */
   lifetime?: number;
-  /** Bytes that the keys protect at most; phase 2 of IKEv2 only. Absent: the daemon's own. */
+  /** Lifetime in bytes; phase 2 of IKEv2 only. Absent: the daemon's default. */
   lifetimeBytes?: number;
 }
 
@@ -36,7 +37,7 @@ export interface Selector {
   remote: Cidr;
 }
 
-/** A certificate of X.509 with what belongs to it, all PEM. */
+/** An X.509 certificate, its authority and its key, in PEM. */
 export interface Certificate {
   /** The authority that signed the certificates of both ends. */
   ca: SecretRef;
@@ -46,28 +47,36 @@ export interface Certificate {
   key: SecretRef;
 }
 
-/** How the two ends prove who they are. */
+/** How the two ends authenticate. */
 export type TunnelAuth =
   /** A pre-shared key. */
   | { method: "psk"; psk: SecretRef }
-  /** Public keys; `peerKey` (PEM) is put under pubkeys of the daemon, else it is there by other means. */
+  /**
+   * Public keys; `peerKey` (PEM) is installed under pubkeys of the daemon; without it the key must
+   * come from elsewhere.
+   */
   | { method: "keys"; peerKey?: SecretRef }
   /** Certificates. */
   | { method: "certificate"; certificate: Certificate };
 
-/** What tunnels of both IKE versions have. */
+/** Fields of tunnels of both IKE versions. */
 export interface CommonTunnel {
-  /** Names its file in /etc/ipsec and its rules; the word for vpnctl. */
+  /** Names its file in /etc/ipsec and its rules; the argument of vpnctl. */
   name: string;
-  /** Address, network (IKEv2) or host name of the other end; `any` for peers with changing addresses. */
+  /**
+   * Address, network (IKEv2) or host name of the other end; `any` for peers with dynamic addresses.
+   */
   peer: string;
-  /** Address the gateway speaks from, where it has several; or an interface or group that has it. */
+  /** Local address, if the gateway has several; or an interface or group that has it. */
   localAddress?: string;
-  /** Networks on this side; those of `selectors` where there are any. */
+  /** Networks on this side; those of `selectors` if present. */
   local: Cidr[];
-  /** Networks on the other side; those of `selectors` where there are any. */
+  /** Networks on the other side; those of `selectors` if present. */
   remote: Cidr[];
-  /** Which of them are joined; absent: each with each. {@linkcode selectorsOf} has them in any case. */
+  /**
+   * The pairs that are joined; absent: each with each. {@linkcode selectorsOf} returns them in
+   * either case.
+   */
   selectors?: Selector[];
   /** Only traffic of this IP protocol, a name of protocols(5) or a number. */
   proto?: string;
@@ -75,27 +84,30 @@ export interface CommonTunnel {
   localPort?: string;
   /** Only traffic to this port on the other side. */
   remotePort?: string;
-  /** The sec(4) interface that routes lead into; flows are not used then. */
+  /** The sec(4) interface, used by routes in place of flows. */
   iface?: string;
-  /** `esp` encrypts, `ah` only signs. */
+  /** `esp` encrypts, `ah` only authenticates. */
   protocol: "esp" | "ah";
   /** `transport` protects the traffic of the gateway itself only. */
   encapsulation: "tunnel" | "transport";
-  /** Protects the negotiation (IKE SA). */
+  /** IKE SA. */
   phase1: Phase;
-  /** Protects the traffic (child SA, quick mode). */
+  /** Child SA (IKEv2), quick mode (IKEv1). */
   phase2: Phase;
-  /** How the ends prove who they are. */
+  /** How the ends authenticate. */
   auth: TunnelAuth;
-  /** Identity shown to the peer; absent: the daemon's own choice. */
+  /** Identity sent to the peer; absent: the daemon's default. */
   srcid?: string;
   /** Identity that the peer must send. */
   dstid?: string;
   /** pf tag of the tunnel's packets. */
   tag?: string;
-  /** Source NAT: the network the other end sees instead of `local` (the `(A)` form of ipsec.conf). */
+  /**
+   * Source NAT: the network that the other end sees instead of `local` (the `(A)` form of
+   * ipsec.conf).
+   */
   nat?: string;
-  /** What stands at the other end, for `far-end` and for warnings. */
+  /** Kind of the other end, for `far-end` and for warnings. */
   farEnd?: FarEndName;
 }
 
@@ -132,7 +144,9 @@ export function ikev2Tunnels(tunnels: readonly Tunnel[]): Ikev2Tunnel[] {
   return tunnels.filter((tunnel) => tunnel.ike === 2);
 }
 
-/** The pairs of networks that `tunnel` joins, of one family each, in the order of the description. */
+/**
+ * The pairs of networks that `tunnel` joins, both of one family, in the order of the description.
+ */
 export function selectorsOf({ selectors, local, remote }: Tunnel): Selector[] {
   return selectors ?? local.flatMap((near) =>
     remote

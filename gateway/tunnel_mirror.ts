@@ -9,13 +9,13 @@ import { isBehindNat, outerAddress } from "./outer_address.ts";
 import type { Tunnel } from "./tunnel.ts";
 
 /**
- * `tunnel` of `gateway` as the other end has it, were it an OpenBSD too: networks, ports, identities
- * and the roles change places, everything that both ends must agree about stays.
+ * `tunnel` of `gateway` as an OpenBSD at the other end would have it: networks, ports, identities
+ * and roles are swapped, everything that both ends must agree on stays.
  *
- * What only the gateway knows is not there: where its address is known to nobody (DHCP, or a private
- * one behind NAT), the peer is `any`; its `nat` shows as the network that the peer sees; a sec(4)
- * interface is the gateway's own affair. A private key or the peer's public key cannot be turned
- * round, so that `peerKey` and `certificate` are left to the caller.
+ * Local details are left out: if the gateway's address is unknown (DHCP, or a private one behind
+ * NAT), the peer is `any`; `nat` becomes the network that the peer sees; a sec(4) interface is
+ * dropped. Private keys and the peer's public key cannot be mirrored, so `peerKey` and
+ * `certificate` are left to the caller.
  */
 export function mirrorTunnel(gateway: Gateway, tunnel: Tunnel): Tunnel {
   const { nat, selectors, auth, localPort, remotePort } = tunnel;
@@ -42,7 +42,7 @@ export function mirrorTunnel(gateway: Gateway, tunnel: Tunnel): Tunnel {
     ...(tunnel.proto === undefined ? {} : { proto: tunnel.proto }),
     ...(localPort === undefined ? {} : { remotePort: localPort }),
     ...(remotePort === undefined ? {} : { localPort: remotePort }),
-    // An end that wants no identity takes any, so that the daemon's own choice will do.
+    // Without a required identity any is accepted, so the daemon's default will do.
     ...(tunnel.dstid === undefined ? {} : { srcid: tunnel.dstid }),
     ...(shown === undefined ? {} : { dstid: shown }),
     ...(tunnel.tag === undefined ? {} : { tag: tunnel.tag }),

@@ -1,10 +1,10 @@
 /**
- * Whether a gateway has to do with IPv6.
+ * Whether a gateway uses IPv6.
  * @module
  */
 import type { Gateway } from "./gateway.ts";
 
-/** Whether an interface has an IPv6 address, or may get one, or a tunnel carries IPv6. */
+/** Whether an interface has or may get an IPv6 address, or a tunnel carries IPv6. */
 export function usesIpv6({ network, tunnels }: Pick<Gateway, "network" | "tunnels">): boolean {
   return network.interfaces.some((one) =>
     one.address6 !== "none" || (one.inet6 ?? []).includes("eui64") || one.aliases.some((alias) =>

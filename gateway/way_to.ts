@@ -1,5 +1,5 @@
 /**
- * Which of its addresses a gateway speaks to a peer from.
+ * The address that a gateway uses towards a peer.
  * @module
  */
 import { contains, parseAddress, parsePrefix, type Prefix } from "./address.ts";
@@ -8,19 +8,19 @@ import { parseRouter } from "./router.ts";
 import type { Tunnel } from "./tunnel.ts";
 import { addressesOf, ownNetworks } from "./own_addresses.ts";
 
-/** What is known of the gateway's side of the route to a peer. */
+/** The gateway's side of the route to a peer. */
 export interface Way {
   /** The interface the route leaves through. */
   name: string;
-  /** Static addresses that the gateway has there; the first is what the kernel takes by itself. */
+  /** Static addresses of that interface; the kernel uses the first by default. */
   addresses: string[];
-  /** The address there comes by DHCP or SLAAC. */
+  /** The address is assigned by DHCP or SLAAC. */
   dynamic: boolean;
 }
 
 /**
- * The way to `peer`, an address or a host name, or to everywhere (`0.0.0.0`, `::`); undefined where the
- * description does not say.
+ * The route to `peer`, an address or a host name, or the default route (`0.0.0.0`, `::`); undefined
+ * if unknown.
  */
 export function wayTo(gateway: Gateway, peer: string): Way | undefined {
   const { gateway: router4, gateway6: router6, interfaces } = gateway.network;
@@ -38,7 +38,7 @@ export function wayTo(gateway: Gateway, peer: string): Way | undefined {
   return dynamic && along([dynamic], family);
 }
 
-/** The router of the narrowest static route to `target`. */
+/** The router of the most specific static route to `target`. */
 function routeTo({ network }: Gateway, target: Prefix): string | undefined {
   const fitting = network.routes.flatMap(({ to, via }) => {
     const prefix = parsePrefix(to);
@@ -47,7 +47,10 @@ function routeTo({ network }: Gateway, target: Prefix): string | undefined {
   return fitting.toSorted((a, b) => b.length - a.length)[0]?.via;
 }
 
-/** The way through `router`, which is in a network of ours, the far end of an interface, or on a link. */
+/**
+ * The route through `router`, which is in a network of ours, the far end of an interface, or on a
+ * link.
+ */
 function through(interfaces: NetworkInterface[], router: string, family: 4 | 6): Way | undefined {
   const { address, interface: name } = parseRouter(router);
   const scoped = interfaces.find((one) => one.name === name || one.peer === address);
@@ -57,10 +60,10 @@ function through(interfaces: NetworkInterface[], router: string, family: 4 | 6):
 }
 
 /**
- * What iked(8) is told to speak from (`local` of iked.conf(5)): an address, or the interface that the
- * description names. Without it an active iked hashes 0.0.0.0 where it looks for NAT, the peer
- * believes in one and sends ESP in UDP, and no packet arrives. A passive one answers from whatever
- * address it was asked at.
+ * The value of `local` in iked.conf(5): an address, or the interface that the description names.
+ * Without it an active iked hashes 0.0.0.0 for NAT detection, so that the peer assumes NAT and
+ * sends ESP in UDP, and no packet arrives. A passive iked replies from the address that it was
+ * contacted at.
  */
 export function speaksFrom(gateway: Gateway, tunnel: Tunnel): string | undefined {
   if (tunnel.localAddress !== undefined) return tunnel.localAddress;
@@ -69,7 +72,7 @@ export function speaksFrom(gateway: Gateway, tunnel: Tunnel): string | undefined
   return tunnel.mode === "passive" && addresses.length > 1 ? undefined : addresses[0];
 }
 
-/** The only family that the gateway has a way to elsewhere in; undefined if it has both or none. */
+/** The only family in which the gateway has a default route; undefined if both or neither. */
 function onlyFamily({ network }: Gateway): 4 | 6 | undefined {
   const { interfaces } = network;
   const four = network.gateway !== undefined ||
@@ -79,7 +82,7 @@ function onlyFamily({ network }: Gateway): 4 | 6 | undefined {
   return four === six ? undefined : four ? 4 : 6;
 }
 
-/** The way to `target`, one address, through the interfaces in whose networks it is. */
+/** The route to `target`, a single address, through the interfaces whose networks contain it. */
 function attached(interfaces: NetworkInterface[], target: Prefix): Way | undefined {
   const near = [
     ...new Set(ownNetworks(interfaces).overlapping(target).map((own) => own.interface)),
@@ -87,7 +90,7 @@ function attached(interfaces: NetworkInterface[], target: Prefix): Way | undefin
   return near.length > 0 ? along(near, target.family, target) : undefined;
 }
 
-/** The way through `near`; of their addresses those in one network with `target`, if that is given. */
+/** The route through `near`; only their addresses in one network with `target`, if given. */
 function along(near: NetworkInterface[], family: 4 | 6, target?: Prefix): Way {
   const addresses = near.flatMap(addressesOf).filter((text) => {
     const own = parsePrefix(text)!;

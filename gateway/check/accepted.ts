@@ -1,29 +1,29 @@
 /**
- * Weak choices that the description accepts: until a day, and for a reason.
+ * Weak choices that the description accepts, each until a date and with a reason.
  * @module
  */
 import type { GatewayDescription } from "../schema/schema.ts";
 import type { Report } from "./report.ts";
 
-/** What the description says of one weak choice of one tunnel. */
+/** One accepted weak choice of one tunnel. */
 export interface Acceptance {
-  /** `2027-06-30`. */
+  /** Last day: `2027-06-30`. */
   until: string;
-  /** Why. */
+  /** The reason. */
   because: string;
-  /** The day has passed. */
+  /** The last day has passed. */
   over: boolean;
 }
 
-/** Looks up what is accepted, and remembers what was looked for. */
+/** Looks up what is accepted, and records which entries were used. */
 export interface Acceptances {
-  /** What is said of `weak` in tunnel `name`; undefined where nothing is. */
+  /** The entry for `weak` in tunnel `name`; undefined without one. */
   of(name: string, weak: string): Acceptance | undefined;
-  /** Reports entries that nothing asked for, and those that no calendar has. */
+  /** Reports entries that were never used, and those whose date does not exist. */
   reportOdd(report: Report): void;
 }
 
-/** What `description` accepts; `now` in milliseconds. */
+/** The accepted choices of `description`; `now` in milliseconds since 1970. */
 export function acceptances(
   { accept = [], tunnels = [] }: Pick<GatewayDescription, "accept" | "tunnels">,
   now: number,
@@ -35,7 +35,7 @@ export function acceptances(
   for (const { tunnel, weak, until, because } of accept) {
     for (const word of weak) {
       const before = known.get(key(tunnel, word));
-      // Of two entries the one that lasts longer counts.
+      // Of two entries for the same choice, the later date counts.
       if (before && before.until >= until) continue;
       known.set(key(tunnel, word), { until, because, over: until < today });
     }
@@ -69,7 +69,7 @@ export function acceptances(
   };
 }
 
-/** Whether the calendar has the day: there is no 2027-02-30. */
+/** Whether the date exists: there is no 2027-02-30. */
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

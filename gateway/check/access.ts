@@ -1,5 +1,5 @@
 /**
- * Meaning of the `access` part.
+ * Checks the `access` part.
  * @module
  */
 import { RESERVED } from "../openbsd/accounts.ts";
@@ -9,10 +9,13 @@ import { loginsOf, rootMayLogIn } from "../openbsd/sshd_logins.ts";
 import type { Report } from "./report.ts";
 import { isPlaceholder, wrongKey } from "../ssh_key.ts";
 
-/** The console takes lines of 255 bytes; the question before a full name needs some of them. */
+/** A console takes lines of 255 bytes; the question before a full name uses some of them. */
 const NAME_BYTES = 100;
 
-/** Reports accounts that cannot be made, keys that let nobody in, and gateways without a door. */
+/**
+ * Reports accounts that cannot be created, keys that sshd does not accept, and gateways that nobody
+ * can log in to.
+ */
 export function checkAccess(gateway: Gateway, report: Report): void {
   const { access } = gateway;
   checkKeys(access.rootKeys, ["access", "rootKeys"], report);

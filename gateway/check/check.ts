@@ -1,5 +1,5 @@
 /**
- * Checks the meaning of a description: what the schema cannot say.
+ * Checks the meaning of a description: what the schema cannot express.
  * @module
  */
 import { checkAccess } from "./access.ts";
@@ -25,7 +25,7 @@ import type { Refused } from "../document/refused.ts";
 import type { Report } from "./report.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 
-/** Collects what speaks against a description, except what only follows from parts that were refused. */
+/** Collects faults of a description, except those that only follow from parts that were refused. */
 export function reporter(
   document: DescriptionDocument,
   refused: Refused,
@@ -50,7 +50,7 @@ export function reporter(
   return { report, problems, accepted };
 }
 
-/** Everything about the meaning of `gateway` that speaks against it; `description` is what was written. */
+/** All faults in the meaning of `gateway`; `description` is the data it was read from. */
 export function checkMeaning(
   gateway: Gateway,
   description: GatewayDescription,

@@ -1,5 +1,5 @@
 /**
- * How clients prove themselves.
+ * How clients authenticate.
  * @module
  */
 import type { Clients } from "../clients.ts";
@@ -8,7 +8,7 @@ import type { Path } from "../document/document.ts";
 import { identityType } from "../identity.ts";
 import type { Report } from "./report.ts";
 
-/** Reports clients that have nothing to prove themselves by, or too much. */
+/** Reports clients without a way to authenticate, or with more than one. */
 export function checkProof(clients: Clients, path: Path, report: Report): void {
   const { users, psk, certificate, srcid } = clients;
   if (users.length > 0 && psk) {
@@ -42,7 +42,10 @@ export function checkProof(clients: Clients, path: Path, report: Report): void {
   }
 }
 
-/** Reports authorities of others: iked(8) has one list of them, and believes each for all certificates. */
+/**
+ * Reports different authorities: iked(8) has one list of them, and trusts each for all
+ * certificates.
+ */
 export function checkAuthorities(
   { tunnels, clients: all }: Gateway,
   clients: Clients,
@@ -68,8 +71,8 @@ export function checkAuthorities(
 }
 
 /**
- * Reports names that two users have: iked(8) has one list of users, in which the last one of a name
- * stands, and takes each for the clients that it calls.
+ * Reports user names that are used twice: iked(8) has one list of users for all clients, and keeps
+ * the last of two with one name.
  */
 export function checkUsers(
   clients: Clients,

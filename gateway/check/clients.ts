@@ -1,5 +1,5 @@
 /**
- * Meaning of the `clients` part.
+ * Checks the `clients` part.
  * @module
  */
 import {
@@ -27,7 +27,7 @@ import { allAddressesKnown, ownPrefixes } from "../own_addresses.ts";
 import { lacks } from "./transforms.ts";
 import { checkLocalAddress } from "./tunnel_ends.ts";
 
-/** Reports clients that could not dial in, or would get addresses that are somebody else's. */
+/** Reports clients that could not connect, or whose addresses are in use elsewhere. */
 export function checkClients(gateway: Gateway, report: Report): void {
   if (gateway.clients.length === 0) return;
   checkWayIn(gateway, report);
@@ -60,17 +60,17 @@ export function checkClients(gateway: Gateway, report: Report): void {
   }
 }
 
-/** What clients are held against: the rest of the gateway, and clients that come before them. */
+/** What clients are compared with: the rest of the gateway, and the clients before them. */
 interface Earlier {
   networks: Networks;
   pools: Networks;
-  /** By name: whose they are, and where the password is kept. */
+  /** By user name: whose clients they are, and where the password is kept. */
   users: Map<string, { clients: Clients; password: string }>;
-  /** Every network that packets of clients are led to; undefined where there may be others. */
+  /** Every network that packets of clients are routed to; undefined if there may be others. */
   led: PrefixIndex<true> | undefined;
 }
 
-/** Networks by address, as they are written and what they are; those that hold everything left out. */
+/** Networks by address, with their text and what they are; default routes left out. */
 class Networks {
   readonly #index = new PrefixIndex<[text: string, what: string]>();
 
@@ -176,7 +176,7 @@ function checkPool(
   );
 }
 
-/** What is led elsewhere although it is of the pool; a wider route leaves the pool to the clients. */
+/** Routes inside the pool that lead elsewhere; a wider route is no conflict. */
 function routedInto({ network }: Gateway, pool: Prefix): [text: string, what: string] | undefined {
   const routes = network.routes.map(({ to }): [string, string] => [to, "where a route leads to"]);
   const wires = network.interfaces.flatMap(({ name, wg }) =>
@@ -192,7 +192,7 @@ function routedInto({ network }: Gateway, pool: Prefix): [text: string, what: st
 
 function ledTo(gateway: Gateway): PrefixIndex<true> | undefined {
   const { network, tunnels, rcConf } = gateway;
-  // Behind an interface without an address that is known, or raw lines, may be anything.
+  // An interface with an unknown address, or raw lines, may lead anywhere.
   if (!allAddressesKnown(gateway) || learnsRoutes(rcConf)) return undefined;
   const texts = [
     ...network.interfaces.flatMap((one) => [one.address, one.address6, ...one.aliases]),
@@ -206,7 +206,10 @@ function ledTo(gateway: Gateway): PrefixIndex<true> | undefined {
   }));
 }
 
-/** A private network that is behind nothing: packets to it would go to the Internet. */
+/**
+ * A private network that no interface, route or tunnel leads to: packets to it would go to the
+ * Internet.
+ */
 function checkBehind(
   text: string,
   prefix: Prefix,
@@ -275,7 +278,7 @@ function checkAddresses(
   }
 }
 
-/** Nothing of the clients gets to where no host is. */
+/** Reports networks of clients in which there can be no host. */
 function checkReached(text: string, prefix: Prefix, where: Path, report: Report): void {
   const why = noHostIn(prefix) ?? staysOnLink(prefix);
   if (why !== undefined) report(where, "error", `${text} ${why}; remove it`);

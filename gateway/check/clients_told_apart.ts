@@ -1,5 +1,5 @@
 /**
- * Clients that iked(8) would take for others, or a tunnel's peer for one of them.
+ * Clients that iked(8) cannot tell from other clients, or from a tunnel's peer.
  * @module
  */
 import { asTunnel, type Clients } from "../clients.ts";
@@ -10,13 +10,13 @@ import { Policies } from "./ikev2_policies.ts";
 import type { Report } from "./report.ts";
 import { lacks } from "./transforms.ts";
 
-/** Policies for any peer besides those of some clients. */
+/** Policies for any peer, except those of some clients. */
 export interface PoliciesBeside {
   /** Of tunnels for any peer with any identity. */
   tunnels: Policies<Ikev2Tunnel>;
-  /** Of tunnels for any peer, whatever its identity. */
+  /** Of tunnels for any peer, whatever their identities. */
   any: Policies<Ikev2Tunnel>;
-  /** Of clients that come before. */
+  /** Of earlier clients. */
   earlier: Policies<Ikev2Tunnel>;
 }
 
@@ -52,9 +52,9 @@ function shown({ hostname }: Gateway, clients: Clients): Ikev2Tunnel {
 }
 
 /**
- * Where a certificate or a name and a password is asked for, the policy of the clients is behind those
- * of tunnels for any peer, and fits their peers too, but for what those ask for: the identity that they
- * want the gateway to have, its address, or other transforms.
+ * With certificates or EAP, the policy of the clients comes after those of tunnels for any peer,
+ * and matches their peers too, unless these ask for another identity of the gateway, call another
+ * address, or propose other transforms.
  */
 function checkBesideAny(
   gateway: Gateway,
@@ -82,7 +82,7 @@ function checkBesideAny(
   );
 }
 
-/** What tells them apart is what the tunnel's peer asks for, and not all daemons ask. */
+/** Only the request of the tunnel's peer distinguishes them, and not all daemons make one. */
 function noteAsking(
   own: Ikev2Tunnel,
   index: number,
@@ -100,7 +100,7 @@ function noteAsking(
   );
 }
 
-/** Two policies for any peer with any identity: the last one would answer for both. */
+/** Of two policies for any peer with any identity, iked uses the last for both. */
 function checkTwins(
   gateway: Gateway,
   clients: Clients,

@@ -1,5 +1,5 @@
 /**
- * Who may speak to iked(8), where there are clients.
+ * Who may connect to iked(8) if there are clients.
  * @module
  */
 import type { Gateway } from "../gateway.ts";
@@ -7,7 +7,7 @@ import { readAddressWord } from "../network/address_word.ts";
 import { isHost } from "../network/wires.ts";
 import type { Report } from "./report.ts";
 
-/** Reports a list of peers that are hosts: it was not made with clients in mind, who come from anywhere. */
+/** Reports a list of peers that are hosts: clients connect from any address. */
 export function checkWayIn({ firewall, clients }: Gateway, report: Report): void {
   const { peers } = firewall;
   if (peers === "any" || clients.length === 0) return;

@@ -1,5 +1,5 @@
 /**
- * Flags of isakmpd(8), iked(8) and sshd(8) that keep the rest of the gateway from working.
+ * Flags of isakmpd(8), iked(8) and sshd(8) that break the rest of the gateway.
  * @module
  */
 import type { Path } from "../document/document.ts";
@@ -11,10 +11,10 @@ import { flagsOf } from "../openbsd/flags_of.ts";
 import type { Report } from "./report.ts";
 import type { Setting } from "./setting.ts";
 
-/** Says something about the flags; a warning. */
+/** Reports a warning about the flags. */
 type Say = (message: string, rests?: Path[]) => void;
 
-/** Reports flags of a daemon, which are the value of the variable. */
+/** Reports flags of a daemon; the flags are the value of the variable. */
 export function checkDaemonFlags(
   gateway: Gateway,
   { name, value, path }: Setting,
@@ -26,7 +26,7 @@ export function checkDaemonFlags(
   else if (name === "iked_flags") checkIked(gateway, flagsOf(words, "Dfps"), say);
 }
 
-/** What both daemons call the same. */
+/** Flags with the same meaning in both daemons. */
 function checkBoth(gateway: Gateway, flags: ReadonlyMap<string, string>, port: string, say: Say) {
   if (flags.has("n")) say("with -n the daemon does not set up tunnels; remove -n");
   if (flags.has("T")) {

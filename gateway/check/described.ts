@@ -1,11 +1,11 @@
 /**
- * An interface as its checks look at it.
+ * An interface as checks see it.
  * @module
  */
 import type { Gateway } from "../gateway.ts";
 import type { NetworkInterface } from "../interface.ts";
 
-/** An interface, and where the description has it. */
+/** An interface, and its place in the description. */
 export interface Described {
   gateway: Gateway;
   one: NetworkInterface;

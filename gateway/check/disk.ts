@@ -1,5 +1,5 @@
 /**
- * Meaning of the `disk` part.
+ * Checks the `disk` part.
  * @module
  */
 import type { Disk, Gateway, Partition } from "../gateway.ts";
@@ -7,16 +7,19 @@ import { autoLayout } from "../openbsd/auto_layout.ts";
 import { knows } from "../openbsd/cut_overs.ts";
 import type { Report } from "./report.ts";
 
-/** Least size of the image in MiB: a root of 2 GiB fails on 6.6, whose installer checks sets there. */
+/**
+ * Minimum size of the image in MiB: the installer of 6.6 checks sets on the disk and fails with a
+ * root of 2 GiB.
+ */
 const LEAST = 3072;
 
-/** An MBR counts sectors of 512 bytes in 32 bits. */
+/** An MBR counts sectors of 512 bytes with 32 bits. */
 const MBR_MOST = 2 * 1024 * 1024;
 
-/** What the kernel and init(8) need before any other file system is there. */
+/** Folders that the kernel and init(8) need before other file systems are mounted. */
 const NEVER_APART = /^\/(bin|dev|etc|sbin|altroot|mnt|boot)(\/|$)/;
 
-/** Reports disks that are too small for what is to be on them, and layouts that cannot be. */
+/** Reports disks that are too small for their contents, and layouts that cannot work. */
 export function checkDisk(gateway: Gateway, report: Report): void {
   const { disk, release, domain } = gateway;
   if (disk.size < LEAST) {
@@ -60,21 +63,23 @@ function checkPartitions(disk: Disk, layout: Partition[], report: Report): void 
   if (growing.length > 1) report(path, "error", "only one partition can take the remaining space");
 }
 
-/** Mount points where the installer looks for room first (prefetcharea_fs_list in install.sub). */
+/**
+ * Mount points that the installer tries first for the sets (prefetcharea_fs_list in install.sub).
+ */
 const SPARE = /^\/(tmp|home|usr\/(src|obj|xobj))(\/|$)/;
 
-/** MiB that any other file system needs for it. */
+/** MiB that any other file system needs to be used for that. */
 const ELSEWHERE = 2048;
 
-/** Part of a partition that files may fill: newfs(8) needs some, and 5% are root's alone. */
+/** Usable part of a partition: newfs(8) needs some, and 5% are reserved for root. */
 const USABLE = 0.93;
 
-/** MiB that the EFI system partition takes (installboot(8)). */
+/** Size of the EFI system partition in MiB (installboot(8)). */
 const EFI = 260;
 
 /**
- * Before the installer unpacks sets that come over http, it puts all of them somewhere and checks them:
- * into 512 MiB (later 1 GiB) of spare room, or 2 GiB of any other file system.
+ * The installer stores and verifies all sets that come over http before it unpacks them: in 512 MiB
+ * (later 1 GiB) of /tmp or /home, or 2 GiB of any other file system.
  */
 function checkPrefetch(gateway: Gateway, report: Report): void {
   const { disk, release, domain } = gateway;
@@ -110,13 +115,13 @@ function checkPrefetch(gateway: Gateway, report: Report): void {
   }
 }
 
-/** A partition, its size after it has grown. */
+/** A partition, with its size after growing. */
 interface Room {
   mount: string;
   size: number;
 }
 
-/** The partitions of `layout`; one that grows takes what is left of `free` MiB. */
+/** The partitions of `layout`; a growing one takes the rest of `free` MiB. */
 function roomsOf(layout: readonly Partition[], free: number): Room[] {
   const sum = layout.reduce((total, one) => total + one.size, 0);
   return layout.map(({ mount, size, grow }) => ({
@@ -125,7 +130,7 @@ function roomsOf(layout: readonly Partition[], free: number): Room[] {
   }));
 }
 
-/** File systems below /usr that take nothing of what base brings. */
+/** File systems below /usr that hold no files of the base set. */
 const BESIDE = /^\/usr\/(local|src|obj|xobj|X11R6|ports)(\/|$)/;
 
 /** Reports a file system that the base set does not fit on. */
@@ -133,7 +138,8 @@ function checkBase({ disk, release }: Gateway, report: Report): void {
   if (typeof disk.layout === "string") return;
   const { layout } = disk;
   if (layout.some(({ mount }) => mount.startsWith("/usr/") && !BESIDE.test(mount))) return;
-  // base79.tgz has 510 MB, base76.tgz 414, those of 6.x below 200: two and a half times that on the disk.
+  // base79.tgz is 510 MB, base76.tgz 414 MB, those of 6.x below 200 MB; unpacked, two and a half
+  // times that.
   const needed = release.number >= 79 ? 1300 : release.number >= 73 ? 1000 : 500;
   const name = layout.some(({ mount }) => mount === "/usr") ? "/usr" : "/";
   const at = layout.findIndex(({ mount }) => mount === name);
@@ -148,12 +154,12 @@ function checkBase({ disk, release }: Gateway, report: Report): void {
 }
 
 /**
- * Reports a root that the kernels, and what boots the gateway, do not fit on where /usr is apart: bsd, bsd.mp
- * and bsd.rd of 7.9 are 70 MB.
+ * Reports a root that is too small for the kernels and boot programs if /usr is a file system of
+ * its own: bsd, bsd.mp and bsd.rd of 7.9 are 70 MB.
  */
 function checkRoot({ disk, release }: Gateway, report: Report): void {
   if (typeof disk.layout === "string" || !disk.layout.some(({ mount }) => mount === "/usr")) return;
-  // OpenBSD's own layout has 150 MB at least.
+  // OpenBSD's own layout gives the root at least 150 MB.
   const needed = release.number >= 73 ? 110 : 80;
   const at = disk.layout.findIndex(({ mount }) => mount === "/");
   const room = roomsOf(disk.layout, disk.size)[at];

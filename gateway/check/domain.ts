@@ -1,5 +1,5 @@
 /**
- * Meaning of the `domain` part.
+ * Checks the `domain` part.
  * @module
  */
 import type { Gateway } from "../gateway.ts";
@@ -7,10 +7,10 @@ import { nearest } from "../../host/nearest.ts";
 import { CPU_WORDS, isCpuModel, isNarrowCpu } from "./cpu_models.ts";
 import type { Report } from "./report.ts";
 
-/** MiB below which a 7.x is short of memory. */
+/** MiB of memory below which OpenBSD 7.x runs short. */
 const SPARSE = 256;
 
-/** Reports guests that libvirt would refuse, or that OpenBSD could not run in. */
+/** Reports guests that libvirt would refuse, or that OpenBSD does not run in. */
 export function checkDomain(gateway: Gateway, report: Report): void {
   const { domain, release } = gateway;
   if (domain.vcpus.current > domain.vcpus.maximum) {
@@ -73,7 +73,7 @@ export function checkDomain(gateway: Gateway, report: Report): void {
   checkMacs(gateway, report);
 }
 
-/** Words of QEMU's that libvirt does not take. */
+/** Values of QEMU that libvirt does not accept. */
 const QEMU_WORDS = new Map([
   ["host", "host-passthrough"],
   ["max", "host-passthrough"],

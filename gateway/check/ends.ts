@@ -1,5 +1,5 @@
 /**
- * What the two ends of one tunnel disagree about.
+ * Compares the two ends of one tunnel.
  * @module
  */
 import { parseAddress, sameAddress } from "../address.ts";
@@ -18,17 +18,17 @@ export interface End {
   gateway: Gateway;
   /** The tunnel as that gateway has it. */
   tunnel: Tunnel;
-  /** Its pre-shared key, where it could be read; never shown. */
+  /** Its pre-shared key, if it could be read; never shown. */
   psk?: string;
 }
 
-/** Fields of the near tunnel, each with what was found here and there. */
+/** Fields of the near tunnel, each with both values. */
 export type Disagreement = [field: string[], message: string];
 
-/** How complaints call the ways to prove oneself. */
+/** Names of authentication methods in messages. */
 const PROOF = { psk: "psk", keys: "public keys", certificate: "a certificate" } as const;
 
-/** Everything that keeps the tunnel from coming up, or its packets from their way. */
+/** Everything that keeps the tunnel from coming up, or from carrying its packets. */
 export function disagreements(nearEnd: End, farEnd: End): Disagreement[] {
   const [near, far] = [nearEnd.tunnel, farEnd.tunnel];
   const found: Disagreement[] = [];
@@ -57,7 +57,7 @@ export function disagreements(nearEnd: End, farEnd: End): Disagreement[] {
   return found;
 }
 
-/** What of the traffic is carried, as numbers: `http` is 80. */
+/** The protocol and ports that are carried, as numbers: `http` is 80. */
 function traffic(near: Tunnel, far: Tunnel): Disagreement[] {
   const proto = ({ proto = "any protocol" }: Tunnel) => protocolNumber(proto) ?? proto;
   const port = (text = "any port") => portNumber(text) ?? text;
@@ -71,7 +71,7 @@ function traffic(near: Tunnel, far: Tunnel): Disagreement[] {
   );
 }
 
-/** Neither end takes anything from an address that is not the one it knows. */
+/** Each end accepts packets only from the address that it knows of the other. */
 function addresses(near: End, far: End): Disagreement[] {
   const found: Disagreement[] = [];
   const [mine, theirs] = [otherAddress(near, far.tunnel), otherAddress(far, near.tunnel)];
@@ -84,7 +84,7 @@ function addresses(near: End, far: End): Disagreement[] {
   return found;
 }
 
-/** What `tunnel` speaks from, where `other` knows another address of the gateway; one of a NAT is neither. */
+/** The address that `tunnel` speaks from, if `other` expects another one of the gateway's own. */
 function otherAddress({ gateway, tunnel }: End, other: Tunnel): string | undefined {
   const speaks = speaksFrom(gateway, tunnel);
   const [from, wanted] = [parseAddress(speaks ?? ""), parseAddress(other.peer)];
@@ -118,7 +118,7 @@ function transforms(near: End, far: End, phase: 1 | 2): Disagreement[] {
     agree(key, valueOf(a, key), valueOf(b, key));
   if (mine.some((a) => theirs.some((b) => keys.every((key) => fits(a, b, key))))) return [];
   const [a, b] = [mine[0], theirs[0]];
-  // Of one set and one set each difference is told.
+  // With one proposal on each side, every difference is reported.
   if (a && b && isOne(mine) && isOne(theirs)) {
     return keys.filter((key) => !fits(a, b, key)).map((key) => [
       [`phase${phase}`, key],
@@ -128,19 +128,19 @@ function transforms(near: End, far: End, phase: 1 | 2): Disagreement[] {
   return [[[`phase${phase}`], "no set of transforms in common with those"]];
 }
 
-/** Whether the sets are one but for their groups. */
+/** Whether the proposals differ in their groups only. */
 function isOne(sets: TransformSet[]): boolean {
   return sets.every(({ auth, enc, prf }) =>
     auth === sets[0]!.auth && enc === sets[0]!.enc && prf === sets[0]!.prf
   );
 }
 
-/** Without a prf that of auth is used. */
+/** Without a prf, that of `auth` is used. */
 function valueOf(set: TransformSet, key: "auth" | "enc" | "prf" | "group"): string {
   return set[key] ?? (key === "prf" ? set.auth ?? "hmac-sha2-256" : "none");
 }
 
-/** isakmpd compares a written lifetime for equality, and takes 1 min to 24 h where none is. */
+/** isakmpd compares a configured lifetime for equality; without one it accepts 1 min to 24 h. */
 function lifetime(near: Phase, far: Phase): Disagreement[] {
   const [mine, theirs] = [near.lifetime, far.lifetime];
   const where = ["phase1", "lifetime"];
@@ -148,7 +148,7 @@ function lifetime(near: Phase, far: Phase): Disagreement[] {
   if (mine !== undefined && theirs !== undefined) {
     return [[where, `found ${mine} s, but ${theirs} s`]];
   }
-  // Without one isakmpd offers an hour, so that only the end that begins decides.
+  // Without a lifetime isakmpd proposes an hour; only the initiator's value counts then.
   return (mine ?? theirs) === 3600 ? [] : [[
     where,
     `found ${mine ?? "no"} lifetime, but ${theirs ?? "none"}; write the same, or none,`,

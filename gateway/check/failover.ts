@@ -1,5 +1,5 @@
 /**
- * Meaning of `failover`: whether the other gateway of a pair could take over.
+ * Checks `failover`: whether the other gateway of a pair could take over.
  * @module
  */
 import { contains, overlaps, parseAddress, parsePrefix, sameAddress } from "../address.ts";
@@ -13,10 +13,10 @@ import type { Tunnel } from "../tunnel.ts";
 import { addressesOf } from "../own_addresses.ts";
 import type { Report } from "./report.ts";
 
-/** What the complaints about the sync link rest on. */
+/** Places in the description that complaints about the sync link rest on. */
 const INTERFACES = [["network", "interfaces"]];
 
-/** Reports what would be missing when the other gateway takes over. */
+/** Reports what would be missing after the other gateway takes over. */
 export function checkFailover(gateway: Gateway, report: Report): void {
   const { failover, network } = gateway;
   if (!failover) return;
@@ -39,7 +39,7 @@ export function checkFailover(gateway: Gateway, report: Report): void {
   checkNat(gateway, report);
 }
 
-/** Connections that are translated to an address of this gateway alone end with it. */
+/** Connections translated to an address of this gateway alone do not survive a failover. */
 function checkNat(gateway: Gateway, report: Report): void {
   const shared = sharedAddresses(gateway);
   if (shared.length === 0) return;
@@ -61,7 +61,10 @@ function checkNat(gateway: Gateway, report: Report): void {
   }
 }
 
-/** The sync link: an interface with an address, the other gateway beside it, and nobody else. */
+/**
+ * The sync link: an interface with an address in a network with the other gateway and no other
+ * host.
+ */
 function checkLink({ failover, network }: Gateway, report: Report): void {
   const { interface: name, peer } = failover!;
   const path = ["failover", "interface"];
@@ -122,7 +125,7 @@ function checkLink({ failover, network }: Gateway, report: Report): void {
   }
 }
 
-/** pfsync(4): the security associations of a gateway that takes over need its counters. */
+/** pfsync(4): the gateway that takes over needs the counters of the security associations. */
 function checkStates({ failover, network }: Gateway, report: Report): void {
   const index = network.interfaces.findIndex((one) => /^pfsync\d/.test(one.name));
   const found = network.interfaces[index];
@@ -167,7 +170,7 @@ function checkSettings({ sysctl, rcConf, files }: Gateway, report: Report): void
   }
 }
 
-/** Tunnels speak from shared addresses, by a name that both gateways have. */
+/** Tunnels must use shared addresses, and an identity that both gateways have. */
 function checkTunnel(gateway: Gateway, tunnel: Tunnel, index: number, report: Report): void {
   const path = ["tunnels", index];
   const shared = sharedAddresses(gateway);
@@ -196,7 +199,7 @@ function checkTunnel(gateway: Gateway, tunnel: Tunnel, index: number, report: Re
   }
 }
 
-/** Where a peer knows a public key, both gateways need the one private key that belongs to it. */
+/** If a peer knows a public key, both gateways need the same private key. */
 function checkIdentityKey(gateway: Gateway, report: Report): void {
   const index = gateway.tunnels.findIndex(({ auth }) => auth.method === "keys");
   const daemon = daemonOf(gateway);
@@ -214,7 +217,10 @@ function checkIdentityKey(gateway: Gateway, report: Report): void {
   );
 }
 
-/** The hosts of a network that a tunnel joins need a router that stays: a shared address there. */
+/**
+ * Hosts in a network of a tunnel need a router that survives a failover: a shared address in that
+ * network.
+ */
 function checkRouters({ network, tunnels, clients }: Gateway, report: Report): void {
   const joined = [
     ...tunnels.flatMap(({ name, local }) => local.map((text) => ({ text, who: `tunnel ${name}` }))),
@@ -224,7 +230,7 @@ function checkRouters({ network, tunnels, clients }: Gateway, report: Report): v
   ];
   for (const [index, one] of network.interfaces.entries()) {
     if (one.carp || isShared(one, network.interfaces)) continue;
-    // What has no hosts behind it needs no router.
+    // A network without hosts needs no router.
     if (/^(lo|gre|gif|sec|wg|pppoe|tun)\d/.test(one.name)) continue;
     for (const text of addressesOf(one)) {
       const own = parsePrefix(text)!;
@@ -246,7 +252,7 @@ function checkRouters({ network, tunnels, clients }: Gateway, report: Report): v
   }
 }
 
-/** Whether a carp(4) interface shares an address on `one`. */
+/** Whether a carp(4) interface has an address on `one`. */
 function isShared(one: NetworkInterface, interfaces: readonly NetworkInterface[]): boolean {
   return interfaces.some(({ carp }) => carp?.carpdev === one.name);
 }

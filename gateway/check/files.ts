@@ -1,5 +1,5 @@
 /**
- * Meaning of the `files` part.
+ * Checks the `files` part.
  * @module
  */
 import { few } from "../../host/few.ts";
@@ -12,21 +12,24 @@ import type { Report } from "./report.ts";
 import type { GatewayDescription } from "../schema/schema.ts";
 import { checkUndone, isOfTheRelease, mayReplace } from "./undone.ts";
 
-/** Files that the site set carries already, or that the installer writes over. */
+/** Files that are in the site set already, or that the installer overwrites. */
 const OWN =
   /^\/(install\.site|gatewright(\/.*)?|etc\/(pf\.conf|ipsec\.conf|ipsec\/.*|iked\.conf|sysctl\.conf|rc\.conf\.local|doas\.conf|installurl|hostname\..*|mygate|myname|hosts|resolv\.conf|fstab)|usr\/local\/(sbin\/vpnctl|libexec\/gatewright-first-boot))$/;
 
-/** Folders of the base system, where no file can stand. */
+/** Folders of the base system; no file can have such a path. */
 const FOLDERS =
   /^\/(altroot|bin|dev|etc|home|mnt|root|sbin|sys|tmp|usr|var)$|^\/usr\/(bin|lib|libexec|local|sbin|share)$|^\/usr\/local\/(bin|etc|lib|libexec|sbin|share)$|^\/var\/(cron|db|log|mail|run|spool|tmp|www)$|^\/etc\/(iked|isakmpd|mail|rc\.d|skel|ssh|ssl)$/;
 
-/** Files of the release, or of the fields, that everybody may read. */
+/** Files of the release, or made from fields, that must be world-readable. */
 const OPEN =
   /^\/etc\/(sysctl\.conf|rc\.conf\.local|installurl|mygate|myname|hosts|resolv\.conf|rc\.local|rc\.shutdown|group|login\.conf|motd|newsyslog\.conf|syslog\.conf|services|ssh\/ssh_config|ssh\/sshd_config)$/;
 
 type FileDescription = NonNullable<GatewayDescription["files"]>[number];
 
-/** Reports files that cannot be made, or that would be written over; `description` is what was written. */
+/**
+ * Reports files that cannot be created, or that would be overwritten; `description` is the data as
+ * written.
+ */
 export function checkFiles(
   gateway: Gateway,
   description: GatewayDescription,
@@ -71,13 +74,13 @@ export function checkFiles(
   }
 }
 
-/** The folders that a file of `path` would lie in, `/` left out. */
+/** The folders above a file of `path`, `/` left out. */
 function foldersOf(path: string): string[] {
   const names = path.split("/").slice(1, -1);
   return names.map((_, at) => `/${names.slice(0, at + 1).join("/")}`);
 }
 
-/** Whether there is a file of that path on the gateway, of the release or of the fields. */
+/** Whether the gateway has a file of that path, from the release or from fields. */
 function isFile(path: string): boolean {
   return path !== "/gatewright" && OWN.test(path) || OPEN.test(path) || isOfTheRelease(path) ||
     path.endsWith("/.ssh/authorized_keys");
@@ -139,13 +142,15 @@ function checkContent(
   }
 }
 
-/** Where rc(8) empties the folder at each boot. */
+/** Folders that rc(8) empties at each boot. */
 const EMPTIED = /^\/(tmp|var\/run)\//;
 
-/** Programs that nothing runs without the permission: rc(8) passes over its scripts. */
+/** Scripts that must be executable: rc(8) skips them otherwise. */
 const RUN = /^\/(etc\/rc\.d|(usr\/local\/)?(s?bin|libexec))\/[^/]+$/;
 
-/** Reports files that are gone after a boot, that anybody may write, that nothing can run or read. */
+/**
+ * Reports files that are removed at boot, that are world-writable, or that nothing can run or read.
+ */
 function checkText(file: ExtraFile, path: (string | number)[], report: Report): void {
   const { content, mode, append } = file;
   if (EMPTIED.test(file.path)) {
@@ -184,7 +189,7 @@ function checkText(file: ExtraFile, path: (string | number)[], report: Report): 
 
 function checkOwner(file: ExtraFile, users: string[], index: number, report: Report): void {
   for (const [field, ids] of [["owner", UIDS], ["group", GIDS]] as const) {
-    // Each user brings a group of the same name; accounts of daemons (_iked) the release knows.
+    // Each user has a group of the same name; the accounts of daemons (_iked) are in the release.
     const names = [...ids.keys(), ...users];
     if (names.includes(file[field]) || file[field].startsWith("_")) continue;
     report(

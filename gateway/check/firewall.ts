@@ -1,5 +1,5 @@
 /**
- * Meaning of the `firewall` part, but for its raw rules.
+ * Checks the `firewall` part, except its raw rules.
  * @module
  */
 import { contains, parsePrefix } from "../address.ts";
@@ -15,10 +15,13 @@ import { LONGEST_LIST, type View, viewOf } from "./firewall_view.ts";
 import { checkAddresses } from "./firewall_words.ts";
 import type { Report } from "./report.ts";
 
-/** pfctl(8) makes a rule of each combination; its optimizer takes minutes for so many. */
+/** pfctl(8) expands a rule to all combinations; its optimizer takes minutes for so many. */
 const MANY = 5000;
 
-/** Reports what pfctl(8) would refuse, what never matches, and what the kernel would not forward. */
+/**
+ * Reports rules that pfctl(8) would refuse, that never match, or whose traffic the kernel would not
+ * forward.
+ */
 export function checkFirewall(
   gateway: Gateway,
   description: GatewayDescription,
@@ -54,7 +57,7 @@ function checkTables(view: View): void {
     for (const [at, text] of list.entries()) {
       const word = readAddressWord(text);
       if (word?.kind === "network") {
-        // In a table, what is more exact wins; a negated entry takes it out.
+        // In a table the most specific entry matches; a negated one excludes its addresses.
         checkAddresses([text.replace(/^! /, "")], path, {
           ...view,
           report: (_, ...rest) => report([...path, at], ...rest),
@@ -73,7 +76,8 @@ function checkPeers(view: View): void {
   if (peers === "any") return;
   const called = new Set(gateway.tunnels.map(({ peer }) => peer));
   for (const [index, text] of peers.entries()) {
-    // The peers of the tunnels stand in where the description names none; they are judged there.
+    // Without `peers` in the description these are the tunnels' peers, which are checked with the
+    // tunnels.
     if (called.has(text)) continue;
     const path = ["firewall", "peers", index];
     const word = readAddressWord(text);
@@ -100,7 +104,7 @@ function checkPeers(view: View): void {
   }
 }
 
-/** Says which rule expands to more rules than pfctl(8) handles in a boot. */
+/** Reports rules that expand to more than pfctl(8) can load in acceptable time at boot. */
 function checkNumber({ gateway, report }: View): void {
   const count = (list: readonly unknown[]) => Math.max(1, list.length);
   const addresses = (list: readonly unknown[]) => list.length > LONGEST_LIST ? 1 : count(list);

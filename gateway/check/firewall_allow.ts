@@ -1,5 +1,5 @@
 /**
- * Meaning of `firewall.allow`.
+ * Checks `firewall.allow`.
  * @module
  */
 import { few } from "../../host/few.ts";
@@ -24,7 +24,9 @@ import {
 } from "./firewall_view.ts";
 import { checkAddresses, checkEmpty, checkPorts, checkProtocols } from "./firewall_words.ts";
 
-/** Reports rules that pfctl(8) would refuse, that never match, or that say less than they do. */
+/**
+ * Reports rules that pfctl(8) would refuse, that never match, or that do less than they seem to.
+ */
 export function checkAllow(view: View, description: GatewayDescription): void {
   const { gateway, report } = view;
   for (const [index, rule] of gateway.firewall.allow.entries()) {
@@ -72,7 +74,10 @@ function checkLimits(rule: AllowRule, path: Path, { report }: View): void {
   });
 }
 
-/** A packet has a tag when a rule for packets that come in is evaluated: from a match rule or from its tunnel. */
+/**
+ * A packet must have its tag before a rule for incoming packets is evaluated: from a match rule or
+ * from its tunnel.
+ */
 function checkTagged(
   { tagged }: AllowRule,
   path: Path,
@@ -105,7 +110,7 @@ function checkTagged(
   }
 }
 
-/** What comes in by a second provider fails urpf before any rule asks for it. */
+/** Packets that arrive through a second provider fail urpf-failed before any rule is evaluated. */
 function checkUrpf(rule: AllowRule, path: Path, view: View): void {
   const { replyTo, on, from } = rule;
   const { gateway, report } = view;
@@ -123,7 +128,7 @@ function checkUrpf(rule: AllowRule, path: Path, view: View): void {
   const networks = on === undefined ? undefined : plainNetworks(from);
   const seen = new Set(on === undefined ? [] : linksNamed(on, view).map(({ seenOn }) => seenOn));
   if (!networks || seen.size === 0) return;
-  // Raw lines and daemons may lead them here after all.
+  // Raw lines and daemons may add a route.
   if (learnsRoutes(gateway.rcConf)) return;
   if (gateway.network.interfaces.some(({ options }) => options.length > 0)) return;
   const { behind } = wireIndex(view.wires);
@@ -135,7 +140,7 @@ function checkUrpf(rule: AllowRule, path: Path, view: View): void {
   if (networks.every(isElsewhere)) blocked("from");
 }
 
-/** pf(4) routes what is for the gateway itself too. */
+/** pf(4) also routes packets that are for the gateway itself. */
 function checkOwnPackets({ routeTo, to }: AllowRule, path: Path, { report }: View): void {
   if (routeTo === undefined || to.length > 0) return;
   report(
@@ -198,7 +203,8 @@ function checkRoutes(rule: AllowRule, path: Path, view: View): void {
             wire.networks.some(({ prefix }) => overlaps(prefix, router)))
         )
       );
-    // The answers leave where the connection came in; other packets leave by another interface.
+    // Replies leave through the interface that the connection came in on; other packets leave
+    // through another.
     if (near(field === "replyTo" ? rule.on : undefined).length > 0) continue;
     report(
       where,

@@ -10,7 +10,7 @@ import { allWithin, type Path, plainNetworks, type View } from "./firewall_view.
 
 const RESTS = { rests: [["forwarding"], ["tunnels"], ["clients"], ["network", "interfaces"]] };
 
-/** Reports rules and tunnels that `forwarding` keeps from working. */
+/** Reports rules and tunnels that have no effect because of `forwarding`. */
 export function checkForwarding(view: View): void {
   const { gateway, report } = view;
   const { forwarding, firewall } = gateway;
@@ -32,7 +32,7 @@ export function checkForwarding(view: View): void {
     remote.flatMap((one) => parsePrefix(one) ?? [])
   );
   for (const [index, { from }] of firewall.nat.entries()) {
-    // What came out of a tunnel is forwarded in clear too (ip_output() in sys/netinet/ip_output.c).
+    // Packets from a tunnel are forwarded in clear too (ip_output() in sys/netinet/ip_output.c).
     const carried = plainNetworks(from);
     if (forwarding === "ipsec" && carried && allWithin(carried, behind)) continue;
     report(["firewall", "nat", index], "error", notForwarded(view), RESTS);
@@ -44,14 +44,14 @@ export function checkForwarding(view: View): void {
   }
 }
 
-/** Why the kernel does not forward it, and what to write. */
+/** Why the kernel does not forward the packets, and what to write. */
 export function notForwarded({ gateway }: View): string {
   return gateway.forwarding === "none"
     ? "with forwarding: none the gateway forwards nothing; write forwarding: all"
     : "forwarding: ipsec forwards only what a tunnel carries; write forwarding: all";
 }
 
-/** Index of the first destination that is not the gateway itself and not in a tunnel. */
+/** Index of the first destination that is neither the gateway itself nor in a tunnel. */
 function goesBeyond(rule: AllowRule, view: View): number | undefined {
   const { wires } = view;
   const from = plainNetworks(rule.from);
@@ -63,7 +63,7 @@ function goesBeyond(rule: AllowRule, view: View): number | undefined {
     if (isOwnAddress(text, wires) || text.startsWith("255.255.255.255") || isGroup(word.prefix)) {
       return false;
     }
-    // What a broadcast address of ours or all of an own network with our address in it reaches is here.
+    // Packets to our broadcast addresses, or to a whole network of ours, reach the gateway itself.
     const to = [word.prefix];
     const carried = view.tunnels.some((tunnel) => {
       const [local, remote] = [tunnel.local, tunnel.remote].map((list) =>

@@ -64,7 +64,7 @@ export function checkFamilies(
   }
 }
 
-/** Whether pfctl(8) makes a rule of `family` of the addresses that are written. */
+/** Whether pfctl(8) makes a rule of `family` from these addresses. */
 function hasWritten(
   rule: { from: readonly string[]; to: readonly string[] },
   family: 4 | 6,
@@ -72,14 +72,17 @@ function hasWritten(
   const [from, to] = [rule.from, rule.to].map((list) => {
     const words = list.map(readAddressWord);
     const networks = words.filter((word) => word?.kind === "network");
-    // A table and an interface take what there is of the other side's family.
+    // A table or an interface takes the family of the other side.
     const open = networks.length < words.length || list.length === 0 || list.length > LONGEST_LIST;
     return { open, written: networks.some((word) => word.prefix.family === family) };
   });
   return from!.written && (to!.written || to!.open) || to!.written && from!.open;
 }
 
-/** Reports a rule that names a tunnel which does not exist, is not filtered, or carries other networks. */
+/**
+ * Reports a rule that names a tunnel that does not exist, is not filtered, or carries other
+ * networks.
+ */
 export function checkTunnel(rule: AllowRule, path: Path, view: View): void {
   const { gateway, tunnels, report } = view;
   if (rule.tunnel === undefined) return;
@@ -186,9 +189,9 @@ export function checkSource(rule: AllowRule, path: Path, view: View): void {
   );
 }
 
-/** Reports addresses that nothing is from; true if that is all of them. */
+/** Reports addresses that no packet is from; returns true if that is all of them. */
 function checkSenders(rule: AllowRule, path: Path, { wires, report }: View): boolean {
-  // DHCP and IGMP come from hosts without an address, and neighbour discovery does (RFC 4862).
+  // Hosts without an address send DHCP, IGMP and neighbour discovery (RFC 4862).
   const unnumbered = !rule.proto.some((name) => protocolNumber(name) === TCP);
   const reasons = rule.from.map((text) => {
     const prefix = parsePrefix(text);
@@ -203,7 +206,7 @@ function checkSenders(rule: AllowRule, path: Path, { wires, report }: View): boo
   return reasons.every((why) => why !== undefined);
 }
 
-/** The gateway's addresses; undefined where some are not known. */
+/** The gateway's addresses; undefined if some are unknown. */
 function ownAddresses({ wires }: View): Prefix[] | undefined {
   const live = wires.filter(({ loopback }) => !loopback);
   if (live.some(({ autoconf }) => autoconf.size > 0)) return undefined;
@@ -212,7 +215,7 @@ function ownAddresses({ wires }: View): Prefix[] | undefined {
   );
 }
 
-/** The wire whose own networks hold all of `from`, where it is not the one of `on`. */
+/** The wire whose own networks contain all of `from`, if `on` names another one. */
 function wireElsewhere(from: readonly Prefix[], on: string, view: View): string | undefined {
   const named = new Set(linksNamed(on, view).map(({ seenOn }) => seenOn));
   if (named.size === 0) return undefined;

@@ -1,5 +1,5 @@
 /**
- * Meaning of `firewall.nat` and `firewall.redirect`.
+ * Checks `firewall.nat` and `firewall.redirect`.
  * @module
  */
 import { contains, isLoopback, parseAddress, parsePrefix, type Prefix } from "../address.ts";
@@ -56,7 +56,7 @@ export function checkNat(view: View, description: GatewayDescription): void {
   }
 }
 
-/** The families that the interfaces of that name have addresses of; empty where nothing is known. */
+/** The families in which the interfaces of that name have addresses; empty if unknown. */
 function familiesOn(name: string, view: View): Set<4 | 6> {
   const links = linksNamed(name, view);
   const wires = view.wires.filter((one) => links.some(({ seenOn }) => seenOn === one.name));
@@ -66,13 +66,13 @@ function familiesOn(name: string, view: View): Set<4 | 6> {
   ]));
 }
 
-/** Without `as` the address of the interface is meant: there must be one of that family. */
+/** Without `as` the address of the interface is used: it needs one of that family. */
 function checkHasFamily(rule: NatRule, path: Path, view: View): void {
   if (rule.as.length > 0) return;
   const own = familiesOn(rule.on, view);
   const [from, to] = [familiesOfList(rule.from, view), familiesOfList(rule.to, view)];
   const wanted = ([4, 6] as const).filter((family) => from.has(family) && to.has(family));
-  // What is not of a known family takes part where there is an address.
+  // An address of unknown family matches any.
   if (wanted.length === 0 || own.size === 0 || wanted.some((family) => own.has(family))) return;
   view.report(
     [...path, "on"],
@@ -82,7 +82,10 @@ function checkHasFamily(rule: NatRule, path: Path, view: View): void {
   );
 }
 
-/** Reports redirections that pfctl(8) would refuse, and those that take what the gateway itself needs. */
+/**
+ * Reports redirections that pfctl(8) would refuse, and those that take traffic of the gateway
+ * itself.
+ */
 export function checkRedirect(view: View, description: GatewayDescription): void {
   const { gateway, report } = view;
   for (const [index, rule] of gateway.firewall.redirect.entries()) {
@@ -116,8 +119,8 @@ export function checkRedirect(view: View, description: GatewayDescription): void
 }
 
 /**
- * A host that is reached by the interface that the packets came in on answers past the gateway, and
- * the sender takes no answer from an address that it did not ask.
+ * A host on the interface that the packets came in on replies directly, not through the gateway,
+ * and the sender discards a reply from an address that it did not contact.
  */
 function checkComesBack(rule: RedirectRule, path: Path, view: View): void {
   const { gateway, report, tunnels, wires } = view;
@@ -147,7 +150,7 @@ function checkComesBack(rule: RedirectRule, path: Path, view: View): void {
   }
 }
 
-/** The wire that `host` is reached by, as far as it is known. */
+/** The wire that leads to `host`, if known. */
 export function wireTowards(host: Prefix, { wires }: View): string | undefined {
   const near = wires.flatMap(({ name, networks, routed }) =>
     [...networks, ...routed].filter(({ prefix }) => contains(prefix, host))
@@ -162,7 +165,9 @@ export function wireTowards(host: Prefix, { wires }: View): string | undefined {
     : outside[0]!.name;
 }
 
-/** The later of two for the same port decides, and the earlier one never matches. */
+/**
+ * Of two redirections of the same port the later one wins, so that the earlier one never matches.
+ */
 function checkTwice(rule: RedirectRule, index: number, { gateway, report }: View): void {
   const earlier = gateway.firewall.redirect.slice(0, index);
   const narrow = (one: RedirectRule) => one.from.length + one.address.length > 0;

@@ -1,5 +1,5 @@
 /**
- * Whether packets are ever seen on the interface that a rule names.
+ * Whether there can be packets on the interface that a rule names.
  * @module
  */
 import { few } from "../../host/few.ts";
@@ -15,7 +15,7 @@ import {
   type View,
 } from "./firewall_view.ts";
 
-/** Reports an interface or group that the gateway does not have. Returns whether it is there. */
+/** Reports an interface or group that the gateway does not have. Returns whether it exists. */
 export function checkName(name: string, where: Path, view: View): boolean {
   const { report, gateway } = view;
   if (interfaceNames(view).includes(name) || isMadeLater(name)) return true;
@@ -47,16 +47,16 @@ export function checkName(name: string, where: Path, view: View): boolean {
   return false;
 }
 
-/** Drivers of cards that gateways have where they are no guests, and those of guests. */
+/** Drivers of cards: of physical machines, and of guests. */
 const CARDS = new Set(
   "vio em re bge bnx bnxt ix ixl igc ice iavf vmx xnf hvn fxp rl vr sk msk dc sis age alc mcx aq"
     .split(" "),
 );
 
-/** Whether it is a card, of this hardware or of another. */
+/** Whether it is a network card, on this or other hardware. */
 const isCard = (name: string) => /[0-9]$/.test(name) && CARDS.has(driverOf(name));
 
-/** The card that another system, or other hardware, calls by that name: `eth1` is the second. */
+/** The card that has this name on another system or other hardware: `eth1` is the second. */
 function cardOf(name: string, names: readonly string[]): string | undefined {
   const cards = names.filter(isCard);
   const number = Number(/[0-9]+$/.exec(name)?.[0] ?? 0);
@@ -64,7 +64,7 @@ function cardOf(name: string, names: readonly string[]): string | undefined {
     nearest(name, names);
 }
 
-/** Reports a name in `on` that no packet is ever seen on. */
+/** Reports a name in `on` that no packet can match. */
 export function checkOn(name: string, where: Path, view: View): void {
   const { report, gateway } = view;
   if (!checkName(name, where, view)) return;

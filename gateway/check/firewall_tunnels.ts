@@ -1,5 +1,5 @@
 /**
- * What the firewall makes of the tunnels' networks.
+ * Rules that the networks of tunnels need.
  * @module
  */
 import { contains, parsePrefix } from "../address.ts";
@@ -9,7 +9,7 @@ import { entriesOf } from "../network/entries.ts";
 import { isOwnAddress } from "../network/wires.ts";
 import { meet, plainNetworks, type View } from "./firewall_view.ts";
 
-/** Reports local networks that nothing comes in from, and tunnels that take everything. */
+/** Reports local networks that no packet comes in from, and tunnels that carry all traffic. */
 export function checkEntries(view: View): void {
   const { gateway, report, wires } = view;
   for (const [index, tunnel] of gateway.tunnels.entries()) {
@@ -47,7 +47,7 @@ export function checkEntries(view: View): void {
   }
 }
 
-/** Another tunnel leads there: it comes in on enc0. */
+/** If another tunnel leads there, its packets come in on enc0. */
 function comesThroughTunnel(local: string, tunnel: Tunnel, { gateway }: View): boolean {
   const prefix = parsePrefix(local)!;
   return gateway.tunnels.some((other) =>

@@ -1,5 +1,5 @@
 /**
- * What the checks of the firewall share.
+ * Data that the checks of the firewall share.
  * @module
  */
 import { contains, overlaps, type Prefix } from "../address.ts";
@@ -13,12 +13,12 @@ import type { Report } from "./report.ts";
 /** A path in the description. */
 export type Path = (string | number)[];
 
-/** A gateway with what its rules rest on. */
+/** A gateway, with data derived for the checks of its rules. */
 export interface View {
   gateway: Gateway;
   links: Link[];
   wires: Wire[];
-  /** The tunnels, and the clients, who are tunnels to their pool. */
+  /** The tunnels, and the clients as tunnels to their pools. */
   tunnels: Tunnel[];
   report: Report;
 }
@@ -35,21 +35,21 @@ export function viewOf(gateway: Gateway, report: Report): View {
   };
 }
 
-/** A longer list of addresses becomes a table. */
+/** pfctl(8) turns a longer list of addresses into a table. */
 export const LONGEST_LIST = 16;
 
-/** Everything that complaints about interfaces rest on. */
+/** Paths that complaints about interfaces rest on. */
 export const INTERFACES: readonly Path[] = [["network", "interfaces"]];
 
-/** Drivers of interfaces that programs make while the gateway runs. */
+/** Drivers of interfaces that programs create while the gateway runs. */
 const MADE_LATER = /^(tun|tap|ppp|pppx|pppac|wg|vmd)[0-9]*$/;
 
-/** Whether rules may name an interface or group that the description does not have. */
+/** Whether rules may name an interface or group that is not in the description. */
 export function isMadeLater(name: string): boolean {
   return MADE_LATER.test(name);
 }
 
-/** The names of all interfaces and of the groups that have one. */
+/** The names of all interfaces and their groups. */
 export function interfaceNames({ gateway, links, tunnels }: View): string[] {
   const parents = gateway.network.interfaces.flatMap(({ vlan }) => vlan ? [vlan.parent] : []);
   return [
@@ -63,12 +63,12 @@ export function interfaceNames({ gateway, links, tunnels }: View): string[] {
   ];
 }
 
-/** The links that a name of an interface or a group stands for. */
+/** The links that the name of an interface or a group stands for. */
 export function linksNamed(name: string, { links }: View): Link[] {
   return links.filter((link) => link.name === name || link.groups.includes(name));
 }
 
-/** The families that a word of an address list can have; both where nothing is known. */
+/** The families that a word of an address list can have; both if unknown. */
 function familiesOf(text: string, view: View): Set<4 | 6> {
   const word = readAddressWord(text);
   if (word?.kind === "network") return new Set([word.prefix.family]);
@@ -87,14 +87,14 @@ function familiesOf(text: string, view: View): Set<4 | 6> {
   return new Set([4, 6]);
 }
 
-/** The families of a list; both where it is empty. */
+/** The families of a list; both if it is empty. */
 export function familiesOfList(list: readonly string[], view: View): Set<4 | 6> {
   return list.length === 0
     ? new Set([4, 6])
     : new Set(list.flatMap((one) => [...familiesOf(one, view)]));
 }
 
-/** The networks of a list that has nothing else in it; undefined where something is not known. */
+/** The networks of a list of networks; undefined if it contains anything unknown. */
 export function plainNetworks(list: readonly string[]): Prefix[] | undefined {
   const read = list.map(readAddressWord);
   const plain = read.every((one): one is ReadAddress & { kind: "network" } =>
@@ -103,12 +103,12 @@ export function plainNetworks(list: readonly string[]): Prefix[] | undefined {
   return plain && read.length > 0 ? read.map(({ prefix }) => prefix) : undefined;
 }
 
-/** Whether every one of `inner` lies in one of `outer`. */
+/** Whether each of `inner` is within one of `outer`. */
 export function allWithin(inner: readonly Prefix[], outer: readonly Prefix[]): boolean {
   return inner.every((one) => outer.some((other) => contains(other, one)));
 }
 
-/** Whether the two share an address. */
+/** Whether the two have an address in common. */
 export function meet(some: readonly Prefix[], others: readonly Prefix[]): boolean {
   return some.some((one) => others.some((other) => overlaps(one, other)));
 }

@@ -1,5 +1,5 @@
 /**
- * Whether the words of a rule are words of pf.conf(5): protocols, ports, addresses.
+ * Whether the words of a rule are valid in pf.conf(5): protocols, ports, addresses.
  * @module
  */
 import { few } from "../../host/few.ts";
@@ -12,7 +12,7 @@ import { portNumber, SERVICE_NAMES } from "../openbsd/services.ts";
 import type { Path, View } from "./firewall_view.ts";
 import { checkName } from "./firewall_on.ts";
 
-/** Reports protocols that protocols(5) does not have. */
+/** Reports protocols that are not in protocols(5). */
 export function checkProtocols(list: readonly string[], path: Path, { report }: View): void {
   for (const [at, name] of list.entries()) {
     if (protocolNumber(name) !== undefined) continue;
@@ -24,7 +24,7 @@ export function checkProtocols(list: readonly string[], path: Path, { report }: 
   }
 }
 
-/** Reports ports that are none, and ports of protocols without ports. */
+/** Reports invalid ports, and ports for protocols without ports. */
 export function checkPorts(
   rule: { proto: readonly string[]; port: readonly string[] },
   path: Path,
@@ -43,7 +43,7 @@ export function checkPorts(
   }
 }
 
-/** What is wrong with a port, a range or a service name; undefined if nothing is. */
+/** What is wrong with a port, a range or a service name; undefined if it is valid. */
 export function portComplaint(
   text: string,
 ): { message: string; suggestion?: string | undefined } | undefined {
@@ -67,7 +67,7 @@ export function portComplaint(
   return undefined;
 }
 
-/** Reports words of an address list that are none, or that mean something else among others. */
+/** Reports invalid words of an address list, and words whose meaning changes beside others. */
 export function checkAddresses(list: readonly string[], path: Path, view: View): void {
   const { report } = view;
   for (const [at, text] of list.entries()) {
@@ -98,7 +98,7 @@ export function checkAddresses(list: readonly string[], path: Path, view: View):
   }
 }
 
-/** Reports a table that nothing defines. */
+/** Reports a table that is not defined. */
 function checkTable(name: string, where: Path, { gateway, report }: View): void {
   const { tables, allow, peers, rules } = gateway.firewall;
   const known = [
@@ -109,7 +109,7 @@ function checkTable(name: string, where: Path, { gateway, report }: View): void 
     ]),
   ];
   if (known.includes(name)) return;
-  // A raw rule may define it.
+  // A raw line may define it.
   if (rules.some((line) => line.includes(`<${name}>`))) return;
   report(
     where,
@@ -121,7 +121,7 @@ function checkTable(name: string, where: Path, { gateway, report }: View): void 
   );
 }
 
-/** Reports what is no plain address of a host, and addresses of two families. */
+/** Reports anything but a host address, and addresses of different families. */
 export function checkHosts(list: readonly string[], path: Path, { report, wires }: View): void {
   const families = new Set<number>();
   const own = wires.flatMap(({ networks }) => networks.map(({ prefix }) => prefix));
@@ -131,7 +131,7 @@ export function checkHosts(list: readonly string[], path: Path, { report, wires 
       report([...path, at], "error", `${text} is not an address`, { unreadable: true });
       continue;
     }
-    // A program on the gateway may wait at its loopback address.
+    // A program on the gateway may listen on its loopback address.
     const why = isLoopback(address) ? undefined : noRouter(address, own);
     if (why !== undefined) report([...path, at], "error", `${text} ${why}; write a host's address`);
     families.add(address.family);
@@ -141,7 +141,7 @@ export function checkHosts(list: readonly string[], path: Path, { report, wires 
   }
 }
 
-/** Reports lists without an element: what is left out means everything, and so would they. */
+/** Reports empty lists: they would mean everything, as an absent field does. */
 export function checkEmpty(written: object | undefined, path: Path, { report }: View): void {
   for (const [field, value] of Object.entries(written ?? {})) {
     if (!Array.isArray(value) || value.length > 0) continue;

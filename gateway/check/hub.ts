@@ -1,6 +1,6 @@
 /**
- * Traffic from one tunnel to the next: a branch reaches another through a hub only where both tunnels
- * carry it.
+ * Traffic from tunnel to tunnel: a branch reaches another through a hub only if both tunnels carry
+ * it.
  * @module
  */
 import { contains, overlaps, parsePrefix, type Prefix } from "../address.ts";
@@ -10,28 +10,28 @@ import type { Gateway } from "../gateway.ts";
 import { selectorsOf, type Tunnel } from "../tunnel.ts";
 import type { Report } from "./report.ts";
 
-/** A tunnel, or clients as one, with its pairs of networks. */
+/** A tunnel, or clients treated as one, with its pairs of networks. */
 interface Spoke {
   tunnel: Tunnel;
   path: Path;
   isClients: boolean;
   pairs: { near: Prefix; far: Prefix; farText: string }[];
-  /** The networks on this side, each once. */
+  /** The networks on this side, without duplicates. */
   nears: Prefix[];
-  /** Those on the other side. */
+  /** The networks on the other side, without duplicates. */
   fars: Prefix[];
 }
 
-/** Larger gateways are hubs whose tunnels were written by a program. */
+/** A gateway with more tunnels is a hub whose description was generated. */
 const MOST_SPOKES = 200;
 
-/** Reports tunnels that would have to carry on what another brings, and do not. */
+/** Reports tunnels that do not carry traffic that another one brings. */
 export function checkHub(gateway: Gateway, report: Report): void {
   const spokes = [
     ...gateway.tunnels.map((tunnel, index) => spoke(tunnel, ["tunnels", index], false)),
     ...gateway.clients.map((one, index) => spoke(asTunnel(one), ["clients", index], true)),
   ].filter(({ tunnel }) =>
-    // What is translated, or chosen by protocol, has a way of its own.
+    // Tunnels with nat, or with a protocol, are left out.
     tunnel.iface === undefined && tunnel.nat === undefined && tunnel.proto === undefined &&
     tunnel.encapsulation === "tunnel"
   );
@@ -76,13 +76,14 @@ function spoke(tunnel: Tunnel, path: Path, isClients: boolean): Spoke {
 
 /** The networks of a pair of `from` whose traffic `onward` would have to carry, and does not. */
 function lostBetween(from: Spoke, onward: Spoke): { far: string; near: string } | undefined {
-  // Most tunnels of a hub have nothing to do with each other, and many pairs each.
+  // Most tunnels of a hub are unrelated, and each has many pairs.
   if (!from.nears.some((near) => onward.fars.some((far) => overlaps(near, far)))) return undefined;
   for (const { near, far, farText } of from.pairs) {
-    // Who sends everything this way does not mean each of the others.
+    // A branch that sends all its traffic here need not reach each of the others.
     if (near.length === 0 || far.length === 0) continue;
     for (const other of onward.pairs) {
-      // A local network of both is on this side, whatever the other end sums up.
+      // A local network of both tunnels is on this side, even if the other end's network contains
+      // it.
       const ours = () => onward.pairs.some((one) => contains(one.near, near));
       const meant = contains(near, other.far) || contains(other.far, near) && !ours();
       if (other.far.length === 0 || !meant || contains(other.far, far)) continue;

@@ -1,7 +1,8 @@
 /**
  * IKEv1 tunnels that isakmpd(8) would merge. ipsecctl(8) turns every rule into entries of one
  * configuration: a section for each peer, `[peer-ADDRESS]`, and a connection for each pair of
- * networks that the peer sees, `[from-A-to-B]`. What is written twice is overwritten without a word.
+ * networks that the peer sees, `[from-A-to-B]`. A section that is written twice is silently
+ * overwritten.
  * @module
  */
 import { parseAddress, parsePrefix } from "../address.ts";
@@ -11,12 +12,12 @@ import { shownIdentity } from "../identity.ts";
 import { type Ikev1Tunnel, ikev1Tunnels, selectorsOf } from "../tunnel.ts";
 import type { Report } from "./report.ts";
 
-/** Reports tunnels that would overwrite each other. */
+/** Reports tunnels that would overwrite each other's sections. */
 export function checkIkev1Together(gateway: Gateway, report: Report): void {
   const peers = new Map<string, Ikev1Tunnel>();
   const connections = new Map<string, Ikev1Tunnel>();
   const tunnels = ikev1Tunnels(gateway.tunnels);
-  // Without nat there is nothing to say of pairs, and there may be many.
+  // Without nat there is nothing to report, and there may be many pairs.
   const translates = tunnels.some(({ nat }) => nat !== undefined);
   const places = new Map<unknown, number>(gateway.tunnels.map((one, index) => [one, index]));
   for (const tunnel of tunnels) {
@@ -30,7 +31,9 @@ export function checkIkev1Together(gateway: Gateway, report: Report): void {
   }
 }
 
-/** Phase 1 is one for a peer, so all of it must be the same in all tunnels to it. */
+/**
+ * There is one phase 1 for a peer, so its settings must be the same in all tunnels to that peer.
+ */
 function checkPeer(
   gateway: Gateway,
   first: Ikev1Tunnel,
@@ -62,7 +65,7 @@ function checkPeer(
   }
 }
 
-/** Where no srcid is written, only mode dynamic makes a difference. */
+/** If no tunnel has a srcid, only `mode: dynamic` makes a difference. */
 function ownChoice(gateway: Gateway, tunnel: Ikev1Tunnel): string | undefined {
   return tunnel.mode === "dynamic" ? shownIdentity(gateway, tunnel) : undefined;
 }
@@ -92,7 +95,7 @@ function checkConnections(
     const key = `${normal(near)}=${proto}:${localPort} ${normal(far)}=${proto}:${remotePort}`;
     const other = connections.get(key);
     connections.set(key, tunnel);
-    // Without nat the overlap is reported already.
+    // Without nat the overlap has been reported already.
     if (!other || other === tunnel || (nat === undefined && other.nat === undefined)) continue;
     report(
       [...path, nat === undefined ? "remote" : "nat"],

@@ -1,5 +1,5 @@
 /**
- * Policies of iked(8) for one peer, and which of them it cannot tell apart.
+ * Policies of iked(8) for one peer, and which of them iked cannot distinguish.
  * @module
  */
 import { parseAddress } from "../address.ts";
@@ -9,15 +9,15 @@ import type { Ikev2Tunnel } from "../tunnel.ts";
 import { speaksFrom } from "../way_to.ts";
 
 /**
- * What iked of the release looks at, as texts that are the same where it takes two for one; absent:
- * anything fits.
+ * The keys by which iked of the release selects a policy, normalised for comparison; absent:
+ * matches anything.
  */
 interface Policy {
   dstid: string | undefined;
   srcid: string | undefined;
-  /** The address that it speaks from. */
+  /** Local address. */
   here: string | undefined;
-  /** Transforms of phase 1; empty: the daemon's own. */
+  /** Transforms of phase 1; empty: the daemon's defaults. */
   sets: ReadonlySet<string>;
 }
 
@@ -33,13 +33,13 @@ function policyOf(gateway: Gateway, tunnel: Ikev2Tunnel): Policy {
   };
 }
 
-/** Addresses are compared as addresses. */
+/** Addresses are normalised. */
 function identity(text: string | undefined): string | undefined {
   const address = text === undefined ? undefined : parseAddress(text);
   return address ? `address ${address.family} ${address.value}` : text && `text ${text}`;
 }
 
-/** Whether a peer that was set up for one of the tunnels never fits the other. */
+/** Whether no peer can match both tunnels. */
 export function toldApart(gateway: Gateway, a: Ikev2Tunnel, b: Ikev2Tunnel): boolean {
   return differ(policyOf(gateway, a), policyOf(gateway, b));
 }
@@ -51,23 +51,23 @@ function differ(a: Policy, b: Policy): boolean {
     a.sets.size > 0 && b.sets.size > 0 && a.sets.isDisjointFrom(b.sets);
 }
 
-/** A policy in its place. */
+/** A policy and its position. */
 interface Placed<T> {
   tunnel: T;
   policy: Policy;
   order: number;
 }
 
-/** Policies in their order, found by the identities that they ask for. */
+/** Policies in order, indexed by their identities. */
 export class Policies<T extends Ikev2Tunnel> {
   /** By dstid, and by srcid within. */
   readonly #all = new Map<string | undefined, Map<string | undefined, Placed<T>[]>>();
   #count = 0;
 
-  /** None yet. */
+  /** An empty index. */
   constructor(private readonly gateway: Gateway) {}
 
-  /** Adds one, the last of all. */
+  /** Adds a policy at the end. */
   add(tunnel: T): void {
     const policy = policyOf(this.gateway, tunnel);
     const bySrcid = this.#all.get(policy.dstid) ?? new Map<string | undefined, Placed<T>[]>();
@@ -77,7 +77,7 @@ export class Policies<T extends Ikev2Tunnel> {
     alike.push({ tunnel, policy, order: this.#count++ });
   }
 
-  /** The first that iked cannot tell from `tunnel`. */
+  /** The first policy that iked cannot distinguish from `tunnel`. */
   twinOf(tunnel: Ikev2Tunnel): T | undefined {
     const policy = policyOf(this.gateway, tunnel);
     let first: Placed<T> | undefined;
@@ -91,7 +91,7 @@ export class Policies<T extends Ikev2Tunnel> {
   }
 }
 
-/** What is filed under `name` or under no name; all where there is no name. */
+/** Entries under `name` and those without a name; all entries if `name` is undefined. */
 function fitting<T>(map: ReadonlyMap<string | undefined, T>, name: string | undefined): T[] {
   if (name === undefined) return [...map.values()];
   return [map.get(name), map.get(undefined)].filter((one) => one !== undefined);

@@ -1,7 +1,7 @@
 /**
- * IKEv2 tunnels that iked(8) cannot tell apart. Where it is called, it takes the last policy that
- * fits the peer's address, its identity, the identity that it asks for (7.1 on) and the transforms of
- * phase 1 (policy_test() of iked's policy.c); networks are not looked at.
+ * IKEv2 tunnels that iked(8) cannot distinguish. As responder it takes the last policy that matches
+ * the peer's address, its identity, the identity that it asks for (from 7.1 on) and the transforms
+ * of phase 1 (policy_test() in iked's policy.c); networks do not count.
  * @module
  */
 import { parsePrefix } from "../address.ts";
@@ -11,7 +11,7 @@ import { type Ikev2Tunnel, ikev2Tunnels } from "../tunnel.ts";
 import { Policies } from "./ikev2_policies.ts";
 import type { Report } from "./report.ts";
 
-/** Reports tunnels of one peer, or of any, of which one would answer for the other. */
+/** Reports tunnels to one peer, or to any peer, of which iked would use one for the other. */
 export function checkIkev2Together(gateway: Gateway, report: Report): void {
   const peers = new Map<string, Policies<Ikev2Tunnel>>();
   const srcidToo = knows(gateway.release.number, "ikedChoosesBySrcid") ? ", or a srcid, " : " ";

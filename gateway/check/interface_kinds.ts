@@ -1,5 +1,5 @@
 /**
- * Meaning of what carp, pfsync, wg, and the kinds with an address around them have besides.
+ * Checks the fields of carp, pfsync, wg, and of the kinds with outer addresses.
  * @module
  */
 import {
@@ -15,7 +15,7 @@ import type { Described } from "./described.ts";
 import type { Report } from "./report.ts";
 import { allAddressesKnown, ownPrefixes } from "../own_addresses.ts";
 
-/** Reports carp(4) interfaces that could not be shared. */
+/** Reports carp(4) interfaces that the pair could not share. */
 export function checkCarp({ gateway, one, path }: Described, report: Report): void {
   const { carp } = one;
   if (!carp) return;
@@ -57,7 +57,7 @@ export function checkCarp({ gateway, one, path }: Described, report: Report): vo
   }
 }
 
-/** Reports pfsync(4) interfaces that rc(8) would not start, and peers that are none. */
+/** Reports pfsync(4) interfaces that rc(8) would not start, and invalid peers. */
 export function checkPfsync({ gateway, one, path }: Described, report: Report): void {
   const { pfsync } = one;
   if (!pfsync) return;
@@ -86,7 +86,9 @@ export function checkPfsync({ gateway, one, path }: Described, report: Report): 
   }
 }
 
-/** Reports the addresses around gre(4), gif(4) and etherip(4), and the names of pppoe(4). */
+/**
+ * Reports the outer addresses of gre(4), gif(4) and etherip(4), and the credentials of pppoe(4).
+ */
 export function checkEncapsulation({ gateway, one, path }: Described, report: Report): void {
   const user = one.pppoe && hostnameWordFault(one.pppoe.user);
   if (user) report([...path, "pppoe", "user"], "error", `the name ${user}`);
@@ -104,7 +106,7 @@ export function checkEncapsulation({ gateway, one, path }: Described, report: Re
     } else if (sameAddress(local, remote)) {
       report([...where, "remote"], "error", `${outer.remote} is local too`);
     }
-    // Its own packets would enter it again, and again.
+    // The encapsulated packets would enter the interface again, in a loop.
     const inner = [one.address, one.address6, ...one.aliases, one.peer ?? ""]
       .flatMap((text) => parsePrefix(text) ?? []);
     if (inner.some((network) => overlaps(network, remote))) {
@@ -134,7 +136,7 @@ export function checkEncapsulation({ gateway, one, path }: Described, report: Re
   }
 }
 
-/** Reports peers of wg(4) that could not be told apart or reached. */
+/** Reports peers of wg(4) that cannot be distinguished or reached. */
 export function checkWg({ gateway, one, path }: Described, report: Report): void {
   const { wg } = one;
   if (!wg) return;

@@ -1,13 +1,16 @@
 /**
- * Names of interfaces that ifconfig(8) does not take, and interfaces that carry themselves.
+ * Invalid names of interfaces (ifconfig(8)), and interfaces that carry themselves.
  * @module
  */
 import { carriersOf, driverOf, type NetworkInterface } from "../interface.ts";
 
-/** The largest number of an interface: an int of C. */
+/** The largest unit number of an interface: a C int. */
 const LARGEST = 2 ** 31 - 1;
 
-/** Why no interface can have the number in `name` (if_clone_lookup in sys/net/if.c); undefined if one can. */
+/**
+ * Why the unit number in `name` is invalid (if_clone_lookup in sys/net/if.c); undefined if it is
+ * valid.
+ */
 export function unitFault(name: string): { message: string; suggestion?: string } | undefined {
   const driver = driverOf(name);
   const unit = name.slice(driver.length);
@@ -20,7 +23,8 @@ export function unitFault(name: string): { message: string; suggestion?: string 
 }
 
 /**
- * The way from `one`, of `interfaces` by name, over its carrier `by` back to itself, as names; undefined where there is none.
+ * The cycle from `one`, through its carrier `by`, back to itself, as names; `interfaces` is indexed
+ * by name. Undefined without a cycle.
  */
 export function circleOf(
   one: NetworkInterface,

@@ -1,5 +1,5 @@
 /**
- * Meaning of `network.interfaces`: names and kinds, what carries what, and far ends.
+ * Checks `network.interfaces`: names and kinds, what carries what, and far ends.
  * @module
  */
 import { circleOf, unitFault } from "./interface_names.ts";
@@ -23,10 +23,13 @@ import { checkRawLines } from "./raw_lines.ts";
 import { lacks } from "./transforms.ts";
 import { checkWgNetworks } from "./wg_networks.ts";
 
-/** Of more interfaces only the first are taken for the one that was meant: each mistake looks at them. */
+/**
+ * Names suggested for a misspelt one are taken from at most so many interfaces: each mistake is
+ * compared with them.
+ */
 const MOST_NAMES = 200;
 
-/** What to type for each kind, and the word of raw lines that does the same. */
+/** Example of the field of each kind, and the equivalent word of raw lines. */
 const NEEDS: ReadonlyMap<string, { type: string; word: RegExp }> = new Map(Object.entries({
   vlan: { type: "{id: ..., parent: ...}", word: /\b(vnetid|vlan)\b/ },
   carp: { type: "{vhid: ..., carpdev: ..., password: {file: ...}}", word: /\bvhid\b/ },
@@ -39,7 +42,7 @@ const NEEDS: ReadonlyMap<string, { type: string; word: RegExp }> = new Map(Objec
   aggr: { type: "{ports: [...]}", word: /\btrunkport\b/ },
 }));
 
-/** Reports interfaces that cannot be, or cannot be on this release. */
+/** Reports interfaces that cannot exist, or not on this release. */
 export function checkInterfaces(gateway: Gateway, report: Report): void {
   const byName = new Map(gateway.network.interfaces.map((one) => [one.name, one]));
   for (const [index, one] of gateway.network.interfaces.entries()) {
@@ -68,7 +71,7 @@ function checkUnit({ one, path }: Described, report: Report): void {
   if (fault) report([...path, "name"], "error", fault.message, { suggestion: fault.suggestion });
 }
 
-/** ifconfig(8) takes the first IPv4 address away where another is set that is no alias. */
+/** ifconfig(8) replaces the first IPv4 address if another one is set that is not an alias. */
 function checkLoopback({ one, path }: Described, report: Report): void {
   if (one.name !== "lo0" || one.address === "none") return;
   report(
@@ -92,7 +95,7 @@ function checkKind({ one, path }: Described, report: Report): void {
   const needs = NEEDS.get(driver);
   if (!needs || kinds.includes(driver as InterfaceKind)) return;
   if (one.options.some((line) => needs.word.test(line) || line.startsWith("!"))) return;
-  // Raw lines may leave the rest to a program or a script, which OpenBSD takes.
+  // With raw lines, a program or script may do the rest; OpenBSD accepts that.
   const raw = one.options.length > 0;
   const text = `${one.name} needs ${driver}: ${needs.type}`;
   report([...path, "name"], raw ? "warning" : "error", raw ? `${text}, or does nothing` : text, {
@@ -106,7 +109,7 @@ function checkRelease({ gateway, one, path }: Described, report: Report): void {
   report([...path, "name"], "error", lacks(gateway, since), { rests: [["release"]] });
 }
 
-/** The cards of the guest are vio(4) or em(4), numbered in the order of domain.interfaces. */
+/** The guest's cards are vio(4) or em(4), numbered in the order of domain.interfaces. */
 function checkCard({ gateway, one, path }: Described, report: Report): void {
   const driver = driverOf(one.name);
   if (PSEUDO_DRIVERS.has(driver)) return;
@@ -136,7 +139,7 @@ function checkCard({ gateway, one, path }: Described, report: Report): void {
   }
 }
 
-/** Which interfaces may carry one of each kind; for the others any does that frames go through. */
+/** Drivers that may carry each kind; kinds not listed need any that carries Ethernet frames. */
 function checkCarriers(
   { one, path }: Described,
   interfaces: ReadonlyMap<string, NetworkInterface>,
@@ -175,7 +178,7 @@ function checkCarriers(
   }
 }
 
-/** Addresses of far ends, on interfaces that have one. */
+/** Far-end addresses, on interfaces that have one. */
 function checkFarEnd({ one, path }: Described, report: Report): void {
   if (one.peer === undefined) return;
   const where = [...path, "peer"];
@@ -191,7 +194,7 @@ function checkFarEnd({ one, path }: Described, report: Report): void {
   }
 }
 
-/** Commands of hostname.if(5), which netstart(8) runs before the rules are loaded. */
+/** Commands in hostname.if(5), which netstart(8) runs before the rules are loaded. */
 function checkCommands({ gateway, one, path }: Described, report: Report): void {
   for (const [at, line] of one.options.entries()) {
     if (!line.startsWith("!")) continue;
@@ -204,7 +207,7 @@ function checkCommands({ gateway, one, path }: Described, report: Report): void 
   }
 }
 
-/** Two with one tag on one parent. */
+/** Reports two interfaces with one tag on one parent. */
 function checkVlans({ network }: Gateway, report: Report): void {
   const first = new Map<string, string>();
   for (const [index, { name, vlan }] of network.interfaces.entries()) {
@@ -221,7 +224,7 @@ function checkVlans({ network }: Gateway, report: Report): void {
   }
 }
 
-/** A port belongs to one interface, and what has ports has the addresses. */
+/** A port belongs to one interface; addresses belong to that interface, not to the port. */
 function checkPorts({ network }: Gateway, report: Report): void {
   const owners = new Map<string, string>();
   for (const [index, one] of network.interfaces.entries()) {

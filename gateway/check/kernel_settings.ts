@@ -1,5 +1,5 @@
 /**
- * Settings of sysctl.conf(5) that undo what other fields say.
+ * Settings of sysctl.conf(5) that contradict other fields.
  * @module
  */
 import type { Gateway } from "../gateway.ts";
@@ -7,17 +7,17 @@ import { driverOf } from "../interface.ts";
 import type { Report } from "./report.ts";
 import type { Setting } from "./setting.ts";
 
-/** What an interface of a driver does not work without. */
+/** Settings that interfaces of a driver need. */
 const NEEDED: ReadonlyMap<string, string> = new Map([
   ["net.inet.carp.allow", "carp"],
   ["net.inet.gre.allow", "gre"],
   ["net.inet.etherip.allow", "etherip"],
 ]);
 
-/** Names of Linux, as its manuals and many guides have them. */
+/** Linux names, as in its manuals and many guides. */
 const LINUX = /^(kernel|user|net\.(ipv4|ipv6|core|netfilter|bridge))\./;
 
-/** Reports a setting that an interface or the packet filter does not work with, and names of Linux. */
+/** Reports a setting that breaks an interface or the packet filter, and Linux names. */
 export function checkKernelSetting(
   { network }: Gateway,
   { name, value, path }: Setting,

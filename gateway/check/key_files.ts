@@ -1,5 +1,5 @@
 /**
- * Keys and certificates: where they go, and what is in them, as far as they are in files.
+ * Checks keys and certificates: their paths, and their contents if they are in files.
  * @module
  */
 import { certificateFaults, type CertificateTexts, type CertificateUse } from "../certificate.ts";
@@ -51,7 +51,7 @@ export function checkKeyFields(
   checkSharedPaths(gateway, report);
 }
 
-/** Both daemons have one private key, and one public key for an identity. */
+/** Each daemon has one private key, and one public key per identity. */
 function checkSharedPaths(gateway: Gateway, report: Report): void {
   const first = new Map<string, { ref: SecretRef; owner: string }>();
   const given = new Set(gateway.files.map(({ path }) => path));
@@ -77,7 +77,7 @@ function checkSharedPaths(gateway: Gateway, report: Report): void {
   }
 }
 
-/** Reads what is in files, and reports what no daemon could use, or a peer would refuse. */
+/** Reads keys from files, and reports those that the daemon cannot use or a peer would refuse. */
 export async function checkKeyFiles(
   gateway: Gateway,
   report: Report,
@@ -131,7 +131,7 @@ function faultOf(read: () => unknown): string | undefined {
   }
 }
 
-/** The text behind `ref` if it is in a file that can be read. */
+/** The text of `ref` if it is in a readable file. */
 async function textOf(ref: SecretRef): Promise<string | undefined> {
   const secret = await secretInFile(ref, true);
   return secret && reveal(secret);

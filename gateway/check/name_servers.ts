@@ -1,5 +1,5 @@
 /**
- * Meaning of `network.nameservers`.
+ * Checks `network.nameservers`.
  * @module
  */
 import { isLoopback, parseAddress, type Prefix, sameAddress } from "../address.ts";
@@ -9,7 +9,7 @@ import { SUBNETS } from "./subnets.ts";
 import { mayReach } from "./reached.ts";
 import type { Report } from "./report.ts";
 
-/** Reports name servers that the gateway cannot ask; `own` are its addresses. */
+/** Reports name servers that the gateway cannot query; `own` are its addresses. */
 export function checkNameServers(gateway: Gateway, own: Prefix[], report: Report): void {
   const { nameservers } = gateway.network;
   for (const [index, text] of nameservers.entries()) {
@@ -19,7 +19,7 @@ export function checkNameServers(gateway: Gateway, own: Prefix[], report: Report
       report(path, "error", `${text} is not an address`);
       continue;
     }
-    // 0.0.0.0 is a name for the gateway itself.
+    // 0.0.0.0 means the gateway itself.
     const isLocal = isLoopback(address) || address.value === 0n ||
       own.some((one) => sameAddress(one, address));
     const why = isLoopback(address) || address.value === 0n ? undefined : noRouter(address, own);
@@ -51,14 +51,16 @@ export function checkNameServers(gateway: Gateway, own: Prefix[], report: Report
   }
 }
 
-/** Whether the gateway may run a name server: one of the base system, or what packages and files start. */
+/**
+ * Whether the gateway may run a name server: one of the base system, or one from packages or files.
+ */
 function mayAnswer({ rcConf, packages, files, firewall }: Gateway): boolean {
   const starts = (name: string) => rcConf.has(name) && rcConf.get(name)?.trim() !== "NO";
   return ["unbound_flags", "unwind_flags", "nsd_flags", "relayd_flags", "pkg_scripts"].some(
     starts,
   ) ||
     packages.length > 0 ||
-    // pf may lead the questions elsewhere.
+    // pf may redirect the queries.
     firewall.rules.length > 0 ||
     files.some(({ path }) => /^\/etc\/(rc\.(local|conf\.local)|rc\.d\/.*|inetd\.conf)$/.test(path));
 }

@@ -1,5 +1,5 @@
 /**
- * Meaning of the gateway's own names and of its settings.
+ * Checks the gateway's names and settings.
  * @module
  */
 import type { Gateway } from "../gateway.ts";
@@ -8,13 +8,13 @@ import { checkKernel } from "./services.ts";
 import { NAME } from "../schema/pattern.ts";
 import { checkTimeZone } from "./time_zone.ts";
 
-/** Settings that a field of the description decides. */
+/** Settings that a field of the description controls. */
 const DECIDED: ReadonlyMap<string, string> = new Map([
   ["net.inet.ip.forwarding", "forwarding"],
   ["net.inet6.ip6.forwarding", "forwarding"],
 ]);
 
-/** Reports names that cannot be file names, time zones that are none, and settings given twice. */
+/** Reports names that cannot be file names, unknown time zones, and settings given twice. */
 export function checkNames(gateway: Gateway, report: Report): void {
   if (!new RegExp(NAME).test(gateway.name)) {
     report(

@@ -1,5 +1,5 @@
 /**
- * Meaning of the `network` part.
+ * Checks the `network` part.
  * @module
  */
 import { few } from "../../host/few.ts";
@@ -26,14 +26,14 @@ import { checkRoutes } from "./routes.ts";
 import { checkRoutingDomains } from "./routing_domains.ts";
 import { SUBNETS } from "./subnets.ts";
 
-/** The gateway's addresses so far. */
+/** The gateway's addresses seen so far. */
 interface Own {
   prefixes: Prefix[];
-  /** The interface of each address; the first that has it. */
+  /** The interface of each address; the first one that has it. */
   interfaces: Map<string, string>;
 }
 
-/** Reports addresses that are none, routers out of reach, and interfaces that cannot be. */
+/** Reports invalid addresses, unreachable routers, and impossible interfaces. */
 export function checkNetwork(gateway: Gateway, report: Report): void {
   const { network } = gateway;
   const own: Own = { prefixes: [], interfaces: new Map() };
@@ -115,10 +115,13 @@ function checkAddresses(one: NetworkInterface, index: number, own: Own, report: 
   }
 }
 
-/** Two interfaces in one network: the kernel sends by the first of both, whoever asked by the other. */
+/**
+ * Two interfaces in one network: the kernel sends through the first, even to hosts behind the
+ * second.
+ */
 function checkTwinNetworks({ network }: Gateway, report: Report): void {
   const given = network.interfaces.flatMap((one, index) => {
-    // Shared addresses are in the network of their device, and far ends in none.
+    // Shared addresses are in the network of their carpdev; far ends are in no network.
     if (one.carp || one.options.length > 0 || one.peer || /^(lo|enc|pfsync)\d/.test(one.name)) {
       return [];
     }
@@ -191,7 +194,10 @@ function checkRouters(gateway: Gateway, subnets: Prefix[], report: Report): void
   }
 }
 
-/** Reports a wrong interface behind the address of a router, and a missing one; true if it did. */
+/**
+ * Reports a wrong interface after the address of a router, or a missing one; returns true if it
+ * did.
+ */
 function checkScope(
   { network }: Gateway,
   field: "gateway" | "gateway6",

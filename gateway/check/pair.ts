@@ -1,7 +1,7 @@
 /**
- * The two halves of a pair held against each other: what must be the same, and what must not.
+ * Compares the two halves of a pair: what must be the same, and what must differ.
  *
- * Two descriptions are a pair where both have `failover`, and one is the other's peer or they share an
+ * Two descriptions are a pair if both have `failover`, and one is the other's peer or they share an
  * address.
  * @module
  */
@@ -30,7 +30,7 @@ export function isPair(a: Gateway, b: Gateway): boolean {
     sharedAddresses(b).some((address) => shared.has(address));
 }
 
-/** Everything in which the halves disagree; each problem is one of `later`. */
+/** Everything in which the halves disagree; each problem is reported for `later`. */
 export async function checkPair(
   earlier: DescribedGateway,
   later: DescribedGateway,
@@ -48,7 +48,7 @@ export async function checkPair(
   return problems;
 }
 
-/** Each is the other's peer, on one network. */
+/** Each must be the other's peer, on one network. */
 function checkSync(a: Gateway, b: Gateway, reportPair: PairReport): void {
   const [one, two] = [syncAddress(a), syncAddress(b)];
   const path = ["failover", "peer"];
@@ -74,7 +74,7 @@ function checkSync(a: Gateway, b: Gateway, reportPair: PairReport): void {
   }
 }
 
-/** Shared addresses: in both halves, and one half preferred. */
+/** Shared addresses must be in both halves, and one half must be preferred. */
 function checkCarps(a: Gateway, b: Gateway, reportPair: PairReport): void {
   const lower: string[] = [];
   const higher: string[] = [];
@@ -116,13 +116,13 @@ function checkCarps(a: Gateway, b: Gateway, reportPair: PairReport): void {
   );
 }
 
-/** An interface of one half, by its place. */
+/** An interface of one half, with its index. */
 interface Half {
   one: NetworkInterface;
   at: number;
 }
 
-/** One shared address in both halves: all the same but the place in the row. */
+/** Compares one shared address: all must be the same except advskew. */
 function checkCarp(theirs: Half, ours: Half, reportPair: PairReport): void {
   const [one, two] = [theirs.one, ours.one];
   const other = ["network", "interfaces", theirs.at];
@@ -168,7 +168,10 @@ function checkCarp(theirs: Half, ours: Half, reportPair: PairReport): void {
   );
 }
 
-/** Addresses of each alone. Inside tunnels that move, and on loopbacks, both may have the same. */
+/**
+ * Addresses of each gateway alone must differ, except inside tunnels that move and on loopback
+ * interfaces.
+ */
 function checkOwn(a: Gateway, b: Gateway, reportPair: PairReport): void {
   const moves = (one: NetworkInterface) =>
     one.carp !== undefined || /^(lo|gre|gif|sec|wg)\d/.test(one.name);
@@ -202,7 +205,9 @@ function ownTexts({ address, address6, aliases }: CommonInterface) {
   ].flatMap(({ text, field }) => parsePrefix(text) ? [{ text: text.split("/")[0]!, field }] : []);
 }
 
-/** What sasyncd(8) and pfsync(4) need to be equal of the two systems, and what both should let through. */
+/**
+ * What sasyncd(8) and pfsync(4) need to be equal on both systems, and what both must let through.
+ */
 function checkSystems(a: Gateway, b: Gateway, reportPair: PairReport): void {
   if (a.release.arch !== b.release.arch) {
     reportPair(

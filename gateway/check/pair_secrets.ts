@@ -1,7 +1,8 @@
 /**
- * The secrets of a pair: those of shared addresses, tunnels and sasyncd(8) are the same in both halves.
+ * The secrets of a pair: those of shared addresses, tunnels and sasyncd(8) must be the same in both
+ * halves.
  *
- * Only files are read, and no more is said than that two differ.
+ * Only files are read, and complaints say no more than that two differ.
  * @module
  */
 import type { Path } from "../document/document.ts";
@@ -20,11 +21,11 @@ interface Shared {
   what: string;
   ref: SecretRef;
   path: Path;
-  /** The whole file counts. */
+  /** The whole file counts, not its first line. */
   whole?: boolean;
 }
 
-/** Reports secrets in which the halves differ. */
+/** Reports secrets that differ between the halves. */
 export async function checkPairSecrets(
   a: Gateway,
   b: Gateway,

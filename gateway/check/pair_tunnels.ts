@@ -1,11 +1,14 @@
 /**
- * The tunnels of a pair: the same in both halves, or the peers would see another gateway.
+ * The tunnels of a pair must be the same in both halves, because peers see one gateway.
  * @module
  */
 import type { Gateway } from "../gateway.ts";
 import type { PairReport } from "./pair_report.ts";
 
-/** Reports tunnels and clients that only one half has, or that differ; secrets are compared elsewhere. */
+/**
+ * Reports tunnels and clients that only one half has, or that differ; secrets are compared in
+ * pair_secrets.ts.
+ */
 export function checkPairTunnels(a: Gateway, b: Gateway, reportPair: PairReport): void {
   for (const part of ["tunnels", "clients"] as const) {
     const ours = new Map(b[part].map((one, index) => [one.name, { one, index }]));
@@ -49,7 +52,10 @@ function differing(a: object, b: object): string[] {
   return [...fields].filter((field) => text(field, one.get(field)) !== text(field, two.get(field)));
 }
 
-/** The value without references to secrets, whose values count: how the ends prove themselves remains. */
+/**
+ * The value without references to secrets, which are compared by value; the authentication method
+ * remains.
+ */
 function text(field: string, value: unknown): string {
   if (field === "psk" || field === "certificate") return String(value !== undefined);
   if (field === "users") {

@@ -1,5 +1,5 @@
 /**
- * A tunnel with its networks as numbers, and where they are written.
+ * A tunnel with its networks parsed, and the places where they are written.
  * @module
  */
 import type { Prefix } from "../address.ts";
@@ -11,18 +11,18 @@ export interface Network extends Prefix {
   path: Path;
 }
 
-/** A tunnel with what the checks read again and again. */
+/** A tunnel, with data that the checks read repeatedly. */
 export interface Parsed {
   /** The tunnel. */
   tunnel: Tunnel;
-  /** Its place in the list. */
+  /** Its index in the list. */
   index: number;
-  /** The same as a path. */
+  /** Its path in the description. */
   path: (string | number)[];
-  /** Networks on this side that can be read. */
+  /** Valid networks on this side. */
   local: Network[];
-  /** Networks on the other side that can be read. */
+  /** Valid networks on the other side. */
   remote: Network[];
-  /** Which of them are joined. */
+  /** The pairs that are joined. */
   pairs: { near: Network; far: Network }[];
 }

@@ -1,5 +1,5 @@
 /**
- * Whether the two ends of a tunnel agree, where the descriptions of both are at hand.
+ * Whether the two ends of a tunnel agree, if both descriptions are given.
  * @module
  */
 import {
@@ -17,21 +17,21 @@ import { nearest } from "../../host/nearest.ts";
 import type { Problem } from "../document/problem.ts";
 import { addressesOf, ownPrefixes, withoutLength } from "../own_addresses.ts";
 
-/** A gateway with what both ends are compared by. */
+/** A gateway, with the data that ends are compared by. */
 interface Owner {
   description: DescribedGateway;
   /** Its addresses. */
   own: Prefix[];
 }
 
-/** Takes a warning about the tunnel at `index`. */
+/** Reports a warning about the tunnel at `index`. */
 type Warn = (index: number, field: readonly (string | number)[], message: string) => void;
 
 /**
  * Warnings about tunnels of `descriptions` whose other end is one of them too.
  *
- * @param twins pairs of files, joined by a newline, that describe one and the same gateway.
- * @param psks pre-shared keys that could be read, for comparing.
+ * @param twins pairs of files, joined by a newline, that describe the same gateway
+ * @param psks pre-shared keys that could be read, for comparison
  */
 export function checkPeers(
   descriptions: readonly DescribedGateway[],
@@ -82,7 +82,7 @@ function compare(
     warn(index, ["peer"], nothingBack(tunnel, near, far));
     return;
   }
-  // Each pair is told once, at its later end.
+  // Each pair is reported once, at its later end.
   if (pair.later) return;
   const end = (owner: Owner, one: Tunnel): End => {
     const psk = psks.get(one);
@@ -118,7 +118,7 @@ function joinsBack(tunnel: Tunnel, back: Tunnel): boolean {
     meets(back.remote, tunnel.nat ? [tunnel.nat] : tunnel.local);
 }
 
-/** Whether `back` is for whoever speaks from `own`: behind a NAT nobody knows their address. */
+/** Whether `back` accepts a peer that speaks from `own`: behind NAT the address is unknown. */
 function leadsTo(back: Tunnel, { own }: Pick<Owner, "own">): boolean {
   const peer = parsePrefix(back.peer);
   if (back.peer === "any") return true;
@@ -140,7 +140,7 @@ export function tunnelBack(
   return at < 0 ? undefined : at;
 }
 
-/** What is wrong where the peer's description has no such tunnel. */
+/** What to report if the peer's description has no such tunnel. */
 function nothingBack(tunnel: Tunnel, near: Owner, far: Owner): string {
   const { gateway } = far.description;
   const has = `${gateway.file} has this address`;
@@ -160,7 +160,9 @@ function nothingBack(tunnel: Tunnel, near: Owner, far: Owner): string {
   } and ${remote.join(", ")} (${place(others, "remote")})`;
 }
 
-/** A peer that no description has, where one that leads back here has nearly the same address. */
+/**
+ * A peer that no description has, although one that leads back here has nearly the same address.
+ */
 function warnOfTypo(tunnel: Tunnel, index: number, near: Owner, others: Owner[], warn: Warn): void {
   for (const { description } of others) {
     const { gateway } = description;

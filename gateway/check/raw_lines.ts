@@ -1,5 +1,5 @@
 /**
- * Raw lines of hostname.if(5) that undo what the fields of the interface say, or that the release does
+ * Raw lines of hostname.if(5) that contradict the fields of the interface, or that the release does
  * not know.
  * @module
  */
@@ -48,7 +48,7 @@ export function checkRawLines({ gateway, one, path }: Described, report: Report)
   }
 }
 
-/** The release notes of 7.9. */
+/** Source: release notes of 7.9. */
 const LACP_GONE = 79;
 
 function isSame(address: string, cidr: string): boolean {

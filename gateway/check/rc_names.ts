@@ -1,5 +1,5 @@
 /**
- * Variables of rc.conf.local(8) that nothing reads, and daemons that nothing starts.
+ * Variables of rc.conf.local(8) that nothing reads, and flags of daemons that are not started.
  * @module
  */
 import { nearest } from "../../host/nearest.ts";
@@ -8,7 +8,7 @@ import { isBaseDaemon, rcName, rcNames } from "../openbsd/rc_variables.ts";
 import type { Report } from "./report.ts";
 import type { Setting } from "./setting.ts";
 
-/** Variables of other systems and of releases before 6.6, and what does their work. */
+/** Variables of other systems and of releases before 6.6, and their replacements. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   [
     "pf_rules",
@@ -59,7 +59,7 @@ export function checkRcName(gateway: Gateway, setting: Setting, report: Report):
   }
 }
 
-/** A daemon that is not of the base system: a package brings it or a file, and pkg_scripts starts it. */
+/** A daemon outside the base system: a package or a file brings it, and pkg_scripts starts it. */
 function checkForeign(
   { packages, files, rcConf }: Gateway,
   daemon: string,
@@ -68,13 +68,13 @@ function checkForeign(
 ): void {
   const started = (rcConf.get("pkg_scripts") ?? "").split(/\s+/).includes(daemon);
   const brought = files.some(({ path }) => path === `/etc/rc.d/${daemon}`) ||
-    // Appended lines may start it, and are not read here.
+    // Appended lines are not read here; they may start it.
     files.some(({ path, append }) => path === "/etc/rc.conf.local" && append);
   if (started || brought && value === "NO") return;
   const stem = daemon.replace(/[^a-z].*$/, "");
   const packaged = packages.some((one) => one.startsWith(stem));
   if (!brought && !packaged) {
-    // A package may bring daemons of any name.
+    // A package may bring daemons with any name.
     const meant = nearest(name, rcNames(), packages.length > 0 ? 1 : undefined);
     if (packages.length > 0 && meant === undefined) return;
     say(

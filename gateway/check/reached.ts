@@ -1,5 +1,5 @@
 /**
- * Whether the gateway has a route to an address, as far as its description tells.
+ * Whether the gateway has a route to an address, according to its description.
  * @module
  */
 import { contains, parsePrefix, type Prefix } from "../address.ts";
@@ -8,7 +8,7 @@ import type { NetworkInterface } from "../interface.ts";
 import { learnsRoutes } from "../openbsd/routing_daemons.ts";
 import { addressesOf } from "../own_addresses.ts";
 
-/** False where no route leads to `target`, and nothing else than `network` may make one. */
+/** False if no route leads to `target`, and nothing outside `network` may add one. */
 export function mayReach({ network, files, rcConf }: Gateway, target: Prefix): boolean {
   const four = target.family === 4;
   if ((four ? network.gateway : network.gateway6) !== undefined) return true;

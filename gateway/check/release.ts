@@ -1,5 +1,5 @@
 /**
- * Meaning of the `release` part, and of `syspatch`: what a release still gets, and what it lacks.
+ * Checks `release` and `syspatch`: which updates a release still gets, and which it lacks.
  * @module
  */
 import type { Path } from "../document/document.ts";
@@ -15,7 +15,10 @@ import type { GatewayDescription } from "../schema/schema.ts";
 import { usesIpv6 } from "../uses_ipv6.ts";
 import type { Report } from "./report.ts";
 
-/** Reports releases without support, errata that concern the gateway, and mirrors that name too much. */
+/**
+ * Reports unsupported releases, errata that concern the gateway, and mirror URLs with too long a
+ * path.
+ */
 export function checkRelease(
   gateway: Gateway,
   description: GatewayDescription,
@@ -87,7 +90,7 @@ function checkErrata(gateway: Gateway, path: Path, report: Report): void {
   }
 }
 
-/** Whether the gateway uses what the erratum mends. */
+/** Whether the gateway uses what the erratum fixes. */
 function concerns(gateway: Gateway, { touches }: Erratum): boolean {
   const { disk, network, tunnels } = gateway;
   const uses: Record<Touches, () => boolean> = {
@@ -103,7 +106,9 @@ function concerns(gateway: Gateway, { touches }: Erratum): boolean {
   return uses[touches]();
 }
 
-/** Mirrors and installurl(5) end with pub/OpenBSD; the release and what is below it are added. */
+/**
+ * Mirrors and installurl(5) end with pub/OpenBSD; the release and the rest of the path are added.
+ */
 function checkMirrors({ release, installurl }: Gateway, report: Report): void {
   const urls: [Path, string | undefined][] = [
     [["release", "mirror"], release.mirror],

@@ -1,30 +1,30 @@
 /**
- * How a check says what it found.
+ * How a check reports.
  * @module
  */
 import type { Path } from "../document/document.ts";
 import type { Problem } from "../document/problem.ts";
 
-/** What may accompany a complaint. */
+/** Optional details of a complaint. */
 export interface ReportMore {
-  /** The nearest right word. */
+  /** The nearest valid word. */
   suggestion?: string | undefined;
-  /** The key is meant, not its value. */
+  /** The complaint is about the key, not its value. */
   key?: boolean;
-  /** The character of the text at the path that is meant, from 0. */
+  /** Index of the character in the text at the path, from 0. */
   character?: number;
   /**
-   * Other places the complaint rests on; a step `*` stands for all elements. Where one of them was
-   * refused, the complaint would only be a consequence and is not made.
+   * Other places that the complaint depends on; a step `*` stands for all elements. If one of them
+   * was refused, the complaint would only be a consequence and is dropped.
    */
   rests?: readonly Path[];
-  /** The description accepts it, and until when and why: no complaint. */
+  /** The description accepts it, until when and why: not a complaint. */
   accepted?: { until: string; because: string };
-  /** Nothing can be read from the value, so that later complaints must not rest on it either. */
+  /** The value cannot be interpreted, so that later complaints must not depend on it. */
   unreadable?: boolean;
 }
 
-/** Takes one complaint about the value at `path`. */
+/** Reports one complaint about the value at `path`. */
 export type Report = (
   path: Path,
   severity: Problem["severity"],

@@ -1,5 +1,5 @@
 /**
- * Meaning of `network.routes`.
+ * Checks `network.routes`.
  * @module
  */
 import {
@@ -18,7 +18,7 @@ import { nearest } from "../../host/nearest.ts";
 import { interfaceOfRouter, parseRouter, routedByHand } from "../router.ts";
 import type { Report } from "./report.ts";
 
-/** Reports static routes that route(8) would refuse, or whose router is out of reach. */
+/** Reports static routes that route(8) would refuse, or whose router cannot be reached. */
 export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report: Report): void {
   const names = network.interfaces.map((one) => one.name);
   const seen = new Set<string>();
@@ -34,7 +34,7 @@ export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report
       const field = target.family === 4 ? "gateway" : "gateway6";
       report([...path, "to"], "error", `the default route is network.${field}; write it there`);
     }
-    // A route for multicast says where it leaves (netstart(8)).
+    // A route for multicast names the interface it leaves through (netstart(8)).
     const nowhere = target && target.length > 0 ? noHostIn(target) : undefined;
     if (nowhere !== undefined) report([...path, "to"], "error", `${to} ${nowhere}`);
     else if (probableNetwork(to) !== undefined) {

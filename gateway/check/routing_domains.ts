@@ -1,6 +1,6 @@
 /**
- * Interfaces in routing domains of their own, against what works in domain 0: the default route of
- * mygate(5), and the flows of isakmpd(8) and iked(8).
+ * Interfaces in other routing domains than 0, where neither the default route of mygate(5) nor the
+ * flows of isakmpd(8) and iked(8) work.
  * @module
  */
 import { contains, parsePrefix } from "../address.ts";
@@ -10,7 +10,7 @@ import { ownNetworks } from "../own_addresses.ts";
 import { interfaceOfRouter, mygateLine } from "../router.ts";
 import type { Report } from "./report.ts";
 
-/** Reports default routers and local networks of tunnels that are in another domain than 0. */
+/** Reports default routers and local networks of tunnels in another routing domain than 0. */
 export function checkRoutingDomains(gateway: Gateway, report: Report): void {
   const { network, tunnels, rcConf, firewall } = gateway;
   const away = network.interfaces.filter((one) => rdomainOf(one) > 0);
@@ -32,14 +32,14 @@ export function checkRoutingDomains(gateway: Gateway, report: Report): void {
       { rests },
     );
   }
-  // Who starts the daemon in another table, or has pf choose one, knows of it.
+  // A daemon started in another table, or a pf rule with rtable, shows that this is intended.
   if (["iked_rtable", "isakmpd_rtable"].some((name) => rcConf.has(name))) return;
   if (firewall.rules.some((line) => /\brtable\b/.test(line))) return;
   for (const [index, tunnel] of tunnels.entries()) {
     for (const [at, local] of tunnel.selectors ? [] : tunnel.local.entries()) {
       const holders = holdersOf(local, network.interfaces);
       const [by] = holders;
-      // In domain 0 too, it may be what is there.
+      // The same network may exist in domain 0 too.
       if (!by || !holders.every((one) => away.includes(one))) continue;
       report(
         ["tunnels", index, "local", at],

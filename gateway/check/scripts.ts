@@ -1,6 +1,6 @@
 /**
- * Scripts of the description that undo what its fields say: commands in rc.local(8), in tables of cron(8)
- * and in whatever else the gateway runs.
+ * Scripts of the description that undo its fields: commands in rc.local(8), in crontab(5) files and
+ * in whatever else the gateway runs.
  * @module
  */
 import type { ExtraFile, Gateway } from "../gateway.ts";
@@ -10,22 +10,22 @@ import { flagsOf } from "../openbsd/flags_of.ts";
 const SCRIPTS =
   /^\/etc\/(rc\.(local|securelevel|firsttime|shutdown|d\/.*)|(daily|weekly|monthly)(\.local)?|crontab|netstart|ifstated\.conf)$|^\/var\/cron\/tabs\/|\.(sh|ksh)$/;
 
-/** One thing that a script undoes. */
+/** One command that undoes a field. */
 export interface Undoing {
-  /** From 1. */
+  /** Line, from 1. */
   line: number;
-  /** Of the text, from 0. */
+  /** Index in the text, from 0. */
   character: number;
-  /** The command, and what it does. */
+  /** The command, and its effect. */
   message: string;
 }
 
-/** Whether what is in the file is run. */
+/** Whether the file is executed. */
 export function isScript({ path, mode, append }: ExtraFile): boolean {
   return SCRIPTS.test(path) || !append && (mode & 0o111) !== 0;
 }
 
-/** What in the script `text`, of the file `path`, undoes fields of `gateway`, in the order of its lines. */
+/** Commands in the script `text` of the file `path` that undo fields of `gateway`, in order. */
 export function undoings(gateway: Gateway, text: string, path: string): Undoing[] {
   const found: Undoing[] = [];
   let character = 0;
@@ -45,21 +45,21 @@ export function undoings(gateway: Gateway, text: string, path: string): Undoing[
   return found;
 }
 
-/** A command of a script, as far as its words are plain. */
+/** A command of a script, without quoting or expansion. */
 interface ScriptCommand {
   name: string;
   args: string[];
-  /** Where it begins in its line. */
+  /** Where it starts in its line. */
   at: number;
 }
 
-/** Behind what separates commands, or words that a command follows. */
+/** After a separator of commands, or after a word that takes a command. */
 const BEHIND = String.raw`[;&|({\`"]\s*|\b(?:then|do|else|doas|exec|if)\s+|!\s*`;
 const WORDS =
   '(?:(?:/usr)?/s?bin/)?(pfctl|ipsecctl|rcctl|sysctl|pkill|route|/etc/rc\\.d/\\w+)\\s+([^;&|#)}"`]*)';
 const COMMAND = new RegExp(`(^\\s*|${BEHIND})${WORDS}`, "g");
 
-/** Of crontab(5): behind the times, and in /etc/crontab a user. */
+/** In crontab(5), after the times; in /etc/crontab, also after the user. */
 const CRON_COMMAND = new RegExp(
   `(^\\s*(?:(?:\\S+\\s+){5}|@\\w+\\s+)(?:root\\s+)?(?:-[nqs]+\\s+)*|${BEHIND})${WORDS}`,
   "g",
@@ -79,7 +79,7 @@ function commandsOf(line: string, command: RegExp): ScriptCommand[] {
   });
 }
 
-/** What commands undo, in words behind them; undefined where they undo nothing. */
+/** The effect of commands, worded to follow them; undefined if harmless. */
 const COMMANDS: ReadonlyMap<string, (gateway: Gateway, args: string[]) => string | undefined> =
   new Map(Object.entries({ pfctl, ipsecctl, rcctl, sysctl, pkill, route }));
 
@@ -88,7 +88,7 @@ function pfctl(_: Gateway, args: string[]): string | undefined {
   if (options.has("a") || options.has("t") || options.has("n")) return undefined;
   if (options.has("d")) return "disables the packet filter: firewall has no effect";
   const file = options.get("f");
-  // pfctl(8) takes the beginning of a word for it, and loads after it has flushed.
+  // pfctl(8) accepts abbreviations, and loads after it has flushed.
   const flushed = options.get("F");
   const rules = ["all", "rules", "Reset"].some((word) => flushed && word.startsWith(flushed));
   if (rules && file === undefined) return "removes the rules of firewall and lets everyone in";
@@ -102,7 +102,7 @@ function ipsecctl({ tunnels, clients }: Gateway, args: string[]): string | undef
   return flagsOf(args, "Df").has("F") ? "removes the tunnels" : undefined;
 }
 
-/** Services that the fields start. */
+/** Services that fields start. */
 function servicesOf({ tunnels, clients, failover, access }: Gateway): Map<string, string> {
   const daemons = new Set<string>([
     ...tunnels.map(({ ike }) => ike === 1 ? "isakmpd" : "iked"),
@@ -128,7 +128,7 @@ function rcctl(gateway: Gateway, args: string[]): string | undefined {
 }
 
 function pkill(gateway: Gateway, args: string[]): string | undefined {
-  // A signal that is not told to end it makes a daemon read its files again.
+  // A signal that does not end a daemon makes it reload its files.
   if (args.some((one) => /^-(HUP|SIGHUP|1|0|USR1|USR2|INFO)$/.test(one))) return undefined;
   const services = servicesOf(gateway);
   const hit = args.find((one) => services.has(one) && one !== "pf");

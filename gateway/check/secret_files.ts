@@ -1,5 +1,5 @@
 /**
- * Whether the files are there in which a description keeps its secrets, and can be used.
+ * Checks the files in which a description keeps its secrets.
  *
  * Only files are read: a variable may be set later, and a command is run when its secret is needed.
  * @module
@@ -16,18 +16,21 @@ import { wellKnown } from "../secrets/well_known.ts";
 import type { Report } from "./report.ts";
 import { reveal } from "../../host/secret.ts";
 
-/** A secret, where the description names it, and what more can be said of its value. */
+/** A secret, its place in the description, and further checks of its value. */
 interface Named {
   ref: SecretRef;
   path: Path;
   what: string;
   /** The whole file counts, not its first line. */
   whole?: boolean;
-  /** Reports about the value; never with a word of it. */
+  /** Reports about the value; never contains a part of it. */
   check?(value: string, path: Path): void | Promise<void>;
 }
 
-/** Reports files of secrets that are missing, unreadable or of no use, and passwords that everybody guesses. */
+/**
+ * Reports secret files that are missing, unreadable or unusable, and passwords that are easy to
+ * guess.
+ */
 export async function checkSecretFiles(gateway: Gateway, report: Report): Promise<void> {
   for (const { ref, path, what, whole = false, check } of secretsOf(gateway, report)) {
     if (!("file" in ref)) continue;
@@ -37,7 +40,7 @@ export async function checkSecretFiles(gateway: Gateway, report: Report): Promis
       await check?.(reveal(value), at);
     } catch (error) {
       if (!(error instanceof GatewrightError)) throw error;
-      // It may be put there before the gateway is built.
+      // It may be created before the gateway is built.
       const missing = /^there is no file /.test(error.why ?? "");
       const next = (missing ? await howToMake(ref.file, path) : undefined) ?? error.next;
       report(at, "warning", `${error.why ?? error.message}; ${next}`);
@@ -51,7 +54,7 @@ export async function checkSecretFiles(gateway: Gateway, report: Report): Promis
   }
 }
 
-/** A line for the shell that makes the secret at `path`; undefined where it comes from elsewhere. */
+/** A shell command that creates the secret at `path`; undefined if it must come from elsewhere. */
 async function howToMake(file: string, path: Path): Promise<string | undefined> {
   const program = makerOf(path);
   if (program === undefined) return undefined;
@@ -61,7 +64,10 @@ async function howToMake(file: string, path: Path): Promise<string | undefined> 
   return `make it: (umask 077; ${make}${program} >${shownWord(file)})`;
 }
 
-/** What writes a random value of the kind that is kept at `path`; undefined where it comes from elsewhere. */
+/**
+ * A command that prints a random value of the kind at `path`; undefined if it must come from
+ * elsewhere.
+ */
 function makerOf(path: Path): string | undefined {
   const [section, , third] = path;
   const last = path.at(-1);
@@ -91,7 +97,7 @@ function secretsOf(gateway: Gateway, report: Report): Named[] {
     ...gateway.tunnels.flatMap(({ name, auth }, at): Named[] => {
       const path = ["tunnels", at];
       if (auth.method === "psk") {
-        // What is wrong with a psk itself is said in tunnel_secrets.ts.
+        // The value of a psk is checked in tunnel_secrets.ts.
         return [{ ref: auth.psk, path: [...path, "psk"], what: `the psk of tunnel ${name}` }];
       }
       const pem = (ref: SecretRef, ...field: string[]): Named => ({
@@ -149,7 +155,9 @@ function secretsOf(gateway: Gateway, report: Report): Named[] {
   ];
 }
 
-/** Those of one kind of clients; what is wrong with their values is said in clients.ts and key_files.ts. */
+/**
+ * The secrets of one entry of `clients`; their values are checked in clients.ts and key_files.ts.
+ */
 function clientSecrets({ name, psk, certificate, users }: Clients, at: number): Named[] {
   const path = ["clients", at];
   const pem = (field: "ca" | "cert" | "key"): Named[] =>

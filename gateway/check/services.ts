@@ -1,5 +1,5 @@
 /**
- * What settings of rc.conf.local(8), fields or appended lines, do to the rest of the gateway.
+ * How settings of rc.conf.local(8), fields or appended lines, affect the rest of the gateway.
  * @module
  */
 import { daemonOf } from "../daemon.ts";
@@ -13,15 +13,15 @@ import type { Report } from "./report.ts";
 import type { Setting } from "./setting.ts";
 import { checkStarted } from "./started.ts";
 
-/** Reports settings of `rcConf` that undo what other fields say. */
+/** Reports settings of `rcConf` that contradict other fields. */
 export function checkServices(gateway: Gateway, report: Report): void {
   for (const [name, value] of gateway.rcConf) {
-    // rc.subr(8) leaves blanks around a value out.
+    // rc.subr(8) strips blanks around a value.
     checkService(gateway, { name, value: value.trim(), path: ["rcConf", name] }, report);
   }
 }
 
-/** Reports a setting of rc.conf.local(8) that undoes what other fields say. */
+/** Reports a setting of rc.conf.local(8) that contradicts other fields. */
 export function checkService(gateway: Gateway, setting: Setting, report: Report): void {
   const { name, value, path } = setting;
   const { access } = gateway;
@@ -55,7 +55,7 @@ export function checkService(gateway: Gateway, setting: Setting, report: Report)
   } else if (!off) checkDaemonFlags(gateway, setting, report);
 }
 
-/** Reports a setting of sysctl.conf(5) that no tunnel works with. */
+/** Reports a setting of sysctl.conf(5) that breaks tunnels. */
 export function checkKernel(
   gateway: Gateway,
   setting: Setting,

@@ -4,12 +4,12 @@
  */
 import type { Path } from "../document/document.ts";
 
-/** A variable and its value, of a field or of a line that is appended. */
+/** A variable and its value, from a field or an appended line. */
 export interface Setting {
   /** `isakmpd_flags`, `net.inet.esp.enable`. */
   name: string;
-  /** What it is set to. */
+  /** Its value. */
   value: string;
-  /** Where it is written. */
+  /** Its place in the description. */
   path: Path;
 }

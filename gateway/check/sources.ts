@@ -1,5 +1,5 @@
 /**
- * Whether the files of this host that a description names are there.
+ * Whether the files that a description names exist on this host.
  * @module
  */
 import type { Path } from "../document/document.ts";
@@ -11,7 +11,7 @@ import { isScript, undoings } from "./scripts.ts";
 import type { Report } from "./report.ts";
 import { checkSecretFiles } from "./secret_files.ts";
 
-/** Reports sources, keys and secrets that cannot be read, and a mirror in a folder that lacks the release. */
+/** Reports unreadable sources, keys and secrets, and a local mirror without the release. */
 export async function checkSources(gateway: Gateway, report: Report): Promise<void> {
   for (const [index, file] of gateway.files.entries()) {
     const { content } = file;
@@ -29,10 +29,10 @@ export async function checkSources(gateway: Gateway, report: Report): Promise<vo
   await checkSecretFiles(gateway, report);
 }
 
-/** No script is longer. */
+/** Size limit of scripts in bytes. */
 const MOST_BYTES = 1 << 20;
 
-/** Commands of the script `file`, on the gateway `as`, that undo fields. */
+/** Reports commands of the script `file`, run on the gateway as `as`, that undo fields. */
 async function checkScript(
   gateway: Gateway,
   file: string,
@@ -46,7 +46,7 @@ async function checkScript(
   }
 }
 
-/** The bytes of `file`, if it is a file; else reports why not. */
+/** The bytes of `file`, if it is a file; otherwise reports why not. */
 async function sizeOf(file: string, path: Path, report: Report): Promise<number | undefined> {
   try {
     const { isFile, size } = await Deno.stat(file);
@@ -59,7 +59,7 @@ async function sizeOf(file: string, path: Path, report: Report): Promise<number 
   }
 }
 
-/** The key is signify's, and not the one that signs another release. */
+/** Checks that the key is one of signify(1), and not the key of another release. */
 async function checkKey({ release }: Gateway, report: Report): Promise<void> {
   const path = ["release", "key"];
   const { key } = release;
@@ -84,7 +84,7 @@ async function checkKey({ release }: Gateway, report: Report): Promise<void> {
   );
 }
 
-/** A mirror in a folder of this host can be looked at. */
+/** A mirror in a local folder can be checked. */
 async function checkFolder({ release }: Gateway, report: Report): Promise<void> {
   if (release.mirror === undefined || !release.mirror.startsWith("file:")) return;
   if (release.rehearsal || !URL.canParse(`${release.mirror}/`)) return;

@@ -1,5 +1,5 @@
 /**
- * What the description's own settings of sshd(8) mean for the administrator's way in.
+ * How the description's own settings of sshd(8) affect the administrator's access.
  * @module
  */
 import { sameAddress } from "../address.ts";
@@ -21,7 +21,7 @@ import { allAddressesKnown, ownPrefixes } from "../own_addresses.ts";
 import type { Report } from "./report.ts";
 import { SUBNETS } from "./subnets.ts";
 
-/** Reports ports that the firewall lets nobody to, and users whom sshd(8) would not let in. */
+/** Reports ports that the firewall blocks, and users that sshd(8) would refuse. */
 export function checkSshd(gateway: Gateway, report: Report): void {
   const { lines, isKnown } = sshdConfig(gateway);
   const given = lines.filter(({ path }) => path !== undefined);
@@ -36,7 +36,7 @@ export function checkSshd(gateway: Gateway, report: Report): void {
   if (isKnown && given.length > 0) checkLogins(gateway, lines, report);
 }
 
-/** Of two lines the first holds, and the release has one of some. */
+/** Of two lines sshd uses the first, and the release has some lines of its own. */
 function checkFirst(line: SshdLine, lines: readonly SshdLine[], report: Report): void {
   if (line.matches.length > 0) return;
   const first = lines.find((one) => one.keyword === line.keyword && one.matches.length === 0);
@@ -68,7 +68,7 @@ function checkInclude({ release }: Gateway, lines: readonly SshdLine[], report: 
   );
 }
 
-/** Where sshd listens elsewhere, an `allow` of port 22 lets nobody in. */
+/** If sshd listens on another port, an `allow` of port 22 has no effect. */
 function checkPorts(gateway: Gateway, listens: readonly Listening[], report: Report): void {
   const [first] = listens;
   if (!first?.path || listens.some(({ port }) => port === 22)) return;
@@ -94,7 +94,7 @@ function opens({ proto, port: ports }: AllowRule, port: number): boolean {
     }));
 }
 
-/** Users whom no line lets in, wherever they come from. */
+/** Users that no line admits, from any address. */
 function checkLogins(gateway: Gateway, lines: readonly SshdLine[], report: Report): void {
   const { root, users } = loginsOf(gateway);
   const say = (line: SshdLine, message: string) => {
@@ -149,7 +149,7 @@ function checkPasswords(
   );
 }
 
-/** sshd(8) ends where it can listen on none of the addresses. */
+/** sshd(8) exits if it can listen on none of its addresses. */
 function checkListening(
   { network, firewall }: Gateway,
   listens: readonly Listening[],

@@ -1,5 +1,5 @@
 /**
- * Daemons that rc(8) is told to start, and that end at once: without their file, or their interface.
+ * Daemons that exit right after rc(8) starts them: without their file, or their interface.
  * @module
  */
 import { nearest } from "../../host/nearest.ts";
@@ -31,7 +31,7 @@ export function checkStarted(gateway: Gateway, setting: Setting, report: Report)
     return;
   }
   const file = configurationOf(daemon);
-  // -f, and -c of dhcpd(8), name another file.
+  // -f, and -c of dhcpd(8), name another configuration file.
   const named = /(^|\s)-\w*[fc]/.test(value);
   if (file !== undefined && !named && packages.length === 0) {
     if (!files.some((one) => one.path === file)) {
@@ -46,7 +46,7 @@ export function checkStarted(gateway: Gateway, setting: Setting, report: Report)
   if (daemon === "dhcpd") checkInterfaces(gateway, setting, report);
 }
 
-/** dhcpd(8) ends where an interface that it is to listen on is not there. */
+/** dhcpd(8) exits if an interface that it is to listen on does not exist. */
 function checkInterfaces({ network }: Gateway, { value, path }: Setting, report: Report): void {
   const names = network.interfaces.map(({ name }) => name);
   const words = value.split(/\s+/);
@@ -63,13 +63,13 @@ function checkInterfaces({ network }: Gateway, { value, path }: Setting, report:
   );
 }
 
-/** rc(8) passes over a name that /etc/rc.d does not have. */
+/** rc(8) skips a name that is not in /etc/rc.d. */
 function checkScripts(
   { files, packages }: Gateway,
   { value, path }: Setting,
   report: Report,
 ): void {
-  // A package may bring daemons of any name.
+  // A package may bring daemons with any name.
   if (packages.length > 0 || value === "NO") return;
   const missing = value.split(/\s+/).filter(Boolean).find((name) =>
     !isBaseDaemon(name) && !files.some((one) => one.path === `/etc/rc.d/${name}`)

@@ -1,9 +1,9 @@
 /**
- * The fields that say which networks the gateway is in.
+ * The fields that define the networks of the gateway.
  * @module
  */
 
-/** Every address of every interface: what "in a subnet of the gateway" rests on. */
+/** Paths of all addresses of all interfaces, which complaints about subnets depend on. */
 export const SUBNETS = ["address", "address6", "aliases"].map((field) => [
   "network",
   "interfaces",

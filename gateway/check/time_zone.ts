@@ -5,13 +5,13 @@
 import { nearest } from "../../host/nearest.ts";
 import type { Report } from "./report.ts";
 
-/** Reports a name that no zone has: OpenBSD's installer would silently take Canada/Mountain. */
+/** Reports an unknown time zone: the installer would silently use Canada/Mountain. */
 export function checkTimeZone(name: string, report: Report): void {
   if (name === "UTC") return;
   const names = Intl.supportedValuesOf("timeZone");
   if (names.includes(name)) return;
   const suggestion = nearest(name, names);
-  // Old names are known too, in any case of letters; those of files have capitals.
+  // Old names are valid in any letter case; names of zone files are capitalised.
   const capitals = name.split("/").every((part) => /^[A-Z]/.test(part));
   const known = isZone(name);
   if (known && capitals && suggestion?.toLowerCase() !== name.toLowerCase()) return;

@@ -1,5 +1,5 @@
 /**
- * What speaks against running several gateways side by side.
+ * Conflicts between several gateways.
  * @module
  */
 import { parsePrefix } from "../address.ts";
@@ -11,24 +11,27 @@ import { pskInFile } from "./tunnel_secrets.ts";
 import { type DescribedGateway, placeIn } from "../document/described_gateway.ts";
 import type { Problem } from "../document/problem.ts";
 
-/** One thing that no two gateways may share. */
+/** Something that no two gateways may have in common. */
 interface Claim {
   kind: string;
   value: string;
   path: Path;
-  /** Of an address that carp(4) shares: the number that whoever shares it has. */
+  /** For an address of carp(4): the vhid, which is the same on gateways that share the address. */
   vhid?: number;
 }
 
-/** A problem, and the description that it is one of; its place may be in a file that this one extends. */
+/**
+ * A problem, and the description it belongs to; its place may be in a file that the description
+ * extends.
+ */
 export interface Found {
   description: DescribedGateway;
   problem: Problem;
 }
 
 /**
- * Warnings, each of the later of two files, which names the earlier one; of two that stand in for each
- * other also errors.
+ * Warnings, each about the later of two files, naming the earlier one; also errors for the two
+ * halves of a pair.
  */
 export async function checkTogether(descriptions: readonly DescribedGateway[]): Promise<Found[]> {
   const pairs = pairsOf(descriptions);
@@ -50,7 +53,7 @@ export async function checkTogether(descriptions: readonly DescribedGateway[]): 
   return [...found, ...checkPeers(descriptions, twins, psks)];
 }
 
-/** Those that stand in for each other, the earlier first. */
+/** Pairs, the earlier one first. */
 function pairsOf(
   descriptions: readonly DescribedGateway[],
 ): [DescribedGateway, DescribedGateway][] {
@@ -61,13 +64,13 @@ function pairsOf(
   );
 }
 
-/** A claim, and whose it is. */
+/** A claim, and its owner. */
 interface Claimed {
   description: DescribedGateway;
   claim: Claim;
 }
 
-/** One of two that share an address has `failover`, the other one has not. */
+/** Reports two gateways that share an address, if only one of them has `failover`. */
 function halfWarning(earlier: Claimed, later: Claimed): Found {
   const { description, claim } = later;
   const place = placeIn(earlier.description, earlier.claim.path);
@@ -80,7 +83,10 @@ function halfWarning(earlier: Claimed, later: Claimed): Found {
   };
 }
 
-/** Warnings about what two gateways share; adds to `twins` the pairs of files with one host name. */
+/**
+ * Warnings about what two gateways have in common; adds pairs of files with one host name to
+ * `twins`.
+ */
 function checkClaims(
   descriptions: readonly DescribedGateway[],
   pairs: readonly [DescribedGateway, DescribedGateway][],
@@ -98,13 +104,13 @@ function checkClaims(
         continue;
       }
       const pair = `${other.description.gateway.file}\n${description.gateway.file}`;
-      // The same file twice is nothing new; of two with one host name the rest follows.
+      // The same file twice is not a conflict; with one host name, the other conflicts follow.
       if (other.description.gateway.file === description.gateway.file || twins.has(pair)) continue;
-      // Which addresses two that stand in for each other may both have is said in pair.ts.
+      // Addresses that both halves of a pair may have are checked in pair.ts.
       const standIn = pairs.some(([a, b]) => a === other.description && b === description);
       if (standIn && claim.kind === "address") continue;
       if (claim.vhid !== undefined && claim.vhid === other.claim.vhid) {
-        // Two that share it on purpose; of one that stands in for nobody the tunnels end.
+        // Shared on purpose; but without `failover` the tunnels do not survive.
         const alone = !other.description.gateway.failover !== !description.gateway.failover;
         if (alone && !halves.has(pair)) found.push(halfWarning(other, { description, claim }));
         if (alone) halves.add(pair);
@@ -126,7 +132,7 @@ function checkClaims(
 
 function claims({ hostname, name, domain, network }: Gateway): Claim[] {
   return [
-    // First, because the others follow from it.
+    // Checked first, because other conflicts follow from it.
     { kind: "host name", value: hostname, path: ["hostname"] },
     { kind: "name", value: name, path: ["name"] },
     { kind: "domain name", value: domain.name, path: ["domain", "name"] },

@@ -1,5 +1,5 @@
 /**
- * Meaning of `phase1` and `phase2` of a tunnel.
+ * Checks `phase1` and `phase2` of a tunnel.
  * @module
  */
 import { acceptances } from "./accepted.ts";
@@ -14,10 +14,10 @@ import { AGGRESSIVE, isAead, KNOWN, WEAK } from "../openbsd/transforms.ts";
 type Phase = NonNullable<NonNullable<GatewayDescription["tunnels"]>[number]["phase1"]>;
 type Set = Exclude<Phase, unknown[] | string>;
 
-/** Reports a weak choice, with the word for it, unless it is accepted. */
+/** Reports a weak choice, unless the description accepts it. */
 type Weak = (path: Path, word: string, message: string) => void;
 
-/** One phase of one tunnel, as far as all its complaints need it. */
+/** One phase of one tunnel, with data that its complaints share. */
 interface Place {
   gateway: Gateway;
   tunnel: Tunnel;
@@ -28,7 +28,7 @@ interface Place {
   weak: Weak;
 }
 
-/** Reports transforms that the tunnel's IKE version or the release does not know, and weak ones. */
+/** Reports transforms that the IKE version or the release does not know, and weak ones. */
 export function checkTransforms(
   gateway: Gateway,
   description: GatewayDescription,
@@ -104,7 +104,7 @@ function checkPhase(place: Place, written: Phase, report: Report): void {
 function checkSet(place: Place, set: Set, path: (string | number)[], report: Report): void {
   const { tunnel, phase, ike, weak } = place;
   const known = KNOWN[tunnel.ike][phase];
-  // What is not encrypted is not weakly encrypted: ah(4) takes no enc.
+  // Without encryption there is no weak encryption: ah(4) takes no enc.
   const encrypts = tunnel.protocol === "esp" || phase === 1;
   const keys = encrypts ? ["auth", "enc", "group"] as const : ["auth", "group"] as const;
   for (const key of keys) {
@@ -147,7 +147,7 @@ function checkSet(place: Place, set: Set, path: (string | number)[], report: Rep
   }
 }
 
-/** Words that iked's grammar learned after our oldest release. `group none` is rendered without. */
+/** Keywords that iked's grammar gained after 6.6. `group none` is rendered by leaving it out. */
 function checkRelease(place: Place, value: string, path: Path, report: Report): void {
   const { gateway, tunnel, phase } = place;
   if (tunnel.ike === 1) return;

@@ -1,5 +1,5 @@
 /**
- * The addresses of both ends of a tunnel.
+ * Checks the addresses of both ends of a tunnel.
  * @module
  */
 import { few } from "../../host/few.ts";
@@ -25,7 +25,10 @@ import type { Parsed } from "./parsed_tunnel.ts";
 import { speaksFrom, wayTo } from "../way_to.ts";
 import { addressesOf, ownNetworks, withoutLength } from "../own_addresses.ts";
 
-/** Reports ends that cannot be, or cannot meet; `own` are the gateway's addresses. */
+/**
+ * Reports impossible addresses of ends, and ends that cannot reach each other; `own` are the
+ * gateway's addresses.
+ */
 export function checkTunnelEnds(
   gateway: Gateway,
   own: readonly Prefix[],
@@ -92,7 +95,7 @@ function checkPeer(
   }
 }
 
-/** Why no peer can be there; a link-local one is a neighbour. */
+/** Why no peer can have the address; a link-local one is a neighbour. */
 function noPeerIn(prefix: Prefix): string | undefined {
   return noHostIn(prefix) ?? (isLinkLocal(prefix) ? undefined : staysOnLink(prefix));
 }
@@ -115,7 +118,8 @@ export function checkLocalAddress(
       return;
     }
     const names = interfaces.map((one) => one.name);
-    // Every interface is in the group of its driver, and egress is where the default route leaves.
+    // Every interface is in the group of its driver; egress is the group of the default route's
+    // interface.
     const groups = interfaces.flatMap((one) => [driverOf(one.name), ...one.groups ?? []]);
     if (["egress", ...names, ...groups].includes(localAddress)) return;
     report(
@@ -148,7 +152,7 @@ export function checkLocalAddress(
   }
 }
 
-/** Without a route to the peer nothing leaves; routes that something else than `network` makes are not known. */
+/** Without a route to the peer no packet leaves; routes added outside `network` are unknown. */
 function checkRoute(
   gateway: Gateway,
   { peer }: Tunnel,
@@ -167,7 +171,7 @@ function checkRoute(
   );
 }
 
-/** A private peer that the default route alone leads to: no provider does. */
+/** A private peer behind the default route: providers do not route private addresses. */
 function checkPrivatePeer(
   gateway: Gateway,
   { peer }: Tunnel,
@@ -179,7 +183,7 @@ function checkPrivatePeer(
   if (!target || !isPrivate(target) || learnsRoutes(rcConf)) return;
   const way = wayTo(gateway, peer);
   const from = parseAddress(way?.addresses[0] ?? "");
-  // In a private network, or behind a NAT, there may be a way.
+  // In a private network, or behind NAT, there may be a route.
   if (!way || way.dynamic || !from || isPrivate(from)) return;
   if (network.interfaces.some(({ options }) => options.length > 0)) return;
   if (network.routes.some(({ to }) => overlaps(parsePrefix(to) ?? target, target))) return;
@@ -192,7 +196,7 @@ function checkPrivatePeer(
   );
 }
 
-/** Where iked cannot be told which address it speaks from, the tunnel may carry nothing. */
+/** If iked's local address cannot be set, the tunnel may carry no packets. */
 function checkWay(
   gateway: Gateway,
   tunnel: Tunnel,
@@ -227,7 +231,7 @@ function checkWay(
   }
 }
 
-/** Of the addresses the one that two gateways share (carp(4)), which is the one that peers know. */
+/** Among the addresses, the one that two gateways share (carp(4)): peers know that one. */
 function sharedAddress({ network }: Gateway, addresses: string[]): string | undefined {
   const shared = network.interfaces.filter((one) => one.carp)
     .flatMap(addressesOf).map(withoutLength);

@@ -1,5 +1,5 @@
 /**
- * The words of `srcid` and `dstid`, and what each end is known by.
+ * Checks `srcid` and `dstid`, and the default identities of each end.
  * @module
  */
 import { parseAddress } from "../address.ts";
@@ -10,10 +10,10 @@ import { ikev1Tunnels, ikev2Tunnels, type Tunnel } from "../tunnel.ts";
 import { speaksFrom } from "../way_to.ts";
 import type { Report } from "./report.ts";
 
-/** isakmpd's FIFO reads no longer name of a section (`%200[^]]`), and `id-` comes before. */
+/** isakmpd's FIFO truncates section names (`%200[^]]`), and `id-` is prepended. */
 const FIFO_BYTES = 197;
 
-/** Reports identities that a daemon would cut or take for another kind, and ones that are missing. */
+/** Reports identities that a daemon would truncate or misread, and missing ones. */
 export function checkTunnelIdentities(gateway: Gateway, report: Report): void {
   for (const [index, tunnel] of gateway.tunnels.entries()) {
     for (const field of ["srcid", "dstid"] as const) {
@@ -66,7 +66,7 @@ function faultOf(
   return undefined;
 }
 
-/** Without `dstid` the daemon believes every certificate of its authorities. */
+/** Without `dstid` the daemon accepts every certificate of its authorities. */
 function checkCertified(tunnel: Tunnel, index: number, report: Report): void {
   if (tunnel.auth.method !== "certificate" || tunnel.dstid !== undefined) return;
   report(
@@ -79,7 +79,7 @@ function checkCertified(tunnel: Tunnel, index: number, report: Report): void {
   );
 }
 
-/** The daemons' own choices of an identity, where the peer probably expects something else. */
+/** The daemons' default identities, if the peer probably expects another one. */
 function checkMissing(gateway: Gateway, tunnel: Tunnel, index: number, report: Report): void {
   if (tunnel.srcid !== undefined) return;
   const address = speaksFrom(gateway, tunnel) ?? "ADDRESS";
@@ -102,7 +102,7 @@ function checkMissing(gateway: Gateway, tunnel: Tunnel, index: number, report: R
   }
 }
 
-/** Reports tunnels whose peer has nothing to prove itself with. */
+/** Reports tunnels whose peer has no means of authentication. */
 export function checkTunnelKeys(gateway: Gateway, report: Report): void {
   const daemons = [
     { tunnels: ikev1Tunnels(gateway.tunnels), folder: "/etc/isakmpd/" },
@@ -117,7 +117,7 @@ export function checkTunnelKeys(gateway: Gateway, report: Report): void {
       if (auth.method !== "keys" || auth.peerKey || authority) continue;
       const id = peerIdentity(tunnel);
       const wanted = id === undefined ? undefined : publicKeyPath(tunnel.ike, id);
-      // Keys can come as files of the description, or by hand later.
+      // Keys may be installed as files of the description, or by hand later.
       if (wanted === undefined ? keys.length > 0 : keys.includes(wanted)) continue;
       const index = gateway.tunnels.indexOf(tunnel);
       report(

@@ -1,5 +1,5 @@
 /**
- * The networks that tunnels join.
+ * Checks the networks that tunnels join.
  * @module
  */
 import { ownPrefixes } from "../own_addresses.ts";
@@ -22,7 +22,7 @@ import type { Network, Parsed } from "./parsed_tunnel.ts";
 import type { Report } from "./report.ts";
 import { overlapsOf } from "./tunnel_overlaps.ts";
 
-/** Reads the networks of all tunnels, and reports those that are none. */
+/** Parses the networks of all tunnels, and reports invalid ones. */
 export function parseNetworks(
   tunnels: readonly Tunnel[],
   description: GatewayDescription,
@@ -57,7 +57,7 @@ export function parseNetworks(
   });
 }
 
-/** Reports networks in two places, or in none. */
+/** Reports networks that are on both sides, or on neither. */
 function checkFields(
   tunnel: Tunnel,
   written: Partial<Record<"local" | "remote" | "selectors", unknown>>,
@@ -95,7 +95,7 @@ function network(text: string, path: Path, report: Report): Network | undefined 
   return prefix && { ...prefix, path };
 }
 
-/** A tunnel to where no host can be carries nothing. */
+/** A tunnel to a network without hosts carries nothing. */
 function checkHosts(text: string, prefix: Prefix, path: Path, report: Report): void {
   const [never, hardly] = [noHostIn(prefix), staysOnLink(prefix)];
   if (never !== undefined) {
@@ -107,7 +107,7 @@ function checkHosts(text: string, prefix: Prefix, path: Path, report: Report): v
   }
 }
 
-/** Reports networks of one tunnel that cannot be joined, and of several that collide. */
+/** Reports networks of one tunnel that cannot be joined, and conflicts between tunnels. */
 export function checkTunnelNetworks(gateway: Gateway, parsed: Parsed[], report: Report): void {
   const own = ownPrefixes(gateway);
   const routed = gateway.network.routes.flatMap(({ to }) => parsePrefix(to) ?? []);
@@ -157,9 +157,9 @@ function checkNat(gateway: Gateway, { tunnel, path, local }: Parsed, report: Rep
 }
 
 /**
- * A remote network around a local one is right: what is local stays so by flows of its own. A remote
- * network in a local one is right where the local one sums up more than the gateway's own networks,
- * or what is behind its routes, as a hub's does.
+ * A remote network that contains a local one is fine: local traffic stays local by flows of its
+ * own. A remote network inside a local one is fine if the local one summarises more than the
+ * gateway's own networks and static routes, as on a hub.
  */
 function checkSides(
   own: readonly Prefix[],
@@ -212,7 +212,7 @@ function checkFamilies({ tunnel, path, local, remote, pairs }: Parsed, report: R
   }
 }
 
-/** A daemon passes over a network that it has; one that lies in another has a flow of its own. */
+/** A daemon skips a duplicate network; a network inside another one gets its own flow. */
 function checkTwice({ tunnel, local, remote, pairs }: Parsed, report: Report): void {
   const lists = tunnel.selectors
     ? [pairs.map(({ near, far }) => ({ key: `${networkKey(near)} ${networkKey(far)}`, at: far }))]
@@ -233,10 +233,12 @@ function checkTwice({ tunnel, local, remote, pairs }: Parsed, report: Report): v
   }
 }
 
-/** RFC 7296 counts the networks of a side in one byte, and iked(8) does not look whether they are more. */
+/**
+ * RFC 7296 counts the traffic selectors of a side in one byte, and iked(8) does not check for more.
+ */
 const MOST_NETWORKS = 255;
 
-/** iked(8) of 6.6 has room for as many pairs in a policy, and ends where there are more. */
+/** iked(8) of 6.6 has room for that many pairs in a policy, and exits if there are more. */
 const MOST_PAIRS = 64;
 
 function checkNumber(
@@ -268,7 +270,7 @@ function checkNumber(
   }
 }
 
-/** Reports tunnels of which two would take the same packets. */
+/** Reports pairs of tunnels that would match the same packets. */
 function checkOverlaps(parsed: Parsed[], report: Report): void {
   for (const overlap of overlapsOf(parsed)) {
     const { early, late, path } = overlap;

@@ -1,6 +1,6 @@
 /**
- * Tunnels that would take the same packets: both networks of a pair share addresses with both of
- * another tunnel's.
+ * Tunnels that would match the same packets: both networks of a pair overlap with those of a pair
+ * of another tunnel.
  * @module
  */
 import type { Path } from "../document/document.ts";
@@ -23,12 +23,12 @@ interface Pair {
 }
 
 /**
- * Each two tunnels that overlap, once. Of tunnels that join the very same networks, only the first is
- * held against others: what overlaps with it overlaps with all.
+ * Each two tunnels that overlap, once. Of tunnels that join the same networks, only the first is
+ * compared with others: what overlaps with one overlaps with all.
  *
- * Two networks are one in the other or apart. So the pairs are walked in the order of their far
- * networks, with those that are around the present one on a stack, and of these the near networks are
- * found by their bits.
+ * Two networks are nested or disjoint. So the pairs are visited in the order of their far networks,
+ * with those that contain the current one on a stack; among these, near networks are looked up by
+ * their bits.
  */
 export function overlapsOf(parsed: readonly Parsed[]): Overlap[] {
   const all = parsed.flatMap((owner) => owner.pairs.map((pair): Pair => ({ owner, ...pair })));
@@ -38,8 +38,8 @@ export function overlapsOf(parsed: readonly Parsed[]): Overlap[] {
 }
 
 /**
- * Flows of different protocols or ports are different flows, and a network that holds everything
- * gives way to any other.
+ * Flows of different protocols or ports do not conflict, and a default route yields to any other
+ * network.
  */
 function kindOf({ owner: { tunnel }, near, far }: Pair): string {
   const { proto, localPort, remotePort } = tunnel;
@@ -71,11 +71,11 @@ function sweep(pairs: Pair[], found: Map<string, Overlap>): void {
   }
 }
 
-/** The pairs on the stack, by the bits of their near networks. */
+/** The pairs on the stack, indexed by the bits of their near networks. */
 class Nears {
-  /** By each length up to the network's own, by its bits that far, by tunnel: the latest last. */
+  /** By length, up to the network's own; by its leading bits; by tunnel: the latest last. */
   readonly #parts = new Map<string, Map<Parsed, Pair[]>>();
-  /** By all its bits. */
+  /** By all bits of the network. */
   readonly #whole = new Map<string, Map<Parsed, Pair[]>>();
 
   constructor(private readonly lengths: readonly number[]) {}
@@ -90,7 +90,7 @@ class Nears {
     }
   }
 
-  /** Takes out the pair that was added last of all that are left. */
+  /** Removes the pair that was added last. */
   remove(pair: Pair): void {
     for (const { map, key } of this.#places(pair.near)) {
       const byOwner = map.get(key)!;
@@ -101,7 +101,7 @@ class Nears {
     }
   }
 
-  /** Of each other tunnel pairs whose near network shares an address with that of `pair`. */
+  /** One pair of each other tunnel whose near network overlaps with that of `pair`. */
   *sharing({ owner, near }: Pair): Generator<Pair> {
     const inside = this.#parts.get(networkKey(near));
     for (const [other, [first]] of inside ?? []) if (other !== owner) yield first!;

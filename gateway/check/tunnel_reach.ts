@@ -1,5 +1,5 @@
 /**
- * Networks and addresses of tunnels that are those of the wrong side.
+ * Networks and addresses of tunnels that are on the wrong side.
  * @module
  */
 import {
@@ -26,10 +26,13 @@ const INTERFACES = ["address", "address6", "aliases", "options"].map((field) => 
   field,
 ]);
 
-/** Of more tunnels, which a program wrote, not each is held against each. */
+/** With more tunnels (a generated description), not all pairs of them are compared. */
 const MOST_TUNNELS = 500;
 
-/** Reports remote networks that are here, local ones that cannot be, peers behind tunnels, and swapped identities. */
+/**
+ * Reports remote networks that are local, impossible local ones, peers behind tunnels, and swapped
+ * identities.
+ */
 export function checkReach(gateway: Gateway, parsed: readonly Parsed[], report: Report): void {
   const own = [gateway.hostname, ...gateway.network.interfaces.flatMap(addressesOf)]
     .map(withoutLength);
@@ -63,7 +66,7 @@ function checkRemote({ network }: Gateway, { remote }: Parsed, report: Report): 
   }
 }
 
-/** Without any address of the family the gateway forwards nothing of it. */
+/** Without any address of a family the gateway forwards nothing of it. */
 function checkFamily({ network, files }: Gateway, { local }: Parsed, report: Report): void {
   const lacking = local.find(({ family }) =>
     !network.interfaces.some((one) =>
@@ -94,7 +97,7 @@ function checkNat({ tunnel, path, remote }: Parsed, report: Report): void {
   );
 }
 
-/** From an address that means nothing on the Internet nobody there gets an answer. */
+/** Hosts on the Internet cannot reply to an address that is not routed there. */
 function checkSpeaks(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
   const { localAddress, peer } = tunnel;
   const [there, way] = [parseAddress(peer), wayTo(gateway, peer)];
@@ -118,7 +121,7 @@ function checkSpeaks(gateway: Gateway, { tunnel, path }: Parsed, report: Report)
   );
 }
 
-/** Each end has its own identity in the place of the other's; `own` are those of this gateway. */
+/** Reports identities that are swapped; `own` are those of this gateway. */
 function checkSwapped(own: readonly string[], { tunnel, path }: Parsed, report: Report): void {
   const { srcid, dstid, peer } = tunnel;
   if (srcid !== undefined && sameIdentity(srcid, peer)) {
@@ -144,7 +147,7 @@ function checkSwapped(own: readonly string[], { tunnel, path }: Parsed, report: 
   );
 }
 
-/** Packets of the daemons take no tunnel (their sockets bypass the flows), so that a peer cannot be behind one. */
+/** Packets of the daemons bypass the flows, so that a peer cannot be behind a tunnel. */
 function checkNested({ tunnel, path }: Parsed, all: readonly Parsed[], report: Report): void {
   const peer = parseAddress(tunnel.peer);
   if (!peer || !isPrivate(peer) || all.length > MOST_TUNNELS) return;

@@ -1,6 +1,6 @@
 /**
- * The pre-shared keys of tunnels, as far as they are in files. What a command or the environment
- * would give is not asked for before it is needed.
+ * The pre-shared keys of tunnels that are in files. Commands and environment variables are not read
+ * before they are needed.
  * @module
  */
 import type { Path } from "../document/document.ts";
@@ -11,7 +11,7 @@ import type { Tunnel } from "../tunnel.ts";
 import type { Report } from "./report.ts";
 import { reveal } from "../../host/secret.ts";
 
-/** The psk of `tunnel` if it is in a file that can be read. */
+/** The psk of `tunnel` if it is in a readable file. */
 export async function pskInFile({ auth }: Tunnel): Promise<string | undefined> {
   return auth.method === "psk" ? await textInFile(auth.psk) : undefined;
 }
@@ -21,7 +21,7 @@ async function textInFile(ref: SecretRef): Promise<string | undefined> {
   return secret && reveal(secret);
 }
 
-/** Reports keys and passwords that a daemon would cut or misread, and keys that can be guessed. */
+/** Reports keys and passwords that a daemon would truncate or misread, and weak keys. */
 export async function checkTunnelSecrets(gateway: Gateway, report: Report): Promise<void> {
   const checkSecret = async (
     { ref, ike, path, isKey }: { ref: SecretRef; ike: 1 | 2; path: Path; isKey: boolean },

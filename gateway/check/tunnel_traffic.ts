@@ -1,5 +1,5 @@
 /**
- * Which traffic a tunnel takes, beyond its networks, and what it does with it.
+ * Checks the protocol, ports and interface of a tunnel.
  * @module
  */
 import type { Gateway, Tunnel } from "../gateway.ts";
@@ -12,7 +12,7 @@ import type { Report } from "./report.ts";
 import { lacks } from "./transforms.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
 
-/** Reports protocols and ports that do not go together, and interfaces that cannot be used. */
+/** Reports protocols and ports that do not go together, and unusable interfaces. */
 export function checkTraffic(gateway: Gateway, { tunnel, path }: Parsed, report: Report): void {
   const { proto } = tunnel;
   const number = proto === undefined ? undefined : protocolNumber(proto);

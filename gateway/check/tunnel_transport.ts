@@ -1,5 +1,5 @@
 /**
- * Meaning of `encapsulation: transport`, which protects what two hosts say to each other.
+ * Checks `encapsulation: transport`, which protects traffic between two hosts.
  * @module
  */
 import { contains, parseAddress, sameAddress } from "../address.ts";
@@ -9,7 +9,7 @@ import { allAddressesKnown, ownPrefixes } from "../own_addresses.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
 import type { Report } from "./report.ts";
 
-/** Reports ends in transport mode that are not the two hosts that negotiate. */
+/** Reports networks in transport mode that are not the two hosts that negotiate. */
 export function checkTransport(
   gateway: Gateway,
   { tunnel, path, local, remote }: Parsed,

@@ -1,5 +1,5 @@
 /**
- * Meaning of the `tunnels` part, but for its transforms.
+ * Checks the `tunnels` part, except its transforms.
  * @module
  */
 import { checkIkev1Together } from "./ikev1_together.ts";
@@ -19,7 +19,10 @@ import type { Parsed } from "./parsed_tunnel.ts";
 import { checkTunnelRoutes } from "./tunnel_routes.ts";
 import { checkTunnelNetworks, parseNetworks } from "./tunnel_networks.ts";
 
-/** Reports networks that collide, and ends that cannot meet; `description` is what was written. */
+/**
+ * Reports conflicting networks, and ends that cannot reach each other; `description` is the data as
+ * written.
+ */
 export function checkTunnels(
   gateway: Gateway,
   description: GatewayDescription,

@@ -1,5 +1,5 @@
 /**
- * Extra files that undo what the fields of the description say, or that only look as if they worked.
+ * Extra files that undo fields of the description, or that only seem to work.
  * @module
  */
 import { daemonOf } from "../daemon.ts";
@@ -9,30 +9,33 @@ import type { Report } from "./report.ts";
 import { isScript, undoings } from "./scripts.ts";
 import { checkKernel, checkService } from "./services.ts";
 
-/** What pwd_mkdb(8) and the installer write; a file in their place has no users, or none that work. */
+/**
+ * Files that pwd_mkdb(8) and the installer write; replacing them would leave no users, or none that
+ * can log in.
+ */
 const ACCOUNTS = /^\/etc\/(master\.passwd|passwd|pwd\.db|spwd\.db)$/;
 
-/** What boots a gateway, and is nobody's to change. */
+/** Files that the gateway boots from, which must not be replaced. */
 const BASE = /^\/(bsd(\.mp|\.rd)?|boot|etc\/(rc|rc\.conf|netstart|rc\.d\/rc\.subr))$/;
 
-/** Files that a description may bring whole, and the fields that write them otherwise. */
+/** Files that a description may bring whole, and the fields they are otherwise written from. */
 const WHOLE: ReadonlyMap<string, "firewall" | "tunnels"> = new Map([
   ["/etc/pf.conf", "firewall"],
   ["/etc/ipsec.conf", "tunnels"],
   ["/etc/iked.conf", "tunnels"],
 ]);
 
-/** Whether the description may bring a whole file of that path, instead of fields. */
+/** Whether the description may bring the file of that path whole, instead of fields. */
 export function mayReplace(path: string): boolean {
   return WHOLE.has(path);
 }
 
-/** Whether the release has a file of that path which accounts or the boot need. */
+/** Whether the file of that path belongs to the release and is needed for accounts or booting. */
 export function isOfTheRelease(path: string): boolean {
   return ACCOUNTS.test(path) || BASE.test(path);
 }
 
-/** Reports what is wrong with `files[index]` beside the fields of the description. */
+/** Reports conflicts between `files[index]` and the fields of the description. */
 export function checkUndone(
   gateway: Gateway,
   description: GatewayDescription,
@@ -83,7 +86,10 @@ export function checkUndone(
   }
 }
 
-/** A whole pf.conf, ipsec.conf or iked.conf stands where no field writes one, and something starts its daemon. */
+/**
+ * A whole pf.conf, ipsec.conf or iked.conf needs that no field writes it, and that its daemon is
+ * started.
+ */
 function checkReplaced(
   gateway: Gateway,
   description: GatewayDescription,
@@ -137,7 +143,7 @@ function checkReplaced(
   }
 }
 
-/** install.site writes authorized_keys from the fields; a file of that path would be lost, or lose them. */
+/** install.site writes authorized_keys from fields; one of the two files would be lost. */
 function checkKeys({ access }: Gateway, file: ExtraFile, index: number, report: Report): void {
   const [, home] = /^(\/root|\/home\/[^/]+)\/\.ssh\/authorized_keys$/.exec(file.path) ?? [];
   if (home === undefined || file.append) return;
@@ -154,7 +160,7 @@ function checkKeys({ access }: Gateway, file: ExtraFile, index: number, report: 
   );
 }
 
-/** Commands of scripts that undo fields; what `source` brings is looked at in sources.ts. */
+/** Commands of scripts that undo fields; files named by `source` are checked in sources.ts. */
 function checkScript(gateway: Gateway, file: ExtraFile, index: number, report: Report): void {
   if (file.content.kind !== "text" || !isScript(file)) return;
   const path = ["files", index, file.append ? "append" : "content"];
@@ -166,7 +172,7 @@ function checkScript(gateway: Gateway, file: ExtraFile, index: number, report: R
   }
 }
 
-/** Lines that are appended to sysctl.conf, rc.conf.local and pf.conf, where the last one wins. */
+/** Lines appended to sysctl.conf, rc.conf.local and pf.conf, where the last one wins. */
 function checkLines(
   gateway: Gateway,
   description: GatewayDescription,

@@ -1,5 +1,5 @@
 /**
- * What peers of wg(4) may send from, against the gateway's own networks and routes.
+ * Networks that wg(4) peers may send from, compared with the gateway's own networks and routes.
  * @module
  */
 import {
@@ -19,10 +19,10 @@ import type { Described } from "./described.ts";
 import type { Report } from "./report.ts";
 import { SUBNETS } from "./subnets.ts";
 
-/** Reports networks that are not behind the peer, and those that no route leads to. */
+/** Reports networks that are not behind the peer, and those without a route. */
 export function checkWgNetworks({ gateway, one, path }: Described, report: Report): void {
   const near = ownNetworks(gateway.network.interfaces);
-  // A shared address is in the network of its device.
+  // A shared address is in the network of its carpdev.
   const at = (prefix: Prefix) => near.overlapping(prefix).filter((own) => !own.interface.carp);
   for (const [index, peer] of (one.wg?.peers ?? []).entries()) {
     const place = [...path, "wg", "peers", index];
@@ -64,7 +64,7 @@ export function checkWgNetworks({ gateway, one, path }: Described, report: Repor
   }
 }
 
-/** Whether packets to `network` leave by `one`, as far as is known. */
+/** Whether packets to `network` leave through `one`, if known. */
 function leads(
   { network: all, rcConf, files }: Gateway,
   one: NetworkInterface,

@@ -1,30 +1,30 @@
 /**
- * A description as it stands after `extends`, each value with the place that wrote it.
+ * A description after `extends`, each value with the place where it was written.
  * @module
  */
 import { Document, isMap, isScalar, isSeq } from "yaml";
 import { type DescriptionDocument, formatPath, type Path } from "./document.ts";
 
-/** A value that is no map and no list, or an empty one, and where it was written. */
+/** A scalar, or an empty map or list, and where it was written. */
 export interface PlacedValue {
   /** `network.interfaces[0].address`. */
   path: string;
   value: unknown;
-  /** As the user named it. */
+  /** File, as the user named it. */
   file: string;
-  /** From 1. */
+  /** Line, from 1. */
   line: number;
-  /** From 1. */
+  /** Column, from 1. */
   column: number;
 }
 
-/** The data of `document` without what it extends, which is in it. */
+/** The data of `document` without its `extends`, which is merged in. */
 export function resolvedData({ data }: DescriptionDocument): unknown {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return data;
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== "extends"));
 }
 
-/** Every value of `document` in its order. */
+/** Every value of `document`, in order. */
 export function placedValues(document: DescriptionDocument): PlacedValue[] {
   const values: PlacedValue[] = [];
   const walk = (value: unknown, path: Path) => {
@@ -40,7 +40,10 @@ export function placedValues(document: DescriptionDocument): PlacedValue[] {
   return values;
 }
 
-/** `document` as YAML that is a description by itself; behind each value, `# gw1.yaml:3:11`. */
+/**
+ * `document` as YAML that is complete by itself; each value is followed by its place,
+ * `# gw1.yaml:3:11`.
+ */
 export function annotatedYaml(document: DescriptionDocument): string {
   const made = new Document(resolvedData(document));
   const annotate = (node: unknown, path: Path): void => {
@@ -56,6 +59,6 @@ export function annotatedYaml(document: DescriptionDocument): string {
     }
   };
   annotate(made.contents, []);
-  // Folded lines would take the comments apart.
+  // Folded lines would separate values from their comments.
   return made.toString({ lineWidth: 0 });
 }

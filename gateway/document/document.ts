@@ -1,5 +1,5 @@
 /**
- * The YAML of a description, with the place of everything in it.
+ * The YAML of a description, with the place of every value.
  * @module
  */
 import { type Document, isMap, isScalar, LineCounter, parseAllDocuments } from "yaml";
@@ -18,11 +18,11 @@ export interface DescriptionDocument {
   file: string;
   /** The data; undefined if the YAML is broken. */
   data: unknown;
-  /** What the YAML parser complains of. */
+  /** Errors of the YAML parser. */
   problems: Problem[];
-  /** The scalar at `path` as it stands in the file; undefined if there is none. */
+  /** The scalar at `path` as written in the file; undefined without one. */
   written(path: Path): string | undefined;
-  /** Makes a problem at the value of `path`, or at its key. */
+  /** Makes a problem about the value at `path`, or about its key. */
   problem(
     path: Path,
     severity: Problem["severity"],
@@ -30,7 +30,7 @@ export interface DescriptionDocument {
     more?: {
       key?: boolean;
       suggestion?: string;
-      /** The character of the text at `path` that is meant, from 0. */
+      /** Index of the character in the text at `path`, from 0. */
       character?: number;
     },
   ): Problem;
@@ -52,7 +52,7 @@ export function parseDescriptionDocument(source: string, file: string): Descript
   if (!list) complain(0, "mappings and lists are nested too deeply");
   for (const { errors, warnings } of list ?? []) {
     for (const [index, { code, message, pos }] of errors.entries()) {
-      // One mistake may break several rules at one place; the first is the nearest to it.
+      // One mistake may break several rules at one place; the first error is the most specific.
       if (pos[0] !== errors[index - 1]?.pos[0]) complain(pos[0], yamlWords(code, message));
     }
     for (const { code, message, pos } of warnings) {
@@ -95,7 +95,7 @@ export function parseDescriptionDocument(source: string, file: string): Descript
   };
 }
 
-/** The YAML documents of a file; undefined where the parser cannot follow its nesting. */
+/** The YAML documents of a file; undefined if the parser runs out of stack. */
 function documentsOf(source: string, lineCounter: LineCounter): Document.Parsed[] | undefined {
   try {
     const documents = parseAllDocuments(source, {
@@ -103,18 +103,19 @@ function documentsOf(source: string, lineCounter: LineCounter): Document.Parsed[
       version: "1.2",
       prettyErrors: false,
       logLevel: "silent",
-      // It compares each key with all before it; nodeData() looks for those given twice.
+      // The parser compares each key with all before it, which is slow; nodeData() finds
+      // duplicates.
       uniqueKeys: false,
     });
     return Array.isArray(documents) ? documents as Document.Parsed[] : [];
   } catch (error) {
-    // The parser calls itself for each bracket, until the stack is full.
+    // The parser recurses for each bracket, until the stack is full.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** `path` without the index of an element where one value stands in place of a list. */
+/** `path` without the index of an element, if a single value is written instead of a list. */
 function trim(path: Path, data: unknown): Path {
   let value = data;
   for (const [depth, step] of path.entries()) {
@@ -124,7 +125,7 @@ function trim(path: Path, data: unknown): Path {
   return path;
 }
 
-/** `tunnels[0].peer`; a name that is no word stands in quotes: `sysctl["kern.x"]`. */
+/** `tunnels[0].peer`; a name that is not a word is quoted: `sysctl["kern.x"]`. */
 export function formatPath(path: Path): string {
   return path.map((step) =>
     typeof step === "number"

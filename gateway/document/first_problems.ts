@@ -1,13 +1,13 @@
 /**
- * Complaints for people: as many as can be read, and how many more there are.
+ * Limits complaints to a readable number, and counts the rest.
  * @module
  */
 import type { Problem } from "./problem.ts";
 
-/** Nobody reads more at once, and of thousands most are one mistake made again and again. */
+/** Limit of complaints; thousands are mostly one mistake repeated. */
 export const MOST_PROBLEMS = 50;
 
-/** `problems` without those that say the same of the same place. */
+/** `problems` without duplicates. */
 function different(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems.filter(({ file, line, column, path, severity, message }) => {
@@ -17,8 +17,8 @@ function different(problems: readonly Problem[]): Problem[] {
 }
 
 /**
- * `problems` in the order of the file, at most {@linkcode MOST_PROBLEMS} of them: errors before
- * warnings and notes where not all fit. A last one counts what was left out.
+ * `problems` in the order of the file, at most {@linkcode MOST_PROBLEMS}: if there are more, errors
+ * take precedence over warnings and notes. An extra last one counts those left out.
  */
 export function firstProblems(problems: readonly Problem[]): Problem[] {
   const ordered = different(problems)

@@ -1,6 +1,6 @@
 /**
- * Several descriptions as one: maps merge, lists of named things merge by name, other lists and values
- * are replaced, `null` removes. Of each value it stays known which file wrote it.
+ * Several descriptions as one: maps merge, lists of named things merge by name, other lists and
+ * values are replaced, `null` removes. Each value keeps the file it was written in.
  * @module
  */
 import type { DescriptionDocument, Path } from "./document.ts";
@@ -8,13 +8,16 @@ import type { DescriptionDocument, Path } from "./document.ts";
 /** Where a value of merged data was written. */
 export interface Source {
   document: DescriptionDocument;
-  /** In the data of that document. */
+  /** Path in that document. */
   path: Path;
-  /** Of a map or a list of named things: where its parts were written; absent parts are beside it. */
+  /**
+   * Of a map or a list of named elements: where its parts were written; absent parts are in the
+   * same document.
+   */
   parts?: Map<string | number, Source>;
 }
 
-/** Data, and where everything in it was written. */
+/** Data, and where each part of it was written. */
 export interface Layer {
   data: unknown;
   source: Source;
@@ -22,12 +25,12 @@ export interface Layer {
 
 type Data = Map<string, unknown>;
 
-/** A document as a layer of its own. */
+/** A document as one layer. */
 export function layerOf(document: DescriptionDocument): Layer {
   return { data: document.data, source: { document, path: [] } };
 }
 
-/** `top` laid over `base`. */
+/** `top` merged over `base`. */
 export function mergeLayers(base: Layer, top: Layer): Layer {
   if (isMap(base.data) && isMap(top.data)) return mergeMaps(base, top);
   if (isNamedList(base.data) && isNamedList(top.data)) return mergeNamed(base, top);
@@ -54,7 +57,10 @@ function mergeMaps(base: Layer, top: Layer): Layer {
   return { data: objectOf(data), source: { ...withoutParts(top.source), parts } };
 }
 
-/** The elements of `base` in their order, each merged with that of the same name; then the new ones. */
+/**
+ * The elements of `base` in order, each merged with that of the same name in `top`; then the new
+ * ones.
+ */
 function mergeNamed(base: Layer, top: Layer): Layer {
   const names = new Map<string, number>();
   const merged: Layer[] = [];
@@ -63,7 +69,7 @@ function mergeNamed(base: Layer, top: Layer): Layer {
     for (const [index, value] of (layer.data as { name: string }[]).entries()) {
       const next = partOf(layer, index, value);
       const at = names.get(value.name);
-      // A name that is twice in one file stays there twice, so that the checks find it.
+      // A duplicate name in one file is kept, so that the checks report it.
       if (at === undefined || layer === base || met.has(value.name)) {
         names.set(value.name, merged.push(next) - 1);
       } else merged[at] = mergeLayers(merged[at]!, next);
@@ -77,7 +83,7 @@ function mergeNamed(base: Layer, top: Layer): Layer {
   };
 }
 
-/** An object of `data`, whatever its keys are: `__proto__` is a key like others. */
+/** An object of `data`, for any keys: `__proto__` is a key like others. */
 function objectOf(data: Data): Record<string, unknown> {
   return Object.fromEntries(data);
 }
@@ -101,7 +107,7 @@ function isNamedList(value: unknown): boolean {
     value.every((one) => isMap(one) && "name" in one && typeof one.name === "string");
 }
 
-/** Where the value at `path` of the merged data was written, or the nearest thing around it. */
+/** Where the value at `path` of the merged data was written; else the nearest enclosing value. */
 function sourceOf(
   source: Source,
   path: Path,
@@ -115,7 +121,7 @@ function sourceOf(
   return { document: now.document, path: now.path };
 }
 
-/** The merged data as one document, whose complaints name the file that wrote the value. */
+/** The merged data as one document, whose complaints name the file each value was written in. */
 export function documentOf(
   { data, source }: Layer,
   documents: readonly DescriptionDocument[],

@@ -1,7 +1,7 @@
 /**
- * From the nodes of a YAML document to plain data, within bounds: what can be written in a few lines
- * (aliases of aliases, an alias inside its own anchor, thousands of brackets) costs no more than it
- * is worth. One pass over the nodes.
+ * Converts the nodes of a YAML document to plain data in one pass, within limits: a few lines
+ * (aliases of aliases, an alias inside its own anchor, thousands of brackets) must not take much
+ * memory or time.
  * @module
  */
 import {
@@ -16,37 +16,37 @@ import {
   type YAMLMap,
 } from "yaml";
 
-/** More maps and lists in each other than any description has. */
+/** Nesting limit of maps and lists. */
 const DEEPEST = 64;
 
-/** Values in all, each alias counted with everything that it stands for. */
+/** Limit of values in all, each alias counted with everything that it stands for. */
 const MOST_VALUES = 1_000_000;
 
-/** Something that is wrong with the nodes. */
+/** A fault of the nodes. */
 export interface NodeComplaint {
-  /** Of the first character of what is meant. */
+  /** Offset of the first character it is about. */
   offset: number;
-  /** In words. */
+  /** The message. */
   message: string;
 }
 
-/** What the nodes hold. */
+/** The result. */
 export interface NodeData {
-  /** Objects, lists and scalars; undefined where no sense can be made of it. */
+  /** Objects, lists and scalars; undefined if the document is unusable. */
   data: unknown;
-  /** In the order of the file. */
+  /** Faults, in the order of the file. */
   complaints: NodeComplaint[];
-  /** The fields of each mapping by name; of one given twice the last. */
+  /** The fields of each mapping by name; of duplicates, the last. */
   fields: ReadonlyMap<YAMLMap, ReadonlyMap<string, Pair>>;
 }
 
-/** What an anchor stands for. */
+/** The value of an anchor. */
 interface Anchored {
-  /** Undefined as long as the node is being read. */
+  /** Undefined while the node is being read. */
   read?: { value: unknown; count: number; height: number };
 }
 
-/** No sense can be made of the document; what is wrong is among the complaints. */
+/** The document is unusable; the reason is among the faults. */
 class Senseless extends Error {}
 
 class NodeReader {
@@ -54,7 +54,7 @@ class NodeReader {
   readonly fields = new Map<YAMLMap, Map<string, Pair>>();
   readonly #anchors = new Map<string, Anchored>();
   #count = 0;
-  /** Greatest depth below the node that was read last. */
+  /** Maximum depth below the node that was read last. */
   #height = 0;
 
   value(node: unknown, depth: number): unknown {
@@ -150,12 +150,12 @@ class NodeReader {
   }
 }
 
-/** A name in a complaint: not longer than a line can hold. */
+/** A name in a message, shortened to fit a line. */
 function short(name: string): string {
   return name.length > 60 ? `${name.slice(0, 57)}...` : name;
 }
 
-/** Data as JSON has it; tags such as !!binary make other objects. */
+/** Data as in JSON; tags such as !!binary would make other objects. */
 function scalar(node: Node): unknown {
   if (!isScalar(node)) return null;
   const { value, source } = node;

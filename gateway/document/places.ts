@@ -1,13 +1,13 @@
 /**
- * Where the values of a YAML document are in its file.
+ * Positions of the values of a YAML document in its file.
  * @module
  */
 import { isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from "yaml";
 
-/** A way through the data, as the path of a description is. */
+/** A path into the data. */
 type Steps = readonly (string | number)[];
 
-/** The nodes of one document by their path. A step costs the same in a mapping of any size. */
+/** The nodes of one document by path. A step takes constant time in a mapping of any size. */
 export class Places {
   /**
    * @param contents the root of the document
@@ -18,7 +18,7 @@ export class Places {
     private readonly fields: ReadonlyMap<YAMLMap, ReadonlyMap<string, Pair>>,
   ) {}
 
-  /** The node at `path`; undefined where there is none. */
+  /** The node at `path`; undefined without one. */
   node(path: Steps): unknown {
     let node = this.contents;
     for (const step of path) {
@@ -27,7 +27,7 @@ export class Places {
     return node ?? undefined;
   }
 
-  /** Offset of the value (or key) at `path`; of the nearest thing around it where there is none. */
+  /** Offset of the value (or key) at `path`; else of the nearest enclosing value. */
   offset(path: Steps, key: boolean): number {
     let node = this.contents;
     let offset = beginning(node) ?? 0;
@@ -45,8 +45,8 @@ export class Places {
   }
 
   /**
-   * Offset of a character (counted from 0) of the text at `path`, in `source`; of the text's beginning
-   * where escapes or folded lines make it hard to tell.
+   * Offset in `source` of a character (counted from 0) of the text at `path`; of the beginning of
+   * the text if escapes or folded lines make that uncertain.
    */
   offsetWithin(path: Steps, character: number, source: string): number {
     const start = this.offset(path, false);
@@ -60,7 +60,7 @@ export class Places {
     if (node.type === "PLAIN") return start + character;
     if (node.type === "QUOTE_SINGLE") {
       let at = 1;
-      // A quote in the text is written twice.
+      // A quote in a single-quoted text is doubled.
       for (let count = 0; count < character; count++) at += written.startsWith("''", at) ? 2 : 1;
       return start + at;
     }
@@ -72,7 +72,10 @@ export class Places {
   }
 }
 
-/** Where a character of a text stands in `|` and its lines; 0 where the lines are not those of the text. */
+/**
+ * Offset of a character of a text in a block scalar (`|`); 0 if the lines differ from those of the
+ * text.
+ */
 function withinBlock(written: string, text: string, character: number): number {
   const lines = text.slice(0, character).split("\n");
   const rows = written.split("\n");
@@ -84,7 +87,7 @@ function withinBlock(written: string, text: string, character: number): number {
   return before + indentation + lines.at(-1)!.length;
 }
 
-/** Where a character of a text stands in double quotes; 0 behind escapes of more than one letter. */
+/** Offset of a character of a text in double quotes; 0 after escapes of more than one letter. */
 function withinQuotes(written: string, character: number): number {
   let at = 1;
   for (let count = 0; count < character; count++) {

@@ -7,31 +7,31 @@ import { plain } from "../../host/printable.ts";
 
 /** One complaint about a description. */
 export interface Problem {
-  /** As the user named it. */
+  /** File, as the user named it. */
   file: string;
-  /** From 1. */
+  /** Line, from 1. */
   line: number;
-  /** From 1. */
+  /** Column, from 1. */
   column: number;
   /** `tunnels[0].phase1.enc`; empty for the whole file. */
   path: string;
-  /** An error keeps the description from being used; a note asks for nothing, with --strict neither. */
+  /** An error makes the description unusable; a note is never an error, not even with --strict. */
   severity: "error" | "warning" | "note";
   /** What was found and what is allowed. */
   message: string;
-  /** The nearest right word for a misspelt one. */
+  /** The nearest valid word for a misspelt one. */
   suggestion?: string;
 }
 
 /** A weak choice that the description accepts. */
 export interface Accepted extends Omit<Problem, "severity" | "suggestion"> {
-  /** The last day: `2027-06-30`. */
+  /** Last day: `2027-06-30`. */
   until: string;
-  /** Why. */
+  /** The reason. */
   because: string;
 }
 
-/** A problem on one line, as compilers print them. */
+/** A problem on one line, in the format of compilers. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, path, message, suggestion } = problem;
   const where = path ? `${path}: ` : "";
@@ -39,7 +39,7 @@ export function formatProblem(problem: Problem): string {
   return plain(`${file}:${line}:${column}: ${severity}: ${where}${message}${hint}`);
 }
 
-/** A description that cannot be used; all that is wrong with it at once. */
+/** A description that cannot be used, with everything that is wrong with it. */
 export class DescriptionError extends GatewrightError {
   /** `DescriptionError`. */
   override name = "DescriptionError";
@@ -52,7 +52,7 @@ export class DescriptionError extends GatewrightError {
     this.problems = problems;
   }
 
-  /** The problems, a line for each. */
+  /** The problems, one per line. */
   override format(): string {
     return this.message;
   }

@@ -1,12 +1,12 @@
 /**
- * Which places of a description cannot be checked, because what stood there was refused already.
+ * Places of a description that cannot be checked, because their values were refused.
  * @module
  */
 import type { Path } from "./document.ts";
 
-/** The refused places below one place, by their next step. */
+/** The refused places below a place, by the next step of their paths. */
 interface Place {
-  /** Nothing is known of it. */
+  /** Nothing is known about this place. */
   refused: boolean;
   below: Map<string | number, Place>;
 }
@@ -14,10 +14,10 @@ interface Place {
 /** The refused places of one description. */
 export class Refused {
   readonly #root: Place = { refused: false, below: new Map() };
-  /** What was answered for paths with a step `*`, which may lead through thousands of elements. */
+  /** Cached answers for paths with a step `*`, which may match thousands of elements. */
   readonly #answers = new Map<string, boolean>();
 
-  /** Nothing is known about the value at `path`. */
+  /** Records that nothing is known about the value at `path`. */
   add(path: Path): void {
     let place = this.#root;
     for (const step of path) {
@@ -31,8 +31,8 @@ export class Refused {
   }
 
   /**
-   * Whether a statement about `path` would rest on something refused: at that place, around it, or
-   * in it. A step `*` of `path` stands for all elements.
+   * Whether a complaint about `path` would depend on a refused value: at that place, around it, or
+   * inside it. A step `*` stands for all elements.
    */
   touches(path: Path): boolean {
     if (!path.includes("*")) return touches(this.#root, path, 0);
@@ -47,7 +47,7 @@ export class Refused {
 
 function touches({ refused, below }: Place, path: Path, depth: number): boolean {
   if (refused) return true;
-  // All that is noted below the end of the path leads to something refused.
+  // Whatever is recorded below the end of the path leads to a refused place.
   if (depth === path.length) return below.size > 0;
   const step = path[depth]!;
   if (step === "*") return below.values().some((place) => touches(place, path, depth + 1));

@@ -1,11 +1,11 @@
 /**
- * What the YAML parser complains about, in words that say what to do.
+ * Errors of the YAML parser, reworded to say what to do.
  * @module
  */
 
 /**
- * In the order in which they are looked for: the parser's code, its message, and ours. None has text of
- * the file in it, which may be a secret that was not quoted.
+ * The parser's error code, a pattern of its message, and our message, in the order they are tried.
+ * None contains text of the file, which may be an unquoted secret.
  */
 const WORDS: readonly (readonly [code: string, message: RegExp, ours: string])[] = [
   [
@@ -93,9 +93,9 @@ const WORDS: readonly (readonly [code: string, message: RegExp, ours: string])[]
   ],
 ];
 
-/** The parser's complaint, in our words where there are some, else in its own. */
+/** Our message for an error of the parser; its own if there is none. */
 export function yamlWords(code: string, message: string): string {
-  // The parser calls itself for each bracket, and tells what V8 says when the stack is full.
+  // The parser recurses for each bracket; this is V8's message when the stack is full.
   if (/call stack/.test(message)) return "mappings and lists are nested too deeply";
   const [, start] = /^Plain value cannot start with .*(\S)$/.exec(message) ?? [];
   if (code === "BAD_SCALAR_START" && start) {

@@ -1,5 +1,5 @@
 /**
- * Reads the descriptions that one extends, and lays it over them.
+ * Reads the descriptions that a description extends, and merges it over them.
  * @module
  */
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
@@ -7,15 +7,15 @@ import { GatewrightError } from "../../host/error.ts";
 import { type DescriptionDocument, parseDescriptionDocument } from "../document/document.ts";
 import { documentOf, type Layer, layerOf, mergeLayers } from "../document/merge.ts";
 
-/** How many descriptions may stand upon each other. */
+/** Nesting limit of `extends`. */
 const DEEPEST = 16;
 
 /** Reads the text of a file. */
 export type ReadText = (file: string) => Promise<string>;
 
 /**
- * `document` laid over what it extends; itself where it extends nothing. Files that are missing, that
- * extend each other in a circle or too deeply are problems of the result.
+ * `document` merged over what it extends; `document` itself if it extends nothing. Missing files,
+ * cycles and too deep nesting are problems of the result.
  */
 export async function extended(
   document: DescriptionDocument,
@@ -27,16 +27,16 @@ export async function extended(
   return documentOf(layer, reading.documents);
 }
 
-/** What was read so far, each file once: many ways may lead to one. */
+/** Files read so far, each once: several files may extend the same one. */
 interface Reading {
-  /** The first is the one that extends all others. */
+  /** The description that was named; it extends the others. */
   documents: DescriptionDocument[];
-  /** By absolute path; undefined where a file could not be read. */
+  /** By absolute path; undefined if a file could not be read. */
   layers: Map<string, Layer | undefined>;
   readText: ReadText;
 }
 
-/** The files that `document` extends, relative to where its own name starts from. */
+/** The files that `document` extends, relative to the folder its own name is relative to. */
 export function extendedFiles(document: DescriptionDocument): string[] {
   return extendedBy(document).map((name) => beside(document, name));
 }
@@ -45,7 +45,10 @@ function beside({ file }: DescriptionDocument, name: string): string {
   return isAbsolute(name) ? name : join(dirname(file), name);
 }
 
-/** What `extends` says; nothing where that is no text or list of texts, which the schema refuses. */
+/**
+ * The value of `extends` as a list; empty if it is neither a text nor a list of texts, which the
+ * schema refuses.
+ */
 function extendedBy({ data }: DescriptionDocument): string[] {
   if (typeof data !== "object" || data === null || !("extends" in data)) return [];
   const list = Array.isArray(data.extends) ? data.extends : [data.extends];
@@ -78,7 +81,7 @@ async function read(
   return below ? mergeLayers(below, top) : top;
 }
 
-/** The description in `file` with all that it extends; undefined where it cannot be read. */
+/** The description in `file`, merged with what it extends; undefined if it cannot be read. */
 async function readOnce(
   file: string,
   above: readonly string[],
@@ -102,8 +105,8 @@ async function readOnce(
 const shown = (file: string) => relative(".", file) || file;
 
 /**
- * `data` with the paths of files in it as the first description would write them: a path is relative
- * to the file that it stands in.
+ * `data` with paths rewritten relative to the first description: in a file, a path is relative to
+ * that file.
  */
 function rebased(data: unknown, folder: string, first: DescriptionDocument): unknown {
   const from = dirname(first.file);

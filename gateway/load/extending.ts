@@ -1,5 +1,5 @@
 /**
- * Finds the descriptions that extend one which is none by itself.
+ * Finds descriptions that extend a partial description.
  * @module
  */
 import { dirname, join, resolve } from "node:path";
@@ -9,12 +9,12 @@ import { type DescriptionDocument, parseDescriptionDocument } from "../document/
 import { extendedFiles, type ReadText } from "./extended.ts";
 import { STANDARD_INPUT } from "./standard_input.ts";
 
-/** Of a folder with more descriptions only these are looked at. */
+/** In a larger folder only this many descriptions are read. */
 const MOST_FILES = 200;
 
 /**
- * Descriptions in the same folder that extend `document`, sorted, named as it is; none where it has a host
- * name, and so is meant to be a gateway.
+ * Descriptions in the same folder that extend `document`, sorted, named in the same way; empty if
+ * it has a host name and so is a gateway itself.
  */
 export async function extending(
   { data, file }: DescriptionDocument,
@@ -34,14 +34,14 @@ export async function extending(
       const below = extendedFiles(parseDescriptionDocument(text, path));
       if (below.some((one) => resolve(one) === resolve(file))) found.push(path);
     } catch (error) {
-      // It is another one's, and may not be readable.
+      // Another user's file may be unreadable.
       if (!(error instanceof GatewrightError)) throw error;
     }
   }
   return found;
 }
 
-/** Names of the YAML files in a folder, sorted; none where it is no folder. */
+/** Names of the YAML files in a folder, sorted; empty if it is not a folder. */
 export async function descriptionsIn(folder: string): Promise<string[]> {
   try {
     const names: string[] = [];

@@ -1,5 +1,5 @@
 /**
- * Which descriptions take long enough to be checked that a person may not want to wait.
+ * Decides which descriptions are slow to check, so that progress is shown.
  * @module
  */
 import { resolve } from "node:path";
@@ -8,12 +8,12 @@ import { parseDescriptionDocument } from "../document/document.ts";
 import { extendedFiles } from "./extended.ts";
 import { STANDARD_INPUT } from "./standard_input.ts";
 
-/** Bytes that are checked in a fraction of a second. */
+/** Descriptions up to this many bytes are checked in a fraction of a second. */
 const SMALL = 64 << 10;
 
 /**
- * Whether one of `files` is large with all that it extends, standard input, a pipe, or anything else
- * whose size says nothing.
+ * Whether one of `files`, with all that it extends, is large; or is standard input, a pipe, or
+ * another file of unknown size.
  */
 export async function areLarge(files: readonly string[]): Promise<boolean> {
   for (const file of files) {
@@ -22,7 +22,7 @@ export async function areLarge(files: readonly string[]): Promise<boolean> {
   return files.length > 100;
 }
 
-/** Bytes of `file` and of what it extends, but for `known` ones; infinite where nothing says. */
+/** Bytes of `file` and of what it extends, `known` files left out; Infinity if unknown. */
 async function sizeOf(file: string, known: Set<string>): Promise<number> {
   const path = resolve(file);
   if (known.has(path)) return 0;
@@ -31,7 +31,7 @@ async function sizeOf(file: string, known: Set<string>): Promise<number> {
   if (!info) return 0;
   if (!info.isFile || info.size > SMALL) return Infinity;
   const text = await readTextBounded(file, SMALL).catch(() => "");
-  // Most descriptions are alone; in quotes a key may have escapes.
+  // Most descriptions extend nothing; a quoted key may contain escapes.
   if (!/extends|\\/.test(text)) return info.size;
   let size = info.size;
   for (const base of extendedFiles(parseDescriptionDocument(text, file))) {

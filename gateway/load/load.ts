@@ -22,38 +22,38 @@ import { resolveGateway } from "./resolve.ts";
 import { STANDARD_INPUT } from "./standard_input.ts";
 import { validate } from "../schema/validate.ts";
 
-/** No description is larger: twenty thousand tunnels have room. */
+/** Size limit of a description in bytes: room for twenty thousand tunnels. */
 const MOST_BYTES = 4 << 20;
 
-/** A gateway that passed every check, and what may still be improved. */
+/** A valid gateway, and its warnings. */
 export interface Loaded {
-  /** Complete: defaults filled in, short forms expanded. */
+  /** The gateway, with defaults filled in and short forms expanded. */
   gateway: Gateway;
-  /** Weak but legal choices, and notes, in the order of the file. */
+  /** Warnings and notes, in the order of the file. */
   warnings: Problem[];
   /** Weak choices that the description accepts. */
   accepted: Accepted[];
 }
 
-/** How strict the reading is. */
+/** Options of loading. */
 export interface LoadOptions {
-  /** Warnings are errors. */
+  /** Treat warnings as errors. */
   strict?: boolean;
-  /** Checks further a gateway that has no errors so far. */
+  /** Further checks, for a gateway without errors so far. */
   check?: (gateway: Gateway, report: Report) => void;
 }
 
-/** What is found in one description: a gateway if it can be had at all, and all that speaks against it. */
+/** The result of reading one description: the gateway, if any, and all problems. */
 export interface Checked {
-  /** Missing where nothing sensible is left of the description; not for use where there are errors. */
+  /** Missing if too little of the description is valid; unusable if there are errors. */
   gateway?: Gateway;
-  /** Errors and warnings, in no order. */
+  /** Errors and warnings, in any order. */
   problems: Problem[];
   /** Weak choices that the description accepts. */
   accepted: Accepted[];
-  /** The places of everything. */
+  /** The places of all values. */
   document: DescriptionDocument;
-  /** Adds to `problems`. */
+  /** Adds problems. */
   report: Report;
 }
 
@@ -84,7 +84,10 @@ export async function checkFile(file: string, options: LoadOptions = {}): Promis
   return checked;
 }
 
-/** A description that others extend, and that none is by itself: all else that is wrong follows from that. */
+/**
+ * Reports only that a description is partial, meant to be extended: its other problems follow from
+ * that.
+ */
 function onlyPart({ document, report, accepted }: Checked, above: readonly string[]): Checked {
   const message = `this is the common part of ${few([...above], 4).join(", ")}; check ${
     above.length > 1 ? "those" : "that"
@@ -93,7 +96,7 @@ function onlyPart({ document, report, accepted }: Checked, above: readonly strin
 }
 
 /**
- * The description in `file` laid over what it extends, not yet checked.
+ * The description in `file` merged over what it extends, not yet checked.
  *
  * @throws {GatewrightError} (description) if it cannot be read.
  */
@@ -153,7 +156,8 @@ async function decoded(file: string, read: () => Promise<Uint8Array>): Promise<s
 }
 
 /**
- * Checks the description `text`; `file` is the name for messages and the place relative paths start from.
+ * Checks the description `text`; `file` is its name in messages, and relative paths start from its
+ * folder.
  *
  * @throws {DescriptionError} with everything that is wrong with it.
  */
@@ -174,10 +178,10 @@ function checkDocument(document: DescriptionDocument, { check }: LoadOptions): C
     ? { problems: [], rest: undefined }
     : validate(document);
   const { report, problems, accepted } = reporter(document, rest?.refused ?? new Refused());
-  // Not push(...list): thousands of arguments do not fit on the stack.
+  // Not push(...list): the stack does not hold thousands of arguments.
   for (const one of document.problems) problems.push(one);
   for (const one of differences) problems.push(one);
-  // Without what it extends, most of it is missing, and all that could be said follows from that.
+  // If a file that it extends is missing, most other problems follow from that.
   const alone = document.problems.some(({ path }) => /^extends\b/.test(path));
   if (!rest || alone) {
     return { problems: alone ? withoutMissing(problems) : problems, accepted, document, report };
@@ -188,12 +192,15 @@ function checkDocument(document: DescriptionDocument, { check }: LoadOptions): C
   return { gateway, problems, accepted, document, report };
 }
 
-/** `problems` without those about fields that are not there. */
+/** `problems` without those about missing fields. */
 function withoutMissing(problems: Problem[]): Problem[] {
   return problems.filter(({ message }) => !/^the field \S+ is missing/.test(message));
 }
 
-/** The first `problems` in the order of the file; with `strict` warnings are errors, and notes stay notes. */
+/**
+ * The first `problems` in the order of the file; with `strict`, warnings become errors, and notes
+ * stay notes.
+ */
 export function inOrder(problems: Problem[], { strict = false }: LoadOptions): Problem[] {
   return firstProblems(
     problems.map((problem): Problem =>

@@ -1,5 +1,5 @@
 /**
- * Reads several descriptions that belong together, and holds them against each other.
+ * Reads several related descriptions, and compares them.
  * @module
  */
 import { checkTogether } from "../check/together.ts";
@@ -8,23 +8,23 @@ import type { Gateway } from "../gateway.ts";
 import { type Checked, checkFile, inOrder, type LoadOptions } from "./load.ts";
 import { type Accepted, DescriptionError, type Problem } from "../document/problem.ts";
 
-/** What came of one file. */
+/** The result for one file. */
 export interface Outcome {
-  /** As the user named it. */
+  /** File, as the user named it. */
   file: string;
-  /** Set where the file can be used. */
+  /** Present if the file can be used. */
   gateway?: Gateway;
   /** Errors and warnings, in the order of the file. */
   problems: Problem[];
-  /** Weak choices that the description accepts; absent where there is no description. */
+  /** Weak choices that the description accepts; absent if there is no description. */
   accepted?: Accepted[];
-  /** Set where the file cannot be used. */
+  /** Present if the file cannot be used. */
   error?: GatewrightError;
 }
 
 /**
- * Reads and checks each of `files`. Those that can be used are also compared: two gateways of one
- * name, address or MAC, and two ends of a tunnel that would not agree, are warnings.
+ * Reads and checks each of `files`. The usable ones are also compared: a name, address or MAC that
+ * two gateways have, and two ends of a tunnel that disagree, are warnings.
  */
 export async function loadTogether(
   files: readonly string[],

@@ -1,5 +1,5 @@
 /**
- * Fills in defaults and expands short forms: what users write becomes what renderers read.
+ * Fills in defaults and expands short forms: from what users write to what renderers read.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -31,7 +31,7 @@ type AccessDescription = NonNullable<GatewayDescription["access"]>;
 type UserDescription = NonNullable<AccessDescription["users"]>[number];
 type Written = { hash: string } | SecretRef | string | undefined;
 
-/** The gateway that `description`, read from `file`, describes. The description has passed the schema. */
+/** The gateway of `description`, read from `file`, which must match the schema. */
 export function resolveGateway(description: GatewayDescription, file: string): Gateway {
   const beside = (path: string) => isAbsolute(path) ? path : resolvePath(dirname(file), path);
   const name = description.name ?? nameOf(file, description.hostname);
@@ -84,7 +84,7 @@ export function resolveGateway(description: GatewayDescription, file: string): G
   });
 }
 
-/** Settings as text; `words` says what `false` and `true` are called. */
+/** Settings as text; `words` are the texts for `false` and `true`. */
 function strings(
   values: GatewayDescription["sysctl"],
   words: readonly [string, string],
@@ -96,7 +96,7 @@ function strings(
   );
 }
 
-/** MiB of a size such as `6G`. */
+/** A size such as `6G`, in MiB. */
 export function mebibytes(size: string): number {
   const unit = { M: 1, G: 1024, T: 1024 * 1024 }[size.at(-1) as "M" | "G" | "T"];
   return Math.floor(Number(size.slice(0, -1)) * unit);
@@ -174,7 +174,9 @@ function resolveFile(
   };
 }
 
-/** The name of a gateway that is not named: its file's, or its host's where it has no file. */
+/**
+ * The default name of a gateway: that of its file, or its host name if it was not read from a file.
+ */
 function nameOf(file: string, hostname: string): string {
   return file === STANDARD_INPUT
     ? hostname.split(".")[0] || "gateway"
@@ -212,7 +214,7 @@ function resolveDomain(description: GatewayDescription, name: string): Domain {
   };
 }
 
-/** A bridge for each card that the description configures, br0 for the first. */
+/** A bridge for each card in the description, starting with br0. */
 function bridges(
   { network }: GatewayDescription,
   hardware: Domain["hardware"],
@@ -223,7 +225,7 @@ function bridges(
   return Array.from({ length }, (_, index) => ({ bridge: `br${index}` }));
 }
 
-/** A locally unique MAC below QEMU's own prefix, the same from build to build. */
+/** A stable MAC address below QEMU's prefix. */
 export function derivedMac(hostname: string, index: number): string {
   const hash = createHash("sha256").update(`gatewright mac ${hostname} ${index}`).digest("hex");
   return ["52", "54", "00", hash.slice(0, 2), hash.slice(2, 4), hash.slice(4, 6)].join(":");

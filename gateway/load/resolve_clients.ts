@@ -9,7 +9,7 @@ import { resolveSecretRef } from "./short_forms.ts";
 
 type ClientsDescription = NonNullable<GatewayDescription["clients"]>[number];
 
-/** The clients that `description` describes; `beside` makes paths absolute. */
+/** The clients of `description`; `beside` makes paths absolute. */
 export function resolveClients(
   description: ClientsDescription,
   beside: (path: string) => string,

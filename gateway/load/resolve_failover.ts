@@ -1,14 +1,14 @@
 /**
- * Ties the tunnels of a gateway that another one stands in for to the addresses that the two share.
+ * Binds the tunnels of a gateway with failover to the shared addresses.
  * @module
  */
 import { sharedTowards } from "../shared_address.ts";
 import type { Gateway, Tunnel } from "../gateway.ts";
 
 /**
- * `gateway` with tunnels and clients that speak from the shared address towards their peers, where the
- * description has no other. Where a daemon would show the host name, which the other gateway has not,
- * they show that address.
+ * `gateway` with tunnels and clients that use the shared address towards their peers, unless the
+ * description sets another. Where a daemon would send its host name as identity, which the other
+ * gateway does not have, that address is the identity.
  */
 export function tiedToShared(gateway: Gateway): Gateway {
   if (!gateway.failover) return gateway;
@@ -30,7 +30,7 @@ function tied(gateway: Gateway, tunnel: Tunnel): Tunnel {
   return {
     ...tunnel,
     localAddress: address,
-    // An interface has the address that sharedTowards() finds.
+    // sharedTowards() finds the address of the interface.
     ...(tunnel.srcid === undefined && namesHost
       ? { srcid: /[.:]/.test(address) ? address : sharedTowards(gateway, tunnel.peer) ?? address }
       : {}),

@@ -10,7 +10,7 @@ import { many } from "./short_forms.ts";
 type Description = NonNullable<GatewayDescription["firewall"]>;
 type AllowDescription = NonNullable<Description["allow"]>[number];
 
-/** The packet filter that `description` asks for, of a gateway with these tunnels. */
+/** The packet filter of `description`, for a gateway with these tunnels. */
 export function resolveFirewall(
   description: GatewayDescription["firewall"] = {},
   tunnels: readonly Tunnel[],
@@ -70,19 +70,19 @@ function resolveAllow(one: AllowDescription): AllowRule {
   };
 }
 
-/** The words of an address list; empty where it holds nothing but `all`. */
+/** The words of an address list; empty if its only word is `all`. */
 function addresses(value: string | string[] | undefined, all?: string): string[] {
   const list = many(value).map(plainWord);
   return list.length === 1 && list[0] === all ? [] : list;
 }
 
-/** `!10.0.0.0/8` and `! 10.0.0.0/8` are one. */
+/** `!10.0.0.0/8` and `! 10.0.0.0/8` are equivalent. */
 function plainWord(text: string): string {
   return text.replace(/^! ?/, "! ");
 }
 
 function peersOf(tunnels: readonly Tunnel[]): "any" | string[] {
   const peers = [...new Set(tunnels.map((tunnel) => tunnel.peer))];
-  // pf would have to resolve a name before there is a network.
+  // pf would have to resolve the name before the network is up.
   return peers.some((peer) => parsePrefix(peer) === undefined) ? "any" : peers;
 }

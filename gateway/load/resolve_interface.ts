@@ -9,7 +9,7 @@ import { resolveSecretRef } from "./short_forms.ts";
 /** Makes paths absolute. */
 type Beside = (path: string) => string;
 
-/** The interface that `description` describes. */
+/** The interface of `description`. */
 export function resolveInterface(
   description: InterfaceDescription,
   beside: Beside,
@@ -34,7 +34,7 @@ export function resolveInterface(
 
 function common(description: InterfaceDescription): CommonInterface {
   const { name, peer, inet6 = [], groups = [], rdomain, mtu, pppoe } = description;
-  // A provider gives an address where the description has none.
+  // The default is the provider's address.
   const { address = pppoe ? "autoconf" : "none" } = description;
   return {
     name,

@@ -8,12 +8,12 @@ import type { GatewayDescription } from "../schema/schema.ts";
 import { bytesOf, many, resolveSecretRef, seconds } from "./short_forms.ts";
 import type { Certificate, Phase, TransformSet, Tunnel, TunnelAuth } from "../tunnel.ts";
 
-/** A tunnel as users describe it. */
+/** A tunnel in the form that users write. */
 export type TunnelDescription = NonNullable<GatewayDescription["tunnels"]>[number];
 type PhaseDescription = NonNullable<TunnelDescription["phase1"]>;
 type SetDescription = Exclude<PhaseDescription, unknown[] | string>;
 
-/** The tunnel that `description` describes; `beside` makes paths absolute. */
+/** The tunnel of `description`; `beside` makes paths absolute. */
 export function resolveTunnel(
   description: TunnelDescription,
   beside: (path: string) => string,
@@ -28,13 +28,15 @@ export function resolveTunnel(
     remote: sides("remote"),
     protocol: description.protocol ?? "esp",
     encapsulation: description.encapsulation ?? "tunnel",
-    // isakmpd compares a lifetime of phase 1 for equality, so that a default would disagree with most peers.
+    // isakmpd compares the lifetime of phase 1 for equality; a default would disagree with most
+    // peers.
     phase1: resolvePhase(description.phase1, {
       ike,
       ...(ike === 1 ? {} : { lifetime: DEFAULTS.lifetime1 }),
       groups: [TRANSFORM.group],
     }),
-    // iked's own default has no group in phase 2, and a peer that has it would refuse any at the first rekey.
+    // iked's own default has no group in phase 2; a peer that requires one would fail at the first
+    // rekey.
     phase2: resolvePhase(description.phase2, {
       ike,
       lifetime: DEFAULTS.lifetime2,
@@ -84,7 +86,7 @@ export function resolveCertificate(
   };
 }
 
-/** What holds where a phase is silent. */
+/** Defaults of a phase. */
 interface Silent {
   ike: 1 | 2;
   lifetime?: string;
@@ -108,7 +110,7 @@ function resolvePhase(description: PhaseDescription | undefined, silent: Silent)
   };
 }
 
-/** ipsec.conf(5) has a word for AES of any length; in iked.conf(5) each is named. */
+/** ipsec.conf(5) has a keyword for AES of any key length; in iked.conf(5) each length is listed. */
 function lengths(enc: string = TRANSFORM.enc, ike: 1 | 2): string[] {
   return enc === "aes" && ike === 2 ? ["aes-256", "aes-192", "aes-128"] : [enc];
 }

@@ -1,7 +1,7 @@
 /**
- * The word that stands for standard input where a description is named.
+ * The name of standard input where a description is expected.
  * @module
  */
 
-/** As in cat(1). A file of this name is `./-`. */
+/** As for cat(1). A file of this name is `./-`. */
 export const STANDARD_INPUT = "-";

@@ -1,16 +1,16 @@
 /**
- * Words of the firewall's address lists.
+ * Words of address lists.
  * @module
  */
 import { parsePrefix, type Prefix } from "../address.ts";
 
-/** What an interface in parentheses may be followed by. */
+/** Modifiers after an interface in parentheses. */
 export type AddressModifier = "network" | "broadcast" | "peer" | "0";
 
-/** A word of an address list, read. */
+/** A parsed word. */
 export type ReadAddress =
   & {
-    /** Everything but this. */
+    /** Negated: everything else. */
     not: boolean;
   }
   & (
@@ -19,11 +19,11 @@ export type ReadAddress =
     | { kind: "self" }
     | { kind: "network"; prefix: Prefix; text: string }
     | { kind: "table"; name: string }
-    /** The addresses that an interface or a group has when a packet is evaluated. */
+    /** The addresses that an interface or a group has at the time a packet is evaluated. */
     | { kind: "interface"; name: string; modifiers: AddressModifier[] }
   );
 
-/** Reads a word; undefined where the schema lets pass what is not an address. */
+/** Parses a word; undefined for an invalid address that the schema lets pass. */
 export function readAddressWord(text: string): ReadAddress | undefined {
   const not = text.startsWith("!");
   const word = text.replace(/^! ?/, "");

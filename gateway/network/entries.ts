@@ -1,5 +1,5 @@
 /**
- * Where packets of a tunnel's local network come from.
+ * Where packets from a tunnel's local network come in.
  * @module
  */
 import { contains, parsePrefix } from "../address.ts";
@@ -10,15 +10,16 @@ import { isHost, type Wire } from "./wires.ts";
 /** Where packets from a local network come in. */
 export interface Entry {
   wire: string;
-  /** The sources to let in there. */
+  /** Sources to let in there. */
   from: Cidr;
-  /** Only what comes from the network of an address that is not known before the gateway runs. */
+  /** Only the network of an address that is assigned at run time. */
   near: boolean;
 }
 
 /**
- * Where packets from `local`, the local network of a tunnel, come in. Nobody on the outside may claim
- * to be in it: a wire with a default route counts only as far as `local` lies in its own networks.
+ * Where packets from `local`, a local network of a tunnel, come in. Packets from outside must not
+ * claim to be from it: on a wire with a default route, only the part of `local` in the wire's own
+ * networks counts.
  */
 export function entriesOf(local: Cidr, wires: readonly Wire[]): Entry[] {
   const prefix = parsePrefix(local);
@@ -32,15 +33,15 @@ export function entriesOf(local: Cidr, wires: readonly Wire[]): Entry[] {
   const found = [...met].flatMap(([wire, here]): Entry[] => {
     if (wire.outside) {
       if (here.some((one) => contains(one.prefix, prefix))) return [all(wire)];
-      // With one arm, the outside is the only inside there is.
+      // A gateway with one interface has no other inside.
       return inside.length === 0 && prefix.length > 0 ? own(wire, here) : [];
     }
     return prefix.length === 0 ? own(wire, here) : [all(wire)];
   });
   if (found.length > 0) return found;
-  // What the gateway has on a loopback interface sends nothing in.
+  // Nothing comes in on a loopback interface.
   if (loopback.overlapping(prefix).some((one) => contains(one, prefix))) return [];
-  // A network behind a router: behind an inner one, if there is an inside.
+  // A network behind a router: an inner one, if there is an inside.
   if (inside.length > 0) return prefix.length === 0 ? [] : inside.map(all);
   return unknown.filter(({ autoconf }) => autoconf.has(prefix.family))
     .map(({ name }) => ({ wire: name, from: local, near: true }));

@@ -1,11 +1,11 @@
 /**
- * What the raw hostname.if(5) lines of an interface say.
+ * Parses the raw hostname.if(5) lines of an interface.
  * @module
  */
 
 /** An address in raw lines. */
 export interface LineAddress {
-  /** Without a prefix length and without a scope. */
+  /** Without prefix length and scope. */
   address: string;
   /** Prefix length in bits. */
   length: number;
@@ -13,16 +13,16 @@ export interface LineAddress {
   peer?: string;
 }
 
-/** What is known of an interface from its raw lines. */
+/** The settings in raw lines. */
 export interface HostnameLines {
   addresses: LineAddress[];
   /** `inet autoconf`, or `dhcp`; for pppoe(4) the address 0.0.0.0. */
   autoconf4: boolean;
   /** `inet6 autoconf`. */
   autoconf6: boolean;
-  /** Behind the words `carpdev`, `carppeer`, `syncdev`, `syncpeer` and `rdomain`. */
+  /** Arguments of `carpdev`, `carppeer`, `syncdev`, `syncpeer` and `rdomain`. */
   words: ReadonlyMap<string, string>;
-  /** Behind the word `group`. */
+  /** Arguments of `group`. */
   groups: string[];
 }
 
@@ -31,8 +31,8 @@ const FOUR = /^\d{1,3}(\.\d{1,3}){3}(\/\d{1,2})?$/;
 const SIX = /^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%\w+)?(\/\d{1,3})?$/;
 
 /**
- * Reads `lines` for what packets depend on. Commands (`!`), and words it has no use for, are passed
- * over: this judges nothing.
+ * Parses `lines` for settings that packets depend on. Commands (`!`) and unknown words are skipped,
+ * not refused.
  */
 export function readHostnameLines(lines: readonly string[]): HostnameLines {
   const words = new Map<string, string>();
@@ -58,7 +58,7 @@ export function readHostnameLines(lines: readonly string[]): HostnameLines {
       if (word === "group") found.groups.push(next);
     }
     const address = readAddress(list);
-    // pppoe(4): 0.0.0.0 stands for the address that the provider gives.
+    // pppoe(4): 0.0.0.0 stands for the provider's address.
     if (address?.address === "0.0.0.0") found.autoconf4 = true;
     else if (address) found.addresses.push(address);
   }
@@ -81,7 +81,8 @@ function readAddress(list: readonly string[]): LineAddress | undefined {
   }
   const mask = list.includes("netmask") ? behind("netmask") : second;
   const length = bits === undefined ? maskLength(mask ?? "") : Number(bits);
-  // Without a mask the second address is the far end; behind a mask the third is, or it is the broadcast address.
+  // Without a mask the second address is the far end; after a mask the third is the far end or the
+  // broadcast address.
   const peer = [second, third].find((text) =>
     FOUR.test(text) && maskLength(text) === undefined && !text.endsWith(".255")
   );
@@ -92,7 +93,7 @@ function readAddress(list: readonly string[]): LineAddress | undefined {
   };
 }
 
-/** The prefix length of a netmask such as 255.255.255.0; undefined where `text` is none. */
+/** The prefix length of a netmask such as 255.255.255.0; undefined if `text` is not one. */
 function maskLength(text: string): number | undefined {
   const hexadecimal = /^0x([0-9a-fA-F]{8})$/.exec(text)?.[1];
   if (hexadecimal === undefined && !/^255(\.\d{1,3}){3}$/.test(text)) return undefined;

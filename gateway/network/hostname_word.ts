@@ -1,9 +1,13 @@
 /**
- * Words of hostname.if(5), whose lines netstart(8) splits at blanks, joins again, and has sh(1) read.
+ * Words of hostname.if(5). netstart(8) splits lines at blanks, joins the words again, and passes
+ * them to sh(1).
  * @module
  */
 
-/** Why `text` cannot be a word of hostname.if(5); undefined if it can. Never holds the text itself. */
+/**
+ * Why `text` cannot be a word of hostname.if(5); undefined if it can. Never contains the text
+ * itself.
+ */
 export function hostnameWordFault(text: string): string | undefined {
   if (text.includes("\\")) return "has a backslash, which netstart(8) takes for an escape";
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return "has control characters";
@@ -11,9 +15,9 @@ export function hostnameWordFault(text: string): string | undefined {
   return undefined;
 }
 
-/** `text` as one word of hostname.if(5), quoted where sh(1) would read it as something else. */
+/** `text` as one word of hostname.if(5), quoted if sh(1) would interpret it. */
 export function hostnameWord(text: string): string {
   if (/^[A-Za-z0-9_./:=+@%,^-]+$/.test(text)) return text;
-  // There is no escape for a quote that netstart(8) of every release leaves alone.
+  // No escape for a quote works with netstart(8) of every release.
   return `'${text.replaceAll("'", `'"'"'`)}'`;
 }

@@ -1,8 +1,9 @@
 /**
- * The interfaces that the installer's kernel can have before the gateway ever runs.
+ * The interfaces that the installer's kernel supports, before the gateway boots.
  *
- * Source: sys/arch/amd64/conf/RAMDISK_CD, of 2020 and of October 2026: besides cards it has loop, vlan
- * and trunk (aggr came between the two), and neither pf, nor enc, carp, gre, gif, wg or bridges.
+ * Source: sys/arch/amd64/conf/RAMDISK_CD, of 2020 and of October 2026: besides cards it has loop,
+ * vlan and trunk (aggr was added in between), and neither pf nor enc, carp, gre, gif, wg or
+ * bridges.
  * @module
  */
 import type { Gateway } from "../gateway.ts";
@@ -10,13 +11,13 @@ import { driverOf } from "../interface.ts";
 import { PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
 import { type Link, linksOf } from "./links.ts";
 
-/** What ifconfig(8) can create there, besides what is tagged. */
+/** Drivers that ifconfig(8) can create there, except those with tags. */
 const CREATED = new Set(["lo", "trunk"]);
 
-/** Frames with a tag, of an interface that is there too. */
+/** Drivers with a tag, whose parent must be supported too. */
 const TAGGED = new Set(["vlan", "svlan"]);
 
-/** Those of the interfaces of `gateway`, in the order of the description. */
+/** The supported interfaces of `gateway`, in the order of the description. */
 export function linksInInstaller(gateway: Gateway): Link[] {
   const described = new Map(gateway.network.interfaces.map((one) => [one.name, one]));
   const { hardware, interfaces } = gateway.domain;

@@ -1,6 +1,5 @@
 /**
- * The gateway's interfaces as packets meet them: what the fields and the raw hostname.if(5) lines of
- * the description come to.
+ * The gateway's interfaces as packets see them: fields and raw hostname.if(5) lines combined.
  * @module
  */
 import ipaddr from "ipaddr.js";
@@ -10,13 +9,13 @@ import { driverOf } from "../interface.ts";
 import { PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
 import { readHostnameLines } from "./hostname_lines.ts";
 
-/** An address that an interface has whatever its network says. */
+/** A static address of an interface. */
 export interface LinkAddress {
-  /** The address with the prefix length of its network. */
+  /** The address with its prefix length. */
   prefix: Prefix;
   /** The address alone. */
   address: string;
-  /** Its network, host bits zero. */
+  /** Its network, with zero host bits. */
   network: Cidr;
   /** The far end of a point-to-point interface. */
   peer?: string;
@@ -25,20 +24,25 @@ export interface LinkAddress {
 /** One interface. */
 export interface Link {
   name: string;
-  /** Where pf(4) sees its packets: the carpdev of a carp(4) interface, else the interface itself. */
+  /**
+   * Interface that pf(4) sees the packets on: the carpdev of a carp(4) interface, else the
+   * interface itself.
+   */
   seenOn: string;
   addresses: LinkAddress[];
-  /** The families whose address comes from the network. */
+  /** Families whose address is assigned by the network. */
   autoconf: ReadonlySet<4 | 6>;
-  /** Groups that rules may name, `all` left out. */
+  /** Groups that rules may name, except `all`. */
   groups: string[];
-  /** An interface of lo(4): no packet from outside arrives there. */
+  /** A loopback interface, lo(4): no packet from outside arrives there. */
   loopback: boolean;
   /** A default route leads through it. */
   outside: boolean;
-  /** Of carp(4): the other gateway's address, where advertisements do not go to a group. */
+  /** For carp(4): the other gateway's address; absent: advertisements go to the group. */
   carp?: { peer?: string };
-  /** Of pfsync(4): where states are sent, and to whom where not to a group. */
+  /**
+   * For pfsync(4): the interface for states, and the peer's address if they do not go to the group.
+   */
   pfsync?: { syncdev?: string; peer?: string };
 }
 
@@ -52,7 +56,7 @@ export function linksOf(gateway: Gateway): Link[] {
   for (const link of links) {
     if (!link.outside) continue;
     if (!link.groups.includes("egress")) link.groups.push("egress");
-    // A carp(4) interface and its carpdev are one wire.
+    // A carp(4) interface and its carpdev count as one wire.
     for (const other of links) {
       if (other.name === link.seenOn || other.seenOn === link.name) other.outside = true;
     }
@@ -96,12 +100,12 @@ function linkOf(one: NetworkInterface): Link {
   };
 }
 
-/** The routing domain of an interface; 0 is the one that all begin in. */
+/** The routing domain of an interface; the default is 0. */
 export function rdomainOf({ rdomain, options }: NetworkInterface): number {
   return rdomain ?? Number(readHostnameLines(options).words.get("rdomain") ?? 0);
 }
 
-/** Whether `peer` is the far end of the address `own`: of its family. */
+/** Whether `peer` is the far end of `own`: both have the same family. */
 function isFarEnd(peer: string | undefined, own: LinkAddress): boolean {
   return peer !== undefined && own.prefix.family === (peer.includes(":") ? 6 : 4);
 }
@@ -141,10 +145,13 @@ function leadingOut(links: Link[], family: 4 | 6, router: string | undefined): L
   return (alone.length > 0 ? alone : able).slice(0, 1);
 }
 
-/** Interfaces of these drivers lead to a provider. */
+/** Drivers of interfaces that lead to a provider. */
 const DIALS = new Set(["pppoe", "ppp", "umb"]);
 
-/** Whether an interface leads to a provider alone: its far end is a router, and nobody else is in its network. */
+/**
+ * Whether an interface leads only to a provider: its far end is a router, and no other host is in
+ * its network.
+ */
 export function dialsOut(name: string): boolean {
   return DIALS.has(driverOf(name));
 }

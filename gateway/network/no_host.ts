@@ -1,5 +1,6 @@
 /**
- * Networks in which no host of others can be: what the kernel never forwards, and takes from nobody.
+ * Networks that contain no host: the kernel neither forwards packets to them nor accepts packets
+ * from them.
  *
  * Sources: RFC 6890; in_canforward() in sys/netinet/in.c, ipv4_check() in sys/netinet/ip_input.c,
  * ipv6_check() in sys/netinet6/ip6_input.c, ip6_forward() in sys/netinet6/ip6_forward.c.
@@ -16,19 +17,19 @@ import {
 import { wireIndex } from "./wire_index.ts";
 import type { Wire } from "./wires.ts";
 
-/** Why nobody is in a network. */
+/** Why a network contains no host. */
 interface NoHost {
   prefix: Prefix;
-  /** What follows the network in a complaint. */
+  /** Worded to follow the network in a complaint. */
   why: string;
 }
 
 const one = (text: string, why: string): NoHost => ({ prefix: parsePrefix(text)!, why });
 
-/** `0.0.0.0` and `::` without a length are mostly meant to be everything. */
+/** `0.0.0.0` and `::` without a length mostly mean everything. */
 const EVERYTHING = "; with /0 behind it, it is everything";
 
-/** Where no packet can be from, and none be forwarded to. */
+/** Networks that no packet can be from or be forwarded to. */
 const NOWHERE: readonly NoHost[] = [
   one("127.0.0.0/8", "is loopback, which is on no wire"),
   one("::1/128", "is loopback, which is on no wire"),
@@ -41,7 +42,7 @@ const NOWHERE: readonly NoHost[] = [
 /** An address without a length that is probably a network. */
 const UNSPECIFIED = one("0.0.0.0/32", `is not an address of a host${EVERYTHING}`);
 
-/** A host that has no address yet sends from there (DHCP, IGMP), and nothing can be sent there. */
+/** Hosts without an address send from it (DHCP, IGMP); nothing can be sent to it. */
 const THIS_NETWORK = one("0.0.0.0/8", "is not an address of a host (RFC 6890)");
 
 const MULTICAST: readonly NoHost[] = [
@@ -54,19 +55,19 @@ const LINK_LOCAL = one("fe80::/10", "is link-local, and never leaves its link");
 const find = (list: readonly NoHost[], prefix: Prefix): string | undefined =>
   list.find((one) => contains(one.prefix, prefix))?.why;
 
-/** Why no host can be in any part of `prefix`, in words that follow it; undefined where one can. */
+/** Why no part of `prefix` can contain a host, worded to follow it; undefined if one can. */
 export function noHostIn(prefix: Prefix): string | undefined {
   return find([...NOWHERE, UNSPECIFIED, THIS_NETWORK], prefix);
 }
 
-/** Why packets from or to `prefix` are not forwarded, although they may be on a link of ours. */
+/** Why packets from or to `prefix` are not forwarded, although they may occur on a link. */
 export function staysOnLink(prefix: Prefix): string | undefined {
   return find([...MULTICAST, LINK_LOCAL], prefix);
 }
 
 /**
- * Why no packet is from `prefix`, in words that follow it; undefined where one can be. What has no
- * address yet sends from 0.0.0.0 and `::`; `unnumbered` says whether that counts.
+ * Why no packet is from `prefix`, worded to follow it; undefined if one can be. Hosts without an
+ * address send from 0.0.0.0 and `::`; `unnumbered` says whether that counts.
  */
 export function noSource(
   prefix: Prefix,
@@ -80,7 +81,7 @@ export function noSource(
   return wholeNetwork(prefix, wires);
 }
 
-/** Whether an address stands for all of one of our networks, in words that follow it. */
+/** Whether an address stands for a whole network of ours, worded to follow it. */
 function wholeNetwork(prefix: Prefix, wires: readonly Wire[]): string | undefined {
   if (prefix.length !== 32) return undefined;
   const why = inNetwork(prefix, wireIndex(wires).networks.first(prefix));
@@ -91,7 +92,7 @@ function inNetwork(address: Prefix, around: Prefix | undefined): string | undefi
   return around && notAHost({ ...address, length: around.length });
 }
 
-/** What to say of an address without a length that looks like a network's. */
+/** What to report for an address without a length that looks like a network. */
 export function oneHost(text: string): string {
   const full = text.includes(":") ? 128 : 32;
   return `${text} without a prefix length is one host; write ${
@@ -99,7 +100,9 @@ export function oneHost(text: string): string {
   } for the network, or ${text}/${full}`;
 }
 
-/** Why no router, and no server, can have `address`, beside networks of ours. */
+/**
+ * Why neither a router nor a server can have `address`, besides conflicts with networks of ours.
+ */
 export function noRouter(address: Prefix, own: readonly Prefix[]): string | undefined {
   const why = noHostIn(address) ?? (isLinkLocal(address) ? undefined : staysOnLink(address));
   if (why !== undefined || address.family === 6) return why;

@@ -1,5 +1,5 @@
 /**
- * What of a tunnel's remote networks is no part of the tunnel.
+ * The parts of a tunnel's remote networks that stay outside the tunnel.
  * @module
  */
 import { contains, overlaps, parsePrefix, parsePrefixes, type Prefix } from "../address.ts";
@@ -7,16 +7,16 @@ import type { Cidr } from "../gateway.ts";
 import { wireIndex } from "./wire_index.ts";
 import type { Wire } from "./wires.ts";
 
-/** Everywhere that has a meaning on one link only: no tunnel takes it. */
+/** Networks with link scope: no tunnel carries them. */
 const LINK_ONLY: Record<4 | 6, readonly Cidr[]> = {
   4: ["224.0.0.0/4", "255.255.255.255/32"],
   6: ["fe80::/10", "ff00::/8"],
 };
 
 /**
- * What stays here although `remotes` hold it: what the local networks of the tunnel say to each other,
- * the gateway's own networks and those behind routers inside, and what has a meaning on one link
- * only. A network on the outside stays here only as far as a local network is in it.
+ * Networks that stay local although `remotes` contain them: traffic between the tunnel's local
+ * networks, the gateway's own networks and those behind inner routers, and link scope. Of a network
+ * on the outside, only the part that contains a local network stays local.
  */
 export function stayingHere(
   locals: readonly Cidr[],
@@ -36,7 +36,7 @@ export function stayingHere(
   const between = locals.filter((text) =>
     parsePrefixes([text]).some((one) => isHeld(one) && !held.some((other) => contains(other, one)))
   );
-  // Half of the world (128.0.0.0/1) holds multicast as all of it does.
+  // Half of the address space (128.0.0.0/1) contains multicast as the whole does.
   const onLink = far.flatMap(({ family }) => LINK_ONLY[family])
     .filter((text) => isHeld(parsePrefix(text)!));
   return [...new Set([...between, ...networks, ...onLink])];

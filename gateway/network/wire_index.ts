@@ -1,6 +1,6 @@
 /**
- * The networks and addresses on the wires of a gateway, found by an address: a tunnel looks at those
- * that it may meet, and not at all of thousands.
+ * Index of the networks and addresses on the wires of a gateway, so that a tunnel is compared with
+ * few of thousands.
  * @module
  */
 import { addressOnly, type Prefix } from "../address.ts";
@@ -13,31 +13,31 @@ export interface Behind {
   prefix: Prefix;
   text: Cidr;
   wire: Wire;
-  /** How many are before it, in the order of the wires. */
+  /** Its position, in the order of the wires. */
   order: number;
 }
 
-/** What is on some wires. */
+/** Networks and addresses on some wires. */
 export interface WireIndex {
-  /** The networks that the gateway is in, loopback too. */
+  /** The gateway's own networks, with loopback. */
   networks: PrefixIndex<Prefix>;
-  /** Those, and the networks behind routers; without loopback. */
+  /** The gateway's own networks and those behind routers, without loopback. */
   behind: PrefixIndex<Behind>;
-  /** The gateway's addresses; without loopback. */
+  /** The gateway's addresses, without loopback. */
   addresses: PrefixIndex<OwnNetwork>;
-  /** Wires that no default route leads through, and that have a network. */
+  /** Wires without a default route that have a network. */
   inside: readonly Wire[];
   /** The networks of loopback interfaces, and those behind routers there. */
   loopback: PrefixIndex<Prefix>;
-  /** Wires on the outside whose address comes from the network. */
+  /** Outer wires whose address is assigned by the network. */
   unknown: readonly Wire[];
-  /** The families of which some address comes from the network; without loopback. */
+  /** Families with an address that is assigned by the network, without loopback. */
   autoconf: ReadonlySet<4 | 6>;
 }
 
 const indexes = new WeakMap<readonly Wire[], WireIndex>();
 
-/** The index of `wires`, made once. */
+/** The index of `wires`, cached. */
 export function wireIndex(wires: readonly Wire[]): WireIndex {
   const found = indexes.get(wires);
   if (found) return found;

@@ -1,5 +1,5 @@
 /**
- * The networks that the gateway is in, by the interface that pf(4) sees their packets on.
+ * The gateway's own networks, by the interface that pf(4) sees their packets on.
  * @module
  */
 import { parsePrefix, type Prefix } from "../address.ts";
@@ -9,9 +9,9 @@ import type { Link } from "./links.ts";
 
 /** A network that the gateway has an address in. */
 export interface OwnNetwork {
-  /** Bits behind the length are those of the gateway's address. */
+  /** Host bits are those of the gateway's address. */
   prefix: Prefix;
-  /** In CIDR form, host bits zero. */
+  /** In CIDR form, with zero host bits. */
   text: Cidr;
   /** The gateway's address in it. */
   address: string;
@@ -19,21 +19,21 @@ export interface OwnNetwork {
   link: string;
 }
 
-/** An interface that packets arrive on, with the carp(4) interfaces that share it. */
+/** An interface that packets arrive on, together with the carp(4) interfaces on it. */
 export interface Wire {
-  /** The name that `on` of a rule must have. */
+  /** The name for `on` in rules. */
   name: string;
-  /** Each once, in the order of the description. */
+  /** Its networks without duplicates, in the order of the description. */
   networks: OwnNetwork[];
-  /** Every address of the gateway's on it, several in one network too. */
+  /** All addresses of the gateway on it, also several in one network. */
   addresses: OwnNetwork[];
-  /** Networks behind a router on it, by static routes. */
+  /** Networks behind a router on it, from static routes. */
   routed: { prefix: Prefix; text: Cidr }[];
-  /** The families whose address comes from the network. */
+  /** Families whose address is assigned by the network. */
   autoconf: ReadonlySet<4 | 6>;
   /** A default route leads through it. */
   outside: boolean;
-  /** No packet from outside arrives there. */
+  /** It is a loopback interface: no packet from outside arrives there. */
   loopback: boolean;
 }
 
@@ -61,7 +61,7 @@ export function wiresOf(links: readonly Link[], routes: readonly Route[]): Wire[
   });
 }
 
-/** The networks of `routes` by the wires through which their routers are reached. */
+/** The networks of `routes`, by the wire that leads to their routers. */
 function routedBy(links: readonly Link[], routes: readonly Route[]): Map<string, Wire["routed"]> {
   const byName = Map.groupBy(links, ({ name }) => name);
   const near = new PrefixIndex<Link>();
@@ -91,12 +91,12 @@ function routedBy(links: readonly Link[], routes: readonly Route[]): Map<string,
   return routed;
 }
 
-/** Whether `prefix` is one address. */
+/** Whether `prefix` is a single address. */
 export function isHost(prefix: Prefix): boolean {
   return prefix.length === (prefix.family === 4 ? 32 : 128);
 }
 
-/** Whether `network` is one address, and one of the gateway's own. */
+/** Whether `network` is a single address of the gateway. */
 export function isOwnAddress(network: Cidr, wires: readonly Wire[]): boolean {
   const prefix = parsePrefix(network);
   return prefix !== undefined && isHost(prefix) &&

@@ -1,5 +1,5 @@
 /**
- * Accounts and groups that every OpenBSD has (etc/master.passwd, etc/group).
+ * Accounts and groups of every OpenBSD installation (etc/master.passwd, etc/group).
  * @module
  */
 
@@ -24,8 +24,8 @@ export const GIDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Login names that nobody may have: install.sub refuses the first nine without a word, the others
- * are accounts or groups already, and a new user brings a group of the same name.
+ * Reserved login names: install.sub silently refuses the first nine; the others are existing
+ * accounts or groups, and a new user needs a group of the same name.
  */
 export const RESERVED: readonly string[] = [
   "root",
@@ -55,11 +55,11 @@ export const RESERVED: readonly string[] = [
   "authpf",
   "dialer",
   "nogroup",
-  // What the question of the installer takes for an answer of another kind.
+  // The installer's question takes these as another answer.
   "no",
   "yes",
   "done",
 ];
 
-/** What master.passwd(5) holds for "no login by password". */
+/** The password field of master.passwd(5) that allows no login by password. */
 export const NO_PASSWORD: string = "*".repeat(13);

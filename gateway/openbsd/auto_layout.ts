@@ -1,9 +1,10 @@
 /**
- * How OpenBSD lays out a disk by itself (disklabel(8), AUTOMATIC DISK ALLOCATION; sbin/disklabel/editor.c).
+ * OpenBSD's automatic disk layout (disklabel(8), AUTOMATIC DISK ALLOCATION;
+ * sbin/disklabel/editor.c).
  * @module
  */
 
-/** A partition that OpenBSD makes. */
+/** A partition of the layout. */
 export interface AutoPartition {
   /** Its mount point, or `swap`. */
   mount: string;
@@ -11,12 +12,12 @@ export interface AutoPartition {
   size: number;
 }
 
-/** Least and most MiB, percent of what the least ones leave, mount point. */
+/** Minimum and maximum MiB, percent of the remaining space, mount point. */
 type Rule = readonly [least: number, most: number, percent: number, mount: string];
 
 const GIB = 1024;
 
-/** The strategies in the order in which they are tried; each takes a disk that its least sizes fit on. */
+/** The layouts in the order they are tried; each needs a disk that its minimum sizes fit on. */
 const STRATEGIES: readonly (readonly Rule[])[] = [
   [
     [150, GIB, 5, "/"],
@@ -41,8 +42,8 @@ const STRATEGIES: readonly (readonly Rule[])[] = [
 ];
 
 /**
- * The partitions on `free` MiB: as 6.8 makes them, and 7.9 on disks below 10G. Later releases take more
- * for /usr and /usr/src on larger disks, where nothing is scarce.
+ * The partitions on `free` MiB: of 6.8, and of 7.9 for disks below 10G. Later releases give /usr
+ * and /usr/src more on larger disks, which makes no difference here.
  */
 export function autoLayout(free: number): AutoPartition[] {
   for (const rules of STRATEGIES) {
@@ -50,7 +51,7 @@ export function autoLayout(free: number): AutoPartition[] {
     if (rest < 0) continue;
     let left = free;
     return rules.map(([least, most, percent, mount], at) => {
-      // The last one takes what is left.
+      // The last one takes the rest.
       const wanted = at === rules.length - 1 ? left : least + Math.floor(rest * percent / 100);
       const size = Math.min(wanted, most, left);
       left -= size;

@@ -1,13 +1,14 @@
 /**
- * What OpenBSD's releases changed: words of grammars, questions of the installer, ways of the kernel.
+ * Changes between OpenBSD's releases: keywords of grammars, questions of the installer, behaviour
+ * of the kernel.
  *
- * One entry a change, so that no other file compares the number of a release. A change whose release
- * was not seen has a gap between `lacks` and `since`; {@linkcode knows} then answers undefined, and a
- * renderer takes what both understand.
+ * One entry per change, so that no other file compares release numbers. If the exact release of a
+ * change is unknown, there is a gap between `lacks` and `since`; {@linkcode knows} returns
+ * undefined there, and renderers use what both understand.
  *
- * Sources: parsers of 6.6 to 6.8 and 7.3 to 7.7, built and run; sbin/iked of 6.6 to 7.8 (from 6.9 to
- * 7.2 its portable edition of the same months); 6.6 itself; install.sub of 6.6 to 6.8 and 7.3 to 8.0;
- * consoles of installations of 7.2, 7.5 to 7.9.
+ * Sources: parsers of 6.6 to 6.8 and 7.3 to 7.7, built and run; sbin/iked of 6.6 to 7.8 (from 6.9
+ * to 7.2 its portable edition of the same months); 6.6 itself; install.sub of 6.6 to 6.8 and 7.3 to
+ * 8.0; consoles of installations of 7.2, 7.5 to 7.9.
  * @module
  */
 
@@ -17,13 +18,13 @@ export interface CutOver {
   lacks?: number;
   /** The first release (79) known to have it. */
   since: number;
-  /** What has it: a program, a file, the kernel. */
+  /** What changed: a program, a file, the kernel. */
   of: string;
-  /** What came, in words that follow `of`. */
+  /** The new feature, worded to follow `of`. */
   what: string;
 }
 
-/** The changes by name; an entry is all that it takes to add one. */
+/** The changes by name. */
 export const CUT_OVERS = {
   /** iked.conf(5): `tunnel` and `transport`. */
   ikedEncapsulation: { since: 67, of: "iked", what: "the words tunnel and transport" },
@@ -33,21 +34,25 @@ export const CUT_OVERS = {
   ikedSntrup: { since: 70, of: "iked", what: "the group sntrup761x25519" },
   /** iked.conf(5): `group none` in `childsa`. */
   ikedGroupNone: { since: 69, of: "iked", what: "the group none in phase 2" },
-  /** iked.conf(5): `dynamic` for what a client is given. */
+  /** iked.conf(5): `dynamic` for the address given to a client. */
   ikedDynamic: { since: 69, of: "iked", what: "addresses for clients (dynamic)" },
   /** iked(8) takes more than 64 pairs of networks in a policy. */
   ikedManyFlows: { since: 67, of: "iked", what: "more than 64 pairs of networks in a tunnel" },
-  /** iked(8), where it is called, looks at phase 1 when it chooses a policy. */
+  /** iked(8) as responder considers phase 1 when it selects a policy. */
   ikedChoosesBySets: { since: 67, of: "iked", what: "choosing a tunnel by its phase 1" },
-  /** iked(8), where it is called, looks at the identity that the peer asks for. */
+  /** iked(8) as responder considers the identity that the peer asks for. */
   ikedChoosesBySrcid: { since: 71, of: "iked", what: "choosing a tunnel by its srcid" },
-  /** iked(8) leaves IPv6 alone; before, without `-6`, it installs a flow that denies all of it. */
+  /**
+   * iked(8) does not block IPv6; before, without `-6`, it installed a flow that blocks all of it.
+   */
   ikedSparesIpv6: { since: 67, of: "iked", what: "leaving IPv6 alone without -6" },
   /** ikectl(8): `reset id`. */
   ikectlResetId: { since: 67, of: "ikectl", what: "reset id" },
   /** Incoming flows are `require`: clear text that claims to come out of a tunnel is dropped. */
   flowsRequire: { since: 67, of: "the kernel", what: "incoming flows of type require" },
-  /** net.inet.ip.forwarding=2 holds without a flow too, and net.inet6.ip6.forwarding takes a 2. */
+  /**
+   * net.inet.ip.forwarding=2 applies without a flow too, and net.inet6.ip6.forwarding takes a 2.
+   */
   forwardingIpsec: { since: 76, of: "the kernel", what: "forwarding of IPsec traffic alone" },
   /** pf.conf(5): `route-to` and `reply-to` with an address alone; before, with an interface. */
   pfRouteAddress: { since: 69, of: "pf.conf", what: "route-to and reply-to with an address alone" },
@@ -61,13 +66,13 @@ export const CUT_OVERS = {
   veb: { since: 70, of: "the kernel", what: "veb(4) and vport(4)" },
   /** hostname.if(5): `inet autoconf`; before, `dhcp`. */
   inetAutoconf: { since: 70, of: "hostname.if", what: "inet autoconf" },
-  /** The installer wants 1 GiB in /tmp or /home to check sets in; before, 512 MiB. */
+  /** The installer needs 1 GiB in /tmp or /home to verify sets; before, 512 MiB. */
   prefetchGigabyte: { lacks: 77, since: 80, of: "the installer", what: "checking sets in 1 GiB" },
   /** The installer asks for `autoconf` (before, `dhcp`) and quotes 'none'. */
   autoconfQuestion: { lacks: 68, since: 72, of: "the installer", what: "autoconf for IPv4" },
   /** The installer asks for the interface by name or link-layer address. */
   interfaceQuestion: { since: 73, of: "the installer", what: "interfaces by lladdr" },
-  /** The installer asks whether to encrypt the disk, of response files too. */
+  /** The installer asks whether to encrypt the disk, also in unattended installations. */
   encryptQuestion: { since: 75, of: "the installer", what: "encryption of the root disk" },
   /** The installer's default for IPv6 is autoconf; before, none. */
   inet6Autoconf: { since: 79, of: "the installer", what: "autoconf for IPv6" },
@@ -77,7 +82,7 @@ export const CUT_OVERS = {
 export type CutOverName = keyof typeof CUT_OVERS;
 
 /**
- * Whether the release of that number (79) has a change; undefined where it was not seen.
+ * Whether the release of that number (79) has a change; undefined if unknown.
  *
  * @example
  * ```ts

@@ -1,14 +1,16 @@
 /**
- * Options on the command line of a program, as getopt(3) reads them.
+ * Command line options of a program, as getopt(3) parses them.
  * @module
  */
 
-/** The options in `args` by letter, with their values: those in `valued` have one. The last of a letter holds. */
+/**
+ * The options in `args` by letter, with values for those in `valued`. The last of a letter counts.
+ */
 export function flagsOf(args: readonly string[], valued: string): Map<string, string> {
   return new Map(optionsOf(args, valued));
 }
 
-/** The options in `args` as they stand, with their values. */
+/** The options in `args` in order, with their values. */
 export function optionsOf(
   args: readonly string[],
   valued: string,

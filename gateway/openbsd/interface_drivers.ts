@@ -1,19 +1,19 @@
 /**
- * Drivers of network interfaces: which of them no card is behind, and what can be done with each.
+ * Drivers of network interfaces: which of them are virtual, and what each can do.
  *
- * Source: ifconfig(8), the manual page of each driver, netstart(8) of February 2025, and the release
- * notes for the releases.
+ * Source: ifconfig(8), the manual page of each driver, netstart(8) of February 2025, and the
+ * release notes for the releases.
  * @module
  */
 import type { CutOverName } from "./cut_overs.ts";
 
-/** What is known of a driver that no card is behind. */
+/** Properties of a driver of virtual interfaces. */
 export interface PseudoDriver {
-  /** The change that brought it, where that is newer than 6.6. */
+  /** The change that added it, if newer than 6.6. */
   since?: CutOverName;
-  /** It joins two ends: ifconfig(8) takes the far end's address. */
+  /** It is point-to-point: ifconfig(8) takes the far end's address. */
   pointToPoint?: true;
-  /** Frames of Ethernet go through it, so that others may be carried by it. */
+  /** It carries Ethernet frames, so that other interfaces can be on top of it. */
   ethernet?: true;
   /** netstart(8) starts it after the default routes. */
   late?: true;
@@ -22,7 +22,7 @@ export interface PseudoDriver {
 const ETHERNET = { ethernet: true } as const;
 const JOINS = { pointToPoint: true } as const;
 
-/** Interfaces that ifconfig(8) creates, and those that a kernel or a daemon makes. */
+/** Virtual interfaces: those that ifconfig(8) creates, and those of a kernel or a daemon. */
 export const PSEUDO_DRIVERS: ReadonlyMap<string, PseudoDriver> = new Map<string, PseudoDriver>([
   ["aggr", ETHERNET],
   ["bpe", ETHERNET],
@@ -63,11 +63,11 @@ export const PSEUDO_DRIVERS: ReadonlyMap<string, PseudoDriver> = new Map<string,
   ["wg", { since: "wg", late: true }],
 ]);
 
-/** Names of network cards elsewhere: Linux, FreeBSD, bridges of a host. */
+/** Names of interfaces on other systems: Linux, FreeBSD, bridges of a host. */
 const FOREIGN =
   /^(eth|ens|eno|enp|enx|wlan|wlp|vtnet|br|virbr|bond|team|dummy|veth|tap|macvtap)[0-9]/;
 
-/** Whether another system has interfaces of that name, and OpenBSD has none. */
+/** Whether the name is that of another system's interface, and not of one of OpenBSD. */
 export function isForeignName(name: string): boolean {
   return FOREIGN.test(name);
 }

@@ -1,8 +1,8 @@
 /**
- * What isakmpd(8) and iked(8) offer where the description leaves it to them.
+ * Default proposals of isakmpd(8) and iked(8).
  *
- * Source: ipsecctl of February 2025 and iked of 6.6 and February 2025, run with configurations that
- * name no transforms.
+ * Source: ipsecctl of February 2025 and iked of 6.6 and February 2025, run with configurations
+ * without transforms.
  * @module
  */
 import type { TransformSet, Tunnel } from "../tunnel.ts";
@@ -26,7 +26,7 @@ const GROUPS = [
   ...["modp4096", "modp3072", "modp2048", "modp1536", "modp1024"],
 ];
 
-/** By IKE version and phase; `aes` is AES of any length. */
+/** By IKE version and phase; `aes` is AES with any key length. */
 const DEFAULTS = {
   1: {
     1: [{ auth: "hmac-sha1", enc: "aes", group: "modp3072" }],
@@ -38,7 +38,7 @@ const DEFAULTS = {
   },
 } as const;
 
-/** The same of iked 6.6. */
+/** The same for iked of 6.6. */
 const OLD_IKED = {
   1: product(
     [...AES, "3des"],
@@ -48,7 +48,7 @@ const OLD_IKED = {
   2: product(AES, ["hmac-sha2-256", "hmac-sha1"], ["none"]),
 };
 
-/** What `tunnel` offers in `phase` on the release of that number, defaults written out. */
+/** The proposals of `tunnel` in `phase` on the release of that number, defaults included. */
 export function phaseSets(
   { ike, phase1, phase2 }: Pick<Tunnel, "ike" | "phase1" | "phase2">,
   phase: 1 | 2,
@@ -59,7 +59,7 @@ export function phaseSets(
   return ike === 2 && release <= 66 ? OLD_IKED[phase] : [...DEFAULTS[ike][phase]];
 }
 
-/** Whether two ends agree about an algorithm: `aes` is AES of any length. */
+/** Whether two ends agree about an algorithm; `aes` is AES with any key length. */
 export function agree(key: string, a: string, b: string): boolean {
   if (a === b) return true;
   return key === "enc" && [a, b].includes("aes") && [a, b].every((one) => /^aes(-\d+)?$/.test(one));

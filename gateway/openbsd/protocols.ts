@@ -3,7 +3,7 @@
  * @module
  */
 
-/** protocols(5) of OpenBSD: the number, its name, its aliases. 0 and those without a name are left out. */
+/** protocols(5) of OpenBSD: number, name, aliases. 0 and numbers without a name are left out. */
 const PROTOCOLS = `
   1=icmp,ICMP 2=igmp,IGMP 3=ggp,GGP 4=ipencap,IP-ENCAP 5=st2,ST,ST2 6=tcp,TCP 7=cbt,UCL,CBT
   8=egp,EGP 9=igp,IGP 10=bbn-rcc,BBN-RCC-MON 11=nvp,NVP-II 12=pup,PUP 13=argus,ARGUS
@@ -43,22 +43,22 @@ for (const entry of PROTOCOLS.trim().split(/\s+/)) {
 /** The names that pfctl(8) knows. */
 export const PROTOCOL_NAMES: Iterable<string> = [...NUMBERS.keys()];
 
-/** 1 to 255; undefined where `text` is no name of protocols(5) and no such number. */
+/** 1 to 255; undefined if `text` is neither a name of protocols(5) nor such a number. */
 export function protocolNumber(text: string): number | undefined {
   if (!/^[0-9]{1,3}$/.test(text)) return NUMBERS.get(text);
   return Number(text) > 0 && Number(text) < 256 ? Number(text) : undefined;
 }
 
-/** The name in protocols(5), as pfctl(8) prints it (`ipv6-icmp`); undefined where there is none. */
+/** The name in protocols(5), as pfctl(8) prints it (`ipv6-icmp`); undefined without one. */
 export function protocolName(number: number): string | undefined {
   return NAMES.get(number);
 }
 
-/** The word that pf.conf(5) has for a protocol: its name, `icmp6` for 58, or the number. */
+/** The word for a protocol in pf.conf(5): its name, `icmp6` for 58, or the number. */
 export function protocolWord(number: number): string {
   if (number === ICMP6) return "icmp6";
   const name = NAMES.get(number);
-  // `proto skip` is a syntax error: it is a word of pf.conf's own.
+  // `proto skip` is a syntax error: `skip` is a keyword of pf.conf.
   return name === undefined || name === "skip" ? String(number) : name;
 }
 

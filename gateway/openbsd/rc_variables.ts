@@ -3,7 +3,10 @@
  * @module
  */
 
-/** Not of a daemon: rc.subr(8), `_allowed_keys` of `_rc_parse_conf`. All other lines are passed over. */
+/**
+ * Variables that belong to no daemon: rc.subr(8), `_allowed_keys` of `_rc_parse_conf`. All other
+ * lines are ignored.
+ */
 const OTHERS: ReadonlySet<string> = new Set([
   "accounting",
   "amd_master",
@@ -19,7 +22,7 @@ const OTHERS: ReadonlySet<string> = new Set([
   "spamd_black",
 ]);
 
-/** What may follow the name of a daemon, in all releases from 6.6 on. */
+/** Suffixes after the name of a daemon, in all releases from 6.6 on. */
 const ENDINGS = ["flags", "rtable", "timeout", "user", "execdir", "logger"];
 
 /** Daemons of the base system, of any release from 6.6 on (/etc/rc.d, /etc/rc.conf). */
@@ -32,18 +35,18 @@ const DAEMONS: ReadonlySet<string> = new Set(
     "watchdogd wsmoused xenodm ypbind ypldap yppasswdd ypserv").split(" "),
 );
 
-/** What a name in rc.conf.local is. */
+/** Meaning of a name in rc.conf.local. */
 export type RcName =
-  /** A variable that is no daemon's. */
+  /** A variable that belongs to no daemon. */
   | { kind: "other" }
-  /** Of a daemon of the base system. */
+  /** A variable of a daemon of the base system. */
   | { kind: "base"; daemon: string }
-  /** Of a daemon that the base system does not have: a package's, or a misspelt one. */
+  /** A variable of a daemon outside the base system: of a package, or misspelt. */
   | { kind: "foreign"; daemon: string }
-  /** rc.subr(8) passes over it. */
+  /** rc.subr(8) ignores it. */
   | { kind: "unread" };
 
-/** What rc.subr(8) makes of a variable of that name. */
+/** How rc.subr(8) interprets a variable of that name. */
 export function rcName(name: string): RcName {
   if (OTHERS.has(name)) return { kind: "other" };
   const ending = ENDINGS.find((one) => name.endsWith(`_${one}`));
@@ -52,12 +55,12 @@ export function rcName(name: string): RcName {
   return { kind: DAEMONS.has(daemon) ? "base" : "foreign", daemon };
 }
 
-/** Every name that there is without packages, for finding the one that is meant. */
+/** All names without packages, to suggest one for a misspelt name. */
 export function rcNames(): string[] {
   return [...OTHERS, ...[...DAEMONS].map((daemon) => `${daemon}_flags`)];
 }
 
-/** Whether the base system of some release has the daemon. */
+/** Whether the base system of any release has the daemon. */
 export function isBaseDaemon(name: string): boolean {
   return DAEMONS.has(name);
 }

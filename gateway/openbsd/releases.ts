@@ -1,9 +1,9 @@
 /**
- * The releases of OpenBSD that Gatewright knows: everything that depends on a release's number alone.
+ * The releases of OpenBSD that Gatewright supports, and all data that depends on the release alone.
  *
- * The schema's range, the default release, the built-in keys, what `check` says of a release, and
- * the installer's questions follow from this table; a new release is a new line of it. What changed
- * from one release to another is in `cut_overs.ts`.
+ * The schema's range, the default release, the built-in keys, the checks of a release, and the
+ * installer's questions follow from this table; a new release is a new line of it. Changes between
+ * releases are in `cut_overs.ts`.
  *
  * Sources: OpenBSD's release announcements for the dates, its errata pages for the errata, and for
  * the keys the second line of etc/signify/openbsd-XX-base.pub. All of 66 to 81 are the same in
@@ -13,16 +13,19 @@
  * @module
  */
 
-/** What a gateway must use for an erratum to concern it. `single`: /usr on the root file system. */
+/**
+ * The feature a gateway must use for an erratum to concern it. `single`: /usr on the root file
+ * system.
+ */
 export type Touches = "all" | "ipsec" | "ikev2" | "ipv6" | "autoconf6" | "single";
 
 /** An erratum that matters for a gateway. */
 export interface Erratum {
-  /** As syspatch(8) lists it: `009_iked`; the number alone where the name was not seen. */
+  /** Name in syspatch(8): `009_iked`; only the number if the name is unknown. */
   name: string;
-  /** Whom it concerns. */
+  /** The feature it concerns. */
   touches: Touches;
-  /** What goes wrong without it. */
+  /** The consequence without the patch. */
   why: string;
 }
 
@@ -32,15 +35,15 @@ export interface OpenbsdRelease {
   version: string;
   /** Major times ten and minor: 79. */
   number: number;
-  /** Day of the release, `2026-05-19`; absent where only its key is known yet. */
+  /** Release date, `2026-05-19`; absent if only the key is known yet. */
   released?: string;
-  /** Second line of openbsd-XX-base.pub: a release whose key is unknown could not be verified. */
+  /** Second line of openbsd-XX-base.pub: without its key a release cannot be verified. */
   baseKey: string;
-  /** What its errata mend for a gateway. */
+  /** Errata that matter for a gateway. */
   errata?: readonly Erratum[];
 }
 
-/** In order. Each is published with the key of the next, so the last one may not be released yet. */
+/** In order. Each release contains the key of the next, so the last one may not be released yet. */
 export const RELEASES: readonly OpenbsdRelease[] = [
   of(66, "2019-10-17", "RWSvK/c+cFe24BIalifKnqoqdvLlXfeZ9MIj3MINndNeKgyYw5PpcWGn"),
   of(67, "2020-05-19", "RWRmkIA877Io3oCILSZoJGhAswifJbFK4r18ICoia+3c0PfwANueolNj"),
@@ -88,7 +91,7 @@ function of(
   };
 }
 
-/** How many releases are supported at a time: errata go to the two newest only. */
+/** Number of supported releases: errata are published for the two newest only. */
 const SUPPORTED = 2;
 
 const RELEASED = RELEASES.filter(({ released }) => released !== undefined);
@@ -96,28 +99,28 @@ const RELEASED = RELEASES.filter(({ released }) => released !== undefined);
 /** The versions that can be installed, oldest first. */
 export const VERSIONS: readonly string[] = RELEASED.map(({ version }) => version);
 
-/** The range of {@linkcode VERSIONS} for people: `6.6 to 8.0`. */
+/** The range of {@linkcode VERSIONS} in messages: `6.6 to 8.0`. */
 export const VERSION_RANGE: string = `${VERSIONS[0]} to ${VERSIONS.at(-1)}`;
 
-/** A pattern (ECMA 262) that exactly the {@linkcode VERSIONS} match; `more` are further words. */
+/** A pattern (ECMA 262) that matches exactly the {@linkcode VERSIONS}; `more` are further words. */
 export function versionPattern(...more: string[]): string {
   return `^(${[...VERSIONS.map((version) => version.replace(".", "\\.")), ...more].join("|")})$`;
 }
 
-/** The newest release: what a description means that names none. */
+/** The newest release: the default of a description. */
 export const NEWEST: string = VERSIONS.at(-1)!;
 
 /** The versions that get errata, newest first. */
 export const SUPPORTED_VERSIONS: readonly string[] = VERSIONS.slice(-SUPPORTED).toReversed();
 
-/** The release of that number (79); undefined where the table has none. */
+/** The release of that number (79); undefined if unknown. */
 export function openbsdRelease(number: number): OpenbsdRelease | undefined {
   return RELEASES.find((release) => release.number === number);
 }
 
 /**
- * The release that ended support for the one of that number, by being the second to come after it;
- * undefined while it is supported, or unknown.
+ * The release that ended support for the one of that number, the second after it; undefined while
+ * it is supported, or if unknown.
  */
 export function endedBy(number: number): OpenbsdRelease | undefined {
   const at = RELEASED.findIndex((release) => release.number === number);

@@ -3,7 +3,7 @@
  * @module
  */
 
-/** Those of the base system, and programs of packages. */
+/** Daemons of the base system, and of packages. */
 const NAMES = /^(ospf6?d|bgpd|ripd|eigrpd|ldpd|dvmrpd|bird|frr|isisd)(_flags)?$/;
 
 /** Whether settings of rc.conf.local(8) start one of them. */

@@ -3,7 +3,7 @@
  * @module
  */
 
-/** services(5) of OpenBSD 7.7, aliases among them; the port of tcp where that of udp differs. */
+/** services(5) of OpenBSD 7.7, with aliases; the tcp port if that of udp differs. */
 const SERVICES = `
   802-11-iapp=3517 Microsoft-SQL-Monitor=1434 Microsoft-SQL-Server=1433 NeXTStep=178 NextStep=178
   afpovertcp=548 afs3-bos=7007 afs3-callback=7001 afs3-errors=7006 afs3-fileserver=7000
@@ -54,14 +54,14 @@ const PORTS: ReadonlyMap<string, number> = new Map(
 export const SERVICE_NAMES: Iterable<string> = [...PORTS.keys()];
 
 /**
- * The number of a port as pfctl(8) reads it: a name of services(5), or a number, of which `0x16` is
- * hexadecimal. Undefined where there is no such name; a number may be more than 65535.
+ * The number of a port as pfctl(8) parses it: a name of services(5), or a number (`0x16` is
+ * hexadecimal). Undefined for an unknown name; a number may exceed 65535.
  */
 export function portNumber(text: string): number | undefined {
   return cNumber(text) ?? PORTS.get(text);
 }
 
-/** A number as strtoul(3) reads it in base 0; undefined if `text` is none. */
+/** A number as strtoul(3) parses it in base 0; undefined if `text` is not one. */
 export function cNumber(text: string): number | undefined {
   if (/^0[xX][0-9a-fA-F]+$/.test(text)) return Number.parseInt(text, 16);
   if (/^0[0-7]*$/.test(text)) return Number.parseInt(text, 8);

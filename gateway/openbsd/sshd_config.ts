@@ -1,6 +1,6 @@
 /**
- * The configuration of sshd(8) as the description makes it: its lines in the order in which sshd reads
- * them, with the Match blocks that they stand in. Source: sshd_config(5), servconf.c.
+ * The configuration of sshd(8) that the description results in: lines in the order sshd reads them,
+ * with their Match blocks. Source: sshd_config(5), servconf.c.
  * @module
  */
 import { parseAddress, type Prefix } from "../address.ts";
@@ -10,34 +10,34 @@ import { portNumber } from "./services.ts";
 
 /** One line. */
 export interface SshdLine {
-  /** The field that brings it; undefined for a line of the release or of the installer. */
+  /** The field it comes from; undefined for a line of the release or of the installer. */
   path: (string | number)[] | undefined;
-  /** In lower case. */
+  /** Keyword, in lower case. */
   keyword: string;
   words: string[];
-  /** The words behind each Match around it; empty where it holds for everybody. */
+  /** The conditions of each Match around it; empty if it applies to all users. */
   matches: string[][];
 }
 
 /** All lines. */
 export interface SshdConfig {
-  /** Those of the command line first; of two for the same thing the first holds. */
+  /** Options of the command line first; of two lines for the same keyword the first counts. */
   lines: SshdLine[];
-  /** Whether no file among them is a secret, or one that the description does not bring. */
+  /** All files could be read: none is a secret or outside the description. */
   isKnown: boolean;
 }
 
-/** The state of a reading. */
+/** State of the reader. */
 interface Reading {
   gateway: Gateway;
-  /** The files that are open, so that none includes itself. */
+  /** Open files, to stop files that include themselves. */
   open: readonly string[];
   result: SshdConfig;
 }
 
 const CONFIG = "/etc/ssh/sshd_config";
 
-/** What sshd(8) is told. */
+/** The configuration of sshd(8). */
 export function sshdConfig(gateway: Gateway): SshdConfig {
   const result: SshdConfig = { lines: [], isKnown: true };
   const options = sshdOptions(gateway);
@@ -50,13 +50,13 @@ export function sshdConfig(gateway: Gateway): SshdConfig {
   return result;
 }
 
-/** The options of sshd(8) in rc.conf.local(8). */
+/** Options of sshd(8) in rc.conf.local(8). */
 function sshdOptions({ rcConf }: Gateway): [string, string][] {
   const flags = rcConf.get("sshd_flags") ?? "";
   return optionsOf(flags.split(/\s+/).filter(Boolean), "CEbcfghkopu");
 }
 
-/** Reads the file at `path`, and what it includes. */
+/** Reads the file at `path`, and its includes. */
 function readFile(path: string, reading: Reading, around: string[][]): void {
   const { gateway, result } = reading;
   if (reading.open.includes(path)) return;
@@ -71,7 +71,7 @@ function readFile(path: string, reading: Reading, around: string[][]): void {
   for (const { file, index } of brought) readLines(file, index, inner, around);
 }
 
-/** What the release has in its file, and the installer's answer; all else is a comment. */
+/** The lines in the release's file, and the installer's answer; everything else is comments. */
 function ofRelease({ access }: Gateway): SshdLine[] {
   const line = (keyword: string, word: string): SshdLine => ({
     path: undefined,
@@ -96,7 +96,7 @@ function readLines(
     result.isKnown = false;
     return;
   }
-  // The installer writes its answer over the release's comment.
+  // The installer replaces a comment of the release with its answer.
   const text = name === CONFIG
     ? content.text.replaceAll(
       /^#PermitRootLogin .*$/gm,
@@ -116,14 +116,14 @@ function readLines(
   }
 }
 
-/** The description's files that `pattern` names, in the order of glob(3). */
+/** The description's files that match `pattern`, in the order of glob(3). */
 function included(pattern: string, { files }: Gateway): string[] {
   const absolute = pattern.startsWith("/") ? pattern : `/etc/ssh/${pattern}`;
   const paths = new Set(files.map(({ path }) => path));
   return [...paths].filter((path) => patternOf(absolute, "[^/]").test(path)).sort();
 }
 
-/** A line in its parts; undefined where it says nothing. */
+/** A parsed line; undefined for an empty line or a comment. */
 function keywordOf(line: string): { keyword: string; words: string[] } | undefined {
   const [, keyword, rest = ""] = /^\s*"?([A-Za-z0-9]+)"?(?:\s*=\s*|\s+)(.*)$/.exec(line) ?? [];
   if (keyword === undefined) return undefined;
@@ -147,15 +147,15 @@ function patternOf(pattern: string, any: string): RegExp {
 /** Where sshd(8) listens. */
 export interface Listening {
   port: number;
-  /** Undefined for every address, or one that is not known before. */
+  /** Undefined for all addresses, or one that is unknown before run time. */
   address: Prefix | undefined;
-  /** The address as it is written. */
+  /** The address as written. */
   word?: string;
-  /** The field that says so; undefined for what sshd does by itself. */
+  /** The field it comes from; undefined for sshd's default. */
   path: (string | number)[] | undefined;
 }
 
-/** Where sshd(8) listens, by its command line and configuration; undefined where they are not known. */
+/** Where sshd(8) listens, by its command line and configuration; undefined if unknown. */
 export function sshdListens(gateway: Gateway): Listening[] | undefined {
   const { lines, isKnown } = sshdConfig(gateway);
   if (!isKnown) return undefined;
@@ -164,14 +164,14 @@ export function sshdListens(gateway: Gateway): Listening[] | undefined {
   const flags = sshdOptions(gateway).filter(([letter]) => letter === "p")
     .map(([, value]) => ({ port: portNumber(value), path: ["rcConf", "sshd_flags"] }));
   const written = of("port").map(({ words, path }) => ({ port: portNumber(words[0] ?? ""), path }));
-  // -p of sshd(8) takes the place of all ports in its configuration.
+  // -p of sshd(8) overrides all ports in its configuration.
   const given = (flags.length > 0 ? flags : written)
     .flatMap(({ port, path }) => port === undefined ? [] : [{ port, path }]);
   const ports = given.length > 0 ? given : [{ port: 22, path: undefined }];
   const addresses = of("listenaddress");
   if (addresses.length === 0) return ports.map((one) => ({ ...one, address: undefined }));
   return addresses.flatMap(({ words: [word = ""], path }): Listening[] => {
-    // An IPv6 address without brackets has no port.
+    // An IPv6 address without brackets is not followed by a port.
     const [, bracketed, host, port] = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(word) ?? [];
     const parsed = parseAddress((bracketed ?? host ?? word).replace(/%.*$/, ""));
     const address = parsed?.value === 0n ? undefined : parsed;

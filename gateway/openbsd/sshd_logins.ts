@@ -1,18 +1,18 @@
 /**
- * Whom sshd(8) lets in by its configuration. What depends on where somebody comes from may be so, or
- * not. Source: sshd_config(5), auth.c and servconf.c.
+ * Whom sshd(8) admits by its configuration. Conditions on the source address may or may not apply.
+ * Source: sshd_config(5), auth.c and servconf.c.
  * @module
  */
 import type { Gateway, User } from "../gateway.ts";
 import { patternMatches, type SshdLine } from "./sshd_config.ts";
 
-/** Somebody who would log in. */
+/** A user who would log in. */
 export interface Login {
   name: string;
-  /** The groups that the description knows of. */
+  /** The groups of the user in the description. */
   groups: readonly string[];
   home: string;
-  /** Whether fields or files bring it a key. */
+  /** Whether fields or files install a key for the user. */
   keys: number;
   hasPassword: boolean;
 }
@@ -46,7 +46,7 @@ function loginOf({ name, keys, password, wheel }: User, { files }: Gateway): Log
   };
 }
 
-/** Whether what stands behind Match holds for `login`; undefined where that depends on more. */
+/** Whether the conditions of Match apply to `login`; undefined if that depends on more. */
 function holdsFor({ matches }: SshdLine, login: Login): boolean | undefined {
   const each = matches.map((words) => holds(words, login));
   return each.includes(false) ? false : each.includes(undefined) ? undefined : true;
@@ -61,21 +61,21 @@ function holds(words: readonly string[], { name, groups }: Login): boolean | und
     if (criterion === "user") {
       if (!listMatches(patterns, name)) return false;
     } else if (criterion === "group" && groups.some((one) => listMatches(patterns, one))) {
-      // It is one of them.
+      // `all` is one of the conditions.
     } else result = undefined;
   }
   return result;
 }
 
-/** A pattern-list: what a negated pattern matches is not in it. */
+/** A pattern-list: a negated pattern that matches excludes the word. */
 function listMatches(patterns: readonly string[], text: string): boolean {
   const hits = patterns.filter((one) => patternMatches(one.replace(/^!/, ""), text));
   return hits.length > 0 && !hits.some((one) => one.startsWith("!"));
 }
 
 /**
- * The lines of `keyword` that may hold for `login`, undefined among them for none: the first that
- * surely does ends it.
+ * The lines of `keyword` that may apply to `login`, ending with the first that certainly does;
+ * undefined in the list stands for the default.
  */
 export function linesFor(
   lines: readonly SshdLine[],
@@ -84,7 +84,7 @@ export function linesFor(
 ): (SshdLine | undefined)[] {
   const own = lines.filter((one) => one.keyword === keyword);
   const found: SshdLine[] = [];
-  // What stands behind Match takes the place of what does not.
+  // Lines after a Match override those before the first.
   for (const line of own.filter(({ matches }) => matches.length > 0)) {
     const holds = holdsFor(line, login);
     if (holds !== false) found.push(line);
@@ -93,10 +93,10 @@ export function linesFor(
   return [...found, own.find(({ matches }) => matches.length === 0)];
 }
 
-/** The line by which sshd(8) refuses `login` wherever it comes from; undefined where it may let it in. */
+/** The line by which sshd(8) refuses `login` from any address; undefined if it may admit it. */
 export function refusalOf(lines: readonly SshdLine[], login: Login): SshdLine | undefined {
   const { name, groups } = login;
-  // `USER@HOST` depends on where somebody comes from.
+  // `USER@HOST` depends on the source address.
   const user = (word: string, from: boolean) => {
     const [pattern = "", host] = word.split("@");
     return (host === undefined || from) && patternMatches(pattern, name);
@@ -112,9 +112,9 @@ export function refusalOf(lines: readonly SshdLine[], login: Login): SshdLine | 
 }
 
 /**
- * A line of `keyword` that refuses, where those that are in effect surely do: those behind a Match that
- * holds, or else those behind none. One that may hold may take their place. Lists of several lines add
- * up: with `all` each must refuse, else one is enough.
+ * A line of `keyword` that refuses, if the effective lines certainly do: those in a Match block
+ * that applies, else those outside any. A block that may apply may override them. Several lines are
+ * combined: with `all` each must refuse, else one is enough.
  */
 function inEffect(
   lines: readonly SshdLine[],
@@ -133,13 +133,13 @@ function inEffect(
   return sure.length > 0 || maybe.length === 0 ? base.find(refuses) : undefined;
 }
 
-/** Whether sshd(8) may let root in with a key. */
+/** Whether sshd(8) may admit root with a key. */
 export function rootMayLogIn(lines: readonly SshdLine[], root: Login): boolean {
   return linesFor(lines, "permitrootlogin", root)
     .some((line) => line?.words[0]?.toLowerCase() !== "no");
 }
 
-/** What keeps sshd(8) from the keys of `login`: the line; undefined where it may find them. */
+/** The line that keeps sshd(8) from the keys of `login`; undefined if it may find them. */
 export function keysLost(
   lines: readonly SshdLine[],
   login: Login,
@@ -161,13 +161,13 @@ function hasKeys(word: string, { name, home, keys }: Login, paths: ReadonlySet<s
     /%[%hu]/g,
     (token) => token === "%h" ? home : token === "%u" ? name : "%",
   );
-  // Numbers of users are not known before.
+  // Numeric user ids are unknown before the installation.
   if (expanded.includes("%U")) return true;
   const path = expanded.startsWith("/") ? expanded : `${home}/${expanded}`;
   return keys > 0 && path === `${home}/.ssh/authorized_keys` || paths.has(path);
 }
 
-/** The line by which sshd(8) takes no password of `login`; undefined where it may. */
+/** The line by which sshd(8) accepts no password of `login`; undefined if it may. */
 export function passwordLost(lines: readonly SshdLine[], login: Login): SshdLine | undefined {
   const found = linesFor(lines, "passwordauthentication", login);
   return found.every((line) => line?.words[0]?.toLowerCase() === "no") ? found[0] : undefined;

@@ -1,6 +1,6 @@
 /**
- * Names of sysctl(2) that a gateway's description may set, as far as they are known: enough to see
- * which one a misspelt name was meant to be. Drivers and releases have more.
+ * Names of sysctl(2) that a description may set: enough to suggest one for a misspelt name. Drivers
+ * and releases have more.
  *
  * Sources: sysctl(2); the tables in sys/sys/sysctl.h, sys/netinet/*.h, sys/netinet6/in6.h,
  * sys/uvm/uvmexp.h and sys/ddb/db_var.h of OpenBSD.
@@ -10,7 +10,7 @@ import { nearest } from "../../host/nearest.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-/** The last parts of the names, by what stands before them. */
+/** Last components of the names, by their prefix. */
 const NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries({
   kern: words(
     "maxvnodes maxproc maxfiles argmax securelevel hostname hostid profiling domainname maxthread " +
@@ -60,7 +60,7 @@ const NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries({
   "net.bpf": words("bufsize maxbufsize"),
 }));
 
-/** The name that `name` is probably meant to be; undefined where it is right, or like none that is known. */
+/** The name that `name` probably means; undefined if it is valid, or not similar to a known one. */
 export function meantSysctl(name: string): string | undefined {
   const group = [...NAMES.keys()].filter((one) => name.startsWith(`${one}.`))
     .sort((a, b) => b.length - a.length)[0];
@@ -72,7 +72,7 @@ export function meantSysctl(name: string): string | undefined {
     return meant === undefined ? undefined : `${group}.${meant}`;
   }
   const [first = ""] = name.split(".");
-  // Of drivers, file systems and machines nothing is known.
+  // The names of drivers, file systems and machines are not listed.
   if (first !== "net" && /^(machdep|vfs|fs|debug|kern|vm|ddb|hw)$/.test(first)) return undefined;
   const at = name.lastIndexOf(".");
   const leaf = name.slice(at + 1);

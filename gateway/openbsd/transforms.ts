@@ -1,8 +1,8 @@
 /**
- * Which transforms each IKE version knows, what they are called there, and which are weak.
+ * The transforms of each IKE version, their keywords, and which are weak.
  *
- * Sources: sbin/ipsecctl (parse.y for the words, ike.c for what isakmpd is told, which is less);
- * sbin/iked/parse.y, and `iked -n` itself in the tests.
+ * Sources: sbin/ipsecctl (parse.y for the words, ike.c for those passed to isakmpd, which are
+ * fewer); sbin/iked/parse.y, and `iked -n` itself in the tests.
  * @module
  */
 
@@ -65,7 +65,7 @@ export const GROUP = [
   "none",
 ] as const;
 
-/** IANA's numbers of the Diffie-Hellman groups (IKEv2, transform type 4). */
+/** Numbers of Diffie-Hellman groups (IANA, IKEv2 transform type 4). */
 export const GROUP_NUMBERS: ReadonlyMap<string, number> = new Map([
   ["modp768", 1],
   ["modp1024", 2],
@@ -97,7 +97,7 @@ export interface Known {
   group: readonly string[];
 }
 
-/** ipsecctl(8) reads ecp192 too, but has no word for it towards isakmpd(8). */
+/** ipsecctl(8) parses ecp192 too, but cannot pass it to isakmpd(8). */
 const GROUP1 = [...MODP, ...ECP, "ecp224", ...BRAINPOOL];
 
 /** Transforms by IKE version and phase. */
@@ -134,23 +134,23 @@ export const KNOWN: Record<1 | 2, Record<1 | 2, Known>> = {
 };
 
 /**
- * What the configuration of IKE version `ike` calls a transform: iked.conf(5) says `cast` and
- * `brainpool256` where ipsec.conf(5) says `cast128` and `bp256`.
+ * The keyword for a transform in the configuration of IKE version `ike`: iked.conf(5) has `cast`
+ * and `brainpool256` where ipsec.conf(5) has `cast128` and `bp256`.
  */
 export function transformWord(ike: 1 | 2, transform: string): string {
   if (ike === 2) return transform === "cast128" ? "cast" : transform;
   return transform.replace(/^brainpool/, "bp");
 }
 
-/** An algorithm that authenticates by itself; `auth` beside it is an error. */
+/** An algorithm that includes authentication; `auth` beside it is an error. */
 export function isAead(enc: string): boolean {
   return /gcm|gmac/.test(enc) || enc === "chacha20-poly1305";
 }
 
-/** The weak choice of a tunnel that is not a transform: the exchange of IKEv1 that shows identities. */
+/** The weak choice that is not a transform: the IKEv1 exchange that sends identities in clear. */
 export const AGGRESSIVE = "aggressive";
 
-/** Weak but legal choices, with the better one. */
+/** Weak but valid choices, each with a better one. */
 export const WEAK: ReadonlyMap<string, string> = new Map([
   ["hmac-md5", "hmac-sha2-256"],
   ["hmac-sha1", "hmac-sha2-256"],
@@ -159,7 +159,7 @@ export const WEAK: ReadonlyMap<string, string> = new Map([
   ["blowfish", "aes-256"],
   ["cast128", "aes-256"],
   ["null", "aes-256"],
-  // They sign and do not encrypt.
+  // GMAC authenticates and does not encrypt.
   ["aes-128-gmac", "aes-256-gcm"],
   ["aes-192-gmac", "aes-256-gcm"],
   ["aes-256-gmac", "aes-256-gcm"],

@@ -7,7 +7,7 @@ import { CLOSED, text, words } from "./common.ts";
 import { AGGRESSIVE, WEAK } from "../openbsd/transforms.ts";
 import { LINE, NAME } from "./pattern.ts";
 
-/** Weak choices that somebody answers for. */
+/** Weak choices that are accepted, with a reason. */
 export const acceptSchema = Type.Array(
   Type.Object({
     tunnel: text(NAME, "Name of the tunnel."),

@@ -1,5 +1,5 @@
 /**
- * What was probably meant by a word that no address list of the firewall takes.
+ * The hint for an invalid word in an address list of the firewall.
  * @module
  */
 import { own } from "../../host/own.ts";
@@ -7,18 +7,20 @@ import { nearest } from "../../host/nearest.ts";
 import type { Fault, SchemaNode } from "./fault.ts";
 import { ADDRESS_WORD } from "./pattern.ts";
 
-/** A name of a host: labels with dots between them, the last of letters. */
+/** A host name: labels separated by dots, the last one of letters. */
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}\.?$/;
 
-/** What to say of a word instead of all that is allowed, or besides. */
+/** Text to add to, or replace, the list of what is allowed. */
 export interface AddressHint {
-  /** In place of what is allowed. */
+  /** Replaces what is allowed. */
   message?: string;
-  /** The word that was meant. */
+  /** The word that was probably meant. */
   suggestion?: string;
 }
 
-/** The hint for `fault`, where it is about a word of an address list; `data` is the whole description. */
+/**
+ * The hint for `fault`, if it is about a word of an address list; `data` is the whole description.
+ */
 export function addressHint({ path, schema, value }: Fault, data: unknown): AddressHint {
   if (typeof value !== "string" || !takesWords(schema)) return {};
   const not = /^! ?/.exec(value)?.[0] ?? "";

@@ -7,7 +7,7 @@ import { CLOSED, pskRef, secretRef, text } from "./common.ts";
 import { ADDRESS, NAME, NETWORK, PLAIN, PREFIXED } from "./pattern.ts";
 import { certificateSchema, localAddress, tag } from "./tunnel.ts";
 
-/** Laptops and phones over IKEv2. */
+/** Laptops and phones that connect over IKEv2. */
 export const clientsSchema = Type.Object({
   name: text(NAME, "Name of this kind of clients, such as laptops."),
   pool: text(PREFIXED, "Network that their addresses come from, such as 10.20.99.0/24."),

@@ -1,11 +1,11 @@
 /**
- * Pieces that several parts of the schema share.
+ * Parts that several schemas share.
  * @module
  */
 import Type, { type TSchema } from "typebox";
 import { LINE } from "./pattern.ts";
 
-/** Options of an object that knows all its fields. */
+/** Options of an object without further fields. */
 export const CLOSED = { additionalProperties: false } as const;
 
 /** One of `words`. */
@@ -39,7 +39,7 @@ export function oneOrMany<T extends TSchema>(
   return Type.Union([item, Type.Array(item)], { description, default: [] });
 }
 
-/** Where a secret is kept. */
+/** Schema of a reference to a secret. */
 export const secretRef = Type.Union([
   Type.Object(
     { file: text(LINE, "A file; relative to the description's folder.", { minLength: 1 }) },
@@ -57,14 +57,14 @@ export const secretRef = Type.Union([
     "Where a secret is kept: {file: ...}, {env: NAME} or {command: [...]}. Secrets are never written in the description.",
 });
 
-/** Where a pre-shared key is kept. */
+/** Schema of a reference to a pre-shared key. */
 export const pskRef = {
   ...secretRef,
   description:
     "Where the pre-shared key is kept, the same at both ends: {file: ...}, {env: NAME} or {command: [...]}. Secrets are never written in the description.",
 };
 
-/** How an account proves itself on the console. */
+/** How an account authenticates on the console. */
 export const password = Type.Union([
   words(["none"], "Login by password is off."),
   Type.Object({

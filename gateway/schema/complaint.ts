@@ -1,5 +1,5 @@
 /**
- * Says in words where and how a description differs from the schema.
+ * Words faults of the schema as complaints.
  * @module
  */
 import type { DescriptionDocument, Path } from "../document/document.ts";
@@ -10,7 +10,7 @@ import { topicOf } from "./fields/topics.ts";
 import { type Fault, fieldOf, type SchemaNode } from "./fault.ts";
 import { ruleOf } from "./pattern.ts";
 
-/** JSON's types in YAML's words. */
+/** JSON types by their names in YAML. */
 const TYPES: ReadonlyMap<string, string> = new Map(Object.entries({
   array: "a list",
   boolean: "true or false",
@@ -20,7 +20,7 @@ const TYPES: ReadonlyMap<string, string> = new Map(Object.entries({
   string: "text",
 }));
 
-/** What is wrong at `fault`: what was found, what is allowed, and the nearest right word. */
+/** What is wrong at `fault`: what was found, what is allowed, and the nearest valid word. */
 export function complaint(document: DescriptionDocument, fault: Fault): Problem {
   const { path, keyword, params, schema, value } = fault;
   const allowed = schema.description?.replace(/\.$/, "");
@@ -79,7 +79,9 @@ export function complaint(document: DescriptionDocument, fault: Fault): Problem 
   }
 }
 
-/** The one character that keeps a text from matching `pattern`, where the text would match without it. */
+/**
+ * The one character that keeps a text from matching `pattern`, if the text would match without it.
+ */
 function culpritIn(pattern: string | undefined, value: unknown): string | undefined {
   if (pattern === undefined || typeof value !== "string" || value.length > 1000) return undefined;
   const fits = new RegExp(pattern, "u");
@@ -93,7 +95,7 @@ function unknownField(document: DescriptionDocument, fault: Fault): Problem {
   const beside = names.filter((one) => Object.hasOwn(value as object, one));
   const suggestion = meantField(fault);
   if (isSecret(path) && !suggestion && !SECRET_WAYS.includes(name)) {
-    // A field that nobody knows, where a secret's place should be named, is probably the secret.
+    // An unknown field in a reference to a secret is probably the secret itself.
     const { path: around } = document.problem(path, "error", "");
     const message = `there is no such field (not shown here); known: ${names.join(", ")}`;
     return {
@@ -113,7 +115,7 @@ function unknownField(document: DescriptionDocument, fault: Fault): Problem {
   );
 }
 
-/** What other systems write as a number alone: `group: 14`, `vlan: 30`. */
+/** Values that other systems write as a number only: `group: 14`, `vlan: 30`. */
 function short({ path, value }: Fault): string {
   const name = path.at(-1);
   if (name !== "group" && name !== "vlan" || typeof value !== "number") return "";
@@ -121,7 +123,7 @@ function short({ path, value }: Fault): string {
   return text === undefined ? "" : `; ${text}`;
 }
 
-/** Where a word of another system, such as dpd, leads to. */
+/** The field that a word of another system, such as dpd, corresponds to. */
 function lead(name: string, suggestion: string | undefined): string {
   return suggestion === undefined && topicOf(name) ? ` (see gatewright explain ${name})` : "";
 }
@@ -154,7 +156,10 @@ function noAlternative(document: DescriptionDocument, fault: Fault, found: strin
   );
 }
 
-/** Asks for quotes around what is a number, a boolean or nothing to YAML, and would be a right text. */
+/**
+ * Suggests quotes around a value that YAML takes as a number, boolean or null, if the text would be
+ * valid.
+ */
 function quotes(document: DescriptionDocument, fault: Fault, texts: SchemaNode[]): string {
   const { path, value } = fault;
   if (!["number", "boolean"].includes(typeof value) && value !== null) return "";
@@ -169,7 +174,7 @@ function quotes(document: DescriptionDocument, fault: Fault, texts: SchemaNode[]
   return fits ? "; put it in quotes" : "";
 }
 
-/** Asks for a number without quotes, where a number would be right. */
+/** Suggests a number without quotes, if a number would be valid. */
 function numberInQuotes({ schema, value }: Fault): string {
   if (typeof value !== "string" || !/^(0|[1-9][0-9]{0,14})$/.test(value)) return "";
   const number = Number(value);
@@ -179,7 +184,7 @@ function numberInQuotes({ schema, value }: Fault): string {
   return fits ? "; leave its quotes out" : "";
 }
 
-/** The one field of a mapping that fits no alternative, where it is nearly a field of one. */
+/** The one field of a mapping that matches no alternative, if it resembles a field of one. */
 function misspeltField({ schema, value }: Fault): { given: string; meant: string } | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const [given, ...others] = Object.keys(value);
@@ -191,7 +196,7 @@ function misspeltField({ schema, value }: Fault): { given: string; meant: string
 
 const SECRET_WAYS = ["file", "env", "command"];
 
-/** The field that an unknown one was probably meant to be. */
+/** The field that an unknown one probably means. */
 export function meantField({ params, schema, value }: Fault): string | undefined {
   const absent = Object.keys(schema.properties ?? {}).filter((name) =>
     !Object.hasOwn(value as object, name)
@@ -214,12 +219,12 @@ function kindOf(value: unknown): string {
 
 function shown(document: DescriptionDocument, { path, value }: Fault): string {
   if (value === null || value === undefined) return "nothing";
-  // What stands where a secret's place should be named is probably the secret.
+  // A value in place of a reference to a secret is probably the secret itself.
   if (isSecret(path) || (typeof value === "string" && /PRIVATE KEY/.test(value))) {
     return `${kindOf(value)}, which is not shown here, because it may be a secret`;
   }
   if (typeof value === "object") return Array.isArray(value) ? "a list" : "a mapping";
-  // A number as it was written: 0644 is 644 to YAML.
+  // A number as written: YAML reads 0644 as 644.
   const text = typeof value === "string"
     ? JSON.stringify(value)
     : document.written(path) ?? String(value);

@@ -1,5 +1,5 @@
 /**
- * The values that hold where a description is silent; the schema publishes them and `resolve.ts` uses them.
+ * Defaults; published in the schema and used by `resolve.ts`.
  * @module
  */
 import { NEWEST } from "../openbsd/releases.ts";
@@ -19,5 +19,5 @@ export const DEFAULTS = {
   timezone: "UTC",
 } as const;
 
-/** Transforms that hold where a tunnel names none: strong, and known to both IKE versions. */
+/** Default transforms of a tunnel: strong, and known to both IKE versions. */
 export const TRANSFORM = { auth: "hmac-sha2-256", enc: "aes-256", group: "modp2048" } as const;

@@ -1,6 +1,6 @@
 /**
- * What the validator found, told apart from how it is said: each fault names a place of the data,
- * the rule that it breaks, and the part of the schema that has the rule.
+ * Faults found by the validator, separate from their wording: each has a place in the data, the
+ * broken rule, and the part of the schema with that rule.
  * @module
  */
 import schemaFile from "./gateway.schema.json" with { type: "json" };
@@ -9,38 +9,38 @@ import type { Path } from "../document/document.ts";
 // @ts-types="./validator.generated.d.ts"
 import { validate as validator } from "./validator.generated.js";
 
-/** The part of a JSON Schema that complaints read. */
+/** The part of JSON Schema that complaints use. */
 export interface SchemaNode {
-  /** JSON types that are allowed. */
+  /** Allowed JSON types. */
   type?: string | string[];
-  /** What the value is, for people. */
+  /** Description of the value. */
   description?: string;
-  /** What a text must match (ECMA 262, flag `u`). */
+  /** Pattern of a text (ECMA 262, flag `u`). */
   pattern?: string;
-  /** Bounds of a number. */
+  /** Minimum and maximum of a number. */
   minimum?: number;
   maximum?: number;
-  /** All values that are allowed. */
+  /** All allowed values. */
   enum?: unknown[];
   /** The alternatives of a union. */
   anyOf?: SchemaNode[];
   /** The fields of an object, each a {@linkcode SchemaNode}; read with {@linkcode fieldOf}. */
   properties?: object;
-  /** What the names of an object's fields must be. */
+  /** Schema of the names of an object's fields. */
   propertyNames?: SchemaNode;
 }
 
 /** One rule of the schema that the data breaks. */
 export interface Fault {
-  /** Where: the value, or the object that has a field too many or too few. */
+  /** Path of the value, or of the object with a missing or extra field. */
   path: Path;
   /** The broken rule: `type`, `enum`, `pattern`, `required`, ... */
   keyword: string;
-  /** Its numbers and names, as ajv gives them. */
+  /** Its parameters, from ajv. */
   params: Record<string, unknown>;
-  /** ajv's own words. */
+  /** ajv's message. */
   words: string;
-  /** The schema around the rule. */
+  /** The schema that contains the rule. */
   schema: SchemaNode;
   /** The value at `path`. */
   value: unknown;
@@ -58,7 +58,7 @@ interface PlacedFault extends Fault {
   pointer: string;
 }
 
-/** Every fault of `data`; of a union only those of the alternative that was meant. */
+/** All faults of `data`; of a union, only those of the alternative that was probably meant. */
 export function schemaFaults(data: unknown): Fault[] {
   if (validator(data)) return [];
   const schemas = new Map<string, SchemaNode>();
@@ -76,7 +76,7 @@ export function schemaFaults(data: unknown): Fault[] {
     const pointer = error.instancePath;
     return { path, keyword, params, words: message, schema, value, schemaPath, pointer };
   });
-  // A name that is not allowed is told by the rule around it.
+  // A name that is not allowed is reported by the enclosing rule.
   return withoutBranches(faults.filter((one) => !one.schemaPath.includes("/propertyNames/")));
 }
 
@@ -94,10 +94,10 @@ function nodeAt(schemaPath: string): SchemaNode {
   return (node ?? {}) as SchemaNode;
 }
 
-/** Of a union, keeps the faults of the branch that was meant, or one fault for the whole. */
+/** For a union, keeps the faults of the branch that was meant, or one fault for the whole. */
 function withoutBranches(faults: PlacedFault[]): PlacedFault[] {
   const kept = new Set(faults);
-  // The innermost first: what is left of it decides about those around it.
+  // Innermost first: what remains of a union decides about the enclosing ones.
   const unions = [...insideUnions(faults)]
     .sort(([a], [b]) => b.schemaPath.length - a.schemaPath.length);
   for (const [union, inside] of unions) {
@@ -113,7 +113,10 @@ function withoutBranches(faults: PlacedFault[]): PlacedFault[] {
   return [...kept];
 }
 
-/** The faults inside each union, found by the places around each fault: a look at each of all pairs takes minutes. */
+/**
+ * The faults inside each union, found by the enclosing places of each fault: comparing all pairs
+ * takes minutes.
+ */
 function insideUnions(faults: PlacedFault[]): Map<PlacedFault, PlacedFault[]> {
   const inside = new Map<PlacedFault, PlacedFault[]>();
   const byPlace = new Map<string, PlacedFault[]>();
@@ -140,7 +143,7 @@ function meantBranch(data: unknown, branches: SchemaNode[]): number | undefined 
     branch.type === type
   );
   if (type === "object" && fitting.length > 1) {
-    // The branch that knows most of the given fields.
+    // The branch that has most of the given fields.
     const known = ({ branch }: { branch: SchemaNode }) =>
       Object.keys(data as object).filter((key) => fieldOf(branch, key)).length;
     const best = Math.max(...fitting.map(known));

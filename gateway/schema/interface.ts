@@ -1,5 +1,5 @@
 /**
- * One entry of `network.interfaces`: what every interface may have, and a field for each kind.
+ * One entry of `network.interfaces`: the common fields, and a field for each kind.
  * @module
  */
 import Type from "typebox";
@@ -119,7 +119,7 @@ const ports = (kind: string, description: string) =>
     }),
   }, { ...CLOSED, description: `For ${kind} interfaces: ${description}` });
 
-/** One interface; its name says which kind it is of. */
+/** One interface; its name determines its kind. */
 export const interfaceSchema = Type.Object({
   name: text("^[a-z]+[0-9]+$", "OpenBSD's name of the interface: vio0, em0, vlan10, carp0.", {
     maxLength: 15,
@@ -195,5 +195,5 @@ export const interfaceSchema = Type.Object({
   ),
 }, CLOSED);
 
-/** An interface as users describe it. */
+/** An interface in the form that users write. */
 export type InterfaceDescription = Type.Static<typeof interfaceSchema>;

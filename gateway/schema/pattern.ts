@@ -5,21 +5,21 @@
 import { HOST_PATTERN } from "../host_name.ts";
 
 /**
- * Characters that no value on one line may have: controls, what some programs take for the end of a
- * line (U+0085, U+2028, U+2029), halves of surrogate pairs, and the two that XML excludes.
+ * Characters that are never allowed in a one-line value: controls, line separators of some programs
+ * (U+0085, U+2028, U+2029), lone surrogates, and the two code points that XML excludes.
  */
 const NEVER = "\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff";
 
 /** Text on one line without control characters. */
 export const LINE = `^[^${NEVER}]*$`;
 
-/** A line that is put into a file as it is: a backslash at its end would join the next one. */
+/** A line that is copied to a file: a backslash at its end would join it with the next. */
 export const RAW_LINE = `^([^${NEVER}]*[^${NEVER}\\\\])?$`;
 
 /** Text that no configuration file interprets: no quotes, `$`, backticks, backslashes or control characters. */
 export const PLAIN = `^[^${NEVER}"'\`$\\\\]*$`;
 
-/** Text of many lines: anything that UTF-8 can carry. */
+/** Text of several lines: anything that UTF-8 can encode. */
 export const TEXT = "^[^\\ud800-\\udfff]*$";
 
 /** {@linkcode PLAIN} without `#` and the characters of `more`. */
@@ -30,22 +30,22 @@ export function plainBut(more: string): string {
 /** Characters of a name that becomes part of a path or an unquoted word. */
 export const NAME = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$";
 
-/** An IPv4 or IPv6 address by its characters only. */
+/** Characters of an IPv4 or IPv6 address; not a full check. */
 export const ADDRESS = "^[0-9A-Fa-f:.]+$";
 
 /** OpenBSD's name of an interface. */
 export const INTERFACE_NAME = "^[a-z]+[0-9]+$";
 
-/** A router by its characters only: an address, and the interface that it is on. */
+/** Characters of a router: an address, and optionally its interface; not a full check. */
 export const ROUTER = "^[0-9A-Fa-f:.]+(%[a-z]+[0-9]+)?$";
 
 /**
- * Text that hostname.if(5) has in quotes, which sh(1) reads: printable ASCII without quotes, `$`,
+ * Text that is quoted in hostname.if(5) and read by sh(1): printable ASCII without quotes, `$`,
  * backticks, backslashes and `#`.
  */
 export const QUOTED = "^[ !%&()*+,./0-9:;<=>?@A-Z\\[\\]^_a-z{|}~-]*$";
 
-/** An address with or without prefix length, by its characters only. */
+/** Characters of an address with or without prefix length; not a full check. */
 export const NETWORK = "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$";
 
 /** The name of a table of pf(4). */
@@ -57,18 +57,21 @@ export const INTERFACE = "^[a-z][a-z0-9_]{0,14}$";
 /** A tag of pf(4). */
 export const TAG = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$";
 
-/** A word of an address list, by its characters only. */
+/** Characters of a word of an address list; not a full check. */
 export const ADDRESS_WORD = `^(any|self|(! ?)?(${
   NETWORK.slice(1, -1)
 }|<${TABLE}>|${"\\([a-z][a-z0-9_]{0,14}(:(network|broadcast|peer|0))*\\)"}))$`;
 
-/** An address with prefix length, by its characters only. */
+/** Characters of an address with prefix length; not a full check. */
 export const PREFIXED = "^[0-9A-Fa-f:.]+/[0-9]{1,3}$";
 
 /** A size such as `6G` or `512M`. */
 export const SIZE = "^[1-9][0-9]{0,6}(\\.[0-9]{1,3})?[MGT]$";
 
-/** A URL of one of `schemes`, without anything that a shell or a configuration file would read. */
+/**
+ * A URL with one of `schemes`, without characters that are special in a shell or a configuration
+ * file.
+ */
 export function url(schemes: string): string {
   return `^(${schemes})://[^\\u0000-\\u0020"'\`$\\\\\\u007f-\\uffff]+$`;
 }
@@ -79,7 +82,7 @@ export const FILE_PATH = "^/[A-Za-z0-9_.+@/-]+$";
 /** The name of a package. */
 export const PACKAGE = "^[A-Za-z0-9][A-Za-z0-9_.+,%-]*$";
 
-/** What the patterns allow, in words: what somebody reads whose text does not match. */
+/** What each pattern allows, in words, for complaints. */
 const RULES: ReadonlyMap<string, string> = new Map([
   [HOST_PATTERN, "letters, digits, - and ., no part of it beginning or ending with -"],
   [LINE, "one line without control characters"],
@@ -92,7 +95,7 @@ const RULES: ReadonlyMap<string, string> = new Map([
   [PACKAGE, "letters, digits and _ . + , % -, the first a letter or digit"],
 ]);
 
-/** What `pattern` allows, in words; undefined where the description of the field says it. */
+/** What `pattern` allows, in words; undefined if the description of the field says it. */
 export function ruleOf(pattern: string | undefined): string | undefined {
   return pattern === undefined ? undefined : RULES.get(pattern);
 }

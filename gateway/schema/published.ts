@@ -1,17 +1,20 @@
 /**
- * The schema as editors read it. A description that extends another one may leave out whatever the other
- * one has, so that nothing is required of it; of one that stands by itself the same as `check` does.
+ * The schema for editors. A description that extends another one may omit any field, so nothing is
+ * required; for a description without `extends` the schema requires the same as `check`.
  * @module
  */
 
-/** The parts of a schema that are looked at here. */
+/** The part of a schema that is used here. */
 interface Node {
   required?: string[];
   properties?: object;
   items?: Node;
 }
 
-/** `schema` with what is required apart, under a condition that editors understand (draft 7: if, then). */
+/**
+ * `schema` with its required fields moved under a condition that editors support (draft 7: if,
+ * then).
+ */
 export function published(schema: object): Record<string, unknown> {
   return {
     ...withoutRequired(schema),
@@ -21,8 +24,8 @@ export function published(schema: object): Record<string, unknown> {
 }
 
 /**
- * Alternatives keep what they require, because that is what they are told apart by; what is below one
- * of them is written whole in any case.
+ * Alternatives keep their required fields, which distinguish them; what is inside an alternative is
+ * always complete.
  */
 function withoutRequired(node: Node): Node {
   const { required: _, properties, items, ...others } = node;
@@ -33,7 +36,7 @@ function withoutRequired(node: Node): Node {
   };
 }
 
-/** What is required in `node` and below it, and nothing else; undefined where that is nothing. */
+/** Only the required fields of `node` and below; undefined if there are none. */
 function requiredOnly(node: Node): Node | undefined {
   const properties = node.properties && each(node.properties, requiredOnly);
   const items = node.items && requiredOnly(node.items);
@@ -45,7 +48,7 @@ function requiredOnly(node: Node): Node | undefined {
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-/** `properties`, each changed by `change`; without those for which that is undefined. */
+/** `properties`, each mapped by `change`; those mapped to undefined are left out. */
 function each(properties: object, change: (node: Node) => Node | undefined): object {
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, node]) => {

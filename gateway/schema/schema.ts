@@ -35,17 +35,17 @@ const description = text(LINE, "A description; relative to the folder of this on
   minLength: 1,
 });
 
-/** What a description stands upon. */
+/** The descriptions that this one extends. */
 const extendsSchema = Type.Union([description, Type.Array(description, { minItems: 1 })], {
   description:
     "A description, or a list of them, that this one extends: maps merge, lists of named things merge by name, other lists and values replace, null removes.",
 });
 
-/** A gateway as users describe it. */
+/** A gateway in the form that users write. */
 export const gatewaySchema = Type.Object({
   extends: Type.Optional(extendsSchema),
   name: Type.Optional(text(NAME, "Stem of the output files. Default: the file's own stem.")),
-  // The console of the installer takes no longer lines.
+  // The installer's console takes no longer lines.
   hostname: text(HOST, "Host name; fully qualified if it can be.", { maxLength: 180 }),
   release: Type.Optional(releaseSchema),
   timezone: Type.Optional(

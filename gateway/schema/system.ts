@@ -10,7 +10,7 @@ import { FILE_PATH, LINE, plainBut, SIZE, TEXT, url } from "./pattern.ts";
 
 const version = text(versionPattern(), `OpenBSD release, ${VERSION_RANGE}; quote it.`);
 
-/** Which OpenBSD. */
+/** The release of OpenBSD. */
 export const releaseSchema = Type.Union([
   text(
     versionPattern("rehearsal"),
@@ -73,7 +73,7 @@ const keys = (description: string) =>
     { description, default: [] },
   ));
 
-/** Who may enter. */
+/** Who can log in. */
 export const accessSchema = Type.Object({
   rootPassword: Type.Optional(password),
   rootKeys: keys("Public ssh keys of root."),

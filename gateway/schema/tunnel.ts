@@ -55,7 +55,7 @@ function port(description: string) {
   ], { description });
 }
 
-/** What the gateway speaks from. */
+/** Local address of a tunnel. */
 export const localAddress = text(
   "^([0-9A-Fa-f:.]+|[a-z][a-z0-9_]*[0-9]*)$",
   "Address (without prefix length) the gateway sends from, if it has several; or the interface or group (egress) that has it.",
@@ -145,7 +145,7 @@ export const tunnelSchema = Type.Object({
     words(["tunnel", "transport"], "tunnel joins networks; transport joins two hosts.", "tunnel"),
   ),
   phase1: Type.Optional(transforms(1, {
-    // isakmpd compares it for equality, so that only what both ends agreed on may be written.
+    // isakmpd compares it for equality, so that it must be written only if both ends agreed on it.
     description:
       "Lifetime of the keys of phase 1: 3600, 60m, 24h. Default: 24h with ike: 2; with ike: 1 whatever the peer asks for between 1m and 24h, where a written one must be equal at both ends.",
   })),

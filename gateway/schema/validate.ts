@@ -1,5 +1,5 @@
 /**
- * Holds the data of a description against the schema.
+ * Validates the data of a description against the schema.
  * @module
  */
 import { complaint, meantField } from "./complaint.ts";
@@ -10,15 +10,17 @@ import { type RestOfDescription, withoutRefused } from "./without_refused.ts";
 import type { GatewayDescription } from "./schema.ts";
 import { type Fault, schemaFaults } from "./fault.ts";
 
-/** What the schema says of a document. */
+/** The result of validation. */
 export interface Validated {
-  /** Everything in which it differs from the schema; empty if nothing. */
+  /** All differences from the schema; empty if valid. */
   problems: Problem[];
-  /** What can be checked further; undefined if nothing can. */
+  /** Data for further checks; undefined if nothing is left. */
   rest: RestOfDescription | undefined;
 }
 
-/** Tells everything in which `document` differs from the schema, and what is left besides. */
+/**
+ * Finds all differences of `document` from the schema, and the part that can be checked further.
+ */
 export function validate(document: DescriptionDocument): Validated {
   const faults = schemaFaults(document.data);
   if (faults.length === 0) {
@@ -38,7 +40,7 @@ export function validate(document: DescriptionDocument): Validated {
   return { problems, rest: withoutRefused(document.data, faults) };
 }
 
-/** Fields that are missing only because their names are misspelt, which is said already. */
+/** Fields that are missing only because their names are misspelt, which is reported already. */
 function misspeltFields(faults: Fault[]): Set<string | undefined> {
   return new Set(
     faults.filter(({ keyword }) => keyword === "additionalProperties").flatMap((fault) => {
@@ -48,7 +50,7 @@ function misspeltFields(faults: Fault[]): Set<string | undefined> {
   );
 }
 
-/** The place of a missing field; undefined for another fault. */
+/** The path of a missing field; undefined for another fault. */
 function missing({ keyword, path, params }: Fault): string | undefined {
   if (keyword !== "required") return undefined;
   return JSON.stringify([...path, params["missingProperty"]]);

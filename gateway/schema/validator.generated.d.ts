@@ -3,7 +3,7 @@
  * @module
  */
 
-/** One rule that the data breaks, as ajv says it. */
+/** One broken rule, as ajv reports it. */
 export interface ValidatorError {
   /** JSON Pointer to the value. */
   instancePath: string;
@@ -11,15 +11,15 @@ export interface ValidatorError {
   schemaPath: string;
   /** The rule's name. */
   keyword: string;
-  /** The rule's numbers and names. */
+  /** The rule's parameters. */
   params: Record<string, unknown>;
-  /** The rule in words. */
+  /** ajv's message. */
   message?: string;
 }
 
-/** Whether `data` is what the schema wants. */
+/** Whether `data` matches the schema. */
 export declare const validate: {
   (data: unknown): boolean;
-  /** What was wrong at the last call. */
+  /** The faults of the last call. */
   errors?: ValidatorError[] | null;
 };

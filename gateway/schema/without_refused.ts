@@ -1,6 +1,5 @@
 /**
- * What is left of a description when everything that the schema refuses is taken out, so that the rest can
- * be checked all the same.
+ * A description without everything that the schema refuses, so that the rest can be checked.
  * @module
  */
 import { meantField } from "./complaint.ts";
@@ -12,15 +11,17 @@ import { type Fault, fieldOf, schemaFaults, type SchemaNode } from "./fault.ts";
 
 /** The part of a description that can be checked. */
 export interface RestOfDescription {
-  /** Shaped like a description that the schema accepts; `""`, `0` or `[]` stands for what is not known. */
+  /** Matches the schema; `""`, `0` or `[]` replaces an unknown value. */
   data: GatewayDescription;
-  /** Where something was taken out. */
+  /** Places where something was removed. */
   refused: Refused;
 }
 
 type Container = Record<string | number, unknown>;
 
-/** Takes every one of `faults` out of a copy of `data`; undefined if nothing sensible is left. */
+/**
+ * Removes everything that `faults` refer to from a copy of `data`; undefined if too little is left.
+ */
 export function withoutRefused(data: unknown, faults: Fault[]): RestOfDescription | undefined {
   const root: Container = { data: JSON.parse(JSON.stringify(data)) };
   const refused = new Refused();
@@ -29,7 +30,8 @@ export function withoutRefused(data: unknown, faults: Fault[]): RestOfDescriptio
     for (const path of doubtful(fault)) refused.add(path);
   }
   let left = faults;
-  // Each round takes out what the one before made wrong: a union whose only field is gone, say.
+  // Each round removes what the previous one made invalid, such as a union whose only field is
+  // gone.
   for (let round = 0; left.length > 0; round++) {
     if (round > 20) return undefined;
     for (const fault of left) takeOut(root, fault, blanks);
@@ -38,11 +40,11 @@ export function withoutRefused(data: unknown, faults: Fault[]): RestOfDescriptio
   return { data: root["data"] as GatewayDescription, refused };
 }
 
-/** The places about which `fault` leaves nothing known. */
+/** The places that `fault` makes unknown. */
 function doubtful(fault: Fault): Path[] {
   if (fault.keyword !== "additionalProperties") return [placeOf(fault)];
   const meant = meantField(fault);
-  // A field that nobody knows may have been meant for any that is not there.
+  // An unknown field may have been meant as any missing one.
   return Object.keys(fault.schema.properties ?? {})
     .filter((name) => !Object.hasOwn(fault.value as object, name))
     .filter((name) => meant === undefined || meant === name)
@@ -59,7 +61,7 @@ function takeOut(root: Container, fault: Fault, blanks: Set<string>): void {
   const last = place.pop()!;
   let parent: unknown = root;
   for (const step of place) parent = own(parent, step);
-  if (typeof parent !== "object" || parent === null) return; // An earlier fault took it away.
+  if (typeof parent !== "object" || parent === null) return; // An earlier fault removed it.
   const missing = fault.keyword === "required";
   if (!missing && !Array.isArray(parent) && place.length > 0) {
     delete (parent as Container)[last];
@@ -68,7 +70,7 @@ function takeOut(root: Container, fault: Fault, blanks: Set<string>): void {
   const schema = missing ? fieldOf(fault.schema, String(last)) : fault.schema;
   const value = blank(schema ?? {});
   (parent as Container)[last] = value;
-  // The fields of an empty object are filled in the next round.
+  // The next round fills in the fields of an empty object.
   if (typeof value !== "object" || Array.isArray(value)) blanks.add(key(placeOf(fault)));
 }
 

@@ -1,5 +1,6 @@
 /**
- * The schema as a program: ajv writes it down once, so that no start of the command line pays for it.
+ * Compiles the schema: ajv generates the code once, so that no start of the command line pays for
+ * it.
  *
  * `deno run -A --frozen gateway/schema/write_validator.ts` writes `validator.generated.js` and
  * `gateway.schema.json` anew; a test fails while they are stale.
@@ -9,7 +10,7 @@ import { Ajv } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import { gatewaySchema, schemaText } from "./schema.ts";
 
-/** JavaScript that exports `validate(data)`, which leaves what it found in `validate.errors`. */
+/** JavaScript that exports `validate(data)`, which leaves its faults in `validate.errors`. */
 export function validatorSource(): string {
   const ajv = new Ajv({
     allErrors: true,
@@ -19,24 +20,25 @@ export function validatorSource(): string {
     code: { source: true, esm: true, lines: true },
   });
   const bare = JSON.parse(JSON.stringify(gatewaySchema, (key, value) => {
-    // Texts for people are not what is validated.
+    // Descriptions are not validated.
     const isText = typeof value === "string" && (key === "description" || key === "title");
     return isText ? undefined : value;
   }));
   const code = standalone.default(ajv, ajv.compile(bare))
     .replace(/const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;?/g, LENGTH)
-    // Seven lines for each error, two hundred times, are a third of what must be read at a start.
+    // Seven lines for each error, two hundred times, are a third of what is parsed at a start.
     .replaceAll(
       /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g,
       "(vErrors ??= []).push($2);\nerrors++;",
     )
     .replace(/^export .*\n/gm, "")
-    // In parentheses V8 compiles a function with its file, and so keeps it in its code cache.
+    // V8 compiles a function in parentheses together with its file, and so stores it in its code
+    // cache.
     .replace(/^function (\w+)\(([^]*)\}\s*$/m, "export const validate = (function $1($2});\n");
   return `// Written by gateway/schema/write_validator.ts from gateway/schema/schema.ts; do not edit.\n${code}`;
 }
 
-/** An import that ajv leaves as a call of require(): the length of a text in characters. */
+/** An import that ajv leaves as a call of require(): the length of a text in code points. */
 const LENGTH = "const $1 = (text) => [...text].length;";
 
 if (import.meta.main) {

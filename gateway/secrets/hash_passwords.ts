@@ -1,28 +1,28 @@
 /**
- * bcrypt(3) hashes of passwords. Each takes a good part of a tenth of a second on purpose, so many
- * are made side by side, on threads that leave this one free for signals.
+ * bcrypt(3) hashes of passwords. Each takes nearly a tenth of a second by design, so several are
+ * computed in parallel, on threads that leave this one free for signals.
  * @module
  */
 import type { HashRequest } from "./hash_worker.ts";
 
-/** How {@linkcode hashPasswords} works. */
+/** Options of {@linkcode hashPasswords}. */
 export interface HashingOptions {
-  /** Ends it. */
+  /** Aborts it. */
   signal?: AbortSignal | undefined;
-  /** Called every few seconds with how many of all are done. */
+  /** Called every few seconds with the numbers of hashes done and of all. */
   onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
-/** 2^10 rounds, as encrypt(1) takes on a machine of today. */
+/** 2^10 rounds, as encrypt(1) chooses on current machines. */
 const ROUNDS = 10;
 
-/** Fewer are not worth the start of a thread. */
+/** For fewer passwords a thread is not worth its start. */
 const WORTH_THREADS = 4;
 
-/** Milliseconds between two reports of progress. */
+/** Milliseconds between progress reports. */
 const REPORT_MILLISECONDS = 3000;
 
-/** The hashes (`$2b$...`) of `passwords`, in their order. */
+/** The hashes (`$2b$...`) of `passwords`, in order. */
 export async function hashPasswords(
   passwords: readonly string[],
   { signal, onProgress = () => {} }: HashingOptions = {},

@@ -4,7 +4,7 @@
  */
 import bcrypt from "bcryptjs";
 
-/** A password, and the binary logarithm of the rounds that bcrypt is to take. */
+/** A password, and the cost of bcrypt: the binary logarithm of its rounds. */
 export interface HashRequest {
   /** At most 72 bytes. */
   password: string;

@@ -1,28 +1,28 @@
 /**
- * The secrets of a gateway's network: passwords of carp(4) and pppoe(4), keys of wg(4), and what
- * sasyncd(8) encrypts with.
+ * The secrets of a gateway's network: passwords of carp(4) and pppoe(4), keys of wg(4) and of
+ * sasyncd(8).
  * @module
  */
 import type { Gateway, SecretRef } from "../gateway.ts";
 import { hostnameWordFault } from "../network/hostname_word.ts";
 import { sasyncKeyFault } from "./sasync_key.ts";
 
-/** carp(4) keeps 20 bytes, the last of which is a NUL. */
+/** carp(4) keeps 20 bytes, including the final NUL. */
 const CARP_BYTES = 19;
 
-/** One of them: where it is kept, and what may be wrong with it. */
+/** One of them: where it is kept, and how it is checked. */
 export interface NetworkSecret {
-  /** Its key in the map of secrets: what {@linkcode networkSecretKey} says. */
+  /** Its key in the map of secrets, from {@linkcode networkSecretKey}. */
   key: string;
   /** Where it is kept. */
   ref: SecretRef;
-  /** Where the description says so. */
+  /** Its path in the description. */
   path: (string | number)[];
-  /** `the password of carp0`. */
+  /** Its name in messages: `the password of carp0`. */
   what: string;
-  /** Why the value cannot be used, without a word of it; undefined if it can. */
+  /** Why the value cannot be used, without any part of it; undefined if it can. */
   fault: (value: string) => string | undefined;
-  /** What is to be said of a value that can be used; undefined if nothing. */
+  /** A warning about a usable value; undefined without one. */
   doubt?: (value: string) => string | undefined;
 }
 
@@ -31,10 +31,10 @@ export function networkSecretKey(name: string, peer?: string): string {
   return peer === undefined ? name : `${name} ${peer}`;
 }
 
-/** The key of what sasyncd(8) encrypts with. */
+/** The key of the sasyncd(8) key in the map of secrets. */
 export const FAILOVER_KEY = "failover";
 
-/** The secrets that `gateway` names, in the order of its interfaces. */
+/** The secrets of `gateway`, in the order of its interfaces. */
 export function networkSecrets({ network, failover }: Gateway): NetworkSecret[] {
   const found: NetworkSecret[] = [];
   for (const [index, { name, carp, pppoe, wg }] of network.interfaces.entries()) {

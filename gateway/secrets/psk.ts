@@ -1,20 +1,23 @@
 /**
- * What a pre-shared key may be.
+ * Rules for pre-shared keys.
  * @module
  */
 
 /**
- * Characters that ipsec.conf(5) and iked.conf(5) can carry between quotes, where `$` begins no macro
+ * Characters that ipsec.conf(5) and iked.conf(5) allow between quotes, where `$` starts no macro
  * (yylex in their parse.y).
  */
 const QUOTABLE = /^[\x20\x21\x23-\x5b\x5d-\x7e]+$/;
 
-/** isakmpd's FIFO reads a value up to its first blank, and no more than this (`%200s` in its ui.c). */
+/**
+ * isakmpd's FIFO reads a value up to its first blank, and at most this many bytes (`%200s` in its
+ * ui.c).
+ */
 const FIFO_BYTES = 200;
 
 /** What is wrong with a key. */
 export interface PskFault {
-  /** Follows the name of the key; never holds a part of it. */
+  /** Worded to follow the name of the key; never contains a part of it. */
   what: string;
   /** What to do. */
   next: string;
@@ -22,10 +25,13 @@ export interface PskFault {
 
 const GOOD_ONE = "openssl rand -base64 33 makes a strong one";
 
-/** Fewer characters can be guessed from a recorded negotiation. */
+/** Shorter keys can be guessed from a recorded negotiation. */
 const FEW = 20;
 
-/** What is weak or odd about a key that works, in words that follow its name; never a part of it. */
+/**
+ * What is weak or unusual about a key that works, worded to follow its name; never contains a part
+ * of it.
+ */
 export function pskDoubt(psk: string): string | undefined {
   if (psk.endsWith(" ")) {
     return "ends with a blank, which is part of it; the other end needs it too";
@@ -36,10 +42,10 @@ export function pskDoubt(psk: string): string | undefined {
   return psk.length < FEW ? `is short (${psk.length} characters); ${GOOD_ONE}` : undefined;
 }
 
-/** Why the daemon of IKE version `ike` would not have `psk` as its key; undefined if it would. */
+/** Why the daemon of IKE version `ike` would reject `psk`; undefined if it accepts it. */
 export function pskFault(psk: string, ike: 1 | 2): PskFault | undefined {
   const next = GOOD_ONE;
-  // Mostly left behind by an editor or by a paste; the other end has none.
+  // Mostly left by an editor or a paste; the other end has none.
   if (/^\s|\s$/.test(psk) && (ike === 1 || /^\t|\t$/.test(psk))) {
     return {
       what: /\s$/.test(psk) ? "ends with a blank or a tab" : "begins with a blank or a tab",

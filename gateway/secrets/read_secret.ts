@@ -1,5 +1,5 @@
 /**
- * Reads one secret from where the description says that it is kept.
+ * Reads one secret from where it is kept.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -8,35 +8,37 @@ import { run } from "../../host/run.ts";
 import { readBounded, UnfitFile } from "../../host/read_bounded.ts";
 import { Secret } from "../../host/secret.ts";
 
-/** No secret is larger; what is, is probably the wrong file, or a device without an end. */
+/**
+ * Size limit of a secret in bytes; a larger file is probably the wrong one, or an endless device.
+ */
 const MOST_BYTES = 1 << 20;
 
-/** Seconds that a command may take: long enough for a person to type a passphrase. */
+/** Default time limit of a command in seconds: long enough to type a passphrase. */
 const COMMAND_SECONDS = 60;
 
-/** How a secret is read. */
+/** Options of reading a secret. */
 export interface SecretReading {
-  /** `the psk of tunnel branch10`. */
+  /** Name in messages: `the psk of tunnel branch10`. */
   what: string;
   /** The description, for errors. */
   where: string;
-  /** Every byte counts, as in a file; else the secret is one line without its end. */
+  /** Use every byte, as of a file; else the secret is one line without its newline. */
   whole?: boolean;
-  /** Others may read it, as a certificate; nobody else may change it. */
+  /** Others may read it, as a certificate; but only its owner may change it. */
   open?: boolean;
-  /** Takes a sentence about the way it is kept; never a value. */
+  /** Called with a warning about the way it is kept; never contains a value. */
   warn: (text: string) => void;
-  /** Ends a command. */
+  /** Ends the command. */
   signal?: AbortSignal | undefined;
-  /** Seconds that a command may take. Default: 60. */
+  /** Time limit of a command in seconds. Default: 60. */
   patience?: number;
 }
 
 /**
  * The secret that `ref` names.
  *
- * @throws {GatewrightError} (description) naming the place; never with a word of the secret, nor with what
- * a command wrote.
+ * @throws {GatewrightError} (description) naming the place; never contains the secret or output of
+ * a command.
  */
 export async function readSecret(ref: SecretRef, reading: SecretReading): Promise<Secret> {
   const { what, where, whole = false, warn } = reading;
@@ -61,7 +63,7 @@ export async function readSecret(ref: SecretRef, reading: SecretReading): Promis
       next: "put the secret on the first line",
     });
   }
-  // As password stores do it: the secret, then notes about it.
+  // Password stores print the secret first, then notes about it.
   if (more.length > 0) {
     warn(`${what} is the first of ${more.length + 1} lines; the rest is ignored`);
   }
@@ -116,7 +118,7 @@ async function fromCommand(command: string[], reading: SecretReading): Promise<s
     return stdout;
   } catch (error) {
     signal?.throwIfAborted();
-    // What the program wrote may hold the secret, so its words stay out of the error.
+    // The output of the program may contain the secret, so it stays out of the error.
     const why = late.aborted
       ? `the command ${program} did not end within ${patience} s`
       : error instanceof GatewrightError && error.code === "not-installed"

@@ -3,13 +3,14 @@
  * @module
  */
 
-/** Bytes of a key of AES. */
+/** Lengths of AES keys in bytes. */
 const LENGTHS = [16, 24, 32];
 
 /**
- * The key in hexadecimal as sasyncd.conf(5) takes it, `0x...`. Hexadecimal because a text that begins
- * with a digit would be read as a number, and one with a blank or a `#` would end there. Digits without
- * `0x` count as such where as text they would have no length of a key. Undefined where it has none.
+ * The key in hexadecimal as in sasyncd.conf(5), `0x...`. Hexadecimal because sasyncd would read a
+ * text that starts with a digit as a number, and end one at a blank or a `#`. Digits without `0x`
+ * are taken as hexadecimal if as text they would not have the length of a key. Undefined if the
+ * length is wrong.
  */
 export function sasyncKey(key: string): string | undefined {
   const digits = /^0x([0-9A-Fa-f]*)$/.exec(key)?.[1];
@@ -23,7 +24,7 @@ function ofHex(digits: string): string | undefined {
   return LENGTHS.includes(digits.length / 2) ? `0x${digits.toLowerCase()}` : undefined;
 }
 
-/** Why `key` cannot be used, without a word of it; undefined if it can. */
+/** Why `key` cannot be used, without any part of it; undefined if it can. */
 export function sasyncKeyFault(key: string): string | undefined {
   return sasyncKey(key) === undefined
     ? "must have 16, 24 or 32 characters, or twice as many hexadecimal digits, as from openssl rand -hex 32"

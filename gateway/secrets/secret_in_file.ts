@@ -1,6 +1,6 @@
 /**
- * Secrets that are in files, for checks: what a command or the environment would give is not asked for
- * before it is needed.
+ * Secrets in files, for checks: commands and environment variables are not read before they are
+ * needed.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -9,13 +9,12 @@ import type { SecretRef } from "../values.ts";
 import { readSecret } from "./read_secret.ts";
 
 /**
- * The secret behind `ref` if it is in a file that can be read; `whole`: with every byte of it, else its
- * first line.
+ * The secret of `ref` if it is in a readable file; `whole`: all of its bytes, else its first line.
  */
 export async function secretInFile(ref: SecretRef, whole = false): Promise<Secret | undefined> {
   if (!("file" in ref)) return undefined;
   try {
-    // Why it cannot be read is said elsewhere.
+    // The reason it cannot be read is reported elsewhere.
     return await readSecret(ref, { what: "a secret", where: ref.file, whole, warn: () => {} });
   } catch (error) {
     if (error instanceof GatewrightError) return undefined;

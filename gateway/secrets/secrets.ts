@@ -1,5 +1,5 @@
 /**
- * Secrets: the description only says where they are; they are read when something is rendered.
+ * Secrets: the description says where they are kept; they are read for rendering.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -15,7 +15,7 @@ import { pskDoubt, pskFault } from "./psk.ts";
 import { readSecret, type SecretReading } from "./read_secret.ts";
 import { reveal, Secret, type Text } from "../../host/secret.ts";
 
-/** Everything secret a gateway needs, read and checked, for the renderers. Never log it. */
+/** All secrets of a gateway, read and checked, for the renderers. Never log them. */
 export interface Secrets {
   /** Pre-shared keys by the name of the tunnel or of the clients. */
   psks: ReadonlyMap<string, Secret>;
@@ -25,44 +25,44 @@ export interface Secrets {
   clientPasswords: ReadonlyMap<string, Secret>;
   /** Password hashes (`$2b$...`) by login name; `root` among them. Absent: login by password is off. */
   passwords: ReadonlyMap<string, Secret>;
-  /** Contents of secret files by their path on the gateway, see {@linkcode fileSecret}. */
+  /** Contents of secret files by key, see {@linkcode fileSecret}. */
   files: ReadonlyMap<string, Secret>;
-  /** Those of the network, by the keys of `network_secrets.ts`. */
+  /** Secrets of the network, by the keys of `network_secrets.ts`. */
   network: ReadonlyMap<string, Secret>;
 }
 
-/** What {@linkcode Secrets.files} calls the content of a file: its path, or that something is added to it. */
+/** The key of a file in {@linkcode Secrets.files}: its path, marked if the content is appended. */
 export function fileSecret({ path, append }: Pick<ExtraFile, "path" | "append">): string {
   return append ? `${path} (appended)` : path;
 }
 
-/** Secrets, and what is wrong with the way they are kept. */
+/** Secrets, and warnings about the way they are kept. */
 export interface ResolvedSecrets {
   /** For the renderers; never log it. */
   secrets: Secrets;
-  /** Sentences for people; they name places, never values. */
+  /** Warnings; they name places, never values. */
   warnings: string[];
 }
 
-/** Secrets as they were read; passwords are not hashed yet, which takes a while. */
+/** Secrets with passwords not hashed yet, which takes a while. */
 export interface ReadSecrets extends Omit<ResolvedSecrets, "secrets"> {
-  /** Every value with what it is of, in an order that the description decides. */
+  /** Every value with its key, in the order of the description. */
   values: readonly (readonly [what: string, value: Secret])[];
   /** For the renderers; never log it. */
   secrets(): Promise<Secrets>;
 }
 
-/** bcrypt reads no more than this (bcrypt_newhash(3)); encrypt(1) would cut the rest off silently. */
+/** bcrypt uses no more than this many bytes (bcrypt_newhash(3)); encrypt(1) silently truncates. */
 const PASSWORD_BYTES = 72;
 
-/** A password that is hashed already (crypt(3)). */
+/** A password that is already hashed (crypt(3)). */
 const HASH = /^\$2[aby]\$\d\d\$.{53}$/;
 
-/** How secrets are read. */
+/** Options of reading secrets. */
 export interface ReadingOptions {
-  /** Seconds that a command may take. Default: 60. */
+  /** Time limit of a command in seconds. Default: 60. */
   patience?: number;
-  /** Called every few seconds: how many of all passwords are hashed. */
+  /** Called every few seconds with the numbers of hashes done and of all. */
   onEvent?: ((event: { kind: "hashed"; done: number; all: number }) => void) | undefined;
 }
 
@@ -81,7 +81,7 @@ export async function resolveSecrets(
 }
 
 /**
- * Reads every secret that `gateway` names, and leaves it to the caller when passwords are hashed.
+ * Reads every secret that `gateway` names, and leaves the hashing of passwords to the caller.
  *
  * @throws {GatewrightError} (description) naming the places of all that cannot be used.
  */
@@ -158,7 +158,7 @@ async function hashed(
   return [...plain.keys()].map((name, at) => [name, new Secret(hashes[at]!)]);
 }
 
-/** Takes the secret that `ref` names, or notes why it cannot be used. */
+/** Reads the secret of `ref`, or records why it cannot be used. */
 type Use = (
   ref: SecretRef,
   what: string,
@@ -166,7 +166,7 @@ type Use = (
   form?: Pick<SecretReading, "whole" | "open">,
 ) => Promise<void>;
 
-/** What tunnels and clients prove themselves with. */
+/** Secrets of tunnels and clients. */
 async function readTunnelSecrets(
   gateway: Gateway,
   { psks, keys, clientPasswords }: {
@@ -205,7 +205,7 @@ async function readTunnelSecrets(
   }
 }
 
-/** What interfaces and sasyncd(8) need. */
+/** Secrets of interfaces and sasyncd(8). */
 async function readNetworkSecrets(
   gateway: Gateway,
   network: Map<string, Secret>,
@@ -240,7 +240,7 @@ function clientUsers({ clients }: Gateway): { name: string; user: ClientUser }[]
   return clients.flatMap(({ name, users }) => users.map((user) => ({ name, user })));
 }
 
-/** `text` as the daemon reads it. */
+/** `text` in the form that the daemon reads. */
 function checkKey(
   text: string,
   kind: KeyFileKind,
@@ -280,8 +280,8 @@ function together(errors: GatewrightError[], where: string): GatewrightError {
 /**
  * The pre-shared key that `ref` names.
  *
- * @throws {GatewrightError} (description) if it cannot be read, or the daemon of IKE version `ike` would not
- *   have it.
+ * @throws {GatewrightError} (description) if it cannot be read, or the daemon of IKE version `ike`
+ *   would reject it.
  */
 export async function readPsk(
   ref: SecretRef,
@@ -304,7 +304,7 @@ function checkPsk(
   if (doubt !== undefined) warn(`${what} ${doubt}`);
 }
 
-/** The password, if bcrypt reads all of it. */
+/** The password, if it is short enough for bcrypt. */
 function checkPassword(password: Secret, what: string, where: string): Secret {
   if (new TextEncoder().encode(reveal(password)).length <= PASSWORD_BYTES) return password;
   throw unusable(

@@ -1,16 +1,16 @@
 /**
- * Passwords that everybody tries first.
+ * Passwords that are tried first in attacks.
  * @module
  */
 
 const COMMON = ["password", "changeme", "openbsd", "puffy", "admin", "123456"] as const;
 
-/** Above this cost each guess takes long, for us too. */
+/** Above this cost each guess takes long, for Gatewright too. */
 const MOST_COST = 11;
 
 /**
- * Whether `password`, in clear or as a bcrypt hash, is empty, one of a few words, or one of `names`.
- * A hash that is slow to compute is not looked at.
+ * Whether `password`, in clear or as a bcrypt hash, is empty, one of a few words, or one of
+ * `names`. A hash with a high cost is not checked.
  */
 export async function wellKnown(password: string, names: readonly string[]): Promise<boolean> {
   const words = ["", ...names, ...COMMON];

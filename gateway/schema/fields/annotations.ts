@@ -1,13 +1,13 @@
 /**
- * What the schema cannot say of a field: the manual page of the file that it ends in, the release that it
- * came with, and an example where its description shows none.
+ * Data about fields that is not in the schema: manual page of the file it is written to, first
+ * release, and an example if the description of the field has none.
  * @module
  */
 import type { CutOverName } from "../../openbsd/cut_overs.ts";
 
 /**
- * Manual pages by field; a field that is not named here has those of the field around it. Empty: it ends
- * in no file of the gateway.
+ * Manual pages by field; default: those of the enclosing field. Empty: not written to a file of the
+ * gateway.
  */
 export const MAN: ReadonlyMap<string, string> = new Map(Object.entries({
   "extends": "",
@@ -67,7 +67,7 @@ export const MAN: ReadonlyMap<string, string> = new Map(Object.entries({
   "domain": "",
 }));
 
-/** Fields, and words of fields (`path=word`), that came with a release. */
+/** Fields, and values of fields (`path=word`), that need a newer release. */
 export const SINCE: ReadonlyMap<string, CutOverName> = new Map(Object.entries({
   "network.interfaces[].sec": "sec",
   "network.interfaces[].wg": "wg",
@@ -253,5 +253,5 @@ export const EXAMPLES: ReadonlyMap<string, unknown> = new Map<string, unknown>(O
   "domain.description": "VPN of the head office",
 }));
 
-/** What stands for a secret in examples. */
+/** Secrets in examples. */
 export const SECRET_EXAMPLE: unknown = { file: "secrets/name.txt" };

@@ -1,54 +1,57 @@
 /**
- * One field of a description, as people read about it.
+ * A field of a description, as documented.
  * @module
  */
 
 /** A field. */
 export interface Field {
-  /** `tunnels[].phase1.enc`; `[]` stands for each of a list. */
+  /** `tunnels[].phase1.enc`; `[]` stands for each element of a list. */
   path: string;
-  /** Must be there. */
+  /** It is required. */
   required: boolean;
-  /** What it is made of, in words: `text`, `list of maps`. */
+  /** Its type in words: `text`, `list of maps`. */
   type: string;
-  /** What it is for. */
+  /** Description. */
   description: string;
-  /** What holds where it is not written, as YAML on one line; undefined: nothing, or the description says. */
+  /** Default, as YAML on one line; undefined: none, or it is in the description. */
   initial?: string;
-  /** Words to choose from, where it has only those. */
+  /** Allowed words, if there are only those. */
   words?: string[];
-  /** The first release of OpenBSD that has it, and what it is there: `7.4, sec(4)`; undefined: all. */
+  /** First release of OpenBSD with it, and its name there: `7.4, sec(4)`; undefined: all. */
   since?: string;
-  /** Manual pages of what it ends in, such as `pf.conf(5)`; undefined where it ends on the host alone. */
+  /**
+   * Manual pages of the file it is written to, such as `pf.conf(5)`; undefined if it concerns the
+   * host only.
+   */
   man?: string;
-  /** YAML that has it, with the fields around it. */
+  /** Example: YAML with the enclosing fields. */
   example: string;
   /** The last name of the path. */
   name: string;
-  /** How many fields it is inside of. */
+  /** Number of enclosing fields. */
   depth: number;
 }
 
-/** The part of JSON Schema that fields are read from. */
+/** The part of JSON Schema that fields are derived from. */
 export interface FieldNode {
-  /** `object`, or several. */
+  /** `object`, or several types. */
   type?: string | string[];
-  /** For people. */
+  /** Description. */
   description?: string;
-  /** Words to choose from. */
+  /** Allowed words. */
   enum?: unknown[];
-  /** What holds where nothing is written. */
+  /** Default. */
   default?: unknown;
   /** Fields of an object. */
   properties?: object;
-  /** Those that must be there. */
+  /** Required fields. */
   required?: string[];
-  /** What a list is made of. */
+  /** Schema of the elements of a list. */
   items?: FieldNode;
   /** Alternatives. */
   anyOf?: FieldNode[];
-  /** What an object of any names is made of; `false`: there are no others. */
+  /** Schema of fields with any name; `false`: there are none. */
   additionalProperties?: FieldNode | boolean;
-  /** The least number. */
+  /** Minimum. */
   minimum?: number;
 }

@@ -8,15 +8,15 @@ import { gatewaySchema } from "../schema.ts";
 import { EXAMPLES, MAN, SECRET_EXAMPLE, SINCE } from "./annotations.ts";
 import type { Field, FieldNode } from "./field.ts";
 
-/** What stands for an example that nobody wrote. */
+/** Placeholder for a missing example. */
 export const MISSING = "EXAMPLE";
 
-/** All of them, those around others first. */
+/** All fields, enclosing ones first. */
 export function allFields(): Field[] {
   return [...fieldsIn(gatewaySchema as FieldNode, "", 0)];
 }
 
-/** `tunnels[0].psk`, `tunnels.0.psk` and `tunnels.psk` as `tunnels[].psk` is compared. */
+/** Normalises `tunnels[0].psk`, `tunnels.0.psk` and `tunnels.psk` to `tunnels[].psk`. */
 export function comparable(path: string): string {
   return path.trim().replaceAll(/\[[^\]]*\]|\.\d+(?=\.|$)/g, "").replace(/^\.+|\.+$/g, "");
 }
@@ -54,7 +54,7 @@ function fieldOf(around: FieldNode, node: FieldNode, path: string, name: string,
 const isEmpty = (value: unknown) =>
   value === "" || typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
-/** Fields of `node` itself, of what it is a list of, and of its alternatives; each name once. */
+/** Fields of `node` itself, of its list elements, and of its alternatives; each name once. */
 function propertiesOf(node: FieldNode): Map<string, FieldNode> {
   const found = new Map<string, FieldNode>(
     Object.entries((node.properties ?? {}) as { [name: string]: FieldNode }),
@@ -66,18 +66,18 @@ function propertiesOf(node: FieldNode): Map<string, FieldNode> {
   return found;
 }
 
-/** Names of fields that must be in `node`, or in each of what it is a list of. */
+/** Names of required fields of `node`, or of its list elements. */
 function requiredIn({ required = [], anyOf = [], items }: FieldNode): string[] {
   return [...required, ...anyOf.flatMap(requiredIn), ...items ? requiredIn(items) : []];
 }
 
-/** Whether the fields below `node` are those of each of a list, and never of a map. */
+/** Whether the fields below `node` are always those of list elements, never of a map. */
 function isList(node: FieldNode): boolean {
   const own = [node, ...node.anyOf ?? []].some((one) => Object.keys(one.properties ?? {}).length);
   return !own && [node, ...node.anyOf ?? []].some(({ items }) => items && propertiesOf(items).size);
 }
 
-/** Where a secret is kept, and nothing else. */
+/** Whether it is a reference to a secret. */
 function isSecret(node: FieldNode): boolean {
   const names = (node.anyOf ?? []).map(({ properties }) => Object.keys(properties ?? {}).join());
   return ["file", "env", "command"].every((name) => names.includes(name));
@@ -107,7 +107,7 @@ function typeOf(node: FieldNode): string {
     .get(type ?? "") ?? String(type);
 }
 
-/** Of the field itself or the nearest one around it. */
+/** The value for the field itself or the nearest enclosing one. */
 function manOf(path: string): string {
   for (let at = path; at !== ""; at = at.replace(/(\[\]|(^|\.)[^.[\]]+)$/, "")) {
     const man = MAN.get(at);
@@ -122,7 +122,7 @@ function sinceOf(path: string): string | undefined {
     const { since } = CUT_OVERS[name];
     const release = `${Math.floor(since / 10)}.${since % 10}`;
     if (word !== undefined) return path === field ? [`${release} for ${word}`] : [];
-    // What is inside of a field is no older.
+    // A field inside another is not older than that.
     return path === field || /^[.[]/.test(path.replace(field!, "")) && path.startsWith(field!)
       ? [release]
       : [];
@@ -130,7 +130,7 @@ function sinceOf(path: string): string | undefined {
   return words.length > 0 ? words.join(", ") : undefined;
 }
 
-/** What `such as` shows, else a default, a word, or what is least. */
+/** The value after `such as`, else the default, a word, or the minimum. */
 function exampleOf(node: FieldNode, path: string): unknown {
   const known = EXAMPLES.get(path);
   if (known !== undefined) return known;
@@ -139,7 +139,7 @@ function exampleOf(node: FieldNode, path: string): unknown {
   if (node.enum) return node.default ?? node.enum[0];
   const [, shown] = /such as ([\w.:/@-]*\w)/.exec(description) ?? [];
   if (shown !== undefined && type === "string") return shown;
-  // What holds anyhow shows nothing.
+  // The default would show nothing.
   if (type === "boolean") return node.default !== true;
   if (node.default !== undefined && !isEmpty(node.default)) return node.default;
   if (type === "integer") return node.minimum ?? 1;
@@ -155,11 +155,11 @@ function exampleOf(node: FieldNode, path: string): unknown {
   return node.anyOf ? exampleOf(node.anyOf[0]!, path) : shown;
 }
 
-/** The value with the fields around it, as YAML in as many lines as it has fields around it. */
+/** The value with its enclosing fields, as YAML with one line for each. */
 function nested(path: string, value: unknown): string {
   const steps = path.split(".");
   const lines = steps.map((step, at) => {
-    // In a list the first field has the dash, and those below it are further in.
+    // In a list the first field has the dash, and the following ones are indented.
     const dashes = steps.slice(0, at).filter((one) => one.endsWith("[]")).length;
     const indent = "  ".repeat(at + dashes);
     const first = at > 0 && steps[at - 1]!.endsWith("[]");
@@ -172,7 +172,7 @@ function nested(path: string, value: unknown): string {
 
 /** YAML on one line. */
 function flow(value: unknown): string {
-  // What annotations.ts should say; a test asks for it.
+  // Missing in annotations.ts; a test checks for it.
   if (value === undefined) return MISSING;
   return stringify(value, {
     collectionStyle: "flow",

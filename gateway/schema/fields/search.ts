@@ -1,26 +1,28 @@
 /**
- * Finds fields by a word.
+ * Searches fields by a word.
  * @module
  */
 import type { Field } from "./field.ts";
 import { comparable } from "./fields.ts";
 import { allTopics, topicOf } from "./topics.ts";
 
-/** What was found for a word. */
+/** Search result. */
 export interface Found {
-  /** How it is done, where the word is no name of a field. */
+  /** How to do it, if the word is not the name of a field. */
   text?: string;
-  /** The fields, the nearest first. */
+  /** The fields, best match first. */
   fields: Field[];
 }
 
-/** The field at `path`; undefined if there is none. */
+/** The field at `path`; undefined without one. */
 function fieldAt(fields: readonly Field[], path: string): Field | undefined {
   const wanted = comparable(path);
   return fields.find((one) => comparable(one.path) === wanted);
 }
 
-/** The field whose value has a word of the user's at `path`: a name in a map, or where a secret is kept. */
+/**
+ * The field for a `path` with a user's own word in it: a name in a map, or a reference to a secret.
+ */
 function fieldAround(fields: readonly Field[], path: string): Field | undefined {
   const [, around = "", last = ""] = /^(.+?)\.([^.]+|\[.*)$/.exec(path.trim()) ?? [];
   const field = fieldAt(fields, around);
@@ -29,7 +31,10 @@ function fieldAround(fields: readonly Field[], path: string): Field | undefined 
   return kept || field.type.startsWith("map of names") ? field : undefined;
 }
 
-/** The fields that `path` could mean: the one, the one that it is in, or all whose path ends so. */
+/**
+ * The fields that `path` may mean: the field itself, the enclosing one, or all whose path ends with
+ * it.
+ */
 export function fieldsMeant(fields: readonly Field[], path: string): Field[] {
   const exact = fieldAt(fields, path) ?? fieldAround(fields, path);
   if (exact) return [exact];
@@ -39,7 +44,7 @@ export function fieldsMeant(fields: readonly Field[], path: string): Field[] {
     : fields.filter((one) => `.${comparable(one.path).toLowerCase()}`.endsWith(wanted));
 }
 
-/** Fields that have to do with `word`: by topic, name, description or the words that they take. */
+/** Fields related to `word`: by topic, name, description or allowed words. */
 export function searchFields(fields: readonly Field[], word: string): Found {
   const topic = topicOf(word);
   const found = new Set((topic?.fields ?? []).flatMap((path) => fieldAt(fields, path) ?? []));

@@ -1,11 +1,11 @@
 /**
- * Shortens the description of a field to what has room in a list.
+ * Shortens the description of a field for lists.
  * @module
  */
 
 /**
- * What `description` begins with, up to a colon, semicolon or full stop that is not in brackets. Where that
- * is one word, such as a value that the rest tells about, the whole sentence.
+ * The beginning of `description`, up to a colon, semicolon or full stop outside brackets; the whole
+ * sentence if that is a single word.
  */
 export function shortText(description: string): string {
   const first = upTo(description, ".;:");

@@ -1,23 +1,23 @@
 /**
- * Words that people look for, which are no names of fields: those of other systems, of the daemons, and
- * of the protocols.
+ * Search words that are not names of fields: those of other systems, of the daemons, and of the
+ * protocols.
  * @module
  */
 import { GROUP_NUMBERS } from "../../openbsd/transforms.ts";
 
-/** What a word leads to. */
+/** A topic. */
 export interface Topic {
   /** The words, in lower case. */
   words: readonly string[];
-  /** Fields that do it. */
+  /** The fields for it. */
   fields: readonly string[];
-  /** How, in a sentence or two. */
+  /** How to do it, in a sentence or two. */
   text: string;
 }
 
 const PHASES = ["tunnels[].phase1", "tunnels[].phase2"];
 
-/** Diffie-Hellman groups by their numbers. */
+/** Diffie-Hellman groups by number. */
 const GROUPS: ReadonlyMap<number, string> = new Map(
   [...GROUP_NUMBERS].map(([name, number]) => [number, name]),
 );
@@ -283,7 +283,7 @@ export function allTopics(): readonly Topic[] {
   return TOPICS;
 }
 
-/** What `asked` leads to, such as `nat`, `vlan: 30` or `group: 5`; undefined where it is no known word. */
+/** The topic of `asked`, such as `nat`, `vlan: 30` or `group: 5`; undefined if unknown. */
 export function topicOf(asked: string): Topic | undefined {
   const text = asked.trim().toLowerCase().replaceAll("_", "-").replaceAll(/\s+/g, " ");
   const number = /^(?:dh|dh ?group|dhgroup|group|modp)[ :=-]*([0-9]+)$/.exec(text)?.[1];
