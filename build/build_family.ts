@@ -3,6 +3,7 @@
  * @module
  */
 import { join, resolve } from "node:path";
+import pLimit from "p-limit";
 import type { Problem } from "../gateway/document/problem.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Outcome } from "../gateway/load/load_together.ts";
@@ -105,15 +106,14 @@ export async function buildFamilyWith(
   // Two that need one base would wait for each other while that is installed.
   waiting.sort(oneOfEachKindFirst(waiting));
   await using shelf = new Shelf();
-  const worker = async () => {
-    for (let next; (next = waiting.shift()) !== undefined;) {
-      const { gateway, member } = next;
+  const inTurn = pLimit(most);
+  await Promise.all(waiting.map(({ gateway, member }) =>
+    inTurn(async () => {
       Object.assign(member, await buildOne(gateway, options, shelf, signal));
       if (member.result) built++;
       options.onEnd?.(member);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(most, waiting.length) }, worker));
+    })
+  ));
   return members;
 }
 

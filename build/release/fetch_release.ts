@@ -3,6 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
+import pLimit from "p-limit";
 import { GatewrightError } from "../../host/error.ts";
 import type { HeldFile } from "../../host/held_file.ts";
 import { shownUrl } from "../../host/shown_url.ts";
@@ -260,20 +261,18 @@ async function fetchAll(
   const abort = new AbortController();
   const forward = () => abort.abort(options.signal?.reason);
   options.signal?.addEventListener("abort", forward);
-  const queue = names.values();
-  const worker = async () => {
-    for (const name of queue) {
-      try {
-        abort.signal.throwIfAborted();
-        files.set(name, await fetchFile(cache, name, list.get(name)!, options, abort.signal));
-      } catch (error) {
-        abort.abort(error);
-        throw error;
-      }
+  const inTurn = pLimit(PARALLEL);
+  const fetchOne = async (name: string) => {
+    try {
+      abort.signal.throwIfAborted();
+      files.set(name, await fetchFile(cache, name, list.get(name)!, options, abort.signal));
+    } catch (error) {
+      abort.abort(error);
+      throw error;
     }
   };
   try {
-    const ended = await Promise.allSettled(Array.from({ length: PARALLEL }, worker));
+    const ended = await Promise.allSettled(names.map((name) => inTurn(fetchOne, name)));
     if (ended.some((end) => end.status === "rejected")) throw abort.signal.reason;
   } finally {
     options.signal?.removeEventListener("abort", forward);
