@@ -22,7 +22,7 @@ import { blankSeeds, checkBase } from "./base/check_base.ts";
 import { installGateway } from "./pipeline.ts";
 import type { BuildEvent } from "./progress/events.ts";
 import type { Accelerator } from "./qemu/args.ts";
-import { Cache, ifThere } from "./release/cache.ts";
+import { Cache, cacheError, ifThere } from "./release/cache.ts";
 import type { ReleaseFiles } from "./release/fetch_release.ts";
 
 /** How a base is made. */
@@ -81,11 +81,23 @@ export async function makeBase(out: string, options: MakeBaseOptions): Promise<M
   });
 }
 
-/** The base of the cache that a gateway is stamped from, made where there is none. */
+/**
+ * The base of the cache that a gateway is stamped from, made where there is none.
+ *
+ * @throws {GatewrightError} also where the cache cannot be written.
+ */
 export async function cachedBase(
   cacheDir: string,
   options: MakeBaseOptions,
 ): Promise<HeldBase> {
+  try {
+    return await findOrMake(cacheDir, options);
+  } catch (error) {
+    throw cacheError(error, cacheDir);
+  }
+}
+
+async function findOrMake(cacheDir: string, options: MakeBaseOptions): Promise<HeldBase> {
   const kind = baseKind(options.gateway, options.release);
   const folder = await basesFolder(cacheDir);
   const path = join(folder, baseId(kind));

@@ -9,8 +9,9 @@
  * @module
  */
 import { join } from "node:path";
-import { GatewrightError } from "../../host/error.ts";
+import { detailsOf, GatewrightError } from "../../host/error.ts";
 import { HeldFile } from "../../host/held_file.ts";
+import { hostError } from "../../host/host_error.ts";
 import { type OwnFile, ownFile, sweep } from "../../host/locked.ts";
 import { isOwn, refuseForeignOwner } from "../../host/owner.ts";
 import { readTextBounded } from "../../host/read_bounded.ts";
@@ -51,6 +52,26 @@ export async function ifThere<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** What the cache can be replaced by. */
+const OTHER_CACHE = "give another folder in XDG_CACHE_HOME";
+
+/** `error`, or what it means where a file or folder of the cache in `dir` could not be written. */
+export function cacheError(error: unknown, dir: string): unknown {
+  const next = `make room in the cache, or ${OTHER_CACHE}`;
+  if (error instanceof GatewrightError && error.code === "output-folder") {
+    // What is made there is a result of the cache: no flag names another folder.
+    const { code: _, next: said = "", ...details } = detailsOf(error);
+    const [, ...more] = said.split("\n");
+    const message = error.message.replace("the output folder", "the cache");
+    return new GatewrightError(message, {
+      ...details,
+      next: [next, ...more].join("\n"),
+      cause: error,
+    });
+  }
+  return hostError(error, "the cache cannot be written", dir, next);
+}
+
 /** Bytes of a note in `verified/`, at most. */
 const MOST_STATE = 200;
 
@@ -79,13 +100,12 @@ export class Cache {
    * @throws {GatewrightError} if it cannot be made, or belongs to another user.
    */
   static async open(dir: string = defaultCacheDir()): Promise<Cache> {
-    const next = "give another folder in XDG_CACHE_HOME";
     try {
       for (const name of ["", "sha256", "partial", "release", "verified"]) {
         const folder = join(dir, name);
         await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
         const info = await Deno.stat(folder);
-        refuseForeignOwner(info, "the cache", folder, next);
+        refuseForeignOwner(info, "the cache", folder, OTHER_CACHE);
         if ((info.mode! & 0o777) !== 0o700) await Deno.chmod(folder, 0o700);
       }
     } catch (cause) {
@@ -93,7 +113,7 @@ export class Cache {
       throw new GatewrightError("the cache cannot be made", {
         where: dir,
         why: cause instanceof Error ? cause.message : String(cause),
-        next,
+        next: OTHER_CACHE,
         cause,
       });
     }

@@ -79,13 +79,20 @@ export async function writeSaved(
   const folder = await savedFolder(cacheDir);
   await using part = await ownFile(join(folder, `${key.id}.${crypto.randomUUID()}`));
   await writeAll(part.file, new TextEncoder().encode(`${JSON.stringify(key)}\n`));
+  let unwritten: unknown;
   await pipeline(
     Readable.from(pieces),
     createZstdCompress({ chunkSize: PIECE, params: CHECKED }),
     async function (compressed: AsyncIterable<Uint8Array>) {
-      for await (const piece of compressed) await writeAll(part.file, piece);
+      for await (const piece of compressed) {
+        await writeAll(part.file, piece).catch((error) => {
+          unwritten = error;
+          throw error;
+        });
+      }
     },
-  );
+    // A pipeline says of a writer that failed only that it was aborted.
+  ).catch((error) => Promise.reject(unwritten ?? error));
   await part.file.sync();
   await Deno.rename(part.path, join(folder, key.id));
 }

@@ -60,7 +60,8 @@ export async function keepInstaller(
     await writeSaved(cacheDir, key, sendState(qemu, `${scratch.path}/state`));
   } catch (error) {
     job.signal?.throwIfAborted();
-    const why = error instanceof GatewrightError ? error.why ?? error.message : String(error);
+    const { message } = error instanceof Error ? error : { message: String(error) };
+    const why = error instanceof GatewrightError ? error.why ?? message : message;
     job.onEvent?.({ kind: "notice", text: `the installer was not saved: ${why}` });
   }
   await goOn(qemu);

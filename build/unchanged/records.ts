@@ -11,7 +11,7 @@ import { own } from "../../host/own.ts";
 import { isOwn } from "../../host/owner.ts";
 import { readTextBounded } from "../../host/read_bounded.ts";
 import { writeAll } from "../../host/write_all.ts";
-import { Cache, ifThere } from "../release/cache.ts";
+import { Cache, cacheError, ifThere } from "../release/cache.ts";
 
 /** A file as it was published. */
 export interface FileRecord {
@@ -55,10 +55,14 @@ export class BuildRecords {
   static async open(cacheDir: string): Promise<BuildRecords> {
     await Cache.open(cacheDir);
     const folder = join(cacheDir, "built");
-    await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
-    const path = join(folder, "key");
-    const key = await readKey(path) ?? await makeKey(path);
-    return new BuildRecords(folder, key);
+    try {
+      await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
+      const path = join(folder, "key");
+      const key = await readKey(path) ?? await makeKey(path);
+      return new BuildRecords(folder, key);
+    } catch (error) {
+      throw cacheError(error, cacheDir);
+    }
   }
 
   /** HMAC-SHA256 of `text` in hexadecimal. */

@@ -6,6 +6,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { isRoot } from "../as_root.ts";
+import { Cache } from "../../build/release/cache.ts";
+import { writeSaved } from "../../build/stamp/saved_store.ts";
 import { TestMirror } from "../signed_release.ts";
 import { FaultBench } from "../fault.ts";
 
@@ -100,6 +102,38 @@ Deno.test({
         code: 1,
         says: [/No space left|os error 28/, "XDG_CACHE_HOME"],
       });
+    }),
+});
+
+Deno.test({
+  name: "fault: the file system of the cache can only be read",
+  ignore: !root,
+  fn: () =>
+    withBench(async (bench) => {
+      await using _ = await mounted(join(bench.cacheHome), "8m");
+      const cache = join(bench.cacheHome, "gatewright");
+      await Cache.open(cache);
+      const args = ["-o", "remount,ro", bench.cacheHome];
+      assert((await new Deno.Command("mount", { args }).output()).success);
+      await bench.failed(await bench.build(), {
+        code: 1,
+        says: [`${cache}: the cache cannot be written`, "Read-only", "XDG_CACHE_HOME"],
+      });
+    }),
+});
+
+Deno.test({
+  name: "fault: the cache has no room for a saved installer",
+  ignore: !root,
+  fn: () =>
+    withBench(async (bench) => {
+      await using _ = await mounted(bench.cacheHome, "1m");
+      const key = { id: "a1".repeat(32), qemu: "a qemu", what: "an installer" };
+      const state = async function* () {
+        for (let at = 0; at < 32; at++) yield crypto.getRandomValues(new Uint8Array(1 << 16));
+      };
+      await assert.rejects(writeSaved(bench.cacheHome, key, state()), /No space left/);
+      assert.deepEqual([...Deno.readDirSync(join(bench.cacheHome, "saved"))], []);
     }),
 });
 
