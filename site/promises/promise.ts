@@ -26,6 +26,11 @@ export function lastRule(trace: Trace): FlatRule | undefined {
   return trace.steps.findLast(({ decision }) => decision?.rule)?.decision?.rule;
 }
 
+/** Rules, and those of the anchors among them. */
+export function everyRule(rules: readonly FlatRule[]): FlatRule[] {
+  return rules.flatMap((rule) => [rule, ...everyRule(rule.anchor?.rules ?? [])]);
+}
+
 /** The field that a rule comes from. */
 export function fieldOf(rule: FlatRule | undefined): Path | undefined {
   return rule?.source.origin?.field as Path | undefined;

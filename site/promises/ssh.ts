@@ -18,7 +18,7 @@ import type { Packet } from "../pf/evaluate/packet.ts";
 import type { Port } from "../pf/model/host.ts";
 import type { FlatRule } from "../pf/model/flat.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { blame, type Held, mayHaveMoreRoutes, tcp } from "./promise.ts";
+import { blame, everyRule, type Held, mayHaveMoreRoutes, tcp } from "./promise.ts";
 
 /** What somebody speaks to in order to reach sshd(8). */
 interface Door {
@@ -104,10 +104,6 @@ function doorsOf(held: HeldSsh, addresses: readonly Prefix[]): Door[] {
     });
   const all = [...direct, ...redirected];
   return [...new Map(all.map((one) => [`${keyOf(one.to)} ${one.port}`, one])).values()];
-}
-
-function everyRule(rules: readonly FlatRule[]): FlatRule[] {
-  return rules.flatMap((rule) => [rule, ...everyRule(rule.anchor?.rules ?? [])]);
 }
 
 function redirectsHere({ direction, protocol, rdrTo }: FlatRule, { kernel }: Held): boolean {

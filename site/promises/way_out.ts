@@ -14,7 +14,7 @@ import { flowIn } from "../trace/flows.ts";
 import { ownAddressTowards } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
-import { fieldOf, type Held, isRaw, tcp } from "./promise.ts";
+import { everyRule, fieldOf, type Held, isRaw, tcp } from "./promise.ts";
 
 /** Complains about networks that leave by this gateway, to the Internet, as they are. */
 export function checkWaysOut(held: Held): void {
@@ -89,20 +89,29 @@ function outOf(held: Held, tunnel: Tunnel, strangers: readonly Prefix[]): string
   return leavesAsItIs(held, packet, { on: "enc0", from: out });
 }
 
-/** Networks of interfaces, and behind routers of ours; the first that a rule lets out is enough. */
+/**
+ * Networks of interfaces, and behind routers of ours; the first that a rule lets out is enough. A gateway
+ * that translates nothing may be there for its tunnels alone, unless a rule names a service of the world.
+ */
 function ofNetworks(held: Held, strangers: readonly Prefix[]): void {
   const { routes } = held.kernel.machine;
   const said = new Set<string>();
+  const translates = everyRule(held.kernel.flat.rules)
+    .some((rule) => rule.natTo !== undefined && fieldOf(rule)?.[0] !== "tunnels");
   for (const { to: network, on } of routes.slice(0, MOST_NETWORKS)) {
     const from = network.length > 0 ? hostIn(network) : undefined;
     const to = strangers.find(({ family }) => family === from?.family);
-    if (!from || !to || !isPrivate(from)) continue;
+    // What is between two machines reaches nobody else.
+    if (!from || !to || !isPrivate(from) || network.length >= (from.family === 4 ? 30 : 126)) {
+      continue;
+    }
     for (const packet of packetsOf(held, from, to)) {
       const way = trace(held.kernel, packet, { on });
       if (way.end.kind !== "sent" || way.end.on === on) continue;
       if (way.packet.from.value !== from.value) continue;
       const rule = way.steps.find(({ decision }) => decision?.rule)?.decision?.rule;
       const path = fieldOf(rule) ?? ["firewall"];
+      if (!translates && (rule?.to.port === undefined || rule.protocol === undefined)) continue;
       const text = `${formatAddress({ ...network })}/${network.length}`;
       if (said.has(JSON.stringify(path))) break;
       said.add(JSON.stringify(path));
