@@ -4,8 +4,9 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
-import { Secret, type Text } from "../../host/secret.ts";
+import { reveal, Secret, type Text } from "../../host/secret.ts";
 import type { FileTree, TreeFile } from "../disk/file_tree.ts";
+import { isHalfOf, keyFault } from "./whole_key.ts";
 
 /** A key or certificate of a machine. */
 export interface IdentityFile {
@@ -74,6 +75,7 @@ export async function readIdentity(tree: FileTree, name: string): Promise<DiskId
   // rc(8) makes both halves where the private one is not there.
   found.files = found.files.filter(({ pair }) => keys.has(pair))
     .sort((a, b) => a.path < b.path ? -1 : 1);
+  leaveStrangers(found);
   if (found.files.some(({ path }) => path.startsWith("/etc/ssh/"))) return found;
   throw new GatewrightError("the disk has no identity to keep", {
     kind: "verification",
@@ -82,6 +84,19 @@ export async function readIdentity(tree: FileTree, name: string): Promise<DiskId
     why: "no ssh host key is in /etc/ssh: OpenBSD makes them at the first boot of a disk",
     next: "name the disk of the gateway that ran",
   });
+}
+
+/** Public halves that are those of other keys: they would be shown, and written down, as this machine's. */
+function leaveStrangers(found: DiskIdentity): void {
+  const own = new Map(found.files.map((file) => [file.path, file.content]));
+  const strangers = found.files.filter(({ path, content, pair }) => {
+    const key = path === pair || path.endsWith("-cert.pub") ? undefined : own.get(pair);
+    return key instanceof Secret && isHalfOf(reveal(content), reveal(key)) === false;
+  });
+  found.files = found.files.filter((file) => !strangers.includes(file));
+  found.left.push(
+    ...strangers.map(({ path, pair }) => ({ path, why: `it is not the half of ${pair}` })),
+  );
 }
 
 /** The files of the folders that are there. */
@@ -104,7 +119,7 @@ async function* named(
 async function readInto(found: DiskIdentity, tree: FileTree, file: TreeFile, name: string) {
   const { path, inode } = file;
   const secret = PRIVATE.test(path);
-  const text = await textOf(tree, file);
+  const text = wholeOf(path, secret, await textOf(tree, file));
   if (typeof text === "string" && found.files.length < MOST.files) {
     const inner = secret || KEY.test(text);
     found.files.push({
@@ -132,6 +147,12 @@ async function readInto(found: DiskIdentity, tree: FileTree, file: TreeFile, nam
 /** The private key that a file is of. */
 function pairOf(path: string): string {
   return path.replace(/(_key)(-cert)?\.pub$/, "$1").replace(/\/local\.pub$/, "/private/local.key");
+}
+
+/** `text`, or why it is of no use as the private key at `path`. */
+function wholeOf(path: string, secret: boolean, text: string | { why: string }) {
+  const why = secret && typeof text === "string" ? keyFault(path, text) : undefined;
+  return why === undefined ? text : { why };
 }
 
 async function textOf(

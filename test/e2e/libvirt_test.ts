@@ -12,11 +12,13 @@ const shared = new URL("../../../shared/", import.meta.url).pathname;
 const media = await Deno.stat(`${shared}openbsd-media`).then(() => true, () => false);
 if (!media) console.log("libvirt: skipped, there is no ../shared/openbsd-media to install from");
 
-/** As rc(8) does: a host key that is not there is made. The miniature release has no ssh-keygen(1). */
+/** As rc(8) does: a host key that is not there is made. The miniature release has no ssh-keygen(1): this one is DER alone. */
 const RC_LOCAL = `key=/etc/ssh/ssh_host_ed25519_key
-[ -f $key ] || (umask 077; echo "-----BEGIN OPENSSH PRIVATE KEY-----
-$RANDOM$RANDOM$RANDOM$RANDOM
------END OPENSSH PRIVATE KEY-----" >$key; echo ssh-ed25519 AAAA >$key.pub)
+[ -f $key ] || (umask 077; n=MCI00000000000000000000
+for i in 1 2 3 4 5; do n=$n$((10000 + RANDOM % 90000)); done
+echo "-----BEGIN PRIVATE KEY-----
+$n
+-----END PRIVATE KEY-----" >$key; echo ssh-ed25519 AAAA >$key.pub)
 sync
 `;
 
@@ -94,7 +96,7 @@ Deno.test({
       assert.equal(replaced.code, 0, replaced.stderr);
       assert.match(replaced.stdout, /^gw: runs from \/dev\/loop\d+; self-check passed.*outage/);
       const key = await hostKey(device.path);
-      assert.match(key ?? "", /^-----BEGIN OPENSSH PRIVATE KEY-----\n\d+\n/);
+      assert.match(key ?? "", /^-----BEGIN PRIVATE KEY-----\nMCI\d+\n/);
       assert.equal(await hostKey(second.path), key);
       const defined = await libvirtd.virsh("dumpxml", "--inactive", "gw");
       assert.match(defined, new RegExp(`<source dev='${second.path}'/>`));

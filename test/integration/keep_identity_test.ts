@@ -2,6 +2,7 @@
  * The keys of a gateway that is replaced are read from its disk.
  */
 import assert from "node:assert/strict";
+import { generateKeyPairSync } from "node:crypto";
 import { keepIdentity } from "../../build/keep_identity.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { reveal, Secret } from "../../host/secret.ts";
@@ -16,24 +17,53 @@ const loops = await canLoop();
 
 type Files = Record<string, [content: string, mode: number]>;
 
-const pem = (name: string) =>
-  `-----BEGIN RSA PRIVATE KEY-----\n${name.repeat(8)}\n-----END RSA PRIVATE KEY-----\n`;
+/** A pair of keys in PEM. */
+function pair(): { own: string; shared: string } {
+  const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 1024 });
+  return {
+    own: String(privateKey.export({ type: "pkcs1", format: "pem" })),
+    shared: String(publicKey.export({ type: "spki", format: "pem" })),
+  };
+}
+
+/** A pair of keys of ssh-keygen(1). */
+async function sshPair(type: string): Promise<{ own: string; shared: string }> {
+  const folder = await Deno.makeTempDir({ prefix: "gw-keys-" });
+  try {
+    const args = ["-q", "-t", type, "-N", "", "-C", "root@vpn1", "-f", `${folder}/key`];
+    assert((await new Deno.Command("ssh-keygen", { args }).output()).success);
+    return {
+      own: await Deno.readTextFile(`${folder}/key`),
+      shared: await Deno.readTextFile(`${folder}/key.pub`),
+    };
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+const [RSA, ED25519, ISAKMPD, IKED, OTHER] = [
+  await sshPair("rsa"),
+  await sshPair("ed25519"),
+  pair(),
+  pair(),
+  pair(),
+];
 
 /** A gateway that has run, with more than OpenBSD makes by itself. */
 const RAN: Files = {
   "/etc/myname": ["vpn1.example.net\n", 0o644],
   "/etc/ssh/sshd_config": ["\n", 0o644],
-  "/etc/ssh/ssh_host_rsa_key": [pem("ssh-rsa-"), 0o600],
-  "/etc/ssh/ssh_host_rsa_key.pub": ["ssh-rsa AAAA root@vpn1\n", 0o644],
-  "/etc/ssh/ssh_host_ed25519_key": [pem("ed25519-"), 0o640],
+  "/etc/ssh/ssh_host_rsa_key": [RSA.own, 0o600],
+  "/etc/ssh/ssh_host_rsa_key.pub": [RSA.shared, 0o644],
+  "/etc/ssh/ssh_host_ed25519_key": [ED25519.own, 0o640],
   "/etc/ssh/ssh_host_ed25519_key-cert.pub": ["ssh-ed25519-cert AAAA\n", 0o644],
   // Its private half is gone; the gateway would make both.
   "/etc/ssh/ssh_host_ecdsa_key.pub": ["ecdsa AAAA root@vpn1\n", 0o644],
-  "/etc/isakmpd/private/local.key": [pem("isakmpd-"), 0o600],
-  "/etc/isakmpd/local.pub": ["isakmpd pub\n", 0o644],
-  "/etc/iked/private/local.key": [pem("iked----"), 0o600],
-  "/etc/iked/local.pub": ["iked pub\n", 0o644],
-  "/etc/iked/private/other.key": [pem("other---"), 0o400],
+  "/etc/isakmpd/private/local.key": [ISAKMPD.own, 0o600],
+  "/etc/isakmpd/local.pub": [ISAKMPD.shared, 0o644],
+  "/etc/iked/private/local.key": [IKED.own, 0o600],
+  "/etc/iked/local.pub": [IKED.shared, 0o644],
+  "/etc/iked/private/other.key": [OTHER.own, 0o400],
   "/etc/iked/certs/vpn1.crt": ["certificate\n", 0o644],
   "/etc/soii.key": ["00112233445566778899aabbccddeeff\n", 0o600],
 };
@@ -55,9 +85,11 @@ async function keep(from: string, site: SiteFile[] = []) {
 
 /** Path, mode and content of each. */
 const shown = (files: SiteFile[]) =>
-  files.map(({ path, mode, content }) =>
-    `/${path} ${mode.toString(8)} ${reveal(content as string).split("\n").at(-3) ?? content}`
-  );
+  files.map(({ path, mode, content }) => {
+    const text = RAN[`/${path}`]?.[0];
+    const same = reveal(content as string) === text ? "same" : "another";
+    return `/${path} ${mode.toString(8)} ${content instanceof Secret ? "[secret] " : ""}${same}`;
+  });
 
 Deno.test({
   name: "keys and certificates of a gateway that ran are kept, private ones as secrets of root",
@@ -66,17 +98,17 @@ Deno.test({
     await using old = await place(RAN);
     const { kept, said } = await keep(old.path);
     assert.deepEqual(shown(kept.files), [
-      `/etc/iked/certs/vpn1.crt 644 certificate\n`,
-      `/etc/iked/local.pub 644 iked pub\n`,
-      `/etc/iked/private/local.key 600 ${"iked----".repeat(8)}`,
-      `/etc/iked/private/other.key 400 ${"other---".repeat(8)}`,
-      `/etc/isakmpd/local.pub 644 isakmpd pub\n`,
-      `/etc/isakmpd/private/local.key 600 ${"isakmpd-".repeat(8)}`,
-      `/etc/soii.key 600 [secret]`,
-      `/etc/ssh/ssh_host_ed25519_key 600 ${"ed25519-".repeat(8)}`,
-      `/etc/ssh/ssh_host_ed25519_key-cert.pub 644 ssh-ed25519-cert AAAA\n`,
-      `/etc/ssh/ssh_host_rsa_key 600 ${"ssh-rsa-".repeat(8)}`,
-      `/etc/ssh/ssh_host_rsa_key.pub 644 ssh-rsa AAAA root@vpn1\n`,
+      "/etc/iked/certs/vpn1.crt 644 same",
+      "/etc/iked/local.pub 644 same",
+      "/etc/iked/private/local.key 600 [secret] same",
+      "/etc/iked/private/other.key 400 [secret] same",
+      "/etc/isakmpd/local.pub 644 same",
+      "/etc/isakmpd/private/local.key 600 [secret] same",
+      "/etc/soii.key 600 [secret] same",
+      "/etc/ssh/ssh_host_ed25519_key 600 [secret] same",
+      "/etc/ssh/ssh_host_ed25519_key-cert.pub 644 same",
+      "/etc/ssh/ssh_host_rsa_key 600 [secret] same",
+      "/etc/ssh/ssh_host_rsa_key.pub 644 same",
     ]);
     const secret = kept.files.filter(({ content }) => content instanceof Secret);
     assert.deepEqual(secret.map(({ path }) => `/${path}`), [...kept.keys.keys()]);
@@ -147,7 +179,34 @@ Deno.test({
         "  next: name the disk of the gateway that ran",
     );
     assert.match(await failure(spoiled.path), /soii\.key cannot be kept\n {2}why: it is no text/);
+    for (const path of ["/etc/ssh/ssh_host_rsa_key", "/etc/iked/private/local.key"]) {
+      const [text, mode] = RAN[path]!;
+      await using cut = await place({ ...RAN, [path]: [text.slice(0, text.length / 2), mode] });
+      const said = await failure(cut.path);
+      assert(
+        said.startsWith(`OLD: ${path} cannot be kept\n  why: it is not a whole private key`),
+        said,
+      );
+    }
     await assert.rejects(keep(`${fresh.path}x`), /there is no such image/);
+  },
+});
+
+Deno.test({
+  name: "a public key that is the half of another one is left, and said",
+  ignore,
+  async fn() {
+    await using old = await place({
+      ...RAN,
+      "/etc/iked/local.pub": [ISAKMPD.shared, 0o644],
+      "/etc/ssh/ssh_host_rsa_key.pub": [ED25519.shared, 0o644],
+    });
+    const { kept, said } = await keep(old.path);
+    assert.equal(kept.paths.length, 9);
+    assert.deepEqual(said.slice(1), [
+      "not kept, for it is not the half of /etc/iked/private/local.key: /etc/iked/local.pub",
+      "not kept, for it is not the half of /etc/ssh/ssh_host_rsa_key: /etc/ssh/ssh_host_rsa_key.pub",
+    ]);
   },
 });
 

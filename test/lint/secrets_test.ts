@@ -19,6 +19,7 @@ const MAY_REVEAL = new Map([
   ["site/extra_files.ts", "the newline at its end"],
   ["site/ipsec/sasyncd_conf.ts", "digits for sasyncd.conf(5)"],
   ["autoinstall/install_conf.ts", "the length of an answer's line"],
+  ["images/inspect/read_identity.ts", "whether a public key is the half of a private one"],
   // Where it goes: files for their owner alone, the console of the installer, and masks.
   ["site/file.ts", "the bytes of a file of the site set"],
   ["site/key_files.ts", "the public key beside a private one"],
