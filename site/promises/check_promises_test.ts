@@ -90,6 +90,32 @@ Deno.test("a redirect that a raw rule cuts off, and NAT that nothing leaves by, 
   assert(shut.some(({ path }) => path === "firewall.nat[0]"), JSON.stringify(shut));
 });
 
+Deno.test("a redirect on another uplink than that of the default route is tried there", () => {
+  const { network } = description() as { network: { interfaces: object[] } };
+  const second = { name: "vio2", address: "192.0.2.2/30" };
+  const said = (rule: object, more: object = {}) =>
+    broken(description({
+      tunnels: [],
+      forwarding: "all",
+      network: { ...network, interfaces: [...network.interfaces, second] },
+      domain: { interfaces: [{ bridge: "br0" }, { bridge: "br1" }, { bridge: "br2" }] },
+      firewall: { redirect: [{ proto: "tcp", port: 443, to: "10.0.0.5", ...rule }], ...more },
+    })).map(({ severity, path, message }) => `${severity} ${path}: ${message}`).join("\n");
+  assert.match(
+    said({ on: "vio2" }),
+    /^warning firewall\.redirect\[0\]\.on: who comes in on vio2 gets answers that leave by vio0/,
+  );
+  assert.equal(said({ on: "vio0" }), "");
+  assert.equal(said({ on: "vio2", from: "192.0.2.1" }), "");
+  // Hosts inside that use the address outside.
+  const inside = { on: "vio1", address: "203.0.113.10" };
+  assert.equal(said(inside, { nat: [{ on: "vio1", from: "10.0.0.0/24", to: "10.0.0.5" }] }), "");
+  assert.match(
+    said({ on: "vio2" }, { rules: ["block out on vio1 to 10.0.0.5"] }),
+    /^error firewall\.redirect\[0\]: it reaches no such host/,
+  );
+});
+
 Deno.test("NAT for whatever some rule lets through is right, and clients who reach everything need it", () => {
   const nat = (from: string, ...allow: object[]) => ({
     forwarding: "all",

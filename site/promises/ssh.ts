@@ -50,7 +50,7 @@ export function checkSsh(only: Held): void {
   const doors = doorsOf(held, addresses);
   // Where it listens on none of them, that is said of its configuration.
   if (doors.length === 0) return;
-  const known = namedNetworks(gateway);
+  const known = [...namedNetworks(gateway), ...inTables(held)];
   const own = new Set(addresses.map(keyOf));
   const wires = wiresOf(linksOf(gateway), gateway.network.routes);
   const sources = [
@@ -85,7 +85,22 @@ export function checkSsh(only: Held): void {
     if (gateway.firewall.skipTunnels) onlyByTunnel(held, tunnel);
     return;
   }
-  nobodyReaches(held);
+  nobodyReaches(held, emptyTable(held));
+}
+
+/** The networks in tables, those of files among them. */
+function inTables({ kernel }: Held): Prefix[] {
+  return [...kernel.flat.tables.values()]
+    .flatMap(({ entries }) => entries.flatMap(({ prefix, not }) => not ? [] : [prefix]));
+}
+
+/** A table from which a rule lets ssh in, and which is empty until somebody fills it. */
+function emptyTable(held: HeldSsh): string | undefined {
+  const { rules, tables } = held.kernel.flat;
+  return everyRule(rules).filter((rule) => mayLetIn(rule, held)).flatMap(({ from: { host } }) => {
+    const table = host.kind === "table" && !host.not ? tables.get(host.name) : undefined;
+    return table && !table.const && table.entries.length === 0 ? [table.name] : [];
+  })[0];
 }
 
 /** The gateway's addresses with the ports of sshd(8), and what rules redirect to the gateway itself. */
@@ -122,12 +137,14 @@ function isWhole({ family, length }: Prefix): boolean {
   return length === (family === 4 ? 32 : 128);
 }
 
-function nobodyReaches({ listens, report }: HeldSsh): void {
+function nobodyReaches({ listens, report }: HeldSsh, empty?: string): void {
   const ports = [...new Set(listens.map(({ port }) => port))];
   report(
     ["firewall"],
-    "error",
-    `nobody can reach ssh on the gateway: no rule passes tcp port ${
+    empty === undefined ? "error" : "warning",
+    `nobody can reach ssh on the gateway${
+      empty === undefined ? "" : ` before <${empty}> is filled, which it is not after a boot`
+    }: no rule passes tcp port ${
       ports.join(" or ")
     } from any address; add to allow: {proto: tcp, port: ${ports[0]}, from: ADDRESS}`,
     { rests: [["network"], ["firewall"], ["tunnels"]] },

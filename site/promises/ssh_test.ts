@@ -53,3 +53,20 @@ Deno.test("nobody's ssh is missed where a raw line or a daemon may make the rout
   const files = [{ path: "/etc/ospfd.conf", content: "area 0 { interface vio1 }\n", mode: "0600" }];
   assert.equal(said({ rcConf: { ospfd_flags: "" }, files }), "");
 });
+
+Deno.test("ssh is tried from the addresses in tables, and one that is empty is said to be so", () => {
+  const said = (rules: string[], text = "192.0.2.77\n192.0.2.80/28\n") =>
+    broken(description({
+      tunnels: [],
+      firewall: { rules },
+      files: [{ path: "/etc/admins", content: text }],
+    })).map(({ severity, message }) => `${severity} ${message}`).join("\n");
+  const from = (table: string) => [table, "pass in proto tcp from <adm> to port 22"];
+  assert.equal(said(from('table <adm> persist file "/etc/admins"')), "");
+  assert.equal(said(from("table <adm> { 192.0.2.0/24 }")), "");
+  const empty = /^warning nobody can reach ssh on the gateway before <adm> is filled, which/;
+  assert.match(said(from("table <adm> persist")), empty);
+  assert.match(said(from('table <adm> persist file "/etc/admins"'), "# none\n"), empty);
+  assert.match(said(from("table <adm> const { 10.0.0.9 }")), /^$/);
+  assert.match(said(from("table <adm> const { 127.0.0.9 }")), /^error nobody can reach ssh/);
+});

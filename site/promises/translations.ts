@@ -2,7 +2,7 @@
  * The promise that a redirect reaches its host, and that NAT lets its networks out.
  * @module
  */
-import { addressOnly, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { addressOnly, isPrivate, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import { asTunnel } from "../../gateway/clients.ts";
 import type { AddressWord, AllowRule, NatRule, RedirectRule } from "../../gateway/firewall.ts";
 import { isMadeLater } from "../../gateway/check/firewall_view.ts";
@@ -11,6 +11,7 @@ import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 import { portNumber } from "../../gateway/openbsd/services.ts";
 import { addressesOf } from "../pf/evaluate/machine.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
+import { answerTo } from "../pf/evaluate/state.ts";
 import { flowIn } from "../trace/flows.ts";
 import { routeTo } from "../trace/machine.ts";
 import { packetWords } from "../trace/packet_words.ts";
@@ -50,20 +51,50 @@ function redirects(held: Held, rule: RedirectRule, index: number): void {
   if (!stranger || !own || own.family !== stranger.family || stranger.family !== target.family) {
     return;
   }
-  const packet = redirected(rule, stranger, own);
-  const on = routeTo(held.kernel.machine.routes, stranger)?.on;
-  if (on === undefined) return;
+  const { machine } = held.kernel;
+  const back = routeTo(machine.routes, stranger)?.on;
+  if (back === undefined) return;
+  // Who comes in by another uplink than that of the default route, or is inside and means the address outside.
+  const wires = aroundOf(held).wires(rule.on);
+  const on = wires.has(machine.seenOn(back)) ? back : [...wires][0] ?? back;
+  const neighbour = on === back ? undefined : neighbourOn(held, on, [own, target]);
+  const packet = redirected(rule, neighbour ?? stranger, own);
   const way = trace(held.kernel, packet, { on });
   if (way.end.kind === "unknown") return;
   // A program on the gateway itself may be what is meant (ftp-proxy(8), relayd(8)).
   const arrived = ["sent", "tunnel", "delivered"].includes(way.end.kind);
-  if (arrived && rule.to.some((text) => parsePrefix(text)?.value === way.packet.to.value)) return;
+  if (arrived && rule.to.some((text) => parsePrefix(text)?.value === way.packet.to.value)) {
+    if (on !== back && !neighbour) answersElsewhere(held, index, way, on);
+    return;
+  }
   complain(
     held,
     ["firewall", "redirect", index],
     "reaches no such host",
     packet,
     way,
+  );
+}
+
+/** A host in the private network of an interface. */
+function neighbourOn({ kernel }: Held, on: string, others: readonly Prefix[]): Prefix | undefined {
+  const network = kernel.machine.routes.find((one) =>
+    one.on === on && one.via === undefined && isPrivate(one.to) &&
+    one.to.family === others[0]?.family
+  );
+  return network && hostIn(network.to, others.map(addressOnly));
+}
+
+/** Answers that leave by the default route, with an address of another uplink. */
+function answersElsewhere({ kernel, report }: Held, index: number, there: Trace, on: string): void {
+  const start = there.end.kind === "sent" ? { on: there.end.on } : {};
+  const { end } = trace(kernel, answerTo(there.packet), { ...start, states: there.states });
+  if (end.kind !== "sent" || kernel.machine.seenOn(end.on) === on) return;
+  report(
+    ["firewall", "redirect", index, "on"],
+    "warning",
+    `who comes in on ${on} gets answers that leave by ${end.on}, with an address of ${on}, which the provider there may drop; write it as a line of firewall.rules: pass in on ${on} ... rdr-to ... reply-to ADDRESS of the router there`,
+    { rests: [["network"], ["firewall"]] },
   );
 }
 
