@@ -15,7 +15,7 @@ import type { Gateway } from "../gateway.ts";
 import { sameIdentity } from "../identity.ts";
 import { isHost } from "../network/wires.ts";
 import { addressesOf, ownNetworks, withoutLength } from "../own_addresses.ts";
-import { wayTo } from "../way_to.ts";
+import { type Way, wayTo } from "../way_to.ts";
 import type { Report } from "./report.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
 
@@ -106,6 +106,9 @@ function checkSpeaks(gateway: Gateway, { tunnel, path }: Parsed, report: Report)
   const texts = named ? addressesOf(named) : [localAddress];
   const own = texts.flatMap((text) => parsePrefix(text) ?? [])
     .filter(({ family }) => family === there.family);
+  if (way && !way.dynamic && !own.some(isPrivate)) {
+    checkUplink(gateway, { tunnel, path }, way, report);
+  }
   const onWay = (way?.addresses ?? []).flatMap((text) => parseAddress(text) ?? []);
   if (own.length === 0 || !own.every(isPrivate) || onWay.length === 0) return;
   if (onWay.some((one) => isPrivate(one) || own.some((each) => sameAddress(one, each)))) return;
@@ -118,6 +121,37 @@ function checkSpeaks(gateway: Gateway, { tunnel, path }: Parsed, report: Report)
       way!.addresses[0]
     }, or leave it out`,
     { rests: [[...path, "peer"], ...INTERFACES] },
+  );
+}
+
+/** From the address of one uplink to a peer that another one leads to. */
+function checkUplink(
+  { network, firewall }: Gateway,
+  { tunnel, path }: Pick<Parsed, "tunnel" | "path">,
+  way: Way,
+  report: Report,
+): void {
+  const { localAddress = "", peer } = tunnel;
+  const own = network.interfaces.find((one) =>
+    one.name === localAddress || addressesOf(one).map(withoutLength).includes(localAddress)
+  );
+  if (!own || own.name === way.name || own.carp?.carpdev === way.name) return;
+  const routers = [
+    ...network.routes.map(({ via }) => via),
+    ...firewall.allow.flatMap(({ routeTo, replyTo }) => [routeTo ?? [], replyTo ?? []].flat()),
+  ].flatMap((text) => parseAddress(text) ?? []);
+  const near = addressesOf(own).map((text) => parsePrefix(text)!);
+  // Beyond it is another way out.
+  if (!routers.some((router) => near.some((one) => overlaps(one, router)))) return;
+  // A rule may lead there.
+  if (firewall.rules.some((line) => /\broute-to\b/.test(line))) return;
+  report(
+    [...path, "localAddress"],
+    "warning",
+    `${localAddress} is on ${own.name}, and packets to ${peer} leave by ${way.name}, where the provider may drop them; add network.routes: [{to: ${peer}/${
+      peer.includes(":") ? 128 : 32
+    }, via: ADDRESS of the router beyond ${own.name}}]`,
+    { rests: [[...path, "peer"], ["network", "routes"], ...INTERFACES] },
   );
 }
 

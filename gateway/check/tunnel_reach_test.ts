@@ -12,7 +12,25 @@ const two = (peer: string) =>
   ]);
 const OPEN = "firewall: {skipTunnels: false}\n";
 
+/** With a second uplink, to whose router a rule sends answers. */
+const twoUplinks = (more: string, routes = "") =>
+  at(
+    "10.0.0.0/24",
+    "10.1.0.0/24",
+    `, localAddress: ${more}`,
+    "firewall: {allow: [{on: vio2, proto: tcp, port: 22, from: 192.0.2.0/24, replyTo: 192.0.2.9}]}\n",
+  ).replace(
+    "10.0.0.1/24}]",
+    `10.0.0.1/24}, {name: vio2, address: 192.0.2.10/29}]${routes}`,
+  ).replace("{bridge: br1}]", "{bridge: br1}, {bridge: br2}]");
+
 testCases([
+  {
+    name: "a tunnel from the address of another uplink",
+    wrong: twoUplinks("192.0.2.10"),
+    says: /^warning 192\.0\.2\.10 is on vio2, and packets to 198\.51\.100\.7 leave by vio0/,
+    right: twoUplinks("192.0.2.10", "\n  routes: [{to: 198.51.100.7/32, via: 192.0.2.9}]"),
+  },
   {
     name: "a remote host that is the gateway itself",
     wrong: at("10.0.0.0/24", "203.0.113.2/32"),

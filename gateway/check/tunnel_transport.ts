@@ -3,8 +3,10 @@
  * @module
  */
 import { contains, parseAddress, sameAddress } from "../address.ts";
-import type { Gateway } from "../gateway.ts";
+import type { Path } from "../document/document.ts";
+import type { Gateway, Tunnel } from "../gateway.ts";
 import { isHost } from "../network/wires.ts";
+import { protocolNumber } from "../openbsd/protocols.ts";
 import { allAddressesKnown, ownPrefixes } from "../own_addresses.ts";
 import type { Parsed } from "./parsed_tunnel.ts";
 import type { Report } from "./report.ts";
@@ -24,6 +26,7 @@ export function checkTransport(
       { rests },
     );
   }
+  checkCarried(gateway, tunnel, path, report);
   if ([...local, ...remote].some((one) => !isHost(one) && one.length !== 0)) {
     report(
       [...path, "encapsulation"],
@@ -52,4 +55,36 @@ export function checkTransport(
     `transport joins the gateway with its peer ${tunnel.peer}, and not with a host behind it; write remote: ${tunnel.peer}, or remove encapsulation`,
     { rests: [...rests, [...path, "peer"]] },
   );
+}
+
+/** What the packets of an interface are, between its two ends. */
+const CARRIERS = [["gre", [47]], ["gif", [4, 41, 97]], ["etherip", [97]]] as const;
+
+/** An interface between the same two hosts whose packets the tunnel leaves out, so that they go in clear text. */
+function checkCarried(
+  { network, tunnels }: Gateway,
+  { proto, peer }: Tunnel,
+  path: Path,
+  report: Report,
+): void {
+  const there = parseAddress(peer);
+  if (proto === undefined) return;
+  for (const one of network.interfaces) {
+    const [kind, numbers] = CARRIERS.find(([name]) => one[name] !== undefined) ?? [];
+    const end = kind && parseAddress(one[kind]?.remote ?? "");
+    if (!kind || !end || !there || !sameAddress(end, there)) continue;
+    const carried = tunnels.some((other) =>
+      other.peer === peer &&
+      (other.proto === undefined || numbers!.some((each) => each === protocolNumber(other.proto!)))
+    );
+    if (carried) continue;
+    const inner = kind === "gif" && !one.address.includes("/") ? "ipv6" : "ipencap";
+    const meant = kind === "gif" ? inner : kind;
+    report(
+      [...path, "proto"],
+      "warning",
+      `${one.name} sends ${meant} to ${peer}, which this tunnel does not carry, so that it leaves in clear text; write proto: ${meant}`,
+      { rests: [["network", "interfaces"]] },
+    );
+  }
 }

@@ -10,6 +10,7 @@ import { kernelOf } from "../trace/kernel.ts";
 import { checkClearText } from "./clear_text.ts";
 import { checkOpenings } from "./openings.ts";
 import { checkLinkTraffic, checkOwnTraffic, checkSync } from "./own_traffic.ts";
+import { checkOuterTraffic } from "./outer_traffic.ts";
 import { checkPeersPass } from "./peers.ts";
 import { checkNameServersBehind } from "./name_servers.ts";
 import type { Held } from "./promise.ts";
@@ -38,6 +39,7 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   checkOwnTraffic(held);
   checkNameServersBehind(held);
   checkLinkTraffic(held);
+  checkOuterTraffic(held);
   checkSync(held);
   checkSegments(held);
   checkTranslations(held);

@@ -1,0 +1,97 @@
+/**
+ * The promise that the packets which carry an interface pass: udp of wg(4), and the protocols of gre(4),
+ * gif(4) and etherip(4).
+ * @module
+ */
+import { parseAddress, type Prefix } from "../../gateway/address.ts";
+import type { NetworkInterface, WgPeer } from "../../gateway/interface.ts";
+import type { Tunnel } from "../../gateway/tunnel.ts";
+import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
+import { flowOut } from "../trace/flows.ts";
+import { ownAddressTowards, routeTo } from "../trace/machine.ts";
+import { packetWords } from "../trace/packet_words.ts";
+import { type Trace, trace } from "../trace/trace.ts";
+import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
+import { because, blame, type Held, udp } from "./promise.ts";
+
+/** Complains about each interface whose other end is not heard, or does not hear. */
+export function checkOuterTraffic(held: Held): void {
+  for (const [index, one] of held.gateway.network.interfaces.entries()) {
+    for (const packets of arriving(held, one)) {
+      const ways = packets.map((packet) => lostWay(held, packet));
+      const [lost] = ways;
+      if (!lost || !ways.every(Boolean)) continue;
+      const { path, severity } = blame(lost.way, ["network", "interfaces", index]);
+      held.report(
+        path,
+        severity,
+        `${one.name}: the packets of its other end ${
+          lost.back ? "get no answer" : "do not get in"
+        }: ${packetWords(lost.packet)}${because(held, lost.way)}`,
+        { rests: [["network"], ["firewall"], ["tunnels"]] },
+      );
+      break;
+    }
+  }
+}
+
+/** What the other ends may send, as it is on the wire or comes out of a tunnel: one of each list must pass. */
+function arriving(held: Held, one: NetworkInterface): Packet[][] {
+  const { wg, gre, gif, etherip } = one;
+  if (wg?.port !== undefined) {
+    const { port } = wg;
+    return wg.peers.map((peer) =>
+      sources(held, peer).flatMap(({ address, port: fromPort }) => {
+        const own = ownAddressTowards(held.kernel.machine, address);
+        return own ? [udp(address, own, port, fromPort)] : [];
+      })
+    );
+  }
+  const outer = gre ?? gif ?? etherip;
+  const [from, to] = [parseAddress(outer?.remote ?? ""), parseAddress(outer?.local ?? "")];
+  if (!from || !to) return [];
+  const inner = one.address.includes("/") ? PROTOCOL.ipencap : PROTOCOL.ipv6;
+  return [[{ from, to, protocol: gre ? PROTOCOL.gre : gif ? inner : PROTOCOL.etherip }]];
+}
+
+/** Where a peer of wg(4) may send from: one without an endpoint from anywhere, or where rules say. */
+function sources(
+  { gateway, kernel }: Held,
+  { endpoint }: WgPeer,
+): { address: Prefix; port: number }[] {
+  const port = endpoint?.port ?? 51820;
+  if (endpoint) {
+    return [parseAddress(endpoint.address) ?? []].flat().map((address) => ({ address, port }));
+  }
+  // What a whole pf.conf names is not looked for.
+  if (kernel.own) return [];
+  const known = namedNetworks(gateway);
+  const stranger = strangerTo(known, 4);
+  const wire = (one: Prefix) => routeTo(kernel.machine.routes, one)?.on;
+  if (!stranger) return [];
+  return [stranger, ...known.map((network) => hostIn(network) ?? [])].flat()
+    .filter((one) => wire(one) === wire(stranger)).map((address) => ({ address, port }));
+}
+
+/** The way on which `packet`, or the one that answers it, is lost. */
+function lostWay(
+  { kernel }: Held,
+  packet: Packet,
+): { way: Trace; packet: Packet; back: boolean } | undefined {
+  const { machine } = kernel;
+  const answer = { ...packet, from: packet.to, to: packet.from };
+  if (packet.fromPort !== undefined) {
+    answer.fromPort = packet.toPort!;
+    answer.toPort = packet.fromPort;
+  }
+  const tunnel: Tunnel | undefined = flowOut(machine.flows, answer)?.tunnel;
+  const on = tunnel ? "enc0" : routeTo(machine.routes, packet.from)?.on;
+  if (on === undefined) return undefined;
+  const there = trace(kernel, packet, { on, ...(tunnel ? { from: tunnel } : {}) });
+  if (there.end.kind === "unknown") return undefined;
+  if (there.end.kind !== "delivered") return { way: there, packet, back: false };
+  const way = trace(kernel, answer, { states: there.states });
+  return ["sent", "tunnel", "unknown"].includes(way.end.kind)
+    ? undefined
+    : { way, packet: answer, back: true };
+}
