@@ -1,6 +1,6 @@
 /**
- * Gatewright's disks as a library: looking into them, checking them, writing them onto volumes, and their
- * libvirt domains.
+ * Gatewright's disks as a library: inspecting them, checking them, writing them to volumes, and
+ * their libvirt domains.
  * @module
  */
 export { type DomainOverrides, overrideDomain } from "./domain/domain_overrides.ts";

@@ -11,47 +11,47 @@ import { unifiedDiff } from "../../host/unified_diff.ts";
 export interface Difference {
   /** Absolute path on the gateway. */
   path: string;
-  /** What differs. */
+  /** Absolute path on the gateway. */
   what: "missing" | "content" | "mode" | "owner" | "group" | "kind";
   /** The difference in words. */
   message: string;
-  /** Of texts: a unified diff from the site set to the disk. Never for secrets. */
+  /** The difference in words. */
   diff?: string;
 }
 
-/** A file that is compared. */
+/** For texts: a unified diff from the site set to the disk. Never for secrets. */
 export interface ComparedFile {
-  /** Everything but its names and content. */
+  /** A file to compare. */
   inode: { kind: string; mode: number; uid: number; gid: number; size: number };
 }
 
-/** What is compared with a site set: the files of a disk, or of a gateway that runs. */
+/** Its inode. */
 export interface ComparedTree<F extends ComparedFile> {
-  /** The text of a file; undefined if there is none. */
+  /** A source of files to compare with a site set: a disk, or a running gateway. */
   text(path: string): Promise<string | undefined>;
-  /** A file, links not followed at its end; undefined if there is none. */
+  /** The text of a file; undefined if it does not exist. */
   find(path: string): Promise<F | undefined>;
-  /** Hexadecimal. */
+  /** A file; a symbolic link is not followed. Undefined if it does not exist. */
   sha256(file: F): Promise<string>;
-  /** The bytes of a file; undefined if there is none, or it is not told. */
+  /** SHA-256 in hexadecimal. */
   bytes(path: string): Promise<Uint8Array | undefined>;
-  /** The same piece by piece, however large. */
+  /** The bytes of a file; undefined if it does not exist, or its content is not available. */
   stream?(path: string): Promise<AsyncIterable<Uint8Array> | undefined>;
 }
 
-/** Where the set stages the files that install.site moves into place. */
+/** The same in pieces, for files of any size. */
 const STAGED = /^gatewright\//;
 
-/**
- * Where a file of the site set is on the installed gateway; `undefined` for install.site, which the
- * installer runs and removes.
- */
+/** Where the set stages files that install.site moves into place. */
 export function installedPath(path: string): string | undefined {
   const clean = path.replace(/^\.?\//, "");
   return clean === "install.site" ? undefined : `/${clean.replace(STAGED, "")}`;
 }
 
-/** Numeric ids by name out of passwd(5) or group(5). */
+/**
+ * Where a file of the site set is installed; `undefined` for install.site, which the installer runs
+ * and removes.
+ */
 function ids(text: string | undefined): Map<string, number> {
   const found = new Map<string, number>();
   for (const line of (text ?? "").split("\n")) {
@@ -63,7 +63,7 @@ function ids(text: string | undefined): Map<string, number> {
 
 const octal = (mode: number) => mode.toString(8).padStart(4, "0");
 
-/** Text, if the bytes are text that is safe to show: without control characters a terminal obeys. */
+/** Numeric ids by name, from passwd(5) or group(5). */
 function asText(bytes: Uint8Array | undefined): string | undefined {
   if (
     bytes === undefined ||
@@ -78,11 +78,11 @@ function asText(bytes: Uint8Array | undefined): string | undefined {
   }
 }
 
-/** What is to be in a file. */
+/** Bytes as text, if they contain no control characters that a terminal obeys. */
 interface Wanted {
   size: number;
   sha256: string;
-  /** Nothing where the host has it no longer. */
+  /** The expected content of a file. */
   bytes(): Uint8Array | Promise<Uint8Array | undefined>;
 }
 
@@ -100,14 +100,10 @@ function wantedOf(file: SiteFile): Wanted {
   return { size: bytes.length, sha256, bytes: () => bytes };
 }
 
-/** Texts larger than this are compared by hash only. */
+/** Undefined if the host no longer has the file. */
 const MAX_DIFF = 256 << 10;
 
-/**
- * Compares content, mode, owner and group of every file of a site set with the disk.
- *
- * @returns what differs; empty if the disk holds the set
- */
+/** Larger texts are compared by hash only. */
 export async function compareSite<F extends ComparedFile>(
   { tree }: { tree: ComparedTree<F> },
   files: readonly SiteFile[],

@@ -1,6 +1,6 @@
 /**
- * What the files of a site set have become when install.site has run: whole files, and parts of
- * files that the release or the installer wrote too.
+ * The installed form of a site set after install.site has run: whole files, and text appended to
+ * files of the release or the installer.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -14,28 +14,28 @@ import {
   installedPath,
 } from "./compare_site.ts";
 
-/** Text that a file on the disk must hold. */
+/** Text that must be part of a file on the disk. */
 export interface Part {
   /** Absolute path on the gateway. */
   path: string;
-  /** What was added there; a secret is never shown. */
+  /** The text; a secret is never shown. */
   content: SiteFile["content"];
 }
 
 /** The installed files of a set. */
 export interface InstalledFiles {
-  /** Files that the set brings whole. */
+  /** Files that come from the set whole. */
   whole: SiteFile[];
-  /** What it adds to others. */
+  /** Text that the set appends to other files. */
   parts: Part[];
 }
 
-/** Lists and hashes that install.site reads. */
+/** Lists and hashes, which install.site reads. */
 const READ_ONLY = /^gatewright\/(append\.list|owners\.list|passwd\/)/;
 const KEYS = /^gatewright\/keys\/(.+)$/;
 const APPENDED = /^gatewright\/append\/(\d+)$/;
 
-/** Works out what a site set is on the disk. */
+/** Derives the installed files from a site set. */
 export function installedFiles(files: readonly SiteFile[]): InstalledFiles {
   const text = (file: SiteFile) => new TextDecoder().decode(bytesOf(file));
   const list = files.find(({ path }) => path === "gatewright/append.list");
@@ -66,7 +66,7 @@ export function installedFiles(files: readonly SiteFile[]): InstalledFiles {
   return found;
 }
 
-/** Absolute paths of everything on the disk that is there because of the set, whole or in part. */
+/** Absolute paths of all files on the disk that come from the set, whole or in part. */
 export function shippedPaths(files: readonly SiteFile[]): string[] {
   const { whole, parts } = installedFiles(files);
   const paths = [
@@ -76,7 +76,7 @@ export function shippedPaths(files: readonly SiteFile[]): string[] {
   return [...new Set(paths)].sort();
 }
 
-/** Whether `part` is somewhere in a stream. */
+/** Whether a stream contains `part`. */
 async function occurs(
   part: Buffer,
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
@@ -91,7 +91,7 @@ async function occurs(
   return false;
 }
 
-/** Whether a stream begins with the content of a file of the host: it came first, and text behind it. */
+/** Whether a stream starts with the content of a file of the host, which text was appended to. */
 async function begins(
   { size, sha256 }: HostFile,
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
@@ -106,7 +106,7 @@ async function begins(
   return left === 0 && hash.digest("hex") === sha256;
 }
 
-/** Compares what was added to files with the disk. */
+/** Compares appended text with the disk. */
 export async function compareParts(
   { tree }: { tree: Pick<ComparedTree<ComparedFile>, "bytes" | "stream"> },
   parts: readonly Part[],

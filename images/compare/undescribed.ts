@@ -1,18 +1,18 @@
 /**
- * What stands in the folders that only Gatewright fills, and no description makes.
+ * Finds files in folders that only Gatewright writes to, and that the description does not contain.
  * @module
  */
 import type { FileTree } from "../disk/file_tree.ts";
 import type { SiteFile } from "../../site/file.ts";
 import { type Difference, installedPath } from "./compare_site.ts";
 
-/** Those folders, and the files that are Gatewright's in them; the same as in site/push/query_script.ts. */
+/** Those folders, and Gatewright's files in them; as in site/push/query_script.ts. */
 const OWN: readonly (readonly [folder: string, name: RegExp])[] = [
   ["/etc/ipsec", /\.conf$/],
   ["/etc", /^hostname\./],
 ];
 
-/** Paths of a disk that lie where only Gatewright writes. */
+/** Paths on a disk in folders that only Gatewright writes to. */
 export async function ownPaths(tree: Pick<FileTree, "find" | "list">): Promise<string[]> {
   const found: string[] = [];
   for (const [folder, name] of OWN) {

@@ -1,5 +1,5 @@
 /**
- * Reading an image a second time.
+ * Reads an image a second time.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -8,9 +8,9 @@ import type { Source } from "../disk/source.ts";
 import { zeros } from "../../host/zeros.ts";
 
 /**
- * Piece `index` of an image, which has to be what it was when `digests` were made of it.
+ * Piece `index` of an image, which must match its digest in `digests`.
  *
- * @throws {GatewrightError} (verification) if it is not
+ * @throws {GatewrightError} (verification) if it does not
  */
 export async function checkedChunk(
   source: Source,
@@ -18,7 +18,7 @@ export async function checkedChunk(
   digests?: readonly Digest[],
 ): Promise<Uint8Array> {
   const known = digests?.[index];
-  // What was all zeros then is zeros, whatever the file says by now.
+  // A piece that was all zeros is returned as zeros, without reading it again.
   if (known === null) return zeros(placeOf(index, source.size).length);
   const bytes = await readChunk(source, index);
   if (known === undefined || digestOf(bytes) === known) return bytes;

@@ -1,6 +1,6 @@
 /**
- * What a deployment target holds. Only one that reads as zeros from its begin to its end is blank:
- * there is no list of everything that somebody may have written to a device.
+ * The content of a deployment target. It is blank only if it reads as zeros from start to end: no
+ * list of formats covers everything that may have been written to a device.
  * @module
  */
 import { run } from "../../host/run.ts";
@@ -10,8 +10,8 @@ import { countOf, placeOf, readChunk } from "../disk/chunks.ts";
 import { isZero } from "../../host/zeros.ts";
 
 /**
- * What blkid(8) and the first bytes say of the file or device at `path`, e.g. `ext4 "data"`;
- * undefined: they say nothing, and it may still hold something.
+ * The content of the file or device at `path` according to blkid(8) and its first bytes, such as
+ * `ext4 "data"`; undefined: not recognised, but it may not be blank.
  */
 export async function signatureOf(path: string): Promise<string | undefined> {
   const { status, stdout } = await run("blkid", ["-p", "-o", "export", path], {
@@ -37,8 +37,8 @@ export async function signatureOf(path: string): Promise<string | undefined> {
 }
 
 /**
- * Reads all of `path` for a byte that is not zero, which is what is returned in words; undefined:
- * there is none.
+ * Reads `path` up to the first byte that is not zero, and describes that; undefined if all bytes
+ * are zero.
  *
  * @param onProgress percent, 0 to 100
  */
@@ -64,7 +64,7 @@ export function firstContent(
   }, signal);
 }
 
-/** What cannot be read is not blank either. */
+/** An unreadable target does not count as blank. */
 async function readable(
   path: string,
   search: () => Promise<string | undefined>,

@@ -20,7 +20,7 @@ import { writesTo } from "./device_uses.ts";
 import { describeTarget, type Target } from "./target.ts";
 import { writeImage, type WriteProgress } from "./write_image.ts";
 
-/** What {@linkcode deployImage} reports while it works. */
+/** Events of {@linkcode deployImage}. */
 export type DeployEvent =
   | { kind: "check"; what: string }
   | { kind: "target"; target: Target }
@@ -29,72 +29,72 @@ export type DeployEvent =
   | { kind: "identity" }
   | { kind: "progress"; progress: WriteProgress };
 
-/** One deployment. */
+/** Options of a deployment. */
 export interface DeployOptions extends Consent {
-  /** A raw, `.qcow2` or `.zst` image, or the folder that `build` made. */
+  /** A raw, `.qcow2` or `.zst` image, or the output folder of `build`. */
   image: string;
   /** A block device or a file. */
   target: string;
-  /** sha256 that a signature vouches for; it goes before the manifest and the checksum file. */
+  /** SHA-256 from a verified signature; overrides the manifest and the checksum file. */
   sha256?: string;
-  /** libvirt URI to ask which domains use the target. */
+  /** libvirt URI; its domains are searched for users of the target. */
   connect?: string;
-  /** A domain that may have the target as its disk while it is shut off: it is being replaced. */
+  /** A shut off domain that may have the target as its disk, because it is being replaced. */
   replaces?: string;
-  /** Let the last file system use all of a target that is larger than the image. */
+  /** Grow the last file system if the target is larger than the image. */
   grow?: boolean;
-  /** Read back and compare; default true. */
+  /** Read back and compare. Default: true. */
   verify?: boolean;
   /** Accept the image of a rehearsal, which does not boot OpenBSD. */
   rehearsal?: boolean;
-  /** Refuse an image that fails the checks of `gatewright inspect`; default true. */
+  /** Refuse an image that fails the checks of `gatewright inspect`. Default: true. */
   verdict?: boolean;
-  /** Asked instead of failing where `yes` is false and a person can answer. */
+  /** Called to ask for consent if `yes` is false; absent: fail instead. */
   confirm?: (target: Target) => Promise<boolean>;
-  /** Told what is checked, found and written. */
+  /** Called with what is checked, found and written. */
   onEvent?: (event: DeployEvent) => void;
-  /** Stops the writing; the target is then left without a boot sector. */
+  /** Stops the work; the target is then left without a boot sector. */
   signal?: AbortSignal;
 }
 
-/** What was done. */
+/** Result of a deployment. */
 export interface DeployResult {
-  /** As the user named it. */
+  /** Path, as the user named it. */
   target: string;
-  /** Bytes of the disk as the guest sees it. */
+  /** Virtual size of the disk in bytes. */
   size: number;
-  /** sha256 that the image was checked against; absent where nothing told it. */
+  /** SHA-256 that the image was checked against; absent if there was none. */
   sha256?: string;
-  /** It was read back and compared. */
+  /** The target was read back and compared. */
   verified: boolean;
-  /** What `grow` did. */
+  /** Result of growing. */
   growth?: Growth;
-  /** What the disk is known by; absent where it is left as the image has it. */
+  /** New identity of the disk; absent if it was left as in the image. */
   identity?: OwnIdentity;
 }
 
-/** A disk that shares nothing with others of the same image. */
+/** An identity that no other disk of the same image has. */
 export interface OwnIdentity {
-  /** In its label and in fstab(5). */
+  /** DUID in the disklabel and in fstab(5). */
   duid: string;
-  /** Bytes of the target that are not those of the image because of it, in order. */
+  /** Byte ranges of the target that differ from the image because of it, in order. */
   changed: { at: number; length: number }[];
 }
 
-/** What became of the image on the target. */
+/** The image as it is on the target. */
 type Changes = Pick<DeployResult, "growth" | "identity">;
 
 /**
  * Checks the image and the target, writes, and reads back.
  *
- * @throws {GatewrightError} before a byte is written where anything speaks against it; later the
- * target is left without a boot sector, never as a disk that looks whole.
+ * @throws {GatewrightError} before a byte is written, if the image or the target is unsuitable;
+ * later the target is left without a boot sector, so that it does not pass for a whole disk.
  */
 export async function deployImage(options: DeployOptions): Promise<DeployResult> {
   const { signal, onEvent } = options;
   const abort = signal ? { signal } : {};
   const onCheck = (what: string) => onEvent?.({ kind: "check", what });
-  // The target is inspected first: it takes no time, and hashing the image does.
+  // The target is inspected first: that is fast, and hashing the image is slow.
   const first = await inspectTarget(options, true);
   await using image = await openImage(options.image, {
     ...(options.sha256 ? { sha256: options.sha256 } : {}),
@@ -129,9 +129,9 @@ export async function deployImage(options: DeployOptions): Promise<DeployResult>
 }
 
 /**
- * Whether a disk made of the image gets an identity of its own; where not, why is told.
+ * Whether a disk made from the image gets an identity of its own; if not, the reason is reported.
  *
- * @throws {GatewrightError} (verification) where it should have one and cannot be given one.
+ * @throws {GatewrightError} (verification) if it should get one and cannot.
  */
 async function getsIdentity(
   source: Source,
@@ -140,7 +140,7 @@ async function getsIdentity(
   using disk = await inspectSource(sliceSource(source, 0, source.size));
   const why = await whyKeepsIdentity(disk);
   if (why === undefined) {
-    // What the disk lacks is known before a byte is written; where it all is, is looked up on the target.
+    // Missing parts are found before a byte is written; their offsets are looked up on the target.
     await identityPatches(disk, freshIdentity());
     return true;
   }
@@ -149,7 +149,7 @@ async function getsIdentity(
   return false;
 }
 
-/** Gives a disk that was written a DUID, seeds and ids that no other one has. */
+/** Gives a written disk a DUID, seeds and ids of its own. */
 async function giveIdentity(held: HeldDisk): Promise<OwnIdentity> {
   using disk = await inspectSource(held);
   const identity = freshIdentity();
@@ -159,7 +159,10 @@ async function giveIdentity(held: HeldDisk): Promise<OwnIdentity> {
   return { duid: identity.duid, changed: changed.sort((a, b) => a.at - b.at) };
 }
 
-/** Writes the image to `path`, fitted to a larger target, and an identity if it is to have its `own`. */
+/**
+ * Writes the image to `path`, grows it on a larger target, and gives it an identity if `own` is
+ * set.
+ */
 async function writeFitted(
   options: DeployOptions,
   { source, digests }: ImageInput,
@@ -201,7 +204,7 @@ async function writeFitted(
   return changes;
 }
 
-/** The target as it is right before it is written, which somebody has agreed to. */
+/** The state of the target right before it is written, with consent to overwrite it. */
 async function agreedTarget(
   options: DeployOptions,
   first: Target,
@@ -209,7 +212,7 @@ async function agreedTarget(
 ): Promise<Target> {
   let { yes } = options;
   const { force } = options;
-  // What announces itself is known; whether the rest is blank takes a look at all of it.
+  // Known formats have been recognised; whether the rest is blank needs a read of the whole target.
   refuseUnfit(first, size, { yes: true, force });
   const hidden = force || first.kind !== "block" ? undefined : await searched(options, first);
   const content = first.content ?? hidden;
@@ -225,7 +228,7 @@ async function agreedTarget(
     }
     yes = true;
   }
-  // Once more: the search or the person may have taken minutes.
+  // Checked again: the search or the question may have taken minutes.
   const target = { ...await inspectTarget(options, false), ...known };
   refuseUnfit(target, size, { yes, force });
   if (target.kind === first.kind && target.identities[0] === first.identities[0]) return target;
@@ -236,7 +239,7 @@ async function agreedTarget(
   });
 }
 
-/** Looks for anything on a device that does not announce itself. */
+/** Searches a device for any content that was not recognised. */
 async function searched(options: DeployOptions, target: Target): Promise<string | undefined> {
   const { path, realPath, size } = target;
   options.onEvent?.({ kind: "check", what: `whether ${path} is blank` });
@@ -249,8 +252,8 @@ async function searched(options: DeployOptions, target: Target): Promise<string 
 }
 
 /**
- * An image and a target that share bytes, through loop devices and device-mapper too, and an image
- * that somebody writes to: what is copied would change while it is copied.
+ * Refuses an image and a target that share bytes, also through loop devices and device-mapper, and
+ * an image that is open for writing: its content would change while it is copied.
  */
 async function refuseShared(image: ImageInput, options: DeployOptions): Promise<void> {
   const path = image.built.image;
@@ -272,7 +275,7 @@ async function refuseShared(image: ImageInput, options: DeployOptions): Promise<
   });
 }
 
-/** A file has the size it had before: it says how large the disk is to be. */
+/** An existing file keeps its size, which determines the size of the disk. */
 function refuseUngrowable(target: Target, size: number): void {
   if (target.size > size) return;
   throw new GatewrightError("the target has no room to grow into", {
@@ -286,11 +289,11 @@ function refuseUngrowable(target: Target, size: number): void {
 }
 
 /**
- * Refuses a target that shows at a glance that it cannot take a disk of `size` bytes: before an image
- * for it is built.
+ * Refuses a target that obviously cannot take a disk of `size` bytes, before an image for it is
+ * built.
  *
- * @throws {GatewrightError} as {@linkcode deployImage} does. Whether a device that shows nothing is
- * blank takes reading it, which is left to that.
+ * @throws {GatewrightError} as {@linkcode deployImage} does. Whether an unrecognised device is
+ * blank is left to that, because it means reading all of it.
  */
 export async function refuseTarget(
   options: Pick<DeployOptions, "target" | "connect" | "force" | "onEvent">,

@@ -1,5 +1,5 @@
 /**
- * Who uses a device or file, as the kernel tells it.
+ * Who uses a device or file, according to the kernel.
  *
  * Sources: `/proc/self/mountinfo`, `/proc/swaps`, sysfs(5) `holders` and `loop/backing_file`,
  * `/proc/PID/fd` (proc(5)).
@@ -7,7 +7,7 @@
  */
 import { identityOf } from "../../host/device_identity.ts";
 
-/** A device as lsblk(8) prints it, with what is on top of it. */
+/** A device as lsblk(8) prints it, with the devices on top of it. */
 export interface LsblkDevice {
   /** Kernel name: `dm-3`. */
   name: string;
@@ -17,13 +17,13 @@ export interface LsblkDevice {
   type: string;
   /** Bytes. */
   size: number;
-  /** It cannot be written. */
+  /** It is read-only. */
   ro: boolean;
-  /** What is on top of it. */
+  /** Devices on top of it. */
   children?: LsblkDevice[];
 }
 
-/** Everything that uses the device, its partitions, or what is stacked on them: one phrase each. */
+/** Everything that uses the device, its partitions, or devices on top of them: one phrase each. */
 export async function deviceUses(device: LsblkDevice): Promise<string[]> {
   const uses: string[] = [];
   const [mounts, swaps] = await Promise.all([
@@ -57,7 +57,7 @@ export async function deviceNumber(device: Pick<LsblkDevice, "path">): Promise<s
 
 /**
  * Loop devices over `path` and programs that have it open for writing: a QEMU without libvirt, an
- * NBD server. Of other users' programs only root sees the files.
+ * NBD server. Only root can see the open files of other users' programs.
  */
 export async function openUses(path: string): Promise<string[]> {
   const same = await leadsTo(path);
@@ -70,7 +70,7 @@ export async function openUses(path: string): Promise<string[]> {
   return [...uses, ...await writesTo(path)];
 }
 
-/** Programs that have `path` open for writing, one phrase for each. */
+/** Programs that have `path` open for writing, one phrase each. */
 export async function writesTo(path: string): Promise<string[]> {
   const same = await leadsTo(path);
   const uses: string[] = [];
@@ -80,7 +80,7 @@ export async function writesTo(path: string): Promise<string[]> {
       const link = await Deno.readLink(`/proc/${pid}/fd/${fd}`).catch(() => "");
       if (!link.startsWith("/") || !await same(`/proc/${pid}/fd/${fd}`)) continue;
       const flags = /^flags:\s*([0-7]+)/m.exec(await textOf(`/proc/${pid}/fdinfo/${fd}`))?.[1];
-      // O_WRONLY and O_RDWR: a program that only looks (udev, blkid) is no use.
+      // O_WRONLY and O_RDWR: programs that only read (udev, blkid) do not count.
       if ((parseInt(flags ?? "0", 8) & 3) === 0) continue;
       uses.push(`open for writing in ${await textOf(`/proc/${pid}/comm`)} (pid ${pid})`);
       break;
@@ -89,7 +89,7 @@ export async function writesTo(path: string): Promise<string[]> {
   return uses;
 }
 
-/** Whether other paths lead where `path` leads. */
+/** Whether one of the other paths leads to the same file as `path`. */
 async function leadsTo(path: string): Promise<(other: string) => Promise<boolean>> {
   const wanted = await identityOf(path);
   return async (other) => {
@@ -103,7 +103,7 @@ async function* namesIn(folder: string): AsyncGenerator<string> {
   try {
     for await (const { name } of Deno.readDir(folder)) yield name;
   } catch {
-    // Ended meanwhile, or not ours to see.
+    // It has ended, or we may not read it.
   }
 }
 
@@ -127,7 +127,7 @@ async function* holders(device: LsblkDevice): AsyncGenerator<string> {
 }
 
 function sysfsName(path: string): string {
-  // lsblk prints /dev/mapper names for device-mapper; sysfs knows dm-N only.
+  // lsblk prints /dev/mapper names for device-mapper; sysfs has only dm-N.
   const real = Deno.realPathSync(path);
   return real.slice(real.lastIndexOf("/") + 1);
 }

@@ -1,12 +1,12 @@
 /**
- * What the kernel keeps in memory of a target.
+ * The kernel's cache of a target.
  * @module
  */
 import { run } from "../../host/run.ts";
 
 /**
- * Has the kernel forget what it keeps in memory of a target, so that the next read asks the device.
- * `blockdev --flushbufs` is for devices; for files it is what dd(1) documents for it.
+ * Drops the kernel's cached pages of a target, so that the next read reaches the device:
+ * `blockdev --flushbufs` for devices, the method documented in dd(1) for files.
  */
 export async function forget(path: string, device: boolean): Promise<void> {
   if (device) await run("blockdev", ["--flushbufs", path]);

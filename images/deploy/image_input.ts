@@ -1,6 +1,6 @@
 /**
- * The image to deploy, pack or inspect: opened once, checked against what is known of it, unpacked
- * where it is packed.
+ * The image to deploy, pack or inspect: opened once, checked against its hash, and unpacked if it
+ * is compressed.
  * @module
  */
 import { basename } from "node:path";
@@ -14,34 +14,34 @@ import { locateImage } from "./locate_image.ts";
 import { overlayBase } from "./overlay_base.ts";
 import { type CompressedImage, refuseOtherSum, unpackQcow2, unpackZstd } from "./unpack.ts";
 
-/** An image that can be read; disposing of it closes it and removes what was unpacked. */
+/** An open image; disposing of it closes it and removes the unpacked copy. */
 export interface ImageInput extends AsyncDisposable {
-  /** As it was named, and what lies beside it. */
+  /** The image as named, and the files beside it. */
   built: Built;
-  /** Its bytes as the guest sees them, named like the image. */
+  /** The virtual disk, called like the image in messages. */
   source: Source;
-  /** sha256 it was checked against. */
+  /** SHA-256 it was checked against. */
   sha256?: string;
-  /** Of its pieces, where they were hashed together with the whole. */
+  /** Digests of its pieces, if they were computed with the hash of the whole. */
   digests?: Digest[];
 }
 
-/** How {@linkcode openImage} behaves. */
+/** Options of {@linkcode openImage}. */
 export interface OpenImageOptions {
-  /** What it has to hash to, by somebody who is trusted more than the files beside it. */
+  /** Expected SHA-256, from a source that is more trusted than the files beside the image. */
   sha256?: string;
-  /** `false`: what lies beside it says nothing about its hash. Default: it does. */
+  /** `false`: ignore hashes in files beside the image. Default: use them. */
   checked?: boolean;
-  /** Told what is being checked or unpacked. */
+  /** Called with what is being checked or unpacked. */
   onCheck?: (what: string) => void;
-  /** Ends the checking. */
+  /** Ends the check. */
   signal?: AbortSignal;
 }
 
 /**
- * Opens an image or the folder of a build. The file is opened once: what was checked is what is read
- * later, whatever becomes of its name. A file that is changed in place is found out by
- * {@linkcode ImageInput.digests}.
+ * Opens an image or the folder of a build. The file is opened once, so that the checked file is the
+ * one read later, even if its name is reused. {@linkcode ImageInput.digests} detect changes in
+ * place.
  *
  * @throws {GatewrightError} (verification) if it is not what its manifest or checksum file says.
  */
@@ -85,7 +85,7 @@ export async function openImage(
   }
 }
 
-/** Of an overlay, the base counts too: it may have changed since it was looked at. */
+/** The base of an overlay is checked too: it may have changed since it was last checked. */
 async function refuseOtherPieces(
   input: Pick<ImageInput, "source"> & AsyncDisposable,
   pieces: string,
@@ -100,7 +100,7 @@ async function refuseOtherPieces(
   }
 }
 
-/** Unpacks into a folder of its own. */
+/** Unpacks into a temporary folder. */
 async function unpacked(
   path: string,
   how: Pick<CompressedImage, "sha256" | "signal" | "backing">,

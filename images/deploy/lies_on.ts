@@ -1,6 +1,6 @@
 /**
- * What the bytes of a file or block device lie on, through partitions, loop devices and
- * device-mapper, and whether two of them share any.
+ * Which devices and files the bytes of a file or block device are stored on, through partitions,
+ * loop devices and device-mapper, and whether two of them share any.
  *
  * Sources: sysfs(5) (`partition`, `start`, `loop/backing_file`, `slaves`), losetup(8), dmsetup(8).
  * @module
@@ -8,38 +8,38 @@
 import { identityOf } from "../../host/device_identity.ts";
 import { run } from "../../host/run.ts";
 
-/** A part of a file or device that something lies on. */
+/** A range of a file or device that something is stored on. */
 export interface Stretch {
   /** `major:minor` of a device, `major:minor:inode` of a file. */
   id: string;
-  /** First byte. */
+  /** Offset of the first byte. */
   from: number;
-  /** The byte behind the last one. */
+  /** Offset after the last byte. */
   to: number;
   /**
-   * Every byte of the thing is one of these. `false`: it has some of them, and it is not known which:
-   * a file has some blocks of its file system's device, a thin volume some of its pool.
+   * Every byte of the range is used. `false`: some unknown bytes of it are: a file has some blocks
+   * of its file system's device, a thin volume some of its pool.
    */
   exact: boolean;
 }
 
-/** What is known of one block device; its sizes are in bytes. */
+/** Properties of a block device; sizes are in bytes. */
 export interface DeviceFacts {
-  /** Of the device. */
+  /** Size of the device. */
   size: number;
-  /** What it maps to byte by byte, in pieces: those of a partition, a loop device, a linear volume. */
+  /** Ranges that it maps to byte by byte: of a partition, a loop device, a linear volume. */
   maps: { at: number; length: number; to: string; offset: number }[];
-  /** Devices and files that it uses in a way that is not known. */
+  /** Devices and files that it uses in an unknown way. */
   uses: string[];
 }
 
-/** Finds out about a device by its number; `undefined`: a file, or nothing is known of it. */
+/** Looks up a device by its number; `undefined` for a file, or an unknown device. */
 export type FactsOf = (id: string) => Promise<DeviceFacts | undefined>;
 
-/** Layers that are followed; no host stacks so many. */
+/** Limit of layers; no host stacks so many. */
 const DEEPEST = 32;
 
-/** Everything that the bytes of `top` lie on, itself first. */
+/** Everything that the bytes of `top` are stored on, starting with `top` itself. */
 export async function layersBelow(top: Stretch, factsOf: FactsOf): Promise<Stretch[]> {
   const found: Stretch[] = [];
   const visit = async (at: Stretch, depth: number): Promise<void> => {
@@ -68,8 +68,8 @@ function same(a: Stretch, b: Stretch): boolean {
 }
 
 /**
- * Whether what is written to one of them may change the other. Two volumes of one pool, or two files
- * of one file system, do not share bytes: what both have only a part of proves nothing.
+ * Whether writing to one of them may change the other. Two volumes of one pool, or two files of one
+ * file system, do not share bytes: a range that both use only in part does not count.
  */
 export function overlap(a: Stretch[], b: Stretch[]): boolean {
   return a.some((one) =>
@@ -80,7 +80,7 @@ export function overlap(a: Stretch[], b: Stretch[]): boolean {
   );
 }
 
-/** What the file or block device at `path` lies on; empty where there is nothing. */
+/** What the file or block device at `path` is stored on; empty if it does not exist. */
 export async function liesOn(path: string): Promise<Stretch[]> {
   const { device, inode } = await identityOf(path);
   const id = device ?? inode;
@@ -93,7 +93,7 @@ function factsOf(id: string): Promise<DeviceFacts | undefined> {
   return id.split(":").length === 3 ? fileFacts(id) : deviceFacts(id);
 }
 
-/** A file lies somewhere on the device of its file system. */
+/** A file uses some blocks of its file system's device. */
 async function fileFacts(id: string): Promise<DeviceFacts | undefined> {
   const device = id.slice(0, id.lastIndexOf(":"));
   const known = await Deno.stat(`/sys/dev/block/${device}`).then(() => true, () => false);
@@ -128,7 +128,7 @@ async function deviceFacts(id: string): Promise<DeviceFacts | undefined> {
   return { size, maps, uses: slaves.filter((one) => !mapped.has(one)) };
 }
 
-/** The file below a loop device, also one whose name leads elsewhere by now. */
+/** The backing file of a loop device, even if its name leads elsewhere by now. */
 async function backingOf(folder: string, path: string): Promise<string | undefined> {
   const { device, inode } = await identityOf(path);
   const device0 = `/dev/${folder.slice(folder.lastIndexOf("/") + 1)}`;
@@ -138,12 +138,12 @@ async function backingOf(folder: string, path: string): Promise<string | undefin
     { okStatus: [0, 1] },
   );
   const [number, ino] = stdout.trim().split(/\s+/);
-  // Of a deleted file the path ends in " (deleted)"; of a device there is a number only here.
+  // The path of a deleted file ends in " (deleted)"; of a device this is only its number.
   if (device === undefined && inode === undefined && number && ino) return `${number}:${ino}`;
   return device ?? inode;
 }
 
-/** The linear parts of a device-mapper device: a logical volume is made of them. */
+/** The linear ranges of a device-mapper device, such as a logical volume. */
 async function linearMaps(folder: string): Promise<DeviceFacts["maps"]> {
   const name = await textIn(`${folder}/dm/name`);
   if (!name) return [];
@@ -165,7 +165,7 @@ async function* namesIn(folder: string): AsyncGenerator<string> {
   try {
     for await (const { name } of Deno.readDir(folder)) yield name;
   } catch {
-    // No such folder: not that kind of device.
+    // No such folder: not a device of that kind.
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Which file is meant by an image or the folder of a build, and what is known of it.
+ * Finds the file of an image or the folder of a build, and its expected hash.
  * @module
  */
 import { basename } from "node:path";
@@ -7,18 +7,18 @@ import { GatewrightError } from "../../host/error.ts";
 import { type Built, findBuilt } from "../manifest/find_built.ts";
 import { readTextBounded } from "../../host/read_bounded.ts";
 
-/** An image before anything of it was read. */
+/** An image that was located and not read yet. */
 export interface FoundImage extends Built {
-  /** What it has to hash to, by the manifest of its build or the checksum file of `pack`. */
+  /** Expected hash, from the manifest of its build or the checksum file of `pack`. */
   sha256?: string;
-  /** In place of it: what its pieces have to hash to, by the manifest. */
+  /** Instead: the expected hash over its pieces, from the manifest. */
   pieces?: string;
 }
 
 /**
  * Finds the image that `given` names: a file, or the folder that `build` wrote.
  *
- * @throws {GatewrightError} if there is none, or its checksum file does not speak of it.
+ * @throws {GatewrightError} if there is none, or its checksum file does not list it.
  */
 export async function locateImage(given: string): Promise<FoundImage> {
   const built = await findBuilt(given);
@@ -29,7 +29,9 @@ export async function locateImage(given: string): Promise<FoundImage> {
   return { ...built, ...(listed?.pieces ? { pieces: listed.pieces } : {}) };
 }
 
-/** Lines of sha256(1) or sha256sum(1); a file that says nothing of `name` must not pass for one that does. */
+/**
+ * Lines of sha256(1) or sha256sum(1); a file without a line for `name` must not pass as a match.
+ */
 async function readChecksum(path: string, name: string): Promise<string | undefined> {
   let text: string;
   try {

@@ -1,5 +1,5 @@
 /**
- * The base that an overlay needs: where it is, and whether it is still what it was.
+ * The base that an overlay needs: its path, and whether it has changed.
  * @module
  */
 import { dirname, join } from "node:path";
@@ -8,10 +8,13 @@ import { sumPieces } from "../disk/image_sum.ts";
 import { openSource } from "../disk/source.ts";
 import type { Backing } from "../manifest/manifest.ts";
 
-/** What builds call it; no manifest makes another file of this host be read. */
+/**
+ * The names that builds give a base, so that no manifest makes Gatewright read another file of this
+ * host.
+ */
 const NAME = /^\.\.\/base-[0-9a-f]{16}\.raw$/;
 
-/** What the base with this sum is called beside the folders of its overlays. */
+/** The name of the base with this sum, beside the folders of its overlays. */
 export function overlayBaseName(pieces: string): string {
   return `base-${pieces.slice(0, 16)}.raw`;
 }
@@ -19,7 +22,7 @@ export function overlayBaseName(pieces: string): string {
 /**
  * The path of the base of the overlay `image`.
  *
- * @throws {GatewrightError} (verification) if it is not there, or another one.
+ * @throws {GatewrightError} (verification) if it is missing or different.
  */
 export async function overlayBase(
   image: string,
@@ -27,7 +30,7 @@ export async function overlayBase(
   signal?: AbortSignal,
 ): Promise<string> {
   const folder = dirname(image);
-  // Beside what a link to the folder leads to: there builds put it, and QEMU looks for it.
+  // Symbolic links are resolved: builds put the base beside the real folder, and QEMU looks there.
   const path = join(await Deno.realPath(folder).catch(() => folder), name);
   const refused = (message: string, cause?: unknown) =>
     new GatewrightError(message, {

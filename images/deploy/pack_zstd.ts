@@ -10,7 +10,7 @@ import { checkedChunk } from "./checked_chunk.ts";
 import { startProgram, stopProgram } from "../../host/start_program.ts";
 import { writeAll } from "../../host/write_all.ts";
 
-/** A compressed image. */
+/** Result: a compressed image. */
 export interface CompressedFile {
   /** Bytes. */
   size: number;
@@ -18,17 +18,18 @@ export interface CompressedFile {
   sha256: string;
 }
 
-/** What is packed. */
+/** What to pack. */
 export interface Raw {
   /** A raw image. */
   source: Source;
-  /** Of its pieces, where they were hashed before; what is packed has to be the same. */
+  /** Digests of its pieces, if they were computed before; the packed bytes must match them. */
   digests?: readonly Digest[];
 }
 
 /**
  * Compresses `raw` into the new file `out` (mode 0600: the disk holds keys), on all processors. The
- * same image gives the same bytes with the same version of zstd, however many processors there are.
+ * same image gives the same bytes with the same version of zstd, regardless of the number of
+ * processors.
  *
  * @param onProgress percent, 0 to 100.
  * @throws {GatewrightError} if zstd is not installed or fails; `out` is then removed.
@@ -40,7 +41,8 @@ export async function packZstd(
   signal?: AbortSignal,
 ): Promise<CompressedFile> {
   const total = raw.source.size;
-  // A window of 128 MiB: sets and kernels share text. More would need a flag to unpack.
+  // A window of 128 MiB, because sets and kernels share text. Unpacking a larger one would need a
+  // flag.
   const args = ["-q", "-c", "-T0", "-10", "--long=27", `--stream-size=${total}`];
   const child = startProgram("zstd", args, { stdin: "piped", ...(signal ? { signal } : {}) });
   const hash = createHash("sha256");
@@ -64,7 +66,7 @@ export async function packZstd(
     const { code } = await child.status;
     const words = (await said).trim();
     signal?.throwIfAborted();
-    // A broken pipe shows in the program's status; all else is the reason.
+    // A broken pipe is reported by the exit status of zstd; any other error is the cause.
     if (fault instanceof GatewrightError || code === 0 && fault) throw fault;
     if (code !== 0) {
       throw new GatewrightError("the image cannot be packed", {
@@ -93,12 +95,12 @@ async function feed(
     const count = countOf(source.size);
     for (let index = 0; index < count; index++) {
       signal?.throwIfAborted();
-      // The pipe keeps what it was given until it is read: a copy for each piece.
+      // The pipe keeps the buffer until it is read, so each piece is copied.
       await writer.write((await checkedChunk(source, index, digests)).slice());
       onProgress((index + 1) / count * 100);
     }
   } catch (error) {
-    // A program that is not told the end would wait for the rest, or pack a part.
+    // Without the size zstd would wait for more input, or pack a part.
     await writer.abort(error).catch(() => {});
     throw error;
   }

@@ -1,15 +1,16 @@
 /**
- * Feeds an open file to a program.
+ * Streams an open file to a program.
  * @module
  */
 
 const PIECE = 1 << 20;
 
 /**
- * Reads `file` from where it is to its end and writes all of it to `to`, which is closed then. Where
- * the program takes no more, the rest is read all the same; its status says why.
+ * Reads `file` from its current position to its end, writes all of it to `to`, and closes that. If
+ * the program stops reading, the rest of the file is read all the same; the exit status says why it
+ * stopped.
  *
- * @param onBytes told each piece before it is written
+ * @param onBytes called with each piece before it is written
  */
 export async function pour(
   file: Deno.FsFile,
@@ -22,7 +23,7 @@ export async function pour(
     open = false;
   };
   for (;;) {
-    // The pipe keeps what it was given until it is read: a new buffer for each piece.
+    // The pipe keeps the buffer until it is read, so each piece needs a new one.
     const buffer = new Uint8Array(PIECE);
     const count = await file.read(buffer);
     if (count === null) break;

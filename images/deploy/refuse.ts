@@ -1,5 +1,5 @@
 /**
- * The decision whether a target may be overwritten; pure, so that every refusal can be tested.
+ * Decides whether a target may be overwritten; pure, so that every refusal can be tested.
  * @module
  */
 import { type ErrorDetails, GatewrightError } from "../../host/error.ts";
@@ -7,7 +7,7 @@ import type { Target } from "./target.ts";
 
 /** What the user has allowed. */
 export interface Consent {
-  /** A person said yes, now or beforehand. */
+  /** The user consented, now or beforehand. */
   yes: boolean;
   /** Overwrite a target that is not blank. */
   force: boolean;
@@ -16,7 +16,7 @@ export interface Consent {
 /**
  * Throws unless an image of `needed` bytes may be written over `target`.
  *
- * @throws {GatewrightError} naming what is in the way and what to type.
+ * @throws {GatewrightError} naming the obstacle and what to type.
  */
 export function refuseUnfit(target: Target, needed: number, consent: Consent): void {
   const where = target.path;

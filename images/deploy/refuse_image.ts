@@ -1,5 +1,6 @@
 /**
- * The decision whether an image may be written or packed: it is a disk of OpenBSD, and fit to be used.
+ * Decides whether an image may be written or packed: it must be a disk of OpenBSD, and pass the
+ * checks.
  * @module
  */
 import { basename, dirname } from "node:path";
@@ -11,26 +12,26 @@ import { type Inspection, inspectSource } from "../inspect/inspect.ts";
 import { findBuilt } from "../manifest/find_built.ts";
 import type { ImageInput } from "./image_input.ts";
 
-/** What may be written. */
+/** Options of the decision. */
 export interface ImageConsent {
   /** Accept the image of a rehearsal, which does not boot OpenBSD. */
   rehearsal: boolean;
-  /** Run the checks of `gatewright inspect`, and refuse what fails them. */
+  /** Run the checks of `gatewright inspect`, and refuse an image that fails them. */
   verdict: boolean;
-  /** Told that the checks run. */
+  /** Called when the checks start. */
   onCheck?: (what: string) => void;
-  /** Ends the checking. */
+  /** Ends the checks. */
   signal?: AbortSignal;
 }
 
-/** What `build` calls a disk that its own verdict was against, packed or not. */
+/** The name that `build` gives a disk that failed its own checks, packed or not. */
 const REFUSED = /\.refused\.raw(\.zst)?$/;
 
 /**
  * Throws unless `image` is fit to be written.
  *
- * @throws {GatewrightError} (verification) where it is no disk of OpenBSD, or one that must not be
- * used; (usage) where another file was meant.
+ * @throws {GatewrightError} (verification) if it is not a disk of OpenBSD, or must not be used;
+ * (usage) if another file was meant.
  */
 export async function refuseImage(image: ImageInput, consent: ImageConsent): Promise<void> {
   const { built, source } = image;
@@ -44,7 +45,7 @@ export async function refuseImage(image: ImageInput, consent: ImageConsent): Pro
     });
   }
   if (built.manifest?.rehearsal && !consent.rehearsal) throw isRehearsal(where);
-  // Closing what is looked into must not close the image.
+  // Closing the inspection must not close the image.
   const whole = sliceSource(source, 0, source.size);
   using disk = await opened(whole, where);
   if (disk.rehearsal && !consent.rehearsal) throw isRehearsal(where);
@@ -69,7 +70,7 @@ function isRehearsal(where: string): GatewrightError {
   });
 }
 
-/** Looks into the disk; what is none has no disklabel. */
+/** Inspects the disk; a file that is not a disk has no disklabel. */
 async function opened(
   source: Parameters<typeof inspectSource>[0],
   where: string,
@@ -97,7 +98,7 @@ async function opened(
   });
 }
 
-/** The disk that lies beside the file that was named, or that is built from it. */
+/** The disk beside the named file, or the one built from it. */
 async function meantInstead(where: string): Promise<string | undefined> {
   const folder = dirname(where);
   const beside = await findBuilt(folder).catch(() => undefined);

@@ -1,5 +1,5 @@
 /**
- * What a deployment target is, and who uses it.
+ * A deployment target, and what uses it.
  *
  * Sources: lsblk(8), blkid(8), and the kernel's own tables (device_uses.ts).
  * @module
@@ -10,33 +10,37 @@ import { signatureOf } from "./content.ts";
 import { identityOf } from "../../host/device_identity.ts";
 import { deviceNumber, deviceUses, type LsblkDevice, openUses } from "./device_uses.ts";
 
-/** A place an image can be written to, as it is now. */
+/** The state of a place that an image can be written to. */
 export interface Target {
-  /** As the user named it. */
+  /** Path, as the user named it. */
   path: string;
-  /** With symbolic links resolved (`/dev/vg0/gw` is one); equals `path` where nothing is there yet. */
+  /**
+   * Path with symbolic links resolved (`/dev/vg0/gw` is one); equals `path` if nothing exists
+   * there.
+   */
   realPath: string;
-  /** `absent`: a name in an existing folder, where a file can be made. */
+  /** `absent`: a free name in an existing folder. */
   kind: "block" | "file" | "absent";
   /** Bytes; 0 for an absent file. */
   size: number;
-  /** The kernel refuses to write to it. */
+  /** It is read-only. */
   readOnly: boolean;
   /**
-   * `major:minor` of the device, of what is stacked on it and of what it is stacked on, or
-   * `device:inode` of a file: a domain with a disk among them uses the target.
+   * `major:minor` of the device, of devices on top of it and below it, or `device:inode` of a file:
+   * a domain with one of them as a disk uses the target.
    */
   identities: string[];
-  /** One phrase for each thing that uses the target, e.g. `mounted on /srv`. Empty: free. */
+  /** One phrase for each use of the target, e.g. `mounted on /srv`. Empty: unused. */
   uses: string[];
-  /** What it holds, e.g. `ext4 "data"`; undefined: nothing that announces itself. */
+  /** Its content, e.g. `ext4 "data"`; undefined: not recognised. */
   content?: string;
 }
 
 /**
- * Looks at `path` without changing anything.
+ * Reads the state of `path` without changing anything.
  *
- * @throws {GatewrightError} if it is neither a block device nor a regular file nor a name in an existing folder.
+ * @throws {GatewrightError} if it is neither a block device nor a regular file nor a free name in
+ * an existing folder.
  */
 export async function describeTarget(path: string): Promise<Target> {
   let info: Deno.FileInfo;
@@ -80,7 +84,7 @@ export async function describeTarget(path: string): Promise<Target> {
 }
 
 async function absentTarget(path: string): Promise<Target> {
-  // A device that does not exist must not become a file on a RAM disk.
+  // A missing device must not be replaced by a file in devtmpfs.
   if (/^\/dev\//.test(path)) {
     throw new GatewrightError("there is no such device", {
       kind: "usage",
@@ -108,7 +112,7 @@ async function absentTarget(path: string): Promise<Target> {
   };
 }
 
-/** The device and what is on top of it; with `-s` what it lies on instead. */
+/** The device and those on top of it; with `-s` those below it instead. */
 async function lsblk(device: string, ...more: "-s"[]): Promise<LsblkDevice> {
   const columns = "NAME,PATH,TYPE,SIZE,RO";
   const { stdout } = await run("lsblk", [...more, "-J", "-b", "-o", columns, device]);

@@ -1,5 +1,5 @@
 /**
- * Unpacks a compressed image into a raw one that nobody else can change.
+ * Unpacks a compressed image into a raw one that no other user can change.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -12,25 +12,25 @@ import { writeAll } from "../../host/write_all.ts";
 import { type ImageSum, sameSum, sumText } from "../disk/image_sum.ts";
 import { pour } from "./pour.ts";
 
-/** What is unpacked. */
+/** What to unpack. */
 export interface CompressedImage {
-  /** The image, opened once; what is read of it is what is hashed. */
+  /** The open image; the same bytes are hashed and unpacked. */
   file: Deno.FsFile;
-  /** How messages name it. */
+  /** Its name in messages. */
   name: string;
-  /** What it has to hash to, where something vouches for it. */
+  /** Expected SHA-256, if known. */
   sha256?: string;
   /** Ends the work. */
   signal?: AbortSignal;
-  /** The base of an overlay: as its header names it, and where it is. Only that is read. */
+  /** The base of an overlay: the name in its header, and the path. No other file is read. */
   backing?: { name: string; path: string };
 }
 
 /**
- * Unpacks a zstd(1) file into the new file `out`; blocks of zeros become holes. The program does it:
- * Node's own decoder takes a file that was cut short for a whole one.
+ * Unpacks a zstd(1) file into the new file `out`; blocks of zeros become holes. zstd(1) unpacks it,
+ * because Node's decoder does not detect a truncated file.
  *
- * @throws {GatewrightError} (verification) if it is damaged, cut short, or not what it has to hash to
+ * @throws {GatewrightError} (verification) if it is damaged, truncated, or does not match its hash
  */
 export async function unpackZstd(image: CompressedImage, out: string): Promise<void> {
   const { file, name, signal } = image;
@@ -57,11 +57,11 @@ export async function unpackZstd(image: CompressedImage, out: string): Promise<v
 }
 
 /**
- * Converts a qcow2 image into the new raw file `out`. A copy of it is converted, which nobody can
- * give a backing file while it is read.
+ * Converts a qcow2 image into the new raw file `out`. A private copy is converted, so that no
+ * backing file can be added while it is read.
  *
- * @throws {GatewrightError} (verification) if it is not what it has to hash to; also if it is no
- * qcow2 image, or an overlay on anything else than `image.backing`
+ * @throws {GatewrightError} (verification) if it does not match its hash, is not a qcow2 image, or
+ * is an overlay of anything but `image.backing`
  */
 export async function unpackQcow2(image: CompressedImage, out: string): Promise<void> {
   const { file, signal } = image;
@@ -84,7 +84,7 @@ export async function unpackQcow2(image: CompressedImage, out: string): Promise<
   await imageFacts(copy, "qcow2", image.name, image.backing?.name);
   const { status, stderr } = await run(
     "setpriv",
-    // Whatever ends this process ends the program with it.
+    // qemu-img ends with this process.
     ["--pdeathsig", "KILL", "qemu-img", "convert", ...sourceOf(copy, image), "-O", "raw", out],
     { okStatus: [0, 1], ...(signal ? { signal } : {}) },
   );
@@ -100,7 +100,10 @@ export async function unpackQcow2(image: CompressedImage, out: string): Promise<
   await Deno.remove(copy);
 }
 
-/** The words of qemu-img(1) for what is converted; the base is not looked for by the name in the overlay. */
+/**
+ * The arguments of qemu-img(1) for the source; the base is given explicitly, not looked up by the
+ * overlay's header.
+ */
 function sourceOf(copy: string, { backing }: CompressedImage): string[] {
   if (!backing) return ["-f", "qcow2", copy];
   const file = (filename: string) => ({ driver: "file", filename });
@@ -113,7 +116,7 @@ function sourceOf(copy: string, { backing }: CompressedImage): string[] {
   }`];
 }
 
-/** @throws {GatewrightError} (verification) unless the image is the one that was vouched for */
+/** @throws {GatewrightError} (verification) unless the image matches its expected hash */
 function refuseOther(
   { name, sha256 }: Pick<CompressedImage, "name" | "sha256">,
   found: string,
@@ -121,7 +124,7 @@ function refuseOther(
   if (sha256 !== undefined) refuseOtherSum(name, { sha256 }, { sha256: found });
 }
 
-/** @throws {GatewrightError} (verification) unless both sums are the same */
+/** @throws {GatewrightError} (verification) unless both sums are equal */
 export function refuseOtherSum(name: string, wanted: ImageSum, found: ImageSum): void {
   if (sameSum(wanted, found)) return;
   throw new GatewrightError("the image does not match its checksum", {
@@ -132,7 +135,7 @@ export function refuseOtherSum(name: string, wanted: ImageSum, found: ImageSum):
   });
 }
 
-/** A full disk of this host is no fault of the image. */
+/** A full file system of this host is not a fault of the image. */
 function refuseFull(words: string, out: string): void {
   if (!/no space left/i.test(words)) return;
   throw new GatewrightError("the image cannot be unpacked: no space left", {

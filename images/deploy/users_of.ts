@@ -1,13 +1,13 @@
 /**
- * Who may write to a disk that is only read.
+ * What may write to a disk that is being read.
  * @module
  */
 import { domainUses } from "../libvirt/domain_uses.ts";
 import { describeTarget } from "./target.ts";
 
 /**
- * Everything that may change the disk at `path` meanwhile, one phrase each; of domains, those that
- * are not shut off.
+ * Everything that may change the disk at `path` meanwhile, one phrase each; only domains that are
+ * not shut off count.
  */
 export async function usersOf(path: string, connect?: string): Promise<string[]> {
   const { realPath, identities, uses } = await describeTarget(path);

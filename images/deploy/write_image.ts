@@ -2,10 +2,10 @@
  * Writes an image onto a target so that an interruption never leaves a disk that looks whole.
  *
  * Order: (1) the whole target is made to read as zeros, (2) everything but the first MiB is copied,
- * piece by piece, each held against the digest of what was checked, (3) it is read back, (4) it is
- * changed where it has to be: the partition tables and the last file system are fitted to a larger
- * target, the disk gets an identity of its own; what that wrote is read back, (5) the first MiB, which
- * holds the MBR, the boot sector and the disklabel, is written last and read back.
+ * in pieces, each compared with the digest of the checked image, (3) it is read back, (4) it is
+ * changed where needed: partition tables and the last file system grow to a larger target, the disk
+ * gets an identity of its own; these changes are read back, (5) the first MiB, which holds the MBR,
+ * the boot sector and the disklabel, is written last and read back.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -18,40 +18,46 @@ import { checkedChunk } from "./checked_chunk.ts";
 import { forget } from "./forget.ts";
 import { zeros } from "../../host/zeros.ts";
 
-/** Bytes zeroed by one call: an interrupt is heard in between. */
+/** Bytes zeroed per call; between calls an interrupt is noticed. */
 const ZERO_STEP = 1 << 30;
-/** Written pieces that may wait in memory for the device: progress is to be what is written. */
+/** Written pieces that may be cached at a time, so that progress shows what is on the device. */
 const UNSYNCED = 128;
-/** Pieces read back at once; one reader waits for the device most of the time. */
+/** Pieces read back in parallel; a single reader would mostly wait for the device. */
 const READERS = 4;
 
-/** What is being done, for a progress display. */
+/** The current step, for a progress display. */
 export interface WriteProgress {
-  /** `search` looks through the target for content, `zero` clears it, `head` writes the boot sectors, last. */
+  /**
+   * `search` searches the target for content, `zero` clears it, `head` writes the boot sectors,
+   * last.
+   */
   step: "search" | "zero" | "write" | "verify" | "head";
-  /** 0 to 100. */
+  /** Percent, 0 to 100. */
   percent: number;
-  /** Of the step as the guest sees them, holes among them. */
+  /** Bytes of the step in the virtual disk, holes included. */
   bytes: number;
 }
 
-/** One image and where it goes. */
+/** An image, and where to write it. */
 export interface WriteOptions {
   /** The image. */
   source: Source;
-  /** Of its pieces, where they were hashed before; what is read now has to be the same. */
+  /** Digests of its pieces, if they were computed before; the bytes read now must match them. */
   digests?: readonly Digest[];
   /** Path of the device or file. */
   target: string;
   /** The target is a block device rather than a file. */
   device: boolean;
-  /** Bytes the target holds, at least as many as the image. */
+  /** Size of the target in bytes, at least that of the image. */
   targetSize: number;
   /** Read back and compare. */
   verify: boolean;
-  /** Change the disk, one after the other; each is given the whole of it, of which nothing boots yet. */
+  /**
+   * Changes to the disk, made one after the other; each gets the whole disk, which does not boot
+   * yet.
+   */
   changes?: readonly ((disk: HeldDisk) => Promise<void>)[];
-  /** Told how far each step is. */
+  /** Called with the progress of each step. */
   onProgress?: (progress: WriteProgress) => void;
   /** Ends the work; the target then has no boot sector. */
   signal?: AbortSignal;
@@ -93,7 +99,7 @@ export async function writeImage(options: WriteOptions): Promise<void> {
   report("head", head.length)(100);
 }
 
-/** Copies all pieces but the first; returns what they are. */
+/** Copies all pieces except the first; returns their digests. */
 async function copy(
   options: WriteOptions,
   file: Deno.FsFile,
@@ -122,7 +128,7 @@ async function copy(
   return written;
 }
 
-/** Zeros behind the image, where the device could not do that by itself. */
+/** Zeros the rest behind the image, if the device could not do that itself. */
 async function zeroRest({ source, targetSize, signal }: WriteOptions, file: Deno.FsFile) {
   for (let at = Math.max(source.size, CHUNK); at < targetSize; at += CHUNK) {
     signal?.throwIfAborted();
@@ -130,7 +136,7 @@ async function zeroRest({ source, targetSize, signal }: WriteOptions, file: Deno
   }
 }
 
-/** Reads everything but the first piece back, several pieces at once. */
+/** Reads back everything except the first piece, several pieces at a time. */
 async function readBack(
   { source, target, signal }: WriteOptions,
   written: Digest[],
@@ -161,7 +167,7 @@ async function readBack(
   report(100);
 }
 
-/** Makes the target read as zeros; false where only its head could be cleared cheaply. */
+/** Makes the target read as zeros; returns false if only its head could be cleared fast. */
 async function zeroTarget(
   target: string,
   device: boolean,
@@ -170,15 +176,15 @@ async function zeroTarget(
   signal?: AbortSignal,
 ): Promise<boolean> {
   if (!device) {
-    // A new sparse file reads as zeros by nature; an old one is cut to nothing first.
+    // A new sparse file reads as zeros; an existing one is truncated to 0 first.
     await Deno.truncate(target, 0);
     await Deno.truncate(target, size);
     report(100);
     return true;
   }
-  // The head goes first: whatever happens from here on, the target does not boot its old system.
-  // -z zeroes for sure (the kernel writes zeros where the device cannot do it by itself); a bare
-  // discard promises nothing about what is read afterwards.
+  // The head is cleared first, so that from here on the target does not boot its old system. -z
+  // guarantees zeros (the kernel writes them if the device cannot zero itself); a plain discard
+  // guarantees nothing about later reads.
   const steps = [Math.min(CHUNK, size)];
   for (let at = CHUNK; at < size; at += ZERO_STEP) steps.push(Math.min(ZERO_STEP, size - at));
   let at = 0;
@@ -190,7 +196,7 @@ async function zeroTarget(
       { okStatus: [0, 1] },
     );
     if (status !== 0) {
-      // blkdiscard opens the device exclusively, so nothing is written yet.
+      // blkdiscard opens the device exclusively: if that failed, nothing has been written.
       if (/busy/i.test(stderr)) {
         throw new GatewrightError("the target is in use", {
           where: target,

@@ -1,15 +1,15 @@
 /**
- * The block map of an image in the format of bmap-tools, version 2.0: the blocks that have to be
- * written, with the SHA-256 of each range. bmaptool(1) `copy` reads it (BmapCreate.py and
- * BmapCopy.py of bmap-tools 3.6 are what says so).
+ * The block map of an image in the format of bmap-tools, version 2.0: the blocks to write, with the
+ * SHA-256 of each range. For bmaptool(1) `copy`; source: BmapCreate.py and BmapCopy.py of
+ * bmap-tools 3.6.
  * @module
  */
 import { createHash } from "node:crypto";
 
-/** Bytes of a block of the map. */
+/** Bytes per block of the map. */
 export const BMAP_BLOCK = 4096;
 
-/** Blocks that lie together. */
+/** Consecutive blocks. */
 export interface BlockRange {
   /** Number of the first block. */
   first: number;
@@ -17,12 +17,12 @@ export interface BlockRange {
   last: number;
 }
 
-/** Blocks with the SHA-256 of their bytes, in hexadecimal. */
+/** Blocks, with the SHA-256 of their bytes in hexadecimal. */
 export interface HashedRange extends BlockRange {
   sha256: string;
 }
 
-/** Stands where the checksum of the file will be while that is made. */
+/** Placeholder for the checksum of the map itself while that is computed. */
 const NO_CHECKSUM = "0".repeat(64);
 
 /** Renders the map of an image of `size` bytes. */

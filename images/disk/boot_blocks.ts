@@ -1,6 +1,7 @@
 /**
  * The first boot program, biosboot(8). installboot(8) writes it to the first sector of the OpenBSD
- * area and puts the place of /boot into its instructions; this reads them back and follows them.
+ * area and patches the location of /boot into its instructions; this module reads them back and
+ * follows them.
  * @module
  */
 import { view } from "./bytes.ts";
@@ -9,17 +10,17 @@ import { type Inode, inodeOffset, inodeRuns } from "./ffs_inode.ts";
 import { SECTOR } from "./mbr.ts";
 import type { Source } from "./source.ts";
 
-/** What installboot put into biosboot. */
+/** The values that installboot patched into biosboot. */
 export interface BootParameters {
   /** File system block (in fragments) that holds the inode of /boot. */
   inodeBlock: number;
-  /** Where the direct pointers of the inode are, from the start of that block, in bytes. */
+  /** Offset of the inode's direct pointers from the start of that block, in bytes. */
   pointers: number;
-  /** Blocks of /boot. */
+  /** Number of blocks of /boot. */
   blocks: number;
-  /** Bytes that are skipped after each pointer: 0 for FFS1, 4 for FFS2. */
+  /** Bytes skipped after each pointer: 0 for FFS1, 4 for FFS2. */
   increment: number;
-  /** Block size in units of 16 bytes, by which the load address moves. */
+  /** Block size in units of 16 bytes: the increment of the load address. */
   paragraphs: number;
   /** Sectors read per block. */
   sectors: number;
@@ -29,10 +30,12 @@ export interface BootParameters {
   start: number;
 }
 
-/** biosboot loads the inode's block this far after itself. */
+/** Distance at which biosboot loads the inode's block, after itself. */
 const INODE_AT = 0x200;
 
-/** One spot of biosboot: bytes around a number, `..` for each byte that installboot may change. */
+/**
+ * A place in biosboot: the bytes around a number, `..` for each byte that installboot may change.
+ */
 function spot(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll(" ", "").replaceAll("..", "([0-9a-f]{2})"));
 }
@@ -48,7 +51,7 @@ const SPOTS = {
   command: spot("be .. .. b4 42 cd 13"),
 };
 
-/** Reads the numbers out of a boot sector; `undefined` if it is not biosboot. */
+/** Reads the patched values from a boot sector; `undefined` if it is not biosboot. */
 export function parseBiosboot(sector: Uint8Array): BootParameters | undefined {
   const data = view(sector);
   if (sector.length < SECTOR || data.getUint16(510, true) !== 0xaa55) return undefined;
@@ -90,13 +93,14 @@ export function parseBiosboot(sector: Uint8Array): BootParameters | undefined {
 }
 
 /**
- * Proves that the boot sector loads this /boot: reads its numbers and follows them as the machine would.
+ * Checks that the boot sector loads this /boot: reads the patched values and follows them as the
+ * machine would.
  *
  * @param start sector of the boot sector
  * @param fs the root file system
  * @param fsStart its first sector
  * @param boot the inode of /boot
- * @returns what is wrong; empty if the disk boots this /boot
+ * @returns the faults; empty if the disk boots this /boot
  */
 export async function checkBootBlocks(
   disk: Source,
@@ -130,7 +134,10 @@ export async function checkBootBlocks(
   return await follow(disk, fs, found, boot);
 }
 
-/** Walks from the boot sector to the blocks of /boot as biosboot does, and compares with the file. */
+/**
+ * Follows the pointers from the boot sector to the blocks of /boot as biosboot does, and compares
+ * them with the file.
+ */
 async function follow(disk: Source, fs: Ffs, p: BootParameters, boot: Inode): Promise<string[]> {
   const { blockSize } = fs.superblock;
   const sectorOf = (block: number) => p.start + block * 2 ** p.fsbtodb;

@@ -1,20 +1,23 @@
 /**
- * Little-endian numbers out of bytes.
+ * Reads little-endian numbers from bytes.
  * @module
  */
 
-/** A view for reading numbers out of `bytes`, which may be a part of a larger buffer. */
+/** A view of `bytes`, which may be a part of a larger buffer. */
 export function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The 64-bit number at `offset`; numbers that JavaScript cannot count exactly come back as `Infinity`. */
+/** The 64-bit number at `offset`; `Infinity` if it exceeds JavaScript's safe integers. */
 export function uint64(bytes: DataView, offset: number): number {
   const value = bytes.getBigUint64(offset, true);
   return value > BigInt(Number.MAX_SAFE_INTEGER) ? Infinity : Number(value);
 }
 
-/** Text up to the first NUL; bytes outside of ASCII become `?`, for they end up on terminals. */
+/**
+ * Text up to the first NUL; non-ASCII bytes become `?`, because the text may be shown on a
+ * terminal.
+ */
 export function ascii(bytes: Uint8Array): string {
   const end = bytes.indexOf(0);
   return Array.from(

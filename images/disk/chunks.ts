@@ -1,16 +1,18 @@
 /**
- * An image as pieces with a digest each: what is written, and what is read back, is held against
- * what was hashed, so that a file that changes meanwhile cannot be taken for the one that was checked.
+ * An image as pieces with a digest each: bytes written and read back are compared with the digests
+ * of the checked image, so that a file that changes in the meantime is detected.
  * @module
  */
 import { createHash } from "node:crypto";
 import type { Source } from "./source.ts";
 import { isZero, zeros } from "../../host/zeros.ts";
 
-/** Bytes of a piece. The first one holds MBR, GPT, biosboot and disklabel, and is written last. */
+/**
+ * Bytes per piece. The first one contains MBR, GPT, biosboot and disklabel, and is written last.
+ */
 export const CHUNK = 1 << 20;
 
-/** The digest of a piece; `null` of one that is all zeros. */
+/** The digest of a piece; `null` if it is all zeros. */
 export type Digest = string | null;
 
 /** The digest of one piece. */
@@ -18,13 +20,13 @@ export function digestOf(bytes: Uint8Array): Digest {
   return isZero(bytes) ? null : createHash("sha256").update(bytes).digest("base64");
 }
 
-/** Where piece `index` of `size` bytes is. */
+/** Offset and length of piece `index` of a source of `size` bytes. */
 export function placeOf(index: number, size: number): { at: number; length: number } {
   const at = index * CHUNK;
   return { at, length: Math.min(CHUNK, size - at) };
 }
 
-/** Pieces of `size` bytes. */
+/** Number of pieces of a source of `size` bytes. */
 export function countOf(size: number): number {
   return Math.ceil(size / CHUNK);
 }
@@ -35,16 +37,16 @@ export async function readChunk(source: Source, index: number): Promise<Uint8Arr
   return await source.isHole(at, length) ? zeros(length) : await source.read(at, length);
 }
 
-/** What {@linkcode hashSource} found. */
+/** Result of {@linkcode hashSource}. */
 export interface SourceHash {
   /** SHA-256 of the whole, in hexadecimal. */
   sha256: string;
-  /** Of each piece, in order. */
+  /** Digests of the pieces, in order. */
   digests: Digest[];
 }
 
 /**
- * Reads a source once from its begin to its end.
+ * Reads a source once from start to end.
  *
  * @param onProgress percent, 0 to 100
  */
@@ -61,7 +63,7 @@ export async function hashSource(
     const bytes = await readChunk(source, index);
     whole.update(bytes);
     digests.push(digestOf(bytes));
-    // Holes are hashed without a wait: signals and other work have their turn too.
+    // Hashing holes never waits; give signals and other work a turn.
     if ((index & 15) === 0) await new Promise((resolve) => setImmediate(resolve));
     onProgress((index + 1) / count * 100);
   }

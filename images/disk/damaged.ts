@@ -1,12 +1,12 @@
 /**
- * The error of a disk whose bytes do not make sense.
+ * The error for a disk with invalid bytes.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 
 /**
- * Makes the error for something on a disk that cannot be right. Everything a disk says is checked
- * before it is believed, so this is how a damaged or hostile image ends.
+ * Makes the error for an invalid structure on a disk. Everything on a disk is checked before it is
+ * used, so that this is the result of a damaged or hostile image.
  *
  * @param where the image, with the place in it if known
  * @param message what is wrong

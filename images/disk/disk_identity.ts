@@ -1,6 +1,6 @@
 /**
- * What makes an installed disk one of its own: its DUID, the seeds of its first boot, and the numbers
- * of its partitions and file systems. All of it is written in place; no block of a file system moves.
+ * The identity of an installed disk: its DUID, the seeds of its first boot, and the ids of its
+ * partitions and file systems. It is changed in place; no block of a file system moves.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -15,15 +15,15 @@ import { SECTOR } from "./mbr.ts";
 import type { Patch } from "./sink.ts";
 import type { Source } from "./source.ts";
 
-/** What rc(8) feeds the kernel's random numbers from, and the loader before it. */
+/** Seed file read by rc(8), and by the boot loader before it. */
 export const SEEDS = ["/etc/random.seed", "/var/db/host.random"] as const;
 
-/** Written by rc(8) at each boot. */
+/** Seed file that rc(8) writes at each boot. */
 const BOOTED = "/var/run/dmesg.boot";
 
-/** A disk that was looked into: an `Inspection`. */
+/** An inspected disk: an `Inspection`. */
 export interface IdentifiedDisk {
-  /** How it is divided. */
+  /** Partition scheme. */
   scheme: "mbr" | "gpt" | "none" | "bare";
   /** First sector of the OpenBSD area. */
   start: number;
@@ -33,22 +33,22 @@ export interface IdentifiedDisk {
   source: Source;
 }
 
-/** How a disk is to be changed. */
+/** The new identity of a disk. */
 export interface Identity {
-  /** Sixteen hexadecimal digits, not all of them zero. */
+  /** DUID: sixteen hexadecimal digits, not all of them zero. */
   duid: string;
-  /** Fills bytes that nobody can guess. */
+  /** Fills a buffer with unpredictable bytes. */
   seed(bytes: Uint8Array): void;
 }
 
-/** One that no other disk has. */
+/** A new random identity. */
 export function freshIdentity(): Identity {
   let duid = "";
   while (/^0*$/.test(duid)) duid = crypto.getRandomValues(new Uint8Array(8)).toHex();
   return {
     duid,
     seed(bytes) {
-      // getRandomValues gives 64 KiB at once.
+      // getRandomValues takes at most 64 KiB.
       for (let at = 0; at < bytes.length; at += 65536) {
         crypto.getRandomValues(bytes.subarray(at, at + 65536));
       }
@@ -56,12 +56,12 @@ export function freshIdentity(): Identity {
   };
 }
 
-/** Offset of the DUID and of the checksum in a disklabel (sys/disklabel.h). */
+/** Offsets of the DUID and of the checksum in a disklabel (sys/disklabel.h). */
 const AT = { uid: 64, checksum: 136 };
 
 /**
- * Why a disk is left what it is known by: it has run, or no installer has prepared it for its first
- * boot. Undefined for one that may get an identity of its own.
+ * Why a disk keeps its identity: it has been booted, or no installer has prepared it for its first
+ * boot. Undefined if it may get a new one.
  */
 export async function whyKeepsIdentity(disk: IdentifiedDisk): Promise<string | undefined> {
   if (await disk.tree.find(BOOTED)) return "it has been booted";
@@ -73,9 +73,9 @@ export async function whyKeepsIdentity(disk: IdentifiedDisk): Promise<string | u
 }
 
 /**
- * What has to be written for the seeds of `disk` to be what `seed` fills in.
+ * The patches that fill the seeds of `disk` using `seed`.
  *
- * @throws {GatewrightError} (verification) if one is not there.
+ * @throws {GatewrightError} (verification) if a seed is missing.
  */
 export async function seedPatches(
   disk: IdentifiedDisk,
@@ -92,11 +92,11 @@ export async function seedPatches(
 }
 
 /**
- * What has to be written for `disk` to have `identity`: its label, fstab(5) and the logs of its installer
- * for the DUID, its seeds, the GUIDs of its partitions, the ids of its file systems. Once that is
- * written, what was read of `disk` before is not true any more.
+ * The patches that give `disk` an `identity`: the DUID in the disklabel, fstab(5) and the logs of
+ * the installer, the seeds, the GUIDs of the partitions, the ids of the file systems. After they
+ * are written, `disk` must be read again.
  *
- * @throws {GatewrightError} (verification) if a file that has to be there is not.
+ * @throws {GatewrightError} (verification) if a required file is missing.
  */
 export async function identityPatches(disk: IdentifiedDisk, identity: Identity): Promise<Patch[]> {
   const patches = await seedPatches(disk, identity.seed);
@@ -118,7 +118,7 @@ export async function identityPatches(disk: IdentifiedDisk, identity: Identity):
   return [...patches, await labelPatch(disk, identity.duid)];
 }
 
-/** The installer's log names the disk as mount(8) does. */
+/** The installer's log contains the DUID in the output of mount(8). */
 async function installerLogs(tree: FileTree): Promise<string[]> {
   if ((await tree.find("/var/log", { follow: true }))?.inode.kind !== "directory") return [];
   return (await tree.list("/var/log")).map(({ path }) => path)
@@ -140,7 +140,7 @@ async function labelPatch({ start, source }: IdentifiedDisk, duid: string): Prom
   return { at: at + AT.uid, bytes: label.slice(AT.uid, AT.checksum + 2) };
 }
 
-/** Where the bytes of a file are on the disk. */
+/** The ranges of the disk that hold the bytes of a file. */
 interface FileRuns {
   size: number;
   runs: { at: number; length: number }[];
@@ -174,7 +174,7 @@ async function requiredRuns(disk: IdentifiedDisk, path: string): Promise<FileRun
   });
 }
 
-/** `bytes` at byte `offset` of a file, as pieces of the disk. */
+/** Patches of the disk that write `bytes` at byte `offset` of a file. */
 function place({ runs }: FileRuns, offset: number, bytes: Uint8Array<ArrayBuffer>): Patch[] {
   const patches: Patch[] = [];
   let begin = 0;

@@ -7,7 +7,7 @@ import { damaged } from "./damaged.ts";
 import { SECTOR } from "./mbr.ts";
 import type { Source } from "./source.ts";
 
-/** Names of the partition types that matter, by the number in the label. */
+/** Names of the relevant partition types, by number. */
 const TYPES: Record<number, string> = {
   0: "unused",
   1: "swap",
@@ -20,23 +20,23 @@ const TYPES: Record<number, string> = {
 export interface LabelPartition {
   /** `a` to `p`. */
   letter: string;
-  /** As disklabel(8) prints it: `4.2BSD`, `swap`, `MSDOS`; a number where unknown. */
+  /** Type, as disklabel(8) prints it: `4.2BSD`, `swap`, `MSDOS`; a number if unknown. */
   type: string;
-  /** First sector of the disk. */
+  /** First sector, from the start of the disk. */
   start: number;
-  /** Sectors. */
+  /** Size in sectors. */
   size: number;
 }
 
 /** A disklabel. */
 export interface Disklabel {
-  /** Disk unique identifier, 16 hexadecimal digits, as fstab(5) names it. */
+  /** Disk unique identifier, 16 hexadecimal digits, as in fstab(5). */
   duid: string;
-  /** The disk's type as text. */
+  /** Name of the disk's type. */
   typename: string;
   /** Sectors of the whole disk. */
   total: number;
-  /** Area that OpenBSD may use, in sectors. */
+  /** Sectors that OpenBSD may use. */
   bounds: { start: number; end: number };
   /** Used partitions, `c` (the whole disk) left out. */
   partitions: LabelPartition[];
@@ -46,7 +46,7 @@ const MAGIC = 0x82564557;
 const HEADER = 148;
 const ENTRY = 16;
 
-/** Whether sector `start + 1` begins like a disklabel. */
+/** Whether sector `start + 1` looks like a disklabel. */
 export async function hasDisklabel(source: Source, start: number): Promise<boolean> {
   const at = (start + 1) * SECTOR;
   if (at + SECTOR > source.size) return false;

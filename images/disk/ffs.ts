@@ -1,6 +1,5 @@
 /**
- * A reader of OpenBSD's fast file system, FFS1 and FFS2, little-endian. It reads what it is asked for
- * and keeps nothing.
+ * Reads OpenBSD's fast file system, FFS1 and FFS2, little-endian. Nothing is cached.
  * @module
  */
 import { damaged } from "./damaged.ts";
@@ -17,9 +16,9 @@ const CHUNK = 1 << 20;
 
 /** An open fast file system. */
 export class Ffs {
-  /** The file system's own bytes. */
+  /** The bytes of the file system. */
   readonly source: Source;
-  /** Its shape. */
+  /** Its superblock. */
   readonly superblock: Superblock;
 
   /** Use {@linkcode openFfs}. */
@@ -33,7 +32,10 @@ export class Ffs {
     return readInode(this.source, this.superblock, number);
   }
 
-  /** Streams the content of an inode; holes come as zeros. Chunks are at most 1 MiB and must not be changed. */
+  /**
+   * Streams the content of an inode; holes are returned as zeros. Chunks are at most 1 MiB and must
+   * not be changed.
+   */
   async *content(inode: Inode): AsyncGenerator<Uint8Array> {
     for await (const run of inodeRuns(this.source, this.superblock, inode)) {
       if (run.at !== undefined) yield await this.source.read(run.at, run.length);
@@ -45,7 +47,7 @@ export class Ffs {
     }
   }
 
-  /** Streams the entries of a directory, without `.` and `..`, in the order of the disk. */
+  /** Streams the entries of a directory in their order on disk, without `.` and `..`. */
   async *entries(directory: Inode): AsyncGenerator<DirectoryEntry> {
     const where = inodeName(this.source, directory.number);
     if (directory.kind !== "directory") throw damaged(where, "is not a directory");
@@ -55,7 +57,7 @@ export class Ffs {
     }
   }
 
-  /** The inode number of a name in a directory; `undefined` if there is no such name. */
+  /** The inode number of a name in a directory; `undefined` if it does not exist. */
   async lookup(directory: Inode, name: string): Promise<number | undefined> {
     for await (const entry of this.entries(directory)) {
       if (entry.name === name) return entry.inode;
@@ -81,7 +83,7 @@ export class Ffs {
  * Opens the fast file system at byte `offset` of `source`.
  *
  * @param size bytes of the partition; default: up to the end
- * @throws {GatewrightError} `verification` if there is none, or a damaged one
+ * @throws {GatewrightError} `verification` if there is none, or it is damaged
  */
 export async function openFfs(
   source: Source,

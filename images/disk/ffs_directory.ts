@@ -13,7 +13,7 @@ export interface DirectoryEntry {
   inode: number;
 }
 
-/** Directories are written in chunks of this size; no entry crosses their borders. */
+/** Directories are written in chunks of this size; no entry crosses a chunk border. */
 const CHUNK = 512;
 
 const decoder = new TextDecoder();
@@ -22,7 +22,7 @@ const decoder = new TextDecoder();
  * Yields the entries in a piece of a directory, `.` and `..` left out.
  *
  * @param bytes whole chunks of 512 bytes
- * @param where names the directory in messages
+ * @param where name of the directory in messages
  * @throws {GatewrightError} `verification` if an entry is malformed
  */
 export function* directoryEntries(bytes: Uint8Array, where: string): Generator<DirectoryEntry> {

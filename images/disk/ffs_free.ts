@@ -1,5 +1,5 @@
 /**
- * The free space of a fast file system, where deleted files live on.
+ * The free space of a fast file system, which contains the data of deleted files.
  * @module
  */
 import { view } from "./bytes.ts";
@@ -10,11 +10,11 @@ import { zeros } from "../../host/zeros.ts";
 
 const MAX_RUN = 1 << 20;
 
-/** Free space that lies together, in bytes from the begin of its file system. */
+/** A contiguous range of free space, in bytes from the start of its file system. */
 export interface FreeRun {
   /** Byte offset. */
   at: number;
-  /** Bytes, 1 MiB at most. */
+  /** Length in bytes, 1 MiB at most. */
   length: number;
 }
 

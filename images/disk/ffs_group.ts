@@ -1,6 +1,6 @@
 /**
- * Cylinder groups of a fast file system (struct cg in sys/ufs/ffs/fs.h): the maps of what is free
- * and the counts that go with them.
+ * Cylinder groups of a fast file system (struct cg in sys/ufs/ffs/fs.h): the bitmaps of free space,
+ * and their counts.
  * @module
  */
 import { view } from "./bytes.ts";
@@ -28,12 +28,12 @@ export const CG = {
 
 /** Bytes of struct cg before its tables. */
 export const CG_HEADER = 168;
-/** What a cylinder group begins with. */
+/** Magic number of a cylinder group. */
 export const CG_MAGIC = 0x090255;
-/** A block has at most so many fragments. */
+/** Maximum number of fragments in a block. */
 const MAX_FRAGMENTS = 8;
 
-/** Marks the fragments from `from` up to, not with, `to` as free. */
+/** Marks the fragments `from` (inclusive) to `to` (exclusive) as free. */
 export function setFree(group: Uint8Array, from: number, to: number): void {
   const map = view(group).getUint32(CG.freeoff, true);
   for (let n = from; n < to;) {
@@ -47,7 +47,7 @@ export function setFree(group: Uint8Array, from: number, to: number): void {
   }
 }
 
-/** Counts the free blocks, the free fragments and their runs of a group anew. */
+/** Recounts the free blocks, the free fragments and their runs of a group. */
 export function countFree(group: Uint8Array, fragments: number): void {
   const data = view(group);
   const map = data.getUint32(CG.freeoff, true);
@@ -81,7 +81,10 @@ export function countFree(group: Uint8Array, fragments: number): void {
   runs.forEach((number, length) => data.setUint32(CG.frsum + 4 * length, number, true));
 }
 
-/** Marks the free blocks in a second map and counts their runs, which the newfs of old kept too. */
+/**
+ * Marks the free blocks in a second bitmap and counts their runs, which old versions of newfs
+ * maintained too.
+ */
 export function countClusters(group: Uint8Array, fragments: number, longest: number): void {
   const data = view(group);
   const free = data.getUint32(CG.freeoff, true);
@@ -105,14 +108,14 @@ export function countClusters(group: Uint8Array, fragments: number, longest: num
   }
   data.setUint32(CG.nclusterblks, count, true);
   const sums = data.getUint32(CG.clustersumoff, true);
-  // Runs of no length are not counted: their place belongs to the map before.
+  // Runs of length 0 are not counted: their slot belongs to the preceding table.
   runs.forEach((number, length) => length > 0 && data.setUint32(sums + 4 * length, number, true));
 }
 
-/** An empty group with the offsets of another one. */
+/** An empty group with the table offsets of another one. */
 export function emptyGroup(template: Uint8Array, version: 1 | 2, group: number): Uint8Array {
   const block = new Uint8Array(template.length);
-  // The offsets of the tables, and the times at 8 (FFS1) and 136 (FFS2).
+  // The table offsets, and the times at 8 (FFS1) and 136 (FFS2).
   block.set(template.subarray(84, 112), 84);
   if (version === 1) block.set(template.subarray(8, 12), 8);
   else block.set(template.subarray(136, 144), 136);

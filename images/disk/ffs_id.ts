@@ -1,6 +1,6 @@
 /**
- * The id of a fast file system (fs_id in sys/ufs/ffs/fs.h): newfs(8) draws it, and file handles are made
- * of it.
+ * The id of a fast file system (fs_id in sys/ufs/ffs/fs.h): set by newfs(8), and part of file
+ * handles.
  * @module
  */
 import { view } from "./bytes.ts";
@@ -8,7 +8,7 @@ import type { Ffs } from "./ffs.ts";
 import { SUPERBLOCK_MAGIC } from "./ffs_superblock.ts";
 import type { Patch } from "./sink.ts";
 
-/** Offsets in a superblock. Of the id's two words the first one is the time of newfs(8). */
+/** Offsets in a superblock. The first word of the id is the time of newfs(8). */
 const AT = { spare: 8, id: 144, random: 148, magic: 1372 };
 const SUPERBLOCK = 1376;
 
@@ -18,8 +18,8 @@ export async function ffsId({ source, superblock }: Ffs): Promise<string> {
 }
 
 /**
- * What has to be written for the file system to have an id of its own, in offsets of the file system:
- * one word of each superblock, the spare ones too, which fsck(8) compares.
+ * The patches that give the file system a new id, in offsets of the file system: one word of each
+ * superblock, and of the spare ones, which fsck(8) compares.
  */
 export async function ffsIdPatches(fs: Ffs, seed: (bytes: Uint8Array) => void): Promise<Patch[]> {
   const id = new Uint8Array(4);
@@ -29,7 +29,7 @@ export async function ffsIdPatches(fs: Ffs, seed: (bytes: Uint8Array) => void): 
   return patches;
 }
 
-/** Where the superblocks are: the first, and one in each cylinder group. */
+/** Offsets of the superblocks: the first, and one in each cylinder group. */
 async function superblocks({ source, superblock: sb }: Ffs): Promise<Set<number>> {
   const spare = view(await source.read(sb.at, SUPERBLOCK)).getInt32(AT.spare, true);
   const found = new Set([sb.at]);

@@ -7,7 +7,7 @@ import { damaged } from "./damaged.ts";
 import { INODE_SIZE, type Superblock } from "./ffs_superblock.ts";
 import type { Source } from "./source.ts";
 
-/** What a file is. */
+/** Types of files. */
 export type FileKind =
   | "file"
   | "directory"
@@ -27,43 +27,43 @@ const KINDS: Record<number, FileKind> = {
   0o140000: "socket",
 };
 
-/** An inode: everything about a file but its names. */
+/** An inode: all metadata of a file except its names. */
 export interface Inode {
   /** Inode number; 2 is the root directory. */
   number: number;
-  /** What it is. */
+  /** File type. */
   kind: FileKind;
   /** Permission bits with setuid, setgid and sticky: 0 to 0o7777. */
   mode: number;
-  /** Names that point here. */
+  /** Number of links. */
   links: number;
-  /** Numeric owner. */
+  /** Owner (uid). */
   uid: number;
-  /** Numeric group. */
+  /** Group (gid). */
   gid: number;
-  /** Bytes. */
+  /** Size in bytes. */
   size: number;
-  /** Last change of content, seconds since 1970. */
+  /** Modification time, seconds since 1970. */
   mtime: number;
   /** Flags of chflags(1). */
   flags: number;
-  /** Of a device. */
+  /** Numbers of a device. */
   device?: { major: number; minor: number };
   /** Direct block pointers, then the three indirect ones; addresses count fragments. */
   pointers: number[];
-  /** The bytes of the pointers, where short symbolic links keep their target. */
+  /** Raw bytes of the pointers, which hold the target of a short symbolic link. */
   inline: Uint8Array;
 }
 
-/** Direct pointers of an inode. */
+/** Number of direct pointers in an inode. */
 const DIRECT = 12;
 const INDIRECT = 3;
 
-/** A hole, or so many bytes that lie together on the disk. */
+/** A hole, or a contiguous range on the disk. */
 export interface Run {
   /** Byte offset in the file system; `undefined` for a hole. */
   at: number | undefined;
-  /** Bytes. */
+  /** Length in bytes. */
   length: number;
 }
 
@@ -77,7 +77,7 @@ export function inodeOffset(sb: Superblock, number: number): number {
   return block * sb.fragmentSize + index % inodesPerBlock * INODE_SIZE[sb.version];
 }
 
-/** What `source` is called together with an inode, for messages. */
+/** Name of an inode of `source` in messages. */
 export function inodeName(source: Source, number: number): string {
   return `${source.name}: inode ${number}`;
 }
@@ -85,7 +85,7 @@ export function inodeName(source: Source, number: number): string {
 /**
  * Reads an inode.
  *
- * @throws {GatewrightError} `verification` if the number, the kind or the size is impossible
+ * @throws {GatewrightError} `verification` if the number, the type or the size is impossible
  */
 export async function readInode(source: Source, sb: Superblock, number: number): Promise<Inode> {
   if (!(number >= 2 && number < sb.groups * sb.inodesPerGroup)) {
@@ -119,7 +119,7 @@ export async function readInode(source: Source, sb: Superblock, number: number):
     mtime: old ? data.getInt32(24, true) : Number(data.getBigInt64(40, true)),
     flags: data.getUint32(old ? 100 : 88, true),
     pointers,
-    // A copy: a part would keep the whole cached block alive.
+    // A copy: a view would keep the whole cached block alive.
     inline: old ? bytes.slice(40, 100) : bytes.slice(112, 232),
   };
   if (kind === "character device" || kind === "block device") {
@@ -130,7 +130,7 @@ export async function readInode(source: Source, sb: Superblock, number: number):
   return inode;
 }
 
-/** Files may be sparse, but one that claims more than this beyond its file system is damage. */
+/** A file may be sparse, but one larger than its file system by more than this is damaged. */
 const MAX_SPARSE = 8 * 2 ** 30;
 
 function checkSize(source: Source, sb: Superblock, inode: Inode): void {
@@ -157,8 +157,8 @@ async function readPointers(source: Source, sb: Superblock, address: number): Pr
 }
 
 /**
- * Yields where the content of an inode lies, in order, one block or hole at a time.
- * A hole under an indirect pointer comes as one run.
+ * Yields the ranges of an inode's content, in order, one block or hole at a time. A hole under an
+ * indirect pointer is one range.
  */
 async function* blocks(source: Source, sb: Superblock, inode: Inode): AsyncGenerator<Run> {
   const perBlock = sb.blockSize / (sb.version === 1 ? 4 : 8);
@@ -188,7 +188,7 @@ async function* blocks(source: Source, sb: Superblock, inode: Inode): AsyncGener
       const next = sb.version === 1 ? table.getUint32(4 * i, true) : uint64(table, 8 * i);
       if (level > 1) yield* below(next, level - 1);
       else {
-        // The common case without a generator of its own: it is what makes large files fast.
+        // Inlined for speed: this is the common case of large files.
         const length = Math.min(left, sb.blockSize);
         left -= length;
         yield { at: next === 0 ? undefined : check(next, length), length };
@@ -203,12 +203,12 @@ async function* blocks(source: Source, sb: Superblock, inode: Inode): AsyncGener
   }
 }
 
-/** Runs are joined up to this many bytes, which is what is read at once. */
+/** Ranges are merged up to this many bytes, the size of a read. */
 const MAX_RUN = 1 << 20;
 
 /**
- * Yields where the content of an inode lies, with neighbouring blocks joined (up to 1 MiB each; holes
- * are not cut).
+ * Yields the ranges of an inode's content, with adjacent blocks merged (up to 1 MiB each; holes are
+ * not split).
  */
 export async function* inodeRuns(
   source: Source,

@@ -1,12 +1,12 @@
 /**
- * The superblock of a fast file system (sys/ufs/ffs/fs.h): its shape, checked before it is believed.
+ * The superblock of a fast file system (sys/ufs/ffs/fs.h), checked before use.
  * @module
  */
 import { ascii, uint64, view } from "./bytes.ts";
 import { damaged } from "./damaged.ts";
 import type { Source } from "./source.ts";
 
-/** What a reader has to know about a fast file system. Addresses count fragments. */
+/** The parameters of a fast file system. Addresses count fragments. */
 export interface Superblock {
   /** FFS1 has 32-bit, FFS2 64-bit block numbers. */
   version: 1 | 2;
@@ -26,9 +26,9 @@ export interface Superblock {
   inodesPerGroup: number;
   /** Fragments per cylinder group. */
   fragmentsPerGroup: number;
-  /** Where the cylinder group block is within its group. */
+  /** Offset of the cylinder group block in its group. */
   groupBlock: number;
-  /** Where the inodes are within a group. */
+  /** Offset of the inodes in a group. */
   inodeBlock: number;
   /** Skew of FFS1 groups: offset and mask. */
   skew: { offset: number; mask: number };
@@ -36,29 +36,29 @@ export interface Superblock {
   size: number;
   /** Fragments for data. */
   dataSize: number;
-  /** Free fragments. */
+  /** Number of free fragments. */
   free: number;
-  /** Unmounted cleanly. */
+  /** It was unmounted cleanly. */
   clean: boolean;
-  /** Where it was mounted last. */
+  /** Last mount point. */
   lastMount: string;
   /** Symbolic links up to this length are kept in the inode. */
   maxInlineSymlink: number;
 }
 
-/** Bytes of an inode by version. */
+/** Size of an inode in bytes, by version. */
 export const INODE_SIZE = { 1: 128, 2: 256 } as const;
 
 const MAGIC = { 0x011954: 1, 0x19540119: 2 } as const;
 
-/** What a superblock ends with, by version. */
+/** Magic number at the end of a superblock, by version. */
 export const SUPERBLOCK_MAGIC = { 1: 0x011954, 2: 0x19540119 } as const;
 
 function isPowerOfTwo(value: number): boolean {
   return value > 0 && (value & (value - 1)) === 0;
 }
 
-/** Free blocks and free fragments together. */
+/** Free fragments, including those of free blocks. */
 function freeFragments(data: DataView, version: 1 | 2, fragments: number): number {
   return version === 2
     ? uint64(data, 1016) * fragments + uint64(data, 1032)
@@ -78,8 +78,8 @@ export async function readSuperblock(source: Source): Promise<Superblock> {
     const bytes = await source.read(at, 1376);
     const data = view(bytes);
     const version = MAGIC[data.getUint32(1372, true) as keyof typeof MAGIC];
-    // With blocks of 64 KiB a spare FFS1 superblock can be where FFS2 has its first. makefs(8) puts
-    // that of FFS2 where FFS1 has it, and says so.
+    // With blocks of 64 KiB a spare FFS1 superblock can be at the offset of the FFS2 superblock.
+    // makefs(8) writes the FFS2 superblock at the offset of FFS1; its own offset is in it.
     if (version === undefined || (version === 1 && at !== 8192)) continue;
     if (version === 2 && uint64(data, 1000) !== at) continue;
     const i32 = (offset: number) => data.getInt32(offset, true);

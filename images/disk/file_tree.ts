@@ -1,5 +1,5 @@
 /**
- * The files of a disk by their paths, across the file systems that fstab(5) mounts together.
+ * The files of a disk by path, across the file systems that fstab(5) mounts.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -8,7 +8,7 @@ import { damaged } from "./damaged.ts";
 import { type Ffs, ROOT_INODE } from "./ffs.ts";
 import type { Inode } from "./ffs_inode.ts";
 
-/** A file system and the directory it is mounted on. */
+/** A file system and its mount point. */
 export interface Mount {
   /** Absolute path, e.g. `/var`. */
   path: string;
@@ -20,16 +20,16 @@ export interface Mount {
 export interface TreeFile {
   /** Absolute path without symbolic links. */
   path: string;
-  /** Everything but its names. */
+  /** Its inode. */
   inode: Inode;
-  /** The file system it lies on. */
+  /** The file system it is on. */
   fs: Ffs;
 }
 
-/** How many symbolic links a path may lead through, as in OpenBSD's kernel. */
+/** Limit of symbolic links in a path, as in OpenBSD's kernel. */
 const MAX_SYMLINKS = 32;
 const MAX_DEPTH = 512;
-/** Names held at once; more is damage, and would not fit into memory. */
+/** Limit of names in memory; more means damage. */
 const MAX_NAMES = 200_000;
 
 function missing(path: string): GatewrightError {
@@ -39,10 +39,10 @@ function missing(path: string): GatewrightError {
   });
 }
 
-/** Sparse files may claim so much more than their file system has. */
+/** Sparse files may exceed the size of their file system by this many bytes in total. */
 const MAX_SPARSE = 32 * 2 ** 30;
 
-/** What the files of a file system claim to hold; a hostile disk may let all claim the same blocks. */
+/** Counts the size that files claim; on a hostile disk all files may claim the same blocks. */
 class Claims {
   readonly #space: number;
   readonly #seen = new Set<number>();
@@ -53,7 +53,7 @@ class Claims {
     this.#space = superblock.size * superblock.fragmentSize;
   }
 
-  /** Counts an inode that was reached; `where` names it in errors. */
+  /** Counts an inode; `where` names it in errors. */
   add({ kind, number, links, size }: Inode, where: string): void {
     if (kind !== "directory" && kind !== "file") return;
     const known = this.#seen.has(number);
@@ -63,7 +63,7 @@ class Claims {
       }
       this.#directories += size;
     } else if (!known) this.#files += size;
-    // A file with one name is met once; what says so and is met twice counts twice.
+    // A file with one link is met once; if it is met twice, it is counted twice.
     if (kind === "directory" || links > 1) this.#seen.add(number);
     if (this.#directories > this.#space || this.#files > this.#space + MAX_SPARSE) {
       throw damaged(where, "the files claim more than their file system can hold");
@@ -163,8 +163,8 @@ export class FileTree {
   }
 
   /**
-   * Every file at and below `path`, directories before what is in them, sorted by name. What all
-   * files claim to hold is bounded by the size of their file system, so reading them all ends.
+   * Every file at and below `path`, directories before what is in them, sorted by name. The total
+   * size of all files is limited by the size of their file system, so that reading them all ends.
    */
   async *walk(path = "/"): AsyncGenerator<TreeFile> {
     const stack = [await this.stat(path, { follow: true })];
@@ -216,7 +216,7 @@ export class FileTree {
     return out;
   }
 
-  /** A file's bytes piece by piece, links followed; `undefined` if there is no such file. */
+  /** A file's bytes in pieces, symbolic links followed; `undefined` if it does not exist. */
   async stream(path: string): Promise<AsyncGenerator<Uint8Array> | undefined> {
     const file = await this.find(path, { follow: true });
     return file?.inode.kind === "file" ? this.content(file) : undefined;

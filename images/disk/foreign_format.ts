@@ -1,20 +1,20 @@
 /**
- * What bytes are that are no raw disk, by how they begin.
+ * Recognises formats that are not raw disks by their first bytes.
  * @module
  */
 import { hex } from "./bytes.ts";
 
 /** A format that is not raw. */
 export interface ForeignFormat {
-  /** With its article: `a qcow2 image`, `packed with zstd`. */
+  /** With article: `a qcow2 image`, `packed with zstd`. */
   name: string;
-  /** The command that makes a raw image of it; absent where there is none. */
+  /** The command that converts it to a raw image; absent if there is none. */
   toRaw?: (from: string, to: string) => string;
 }
 
 const convert = (from: string, to: string) => `qemu-img convert -O raw ${from} ${to}`;
 
-/** Where the bytes are, what they are in hexadecimal, and what that means. */
+/** Offset, magic bytes in hexadecimal, and format. */
 const FORMATS: [at: number, magic: string, format: ForeignFormat][] = [
   [0, "514649fb", { name: "a qcow2 image", toRaw: convert }],
   [0, "4b444d56", { name: "a VMDK image", toRaw: convert }],
@@ -32,10 +32,10 @@ const FORMATS: [at: number, magic: string, format: ForeignFormat][] = [
   [0, "1f8b", { name: "packed with gzip", toRaw: (from, to) => `gzip -dc ${from} >${to}` }],
 ];
 
-/** Bytes that {@linkcode foreignFormat} needs to see. */
+/** Number of bytes that {@linkcode foreignFormat} needs. */
 export const FORMAT_HEAD = 512;
 
-/** The format of something that begins with `head`; `undefined` where it is none that is known. */
+/** The format of a file that starts with `head`; `undefined` if unknown. */
 export function foreignFormat(head: Uint8Array): ForeignFormat | undefined {
   const text = hex(head.subarray(0, FORMAT_HEAD));
   return FORMATS.find(([at, magic]) => text.startsWith(magic, 2 * at))?.[2];

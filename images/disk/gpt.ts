@@ -15,7 +15,7 @@ export const GPT_EFI_SYSTEM = "c12a7328-f81f-11d2-ba4b-00a0c93ec93b";
 
 /** A used entry of a GUID partition table. */
 export interface GptPartition {
-  /** From 0. */
+  /** Index, from 0. */
   index: number;
   /** Type as a lower-case GUID. */
   type: string;
@@ -39,7 +39,7 @@ function guid(bytes: Uint8Array): string {
 /**
  * Reads the primary GUID partition table.
  *
- * @throws {GatewrightError} `verification` if it is not there or its checksums are wrong
+ * @throws {GatewrightError} `verification` if it is missing or its checksums are wrong
  */
 export async function readGpt(source: Source): Promise<GptPartition[]> {
   const wrong = (message: string, why?: string) =>

@@ -1,6 +1,5 @@
 /**
- * The GUIDs that a disk and its partitions are told by in a GUID partition table (UEFI specification,
- * chapter 5).
+ * The GUIDs of a disk and its partitions in a GUID partition table (UEFI specification, chapter 5).
  * @module
  */
 import { crc32 } from "node:zlib";
@@ -21,11 +20,13 @@ const HEADER = {
   entry: 84,
   tableCrc: 88,
 };
-/** Offset of the partition's own GUID in an entry. */
+/** Offset of the partition's GUID in an entry. */
 const ENTRY_GUID = 16;
 const GUID = 16;
 
-/** A random GUID (RFC 9562, version 4) as it is stored: its first three fields are little-endian. */
+/**
+ * A random GUID (RFC 9562, version 4) in its stored form: the first three fields are little-endian.
+ */
 function randomGuid(seed: (bytes: Uint8Array) => void): Uint8Array<ArrayBuffer> {
   const guid = new Uint8Array(GUID);
   seed(guid);
@@ -34,14 +35,14 @@ function randomGuid(seed: (bytes: Uint8Array) => void): Uint8Array<ArrayBuffer> 
   return guid;
 }
 
-/** The GUID of the disk as it is stored, in hexadecimal. */
+/** The stored GUID of the disk, in hexadecimal. */
 export async function diskGuid(source: Source): Promise<string> {
   return (await source.read(SECTOR + HEADER.disk, GUID)).toHex();
 }
 
 /**
- * What has to be written for the disk and each of its partitions to have GUIDs of their own, in both
- * tables; a second one that is not where the first one says, or of another size, is left alone.
+ * The patches that give the disk and each of its partitions a new GUID, in both tables; a second
+ * table that is not where the first one says, or has another size, is left unchanged.
  *
  * @throws {GatewrightError} (verification) if the first table is damaged
  */
@@ -68,7 +69,7 @@ export async function guidPatches(
   return [...patches, ...await tablePatches(source, other, disk, entries)];
 }
 
-/** Of the table whose header is in `sector`. */
+/** Patches of the table whose header is in `sector`. */
 async function tablePatches(
   source: Source,
   sector: number,

@@ -1,6 +1,6 @@
 /**
- * Lets an installed disk use all of a larger target: partition tables, disklabel and file system
- * grow before the first boot, so nothing is left to do on the gateway.
+ * Grows an installed disk on a larger target: partition tables, disklabel and file system, before
+ * the first boot, so that nothing remains to be done on the gateway.
  * @module
  */
 import { CHUNK } from "./chunks.ts";
@@ -14,7 +14,7 @@ import type { Sink } from "./sink.ts";
 import { openSource, type Source } from "./source.ts";
 import { readFull, writeFull } from "./target_file.ts";
 
-/** What {@linkcode growTarget} did. */
+/** Result of {@linkcode growTarget}. */
 export interface Growth {
   /** Letter of the partition that grew. */
   letter: string;
@@ -22,17 +22,17 @@ export interface Growth {
   from: number;
   /** Bytes of its file system afterwards. */
   to: number;
-  /** Swap partitions that moved to the end of the disk. */
+  /** Swap partitions that were moved to the end of the disk. */
   moved: MovedSwap[];
 }
 
-/** How {@linkcode growTarget} behaves. */
+/** Options of {@linkcode growTarget}. */
 export interface GrowOptions {
   /** Ends the work. */
   signal?: AbortSignal;
 }
 
-/** Nothing is written. */
+/** Dry run: nothing is written. */
 const NOWHERE: Sink = {
   write: () => Promise.resolve(),
   zero: () => Promise.resolve(),
@@ -40,8 +40,8 @@ const NOWHERE: Sink = {
 
 /**
  * Grows the last file system of the disk at `path` (a block device or a file, larger than the image
- * that was written to it) up to its end. The disk is without its first MiB, and does not boot, from
- * the first change to the last.
+ * that was written to it) up to the end of the disk. From the first change to the last the disk
+ * lacks its first MiB, and does not boot.
  *
  * @example
  * ```ts
@@ -50,7 +50,7 @@ const NOWHERE: Sink = {
  * ```
  * @throws {GatewrightError} `verification`, before anything is written, where the disk cannot be
  * grown: it is not larger than its label says, something other than swap is behind its last file
- * system, or that is not clean
+ * system, or the file system is not clean
  */
 export async function growTarget(path: string, options: GrowOptions = {}): Promise<Growth> {
   const { signal } = options;
@@ -68,8 +68,8 @@ export async function growTarget(path: string, options: GrowOptions = {}): Promi
 }
 
 /**
- * Tries the growth of the raw image at `image` to `size` bytes without writing anything, so that a
- * disk that cannot be grown is known before a target is overwritten.
+ * Checks whether the raw image at `image` can grow to `size` bytes, without writing anything,
+ * before a target is overwritten.
  *
  * @throws {GatewrightError} `verification` as {@linkcode growTarget} would
  */
@@ -78,7 +78,7 @@ export async function checkGrowth(image: string, size: number): Promise<Growth> 
   return await growDisk(enlarge(source, size), NOWHERE);
 }
 
-/** A disk as it will be on a target of `size` bytes: zeros behind it. */
+/** A disk as it will be on a target of `size` bytes: followed by zeros. */
 export function enlarge(source: Source, size: number): Source {
   return {
     name: source.name,
@@ -96,7 +96,8 @@ export function enlarge(source: Source, size: number): Source {
 
 /**
  * Grows the last file system of a disk, which is read through `source` and written through `disk`.
- * Broken off, it leaves a disk that must not boot: the caller keeps its head back until the end.
+ * If interrupted, it leaves a disk that must not boot: the caller must not write its head before
+ * the end.
  *
  * @throws {GatewrightError} `verification`, before anything is written, where it cannot be grown
  */

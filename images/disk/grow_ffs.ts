@@ -1,8 +1,8 @@
 /**
- * Makes a fast file system larger while nobody uses it, as growfs(8) does on a running OpenBSD:
- * the last cylinder group is filled up, new ones are made, and superblock and summary say so
- * (sys/ufs/ffs/fs.h). This works for every file system, the root one too, which growfs cannot
- * grow while it is mounted.
+ * Grows an unmounted fast file system, as growfs(8) does on a running OpenBSD: the last cylinder
+ * group is filled up, new ones are added, and superblock and summary are updated
+ * (sys/ufs/ffs/fs.h). Unlike growfs, which cannot grow a mounted file system, this works for the
+ * root file system too.
  * @module
  */
 import { view } from "./bytes.ts";
@@ -13,7 +13,7 @@ import { cannotGrow, CSUM, FS, GrowLayout, type Shape } from "./grow_layout.ts";
 import { SECTOR } from "./mbr.ts";
 import type { Sink } from "./sink.ts";
 
-/** What became of a file system. */
+/** Result of growing a file system. */
 export interface FfsGrowth {
   /** Bytes before. */
   from: number;
@@ -23,16 +23,16 @@ export interface FfsGrowth {
 
 /** FFS1 counts sectors with 31 bits. */
 const FFS1_SECTORS = 2 ** 31 - 1;
-/** A file system of groups so small that it would have more is damaged; their counts fill 16 MiB. */
+/** Limit of cylinder groups: their counts would fill 16 MiB; a file system with more is damaged. */
 const MOST_GROUPS = 2 ** 20;
 
 /**
- * Grows a file system to the size of its partition. Broken off, it leaves a file system that is
- * neither what it was nor what it was to be: the caller sees to it that nobody uses it.
+ * Grows a file system to the size of its partition. If interrupted, it leaves an inconsistent file
+ * system: the caller must make sure that it is not used.
  *
  * @param partitionSize bytes of the partition
  * @throws {GatewrightError} `verification`, before anything is written, if the file system is
- * unclean or made in a way this does not understand
+ * unclean or has an unsupported layout
  */
 export async function growFfs(
   fs: Ffs,
@@ -57,16 +57,16 @@ export async function growFfs(
   return { from, to: size * sb.fragmentSize };
 }
 
-/** One file system on its way to its new shape. */
+/** A file system that is being grown. */
 class Growth {
   readonly #fs: Ffs;
   readonly #layout: GrowLayout;
   readonly #next: Shape;
   /** The counts of all groups. */
   readonly #summary: Uint8Array;
-  /** Behind the old summary are files: a larger one goes into the first new group. */
+  /** The old summary is followed by files: a larger one is moved to the first new group. */
   readonly #moves: boolean;
-  /** Where the offsets inside of a group are to be seen. */
+  /** The group that table offsets are copied from. */
   #template: Uint8Array = new Uint8Array(0);
 
   constructor(fs: Ffs, layout: GrowLayout, next: Shape) {
@@ -78,7 +78,7 @@ class Growth {
     this.#moves = next.summary > layout.old.summary;
   }
 
-  /** Counts a group anew. */
+  /** Recounts a group. */
   #note(group: number, block: Uint8Array): void {
     const { clusters } = this.#layout;
     countFree(block, this.#fs.superblock.fragments);
@@ -86,7 +86,7 @@ class Growth {
     this.#summary.set(block.subarray(CG.ndir, CG.ndir + CSUM), group * CSUM);
   }
 
-  /** The old groups that change: the last one gets fuller, and the old summary may be given up. */
+  /** The old groups that change: the last one gets larger, and the old summary may be freed. */
   async change(): Promise<Map<number, Uint8Array>> {
     const { old, csaddr } = this.#layout;
     const { version, fragmentsPerGroup } = this.#fs.superblock;
@@ -112,7 +112,7 @@ class Growth {
     return changed;
   }
 
-  /** Writes the new groups, which are out of reach until the superblock names them. */
+  /** Writes the new groups, which are not reachable until the superblock includes them. */
   async add(writer: Sink, signal?: AbortSignal): Promise<void> {
     const { inodeBlock, fragmentSize, fragmentsPerGroup, inodesPerGroup, version } =
       this.#fs.superblock;
@@ -134,7 +134,7 @@ class Growth {
     }
   }
 
-  /** A new group; all but the first and the last are the same but for their number. */
+  /** A new group; all but the first and the last differ only in their number. */
   #group(group: number): Uint8Array {
     const sb = this.#fs.superblock;
     const { old, sblkno, dblkno } = this.#layout;
@@ -180,18 +180,18 @@ class Growth {
   }
 }
 
-/** Fragments of the largest file system of this shape in a partition. */
+/** Fragments of the largest file system of this layout in a partition. */
 function possibleSize(sb: Superblock, partitionSize: number, dblkno: number): number {
   const limits = [partitionSize, sb.version === 1 ? FFS1_SECTORS * SECTOR : Infinity]
     .map((bytes) => Math.floor(bytes / sb.fragmentSize));
   const inodes = Math.floor(2 ** 32 / sb.inodesPerGroup) * sb.fragmentsPerGroup;
   const size = Math.min(...limits, inodes);
   const rest = size % sb.fragmentsPerGroup;
-  // A last group without room for data is none.
+  // A last group without room for data is left out.
   return rest < dblkno + sb.fragments ? size - rest : size;
 }
 
-/** Puts the new numbers into a superblock; `summary` holds the counts of all groups. */
+/** Writes the new numbers to a superblock; `summary` holds the counts of all groups. */
 function putShape(
   superblock: Uint8Array,
   version: 1 | 2,

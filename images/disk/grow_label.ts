@@ -1,7 +1,7 @@
 /**
- * Makes room on a disk that became larger: what has to change in the MBR or the GPT and in the
- * disklabel(5) so that OpenBSD sees the new space, and which partition gets it. Nothing is written
- * here; the result is a list of bytes and where they go.
+ * Plans the use of the new space on a larger disk: the changes to the MBR or the GPT and to the
+ * disklabel(5), and the partition that grows. Nothing is written here; the result is a list of
+ * patches.
  * @module
  */
 import { crc32 } from "node:zlib";
@@ -13,7 +13,7 @@ import { MBR_OPENBSD, MBR_PROTECTIVE, readMbr, SECTOR } from "./mbr.ts";
 import type { Patch } from "./sink.ts";
 import type { Source } from "./source.ts";
 
-/** A swap partition that makes way. */
+/** A swap partition that is moved. */
 export interface MovedSwap {
   /** Letter of the partition. */
   letter: string;
@@ -23,25 +23,25 @@ export interface MovedSwap {
   to: number;
 }
 
-/** What growing the tables of a disk means. */
+/** Plan for growing the tables of a disk. */
 export interface LabelGrowth {
-  /** Changes of MBR, GPT and disklabel; the first sector of the disk comes last. */
+  /** Patches of MBR, GPT and disklabel; the first sector of the disk comes last. */
   patches: Patch[];
-  /** The file system's partition as it was. */
+  /** The partition of the file system before. */
   before: LabelPartition;
-  /** The same partition, larger. */
+  /** The same partition, grown. */
   after: LabelPartition;
-  /** Swap partitions that were behind it and are now at the end of the disk. */
+  /** Swap partitions that are moved from behind it to the end of the disk. */
   moved: MovedSwap[];
 }
 
 const LABEL_HEADER = 148;
 const LABEL_ENTRY = 16;
-/** Swap begins at a multiple of 64 KiB. */
+/** Swap starts at a multiple of 64 KiB. */
 const ALIGNMENT = 128;
-/** Less than this is not worth the trouble: 1 MiB. */
+/** Minimum growth: 1 MiB. */
 const LEAST = 2048;
-/** The last sector a master boot record can speak of. */
+/** The last sector that a master boot record can address. */
 const MBR_LIMIT = 2 ** 32 - 1;
 
 function cannot(source: Source, why: string, next?: string): GatewrightError {
@@ -56,7 +56,7 @@ function cannot(source: Source, why: string, next?: string): GatewrightError {
 
 /**
  * Plans how the last file system of a disk grows to the end of a larger one. Swap behind the file
- * system moves to the new end: it holds nothing, and fstab(5) names it by its letter.
+ * system moves to the new end: it has no content yet, and fstab(5) refers to it by letter.
  *
  * @param source the disk at its new size, with everything still where it was
  * @throws {GatewrightError} `verification` if the disk is not larger than its label says, if
@@ -110,8 +110,8 @@ export async function planLabelGrowth(source: Source): Promise<LabelGrowth> {
 }
 
 /**
- * Plans how the second GUID partition table of a disk moves to the end of a larger one, where the
- * UEFI specification has it; no partition grows. Empty for a disk without such tables, and for one
+ * Plans how the second GUID partition table of a disk moves to the end of a larger one, as the UEFI
+ * specification requires; no partition grows. Empty for a disk without such tables, and for one
  * that is as large as its tables say.
  *
  * @param source the disk at its new size, with everything still where it was
@@ -127,7 +127,7 @@ export async function planGptMove(source: Source): Promise<Patch[]> {
   return (await gptPatches(source, total, false)).patches;
 }
 
-/** Who gets the space up to `end`. */
+/** The partition that gets the space up to `end`. */
 function divide(source: Source, { partitions }: Disklabel, end: number) {
   const sorted = partitions.toSorted((a, b) => a.start - b.start);
   const swaps: { partition: LabelPartition; from: number }[] = [];
@@ -158,7 +158,7 @@ function divide(source: Source, { partitions }: Disklabel, end: number) {
   throw cannot(source, "it has no file system");
 }
 
-/** Writes sizes and places into a disklabel and mends its checksum. */
+/** Writes sizes and offsets to a disklabel and updates its checksum. */
 function changeLabel(
   sector: Uint8Array,
   total: number,
@@ -179,7 +179,7 @@ function changeLabel(
     wide(entry(letter), entry(letter) + 10, size);
     wide(entry(letter) + 4, entry(letter) + 8, start);
   }
-  // The whole disk.
+  // Size of the whole disk.
   wide(entry("c"), entry("c") + 10, total);
   data.setUint16(136, 0, true);
   let sum = 0;
@@ -188,19 +188,19 @@ function changeLabel(
   data.setUint16(136, sum, true);
 }
 
-/** The first sector with a larger partition `index`. */
+/** The first sector, with partition `index` enlarged. */
 async function mbrPatch(source: Source, index: number, size: number): Promise<Patch> {
   const bytes = (await source.read(0, SECTOR)).slice();
   const at = 446 + 16 * index;
-  // The end as cylinder, head, sector: beyond what these can say, as fdisk(8) writes it.
+  // The end as cylinder, head, sector: the value for "beyond CHS", as fdisk(8) writes it.
   bytes.set([0xfe, 0xff, 0xff], at + 5);
   view(bytes).setUint32(at + 12, size, true);
   return { at: 0, bytes };
 }
 
 /**
- * Both GUID partition tables for a larger disk, and the MBR that protects them. With `grow` the
- * OpenBSD partition gets the space.
+ * Both GUID partition tables for a larger disk, and the protective MBR. With `grow` the OpenBSD
+ * partition gets the space.
  */
 async function gptPatches(source: Source, total: number, grow: boolean) {
   const partitions = await readGpt(source);
@@ -248,14 +248,14 @@ async function gptPatches(source: Source, total: number, grow: boolean) {
     { at: SECTOR, bytes: finished(1, total - 1, tableAt) },
     { at: 0, bytes: protective },
   ];
-  // The old copy would lie inside of the partition, or behind it, and look like a table.
+  // The old copy would be inside or behind the partition, and could be taken for a table.
   if (old > mine.start && old < total - 1 && await isHeader(source, old)) {
     patches.unshift({ at: old * SECTOR, bytes: new Uint8Array(SECTOR) });
   }
   return { start: mine.start, end: lastUsable + 1, patches };
 }
 
-/** Whether a sector is the header of a GUID partition table, and says that it lies there. */
+/** Whether a sector is the header of a GUID partition table at that position. */
 async function isHeader(source: Source, sector: number): Promise<boolean> {
   const bytes = await source.read(sector * SECTOR, SECTOR);
   return ascii(bytes.subarray(0, 8)) === "EFI PART" && uint64(view(bytes), 24) === sector;

@@ -1,7 +1,6 @@
 /**
- * What has to be known, and be right, of a fast file system that is to grow (sys/ufs/ffs/fs.h).
- * Everything that growing computes with is checked here: a damaged disk is refused before a byte
- * of it is changed.
+ * The layout of a fast file system that is to grow (sys/ufs/ffs/fs.h). Every number that growing
+ * uses is checked here, so that a damaged disk is refused before a byte of it is changed.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -31,22 +30,22 @@ export const FS = {
   nrpos: 1360,
 } as const;
 
-/** Bytes of struct csum, the counts of a group. */
+/** Size of struct csum, the counts of a group, in bytes. */
 export const CSUM = 16;
 
 const SUPERBLOCK_SIZE = 8192;
 
-/** The numbers that decide how a file system is laid out. */
+/** The numbers that change when a file system grows. */
 export interface Shape {
-  /** Fragments of the whole. */
+  /** Fragments of the whole file system. */
   size: number;
-  /** Cylinder groups. */
+  /** Number of cylinder groups. */
   groups: number;
   /** Fragments of the summary. */
   summary: number;
 }
 
-/** The error of a file system that is left as it is. */
+/** The error for a file system that cannot be grown. */
 export function cannotGrow(fs: Ffs, why: string): GatewrightError {
   return new GatewrightError("the file system cannot be grown", {
     kind: "verification",
@@ -57,21 +56,21 @@ export function cannotGrow(fs: Ffs, why: string): GatewrightError {
   });
 }
 
-/** The layout of a file system, checked. */
+/** The checked layout of a file system. */
 export class GrowLayout {
-  /** The superblock in use, as it is. */
+  /** Bytes of the superblock in use. */
   readonly superblock: Uint8Array;
   /** Its byte offset. */
   readonly superblockAt: number;
-  /** Where the copies of the superblock are in a group, in fragments. */
+  /** Offset of the superblock copy in a group, in fragments. */
   readonly sblkno: number;
-  /** Where data begins in a group, in fragments. */
+  /** Offset of data in a group, in fragments. */
   readonly dblkno: number;
-  /** Longest run of free blocks that is counted; 0: none are. */
+  /** Longest run of free blocks that is counted; 0: runs are not counted. */
   readonly clusters: number;
-  /** Where the summary is, in fragments. */
+  /** Location of the summary, in fragments. */
   readonly csaddr: number;
-  /** The present shape. */
+  /** The current layout. */
   readonly old: Shape;
   /** The counts of all groups. */
   summary: Uint8Array = new Uint8Array(0);
@@ -97,8 +96,7 @@ export class GrowLayout {
   /**
    * Reads and checks it.
    *
-   * @throws {GatewrightError} `verification` if it is unclean, damaged, or made in a way that is not
-   * understood
+   * @throws {GatewrightError} `verification` if it is unclean, damaged, or unsupported
    */
   static async read(fs: Ffs): Promise<GrowLayout> {
     const at = await superblockAt(fs);
@@ -109,17 +107,17 @@ export class GrowLayout {
     return layout;
   }
 
-  /** The shape of a file system of so many fragments and groups. */
+  /** The layout of a file system with so many fragments and groups. */
   shape(size: number, groups: number): Shape {
     return { size, groups, summary: Math.ceil(groups * CSUM / this.#fs.superblock.fragmentSize) };
   }
 
-  /** Fragments for data in a file system of that shape. */
+  /** Fragments for data in a file system of that layout. */
   dataSize({ size, groups, summary }: Shape): number {
     return size - this.sblkno - groups * (this.dblkno - this.sblkno) - summary;
   }
 
-  /** Byte offset of a group's own block. */
+  /** Byte offset of the cylinder group block. */
   groupAt(group: number): number {
     const { fragmentsPerGroup, groupBlock, fragmentSize } = this.#fs.superblock;
     return (group * fragmentsPerGroup + groupBlock) * fragmentSize;
@@ -132,7 +130,7 @@ export class GrowLayout {
     const perBlock = SUPERBLOCK_SIZE / sb.fragmentSize;
     return sb.skew.offset === 0 && this.clusters >= 0 && this.clusters <= 16 &&
       this.#groupSize >= CG_HEADER && this.#groupSize <= sb.blockSize &&
-      // Where the parts of a group are: superblock, group, inodes, data.
+      // Order of the parts of a group: superblock, group block, inodes, data.
       this.sblkno >= 0 && sb.groupBlock - this.sblkno >= perBlock &&
       sb.inodeBlock > sb.groupBlock && this.dblkno > sb.inodeBlock &&
       this.dblkno < sb.fragmentsPerGroup &&
@@ -145,7 +143,7 @@ export class GrowLayout {
   /**
    * Reads the block of a group.
    *
-   * @throws {GatewrightError} `verification` if its tables are not where they can be
+   * @throws {GatewrightError} `verification` if its table offsets are impossible
    */
   async readGroup(group: number): Promise<Uint8Array> {
     const sb = this.#fs.superblock;
@@ -160,14 +158,14 @@ export class GrowLayout {
     const whole = field(CG.magic) === CG_MAGIC && field(CG.cgx) === group &&
       field(CG.ndblk) === count && inodes >= CG_HEADER &&
       inodes + Math.ceil(sb.inodesPerGroup / 8) <= free && freeEnd <= this.#groupSize &&
-      // The first sum is not used: its place may belong to the map before.
+      // The first sum is not used: its slot may belong to the preceding table.
       (this.clusters === 0 || sums + 4 >= freeEnd && map >= sums + 4 * (this.clusters + 1) &&
           map + Math.ceil(blocks / 8) <= this.#groupSize);
     if (!whole) throw cannotGrow(this.#fs, `cylinder group ${group} is damaged`);
     return block;
   }
 
-  /** The counts of all groups (struct csum), checked against the superblock's. */
+  /** The counts of all groups (struct csum), checked against those of the superblock. */
   async #readSummary(): Promise<Uint8Array> {
     const { fragmentSize, fragments, fragmentsPerGroup, free, size } = this.#fs.superblock;
     const length = this.old.groups * CSUM;

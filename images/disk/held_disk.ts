@@ -1,6 +1,6 @@
 /**
- * A disk whose first bytes are kept back: it is written and read as a whole, and boots only when
- * {@linkcode HeldDisk.release} has put its head in place, last of all.
+ * A disk whose first bytes are held in memory: it is read and written as a whole, and boots only
+ * after {@linkcode HeldDisk.release} has written its head, last of all.
  * @module
  */
 import { CHUNK, type Digest, digestOf } from "./chunks.ts";
@@ -9,16 +9,16 @@ import type { Sink } from "./sink.ts";
 import type { Source } from "./source.ts";
 import { isZero, zeros } from "../../host/zeros.ts";
 
-/** What is written behind the head goes to the target at once, the head stays in memory. */
+/** Writes behind the head go to the target at once; the head stays in memory. */
 export class HeldDisk implements Sink, Source {
   readonly #file: Deno.FsFile;
   readonly #head: Uint8Array;
-  /** What was written behind the head since {@linkcode HeldDisk.check}, by place. */
+  /** Bytes written behind the head since {@linkcode HeldDisk.check}, by offset. */
   #written = new Map<number, { length: number; digest: Digest }>();
 
   /**
    * @param head the first bytes of the disk, which are not on the target
-   * @param name how messages name the target
+   * @param name name of the target in messages
    */
   constructor(file: Deno.FsFile, head: Uint8Array, readonly size: number, readonly name: string) {
     this.#file = file;
@@ -36,7 +36,7 @@ export class HeldDisk implements Sink, Source {
     return bytes;
   }
 
-  /** Nothing is known of a target. */
+  /** Holes of a target are unknown. */
   isHole(): Promise<boolean> {
     return Promise.resolve(false);
   }
@@ -51,7 +51,7 @@ export class HeldDisk implements Sink, Source {
     this.#written.set(at + held, { length: rest.length, digest: digestOf(rest) });
   }
 
-  /** Makes a range read as zeros. What is zero already, as on a fresh target, is not written. */
+  /** Makes a range read as zeros. Parts that are zero already are not written. */
   async zero(at: number, length: number): Promise<void> {
     for (let done = 0; done < length; done += CHUNK) {
       const part = Math.min(CHUNK, length - done);
@@ -61,10 +61,10 @@ export class HeldDisk implements Sink, Source {
   }
 
   /**
-   * Reads back what was written behind the head.
+   * Reads back the bytes written behind the head.
    *
-   * @param flush has the target forget what is only in memory
-   * @throws {GatewrightError} (verification) naming a place that differs
+   * @param flush drops cached pages of the target
+   * @throws {GatewrightError} (verification) naming an offset that differs
    */
   async check(flush: () => Promise<void>): Promise<void> {
     await this.#file.sync();
@@ -75,12 +75,12 @@ export class HeldDisk implements Sink, Source {
     this.#written = new Map();
   }
 
-  /** The head as it will be. */
+  /** The future head of the disk. */
   get head(): Uint8Array {
     return this.#head;
   }
 
-  /** Puts the head in place, behind everything else: from now on the disk boots. */
+  /** Writes the head, after everything else: from now on the disk boots. */
   async release(): Promise<void> {
     await this.#file.sync();
     await writeFull(this.#file, 0, this.#head);

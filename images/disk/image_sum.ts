@@ -1,29 +1,29 @@
 /**
- * What a disk image is known again by.
+ * The checksums of a disk image.
  *
- * `sha256` is the hash of all its bytes: any program can make it, and it takes seconds where most of the
- * image is holes. `pieces` is the hash of its size and of the digests of its pieces, in which a
- * piece of zeros is not hashed at all.
+ * `sha256` is the hash of all its bytes: any program can compute it, but that takes seconds even if
+ * most of the image is holes. `pieces` is the hash of its size and of the digests of its pieces;
+ * pieces of zeros are not hashed.
  * @module
  */
 import { createHash } from "node:crypto";
 import { countOf, type Digest, digestOf, hashSource, readChunk } from "./chunks.ts";
 import type { Source } from "./source.ts";
 
-/** One of the two, in hexadecimal. */
+/** Either kind of checksum, in hexadecimal. */
 export type ImageSum = { sha256: string } | { pieces: string };
 
-/** As manifests and errors show it. */
+/** In the form shown in manifests and errors. */
 export function sumText(sum: ImageSum): string {
   return "sha256" in sum ? `sha256 ${sum.sha256}` : `pieces ${sum.pieces}`;
 }
 
-/** Whether both are of the same bytes, as far as they are of one kind. */
+/** Whether both sums are equal; sums of different kinds cannot be compared. */
 export function sameSum(one: ImageSum, other: ImageSum): boolean {
   return sumText(one) === sumText(other);
 }
 
-/** Sums an image up the way `like` was made. */
+/** Computes the sum of an image, of the same kind as `like`. */
 export async function sumLike(
   like: ImageSum,
   source: Source,
@@ -43,7 +43,7 @@ export async function sumPieces(
   for (let index = 0; index < countOf(source.size); index++) {
     signal?.throwIfAborted();
     digests.push(digestOf(await readChunk(source, index)));
-    // Others have their turn too.
+    // Gives signals and other work a turn.
     if ((index & 63) === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   return { sum: sumOfPieces(source.size, digests), digests };

@@ -1,26 +1,26 @@
 /**
- * Which blocks of a sparse image have to be written.
+ * The blocks of a sparse image that must be written.
  * @module
  */
 import { type BlockRange, BMAP_BLOCK } from "./bmap.ts";
 import type { Extent } from "../../host/extents.ts";
 
-/** A stretch of a disk, in bytes. */
+/** A range of a disk, in bytes. */
 export interface Stretch {
   at: number;
   length: number;
 }
 
-/** Ranges that are at most so many blocks apart become one: fewer lines, and few zeros more. */
+/** Ranges with gaps up to this many blocks are merged: fewer lines, and few more zeros. */
 const NEAR = 16;
 
 /**
- * All blocks but those that lie in a hole and in something unused. A hole alone says nothing: a file
- * and the table of inodes may have blocks of zeros that are holes of the image, and a device that
- * was used before has something else there.
+ * All blocks except those that are both in a hole and unused. A hole alone does not suffice: files
+ * and the inode tables may contain blocks of zeros that are holes of the image, while a used device
+ * has other data there.
  *
  * @param extents of the image, in order and without gaps
- * @param unused what nobody reads before it is written
+ * @param unused ranges that are never read before they are written
  */
 export function mappedBlocks(
   extents: readonly Extent[],
@@ -45,14 +45,14 @@ export function mappedBlocks(
   return ranges;
 }
 
-/** Whole blocks that lie in both. */
+/** Whole blocks that are in both. */
 function skippedBlocks(extents: readonly Extent[], unused: readonly Stretch[]): BlockRange[] {
   const skipped: BlockRange[] = [];
   let at = 0;
   let next = 0;
   for (const { length, data } of extents) {
     const end = at + length;
-    // What ends before this extent does not meet a later one either.
+    // Ranges that end before this extent do not overlap later ones either.
     while (next < unused.length && unused[next]!.at + unused[next]!.length <= at) next++;
     for (let one = next; !data && one < unused.length && unused[one]!.at < end; one++) {
       const from = Math.max(at, unused[one]!.at);
@@ -66,7 +66,7 @@ function skippedBlocks(extents: readonly Extent[], unused: readonly Stretch[]): 
   return skipped;
 }
 
-/** In order, those that touch as one. */
+/** Sorts ranges and merges adjacent ones. */
 export function merged(stretches: readonly Stretch[]): Stretch[] {
   const found: Stretch[] = [];
   for (const { at, length } of stretches.toSorted((a, b) => a.at - b.at)) {

@@ -1,26 +1,26 @@
 /**
- * The master boot record: the four partitions a BIOS knows, see fdisk(8).
+ * The master boot record: the four partitions of fdisk(8).
  * @module
  */
 import { view } from "./bytes.ts";
 import type { Source } from "./source.ts";
 
-/** Bytes per sector on every disk Gatewright makes. */
+/** Bytes per sector on every disk that Gatewright makes. */
 export const SECTOR = 512;
 
 /** The partition type of OpenBSD. */
 export const MBR_OPENBSD = 0xa6;
 
-/** The partition type that says: look at the GPT. */
+/** The partition type of a protective MBR: the partitions are in the GPT. */
 export const MBR_PROTECTIVE = 0xee;
 
-/** One of the four entries of a master boot record, if used. */
+/** A used entry of a master boot record. */
 export interface MbrPartition {
-  /** 0 to 3. */
+  /** Index, 0 to 3. */
   index: number;
-  /** E.g. 0xa6 for OpenBSD. */
+  /** Type, e.g. 0xa6 for OpenBSD. */
   type: number;
-  /** Marked as the one to boot. */
+  /** Marked as active. */
   active: boolean;
   /** First sector. */
   start: number;
@@ -38,7 +38,7 @@ export async function readMbr(source: Source): Promise<MbrPartition[] | undefine
   for (let index = 0; index < 4; index++) {
     const at = 446 + 16 * index;
     const flag = data.getUint8(at);
-    // A boot sector without a table (a floppy's) has code here.
+    // A boot sector without a table (of a floppy) has code here.
     if (flag !== 0 && flag !== 0x80) return undefined;
     const type = data.getUint8(at + 4);
     const start = data.getUint32(at + 8, true);

@@ -1,14 +1,15 @@
 /**
- * Opening what is said to be a disk image.
+ * Opens a disk image.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 
 /**
- * Opens the file or block device `path` for reading. A named pipe is refused before it is opened: that
- * would wait for a writer, and no signal ends the wait.
+ * Opens the file or block device `path` for reading. A named pipe is refused before it is opened:
+ * the open would block until there is a writer, and no signal ends that.
  *
- * @throws {GatewrightError} `failed` if it cannot be opened, or is neither.
+ * @throws {GatewrightError} `failed` if it cannot be opened, or is neither a file nor a block
+ * device.
  */
 export async function openDisk(path: string): Promise<Deno.FsFile> {
   const { isFile, isBlockDevice, isDirectory } = await named(path, Deno.stat(path));

@@ -1,12 +1,12 @@
 /**
- * The first bytes of an image of any format.
+ * Reads the first bytes of an image of any format.
  * @module
  */
 import { temporaryFolder } from "../../host/host_error.ts";
 import { run } from "../../host/run.ts";
 import { type Window, windowOptions } from "../../host/qemu_img.ts";
 
-/** The first `length` bytes of what the guest sees. */
+/** The first `length` bytes of the virtual disk. */
 export async function readHead(image: Window, length: number): Promise<Uint8Array> {
   if (image.format === "raw") {
     using file = await Deno.open(image.path);

@@ -1,5 +1,6 @@
 /**
- * Images that are not raw: recognised by their first bytes, so that the error can say what to type.
+ * Refuses images that are not raw, recognised by their first bytes, with the command to convert
+ * them.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -8,7 +9,7 @@ import { foreignFormat, FORMAT_HEAD } from "./foreign_format.ts";
 import type { Source } from "./source.ts";
 
 /**
- * Refuses an image that has to be unpacked or converted first.
+ * Refuses an image that must be unpacked or converted first.
  *
  * @throws {GatewrightError} `usage`, with the command to type
  */

@@ -1,9 +1,9 @@
 /**
- * Where bytes of a disk, or of a part of it, are written to.
+ * Writing to a disk, or to a part of it.
  * @module
  */
 
-/** Writes at a place; offsets count from the begin of what it stands for. */
+/** Writes at offsets, which count from the start of the disk or part. */
 export interface Sink {
   /** Writes all of `bytes`. */
   write(at: number, bytes: Uint8Array): Promise<void>;
@@ -11,10 +11,10 @@ export interface Sink {
   zero(at: number, length: number): Promise<void>;
 }
 
-/** Bytes to be written. */
+/** Bytes to write at an offset. */
 export interface Patch {
   /** Byte offset on the disk. */
   at: number;
-  /** What to write there. */
+  /** The bytes. */
   bytes: Uint8Array<ArrayBuffer>;
 }

@@ -1,5 +1,5 @@
 /**
- * Bytes of a disk image by offset: the one way everything in this folder reads.
+ * Reading from a disk image by offset; all readers in this folder use this.
  * @module
  */
 import { damaged } from "./damaged.ts";
@@ -8,29 +8,29 @@ import { type Extent, extentsOf } from "../../host/extents.ts";
 
 /** Random access to the bytes of an image. */
 export interface Source extends Disposable {
-  /** The image as messages name it. */
+  /** Name in messages. */
   readonly name: string;
   /** Bytes. */
   readonly size: number;
   /**
-   * Reads exactly `length` bytes. The caller must not change what it gets: it may be cached.
+   * Reads exactly `length` bytes. The caller must not change the result: it may be cached.
    *
-   * @throws {GatewrightError} `verification` if a part lies outside the image
+   * @throws {GatewrightError} `verification` if a part is outside the image
    */
   read(offset: number, length: number): Promise<Uint8Array>;
-  /** Whether nothing is stored there, so that it reads as zeros. False where that is not known. */
+  /** Whether the range is a hole, so that it reads as zeros. False if unknown. */
   isHole(offset: number, length: number): Promise<boolean>;
-  /** What is stored and what is not, in order; empty where that is not known. Looked up once. */
+  /** Data and holes, in order; empty if unknown. Looked up once. */
   extents?(): Promise<readonly Extent[]>;
 }
 
-/** Reads of at most this many bytes are allowed, so that no number on a disk decides about memory. */
+/** Limit of a read in bytes, so that no number on a disk determines the use of memory. */
 export const MAX_READ = 4 << 20;
 
 const BLOCK = 64 << 10;
 const CACHED_BLOCKS = 64;
 
-/** Refuses to read what is not all in the source. */
+/** Refuses a range that is not within the source. */
 export function checkRange(
   source: { name: string; size: number },
   offset: number,
@@ -63,7 +63,7 @@ class FileSource implements Source {
     if (extents) this.#extents = Promise.resolve(placed(extents));
   }
 
-  // Seek and read in one go without a pause between them: several readers may share one file.
+  // Seek and read without an await in between: several readers may share one file.
   #pull(offset: number, length: number): Uint8Array {
     const bytes = new Uint8Array(length);
     this.#file.seekSync(offset, Deno.SeekMode.Start);
@@ -121,7 +121,7 @@ class FileSource implements Source {
 
   async #map() {
     const info = await this.#file.stat();
-    // By the open file itself: the name may lead to another one by now.
+    // By file descriptor: the name may lead to another file by now.
     const path = await openPath(info);
     return placed(path === undefined ? [] : await extentsOf(path, info) ?? []);
   }
@@ -132,7 +132,7 @@ class FileSource implements Source {
   }
 }
 
-/** Extents with the byte that each begins at. */
+/** Extents, each with its byte offset. */
 function placed(extents: readonly Extent[]): (Extent & { start: number })[] {
   let start = 0;
   return extents.map((extent) => {
@@ -141,7 +141,7 @@ function placed(extents: readonly Extent[]): (Extent & { start: number })[] {
   });
 }
 
-/** Where proc(5) shows a file that this process has open; undefined where there is no proc(5). */
+/** The proc(5) path of a file that this process has open; undefined without proc(5). */
 async function openPath({ dev, ino }: Deno.FileInfo): Promise<string | undefined> {
   const folder = `/proc/${Deno.pid}/fd`;
   try {
@@ -155,11 +155,11 @@ async function openPath({ dev, ino }: Deno.FileInfo): Promise<string | undefined
   return undefined;
 }
 
-/** How an image is opened. */
+/** Options of opening an image. */
 export interface OpenOptions {
-  /** What messages call it; default: its path. */
+  /** Name in messages; default: its path. */
   name?: string;
-  /** Its extents, where they were looked up before. */
+  /** Its extents, if they were looked up before. */
   extents?: readonly Extent[];
 }
 
@@ -171,7 +171,7 @@ export interface OpenOptions {
 export async function openSource(path: string, options: OpenOptions = {}): Promise<Source> {
   const file = await openDisk(path);
   try {
-    // Not stat: it says 0 for a block device.
+    // Not stat(2): it reports size 0 for a block device.
     const size = await file.seek(0, Deno.SeekMode.End);
     return new FileSource(options.name ?? path, size, file, options.extents);
   } catch (error) {
@@ -180,7 +180,7 @@ export async function openSource(path: string, options: OpenOptions = {}): Promi
   }
 }
 
-/** A window onto a part of a source; closing it does not close the whole. */
+/** A window onto a part of a source; closing it does not close the source. */
 export function sliceSource(source: Source, offset: number, size: number, name?: string): Source {
   const part = { name: name ?? source.name, size };
   if (!(offset >= 0 && size >= 0 && offset + size <= source.size)) {

@@ -1,5 +1,5 @@
 /**
- * Summing up an image beside other work.
+ * Sums up an image on a thread of its own.
  * @module
  */
 import { askWorker } from "../../host/ask_worker.ts";

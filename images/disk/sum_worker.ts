@@ -6,15 +6,15 @@ import type { Extent } from "../../host/extents.ts";
 import { sumPieces } from "./image_sum.ts";
 import { openSource } from "./source.ts";
 
-/** What is to be summed up. */
+/** Request to the worker. */
 export interface SumRequest {
-  /** Of the raw image. */
+  /** Path of the raw image. */
   path: string;
-  /** Its extents, which were looked up before. */
+  /** Its extents, looked up before. */
   extents: readonly Extent[];
 }
 
-/** What came of it: the sum over the pieces, in hexadecimal. */
+/** Result: the sum over the pieces, in hexadecimal. */
 export type SumAnswer = { pieces: string } | { error: unknown };
 
 /** The part of a worker's global scope that is used here. */

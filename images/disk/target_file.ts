@@ -1,11 +1,11 @@
 /**
- * Reading and writing an open target at a place.
+ * Reads and writes an open target at an offset.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 import { writeAll } from "../../host/write_all.ts";
 
-/** Fills `bytes` with what is at byte `at`. */
+/** Fills `bytes` from byte offset `at`. */
 export async function readFull(
   file: Deno.FsFile,
   at: number,
@@ -26,13 +26,13 @@ export async function readFull(
   }
 }
 
-/** Writes all of `bytes` at byte `at`. */
+/** Writes all of `bytes` at byte offset `at`. */
 export async function writeFull(file: Deno.FsFile, at: number, bytes: Uint8Array): Promise<void> {
   await file.seek(at, Deno.SeekMode.Start);
   await writeAll(file, bytes);
 }
 
-/** The error of a target that does not hold what was written to byte `at` and behind it. */
+/** The error for a target that does not hold what was written at byte offset `at`. */
 export function misread(name: string, at: number): GatewrightError {
   return new GatewrightError("what was written does not read back as the image", {
     kind: "verification",

@@ -1,5 +1,5 @@
 /**
- * Two domains in one form, so that a diff shows what a person changed and not what libvirt adds.
+ * Normalises domains, so that a diff shows the changes of a user and not those of libvirt.
  * @module
  */
 import { children, type Element, print, valueAt } from "./element.ts";
@@ -7,16 +7,16 @@ import { parseDomain } from "./domain_document.ts";
 import { ADDED_ANYWHERE, ADDED_BY_LIBVIRT, DEVICES, DOMAIN } from "./model.ts";
 
 /**
- * The domain with one element a line, attributes in order, sizes in KiB, and without what libvirt
- * adds by itself (PCI addresses, controllers, the machine's version).
+ * The domain with one element per line, attributes sorted, sizes in KiB, and without the additions
+ * of libvirt (PCI addresses, controllers, the machine's version).
  *
- * @throws {GatewrightError} if it is no domain; `where` names it.
+ * @throws {GatewrightError} if it is not a domain; `where` names it.
  */
 export function canonicalDomain(xml: string, where: string): string {
   const root = parseDomain(xml, where);
   const emulated = valueAt(root, DOMAIN.type) === "qemu";
   normalize(root, "");
-  // Without KVM libvirt writes down QEMU's own default.
+  // Without KVM libvirt fills in QEMU's default CPU.
   for (const cpu of emulated ? children(root, "cpu") : []) {
     if ((cpu.textContent ?? "").trim() === "qemu64") root.removeChild(cpu);
   }
@@ -31,7 +31,7 @@ function isAdded(element: Element, path: string): boolean {
   return added.is === undefined ? value !== added.isNot : value === added.is;
 }
 
-/** Makes `element`, whose place begins with `path`, and all below it plain. */
+/** Normalises `element`, whose path is `path`, and everything below it. */
 function normalize(element: Element, path: string): void {
   const unit = element.getAttribute("unit");
   const attributes = [...element.attributes]
@@ -50,7 +50,10 @@ function normalize(element: Element, path: string): void {
   }
 }
 
-/** `pc-q35-7.2` is what `q35` became when it was defined; a password is not for a diff. */
+/**
+ * libvirt expands `q35` to `pc-q35-7.2` when the domain is defined; a password does not belong in a
+ * diff.
+ */
 function plainValue(place: string, value: string): string {
   if (place === `${DEVICES.graphics.at}/${DEVICES.graphics.password}`) return "[secret]";
   if (place !== DOMAIN.machine) return value;

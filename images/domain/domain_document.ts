@@ -1,5 +1,5 @@
 /**
- * Domain XML as libvirt keeps it: what it says, and small changes to it.
+ * Domain XML in libvirt's form: reading it, and small changes to it.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -18,49 +18,49 @@ import { DEVICES, DOMAIN } from "./model.ts";
 export interface DomainDisk {
   /** `block`, `file`, `network` or `volume`. */
   type: string;
-  /** Path of the device or file; empty where it has none. */
+  /** Path of the device or file; empty if it has none. */
   source: string;
-  /** Name in the guest's bus order, such as `vda`. */
+  /** Target name in the guest, such as `vda`. */
   target: string;
-  /** Cache mode of the driver, where the XML tells one. */
+  /** Cache mode of the driver, if the XML has one. */
   cache?: string;
-  /** It cannot be written by the guest. */
+  /** It is read-only for the guest. */
   readOnly: boolean;
 }
 
-/** What a domain's XML says of the parts that deployment and migration depend on. */
+/** The parts of a domain's XML that deployment and migration depend on. */
 export interface DomainFacts {
-  /** Unique on its host. */
+  /** Name, unique on its host. */
   name: string;
-  /** Absent where libvirt is to choose one. */
+  /** UUID; absent if libvirt is to choose one. */
   uuid?: string;
   /** `kvm` or `qemu`. */
   type: string;
   /** `host-passthrough`, `host-model`, `custom`; absent: the hypervisor's default. */
   cpu?: string;
-  /** Name of the CPU model where `cpu` is `custom` and no other one may take its place. */
+  /** Name of the CPU model, if `cpu` is `custom` and the model must match exactly. */
   model?: string;
   /** Machine type, such as `q35`; absent: the hypervisor's default. */
   machine?: string;
-  /** Most cpus that it may get; absent where it does not say. */
+  /** Maximum number of CPUs; absent if not given. */
   vcpus?: number;
-  /** libvirt chooses a firmware of UEFI. */
+  /** libvirt chooses a UEFI firmware. */
   uefi: boolean;
   /** It has a serial console. */
   serial: boolean;
-  /** The gateway's description asks for a start with the host. */
+  /** Gatewright's metadata: the description asks for autostart. */
   autostart: boolean;
-  /** Hard disks in their order; no CD-ROM drives. */
+  /** Hard disks in order, without CD-ROM drives. */
   disks: DomainDisk[];
-  /** Bridges of the host that its cards are on. */
+  /** Host bridges of its network cards. */
   bridges: string[];
 }
 
 /**
  * Parses a domain's XML.
  *
- * @param where names the text in errors.
- * @throws {GatewrightError} if it is no well-formed `<domain>`.
+ * @param where name of the text in errors
+ * @throws {GatewrightError} if it is not a well-formed `<domain>`.
  */
 export function parseDomain(xml: string, where: string): Element {
   const bad = (why: string) =>
@@ -85,7 +85,7 @@ function hardDisks(root: Element): Element[] {
   );
 }
 
-/** An optional fact: absent where `value` is. */
+/** An optional field: absent if `value` is undefined. */
 function fact<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
   return value === undefined ? {} : { [key]: value } as Record<K, V>;
 }
@@ -103,9 +103,9 @@ function diskFacts(disk: Element): DomainDisk {
 }
 
 /**
- * Reads the facts out of a domain's XML.
+ * Reads these fields from a domain's XML.
  *
- * @throws {GatewrightError} if it is no domain or has no name.
+ * @throws {GatewrightError} if it is not a domain or has no name.
  */
 export function readDomain(xml: string, where: string): DomainFacts {
   const root = parseDomain(xml, where);
@@ -137,8 +137,8 @@ export function readDomain(xml: string, where: string): DomainFacts {
 }
 
 /**
- * A domain that differs from `xml` only in what it keeps: it has no disks and no firmware with a
- * memory of its own, another name, and no UUID. Where it starts, the real one does.
+ * A variant of the domain `xml` without state: no disks, no NVRAM, another name, and no UUID. If it
+ * starts, so does the real one.
  */
 export function trialDomain(xml: string, name: string, where: string): string {
   const root = parseDomain(xml, where);
@@ -156,19 +156,19 @@ export function trialDomain(xml: string, name: string, where: string): string {
   return serialize(root);
 }
 
-/** Where a domain's disk lies, and as which domain it is to be known. */
+/** Changes to a domain: its disk and identity. */
 export interface DomainChange {
   /** Absolute path of a raw disk. */
   disk?: { path: string; block: boolean };
-  /** UUID it is to have. */
+  /** Its new UUID. */
   uuid?: string;
-  /** What is on the disk, for the metadata of a domain that Gatewright rendered. */
+  /** Release on the disk, for the metadata of a domain that Gatewright rendered. */
   release?: { version: string; arch: string };
 }
 
 /**
- * The XML with its first hard disk, its UUID or its release changed. Where a file takes the place of a block
- * device or the other way round, the cache mode changes with it, as `gatewright domain` has it.
+ * The XML with its first hard disk, its UUID or its release changed. If a file replaces a block
+ * device or vice versa, the cache mode changes as in `gatewright domain`.
  *
  * @throws {GatewrightError} if there is no disk to change.
  */

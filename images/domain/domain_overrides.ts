@@ -10,27 +10,29 @@ import { derivedUuid } from "../../gateway/derived_uuid.ts";
 import { derivedMac, mebibytes } from "../../gateway/load/resolve.ts";
 import { domainSchema } from "../../gateway/schema/domain.ts";
 
-/** Fields of a domain that may differ from host to host, as words of a command line. */
+/** Fields of a domain that may differ between hosts, as given on the command line. */
 export interface DomainOverrides {
-  /** Another name gets another UUID and other MACs, so that both guests can live on one host. */
+  /**
+   * Name; another name results in another UUID and other MACs, so that both guests can run on one
+   * host.
+   */
   name?: string;
-  /** Absolute path of a block device or file. */
+  /** Disk: absolute path of a block device or file. */
   disk?: string;
-  /** One bridge for each network card, in their order, separated by commas. */
+  /** One bridge per network card, in order, separated by commas. */
   bridge?: string;
-  /** `host-passthrough`, `host-model`, or the name of a CPU model. */
+  /** CPU mode `host-passthrough` or `host-model`, or the name of a CPU model. */
   cpu?: string;
-  /** `2048M` or `2G`. */
+  /** Memory: `2048M` or `2G`. */
   memory?: string;
-  /** `2`, or `1,maxvcpus=4` as virt-install(1) writes it. */
+  /** CPUs: `2`, or `1,maxvcpus=4` as in virt-install(1). */
   vcpus?: string;
-  /** `none`, `writethrough`, `writeback`, `directsync` or `unsafe`. */
+  /** Disk cache mode: `none`, `writethrough`, `writeback`, `directsync` or `unsafe`. */
   cache?: string;
 }
 
 /**
- * MAC addresses that a domain of another name would share with the one of the description, because
- * the description fixes them.
+ * MAC addresses that the description sets, and that a domain of another name would therefore share.
  */
 export function sharedMacs(gateway: Gateway, changed: Gateway): string[] {
   if (changed.domain.name === gateway.domain.name) return [];
@@ -39,9 +41,9 @@ export function sharedMacs(gateway: Gateway, changed: Gateway): string[] {
 }
 
 /**
- * The gateway with its domain changed; each value obeys the rule that the schema has for it.
+ * The gateway with its domain changed; each value must match the schema.
  *
- * @throws {GatewrightError} (usage) naming the field that is wrong.
+ * @throws {GatewrightError} (usage) naming the wrong field.
  */
 export function overrideDomain(gateway: Gateway, given: DomainOverrides): Gateway {
   const { domain } = gateway;
@@ -103,7 +105,7 @@ function parseVcpus(text: string): Domain["vcpus"] {
 
 let compiled: ReturnType<Ajv["compile"]> | undefined;
 
-/** The schema of the description checks what the command line puts in its place. */
+/** Values of the command line are checked with the schema of the description. */
 function refuseInvalid(domain: Record<string, unknown>, given: DomainOverrides): void {
   compiled ??= new Ajv({ strict: false, verbose: true, validateFormats: false })
     .compile(domainSchema);

@@ -1,5 +1,5 @@
 /**
- * The libvirt domain of a gateway.
+ * Renders the libvirt domain of a gateway.
  * @module
  */
 import type { Domain, Gateway } from "../../gateway/gateway.ts";
@@ -7,25 +7,25 @@ import { addAt, type Element, newElement, print, putAt } from "./element.ts";
 import { DEVICES, DOMAIN } from "./model.ts";
 import { escapeXml } from "./xml.ts";
 
-/** How a domain is rendered where the description does not decide. */
+/** Options that the description does not contain. */
 export interface DomainOptions {
-  /** `kvm` runs on the host's cpus (default); `qemu` emulates them, for hosts without KVM. */
+  /** `kvm` uses the host's CPUs (default); `qemu` emulates, for hosts without KVM. */
   type?: "kvm" | "qemu";
 }
 
-/** Names the metadata of the domain; libvirt keeps one element per name space. */
+/** Namespace of the domain's metadata; libvirt keeps one element per namespace. */
 const NAMESPACE = "urn:gatewright:domain:1";
 
-/** A value and where it goes; `field` is where it comes from, if somebody wrote it. */
+/** A value and its place; `field` is the field that it comes from, if any. */
 type Value = readonly [place: string, value: string, field?: string];
 
 /**
  * Domain XML as libvirt 9 and later accept it (`virsh define --validate`).
  *
- * libvirt keeps "start with the host" outside of this XML: where the description asks for it, the metadata
- * says so, and `virsh autostart NAME` does it.
+ * Autostart is not part of the XML: if the description asks for it, the metadata records that, and
+ * `virsh autostart NAME` sets it.
  *
- * @throws {GatewrightError} if a value holds a character that XML cannot carry.
+ * @throws {GatewrightError} if a value contains a character that XML cannot represent.
  */
 export function renderDomain(gateway: Gateway, options: DomainOptions = {}): string {
   const { domain } = gateway;
@@ -45,7 +45,7 @@ export function renderDomain(gateway: Gateway, options: DomainOptions = {}): str
 
 function put(element: Element, values: readonly Value[]): void {
   for (const [place, value, field] of values) {
-    // Refused here, where the field is known.
+    // Checked here, where the field is known.
     if (field !== undefined) escapeXml(value, field);
     putAt(element, place, value);
   }
@@ -80,7 +80,7 @@ function machine({ vcpus: { current, maximum }, firmware, machine: name }: Domai
     [DOMAIN.osArch, "x86_64"],
     [DOMAIN.machine, name],
     [DOMAIN.osType, "hvm"],
-    // OpenBSD's loader is not signed: firmware that insists on signatures would refuse it.
+    // OpenBSD's loader is not signed: Secure Boot would refuse it.
     ...(firmware === "uefi"
       ? [[DOMAIN.featureEnabled, "no"], [DOMAIN.featureName, "secure-boot"]] as const
       : []),
@@ -92,7 +92,7 @@ function machine({ vcpus: { current, maximum }, firmware, machine: name }: Domai
 
 function cpu({ cpu: model }: Domain, type: "kvm" | "qemu"): Value[] {
   if (model === "host-passthrough" || model === "host-model") {
-    // Without KVM there is no host cpu to pass on; QEMU's own default is what OpenBSD knows best.
+    // Without KVM there is no host CPU to pass through; OpenBSD runs well on QEMU's default.
     if (type === "qemu") return [];
     return model === "host-passthrough"
       ? [[DOMAIN.cpuMode, model], [DOMAIN.cpuCheck, "none"], [DOMAIN.cpuMigratable, "on"]]
@@ -113,13 +113,13 @@ function devices(domain: Domain): Device[] {
   const { controller, serial, console, memballoon, rng } = DEVICES;
   return [
     ["disk", disk(domain)],
-    // No guest needs a tablet on a serial console.
+    // A serial console needs no tablet.
     ["controller", [[controller.type, "usb"], [controller.model, "none"]]],
     ...cards(domain),
     ["serial", [[serial.type, "pty"], [serial.target, "isa-serial"], [serial.port, "0"]]],
     ["console", [[console.type, "pty"], [console.target, "serial"], [console.port, "0"]]],
     ...graphics(domain),
-    // viomb(4) gives memory back to the host on request.
+    // viomb(4) returns memory to the host on request.
     ["memballoon", [[memballoon.model, domain.hardware === "virtio" ? "virtio" : "none"]]],
     ...(domain.rng
       ? [
@@ -132,8 +132,8 @@ function devices(domain: Domain): Device[] {
 function disk(domain: Domain): Value[] {
   const places = DEVICES.disk;
   const block = domain.disk.startsWith("/dev/");
-  // A block device has its own idea of what is written; a second cache only delays it. A file may
-  // lie where O_DIRECT is not known (tmpfs), so there the hypervisor's default stands.
+  // A block device does its own caching, and the host's page cache would only add delay. A file may
+  // be on a file system without O_DIRECT (tmpfs), so the hypervisor's default is kept.
   const cache = domain.cache ?? (block ? "none" : undefined);
   const target = diskTarget(domain);
   return [
@@ -151,7 +151,7 @@ function disk(domain: Domain): Value[] {
   ];
 }
 
-/** OpenBSD finds its root by the disk's DUID, so sd0 (virtio, SATA) and wd0 (IDE) both boot. */
+/** OpenBSD finds its root by DUID, so sd0 (virtio, SATA) and wd0 (IDE) both boot. */
 function diskTarget({ hardware, machine }: Domain): { name: string; bus: string } {
   if (hardware === "virtio") return { name: "vda", bus: "virtio" };
   // q35 has no IDE controller; its legacy disk is SATA.
@@ -172,7 +172,7 @@ function cards(domain: Domain): Device[] {
 function graphics({ graphics: kind }: Domain): Device[] {
   if (kind === "none") return [];
   const places = DEVICES.graphics;
-  // Only the host itself may look: there is no password.
+  // It listens on the host's loopback only: there is no password.
   const LOCAL = "127.0.0.1";
   return [
     ["graphics", [

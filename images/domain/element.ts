@@ -1,6 +1,6 @@
 /**
- * Elements of XML, and the values in them by place: `os/type/@machine` is an attribute of an element
- * below the one asked, `name` a text, `@type` its own attribute.
+ * Elements of XML, and their values by path: `os/type/@machine` is an attribute of a descendant,
+ * `name` a text, `@type` an attribute of the element itself.
  * @module
  */
 import { DOMImplementation, DOMParser, type Element, XMLSerializer } from "@xmldom/xmldom";
@@ -8,7 +8,7 @@ import { escapeXml } from "./xml.ts";
 
 export type { Element };
 
-/** The root of any XML document. @throws {Error} if it is not well-formed. */
+/** The root of an XML document. @throws {Error} if it is not well-formed. */
 export function parseXml(xml: string): Element {
   const root = new DOMParser({
     onError: (level, message) => {
@@ -24,7 +24,7 @@ export function newElement(name: string): Element {
   return new DOMImplementation().createDocument(null, name).documentElement!;
 }
 
-/** The child elements of `parent`, those named `name` where one is given. */
+/** The child elements of `parent`; only those named `name` if given. */
 export function children(parent: Element, name?: string): Element[] {
   return [...parent.childNodes].filter((node): node is Element =>
     node.nodeType === 1 && (name === undefined || node.nodeName === name)
@@ -39,7 +39,7 @@ export function elementsAt(parent: Element, path: string): Element[] {
   );
 }
 
-/** Takes every element at `path` away, or the attribute. */
+/** Removes every element at `path`, or the attribute. */
 export function removeAt(parent: Element, place: string): void {
   const { path, attribute } = split(place);
   const found = path === "" ? [parent] : elementsAt(parent, path);
@@ -49,7 +49,7 @@ export function removeAt(parent: Element, place: string): void {
   }
 }
 
-/** The value at `place`, without blanks around it; undefined where there is none, or nothing in it. */
+/** The trimmed value at `place`; undefined if missing or empty. */
 export function valueAt(parent: Element, place: string): string | undefined {
   const { path, attribute } = split(place);
   const element = path === "" ? parent : elementsAt(parent, path)[0];
@@ -60,8 +60,8 @@ export function valueAt(parent: Element, place: string): string | undefined {
 }
 
 /**
- * Puts `value` at `place`, and makes the elements that are missing on the way. A new one stands
- * before those that come later in `order`, a list of places.
+ * Puts `value` at `place`, and creates missing elements on the way. A new element is placed before
+ * those that come later in `order`, a list of places.
  */
 export function putAt(parent: Element, place: string, value: string, order: string[] = []): void {
   const { path, attribute } = split(place);
@@ -76,7 +76,7 @@ export function putAt(parent: Element, place: string, value: string, order: stri
   } else element.setAttribute(attribute, value);
 }
 
-/** Adds one more element at `path`, whether or not there are others. */
+/** Adds an element at `path`, even if there are others. */
 export function addAt(parent: Element, path: string): Element {
   const names = path.split("/");
   const last = names.pop()!;
@@ -94,7 +94,7 @@ function addChild(parent: Element, name: string, order: string[] = []): Element 
   return element;
 }
 
-/** The names of elements directly below `above`, in the order of `places`. */
+/** The names of direct children of `above`, in the order of `places`. */
 function namesIn(places: string[], above: string): string[] {
   const names = places.filter((one) => one.startsWith(above) && one[above.length] !== "@")
     .map((one) => one.slice(above.length).split("/")[0]!);
@@ -107,12 +107,12 @@ function split(place: string): { path: string; attribute?: string } {
   return { path: place.slice(0, Math.max(0, at - 1)), attribute: place.slice(at + 1) };
 }
 
-/** The document as it is, with the blanks and comments that somebody wrote. */
+/** The document as it is, with whitespace and comments. */
 export function serialize(root: Element): string {
   return `${new XMLSerializer().serializeToString(root)}\n`;
 }
 
-/** The elements with their attributes and texts, one a line. */
+/** The elements with their attributes and texts, one per line. */
 export function print(root: Element): string {
   return `${lines(root, "").join("\n")}\n`;
 }

@@ -1,20 +1,20 @@
 /**
- * What a domain that exists lacks of the hardware that a disk was made for.
+ * Hardware that a disk needs and an existing domain lacks.
  * @module
  */
 import { parseDomain, readDomain } from "./domain_document.ts";
 import { type Element, elementsAt, valueAt } from "./element.ts";
 import { DEVICES, DOMAIN } from "./model.ts";
 
-/** The drivers of OpenBSD by the model of a card: a gateway's files are named after them. */
+/** OpenBSD's driver by model of network card: hostname.if files are named after it. */
 const DRIVERS: readonly [model: RegExp, driver: string][] = [
   [/^virtio/, "vio"],
   [/^e1000/, "em"],
-  // What libvirt takes where no model is named.
+  // libvirt's default model.
   [/^(rtl8139|)$/, "re"],
 ];
 
-/** The interfaces of a domain as OpenBSD names them, without their numbers, in their order. */
+/** The interfaces of a domain by OpenBSD's names without numbers, in order. */
 function drivers(root: Element): string[] {
   return elementsAt(root, DEVICES.card.at).map((card) => {
     const model = valueAt(card, DEVICES.card.model) ?? "";
@@ -22,16 +22,16 @@ function drivers(root: Element): string[] {
   });
 }
 
-/** A guest of UEFI, whether libvirt chose its firmware or somebody named the file. */
+/** Whether the guest uses UEFI, with a firmware chosen by libvirt or a named file. */
 function isUefi(root: Element): boolean {
   return valueAt(root, DOMAIN.firmware) === "efi" || valueAt(root, DOMAIN.loader) === "pflash";
 }
 
 /**
- * Why the disk that goes with the domain `described` would not be the same gateway on `defined`: a
- * sentence each, none where it would. Disks may be on another bus: OpenBSD finds them by their DUID.
+ * Why the disk of the domain `described` would not work in the domain `defined`: one sentence each,
+ * none if it would. Disks may be on another bus: OpenBSD finds them by DUID.
  *
- * @throws {GatewrightError} if one of them is no domain; `where` names `defined`.
+ * @throws {GatewrightError} if one of them is not a domain; `where` names `defined`.
  */
 export function missingHardware(defined: string, described: string, where: string): string[] {
   const has = parseDomain(defined, where);

@@ -1,10 +1,10 @@
 /**
- * The one model of a domain's XML: where each value stands. Rendering, reading, changing and comparing
- * all go by these places. libvirt's page on the domain XML format says what is in them.
+ * The paths of all values in a domain's XML, shared by rendering, reading, changing and comparing.
+ * Source: libvirt's page on the domain XML format.
  * @module
  */
 
-/** Places below `<domain>`, in their order there. */
+/** Paths below `<domain>`, in their order there. */
 export const DOMAIN = {
   /** `kvm` or `qemu`. */
   type: "@type",
@@ -15,7 +15,7 @@ export const DOMAIN = {
   hostname: "metadata/gateway/hostname",
   arch: "metadata/gateway/release/@arch",
   release: "metadata/gateway/release",
-  /** `yes`: the description asks for a start with the host. */
+  /** `yes`: the description asks for autostart. */
   autostart: "metadata/gateway/autostart",
   memoryUnit: "memory/@unit",
   memory: "memory",
@@ -23,11 +23,11 @@ export const DOMAIN = {
   currentMemory: "currentMemory",
   vcpuPlacement: "vcpu/@placement",
   vcpuCurrent: "vcpu/@current",
-  /** Most that the guest may get. */
+  /** Maximum memory of the guest. */
   vcpus: "vcpu",
-  /** `efi`: libvirt chooses a firmware of UEFI. */
+  /** `efi`: libvirt chooses a UEFI firmware. */
   firmware: "os/@firmware",
-  /** `pflash`: somebody named the file of a UEFI firmware. */
+  /** `pflash`: a UEFI firmware file is named. */
   loader: "os/loader/@type",
   osArch: "os/type/@arch",
   machine: "os/type/@machine",
@@ -41,7 +41,7 @@ export const DOMAIN = {
   cpuMatch: "cpu/@match",
   cpuCheck: "cpu/@check",
   cpuMigratable: "cpu/@migratable",
-  /** `forbid`: no other model may take the place of `cpuModel`. */
+  /** `forbid`: no other model may replace `cpuModel`. */
   cpuFallback: "cpu/model/@fallback",
   cpuModel: "cpu/model",
   clock: "clock/@offset",
@@ -50,7 +50,7 @@ export const DOMAIN = {
   onCrash: "on_crash",
 } as const;
 
-/** Places of devices, each below its own element. */
+/** Paths inside a device, below its own element. */
 export const DEVICES = {
   disk: {
     at: "devices/disk",
@@ -85,7 +85,7 @@ export const DEVICES = {
     listen: "@listen",
     listenType: "listen/@type",
     listenAddress: "listen/@address",
-    /** Of VNC or SPICE, where somebody has set one by hand. */
+    /** Password of VNC or SPICE, if a user set one. */
     password: "@passwd",
   },
   video: { at: "devices/video", model: "model/@type" },
@@ -101,8 +101,8 @@ interface Where {
 }
 
 /**
- * What libvirt adds to a definition by itself, by path below `<domain>`: elements, those alone whose
- * attribute is as said, and attributes.
+ * What libvirt adds to a definition, by path below `<domain>`: elements (some only if an attribute
+ * has a given value) and attributes.
  */
 export const ADDED_BY_LIBVIRT: ReadonlyMap<string, true | Where> = new Map<string, true | Where>(
   Object.entries({
@@ -133,5 +133,5 @@ export const ADDED_BY_LIBVIRT: ReadonlyMap<string, true | Where> = new Map<strin
   }),
 );
 
-/** What it adds to elements anywhere: names of PCI addresses and the like. */
+/** What libvirt adds to elements anywhere: PCI addresses, aliases and the like. */
 export const ADDED_ANYWHERE: readonly string[] = ["address", "alias"];

@@ -1,5 +1,5 @@
 /**
- * Text that is safe inside XML.
+ * Escapes text for XML.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -12,16 +12,16 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({
   "'": "&apos;",
 }));
 
-// Control characters (a parser would turn those that XML allows into blanks), halves of surrogate
-// pairs, and the two code points that XML 1.0 excludes.
+// Control characters (a parser would replace those that XML allows by blanks), lone surrogates, and
+// the two code points that XML 1.0 excludes.
 // deno-lint-ignore no-control-regex
 const REFUSED = /[\u0000-\u001f\u007f-\u009f\p{Cs}\ufffe\uffff]/u;
 
 /**
- * `text` as it is written in XML, between tags or between quotes of either kind.
+ * `text` escaped for XML, as content or in quotes of either kind.
  *
- * @param field where the text comes from, for the error: `domain.description`.
- * @throws {GatewrightError} if the text holds a character that XML cannot carry unchanged.
+ * @param field source of the text, for the error: `domain.description`
+ * @throws {GatewrightError} if the text contains a character that XML cannot represent unchanged.
  *
  * @example
  * ```ts
@@ -40,6 +40,6 @@ export function escapeXml(text: string, field: string): string {
     });
   }
   return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character)!)
-    // What nobody would see on a screen is written by its number.
+    // Invisible characters are written by number.
     .replace(/[\p{Cf}\u2028\u2029]/gu, (one) => `&#x${one.codePointAt(0)!.toString(16)};`);
 }

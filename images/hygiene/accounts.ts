@@ -1,5 +1,5 @@
 /**
- * Checks of the accounts on the disk.
+ * Checks accounts on the disk.
  * @module
  */
 import type { HygieneCheck } from "./check.ts";
@@ -9,11 +9,11 @@ import type { FileTree } from "../disk/file_tree.ts";
 export interface Account {
   /** Login name. */
   name: string;
-  /** The password field: a hash, `*` and the like for none that fits, or nothing at all. */
+  /** The password field: a hash, `*` and the like for no password login, or empty. */
   password: string;
 }
 
-/** The accounts in /etc/master.passwd; lines that are none are left out. */
+/** The accounts in /etc/master.passwd; invalid lines are skipped. */
 export async function accountsOf(tree: FileTree): Promise<Account[]> {
   const text = await tree.text("/etc/master.passwd") ?? "";
   return text.split("\n").flatMap((line) => {
@@ -22,7 +22,7 @@ export async function accountsOf(tree: FileTree): Promise<Account[]> {
   });
 }
 
-/** Everybody has a password, or none that fits. */
+/** Every account has a password, or none that can match. */
 export const passwords: HygieneCheck = {
   name: "passwords",
   reason: "anyone could log in there without a password: on the console, and by su(1)",

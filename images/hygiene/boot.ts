@@ -1,5 +1,5 @@
 /**
- * Checks that the disk will start the way its domain wants.
+ * Checks that the disk boots in its domain.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -9,7 +9,7 @@ import { SECTOR } from "../disk/mbr.ts";
 import type { HygieneCheck } from "./check.ts";
 import type { FileTree, TreeFile } from "../disk/file_tree.ts";
 
-/** Every file system was unmounted. */
+/** Every file system was unmounted cleanly. */
 export const cleanFileSystems: HygieneCheck = {
   name: "clean-file-systems",
   reason: "the first boot would begin with fsck(8), and files may be incomplete",
@@ -20,7 +20,7 @@ export const cleanFileSystems: HygieneCheck = {
     }),
 };
 
-/** The firmware finds a boot program, and that finds /boot. */
+/** The firmware finds a boot program, which finds /boot. */
 export const bootBlocks: HygieneCheck = {
   name: "boot-blocks",
   reason: "the disk would not start",
@@ -88,7 +88,7 @@ async function* bytesOf(tree: FileTree, file: TreeFile): AsyncGenerator<Uint8Arr
   const gzipped = first.value[0] === 0x1f && first.value[1] === 0x8b;
   if (!gzipped) yield* all();
   else {
-    // The cast: the types know DecompressionStream only with bytes of any kind of buffer.
+    // The cast: DecompressionStream is typed for bytes of any buffer.
     const gunzip = new DecompressionStream("gzip") as unknown as TransformStream<
       Uint8Array,
       Uint8Array
@@ -97,7 +97,7 @@ async function* bytesOf(tree: FileTree, file: TreeFile): AsyncGenerator<Uint8Arr
   }
 }
 
-/** A kernel unpacks to less than this; more is a trap. */
+/** Limit of an unpacked kernel in bytes; more is a decompression bomb. */
 const MAX_KERNEL = 256 << 20;
 
 /** The configuration in a kernel's version: `OpenBSD 7.9 (GENERIC.MP) #1`. */
@@ -113,13 +113,13 @@ async function kernelConfiguration(tree: FileTree, file: TreeFile): Promise<stri
       if ((length += chunk.length) > MAX_KERNEL) return undefined;
     }
   } catch (error) {
-    // A broken gzip stream has no version; damage of the disk itself goes on to the caller.
+    // A broken gzip stream contains no version; damage of the disk itself is thrown to the caller.
     if (error instanceof GatewrightError) throw error;
   }
   return undefined;
 }
 
-/** /bsd is the multiprocessor kernel where the domain has several cpus. */
+/** /bsd is the multiprocessor kernel if the domain has several CPUs. */
 export const smpKernel: HygieneCheck = {
   name: "smp-kernel",
   reason: "the gateway would use only one cpu, however many the domain has",
@@ -131,7 +131,8 @@ export const smpKernel: HygieneCheck = {
     const configuration = await kernelConfiguration(tree, bsd);
     if (configuration?.endsWith(".MP")) return { problems: [] };
     if (configuration === "GENERIC") return { problems: ["/bsd is the single-processor kernel"] };
-    // A kernel of another name: the installer keeps the single-processor one as bsd.sp.
+    // If /bsd is of another configuration: the installer keeps the single-processor kernel as
+    // bsd.sp.
     return await tree.find("/bsd.sp") && !await tree.find("/bsd.mp")
       ? {
         problems: [],

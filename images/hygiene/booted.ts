@@ -1,6 +1,6 @@
 /**
- * Checks that the image was never booted: what OpenBSD makes at its first start must be unique to a
- * machine (rc(8) makes these).
+ * Checks that the image was never booted: files that OpenBSD makes at its first boot must be unique
+ * to a machine (rc(8)).
  * @module
  */
 import type { HygieneCheck } from "./check.ts";
@@ -14,17 +14,19 @@ async function present(image: Inspection, paths: string[], shipped: string[]): P
   return problems;
 }
 
-/** What a machine that ran leaves: leases of dhclient(8) and dhcpleased(8), ntpd(8)'s drift. */
+/**
+ * Files of a system that has run: leases of dhclient(8) and dhcpleased(8), the drift of ntpd(8).
+ */
 const LEFT_BY_DAEMONS: [folder: string, name: RegExp][] = [
   ["/var/db", /^(dhclient\.leases\..+|ntpd\.drift)$/],
   ["/var/db/dhcpleased", /./],
   ["/var/db/dhcp6leased", /./],
 ];
 
-/** What somebody who was logged in leaves. */
+/** Files of users who were logged in. */
 const HISTORY = /^\.([a-z]*_?history|lesshst|viminfo)$/;
 
-/** Files of a folder whose names fit. */
+/** Files in a folder that match a pattern. */
 async function named({ tree }: Inspection, folder: string, name: RegExp): Promise<string[]> {
   if ((await tree.find(folder, { follow: true }))?.inode.kind !== "directory") return [];
   return (await tree.list(folder)).filter(({ path, inode }) =>
@@ -32,7 +34,7 @@ async function named({ tree }: Inspection, folder: string, name: RegExp): Promis
   ).map(({ path }) => path);
 }
 
-/** rc(8) has never run: it keeps the kernel's messages of each start. Nobody has worked here. */
+/** rc(8) has never run: it saves the kernel's messages at each boot. No user has logged in. */
 export const neverBooted: HygieneCheck = {
   name: "never-booted",
   reason: "machines made from this image would share what its first boot made",

@@ -1,12 +1,12 @@
 /**
- * The shape of a check of a golden image.
+ * Types of the checks of a golden image.
  * @module
  */
 import type { Inspection } from "../inspect/inspect.ts";
 
-/** A secret, and the files that may hold it. */
+/** A secret, and the files that may contain it. */
 export interface GuardedSecret {
-  /** What it is, for messages: `psk of tunnel office`. Never the secret. */
+  /** Its name in messages: `psk of tunnel office`. Never the secret. */
   name: string;
   /** The secret itself. */
   value: string;
@@ -14,38 +14,38 @@ export interface GuardedSecret {
   paths: string[];
 }
 
-/** What the gateway's disk should be like. */
+/** Expectations about the gateway's disk. */
 export interface Expectations {
-  /** The domain has a serial console; absent: not known. */
+  /** The domain has a serial console; absent: unknown. */
   serial?: boolean;
-  /** The domain has, or may get, more than one cpu; absent: not known. */
+  /** The domain has, or may get, more than one CPU; absent: unknown. */
   smp?: boolean;
-  /** The disk is to be one of a rehearsal, which does not boot; default: a real one. */
+  /** The disk should be one of a rehearsal, which does not boot; default: a real one. */
   rehearsal?: boolean;
-  /** What /etc/installurl should say; absent: anything but the build host. */
+  /** Expected content of /etc/installurl; absent: anything but the build host. */
   installurl?: string;
-  /** Absolute paths of the files that the site set ships on purpose. */
+  /** Absolute paths of the files that the site set installs on purpose. */
   shipped: string[];
-  /** Secrets that must not lie about. */
+  /** Secrets to search for. */
   secrets: GuardedSecret[];
 }
 
-/** What a check found. */
+/** Result of a check. */
 export interface Outcome {
-  /** Faults, each one sentence with the path in it. */
+  /** Faults, one sentence each, with the path. */
   problems: string[];
-  /** What could not be looked at, for people to know. */
+  /** What could not be checked, for the user. */
   notes?: string[];
-  /** Why the check could not be made at all. */
+  /** Why the check was not possible. */
   skipped?: string;
 }
 
 /** A check of a golden image. */
 export interface HygieneCheck {
-  /** Kebab-case, stable: scripts may name it. */
+  /** Name in kebab case, stable: scripts may use it. */
   name: string;
   /** Why it matters. */
   reason: string;
-  /** Looks at the image. */
+  /** Inspects the image. */
   run(image: Inspection, expected: Expectations, signal?: AbortSignal): Promise<Outcome>;
 }

@@ -1,6 +1,6 @@
 /**
- * What a disk should be like, as far as that can be known without the description: from the domain and the
- * manifest that lie beside it, and from the disk itself.
+ * Expectations about a disk without its description: from the domain and the manifest beside it,
+ * and from the disk itself.
  * @module
  */
 import { basename, dirname, join } from "node:path";
@@ -13,7 +13,7 @@ import type { Inspection } from "../inspect/inspect.ts";
 import type { FileTree } from "../disk/file_tree.ts";
 import { readTextBounded } from "../../host/read_bounded.ts";
 
-/** Files that hold pre-shared keys: ipsec.conf(5) with what it includes, iked.conf(5). */
+/** Files with pre-shared keys: ipsec.conf(5) and its includes, iked.conf(5). */
 async function* keyFiles(tree: FileTree): AsyncGenerator<[path: string, text: string]> {
   const paths = ["/etc/ipsec.conf", "/etc/iked.conf"];
   if ((await tree.find("/etc/ipsec", { follow: true }))?.inode.kind === "directory") {
@@ -26,10 +26,13 @@ async function* keyFiles(tree: FileTree): AsyncGenerator<[path: string, text: st
   }
 }
 
-/** More keys than a gateway has tunnels: a hostile disk decides neither about memory nor time. */
+/**
+ * Limit of keys, above any real number of tunnels: a hostile disk must not determine memory and
+ * time.
+ */
 const MOST = 5000;
 
-/** The pre-shared keys that the disk's own configuration speaks of. */
+/** The pre-shared keys in the disk's own configuration. */
 async function secretsOnDisk(tree: FileTree): Promise<GuardedSecret[]> {
   const found = new Map<string, GuardedSecret>();
   for await (const [path, text] of keyFiles(tree)) {
@@ -44,10 +47,10 @@ async function secretsOnDisk(tree: FileTree): Promise<GuardedSecret[]> {
   return [...found.values()];
 }
 
-/** Files that hold password hashes: master.passwd(5), and the database that pwd_mkdb(8) makes of it. */
+/** Files with password hashes: master.passwd(5), and the database that pwd_mkdb(8) makes of it. */
 export const HASH_FILES = ["/etc/master.passwd", "/etc/spwd.db"];
 
-/** The password hashes of the disk's accounts; `*************` and the like are none. */
+/** The password hashes of the disk's accounts; `*************` and the like are not hashes. */
 async function hashesOnDisk(tree: FileTree): Promise<GuardedSecret[]> {
   const hashes = (await accountsOf(tree)).filter(({ password }) =>
     /^[$_.\/\w]{13,}$/.test(password)
@@ -59,7 +62,7 @@ async function hashesOnDisk(tree: FileTree): Promise<GuardedSecret[]> {
   }));
 }
 
-/** Consoles and processors of a libvirt domain; nothing where it is none. */
+/** Consoles and CPUs of a libvirt domain; nothing if it is not a domain. */
 function fromDomain(xml: string, where: string): Pick<Expectations, "serial" | "smp"> {
   try {
     const { serial, vcpus } = readDomain(xml, where);
@@ -70,22 +73,22 @@ function fromDomain(xml: string, where: string): Pick<Expectations, "serial" | "
   }
 }
 
-/** A manifest may be anybody's text. */
+/** A manifest is untrusted text. */
 function listed(paths: unknown): string[] {
   return Array.isArray(paths) ? paths.filter((one) => typeof one === "string") : [];
 }
 
-/** Absolute paths of the keys that the build of a disk took over from another one. */
+/** Absolute paths of the keys that the build kept from another disk. */
 export function keptFiles({ manifest }: Built): string[] {
   return listed(manifest?.kept);
 }
 
 /**
- * What is known about the disk of a build without its description.
+ * Expectations about the disk of a build without its description.
  *
- * The domain beside it (`NAME.xml`) says more than the manifest, for people change it. The keys of
- * its own ipsec.conf(5) and iked.conf(5), and the hashes of its master.passwd(5), are the secrets that
- * must not be anywhere else.
+ * The domain beside it (`NAME.xml`) is preferred to the manifest, because users change it. The keys
+ * in the disk's ipsec.conf(5) and iked.conf(5), and the hashes in its master.passwd(5), are the
+ * secrets that must not be anywhere else.
  */
 export async function knownExpectations(disk: Inspection, built: Built): Promise<Expectations> {
   const name = built.manifest?.name ?? stemOf(built.image);
@@ -94,7 +97,7 @@ export async function knownExpectations(disk: Inspection, built: Built): Promise
   const vcpus = built.manifest?.domain?.vcpus?.maximum;
   return {
     ...(built.manifest?.rehearsal ? { rehearsal: true } : {}),
-    // The domains of builds always have one.
+    // The domain of a build always has a serial console.
     ...(built.manifest ? { serial: true } : {}),
     ...(typeof vcpus === "number" ? { smp: vcpus > 1 } : {}),
     ...(xml === undefined ? {} : fromDomain(xml, beside)),

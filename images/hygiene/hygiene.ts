@@ -1,5 +1,5 @@
 /**
- * Is this image fit to be copied? Named checks of a golden image, each with its reason.
+ * Checks whether a golden image may be copied. Each check has a name and a reason.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -34,7 +34,7 @@ const HYGIENE_CHECKS: readonly HygieneCheck[] = [
   secretPlaces,
 ];
 
-/** Problems that an error names. */
+/** Limit of problems in an error. */
 const LINES = 10;
 
 /** The result of one check. */
@@ -43,11 +43,11 @@ export interface HygieneResult {
   check: string;
   /** Why it matters. */
   reason: string;
-  /** What is wrong; empty if the image passed. */
+  /** Faults; empty if the image passed. */
   problems: string[];
-  /** What could not be looked at. */
+  /** What could not be checked. */
   notes: string[];
-  /** Why the check was not made; absent where it was. */
+  /** Why the check was not made; absent if it was. */
   skipped?: string;
 }
 
@@ -55,8 +55,9 @@ export interface HygieneResult {
  * Runs the checks on an image.
  *
  * @param options.skip names of checks that are left out
- * @param options.signal ends the work between two pieces of a file
- * @throws {GatewrightError} `usage` for an unknown name in `skip`; `verification` for a damaged disk
+ * @param options.signal ends the checks, between two pieces of a file
+ * @throws {GatewrightError} `usage` for an unknown name in `skip`; `verification` for a damaged
+ * disk
  */
 export async function checkHygiene(
   image: Inspection,

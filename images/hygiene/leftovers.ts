@@ -26,7 +26,7 @@ export const installerFiles: HygieneCheck = {
   },
 };
 
-/** Hosts that only the build knows: QEMU's gateway, loopback. */
+/** Hosts that exist only during the build: QEMU's gateway, loopback. */
 const BUILD_HOST = /^[a-z]+:\/\/(\[?::1\]?|10\.0\.2\.\d+|127\.[\d.]+|localhost)([:/]|$)/i;
 
 /** /etc/installurl names a real mirror. */

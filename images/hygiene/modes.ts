@@ -1,11 +1,11 @@
 /**
- * Checks that private files are private.
+ * Checks the permissions of private files.
  * @module
  */
 import type { HygieneCheck } from "./check.ts";
 import type { FileTree } from "../disk/file_tree.ts";
 
-/** For root alone, whoever wrote them. */
+/** Files that must be readable by root only, whoever wrote them. */
 const PRIVATE = [
   "/etc/ipsec.conf",
   "/etc/iked.conf",
@@ -17,7 +17,7 @@ const PRIVATE = [
   "/etc/soii.key",
 ];
 
-/** Folders whose files are all private; of /etc/ssh only the private keys. */
+/** Folders whose files must all be private; in /etc/ssh only the private keys. */
 const FOLDERS: [folder: string, files: RegExp][] = [
   ["/etc/ipsec", /./],
   ["/etc/isakmpd/private", /./],
@@ -25,7 +25,7 @@ const FOLDERS: [folder: string, files: RegExp][] = [
   ["/etc/ssh", /\/ssh_host_[^/]*_key$/],
 ];
 
-/** What makes a hostname.if(5) private: keys of wg(4), wireless and carp(4). */
+/** Keywords with keys in hostname.if(5): of wg(4), wireless drivers and carp(4). */
 const KEYS = /\b(wgkey|wgpsk|wpakey|nwkey|pass)\s/;
 
 async function privatePaths(tree: FileTree): Promise<string[]> {
@@ -37,7 +37,7 @@ async function privatePaths(tree: FileTree): Promise<string[]> {
   return paths;
 }
 
-/** Paths of the hostname.if(5) files that hold a key. */
+/** Paths of the hostname.if(5) files that contain a key. */
 async function keyedInterfaces(tree: FileTree): Promise<string[]> {
   const paths: string[] = [];
   if ((await tree.find("/etc", { follow: true }))?.inode.kind !== "directory") return paths;
@@ -48,7 +48,7 @@ async function keyedInterfaces(tree: FileTree): Promise<string[]> {
   return paths;
 }
 
-/** Files with secrets are for root alone, and so is what the daemons insist on. */
+/** Files with secrets are readable by root only, as are those for which the daemons require it. */
 export const privateModes: HygieneCheck = {
   name: "private-modes",
   reason:

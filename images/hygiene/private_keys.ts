@@ -1,18 +1,18 @@
 /**
- * Checks that no private key is on the disk that the description did not bring.
+ * Checks that no private key is on the disk except those of the description.
  * @module
  */
 import type { FileTree } from "../disk/file_tree.ts";
 import type { HygieneCheck } from "./check.ts";
 
-/** Where people and daemons keep keys; the rest of the disk is the release's. */
+/** Folders where users and daemons keep keys; the rest of the disk comes from the release. */
 const FOLDERS = ["/etc", "/home", "/root", "/usr/local/etc", "/var"];
-/** Larger files are no keys. */
+/** Size limit of a key in bytes. */
 const MOST = 256 << 10;
-/** Those that daemons make by themselves have checks of their own. */
+/** Keys that daemons generate are covered by other checks. */
 const OTHERS =
   /^\/etc\/(ssh\/ssh_host_[^/]*key|isakmpd\/private\/local\.key|iked\/private\/local\.key)$/;
-/** PEM of any kind (OpenSSL, OpenSSH, PuTTY's is named otherwise), and signify(1). */
+/** PEM of any kind (OpenSSL, OpenSSH, PuTTY), and signify(1). */
 const KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----|^PuTTY-User-Key-File-|signify secret key$/m;
 
 async function* keyFiles(tree: FileTree): AsyncGenerator<string> {
@@ -24,7 +24,7 @@ async function* keyFiles(tree: FileTree): AsyncGenerator<string> {
   }
 }
 
-/** Keys that are on the disk are in everybody's hands who has the image. */
+/** Keys on the disk are known to everyone who has the image. */
 export const privateKeys: HygieneCheck = {
   name: "private-keys",
   reason:

@@ -1,9 +1,8 @@
 /**
  * Makes the free space of an installed disk read as zeros.
  *
- * What an installation deletes lives on there: the old copies of master.passwd(5) that sed(1),
- * pwd_mkdb(8) and useradd(8) leave behind hold every password hash, and whatever install.site(5)
- * staged was a file once.
+ * Deleted files remain there: old copies of master.passwd(5), left by sed(1), pwd_mkdb(8) and
+ * useradd(8), contain every password hash, and the files that install.site(5) staged are there too.
  * @module
  */
 import { freeRuns } from "../disk/ffs_free.ts";
@@ -15,11 +14,11 @@ import { isZero, zeros } from "../../host/zeros.ts";
 const PIECE = 1 << 20;
 
 /**
- * Overwrites the free space of every file system of the raw image at `path`, and its swap. Nobody
- * may use the disk meanwhile. File systems that are not clean stay as they are: what is free there
- * is for fsck(8) to say.
+ * Overwrites the free space of every file system of the raw image at `path`, and its swap. The disk
+ * must not be in use. File systems that are not clean are skipped: their maps of free space cannot
+ * be trusted before fsck(8).
  *
- * @returns bytes that were not zero before
+ * @returns number of bytes that were not zero before
  */
 export async function scrubImage(path: string, signal?: AbortSignal): Promise<number> {
   using disk = await inspectImage(path);

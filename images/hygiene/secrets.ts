@@ -1,5 +1,5 @@
 /**
- * Checks that secrets are only where they are needed.
+ * Checks that secrets are only in the files that need them.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -9,7 +9,7 @@ import type { GuardedSecret, HygieneCheck } from "./check.ts";
 import type { Inspection } from "../inspect/inspect.ts";
 import { Search, SoughtTexts } from "../../host/search_bytes.ts";
 
-/** Shorter values occur by chance. */
+/** Minimum length of a secret in the search: shorter values occur by chance. */
 const SHORTEST = 8;
 
 function soughtOf(secrets: GuardedSecret[]): SoughtTexts<GuardedSecret> {
@@ -28,7 +28,7 @@ async function inFiles(
   const sought = soughtOf(secrets);
   for await (const file of image.tree.walk()) {
     if (file.inode.kind !== "file") continue;
-    // What the description brings may hold what it is told to hold.
+    // Files of the description may contain their own content.
     if (meant.has(file.path)) continue;
     const allowed = (secret: GuardedSecret) => secret.paths.includes(file.path);
     const id = `${file.fs.source.name} ${file.inode.number}`;
@@ -48,10 +48,10 @@ async function inFiles(
   return problems;
 }
 
-/** Bytes of swap that are read at once. */
+/** Bytes of swap per read. */
 const PIECE = 1 << 20;
 
-/** Where nothing is supposed to be: the free space of file systems, and swap. */
+/** Unused parts of the disk: the free space of file systems, and swap. */
 async function* unused(image: Inspection): AsyncGenerator<[name: string, piece: Uint8Array]> {
   for (const { fs, mount, letter } of image.fileSystems) {
     const name = `free space of ${mount ?? `partition ${letter}`}`;
@@ -79,7 +79,8 @@ async function inFreeSpace(
     signal?.throwIfAborted();
     const search = searches.get(name) ?? new Search(sought);
     searches.set(name, search);
-    // Neighbours in the stream need not be neighbours on the disk; a false seam finds nothing real.
+    // Adjacent pieces of the stream need not be adjacent on the disk; a match across such a border
+    // is not real.
     search.add(piece);
   }
   return [...searches].flatMap(([name, { found }]) =>

@@ -1,36 +1,36 @@
 /**
- * What `gatewright inspect IMAGE ls|cat|stat|sum|tree` answers, as data.
+ * Data for `gatewright inspect IMAGE ls|cat|stat|sum|tree`.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 import type { FileKind } from "../disk/ffs_inode.ts";
 import type { FileTree, TreeFile } from "../disk/file_tree.ts";
 
-/** A file as the commands show it. */
+/** A file as the commands print it. */
 export interface FileInfo {
   /** Absolute path. */
   path: string;
-  /** What it is. */
+  /** Type. */
   kind: FileKind;
-  /** Four octal digits. */
+  /** Permissions, four octal digits. */
   mode: string;
-  /** Numeric owner. */
+  /** Owner (uid). */
   uid: number;
-  /** Numeric group. */
+  /** Group (gid). */
   gid: number;
-  /** Bytes. */
+  /** Size in bytes. */
   size: number;
-  /** Names of the file. */
+  /** Number of links. */
   links: number;
   /** Inode number. */
   inode: number;
-  /** Last change of content, ISO 8601; absent where the disk holds no possible time. */
+  /** Modification time, ISO 8601; absent if the time on the disk is invalid. */
   mtime?: string;
-  /** Of a symbolic link. */
+  /** Target of a symbolic link. */
   target?: string;
-  /** Of a device. */
+  /** Numbers of a device. */
   device?: { major: number; minor: number };
-  /** Of a file, where asked for. */
+  /** SHA-256 of a file, if requested. */
   sha256?: string;
 }
 
@@ -74,7 +74,7 @@ export async function* cat(tree: FileTree, path: string): AsyncGenerator<Uint8Ar
   yield* tree.content(await regular(tree, path));
 }
 
-/** Everything about one file; a symbolic link is not followed. */
+/** All metadata of one file; a symbolic link is not followed. */
 export async function stat(tree: FileTree, path: string): Promise<FileInfo> {
   return await info(await tree.stat(path));
 }
@@ -84,13 +84,13 @@ export async function sum(tree: FileTree, path: string): Promise<string> {
   return await tree.sha256(await regular(tree, path));
 }
 
-/** Every file at and below `path`, streamed; with the hashes of files if wanted. */
+/** Every file at and below `path`, streamed; with SHA-256 if requested. */
 export async function* tree(
   files: FileTree,
   path = "/",
   options: { sha256?: boolean } = {},
 ): AsyncGenerator<FileInfo> {
-  // Of files with several names: each is read once.
+  // Hashes of files with several links: each is read once.
   const known = new Map<string, string>();
   for await (const file of files.walk(path)) {
     const shown = await info(file);

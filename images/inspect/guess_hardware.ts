@@ -1,5 +1,5 @@
 /**
- * The hardware an installed disk expects, for images that nothing else is known of.
+ * The hardware that an installed disk needs, for images without a manifest.
  * @module
  */
 import type { Arch } from "../../gateway/gateway.ts";
@@ -12,17 +12,17 @@ const MACHINES: Record<number, Arch> = { 3: "i386", 62: "amd64" };
 
 /** Architecture and hardware of a disk. */
 export interface Guess {
-  /** By the programs on it. */
+  /** Architecture, from the programs on it. */
   arch: Arch;
-  /** By its network configuration and partition table; 1 GiB and one processor. */
+  /** Hardware, from its network configuration and partition table; 1 GiB and one CPU. */
   domain: GuestHardware;
 }
 
 /**
- * Looks into `image`: whose programs it has, which network cards it configures (`vio0` is virtio),
- * and how it is divided (a GPT is booted by UEFI).
+ * Inspects `image`: the architecture of its programs, the network cards it configures (`vio0` is
+ * virtio), and its partition table (GPT means UEFI).
  *
- * @throws {GatewrightError} (verification) if it is no disk of OpenBSD/amd64 or i386.
+ * @throws {GatewrightError} (verification) if it is not a disk of OpenBSD/amd64 or i386.
  */
 export async function guessHardware(image: string): Promise<Guess> {
   using disk = await inspectImage(image);

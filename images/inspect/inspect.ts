@@ -1,5 +1,5 @@
 /**
- * What is on a disk, found out from the host: no root, no mount, no virtual machine.
+ * Inspects a disk from the host: no root, no mount, no virtual machine.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -17,7 +17,7 @@ import { FileTree, type Mount } from "../disk/file_tree.ts";
 export interface FileSystem {
   /** Partition letter of the disklabel. */
   letter: string;
-  /** Where fstab(5) mounts it; absent if it does not. */
+  /** Mount point in fstab(5); absent if it is not mounted. */
   mount?: string;
   /** FFS1 or FFS2. */
   version: 1 | 2;
@@ -29,19 +29,19 @@ export interface FileSystem {
   clean: boolean;
   /** First sector. */
   start: number;
-  /** The reader of its files. */
+  /** Reads its files. */
   fs: Ffs;
 }
 
-/** A disk, looked into. Dispose of it when done: it keeps the image open. */
+/** An inspected disk. Dispose of it when done: it keeps the image open. */
 export interface Inspection extends Disposable {
-  /** The image. */
+  /** Path of the image. */
   path: string;
-  /** Bytes. */
+  /** Size in bytes. */
   size: number;
   /**
-   * How the disk is divided: MBR, GPT, (floppies) the disklabel alone, or `bare`: no disk, but one
-   * file system without a label, such as a ramdisk's or the copy of a partition.
+   * Partition scheme: MBR, GPT, only a disklabel (floppies), or `bare`: a single file system
+   * without a label, such as a ramdisk or the copy of a partition.
    */
   scheme: "mbr" | "gpt" | "none" | "bare";
   /** MBR partitions. */
@@ -50,7 +50,7 @@ export interface Inspection extends Disposable {
   gpt: GptPartition[];
   /** First sector of the OpenBSD area. */
   start: number;
-  /** A rehearsal made it: it does not boot OpenBSD. */
+  /** It was made by a rehearsal and does not boot OpenBSD. */
   rehearsal: boolean;
   /** The disklabel. */
   label: Disklabel;
@@ -74,13 +74,13 @@ async function openbsdArea(
     if (part) return { scheme: "gpt", mbr, gpt, start: part.start };
     throw damaged(source.name, "the GUID partition table has no OpenBSD partition");
   }
-  // The copy of a partition may begin with the label of the disk that it is from.
+  // The copy of a partition may start with the label of its disk.
   if (await isBare(source)) return { scheme: "bare", mbr: [], gpt: [], start: 0 };
   if (await hasDisklabel(source, 0)) return { scheme: "none", mbr: [], gpt: [], start: 0 };
   throw damaged(source.name, "no OpenBSD partition and no disklabel", "is it a raw image?");
 }
 
-/** Whether a file system begins where the source begins, and none where a label says. */
+/** Whether a file system starts at the beginning of the source, and not where a label says. */
 async function isBare(source: Source): Promise<boolean> {
   if (await hasDisklabel(source, 0)) {
     const label = await readDisklabel(source, 0).catch(() => undefined);
@@ -89,7 +89,7 @@ async function isBare(source: Source): Promise<boolean> {
   return await openFfs(source).then(() => true, () => false);
 }
 
-/** The label that a file system without one would have. */
+/** The equivalent label of a file system without one. */
 function bareLabel(source: Source): Disklabel {
   const total = Math.floor(source.size / SECTOR);
   return {
@@ -101,7 +101,7 @@ function bareLabel(source: Source): Disklabel {
   };
 }
 
-/** Mount points of the ffs lines of fstab(5) by partition letter; other disks are left out. */
+/** Mount points of the ffs lines in fstab(5) by partition letter; other disks are ignored. */
 function mountPoints(fstab: string, duid: string): Map<string, string> {
   const points = new Map<string, string>();
   for (const line of fstab.split("\n")) {
@@ -161,10 +161,10 @@ async function inspectOpened(source: Source, path: string): Promise<Inspection> 
 }
 
 /**
- * Opens a raw disk image and reads its partitions, its file systems' state and where they are mounted.
+ * Opens a raw disk image and reads its partitions, file systems and mount points.
  *
- * @throws {GatewrightError} `verification` for a damaged disk or one without OpenBSD, `failed` if the
- * file cannot be read
+ * @throws {GatewrightError} `verification` for a damaged disk or one without OpenBSD, `failed` if
+ * the file cannot be read
  */
 export async function inspectImage(path: string): Promise<Inspection> {
   return await inspectSource(await openSource(path));

@@ -1,5 +1,5 @@
 /**
- * The block map of a disk image: see `images/disk/bmap.ts`.
+ * Makes the block map of a disk image: see `images/disk/bmap.ts`.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -13,8 +13,8 @@ import { zeros } from "../../host/zeros.ts";
 const PIECE = 1 << 20;
 
 /**
- * Renders the block map of a disk that has not changed since it was inspected. Read and hashed is only
- * what is in the map.
+ * Renders the block map of an inspected disk, which must not have changed since. Only the blocks in
+ * the map are read and hashed.
  *
  * @throws {GatewrightError} if it cannot be read
  */
@@ -43,7 +43,7 @@ async function hashRange(
     const length = Math.min(PIECE, end - at);
     const hole = await source.isHole(at, length);
     hash.update(hole ? zeros(length) : await source.read(at, length));
-    // Others have their turn too.
+    // Gives signals and other work a turn.
     await new Promise((resolve) => setImmediate(resolve));
   }
   return hash.digest("hex");

@@ -1,6 +1,7 @@
 /**
- * The keys that a machine is known by, read from the disk of one that ran: what rc(8) makes at the first
- * boot (ssh-keygen -A, the keys of isakmpd(8) and iked(8), soii.key), and what was put beside them.
+ * The keys that identify a machine, read from the disk of one that has run: those that rc(8) makes
+ * at the first boot (ssh-keygen -A, the keys of isakmpd(8) and iked(8), soii.key), and others
+ * beside them.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -10,27 +11,29 @@ import { isHalfOf, keyFault } from "./whole_key.ts";
 
 /** A key or certificate of a machine. */
 export interface IdentityFile {
-  /** Absolute. */
+  /** Absolute path. */
   path: string;
-  /** Private keys are secret. */
+  /** Content; secret for private keys. */
   content: Text;
-  /** Permission bits; a private key's are for root alone. */
+  /** Permission bits; private keys are for root only. */
   mode: number;
-  /** The private key that it belongs to, itself where it is one: they are kept together or not at all. */
+  /**
+   * Path of the private key that it belongs to, or its own: a pair is kept together or not at all.
+   */
   pair: string;
 }
 
-/** What was found on a disk. */
+/** Keys found on a disk. */
 export interface DiskIdentity {
-  /** In /etc/myname. */
+  /** Host name in /etc/myname. */
   hostname?: string;
-  /** Sorted by path; all belong to root. */
+  /** The files, sorted by path; all are owned by root. */
   files: IdentityFile[];
-  /** Files beside them that were not read, each with the reason. */
+  /** Files beside them that were not read, each with a reason. */
   left: { path: string; why: string }[];
 }
 
-/** Where the keys are, and which files of a folder are meant. */
+/** Where the keys are, and which files of a folder count. */
 const FOLDERS: [folder: string, name: RegExp][] = [
   ["/etc", /^soii\.key$/],
   ["/etc/ssh", /^ssh_host_[^.]+_key(-cert)?(\.pub)?$/],
@@ -41,7 +44,7 @@ const FOLDERS: [folder: string, name: RegExp][] = [
   ]),
 ];
 
-/** Whom the daemons trust: that is for the description to say. */
+/** Trusted keys of others: these come from the description. */
 const TRUST: [folder: string, name: RegExp][] = ["/etc/isakmpd", "/etc/iked"].flatMap((folder) => [
   ...["ca", "crls"].map((name): [string, RegExp] => [`${folder}/${name}`, /./]),
   ...["ipv4", "ipv6", "fqdn", "ufqdn"]
@@ -51,17 +54,17 @@ const TRUST: [folder: string, name: RegExp][] = ["/etc/isakmpd", "/etc/iked"].fl
 const PRIVATE = /\/(ssh_host_[^/.]+_key|soii\.key)$|\/private\//;
 const KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/;
 
-/** A name that needs no quotes anywhere. */
+/** Names that need no quoting anywhere. */
 const PLAIN = /^[\w.@:+=-]+$/;
-/** Larger files are no keys, and more of them no identity. */
+/** Size limit of a key, and limit of the number of keys. */
 const MOST = { bytes: 256 << 10, files: 200 };
 
 /**
- * Reads the identity of the machine whose files `tree` has. Nothing of it is shown: private keys are
- * {@linkcode Secret}s.
+ * Reads the keys of a machine from the files in `tree`. Private keys are {@linkcode Secret}s.
  *
- * @param name of the disk, for messages.
- * @throws {GatewrightError} (verification) if there are no ssh host keys, or a private key is damaged.
+ * @param name name of the disk in messages
+ * @throws {GatewrightError} (verification) if there are no ssh host keys, or a private key is
+ * damaged.
  */
 export async function readIdentity(tree: FileTree, name: string): Promise<DiskIdentity> {
   const found: DiskIdentity = { files: [], left: [] };
@@ -72,7 +75,7 @@ export async function readIdentity(tree: FileTree, name: string): Promise<DiskId
     found.left.push({ path, why: "whom the gateway trusts is in the description" });
   }
   const keys = new Set(found.files.map(({ path }) => path));
-  // rc(8) makes both halves where the private one is not there.
+  // rc(8) generates both halves if the private one is missing.
   found.files = found.files.filter(({ pair }) => keys.has(pair))
     .sort((a, b) => a.path < b.path ? -1 : 1);
   leaveStrangers(found);
@@ -86,7 +89,7 @@ export async function readIdentity(tree: FileTree, name: string): Promise<DiskId
   });
 }
 
-/** Public halves that are those of other keys: they would be shown, and written down, as this machine's. */
+/** Leaves out public keys that are not the half of their private key: they would pass for this machine's. */
 function leaveStrangers(found: DiskIdentity): void {
   const own = new Map(found.files.map((file) => [file.path, file.content]));
   const strangers = found.files.filter(({ path, content, pair }) => {
@@ -99,7 +102,7 @@ function leaveStrangers(found: DiskIdentity): void {
   );
 }
 
-/** The files of the folders that are there. */
+/** The files in the existing folders. */
 async function* named(
   tree: FileTree,
   folders: readonly [folder: string, name: RegExp][],
@@ -131,7 +134,7 @@ async function readInto(found: DiskIdentity, tree: FileTree, file: TreeFile, nam
     return;
   }
   const why = typeof text === "string" ? `there are more than ${MOST.files}` : text.why;
-  // rc(8) takes any file for a key, and the daemon behind it does not start.
+  // rc(8) accepts any file as a key, and then the daemon does not start.
   if (secret && inode.size > 0) {
     throw new GatewrightError(`${path} cannot be kept`, {
       kind: "verification",
@@ -144,7 +147,7 @@ async function readInto(found: DiskIdentity, tree: FileTree, file: TreeFile, nam
   found.left.push({ path, why });
 }
 
-/** The private key that a file is of. */
+/** The path of the private key that a file belongs to. */
 function pairOf(path: string): string {
   return path.replace(/(_key)(-cert)?\.pub$/, "$1").replace(/\/local\.pub$/, "/private/local.key");
 }

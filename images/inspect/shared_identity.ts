@@ -1,6 +1,5 @@
 /**
- * Whether two disks could be taken for one: what a machine is known by, or draws its first random numbers
- * from, and both have.
+ * Finds identifiers and random seeds that two disks have in common.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -11,10 +10,13 @@ import { diskGuid } from "../disk/gpt_guids.ts";
 import { type Built, findBuilt } from "../manifest/find_built.ts";
 import { inspectImage, type Inspection } from "./inspect.ts";
 
-/** What a disk is known by: `DUID`, a seed's path and the like, each with a value that is safe to compare. */
+/**
+ * Identifiers of a disk: `DUID`, a seed's path and so on, each with a value that is safe to
+ * compare.
+ */
 export type Marks = ReadonlyMap<string, string>;
 
-/** Another image, and what it has in common with the one that was looked at. */
+/** Another image, and what it has in common with the inspected one. */
 export interface SharedIdentity {
   /** Path of the other image. */
   image: string;
@@ -22,10 +24,10 @@ export interface SharedIdentity {
   what: string[];
 }
 
-/** More images beside one are not looked at. */
+/** Limit of other images that are read. */
 const MOST = 100;
 
-/** Reads what `disk` is known by; what is empty or all zeros is nothing to be known by. */
+/** Reads the identifiers of `disk`; empty ones and those of all zeros are left out. */
 export async function marksOf(disk: Inspection): Promise<Marks> {
   const marks = new Map<string, string>();
   const add = (name: string, value: string) => {
@@ -44,14 +46,14 @@ export async function marksOf(disk: Inspection): Promise<Marks> {
   return marks;
 }
 
-/** What both are known by, in the order of `one`. */
+/** Names of the identifiers that both have, in the order of `one`. */
 export function sharedMarks(one: Marks, other: Marks): string[] {
   return [...one].filter(([name, value]) => other.get(name) === value).map(([name]) => name);
 }
 
 /**
  * The images of other builds beside that of `disk` (`out/b/b.raw` beside `out/a/a.raw`) that have
- * something in common with it; what cannot be read there is passed over.
+ * identifiers in common with it; unreadable ones are skipped.
  */
 export async function sharedBeside(disk: Inspection, built: Built): Promise<SharedIdentity[]> {
   if (!built.manifest) return [];

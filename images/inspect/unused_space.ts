@@ -1,5 +1,5 @@
 /**
- * What of a disk nobody reads before writing it.
+ * Parts of a disk that are never read before they are written.
  * @module
  */
 import { freeRuns } from "../disk/ffs_free.ts";
@@ -8,14 +8,13 @@ import { GPT_OPENBSD } from "../disk/gpt.ts";
 import { MBR_OPENBSD, MBR_PROTECTIVE, SECTOR } from "../disk/mbr.ts";
 import type { Inspection } from "./inspect.ts";
 
-/** At both ends of a disk: MBR, biosboot(8), labels and the GUID partition tables. */
+/** Bytes at both ends of a disk: MBR, biosboot(8), labels and the GUID partition tables. */
 const ENDS = 1 << 20;
 
 /**
- * The free space of file systems that were unmounted cleanly, swap, and what is in no file system
- * and no other partition.
- * Not the tables of inodes: OpenBSD panics where a free inode is not blank (ffs_inode_alloc in
- * sys/ufs/ffs/ffs_alloc.c).
+ * The free space of file systems that were unmounted cleanly, swap, and sectors outside all file
+ * systems and other partitions. Not the inode tables: OpenBSD panics if a free inode is not zeroed
+ * (ffs_inode_alloc in sys/ufs/ffs/ffs_alloc.c).
  */
 export async function unusedSpace(disk: Inspection): Promise<Stretch[]> {
   const unused: Stretch[] = [];
@@ -24,7 +23,7 @@ export async function unusedSpace(disk: Inspection): Promise<Stretch[]> {
     { at: Math.max(0, disk.size - ENDS), length: Math.min(ENDS, disk.size) },
   ];
   for (const { fs, start, size, clean } of disk.fileSystems) {
-    // A partition may be larger than what is on it.
+    // A partition may be larger than its file system.
     taken.push({ at: start * SECTOR, length: size });
     if (!clean) continue;
     for await (const { at, length } of freeRuns(fs)) {

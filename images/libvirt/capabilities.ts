@@ -1,5 +1,5 @@
 /**
- * What a libvirt can run, asked before anything is written.
+ * The capabilities of a libvirt host, queried before anything is written.
  * @module
  */
 import { type ErrorCode, GatewrightError } from "../../host/error.ts";
@@ -8,21 +8,21 @@ import { elementsAt, parseXml, valueAt } from "../domain/element.ts";
 import type { DomainFacts } from "../domain/domain_document.ts";
 import { virsh } from "./virsh.ts";
 
-/** What the host has, as `virsh domcapabilities` says. */
+/** Capabilities of the host, from `virsh domcapabilities`. */
 interface Capabilities {
-  /** Modes of `<cpu>` that it supports. */
+  /** Supported modes of `<cpu>`. */
   cpuModes: string[];
-  /** CPU models that it knows, and whether its processor has all of what they have. */
+  /** Known CPU models, and whether the host's CPU has all their features. */
   models: Map<string, boolean>;
-  /** It has a firmware of UEFI. */
+  /** It has a UEFI firmware. */
   uefi: boolean;
 }
 
 /**
- * Refuses a domain that the libvirt cannot run: no KVM, a CPU model that it or its processor does
- * not have, no firmware of UEFI.
+ * Refuses a domain that the host cannot run: no KVM, an unknown or unsupported CPU model, no UEFI
+ * firmware.
  *
- * @param where names the domain in errors
+ * @param where name of the domain in errors
  * @throws {GatewrightError} saying what to write instead
  */
 export async function refuseUnable(
@@ -46,7 +46,7 @@ export async function refuseUnable(
   });
 }
 
-/** The error of a host without a KVM that works. */
+/** The error for a host without working KVM. */
 export function noKvm(why: string, where: string, connect?: string): GatewrightError {
   return new GatewrightError("KVM does not work on the host", {
     code: "no-kvm",
@@ -56,7 +56,7 @@ export function noKvm(why: string, where: string, connect?: string): GatewrightE
   });
 }
 
-/** Reads what `virsh domcapabilities` printed. */
+/** Parses the output of `virsh domcapabilities`. */
 function parseCapabilities(xml: string): Capabilities {
   const root = parseXml(xml);
   const found: Capabilities = { cpuModes: [], models: new Map(), uefi: false };
@@ -75,7 +75,7 @@ function parseCapabilities(xml: string): Capabilities {
   return found;
 }
 
-/** @throws {GatewrightError} where the domain wants what the host has not; pure. */
+/** @throws {GatewrightError} if the domain needs something that the host lacks; pure. */
 function refuseLacking(
   { cpu, model, uefi, machine }: DomainFacts,
   { cpuModes, models, uefi: hasUefi }: Capabilities,

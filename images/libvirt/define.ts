@@ -1,5 +1,5 @@
 /**
- * Defines a domain, and says beforehand what that would change.
+ * Defines a domain, and reports beforehand what that would change.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -12,39 +12,39 @@ import { noKvm, refuseUnable } from "./capabilities.ts";
 import { type DefinedDomain, definedDomain } from "./defined_domain.ts";
 import { virsh, virshWhole } from "./virsh.ts";
 
-/** A definition that nothing speaks against. */
+/** A definition that passed all checks. */
 export interface DefinePlan {
-  /** Of the domain. */
+  /** Name of the domain. */
   name: string;
-  /** What is given to libvirt. */
+  /** XML for libvirt. */
   xml: string;
   /** libvirt URI; default: virsh's own choice. */
   connect?: string;
-  /** The domain is to start with the host. */
+  /** Autostart is set. */
   autostart: boolean;
-  /** Path of the disk that it will have. */
+  /** Path of its new disk. */
   disk: string;
-  /** Path of the disk that it has until then, where that is another one. */
+  /** Path of its current disk, if different. */
   before?: string;
-  /** `new`; `same`: defined like this already; `changed`: replaces another definition. */
+  /** `new`; `same`: already defined like this; `changed`: replaces another definition. */
   change: "new" | "same" | "changed";
-  /** From the present definition to the new one; empty if it is new or the same. */
+  /** Diff from the current definition to the new one; empty if it is new or the same. */
   diff: string;
 }
 
-/** What is to be defined. */
+/** What to define. */
 export interface DefineOptions {
-  /** The domain; its disk and UUID may be changed. */
+  /** XML of the domain; its disk and UUID may be changed. */
   xml: string;
-  /** Names the XML in errors. */
+  /** Name of the XML in errors. */
   where: string;
-  /** The disk the domain is to have; default: the one in the XML. */
+  /** Path of its disk; default: the one in the XML. */
   disk?: { path: string; block: boolean };
   /** libvirt URI; default: virsh's own choice. */
   connect?: string;
-  /** Replace an existing domain of that name that differs. */
+  /** Replace an existing domain of that name, if it differs. */
   replace: boolean;
-  /** It may run while this is planned: it is shut down before anything is defined. */
+  /** It may be running at this point: it is shut down before anything is defined. */
   mayRun?: boolean;
 }
 
@@ -53,7 +53,7 @@ export interface DefineOptions {
  * changing anything. An existing domain keeps its UUID.
  *
  * @throws {GatewrightError} if it is invalid, or the domain is running, or it differs and `replace`
- * is false: the diff is then the reason.
+ * is false; `why` is then the diff.
  */
 export async function planDefine(options: DefineOptions): Promise<DefinePlan> {
   const { where, connect } = options;
@@ -102,36 +102,38 @@ export async function planDefine(options: DefineOptions): Promise<DefinePlan> {
   return { ...plan, change: diff ? "changed" : "same", diff };
 }
 
-/** Defines what was planned. @throws {GatewrightError} with libvirt's words if it refuses. */
+/** Defines a planned domain. @throws {GatewrightError} with libvirt's message if it refuses. */
 export async function defineDomain(plan: DefinePlan): Promise<void> {
   await withFile(plan.xml, (file) => virshWhole(plan.connect, ["define", "--validate", file]));
   if (plan.autostart) await virshWhole(plan.connect, ["autostart", plan.name]);
 }
 
-/** Defines a domain as it was. @throws {GatewrightError} with libvirt's words if it refuses. */
+/**
+ * Restores the previous definition of a domain. @throws {GatewrightError} with libvirt's message if
+ * it refuses.
+ */
 export async function restoreDomain(
   { name, xml, autostart }: DefinedDomain,
   connect: string | undefined,
 ): Promise<void> {
-  // libvirt had it like this: nobody else has to find it valid.
+  // Not validated: libvirt had this definition before.
   await withFile(xml, (file) => virshWhole(connect, ["define", file]));
   await virshWhole(connect, ["autostart", ...(autostart ? [] : ["--disable"]), name]);
 }
 
 /**
- * Starts a guest like the planned one for a moment, paused and without its disks, and ends it:
- * whether KVM works, whether the bridges are there, whether the host has the memory, is known only
- * then.
+ * Starts a variant of the planned guest, paused and without disks, and ends it: only this shows
+ * whether KVM works, the bridges exist and there is enough memory.
  *
- * @param where names the domain in errors
- * @throws {GatewrightError} with libvirt's words if it does not start
+ * @param where name of the domain in errors
+ * @throws {GatewrightError} with libvirt's message if it does not start
  */
 export async function tryStart(plan: DefinePlan, where: string): Promise<void> {
   const { connect } = plan;
   const name = `${plan.name.slice(0, 40)}-try-${crypto.randomUUID().slice(0, 8)}`;
   const { status, stderr } = await withFile(
     trialDomain(plan.xml, name, where),
-    // It ends with the connection of this virsh.
+    // It ends with this connection of virsh.
     (file) => virsh(connect, ["create", "--paused", "--autodestroy", file], { okStatus: [0, 1] }),
   );
   if (status === 0) return;
@@ -181,7 +183,7 @@ async function validate(xml: string, where: string): Promise<void> {
 async function withFile<T>(xml: string, use: (file: string) => Promise<T>): Promise<T> {
   await using folder = await temporaryFolder("gatewright-");
   const file = `${folder.path}/domain.xml`;
-  // It may hold the password of a console.
+  // It may contain the password of a console.
   await Deno.writeTextFile(file, xml, { mode: 0o600 });
   return await use(file);
 }

@@ -1,28 +1,28 @@
 /**
- * A domain as a libvirt has it defined.
+ * A domain as defined in libvirt.
  * @module
  */
 import { virsh } from "./virsh.ts";
 
-/** What a libvirt says of one of its domains. */
+/** State of a domain in libvirt. */
 export interface DefinedDomain {
-  /** Unique on its host. */
+  /** Name, unique on its host. */
   name: string;
-  /** The definition that counts from its next start on, passwords of consoles included. */
+  /** The persistent definition, used from its next start on, with passwords of consoles. */
   xml: string;
   /** Its UUID. */
   uuid: string;
-  /** In virsh's words: `running`, `shut off`. */
+  /** State in virsh's words: `running`, `shut off`. */
   state: string;
-  /** It is there after it has ended, too. */
+  /** It is persistent: it still exists after it has ended. */
   persistent: boolean;
-  /** It starts with the host. */
+  /** Autostart is set. */
   autostart: boolean;
-  /** `virsh managedsave` has kept its memory: the next start goes on with that, on the old disk. */
+  /** Its memory was saved by `virsh managedsave`: the next start resumes it, on the old disk. */
   managedSave: boolean;
 }
 
-/** Asks for the domain `name`; undefined where there is none. */
+/** Looks up the domain `name`; undefined if it does not exist. */
 export async function definedDomain(
   name: string,
   connect: string | undefined,

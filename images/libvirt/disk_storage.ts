@@ -1,19 +1,19 @@
 /**
- * Whether a disk lies on storage that other hosts see as well.
+ * Whether a disk is on storage that is shared between hosts.
  * @module
  */
 import { run } from "../../host/run.ts";
 import type { DiskStorage } from "./migration.ts";
 
-/** File systems that several hosts mount at once, as statfs(2) and stat(1) call them. */
+/** File systems that several hosts can mount, by their names in statfs(2) and stat(1). */
 const SHARED_FILE_SYSTEMS = ["nfs", "nfs4", "cifs", "smb2", "smb", "ceph", "gfs/gfs2", "gfs2"]
   .concat("ocfs2", "gpfs", "lustre", "afs", "vxfs");
 
-/** Transports of lsblk(8): what is inside the host, and what comes over a network. */
+/** Transports of lsblk(8): local ones, and those over a network. */
 const LOCAL = ["sata", "ata", "nvme", "sas", "usb", "virtio", "mmc"];
 const NETWORK = ["iscsi", "fc", "fcoe"];
 
-/** Looks at the disk at `path` on this machine. */
+/** Classifies the disk at `path` on this machine. */
 export async function diskStorage(path: string): Promise<DiskStorage> {
   const info = await Deno.stat(path).catch(() => null);
   if (!info) return { kind: "unknown" };
@@ -22,7 +22,7 @@ export async function diskStorage(path: string): Promise<DiskStorage> {
     const shared = SHARED_FILE_SYSTEMS.includes(stdout.trim());
     return { kind: shared ? "shared" : "local", size: info.size };
   }
-  // Down to the disks it lies on.
+  // With the devices below it.
   const columns = "NAME,TYPE,TRAN,SIZE";
   const { stdout } = await run("lsblk", ["-s", "-J", "-b", "-o", columns, path]);
   const [device] = (JSON.parse(stdout) as { blockdevices: Device[] }).blockdevices;

@@ -6,38 +6,38 @@ import { GatewrightError } from "../../host/error.ts";
 import { identityOf } from "../../host/device_identity.ts";
 import { virsh } from "./virsh.ts";
 
-/** The disk that is asked about. */
+/** A disk to look up. */
 export interface UsedDisk {
-  /** As named, and with its links resolved. */
+  /** Paths, as named and with links resolved. */
   paths: string[];
   /** `major:minor` or `device:inode`, from {@linkcode identityOf}. */
   identities: string[];
 }
 
-/** A domain and the disks it has or would have when it runs. */
+/** A domain and its disks, defined or running. */
 export interface DomainDisks {
-  /** Of the domain. */
+  /** Name of the domain. */
   name: string;
-  /** In virsh's words: `running`, `shut off`. */
+  /** State in virsh's words: `running`, `shut off`. */
   state: string;
-  /** Paths of its disks and of what they are backed by. */
+  /** Paths of its disks and of their backing files. */
   paths: string[];
 }
 
-/** What was found out. */
+/** Result. */
 export interface DomainUses {
-  /** One phrase for each domain: `disk of the domain hq (running)`. */
+  /** One phrase per domain: `disk of the domain hq (running)`. */
   uses: string[];
-  /** Why libvirt could not be asked; absent if it was, or if there is no virsh here. */
+  /** Why libvirt could not be queried; absent if it was, or if virsh is not installed. */
   unanswered?: string;
 }
 
 /**
- * Asks libvirt which of its domains, defined or running, has the disk. Paths are compared by the
+ * Queries libvirt for domains, defined or running, that have the disk. Paths are compared by the
  * device they lead to.
  *
- * @param connect libvirt URI; default: this machine's system libvirt and virsh's own choice.
- * @param except a domain that may have it while it is shut off: it is about to be replaced.
+ * @param connect libvirt URI; default: this machine's system libvirt and virsh's default
+ * @param except a shut off domain that may have it, because it is about to be replaced
  * @throws {GatewrightError} if `connect` was given and does not answer.
  */
 export async function domainUses(
@@ -76,7 +76,7 @@ export async function domainUses(
 const STATES = ["no state", "running", "idle", "paused", "in shutdown", "shut off", "crashed"]
   .concat("pmsuspended");
 
-/** Reads what `virsh domstats --block --state` printed. */
+/** Parses the output of `virsh domstats --block --state`. */
 export function parseDomstats(text: string): DomainDisks[] {
   const domains: DomainDisks[] = [];
   for (const line of text.split("\n")) {

@@ -7,10 +7,10 @@ import { startProgram } from "../../host/start_program.ts";
 import type { Migration } from "./migration.ts";
 
 /**
- * Runs virsh and passes on what it prints. An abort has virsh cancel the migration; the guest then
+ * Runs virsh and passes on its output. An abort makes virsh cancel the migration; the guest then
  * stays on this host.
  *
- * @throws {GatewrightError} with libvirt's words if it fails; the guest then stays on this host.
+ * @throws {GatewrightError} with libvirt's message if it fails; the guest then stays on this host.
  */
 export async function runMigration(
   { args, command }: Pick<Migration, "args" | "command">,
@@ -19,14 +19,14 @@ export async function runMigration(
 ): Promise<void> {
   const child = startProgram("virsh", args, {
     stopSignal: "SIGINT",
-    // A guest that is on its way had better arrive.
+    // A migration in progress must not be cut off when this process is killed.
     outlivesUs: true,
     ...(signal ? { signal } : {}),
   });
   const said: string[] = [];
   const read = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) => {
     for await (const text of stream.pipeThrough(new TextDecoderStream())) {
-      // Progress comes as `\rMigration: [ 12 %]`.
+      // Progress has the form `\rMigration: [ 12 %]`.
       for (const line of text.split(/[\r\n]+/).map((one) => one.trim()).filter(Boolean)) {
         if (!line.startsWith("Migration:")) said.push(line);
         onLine(line);

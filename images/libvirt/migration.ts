@@ -1,7 +1,8 @@
 /**
- * Which `virsh migrate` fits a domain and its storage; pure, so that every case can be tested.
+ * Plans the `virsh migrate` command for a domain and its storage; pure, so that every case can be
+ * tested.
  *
- * Sources: virsh(1), "migrate"; libvirt's page on migration for what it calls unsafe.
+ * Sources: virsh(1), "migrate"; libvirt's page on migration for unsafe migrations.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -9,19 +10,19 @@ import { shownWord } from "../../host/shell_word.ts";
 import type { DomainFacts } from "../domain/domain_document.ts";
 import { sshTo } from "./virsh.ts";
 
-/** One disk's storage, as seen from the host that runs the domain. */
+/** Storage of one disk, as seen from the host that runs the domain. */
 export interface DiskStorage {
-  /** `shared`: the other host sees it under the same path; `local`: it has to be copied. */
+  /** `shared`: the other host has it under the same path; `local`: it must be copied. */
   kind: "shared" | "local" | "unknown";
-  /** Bytes; absent where it could not be found out from here. */
+  /** Size in bytes; absent if unknown. */
   size?: number;
 }
 
 /** A migration to plan. */
 export interface MigrationOptions {
-  /** The domain. */
+  /** XML of the domain. */
   facts: DomainFacts;
-  /** virsh's word for its state; absent: not defined here yet, taken to run. */
+  /** State in virsh's words; absent: not defined here yet, assumed to run. */
   state?: string;
   /** Storage by path. */
   storage: ReadonlyMap<string, DiskStorage>;
@@ -31,25 +32,25 @@ export interface MigrationOptions {
   destination: string;
 }
 
-/** What to type, in order. */
+/** The commands to run, in order. */
 export interface Migration {
   /** Arguments of virsh. */
   args: string[];
   /** The whole command, quoted for a shell. */
   command: string;
-  /** What must be there first; command lines or sentences. */
+  /** What must exist first; command lines or sentences. */
   before: string[];
-  /** What is left to do afterwards. */
+  /** What remains to be done afterwards. */
   after: string[];
-  /** What may go wrong. */
+  /** Risks. */
   warnings: string[];
 }
 
 /**
- * Plans the move of a domain.
+ * Plans the migration of a domain.
  *
- * @throws {GatewrightError} (usage) if it is unknown whether its storage is shared: a copy onto the
- * very disk that is copied would destroy it.
+ * @throws {GatewrightError} (usage) if it is unknown whether its storage is shared: copying a disk
+ * onto itself would destroy it.
  */
 export function planMigration(options: MigrationOptions): Migration {
   const { facts, storage, connect, destination } = options;
@@ -121,7 +122,7 @@ function warnings(facts: DomainFacts, shared: DomainFacts["disks"]): string[] {
   return found;
 }
 
-/** What makes room for a copy of `source` on the other host. */
+/** The command that creates space for a copy of `source` on the other host. */
 function createCommand(source: string, size: number | undefined): string {
   const bytes = size === undefined ? "SIZE" : String(size);
   const lv = /^\/dev\/(?!mapper\/|disk\/)([^/]+)\/([^/]+)$/.exec(source);

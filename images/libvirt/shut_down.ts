@@ -1,29 +1,29 @@
 /**
- * Ends a guest in order: it is asked to, and has some time.
+ * Shuts a guest down, with a time limit.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 import { unlessAborted } from "../../host/unless_aborted.ts";
 import { virsh, virshWhole } from "./virsh.ts";
 
-/** Milliseconds between two looks at a guest that shuts down. */
+/** Milliseconds between checks of a guest that is shutting down. */
 const TICK = 500;
 
-/** A guest to end. */
+/** A guest to shut down. */
 export interface ShutDownOptions {
-  /** Of the domain. */
+  /** Name of the domain. */
   name: string;
   /** libvirt URI; default: virsh's own choice. */
   connect?: string;
-  /** Milliseconds that it has. */
+  /** Time limit in milliseconds. */
   limit: number;
-  /** Then switch it off. */
+  /** Power it off at the limit. */
   powerOff: boolean;
-  /** Ends the waiting; the guest may shut down all the same. */
+  /** Ends the wait; the guest may still shut down. */
   signal?: AbortSignal;
-  /** Told when it has been asked: from then on it may shut down at any moment. */
+  /** Called when the request has been sent: from then on the guest may shut down at any time. */
   onAsked?: () => void;
-  /** Told that it is switched off. */
+  /** Called when it was powered off. */
   onPowerOff?: () => void;
 }
 
@@ -51,7 +51,7 @@ export async function shutDown(options: ShutDownOptions): Promise<void> {
   });
 }
 
-/** Waits until the domain is shut off; false if it is not after `limit` milliseconds. */
+/** Waits until the domain is shut off; returns false if it is not after `limit` milliseconds. */
 export async function untilOff(
   name: string,
   connect: string | undefined,
@@ -81,11 +81,11 @@ async function isActive(name: string, connect: string | undefined): Promise<bool
   return (await virsh(connect, ["domstate", name])).stdout.trim() !== "shut off";
 }
 
-/** Switches the guest off, where there is one. */
+/** Powers the guest off, if there is one. */
 export async function endGuest(name: string, connect: string | undefined): Promise<void> {
   if (!await isActive(name, connect)) return;
   await virshWhole(connect, ["destroy", name]).catch(async (error) => {
-    // It may have ended by itself meanwhile.
+    // It may have ended in the meantime.
     if (await isActive(name, connect)) throw error;
   });
 }

@@ -1,12 +1,12 @@
 /**
- * virsh(1), and what a connection URI says.
+ * Runs virsh(1), and parses connection URIs.
  * @module
  */
 import { detailsOf, GatewrightError } from "../../host/error.ts";
 import { run, type RunOptions, type RunResult } from "../../host/run.ts";
 
 /**
- * Runs virsh quietly and without a shell.
+ * Runs virsh with --quiet and without a shell.
  *
  * @param connect libvirt URI; default: virsh's own choice.
  * @throws {GatewrightError} if virsh is not installed or ends with a status not in `okStatus`.
@@ -19,14 +19,14 @@ export function virsh(
   return run("virsh", [...(connect ? ["-c", connect] : []), "-q", ...args], options);
 }
 
-/** Signals that a terminal sends to every program there. */
+/** Signals that a terminal sends to its foreground process group. */
 const TYPED = ["INT", "QUIT", "HUP"];
 
 /**
- * As {@linkcode virsh}, for what must be known to be done or not: an interrupt typed on the terminal
- * reaches every program there, and does not end this one.
+ * As {@linkcode virsh}, for commands that must not be interrupted: signals typed on the terminal
+ * reach every program there, and are ignored by this one.
  *
- * @param signal keeps it from being started; it is not ended.
+ * @param signal prevents its start; once started it is not ended
  */
 export async function virshWhole(
   connect: string | undefined,
@@ -40,14 +40,14 @@ export async function virshWhole(
       return await run("env", [...words, ...(connect ? ["-c", connect] : []), "-q", ...args]);
     } catch (error) {
       if (!(error instanceof GatewrightError)) throw error;
-      // Only env(1) can have been hit, before it ignored them: no virsh was started.
+      // Only env(1), before it ignored signals, can have been interrupted: virsh was not started.
       if (TYPED.some((name) => error.why === `ended by SIG${name}`)) continue;
       throw new GatewrightError("virsh failed", detailsOf(error));
     }
   }
 }
 
-/** The other machine that a URI such as `qemu+ssh://root@kvm2/system` leads to; undefined: this one. */
+/** The remote host of a URI such as `qemu+ssh://root@kvm2/system`; undefined: this host. */
 export function remoteHost(connect: string | undefined): string | undefined {
   const host = /^[a-z0-9]+(?:\+[a-z0-9]+)?:\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^:/?]*)/i.exec(
     connect ?? "",
@@ -56,15 +56,15 @@ export function remoteHost(connect: string | undefined): string | undefined {
 }
 
 /**
- * The words of ssh(1) that lead to the machine of a URI, with its user, port and key where the URI
- * is one of ssh; undefined: it is this machine. IPv6 addresses stand without brackets there.
+ * The arguments of ssh(1) for the host of a URI, with user, port and key if its transport is ssh;
+ * undefined: this host. IPv6 addresses have no brackets there.
  */
 export function sshTo(connect: string): string[] | undefined {
   const host = remoteHost(connect)?.replace(/^\[(.*)\]$/, "$1");
   if (host === undefined) return undefined;
   const [, transport = "", authority = "", query = ""] =
     /^[a-z0-9]+(?:\+([a-z0-9]+))?:\/\/([^/?]*)[^?]*(?:\?(.*))?$/i.exec(connect) ?? [];
-  // The port of TLS or TCP is libvirt's own.
+  // A port of TLS or TCP is libvirt's own, not that of ssh.
   const ssh = /^(lib)?ssh2?$/i.test(transport);
   const user = /^(.*)@/.exec(authority)?.[1];
   const port = /:(\d+)$/.exec(authority)?.[1];

@@ -1,5 +1,5 @@
 /**
- * What a build left: the image, and the manifest that tells what it is.
+ * Finds the output of a build: the image, and its manifest.
  * @module
  */
 import { basename, dirname, join } from "node:path";
@@ -8,25 +8,25 @@ import { nearest } from "../../host/nearest.ts";
 import type { Manifest } from "./manifest.ts";
 import { readTextBounded } from "../../host/read_bounded.ts";
 
-/** An image, and what is known about it. */
+/** An image, and its manifest. */
 export interface Built {
   /** Path of the image. */
   image: string;
-  /** What its build wrote about it; absent for an image without one. */
+  /** The manifest of its build; absent for an image without one. */
   manifest?: Manifest;
 }
 
-/** What the files of an image are called, from its name: `hq` of `hq.raw`, `hq.raw.zst`, `hq.refused.raw`. */
+/** The common name of the files of an image: `hq` for `hq.raw`, `hq.raw.zst`, `hq.refused.raw`. */
 export function stemOf(image: string): string {
   return basename(image).replace(/\.zst$/, "").replace(/\.(raw|qcow2)$/, "")
     .replace(/\.refused$/, "");
 }
 
 /**
- * Finds what `given` means: the folder of a build, or an image, whose manifest may lie beside it, as
- * `manifest.json` or, packed, as `NAME.manifest.json`.
+ * Finds the build that `given` names: its folder, or an image, whose manifest may be beside it, as
+ * `manifest.json` or, if packed, as `NAME.manifest.json`.
  *
- * @throws {GatewrightError} where there is nothing, or a folder that no build wrote.
+ * @throws {GatewrightError} if it does not exist, or is a folder that no build wrote.
  */
 export async function findBuilt(given: string): Promise<Built> {
   const info = await Deno.stat(given).catch(() => null);
@@ -43,7 +43,7 @@ export async function findBuilt(given: string): Promise<Built> {
   if (!info.isDirectory) {
     for (const name of [`${stemOf(given)}.manifest.json`, "manifest.json"]) {
       const manifest = await readManifest(join(dirname(given), name));
-      // Another image may lie beside a manifest that does not speak of it.
+      // The manifest beside an image may be that of another image.
       const own = manifest?.outputs.some(({ name }) => name === basename(given));
       if (manifest && own) return { image: given, manifest };
     }
@@ -67,7 +67,7 @@ export async function findBuilt(given: string): Promise<Built> {
   );
 }
 
-/** The disk image that a manifest speaks of. */
+/** The disk image that a manifest lists. */
 function imageOf(manifest: Manifest | undefined): string | undefined {
   const name = manifest?.outputs.find(({ name }) => /\.(raw|qcow2)$/.test(name))?.name;
   return name !== undefined && basename(name) === name ? name : undefined;
@@ -90,7 +90,7 @@ async function buildsBelow(folder: string): Promise<string[]> {
   return found;
 }
 
-/** Sorted; none where there is no such folder. */
+/** Names in a folder, sorted; empty if it does not exist. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
     const names: string[] = [];
@@ -101,7 +101,7 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** A manifest as far as everything in it that is used here is what it should be. */
+/** A manifest, if all fields that are used here are valid. */
 async function readManifest(path: string): Promise<Manifest | undefined> {
   try {
     const read = JSON.parse(await readTextBounded(path, 16 << 20)) as Partial<Manifest> | null;

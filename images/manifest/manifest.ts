@@ -1,85 +1,98 @@
 /**
- * What went into an image and what came out, as data.
+ * The manifest: the inputs and outputs of a build, as data.
  * @module
  */
 import type { Domain, Release } from "../../gateway/gateway.ts";
 
-/** A file by its content. */
+/** A file and its checksum. */
 export interface ManifestFile {
-  /** As in its folder: `base79.tgz`, `hq.raw`. */
+  /** Name in its folder: `base79.tgz`, `hq.raw`. */
   name: string;
   /** Bytes. */
   size: number;
-  /** Hexadecimal. Absent where the content holds a secret that could be guessed from it. */
+  /**
+   * SHA-256 in hexadecimal. Absent if the content contains a secret that could be guessed from it.
+   */
   sha256?: string;
-  /** Of a base, and of an image that was stamped on one, in place of `sha256`: see `images/disk/image_sum.ts`. Hexadecimal. */
+  /**
+   * For a base, and an image stamped on one, instead of `sha256`: see `images/disk/image_sum.ts`.
+   * Hexadecimal.
+   */
   pieces?: string;
-  /** Of an overlay; its `pieces` are of the disk that a guest sees. */
+  /** For an overlay; its `pieces` are those of the virtual disk. */
   backing?: Backing;
 }
 
 /** The base that an overlay needs. */
 export interface Backing {
-  /** From the folder of the overlay: `../base-0123456789abcdef.raw`. */
+  /** Path, relative to the folder of the overlay: `../base-0123456789abcdef.raw`. */
   name: string;
-  /** Of the base. */
+  /** `pieces` of the base. */
   pieces: string;
 }
 
-/** What a guest needs to boot: the part of its domain that QEMU is started with. */
+/**
+ * The hardware that a guest needs to boot: the part of its domain that determines QEMU's command
+ * line.
+ */
 export type GuestHardware = Pick<
   Domain,
   "hardware" | "machine" | "firmware" | "memory" | "vcpus" | "rng" | "interfaces" | "discard"
 >;
 
-/** What of a gateway its base has to agree with: see `gatewright base`. */
+/** The properties that a gateway and its base must have in common: see `gatewright base`. */
 export interface BaseKind {
-  /** Raised when a base that was made before is not what a stamp expects any more. */
+  /** Incremented when stamps no longer work on older bases. */
   version: number;
-  /** As in `uname -r`. */
+  /** Release, as in `uname -r`. */
   release: string;
   /** The machine architecture. */
   arch: string;
   /** SHA-256 over the hashes of the release's files. */
   files: string;
-  /** MiB. */
+  /** Size of the disk in MiB. */
   disk: number;
   /** The disklabel template, or `auto`. */
   layout: string;
-  /** Disk and network cards as OpenBSD meets them. */
+  /** Drivers of disk and network cards in OpenBSD. */
   hardware: string;
-  /** What starts the disk. */
+  /** Firmware. */
   firmware: string;
-  /** It has the kernel for more than one processor. */
+  /** It has the multiprocessor kernel. */
   smp: boolean;
-  /** Of the serial console, in baud. */
+  /** Speed of the serial console in baud. */
   speed: number;
-  /** SHA-256 over the answers to the installer that are the same for every gateway of this kind. */
+  /**
+   * SHA-256 over the answers to the installer that are the same for every gateway with these
+   * properties.
+   */
   answers: string;
 }
 
-/** `manifest.json` beside an image. Never holds a secret, nor the hash of one. */
+/** `manifest.json` beside an image. Never contains a secret, nor the hash of one. */
 export interface Manifest {
-  /** Raised when a reader of the old format would err. */
+  /** Version of the format, incremented when older readers would misread it. */
   format: 1;
   /** Stem of the output files. */
   name: string;
-  /** What is in the gateway's /etc/myname. */
+  /** Contents of /etc/myname. */
   hostname: string;
-  /** What was installed. */
+  /** The installed release. */
   release: Pick<Release, "version" | "arch">;
   /** Made by a stand-in for OpenBSD's installer: the disk does not boot OpenBSD. */
   rehearsal?: true;
-  /** It is a base, with nothing of any gateway in it. */
+  /** It is a base, without anything of a gateway. */
   base?: BaseKind;
-  /** Names what the description came to, secrets aside: `gatewright status` tells it of a gateway. */
+  /**
+   * Hash of the resolved description without secrets; `gatewright status` reads it from a gateway.
+   */
   revision?: string;
-  /** It was stamped on a copy of a base; absent: installed in one go. */
+  /** It was stamped on a copy of a base; absent: installed directly. */
   stamped?: {
     /** `pieces` of the base. */
     base: string;
   };
-  /** What it boots on. */
+  /** Hardware to boot it on. */
   domain: GuestHardware;
   /** Who signed the release's file list. */
   signature: { key: string; keynum: string };
@@ -87,9 +100,9 @@ export interface Manifest {
   inputs: ManifestFile[];
   /** Files beside the manifest. */
   outputs: ManifestFile[];
-  /** Absolute paths of the files on the disk that the description brought: they are there on purpose. */
+  /** Absolute paths of the files on the disk that come from the description. */
   shipped?: string[];
-  /** Absolute paths of the keys that were taken over from the disk whose place this one takes. */
+  /** Absolute paths of the keys that were kept from the disk that this one replaces. */
   kept?: string[];
   /** Versions of the programs that made it. */
   tools: { qemu: string; deno: string };
@@ -98,11 +111,11 @@ export interface Manifest {
   /** Seconds of each phase. */
   // deno-lint-ignore house/lookup -- JSON: written, and read as a list
   timings: Record<string, number>;
-  /** The boot test, where the build was asked for one. */
+  /** Result of the boot test, if the build made one. */
   verified?: {
-    /** From power-on to the end of the self-check. */
+    /** Seconds from power-on to the end of the self-check. */
     seconds: number;
-    /** What the gateway said about itself. */
+    /** Output of the gateway's self-check. */
     checks: { name: string; result: "ok" | "failed" | "pending"; why?: string }[];
   };
 }

@@ -1,12 +1,12 @@
 /**
- * How a disk that a rehearsal made is known from a real one, also without its manifest.
+ * Recognises a disk made by a rehearsal, also without its manifest.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 import { imageFacts, type ImageFormat } from "../../host/qemu_img.ts";
 import { readHead } from "../disk/read_head.ts";
 
-/** The stand-in's boot sector says so to whoever starts the disk; the words begin like this. */
+/** First words of the message that the boot sector of a rehearsal prints. */
 const MARK = "Gatewright rehearsal:";
 
 /** Whether the first sector of a disk (512 bytes) is that of a rehearsal. */
