@@ -1,5 +1,5 @@
 /**
- * What the site checks in a description that has no errors so far.
+ * Checks that need the site, for a description without errors so far.
  * @module
  */
 import type { Report } from "../gateway/check/report.ts";
@@ -7,7 +7,7 @@ import type { Gateway } from "../gateway/gateway.ts";
 import { checkFarEnds } from "./far_end/check_far_ends.ts";
 import { checkPromises } from "./promises/check_promises.ts";
 
-/** The promises of the packet filter, and what stands at the other ends. */
+/** Checks the promises of the packet filter, and the far ends. */
 export function checkSite(gateway: Gateway, report: Report): void {
   checkPromises(gateway, report);
   checkFarEnds(gateway, report);

@@ -1,5 +1,5 @@
 /**
- * The files that a description adds, and how each gets onto the gateway.
+ * The files that a description adds, and how each is installed.
  * @module
  */
 import { GIDS, UIDS } from "../gateway/openbsd/accounts.ts";
@@ -15,12 +15,12 @@ import { reveal, secretly, type Text } from "../host/secret.ts";
 /**
  * Entries of the site set for `gateway.files`, with the lists that install.site works from.
  *
- * A file travels at its own path where tar(1) can give it its owner. Text that is appended, and what
- * belongs to users who are made only after the sets were unpacked or lies in their homes, is staged
- * below `gatewright/`.
+ * A file is in the set at its own path if tar(1) can set its owner. Appended text, and files that
+ * belong to users created after the sets are unpacked or are in their homes, are staged below
+ * `gatewright/`.
  *
- * @param sources the `source` files by their path on the host.
- * @throws {GatewrightError} (description) if nobody of that name will be on the gateway.
+ * @param sources the `source` files by path on the host
+ * @throws {GatewrightError} (description) if an owner does not exist on the gateway.
  */
 export function extraFiles(
   gateway: Gateway,
@@ -54,7 +54,7 @@ export function extraFiles(
   return files;
 }
 
-/** The text of a file that has no source. */
+/** The text of a file without a source. */
 function textOf(file: ExtraFile, secrets: Secrets): Text {
   if (file.content.kind === "text") return file.content.text;
   if (file.content.kind === "source") {
@@ -66,13 +66,13 @@ function textOf(file: ExtraFile, secrets: Secrets): Text {
   return secrets.files.get(fileSecret(file)) ?? "";
 }
 
-/** Text with a newline at its end: what is appended later must not join its last line. */
+/** Text with a final newline: appended text must not continue its last line. */
 function ended(text: Text): Text {
   const plain = reveal(text);
   return plain === "" || plain.endsWith("\n") ? text : secretly`${text}\n`;
 }
 
-/** Accounts of daemons (`_iked`) differ from release to release: install.site finds out. */
+/** Accounts of daemons (`_iked`) depend on the release: install.site looks them up. */
 function refuseStrangers(file: ExtraFile, gateway: Gateway): void {
   const users = gateway.access.users.map((user) => user.name);
   for (

@@ -5,20 +5,23 @@
 import type { HostFile } from "../host/host_file.ts";
 import { reveal, Secret, type Text } from "../host/secret.ts";
 
-/** One entry of siteXX.tgz. Directories above it are implied and never written, so their modes stay OpenBSD's. */
+/**
+ * One entry of siteXX.tgz. Parent directories have no entries of their own, so that their modes
+ * stay OpenBSD's.
+ */
 export interface SiteFile {
   /** Path from the root, without a leading slash: `etc/pf.conf`. */
   path: string;
   /**
-   * Text is written as UTF-8. A {@linkcode Secret}: never shown, never for others, also on the host. A
-   * file of the host is read where it is needed.
+   * Text is written as UTF-8. A {@linkcode Secret} is never shown, and never readable by others, on
+   * the host too. A file of the host is read when it is needed.
    */
   content: Text | HostFile;
   /** Permission bits, e.g. 0o600. */
   mode: number;
-  /** Default `root`. */
+  /** Default: `root`. */
   owner?: string;
-  /** Default `wheel`. */
+  /** Default: `wheel`. */
   group?: string;
 }
 
@@ -35,7 +38,7 @@ export function isHostFile(content: SiteFile["content"]): content is HostFile {
 /**
  * The file as it is written.
  *
- * @throws {TypeError} for a file of the host that is too large to be held.
+ * @throws {TypeError} for a file of the host that is too large for memory.
  */
 export function bytesOf({ content }: Pick<SiteFile, "content">): Uint8Array<ArrayBuffer> {
   if (!isHostFile(content)) return new TextEncoder().encode(reveal(content));
@@ -43,12 +46,12 @@ export function bytesOf({ content }: Pick<SiteFile, "content">): Uint8Array<Arra
   return content.bytes;
 }
 
-/** Whether the file can be held. */
+/** Whether the content is in memory. */
 export function isHeld({ content }: Pick<SiteFile, "content">): boolean {
   return !isHostFile(content) || content.bytes !== undefined;
 }
 
-/** Bytes of a content. */
+/** The bytes of a content. */
 export function contentSize(content: SiteFile["content"]): number {
   return isHostFile(content) ? content.size : bytesOf({ content }).length;
 }

@@ -1,5 +1,5 @@
 /**
- * Everything that the site set carries.
+ * All files of the site set.
  * @module
  */
 import { ownFile } from "../gateway/openbsd/extra_path.ts";
@@ -36,12 +36,12 @@ import type { Text } from "../host/secret.ts";
 import { NO_PASSWORD } from "../gateway/openbsd/accounts.ts";
 
 /**
- * The files of the gateway, sorted by path. What the installer would overwrite, and what belongs to
- * users who are not yet there when the set is unpacked, is staged below `gatewright/`, from where
- * install.site puts it in place.
+ * The files of the gateway, sorted by path. Files that the installer would overwrite, or that
+ * belong to users who do not exist yet when the set is unpacked, are staged below `gatewright/`,
+ * and moved into place by install.site.
  *
- * @param sources the `source` files by their path on the host.
- * @throws {GatewrightError} (description) if a file belongs to nobody of the gateway.
+ * @param sources the `source` files by path on the host
+ * @throws {GatewrightError} (description) if an owner does not exist on the gateway.
  */
 export function siteFiles(
   gateway: Gateway,
@@ -56,10 +56,10 @@ export function siteFiles(
 }
 
 /**
- * The revision of a description: the same for the same files, whatever their secrets are. Keys and
- * certificates, which the description only names, are left out.
+ * The revision of a description: the same for the same files, regardless of secrets. Keys and
+ * certificates, which the description only refers to, are left out.
  *
- * @param sources the `source` files by their path on the host.
+ * @param sources the `source` files by path on the host
  */
 export function siteRevision(
   gateway: Gateway,
@@ -70,7 +70,7 @@ export function siteRevision(
 
 const byPath = (a: SiteFile, b: SiteFile) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
-/** All but install.site. */
+/** All files except install.site. */
 function lastingFiles(
   gateway: Gateway,
   secrets: Secrets,
@@ -90,7 +90,7 @@ function lastingFiles(
   ];
 }
 
-/** No entry for a file that would be empty. */
+/** No entry for an empty file. */
 function file(path: string, content: Text, mode = 0o644): SiteFile[] {
   if (content === "") return [];
   return [{ path, content, mode: holdsSecret({ content }) ? 0o600 : mode }];
@@ -98,7 +98,7 @@ function file(path: string, content: Text, mode = 0o644): SiteFile[] {
 
 function systemFiles(gateway: Gateway): SiteFile[] {
   return [
-    // Where the description brings its own, no field writes one.
+    // A file of the description replaces the rendered one.
     ...(ownFile(gateway, "/etc/pf.conf") ? [] : file("etc/pf.conf", renderPfConf(gateway), 0o600)),
     ...file("etc/sysctl.conf", renderSysctlConf(gateway)),
     ...file("etc/rc.conf.local", renderRcConfLocal(gateway)),

@@ -11,8 +11,8 @@ import { holdsSecret, type SiteFile } from "./file.ts";
 import { reveal } from "../host/secret.ts";
 
 /**
- * What the fields of the description name, each file once. Beside a private key lies its public one,
- * where rc(8) would make both: it makes none where a private key is.
+ * The files that fields of the description name, each once. A private key needs its public key
+ * beside it: rc(8) generates both only if the private key is missing.
  */
 export function renderKeyFiles(gateway: Gateway, { keys }: Secrets): SiteFile[] {
   const found = new Map<string, SiteFile>();

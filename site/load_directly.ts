@@ -1,14 +1,14 @@
 /**
- * Reads descriptions with all that the site knows against them, on this thread.
+ * Reads descriptions and runs all checks, on this thread.
  * @module
  */
 import { type Loaded, loadGateway } from "../gateway/load/load.ts";
 import { loadTogether, type Outcome } from "../gateway/load/load_together.ts";
 import { checkSite } from "./check_site.ts";
 
-/** How strict the reading is. */
+/** Options of reading. */
 export interface Strictness {
-  /** Warnings are errors. */
+  /** Treat warnings as errors. */
   strict?: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Reads descriptions and holds them against everything that is known before a build: their shape, their
- * meaning, and what their packet filter promises.
+ * Reads descriptions and checks them before a build: their shape, their meaning, and the promises
+ * of their packet filter.
  * @module
  */
 import { GatewrightError } from "../host/error.ts";
@@ -12,9 +12,9 @@ import { loadInWorker, loadTogetherApart } from "./load_in_worker.ts";
 import { loadDirectly, loadTogetherDirectly, type Strictness } from "./load_directly.ts";
 import { checkSite } from "./check_site.ts";
 
-/** How a description is read. */
+/** Options of reading. */
 export interface ReadOptions extends Strictness {
-  /** Ends the reading; a large description is read on a thread of its own. */
+  /** Aborts it; a large description is read on a thread of its own. */
   signal?: AbortSignal | undefined;
 }
 
@@ -33,7 +33,8 @@ export async function loadGateway(file: string, options: ReadOptions = {}): Prom
 }
 
 /**
- * Checks the description `text`; `file` is the name for messages and the place relative paths start from.
+ * Checks the description `text`; `file` is its name in messages, and relative paths start from its
+ * folder.
  *
  * @throws {DescriptionError} with everything that is wrong with it.
  */
@@ -42,8 +43,8 @@ export function parseGateway(text: string, file: string, options: Strictness = {
 }
 
 /**
- * Reads and checks each of `files`. Those that can be used are also compared: two gateways of one
- * name, address or MAC, and two ends of a tunnel that would not agree, are warnings.
+ * Reads and checks each of `files`. The usable ones are also compared: a name, address or MAC that
+ * two gateways have, and two ends of a tunnel that disagree, are warnings.
  */
 export async function loadTogether(
   files: readonly string[],

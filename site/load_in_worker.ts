@@ -1,5 +1,5 @@
 /**
- * Reads large descriptions on a thread of its own: an interrupt is heard at once, however long it takes.
+ * Reads large descriptions on a thread of its own, so that an interrupt takes effect at once.
  * @module
  */
 import { DescriptionError } from "../gateway/document/problem.ts";

@@ -8,20 +8,20 @@ import type { Outcome } from "../gateway/load/load_together.ts";
 import { detailsOf, type ErrorDetails, GatewrightError } from "../host/error.ts";
 import { loadDirectly, loadTogetherDirectly } from "./load_directly.ts";
 
-/** What is to be read. */
+/** Request to the worker. */
 export interface LoadRequest {
-  /** The descriptions. */
+  /** The files. */
   files: readonly string[];
-  /** Hold them against each other; else there is one. */
+  /** Compare them; else there is one. */
   together: boolean;
-  /** Warnings are errors. */
+  /** Treat warnings as errors. */
   strict: boolean;
 }
 
-/** An error as data: of a description its problems, of others the message and its details. */
+/** An error as data: a DescriptionError as its problems, any other as its message and details. */
 export type ErrorData = { problems: Problem[] } | { message: string; details?: ErrorDetails };
 
-/** What came of it. */
+/** Result. */
 export type LoadAnswer =
   | { loaded: Loaded }
   | { outcomes: (Omit<Outcome, "error"> & { error?: ErrorData })[] }
@@ -52,7 +52,7 @@ function asData(error: unknown): ErrorData {
   if (!(error instanceof GatewrightError)) {
     return { message: error instanceof Error ? error.message : String(error) };
   }
-  // What led to it stays on this thread: not every value can leave it.
+  // The cause stays on this thread: not every value can be cloned.
   const { cause: _, ...details } = detailsOf(error);
   return { message: error.message, details };
 }

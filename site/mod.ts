@@ -1,6 +1,6 @@
 /**
- * Gatewright's descriptions as a library: reading them, with every complaint at its line and column, and
- * the types of what comes out.
+ * Gatewright's descriptions as a library: reading them, with every complaint at its line and
+ * column, and the resulting types.
  * @module
  */
 export {

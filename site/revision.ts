@@ -1,5 +1,5 @@
 /**
- * A short name for what a description comes to.
+ * The revision: a short id of the rendered description.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -8,10 +8,10 @@ import type { Secrets } from "../gateway/secrets/secrets.ts";
 import { Secret } from "../host/secret.ts";
 import { bytesOf, contentSize, isHostFile, type SiteFile } from "./file.ts";
 
-/** What every field takes, the key of sasyncd.conf(5) too. */
+/** A value that is valid in every field, also as the key of sasyncd.conf(5). */
 const HIDDEN = new Secret(`0x${"0".repeat(32)}`);
 
-/** Has the same value for every name. */
+/** A map that has the same value for every key. */
 class Hidden extends Map<string, Secret> {
   override get(): Secret {
     return HIDDEN;
@@ -19,8 +19,8 @@ class Hidden extends Map<string, Secret> {
 }
 
 /**
- * Stands for the secrets of `gateway` where only a revision is made. Everything else in a file can be
- * known, so that a hash over a secret would let others try guesses of it.
+ * Placeholders for the secrets of `gateway`, for computing a revision. The rest of a file may be
+ * known, so that a hash that includes a secret would allow guessing it.
  */
 export function hiddenSecrets({ access }: Gateway): Secrets {
   const passwords = [
@@ -38,7 +38,10 @@ export function hiddenSecrets({ access }: Gateway): Secrets {
   };
 }
 
-/** Twelve hexadecimal digits of a hash of `files`, which must be made with {@linkcode hiddenSecrets}. */
+/**
+ * Twelve hexadecimal digits of a hash of `files`, which must be rendered with
+ * {@linkcode hiddenSecrets}.
+ */
 export function revisionOf(files: readonly SiteFile[]): string {
   const hash = createHash("sha256");
   for (const file of files) {

@@ -1,5 +1,5 @@
 /**
- * siteXX.tgz: the set that carries the gateway's files into the installer.
+ * siteXX.tgz: the set that installs the gateway's files.
  * @module
  */
 import { pipeline, Readable } from "node:stream";
@@ -12,7 +12,7 @@ import type { HostFile } from "../host/host_file.ts";
 import { fitsUstar, MOST_USTAR } from "../host/ustar.ts";
 import { bytesOf, contentSize, isHostFile, type SiteFile } from "./file.ts";
 
-/** 2000-01-01T00:00:00Z: a time that never changes, so that neither do the bytes. */
+/** 2000-01-01T00:00:00Z: a fixed time, so that the bytes are reproducible. */
 const TIME = new Date(946684800000);
 
 /** `site79.tgz`. */
@@ -20,19 +20,19 @@ export function siteSetName(release: Release): string {
   return `site${release.number}.tgz`;
 }
 
-/** How the files of the host that the set carries are read; it must give as many bytes as they have. */
+/** Reads the files of the host for the set; it must return as many bytes as they have. */
 export type ReadHostFile = (file: HostFile) => AsyncIterable<Uint8Array<ArrayBuffer>>;
 
-/** A packed set: every call gives its bytes again, piece by piece. */
+/** A packed set: every call returns its bytes again, in pieces. */
 export type SiteSet = () => AsyncIterable<Uint8Array<ArrayBuffer>>;
 
 /**
- * The set: ustar in gzip, sorted, without directory entries (whose modes would become the system's)
- * and without times; the same files give the same bytes on every day. Staged files (`gatewright/`)
- * belong to root until install.site gives them to their owners.
+ * The set: ustar in gzip, sorted, without directory entries (which would change the modes of the
+ * system's) and without times, so that the same files always give the same bytes. Staged files
+ * (`gatewright/`) are owned by root until install.site changes that.
  *
- * @throws {GatewrightError} (description) if a path is too long for ustar, is there twice, or an owner is
- * unknown to the base system.
+ * @throws {GatewrightError} (description) if a path is too long for ustar or used twice, or an
+ * owner is not in the base system.
  */
 export function siteSet(files: readonly SiteFile[], read: ReadHostFile = unread): SiteSet {
   const sorted = [...files].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -49,7 +49,7 @@ export function siteSet(files: readonly SiteFile[], read: ReadHostFile = unread)
   return () => gzipped(tarred(entries, read));
 }
 
-/** One file: its header, and what is in it. */
+/** One file: its header, and its content. */
 type Entry = [header: TarHeader, content: SiteFile["content"]];
 
 function unread({ path }: HostFile): never {
@@ -72,12 +72,12 @@ async function* tarred(entries: readonly Entry[], read: ReadHostFile): AsyncGene
     controller.error(error);
     throw error;
   });
-  packing.catch(() => {}); // whoever reads hears of it
+  packing.catch(() => {}); // the reader gets the error
   yield* readable;
   await packing;
 }
 
-/** Bytes that zlib is given at once: what comes out must not depend on how a file was read. */
+/** Bytes per write to zlib: its output must not depend on how a file was read. */
 const PIECE = 1 << 16;
 
 /** The same bytes in pieces of {@linkcode PIECE}. */
@@ -101,12 +101,12 @@ async function* evenly(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 
 async function* gzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const packing = createGzip({ level: 9 });
-  // What goes wrong in reading is thrown to whoever reads `packing`.
+  // Errors of reading are thrown to the reader of `packing`.
   pipeline(Readable.from(evenly(bytes)), packing, () => {});
   let first = true;
   for await (const piece of packing) {
     const compressed = new Uint8Array(piece);
-    if (first) compressed[9] = 3; // The OS byte; zlib writes that of the host.
+    if (first) compressed[9] = 3; // The OS byte, which zlib sets to that of the host.
     first = false;
     yield compressed;
   }
@@ -139,7 +139,7 @@ function tarHeader(file: SiteFile): TarHeader {
   };
 }
 
-/** ustar (POSIX.1-1988) has 100 bytes for a name and 155 for the folders before it, no more. */
+/** ustar (POSIX.1-1988) has 100 bytes for a name and 155 for its prefix. */
 function refuseLong(path: string): void {
   if (fitsUstar(path)) return;
   throw new GatewrightError(`the path /${path} is too long for the site set`, {

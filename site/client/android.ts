@@ -1,13 +1,14 @@
 /**
- * Android: a profile for the strongSwan app (.sswan), or for Android's own client what to type.
+ * Android: a profile for the strongSwan app (.sswan), or the values for Android's own client.
  *
- * Source: the app's VpnProfileImportActivity, and the strongSwan project's documentation of its profiles.
+ * Source: the app's VpnProfileImportActivity, and the strongSwan project's documentation of its
+ * profiles.
  * @module
  */
 import { derivedUuid } from "../../gateway/derived_uuid.ts";
 import { authoritiesOf, KEY_NOTE, type Profile, type ProfileData } from "./profile.ts";
 
-/** The profile; for a psk, which the app does not know, the fields of Android's settings. */
+/** The profile; for a psk, which the app does not support, the fields of Android's settings. */
 export function androidProfile(data: ProfileData): Profile {
   const { name, gateway, server, serverId, proof, user, networks, psk } = data;
   const id = `${gateway}-${name}${user === undefined ? "" : `-${user}`}`;

@@ -9,7 +9,7 @@ import { derivedUuid } from "../../gateway/derived_uuid.ts";
 import { plist, type PlistValue } from "./plist.ts";
 import { authoritiesOf, KEY_NOTE, type Profile, type ProfileData } from "./profile.ts";
 
-/** The profile; it asks for the password when it is used, not before. */
+/** The profile; the device asks for the password when it connects, not at installation. */
 export function appleProfile(data: ProfileData): Profile {
   const { name, gateway, proof, user } = data;
   const id = `${gateway}.${name}${user === undefined ? "" : `.${user}`}`;
@@ -56,17 +56,17 @@ function ikev2({ server, serverId, proof, user, psk, networks }: ProfileData): P
     RemoteAddress: server,
     RemoteIdentifier: serverId,
     LocalIdentifier: user ?? "",
-    // With EAP too it says how the gateway proves itself; None would not ask for a certificate.
+    // Needed with EAP too, for the gateway's authentication; None would not ask for a certificate.
     AuthenticationMethod: proof === "psk" ? "SharedSecret" : "Certificate",
     ExtendedAuthEnabled: proof === "eap" ? 1 : 0,
     AuthName: proof === "eap" ? user : undefined,
     SharedSecret: proof === "psk" ? psk : undefined,
-    // ecp256; the gateway rekeys what it carries without a group.
+    // ecp256 is group 19; the gateway rekeys child SAs without a group.
     IKESecurityAssociationParameters: algorithms("AES-256", 1440),
     ChildSecurityAssociationParameters: algorithms("AES-256-GCM", 180),
     EnablePFS: 0,
     DeadPeerDetectionRate: "Medium",
-    // The networks that the gateway tells, not everything.
+    // Only the networks that the gateway sends, not all traffic.
     UseConfigurationAttributeInternalIPSubnet: networks.length > 0 ? 1 : 0,
   };
 }

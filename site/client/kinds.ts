@@ -8,7 +8,7 @@ import type { ProfileMaker } from "./profile.ts";
 import { strongswanProfile } from "./strongswan.ts";
 import { windowsProfile } from "./windows.ts";
 
-/** By the word for `--as`. */
+/** Indexed by the values of `--as`. */
 export const PROFILE_KINDS: ReadonlyMap<string, ProfileMaker> = new Map([
   ["apple", appleProfile],
   ["windows", windowsProfile],

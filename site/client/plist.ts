@@ -9,7 +9,7 @@ export interface PlistData {
   base64: string;
 }
 
-/** What a property list can hold. */
+/** A value of a property list. */
 export type PlistValue =
   | string
   | number
@@ -56,7 +56,7 @@ export function plist(value: PlistValue): string {
   };
   write(root, value);
   const text = new XMLSerializer().serializeToString(document);
-  // A line each, but for an empty text, which would become a line end.
+  // One line each, except an empty text, which would become a newline.
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replace(/><(?!\/string>)/g, ">\n<")}\n`;
 }
 

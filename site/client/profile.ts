@@ -1,5 +1,5 @@
 /**
- * What the person at the other side of `clients` needs: the shape that all kinds of devices share.
+ * The data of a client profile, the same for all kinds of devices.
  * @module
  */
 import type { Clients, ClientUser } from "../../gateway/clients.ts";
@@ -10,43 +10,43 @@ import { asTunnel } from "../../gateway/clients.ts";
 import { certificatesOf, PemFault } from "../../gateway/pem.ts";
 import { GatewrightError } from "../../host/error.ts";
 
-/** What the description alone does not hold. */
+/** Data that is not in the description. */
 export interface ProfileSecrets {
   /** Certificate of the authority that signed the gateway's, PEM. */
   ca?: string;
-  /** The key of all clients, where they have one; the profile is as secret as it is. */
+  /** The psk of all clients, if they have one; the profile is then as secret. */
   psk?: string;
 }
 
-/** Everything that a profile is made of. */
+/** The contents of a profile. */
 export interface ProfileData {
-  /** The kind of clients. */
+  /** Name of the kind of clients. */
   name: string;
-  /** Host name of the gateway, for people. */
+  /** Host name of the gateway, for display. */
   gateway: string;
-  /** What the device calls: a name or an address. */
+  /** Server that the device connects to: a name or an address. */
   server: string;
-  /** Identity that the gateway must show. */
+  /** Identity that the gateway must have. */
   serverId: string;
-  /** How the device proves itself. */
+  /** How the device authenticates. */
   proof: "eap" | "psk" | "certificate";
-  /** The person, where one is meant. */
+  /** The user, if the profile is for one. */
   user?: string;
-  /** The family of the addresses that the gateway gives. */
+  /** Family of the addresses that the gateway assigns. */
   family: 4 | 6;
-  /** What goes through the gateway; empty: everything. */
+  /** Networks routed through the gateway; empty: everything. */
   networks: string[];
-  /** PEM. */
+  /** Certificates of the authority, PEM. */
   ca?: string;
   psk?: string;
 }
 
-/** A profile, and what is to be known about it. */
+/** A profile, with notes. */
 export interface Profile {
-  /** Name of the file that a person would give it. */
+  /** Suggested file name. */
   file: string;
   text: string;
-  /** Sentences for whoever hands it over. */
+  /** Notes for whoever distributes it, one sentence each. */
   notes: string[];
 }
 
@@ -56,7 +56,7 @@ export type ProfileMaker = (data: ProfileData) => Profile;
 /**
  * The data of a profile for `clients` of `gateway`.
  *
- * @param user whose profile it is; absent: anyone's of them.
+ * @param user name of the user; absent: a profile for any user
  */
 export function profileData(
   gateway: Gateway,
@@ -84,16 +84,16 @@ export function profileData(
 export interface AuthorityCertificate {
   /** Base64 of DER. */
   der: string;
-  /** PEM, and nothing else that stood beside it. */
+  /** PEM without surrounding text. */
   pem: string;
-  /** It signed itself: devices keep it apart from those between. */
+  /** It is self-signed: devices keep root and intermediate certificates apart. */
   root: boolean;
 }
 
 /**
- * The certificates of the authority, in their order.
+ * The certificates of the authority, in order.
  *
- * @throws {GatewrightError} (description) if what stands for it holds none.
+ * @throws {GatewrightError} (description) if the file contains none.
  */
 export function authoritiesOf(
   { name, ca }: Pick<ProfileData, "name" | "ca">,
@@ -115,6 +115,6 @@ export function authoritiesOf(
   }
 }
 
-/** What is to be said of every profile with a key in it. */
+/** The note for every profile that contains a key. */
 export const KEY_NOTE =
   "The profile contains the key that all clients share: protect it as you would the key.";

@@ -4,11 +4,11 @@
  */
 import { authoritiesOf, KEY_NOTE, type Profile, type ProfileData } from "./profile.ts";
 
-/** The file, with a place for the password; the authority's certificate goes beside it. */
+/** The file, with a placeholder for the password; the authority's certificate goes beside it. */
 export function strongswanProfile(data: ProfileData): Profile {
   const { name, gateway, server, serverId, proof, user, networks, family, psk } = data;
   const own = user ?? name;
-  // swanctl(8) reads one certificate of a file.
+  // swanctl(8) reads one certificate per file.
   const authorities = (proof === "psk" ? [] : authoritiesOf(data)).map(({ pem }, at) => ({
     file: `${section(name)}-ca${at || ""}.crt`,
     pem,
@@ -50,7 +50,7 @@ export function strongswanProfile(data: ProfileData): Profile {
           "children",
           block(section(name), [
             `remote_ts = ${networks.join(", ") || (family === 6 ? "::/0" : "0.0.0.0/0")}`,
-            // A kernel without the first (PF_KEY) takes the second.
+            // A kernel without the first (PF_KEY) uses the second.
             "esp_proposals = aes256gcm16, aes256-sha256",
             "dpd_action = restart",
           ]),
@@ -76,7 +76,7 @@ export function strongswanProfile(data: ProfileData): Profile {
   };
 }
 
-/** A dot would begin a section within a section. */
+/** A dot would start a nested section. */
 function section(name: string): string {
   return name.replaceAll(".", "_");
 }

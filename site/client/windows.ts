@@ -1,8 +1,8 @@
 /**
- * Windows 10 and 11: lines for PowerShell.
+ * Windows 10 and 11: commands for PowerShell.
  *
- * Source: Microsoft's reference of the VpnClient module. Windows proposes modp1024 unless it is told
- * otherwise, which the gateway does not take.
+ * Source: Microsoft's reference of the VpnClient module. By default Windows proposes modp1024,
+ * which the gateway does not accept.
  * @module
  */
 import { parseAddress } from "../../gateway/address.ts";
@@ -10,9 +10,9 @@ import { GatewrightError } from "../../host/error.ts";
 import { authoritiesOf, type Profile, type ProfileData } from "./profile.ts";
 
 /**
- * The lines, for an administrator's PowerShell.
+ * The commands, for PowerShell run as administrator.
  *
- * @throws {GatewrightError} (description) for clients with a psk, which Windows has no place for.
+ * @throws {GatewrightError} (description) for clients with a psk, which Windows does not support.
  */
 export function windowsProfile(data: ProfileData): Profile {
   const { name, gateway, server, proof, networks } = data;
@@ -48,7 +48,7 @@ export function windowsProfile(data: ProfileData): Profile {
       proof === "eap"
         ? "Windows asks for name and password when it connects."
         : "Import the device's .p12 into Cert:\\LocalMachine\\My first.",
-      // strongSwan's documentation of Windows' requirements for certificates.
+      // Source: strongSwan's documentation of Windows' requirements for certificates.
       ...(parseAddress(server)
         ? [
           `Windows finds an address in the gateway's certificate only where it stands as DNS:${server} too.`,
@@ -58,7 +58,7 @@ export function windowsProfile(data: ProfileData): Profile {
   };
 }
 
-/** Import-Certificate takes one of a file; those between have a store of their own. */
+/** Import-Certificate imports one certificate per file; intermediate ones have their own store. */
 function authorities(data: ProfileData): string[] {
   return authoritiesOf(data).flatMap(({ pem, root }, at) => {
     const file = `$env:TEMP\\${data.gateway}-${data.name}-ca${at}.crt`;
@@ -73,7 +73,7 @@ function authorities(data: ProfileData): string[] {
   });
 }
 
-/** A text in single quotes, in which PowerShell reads nothing but a doubled quote. */
+/** A text in single quotes, in which PowerShell interprets only a doubled quote. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,11 +1,11 @@
 /**
- * /etc/doas.conf: who may act as root.
+ * /etc/doas.conf: who may run commands as root.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import { lines } from "../../host/lines.ts";
 
-/** Words of the grammar (usr.bin/doas/parse.y), which are names only in quotes. */
+/** Keywords of the grammar (usr.bin/doas/parse.y), which must be quoted as names. */
 const WORDS = new Set([
   "permit",
   "deny",
@@ -19,7 +19,7 @@ const WORDS = new Set([
   "nolog",
 ]);
 
-/** doas.conf(5): one rule for each user who may; empty where nobody is permitted anything. */
+/** doas.conf(5): one rule per permitted user; empty if there is none. */
 export function renderDoasConf(gateway: Gateway): string {
   const option = { password: "", persist: " persist", nopass: " nopass" };
   return lines(

@@ -1,9 +1,9 @@
 /**
  * /etc/hostname.IF: one network interface.
  *
- * netstart(8) makes an ifconfig(8) of each line, in order, and starts cards and what needs nothing else
- * first; then aggr, vlan, carp and pppoe in this order; the default routes; then gif, etherip, gre and
- * wg, which need routes (netstart of 6.8 and February 2025).
+ * netstart(8) runs ifconfig(8) for each line, in order. It starts cards and independent interfaces
+ * first; then aggr, vlan, carp and pppoe in this order; the default routes; then gif, etherip, gre
+ * and wg, which need routes (netstart of 6.8 and February 2025).
  * @module
  */
 import { driverOf, type NetworkInterface } from "../../gateway/interface.ts";
@@ -38,12 +38,12 @@ export function renderHostnameIf(
 
 function addressLines({ release }: Gateway, one: NetworkInterface): string[] {
   const family = (address: string) => address.includes(":") ? "inet6" : "inet";
-  // Up to 6.9 dhclient is the default; `dhcp` is understood long after.
+  // Up to 6.9 dhclient is the default; later releases still accept `dhcp`.
   const dynamic = knows(release.number, "inetAutoconf") ? ["inet autoconf"] : ["dhcp"];
   const far = (of: "inet" | "inet6") =>
     one.peer !== undefined && family(one.peer) === of ? [`dest ${one.peer}`] : [];
   const four = driverOf(one.name) === "pppoe" && one.address === "autoconf"
-    // A wildcard: the provider says both addresses (pppoe(4)).
+    // A wildcard: the provider assigns both addresses (pppoe(4)).
     ? ["inet 0.0.0.0 255.255.255.255 NONE", "dest 0.0.0.1"]
     : one.address === "autoconf"
     ? dynamic

@@ -1,8 +1,8 @@
 /**
- * The lines of hostname.if(5) that only one kind of interface has, before its addresses.
+ * Lines of hostname.if(5) for a particular kind of interface, before its addresses.
  *
- * ifconfig(8) takes passwords and keys as arguments only, so that netstart(8) puts them into its
- * argument list for the moment that it runs, at boot, before anyone can log in.
+ * ifconfig(8) takes passwords and keys only as arguments, so that they are visible in its argument
+ * list while netstart(8) runs it at boot, before any login.
  * @module
  */
 import type { CarpKind, NetworkInterface, PfsyncKind, WgKind } from "../../gateway/interface.ts";
@@ -48,7 +48,7 @@ function pfsyncLine({ syncdev, syncpeer, defer }: PfsyncKind): string {
   return `syncdev ${syncdev}${syncpeer ? ` syncpeer ${syncpeer}` : ""}${defer ? " defer" : ""}`;
 }
 
-/** One ifconfig(8) a peer: what follows `wgpeer` belongs to it. */
+/** One ifconfig(8) command per peer: what follows `wgpeer` applies to that peer. */
 function wgLines(wg: WgKind, secret: (peer?: string) => Secret): Text[] {
   return [
     secretly`wgkey ${secret()}${wg.port === undefined ? "" : ` wgport ${wg.port}`}`,

@@ -1,12 +1,12 @@
 /**
- * The routes in hostname.if(5): commands that netstart(8) runs when the interface has its addresses.
+ * Routes in hostname.if(5): commands that netstart(8) runs after the interface has its addresses.
  * @module
  */
 import type { Network } from "../../gateway/gateway.ts";
 import { driverOf, type NetworkInterface } from "../../gateway/interface.ts";
 import { interfaceOfRouter, linkRoutes } from "../../gateway/router.ts";
 
-/** The routes that `one` is the way to. */
+/** The routes that leave through `one`. */
 export function routeLines(network: Network, one: NetworkInterface): string[] {
   const table = one.rdomain ? ` -T ${one.rdomain}` : "";
   return [
@@ -26,7 +26,7 @@ export function routeLines(network: Network, one: NetworkInterface): string[] {
 
 const inet = (family: 4 | 6) => family === 4 ? "-inet" : "-inet6";
 
-/** The default routes over pppoe(4), where the description names no other router. */
+/** The default routes over pppoe(4), unless the description has another router. */
 function defaultByProvider(network: Network, one: NetworkInterface, table: string): string[] {
   if (driverOf(one.name) !== "pppoe" || !one.pppoe) return [];
   return [

@@ -1,5 +1,5 @@
 /**
- * /etc/hosts: names that need no resolver.
+ * /etc/hosts: names that need no name server.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";

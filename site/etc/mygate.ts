@@ -6,7 +6,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import { mygateLine } from "../../gateway/router.ts";
 import { lines } from "../../host/lines.ts";
 
-/** mygate(5): one router of each family at most; empty where the description names none. */
+/** mygate(5): at most one router per family; empty if the description has none. */
 export function renderMygate(gateway: Gateway): string {
   const { network } = gateway;
   return lines(

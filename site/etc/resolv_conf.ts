@@ -1,13 +1,13 @@
 /**
- * /etc/resolv.conf: who answers for names.
+ * /etc/resolv.conf: name servers.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import { lines } from "../../host/lines.ts";
 
 /**
- * resolv.conf(5); empty where the description says nothing of it. The installer's own, which names a server
- * of the host that built the image, is then removed, and resolvd(8) writes what leases bring.
+ * resolv.conf(5); empty if the description has none. Then the installer's file, which names a
+ * server of the build host, is removed, and resolvd(8) writes the servers of leases.
  */
 export function renderResolvConf(gateway: Gateway): string {
   const { search, nameservers } = gateway.network;

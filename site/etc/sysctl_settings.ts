@@ -1,5 +1,5 @@
 /**
- * The kernel settings of a gateway: what sysctl.conf sets and the self-check wants to find.
+ * The kernel settings of a gateway: written to sysctl.conf, and checked by the self-check.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -9,17 +9,17 @@ import { driverOf } from "../../gateway/interface.ts";
 import { ikev2Tunnels } from "../../gateway/tunnel.ts";
 import { usesIpv6 } from "../../gateway/uses_ipv6.ts";
 
-/** net.inet.ip.forwarding for each word of the description (ip(4)). */
+/** net.inet.ip.forwarding for each value in the description (ip(4)). */
 const FORWARDING = { none: 0, all: 1, ipsec: 2 } as const;
 
 /**
  * Names and values of sysctl(8), in order; the description's own settings come last and win.
  *
- * IPv6 has forwarding of IPsec traffic alone since 7.6 (sys/netinet6/ip6_input.c took a 2 in July
- * 2024); before, it forwards all, and pf.conf keeps the rest out. esp(4) and ah(4) are enabled by
- * default in every release from 6.6 on, so they are not set.
+ * Forwarding only IPsec traffic is possible for IPv6 since 7.6 (sys/netinet6/ip6_input.c accepts 2
+ * since July 2024); before, all is forwarded, and pf.conf blocks the rest. esp(4) and ah(4) are
+ * enabled by default in every release from 6.6 on, so they are not set.
  *
- * @throws {GatewrightError} (description) if a value has blanks.
+ * @throws {GatewrightError} (description) if a value contains blanks.
  */
 export function sysctlSettings(gateway: Gateway): [name: string, value: string][] {
   const value = FORWARDING[gateway.forwarding];
@@ -31,7 +31,7 @@ export function sysctlSettings(gateway: Gateway): [name: string, value: string][
     );
   }
   for (const [name, setting] of interfaceSettings(gateway)) settings.set(name, setting);
-  // ipcomp(4), other than esp(4) and ah(4), is turned off by default.
+  // ipcomp(4), unlike esp(4) and ah(4), is disabled by default.
   if (ikev2Tunnels(gateway.tunnels).some(({ ipcomp }) => ipcomp)) {
     settings.set("net.inet.ipcomp.enable", "1");
   }
@@ -49,7 +49,10 @@ export function sysctlSettings(gateway: Gateway): [name: string, value: string][
   return [...settings];
 }
 
-/** What drivers need: gre(4) and etherip(4) are turned off by default, and carp(4) gives way alone. */
+/**
+ * Settings that drivers need: gre(4) and etherip(4) are disabled by default; without preemption
+ * carp(4) interfaces fail over one by one.
+ */
 function interfaceSettings({ network, failover }: Gateway): [name: string, value: string][] {
   const has = (...drivers: string[]) =>
     network.interfaces.some(({ name }) => drivers.includes(driverOf(name)));
@@ -58,7 +61,8 @@ function interfaceSettings({ network, failover }: Gateway): [name: string, value
       ? [["net.inet.gre.allow", "1"] as [string, string]]
       : []),
     ...(has("etherip") ? [["net.inet.etherip.allow", "1"] as [string, string]] : []),
-    // The gateway that is preferred takes all addresses, or the two would share the work by halves.
+    // The preferred gateway takes over all addresses; otherwise each gateway could be master of
+    // some.
     ...(failover ? [["net.inet.carp.preempt", "1"] as [string, string]] : []),
   ];
 }

@@ -1,8 +1,9 @@
 /**
- * The far end as a Cisco ASA has it: a crypto map on the outside interface.
+ * The far end as Cisco ASA configuration: a crypto map on the outside interface.
  *
- * Sources: "CLI Book 3: Cisco ASA Series VPN CLI Configuration Guide", LAN-to-LAN IPsec VPNs and IPsec and
- * ISAKMP, https://cisco.com/c/en/us/td/docs/security/asa/asa917/configuration/vpn/asa-917-vpn-config/vpn-ike.html
+ * Sources: "CLI Book 3: Cisco ASA Series VPN CLI Configuration Guide", LAN-to-LAN IPsec VPNs and
+ * IPsec and ISAKMP,
+ * https://cisco.com/c/en/us/td/docs/security/asa/asa917/configuration/vpn/asa-917-vpn-config/vpn-ike.html
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -11,7 +12,7 @@ import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { ASA } from "./maker_words.ts";
 import { heading, type Limits, masked, numbered, type Typed, typedTunnel } from "./typed.ts";
 
-/** A `?` asks for help while it is typed; a space ends the key. */
+/** `?` shows help when typed; a space ends the key. */
 export const ASA_LIMITS: Limits = {
   maker: ASA,
   ipv6: false,
@@ -23,10 +24,10 @@ export const ASA_LIMITS: Limits = {
 
 const SOURCE = `Cisco's "ASA Series VPN CLI Configuration Guide"`;
 
-/** The map of the outside interface; a device has one. */
+/** Name of the crypto map; there is one per interface. */
 const MAP = "outside_map 10";
 
-/** Text for the configuration mode. */
+/** Commands for the configuration mode. */
 export function asaFarEnd(
   gateway: Gateway,
   tunnel: Tunnel,
@@ -64,13 +65,13 @@ export function asaFarEnd(
   };
 }
 
-/** `10.0.0.0 255.255.255.0`. */
+/** Address and mask: `10.0.0.0 255.255.255.0`. */
 function dotted(network: string): string {
   const { address, mask } = masked(network);
   return `${address} ${mask}`;
 }
 
-/** The networks by name, for the rule of NAT. */
+/** Network objects, for the NAT rule. */
 function groups({ name, pairs }: Typed): string[] {
   const group = (suffix: string, networks: readonly string[]) => [
     `object-group network ${name}-${suffix}`,
@@ -122,7 +123,7 @@ function proposals(far: Typed): string[] {
   );
 }
 
-/** The policy that all tunnels have by default may leave out this version of IKE. */
+/** The default group policy of all tunnels may exclude this version of IKE. */
 function tunnelGroup({ name, gateway, key, ike }: Typed): string[] {
   return [
     `group-policy ${name} internal`,
@@ -162,7 +163,7 @@ function cryptoMap(far: Typed): string[] {
   ];
 }
 
-/** What the ASA shows is set for all its tunnels. */
+/** The identity of the ASA is a global setting. */
 function asaIdentityNote({ ownId, own }: Pick<Typed, "ownId" | "own">): string | undefined {
   if (ownId === undefined || (ownId.kind === "address" && ownId.value === own)) return undefined;
   const { kind, value } = ownId;

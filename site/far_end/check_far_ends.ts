@@ -1,5 +1,6 @@
 /**
- * Holds tunnels against what stands at their other end, where the description names it (`farEnd`).
+ * Compares tunnels with the capabilities of their far ends, if the description names them
+ * (`farEnd`).
  * @module
  */
 import type { Report } from "../../gateway/check/report.ts";
@@ -10,7 +11,7 @@ import { FAR_ENDS } from "./kinds.ts";
 import { lackSentence, lacksOf, type Maker } from "./spoken.ts";
 import { lifetimeNotes, severalNote } from "./typed.ts";
 
-/** Reports what is known not to work with the far end of each tunnel; all of it as warnings. */
+/** Reports known incompatibilities with the far end of each tunnel, as warnings. */
 export function checkFarEnds(gateway: Gateway, report: Report): void {
   for (const [index, tunnel] of gateway.tunnels.entries()) {
     if (tunnel.farEnd === undefined) continue;
@@ -18,7 +19,7 @@ export function checkFarEnds(gateway: Gateway, report: Report): void {
     const path = ["tunnels", index];
     const works = kind.maker ? checkSets(kind.maker, tunnel, path, report) : true;
     if (kind.limits) checkLimits(kind.limits, tunnel, path, report);
-    // What its text does not cover: what it lacks was said.
+    // Not supported by the text; lacking transforms have been reported.
     if (works) checkCovered(gateway, tunnel, path, report);
     if (tunnel.farEnd === "libreswan" && tunnel.ike === 2 && selectorsOf(tunnel).length > 1) {
       report(
@@ -30,7 +31,10 @@ export function checkFarEnds(gateway: Gateway, report: Report): void {
   }
 }
 
-/** Whether each phase has a set that the maker has. What is lacking beside such a set is a note. */
+/**
+ * Whether each phase has a proposal that the far end supports. If so, its other proposals are
+ * reported as notes.
+ */
 function checkSets(
   maker: Maker,
   tunnel: Tunnel,

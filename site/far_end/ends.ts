@@ -1,5 +1,5 @@
 /**
- * The addresses and identities of both ends, as the far end sees them.
+ * Addresses and identities of both ends, from the far end's view.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -9,19 +9,19 @@ import { type Selector, selectorsOf, type Tunnel } from "../../gateway/tunnel.ts
 
 /** The two ends. */
 export interface Ends {
-  /** The far end's own address, where the gateway knows it. */
+  /** The far end's own address, if the gateway knows it. */
   own?: string;
-  /** The gateway's address, where the far end can know it. */
+  /** The gateway's address, if the far end can know it. */
   gateway?: string;
-  /** What the far end shows. */
+  /** Identity of the far end. */
   ownId?: string;
-  /** What the gateway shows. */
+  /** Identity of the gateway. */
   gatewayId?: string;
 }
 
 /**
- * The pairs of networks as the far end sees them, written by `word`, each once: several may be seen as
- * one (nat).
+ * The pairs of networks from the far end's view, written by `word`, without duplicates: with nat
+ * several networks may look like one.
  */
 export function seenPairs(tunnel: Tunnel, word = (network: string) => network): Selector[] {
   const seen = selectorsOf(tunnel).map(({ local, remote }) => ({
@@ -33,7 +33,10 @@ export function seenPairs(tunnel: Tunnel, word = (network: string) => network): 
   );
 }
 
-/** The ends of `tunnel`; `gatewayAddress` is what the far end sees of a gateway behind NAT. */
+/**
+ * The ends of `tunnel`; `gatewayAddress` is the address of a gateway behind NAT as the far end sees
+ * it.
+ */
 export function endsOf(
   gateway: Gateway,
   tunnel: Tunnel,
@@ -41,7 +44,7 @@ export function endsOf(
 ): Ends {
   const own = /^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : undefined;
   const outer = outerAddress(gateway, tunnel);
-  // Behind NAT the far end sees another address, which no description knows.
+  // Behind NAT the far end sees another address, which is not in the description.
   const hidden = outer === undefined || isBehindNat(outer) && !(own && isBehindNat(own));
   const shown = shownIdentity(gateway, tunnel) ?? outer;
   const ownId = tunnel.dstid ?? own;

@@ -1,39 +1,44 @@
 /**
- * What the other end of a tunnel types: the shape that all kinds of far ends share.
+ * The configuration of a tunnel's far end, common to all kinds.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 
-/** A file of the far end, or a text that is typed there. */
+/** A file of the far end, or commands to type there. */
 export interface FarEndFile {
-  /** Absolute path; where the text is typed, if there is no `mode`. */
+  /** Absolute path; a title if the text is typed and there is no `mode`. */
   path: string;
   text: string;
   /** Permission bits of a file. */
   mode?: number;
 }
 
-/** What a person does at the far end, and what is to be known about it. */
+/** Instructions for a far end, with notes. */
 export interface FarEnd {
   files: FarEndFile[];
-  /** What begins a comment there. Default: `#`. */
+  /** Comment prefix of its syntax. Default: `#`. */
   comment?: string;
-  /** Lines for a shell there, in order: they load the files and begin. */
+  /** Shell commands for the far end, in order: they load the files and start the tunnel. */
   commands: string[];
-  /** Lines that show there what is up, and what is said while nothing comes up. Default: none. */
+  /**
+   * Commands that show the state there, and the log while the tunnel does not come up. Default:
+   * none.
+   */
   looks?: string[];
-  /** Sentences about what the files cannot say. */
+  /** Notes about what the files cannot express. */
   notes: string[];
 }
 
-/** What the description alone does not hold. */
+/** Data that is not in the description. */
 export interface FarEndOptions {
-  /** The pre-shared key; absent: a place to put it is shown. */
+  /** The pre-shared key; absent: a placeholder is shown. */
   key?: string;
-  /** The address that the far end sees of the gateway, where that is a router with NAT. */
+  /** The gateway's address as the far end sees it, if that is a router with NAT. */
   gatewayAddress?: string;
 }
 
-/** Makes one kind of far end from the same fields as the gateway's own files. Pure. */
+/**
+ * Renders one kind of far end from the fields that the gateway's own files are rendered from. Pure.
+ */
 export type FarEndMaker = (gateway: Gateway, tunnel: Tunnel, options: FarEndOptions) => FarEnd;

@@ -1,5 +1,5 @@
 /**
- * The far end as a FortiGate with FortiOS 7 has it: a tunnel interface, routes and policies.
+ * The far end as FortiGate configuration (FortiOS 7): a tunnel interface, routes and policies.
  *
  * Sources: Fortinet's "CLI Reference", config vpn ipsec phase1-interface and phase2-interface,
  * https://docs.fortinet.com/document/fortigate/7.0.0/cli-reference/370620
@@ -12,7 +12,7 @@ import { FORTIOS } from "./maker_words.ts";
 import type { SpokenSet } from "./spoken.ts";
 import { heading, type Limits, masked, numbered, type Typed, typedTunnel } from "./typed.ts";
 
-/** The name is that of an interface; quotes and backslashes can be escaped between quotes. */
+/** The name becomes that of an interface; quotes and backslashes can be escaped between quotes. */
 export const FORTIOS_LIMITS: Limits = {
   maker: FORTIOS,
   ipv6: false,
@@ -25,7 +25,7 @@ export const FORTIOS_LIMITS: Limits = {
 
 const SOURCE = `Fortinet's "CLI Reference" of FortiOS 7`;
 
-/** Text for the command line of the FortiGate. */
+/** Commands for the command line of the FortiGate. */
 export function fortiosFarEnd(
   gateway: Gateway,
   tunnel: Tunnel,
@@ -64,7 +64,7 @@ function config(path: string, lines: readonly string[]): string[] {
   return [`config ${path}`, ...lines.map((line) => `    ${line}`), "end"];
 }
 
-/** `0` takes the next free number. */
+/** `0` stands for the next free number. */
 function entry(name: string, lines: readonly string[]): string[] {
   return [`edit ${name === "0" ? 0 : `"${name}"`}`, ...lines.map((line) => `    ${line}`), "next"];
 }
@@ -108,7 +108,7 @@ function phase1(far: Typed): string[] {
   ];
 }
 
-/** A network by its name. */
+/** A named network. */
 function addressNames(far: Typed): { own: Map<string, string>; gateway: Map<string, string> } {
   const named = (side: "own" | "gateway") => {
     const networks = [...new Set(far.pairs.map((pair) => pair[side]))];
@@ -139,7 +139,7 @@ function addresses(far: Typed): string[] {
   ];
 }
 
-/** One for each pair; IKEv2 has all networks in one, by the names of the groups. */
+/** One phase 2 for each pair; with IKEv2 one for all networks, which are named groups. */
 function phase2(far: Typed): { name: string; lines: string[] }[] {
   const { name, pairs, ike, phase2, pfs, lifetime2 } = far;
   const groups = dhgrp(pfs);
@@ -171,7 +171,10 @@ function phase2(far: Typed): { name: string; lines: string[] }[] {
   }));
 }
 
-/** Into the tunnel, and nowhere while it is down: else packets would leave in clear by the default route. */
+/**
+ * Routes into the tunnel, and a blackhole route while it is down: packets would leave in clear
+ * otherwise.
+ */
 function routes(far: Typed): string[] {
   const networks = [...new Set(far.pairs.map(({ gateway }) => gateway))];
   return config(

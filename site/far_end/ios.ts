@@ -1,8 +1,8 @@
 /**
- * The far end as a Cisco router with IOS or IOS XE has it: a crypto map.
+ * The far end as Cisco IOS or IOS XE configuration: a crypto map.
  *
- * Sources: Cisco's "Configuring Internet Key Exchange for IPsec VPNs", "Configuring Internet Key Exchange
- * Version 2 (IKEv2)" and "Configuring Security for VPNs with IPsec".
+ * Sources: Cisco's "Configuring Internet Key Exchange for IPsec VPNs", "Configuring Internet Key
+ * Exchange Version 2 (IKEv2)" and "Configuring Security for VPNs with IPsec".
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -20,7 +20,7 @@ import {
   typedTunnel,
 } from "./typed.ts";
 
-/** A `?` asks for help while it is typed; a space ends the key. */
+/** `?` shows help when typed; a space ends the key. */
 export const IOS_LIMITS: Limits = {
   maker: IOS,
   ipv6: false,
@@ -32,7 +32,7 @@ export const IOS_LIMITS: Limits = {
 
 const SOURCE = `Cisco's "Configuring Security for VPNs with IPsec" and "Configuring IKEv2"`;
 
-/** Text for the configuration mode. */
+/** Commands for the configuration mode. */
 export function iosFarEnd(
   gateway: Gateway,
   tunnel: Tunnel,
@@ -97,7 +97,7 @@ function ikev2(far: Typed): string[] {
       `crypto ikev2 proposal ${proposals[at]}`,
       ` encryption ${set.enc}`,
       ...(set.auth === undefined ? [] : [` integrity ${set.auth}`]),
-      // It follows the integrity algorithm where it is not written.
+      // The default prf is that of the integrity algorithm.
       ...(set.prf === undefined || set.prf === set.auth ? [] : [` prf ${set.prf}`]),
       ` group ${set.group}`,
     ]),
@@ -119,7 +119,7 @@ function ikev2(far: Typed): string[] {
   ];
 }
 
-/** What the profile of IKEv1 knows the gateway by. */
+/** How the IKEv1 profile matches the gateway. */
 function matched({ gatewayId, gateway }: Typed): string {
   if (gatewayId?.kind === "fqdn") return `host ${gatewayId.value}`;
   if (gatewayId?.kind === "user") return `user ${gatewayId.value}`;
@@ -140,7 +140,7 @@ function shown2({ kind, value }: Identity): string {
   return `${kind === "user" ? "email" : kind} ${value}`;
 }
 
-/** The name of the set of that number. */
+/** The name of the transform set of that number. */
 const setName = (far: Typed, at: number) => numbered(far.name, at, far.phase2.sets.length);
 
 function transformSets(far: Typed): string[] {
@@ -150,7 +150,7 @@ function transformSets(far: Typed): string[] {
   ]);
 }
 
-/** `10.0.10.0 0.0.0.255 10.0.0.0 0.0.0.255`: an access list has wildcards, not masks. */
+/** `10.0.10.0 0.0.0.255 10.0.0.0 0.0.0.255`: an access list has wildcard masks. */
 function wildcards({ own, gateway }: Pair): string {
   return [own, gateway].map((network) => {
     const { address, wildcard } = masked(network);
@@ -165,7 +165,7 @@ function accessList({ name, pairs }: Typed): string[] {
   ];
 }
 
-/** The list of NAT has a name that is not known here. */
+/** The name of the NAT access list is unknown. */
 function natExemption({ pairs }: Typed): string[] {
   return [
     "! Where the router has ip nat inside source list LIST: before the permit lines of LIST",

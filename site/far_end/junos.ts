@@ -1,7 +1,8 @@
 /**
- * The far end as a Juniper SRX with Junos has it: a tunnel interface with traffic selectors.
+ * The far end as Juniper SRX configuration (Junos): a tunnel interface with traffic selectors.
  *
- * Sources: Juniper's "IPsec VPN User Guide for Security Devices" and the hierarchies of its statements,
+ * Sources: Juniper's "IPsec VPN User Guide for Security Devices" and the hierarchies of its
+ * statements,
  * https://juniper.net/documentation/en_US/junos12.1x47/topics/reference/statement-hierarchy/security-hierarchy-ike.html
  * @module
  */
@@ -11,7 +12,7 @@ import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { JUNOS } from "./maker_words.ts";
 import { heading, type Identity, type Limits, numbered, type Typed, typedTunnel } from "./typed.ts";
 
-/** The key stands between quotes. */
+/** Characters of the key, which is quoted. */
 export const JUNOS_LIMITS: Limits = {
   maker: JUNOS,
   ipv6: true,
@@ -23,7 +24,7 @@ export const JUNOS_LIMITS: Limits = {
 
 const SOURCE = `Juniper's "IPsec VPN User Guide for Security Devices"`;
 
-/** Lines for the configuration mode. */
+/** Commands for the configuration mode. */
 export function junosFarEnd(
   gateway: Gateway,
   tunnel: Tunnel,
@@ -62,7 +63,7 @@ function ike(far: Typed): string[] {
       return [
         `${proposal} authentication-method pre-shared-keys`,
         `${proposal} dh-group ${set.group}`,
-        // Beside an AEAD it is what the keys are derived with.
+        // With an AEAD it is the prf.
         `${proposal} authentication-algorithm ${set.auth ?? set.prf}`,
         `${proposal} encryption-algorithm ${set.enc}`,
         ...(lifetime1 === undefined ? [] : [`${proposal} lifetime-seconds ${lifetime1}`]),
@@ -129,7 +130,7 @@ function ipsec(far: Typed): string[] {
   ];
 }
 
-/** A policy names networks that an address book has. */
+/** A policy refers to networks in an address book. */
 function zones({ name, pairs }: Typed): string[] {
   const networks = (side: "own" | "gateway") => [...new Set(pairs.map((pair) => pair[side]))];
   const [own, gateway] = [networks("own"), networks("gateway")];

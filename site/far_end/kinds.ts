@@ -1,5 +1,5 @@
 /**
- * The kinds of far ends that a configuration can be written for.
+ * The kinds of far ends that can be rendered.
  * @module
  */
 import { FAR_END_NAMES, type FarEndName } from "../../gateway/far_end_kinds.ts";
@@ -18,12 +18,12 @@ import { STRONGSWAN, strongswanFarEnd } from "./strongswan.ts";
 import type { Limits } from "./typed.ts";
 import { VYOS_LIMITS, vyosFarEnd } from "./vyos.ts";
 
-/** What there is of one kind. */
+/** Properties of one kind. */
 interface Kind {
   make: FarEndMaker;
-  /** Its words; absent: it has all that OpenBSD has, or says so itself. */
+  /** Its keywords for transforms; absent: it supports all of OpenBSD's, or checks them itself. */
   maker?: Maker;
-  /** What its text can say. */
+  /** What its configuration can express. */
   limits?: Limits;
 }
 
@@ -42,12 +42,12 @@ const KINDS: Record<FarEndName, Kind> = {
   pfsense: typed(pfsenseFarEnd, PFSENSE_LIMITS),
 };
 
-/** Everything of each kind, in the order of the help. */
+/** All kinds, in the order of the help. */
 export const FAR_ENDS: ReadonlyMap<FarEndName, Kind> = new Map(
   FAR_END_NAMES.map((name) => [name, KINDS[name]]),
 );
 
-/** A maker for each kind, in the order of the help. */
+/** A renderer for each kind, in the order of the help. */
 export const FAR_END_KINDS: ReadonlyMap<string, FarEndMaker> = new Map(
   [...FAR_ENDS].map(([name, { make }]) => [name, make]),
 );

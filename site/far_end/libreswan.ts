@@ -1,7 +1,8 @@
 /**
- * The far end as libreswan runs it: ipsec.conf(5) and ipsec.secrets(5).
+ * The far end as libreswan configuration: ipsec.conf(5) and ipsec.secrets(5).
  *
- * Source: those manual pages of libreswan 4.10, and `ipsec algparse` for the words of transforms.
+ * Source: those manual pages of libreswan 4.10, and `ipsec algparse` for the keywords of
+ * transforms.
  * @module
  */
 import { parseAddress } from "../../gateway/address.ts";
@@ -50,7 +51,7 @@ export function libreswanFarEnd(
   };
 }
 
-/** What the transforms of both phases became. */
+/** The rendered transforms of both phases. */
 interface Phases {
   phase1: SpokenPhase;
   phase2: SpokenPhase;
@@ -62,24 +63,24 @@ function conf(gateway: Gateway, tunnel: Tunnel, ends: Ends, phases: Phases): str
   const common = connection(tunnel, ends, phases);
   const auto = `auto=${begins(tunnel, ends)}`;
   const sections = all.length === 1 ? section(first!.name, [...common, ...first!.lines, auto]) : [
-    // Without auto, which stays alone then; the other sections may not say it a second time.
+    // Without auto, which is set in the base section only; the other sections must not repeat it.
     ...section(conn(tunnel), common),
     ...all.flatMap(({ name, lines }) => section(name, [`also=${conn(tunnel)}`, ...lines, auto])),
   ];
   return [
     `# ${gateway.hostname}: the other end of tunnel ${tunnel.name}`,
-    // It is off since 4.9; a second section of this name is read with the first.
+    // Off by default since 4.9; a second section of this name is merged with the first.
     ...(tunnel.ike === 1 ? ["config setup", "\tikev1-policy=accept", ""] : []),
     ...sections,
   ].join("\n");
 }
 
-/** A section ends at the first line that is not indented. */
+/** A section ends at the first line without indentation. */
 function section(name: string, lines: readonly string[]): string[] {
   return [`conn ${name}`, ...lines.map((line) => `\t${line}`), ""];
 }
 
-/** The name of a connection begins with a letter. */
+/** The name of a connection starts with a letter. */
 function conn({ name }: Tunnel): string {
   return /^[A-Za-z]/.test(name) ? name : `tunnel-${name}`;
 }
@@ -118,12 +119,12 @@ function connection(tunnel: Tunnel, ends: Ends, { phase1, phase2 }: Phases): str
   ];
 }
 
-/** Seconds that libreswan takes at most, 24 h. */
+/** Maximum lifetime in libreswan, in seconds: 24 h. */
 const LONGEST = 86400;
 
 /**
- * isakmpd(8) wants its own lifetime; iked(8) makes new keys when half to all of it has passed, before
- * libreswan, which begins by a margin before the end of a longer one: packets are lost where both do so at once.
+ * isakmpd(8) requires its own lifetime. iked(8) rekeys after half to all of its lifetime;
+ * libreswan's is longer, so that iked rekeys first: packets are lost if both rekey at once.
  */
 function lifetimes({ ike, phase1, phase2 }: Tunnel): string[] {
   const longer = (seconds: number) => Math.min(LONGEST, Math.ceil(seconds * (ike === 1 ? 1 : 1.3)));
@@ -134,7 +135,7 @@ function lifetimes({ ike, phase1, phase2 }: Tunnel): string[] {
   return [
     ...(first === undefined ? [] : [`ikelifetime=${first}s`]),
     ...(second === undefined ? [] : [`salifetime=${second}s`]),
-    // Both together must stay below the lifetime; 9 m and up to twice that is its own.
+    // Margin and fuzz together must be less than the lifetime; the defaults are 9 min and 100 %.
     ...(shortest < LONGEST
       ? [`rekeymargin=${Math.max(1, Math.min(540, Math.floor(shortest / 20)))}s`, "rekeyfuzz=0%"]
       : []),
@@ -142,13 +143,14 @@ function lifetimes({ ike, phase1, phase2 }: Tunnel): string[] {
 }
 
 function proposal(set: SpokenSet, ike: boolean, pfs: boolean, encrypts = true): string {
-  // The second word of an AEAD in IKE is its prf; libreswan has no prf beside an integrity algorithm.
+  // The second word after an AEAD in IKE is the prf; with an integrity algorithm libreswan has no
+  // prf.
   const second = set.auth ?? (ike ? set.prf : undefined);
   const words = [...(encrypts ? [set.enc] : []), ...(second ? [second] : [])].join("-");
   return pfs ? `${words};${set.group ?? "none"}` : words;
 }
 
-/** The values of leftprotoport and rightprotoport; ports of one end are none of the other. */
+/** The values of leftprotoport and rightprotoport. */
 function ports({ proto, localPort, remotePort }: Tunnel): string[] {
   if (proto === undefined) return [];
   const word = (port: string | undefined) => port === undefined ? proto : `${proto}/${port}`;
@@ -156,14 +158,14 @@ function ports({ proto, localPort, remotePort }: Tunnel): string[] {
 }
 
 /**
- * A packet makes the far end begin, and none leaves in clear before; where the gateway waits, it begins by
- * itself. Both need the gateway's address.
+ * The far end starts the tunnel on the first packet, and no packet leaves in clear before; if the
+ * gateway is passive, the far end starts it at boot. Both need the gateway's address.
  */
 function begins({ mode }: Tunnel, { gateway }: Ends): string {
   return gateway === undefined ? "add" : mode === "passive" ? "start" : "ondemand";
 }
 
-/** A connection's name, and the networks that it joins. */
+/** Name and networks of a connection. */
 function connections(tunnel: Tunnel): { name: string; lines: string[] }[] {
   const { ike, encapsulation, iface } = tunnel;
   const name = conn(tunnel);
@@ -187,7 +189,7 @@ function subnets(pairs: readonly Selector[]): string[] {
   ];
 }
 
-/** Without the sign a name is looked up in DNS; `@@` announces user@name. */
+/** Without `@` a name is resolved with DNS; `@@` marks user@name. */
 function identity(id: string): string {
   if (parseAddress(id)) return id;
   if (id.startsWith("/")) return `"${id.slice(1).replaceAll("/", ", ")}"`;
@@ -195,7 +197,7 @@ function identity(id: string): string {
   return `"${id.includes("@") ? "" : "@"}${id}"`;
 }
 
-/** An entry for the identities; the daemon takes an index of `%any` where one is not known. */
+/** An entry for the identities; `%any` stands for an unknown one. */
 function secrets({ ownId, gatewayId, gateway }: Ends, key = "PUT THE PRE-SHARED KEY HERE"): string {
   const index = (id: string | undefined) =>
     id === undefined ? "%any" : identity(id).replace(/^"([^" ,=]*)"$/, "$1");
@@ -203,7 +205,7 @@ function secrets({ ownId, gatewayId, gateway }: Ends, key = "PUT THE PRE-SHARED 
   return `${index(ownId)} ${index(other)} : PSK ${secretWord(key)}\n`;
 }
 
-/** Between quotes all is taken as it is; what has a quote or is not ASCII goes as hexadecimal digits. */
+/** Quoted text is literal; a key with a quote or non-ASCII characters is written in hexadecimal. */
 function secretWord(key: string): string {
   if (/^[ !#-~]+$/.test(key)) return `"${key}"`;
   const bytes = [...new TextEncoder().encode(key)];

@@ -1,8 +1,8 @@
 /**
- * What libreswan calls the transforms.
+ * libreswan's keywords for transforms.
  *
- * Source: `ipsec algparse -v1` and `-v2` of libreswan 4.10 (Debian 12), which has no modp1024: it is left
- * out when the program is compiled.
+ * Source: `ipsec algparse -v1` and `-v2` of libreswan 4.10 (Debian 12), which is compiled without
+ * modp1024.
  * @module
  */
 import type { Maker } from "./spoken.ts";
@@ -46,14 +46,14 @@ const ECP: [string, string][] = [
   ["curve25519", "dh31"],
 ];
 
-/** libreswan 4.10; the prf of IKEv2 is that of the integrity algorithm. */
+/** libreswan 4.10; in IKEv2 the prf is that of the integrity algorithm. */
 export const LIBRESWAN: Maker = {
   name: "libreswan",
   words(ike, phase) {
     const enc = phase === 1
       ? [...CBC, ...(ike === 2 ? [...GCM, ...GCM_12] : [])]
       : [...CBC, ...GCM, ...TRAFFIC, ...(ike === 2 ? [...GCM_12, CHACHA] : [])];
-    // A quick mode has none of the curves.
+    // No elliptic curves in quick mode.
     const group = ike === 1 && phase === 2 ? MODP : [...MODP, ...ECP];
     return { enc: new Map(enc), auth: AUTH, group: new Map(group) };
   },

@@ -1,9 +1,9 @@
 /**
- * What the makers of routers and firewalls call the transforms, and which they have.
+ * The transforms that vendors of routers and firewalls support, and their keywords.
  *
- * Sources, read for the words alone:
- * - IOS: "Cisco IOS Security Command Reference" (crypto ikev2 proposal, crypto isakmp policy, crypto ipsec
- *   transform-set).
+ * Sources of the keywords:
+ * - IOS: "Cisco IOS Security Command Reference" (crypto ikev2 proposal, crypto isakmp policy,
+ *   crypto ipsec transform-set).
  * - ASA: "CLI Book 3: Cisco ASA Series VPN CLI Configuration Guide", IPsec and ISAKMP,
  *   https://cisco.com/c/en/us/td/docs/security/asa/asa917/configuration/vpn/asa-917-vpn-config/vpn-ike.html
  * - FortiOS: "CLI Reference", config vpn ipsec phase1-interface,
@@ -11,14 +11,15 @@
  * - Junos: "[edit security ike] Hierarchy Level" and "IPsec VPN User Guide for Security Devices",
  *   https://juniper.net/documentation/en_US/junos12.1x47/topics/reference/statement-hierarchy/security-hierarchy-ike.html
  * - RouterOS: "IPsec", https://help.mikrotik.com/docs/display/ROS/IPsec
- * - VyOS: vyos-1x, interface-definitions/include/vpn-ipsec-encryption.xml.i, and "IPsec site-to-site".
+ * - VyOS: vyos-1x, interface-definitions/include/vpn-ipsec-encryption.xml.i, and "IPsec
+ *   site-to-site".
  * - pfSense: src/etc/inc/ipsec.inc of pfsense, and "IPsec Configuration" of its documentation.
  * @module
  */
 import { GROUP_NUMBERS } from "../../gateway/openbsd/transforms.ts";
 import type { Maker, Words } from "./spoken.ts";
 
-/** The groups of these numbers, each in the word that `word` makes of it. */
+/** DH groups by number, each written by `word`. */
 function groups(numbers: readonly number[], word: (number: number) => string = String) {
   return new Map(
     [...GROUP_NUMBERS].flatMap(([name, number]): [string, string][] =>
@@ -27,7 +28,7 @@ function groups(numbers: readonly number[], word: (number: number) => string = S
   );
 }
 
-/** A map from `enc=word` pairs; a name alone is its own word. */
+/** A map from `enc=keyword` pairs; a name alone is its own keyword. */
 function table(pairs: string): Map<string, string> {
   return new Map(
     pairs.trim().split(/\s+/).map((pair): [string, string] => {
@@ -37,7 +38,7 @@ function table(pairs: string): Map<string, string> {
   );
 }
 
-/** The integrity algorithms by digest: `md5 sha1 sha2-256 sha2-384 sha2-512` in the maker's words. */
+/** Integrity algorithms by digest: keywords for `md5 sha1 sha2-256 sha2-384 sha2-512`. */
 function digests(words: string): Map<string, string> {
   const names = ["md5", "sha1", "sha2-256", "sha2-384", "sha2-512"];
   return new Map(
@@ -85,7 +86,7 @@ export const IOS: Maker = {
   },
 };
 
-/** Cisco ASA; its IKEv1 has no SHA-2. */
+/** Cisco ASA; no SHA-2 in IKEv1. */
 export const ASA: Maker = {
   name: "ASA",
   words(ike, phase): Words {
@@ -205,7 +206,7 @@ export const VYOS: Maker = {
   },
 };
 
-/** pfSense, in the words of its pages. */
+/** pfSense, in the terms of its web interface. */
 export const PFSENSE: Maker = {
   name: "pfSense",
   words(ike, phase): Words {

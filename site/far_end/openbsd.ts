@@ -1,5 +1,5 @@
 /**
- * The far end as another OpenBSD runs it: ipsec.conf(5) or iked.conf(5).
+ * The far end as OpenBSD configuration: ipsec.conf(5) or iked.conf(5).
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -13,16 +13,16 @@ import { renderIpsecTunnel } from "../ipsec/ipsec_tunnel.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { reveal, Secret } from "../../host/secret.ts";
 
-/** Stands where the key is not shown; no quotes, because it may be in a file that is loaded. */
+/** Placeholder for the key; without quotes, so that the file does not load with it. */
 const NO_KEY = "PUT-THE-KEY-HERE";
 
-/** Both ends could agree on a group that quantum computers do not break, and have another. */
+/** Whether both ends support the hybrid group sntrup761x25519, and do not use it. */
 function canWithstand({ release }: Gateway, { ike, phase1 }: Tunnel): boolean {
   return ike === 2 && knows(release.number, "ikedSntrup") === true &&
     !phase1.sets.some(({ group }) => group === "sntrup761x25519");
 }
 
-/** The file of the far end's daemon, and how it is loaded. */
+/** The configuration file of the far end's daemon, and the command that loads it. */
 export function openbsdFarEnd(
   gateway: Gateway,
   tunnel: Tunnel,

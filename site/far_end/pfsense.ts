@@ -1,8 +1,9 @@
 /**
- * The far end as a pfSense has it: the fields of its pages, in their order.
+ * The far end as pfSense settings: the fields of its web interface, in order.
  *
- * Sources: Netgate's "IPsec Configuration" and "IPsec Site-to-Site VPN Example with Pre-Shared Keys",
- * https://docs.netgate.com/pfsense/en/latest/vpn/ipsec/configure.html, and the words of its lists.
+ * Sources: Netgate's "IPsec Configuration" and "IPsec Site-to-Site VPN Example with Pre-Shared
+ * Keys", https://docs.netgate.com/pfsense/en/latest/vpn/ipsec/configure.html, and the options of
+ * its menus.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -11,7 +12,7 @@ import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { PFSENSE } from "./maker_words.ts";
 import { heading, type Identity, type Limits, type Typed, typedTunnel } from "./typed.ts";
 
-/** The key is put into a field of a page. */
+/** The key is entered in a web form. */
 export const PFSENSE_LIMITS: Limits = {
   maker: PFSENSE,
   ipv6: true,
@@ -23,7 +24,7 @@ export const PFSENSE_LIMITS: Limits = {
 
 const SOURCE = `Netgate's "IPsec Configuration"`;
 
-/** What is chosen and filled in, field by field. */
+/** The settings, field by field. */
 export function pfsenseFarEnd(
   gateway: Gateway,
   tunnel: Tunnel,
@@ -107,7 +108,7 @@ function phase1(far: Typed): Field[] {
     ["Pre-Shared Key", far.key],
     ...far.phase1.sets.flatMap(({ enc, auth, prf, group }): Field[] => [
       ["Encryption Algorithm", enc],
-      // It is what the keys are derived with beside an AEAD.
+      // With an AEAD it is the prf.
       ["Hash", auth ?? prf ?? "SHA256"],
       ["DH Group", group!],
     ]),

@@ -1,5 +1,5 @@
 /**
- * The far end as a MikroTik router with RouterOS 7 has it.
+ * The far end as MikroTik configuration (RouterOS 7).
  *
  * Source: MikroTik's "IPsec", https://help.mikrotik.com/docs/display/ROS/IPsec
  * @module
@@ -10,7 +10,7 @@ import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { ROUTEROS } from "./maker_words.ts";
 import { heading, type Identity, type Limits, type Typed, typedTunnel } from "./typed.ts";
 
-/** The key stands between quotes; `$` begins a variable there, and `?` asks for help. */
+/** Characters of the key, which is quoted; `$` starts a variable, and `?` shows help. */
 export const ROUTEROS_LIMITS: Limits = {
   maker: ROUTEROS,
   ipv6: true,
@@ -22,7 +22,7 @@ export const ROUTEROS_LIMITS: Limits = {
 
 const SOURCE = `MikroTik's "IPsec" of RouterOS 7`;
 
-/** Lines for the terminal. */
+/** Commands for the terminal. */
 export function routerosFarEnd(
   gateway: Gateway,
   tunnel: Tunnel,
@@ -80,7 +80,7 @@ function ipsec(far: Typed): string[] {
     `dh-group=${words(phase1.sets.map(({ group }) => group))}` +
     `${lifetime1 === undefined ? "" : ` lifetime=${duration(lifetime1)}`} ` +
     "dpd-interval=30s dpd-maximum-failures=5 nat-traversal=yes",
-    // An AEAD has no algorithm beside it.
+    // An AEAD has no integrity algorithm.
     `/ip ipsec proposal add name=${name} auth-algorithms=${auth === "" ? "null" : auth} ` +
     `enc-algorithms=${words(phase2.sets.map(({ enc }) => enc))} ` +
     `pfs-group=${far.pfs[0] ?? "none"}` +
@@ -103,8 +103,8 @@ function identity({ kind, value }: Identity): string {
 }
 
 /**
- * Rules are put first: what is masqueraded or fasttracked before enters no tunnel. Of several the last
- * printed comes to stand first, which is the same here.
+ * Rules are inserted at the top: packets that are masqueraded or fasttracked before do not enter
+ * the tunnel. Several rules end up in reverse order, which makes no difference here.
  */
 function firewall({ gateway, pairs }: Typed): string[] {
   const ip = (network: string) => network.includes(":") ? "/ipv6" : "/ip";

@@ -1,5 +1,5 @@
 /**
- * Transforms in the words of one maker, and what is said about those that it does not have.
+ * Transforms in the keywords of one vendor, and complaints about those that it lacks.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -8,57 +8,57 @@ import { isAead, KNOWN } from "../../gateway/openbsd/transforms.ts";
 import type { TransformSet, Tunnel } from "../../gateway/tunnel.ts";
 import { GatewrightError } from "../../host/error.ts";
 
-/** A maker's words for the transforms of one phase; what is absent it does not have. */
+/** A vendor's keywords for the transforms of one phase; absent ones are not supported. */
 export interface Words {
   enc: ReadonlyMap<string, string>;
-  /** Integrity. */
+  /** Integrity algorithms. */
   auth: ReadonlyMap<string, string>;
-  /** `none` is asked for nowhere. */
+  /** `none` needs no keyword. */
   group: ReadonlyMap<string, string>;
-  /** Pseudo-random functions of IKEv2; absent: it takes that of `auth` and no other. */
+  /** Pseudo-random functions of IKEv2; absent: the prf is always that of `auth`. */
   prf?: ReadonlyMap<string, string>;
 }
 
-/** One maker. */
+/** A vendor. */
 export interface Maker {
-  /** Its name in sentences. */
+  /** Its name in messages. */
   name: string;
-  /** Its words by the version of IKE and the phase. */
+  /** Its keywords by IKE version and phase. */
   words(ike: 1 | 2, phase: 1 | 2): Words;
 }
 
-/** A set in the maker's words. */
+/** A proposal in the vendor's keywords. */
 export interface SpokenSet {
   enc: string;
-  /** Absent where `enc` authenticates by itself. */
+  /** Absent if `enc` includes authentication. */
   auth?: string;
   /** Phase 1 of IKEv2 only. */
   prf?: string;
   /** Absent: no perfect forward secrecy. */
   group?: string;
-  /** The same as the description has it. */
+  /** The proposal in the description's words. */
   set: TransformSet;
 }
 
-/** What a maker can say of a phase. */
+/** The supported proposals of a phase. */
 export interface SpokenPhase {
   /** At least one. */
   sets: SpokenSet[];
-  /** Sentences about the others. */
+  /** Sentences about unsupported ones. */
   missing: string[];
 }
 
-/** What a set has that a maker does not, and the nearest that both have. */
+/** A transform of a proposal that the vendor lacks, and the nearest that both ends support. */
 export interface Lack {
   /** `phase1` or `phase2`. */
   phase: "phase1" | "phase2";
   field: "enc" | "auth" | "prf" | "group";
   value: string;
-  /** Absent where it has nothing of that field. */
+  /** Absent if it supports none in that field. */
   nearest?: string;
 }
 
-/** What stands in for a transform, the nearest first; then what is good for everything. */
+/** Replacements for a transform, the nearest first; then good general choices. */
 const NEAR: ReadonlyMap<string, readonly string[]> = new Map([
   ["blowfish", ["aes-128"]],
   ["cast128", ["aes-128"]],
@@ -97,7 +97,7 @@ function nearest(field: Lack["field"], value: string, words: Words, ike: 1 | 2, 
   );
 }
 
-/** Made once: tens of thousands of tunnels are judged. */
+/** Cached: tens of thousands of tunnels are checked. */
 const WORDS = new Map<string, Words>();
 
 function wordsOf(maker: Maker, ike: 1 | 2, phase: 1 | 2): Words {
@@ -107,7 +107,7 @@ function wordsOf(maker: Maker, ike: 1 | 2, phase: 1 | 2): Words {
   return known;
 }
 
-/** What `set` has that `maker` has not. */
+/** The transforms of `set` that `maker` lacks. */
 export function lacksOf(maker: Maker, tunnel: Tunnel, phase: 1 | 2, set: TransformSet): Lack[] {
   const words = wordsOf(maker, tunnel.ike, phase);
   const aead = isAead(set.enc);
@@ -140,7 +140,7 @@ export function lacksOf(maker: Maker, tunnel: Tunnel, phase: 1 | 2, set: Transfo
   return lacks;
 }
 
-/** iked pairs an AEAD with hmac-sha2-256 where none is named. */
+/** iked combines an AEAD with the prf hmac-sha2-256 by default. */
 function prfOf({ enc, auth, prf }: TransformSet): string | undefined {
   return prf ?? (isAead(enc) ? "hmac-sha2-256" : auth);
 }
@@ -152,10 +152,11 @@ export function lackSentence({ name }: Maker, { phase, field, value, nearest }: 
 }
 
 /**
- * What `maker` can say of a phase. Where the description leaves it to the daemon, one set that the
- * daemon offers and the maker has.
+ * The proposals of a phase that `maker` supports. If the description leaves them to the daemon, one
+ * of the daemon's defaults that the vendor supports.
  *
- * @throws {GatewrightError} (description) where it has none of the sets: nothing is put in their place.
+ * @throws {GatewrightError} (description) if it supports none of the proposals: nothing is
+ * substituted.
  */
 export function spokenPhase(
   maker: Maker,
@@ -175,7 +176,7 @@ export function spokenPhase(
   return { sets: good.map((set) => spoken(maker, tunnel, phase, set)), missing };
 }
 
-/** Both phases are compared, so that the other side is asked once. */
+/** Both phases are checked, so that all necessary changes are reported at once. */
 function noneOf(
   maker: Maker,
   gateway: Gateway,
@@ -204,7 +205,7 @@ function noneOf(
   );
 }
 
-/** Whether the same sets would do in the other version. */
+/** Whether the same proposals would work with the other IKE version. */
 function knownInIkev2(maker: Maker, tunnel: Tunnel): boolean {
   if (tunnel.ike === 2) return false;
   const other = { ...tunnel, ike: 2 } as unknown as Tunnel;
@@ -213,7 +214,9 @@ function knownInIkev2(maker: Maker, tunnel: Tunnel): boolean {
   );
 }
 
-/** Of many, the one that nearly everything has; else the first that the maker has. */
+/**
+ * Of the daemon's defaults, one that is widely supported; else the first that the vendor supports.
+ */
 function byDefault(
   maker: Maker,
   tunnel: Tunnel,
@@ -242,8 +245,8 @@ function spoken(maker: Maker, tunnel: Tunnel, phase: 1 | 2, set: TransformSet): 
 }
 
 /**
- * @throws {GatewrightError} (description) where the ends know each other by what `maker` is not written
- *   for.
+ * @throws {GatewrightError} (description) if the ends authenticate in a way that `maker` is not
+ * rendered for.
  */
 export function onlyBy(
   maker: Pick<Maker, "name">,

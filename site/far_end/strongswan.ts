@@ -1,5 +1,5 @@
 /**
- * The far end as strongSwan runs it: swanctl.conf(5).
+ * The far end as strongSwan configuration: swanctl.conf(5).
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -9,19 +9,19 @@ import { type Ends, endsOf, seenPairs } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { lacksOf, type Maker, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
 
-/** The file that holds a tunnel: what Debian's swanctl.conf includes. */
+/** The file for a tunnel, which Debian's swanctl.conf includes. */
 const path = (tunnel: Tunnel) => `/etc/swanctl/conf.d/${tunnel.name}.conf`;
 
-/** How {@linkcode strongswanFarEnd} works. */
+/** Options of {@linkcode strongswanFarEnd}. */
 export interface StrongswanOptions extends FarEndOptions {
-  /** A phase of which strongSwan has nothing is written all the same, for who wants its own refusal. */
+  /** Render a phase even if strongSwan supports none of its proposals, to see strongSwan refuse it. */
   evenUnknown?: boolean;
 }
 
 /**
- * swanctl.conf for the other end of `tunnel`, and how it is loaded.
+ * swanctl.conf for the other end of `tunnel`, and the commands to load it.
  *
- * @throws {GatewrightError} (description) where strongSwan has none of the sets of a phase.
+ * @throws {GatewrightError} (description) if strongSwan supports none of the proposals of a phase.
  */
 export function strongswanFarEnd(
   gateway: Gateway,
@@ -62,12 +62,15 @@ export function strongswanFarEnd(
   };
 }
 
-/** What both ends are, and the interface that routes lead into at the far end. */
+/** The two ends, and the route-based interface of the far end. */
 interface Through extends Ends {
   through?: { id: number; card: string };
 }
 
-/** What the transforms of both phases became; no sets where the description leaves them to the daemons. */
+/**
+ * The rendered transforms of both phases; no proposals if the description leaves them to the
+ * daemons.
+ */
 interface Phases {
   phase1: SpokenPhase;
   phase2: SpokenPhase;
@@ -121,8 +124,8 @@ function connection(tunnel: Tunnel, ends: Through, { phase1, phase2 }: Phases): 
 }
 
 /**
- * isakmpd(8) compares the lifetime of phase 1, so what strongSwan adds to it is left out. In IKEv2 the
- * gateway makes new keys first: packets are lost where both ends do so at once.
+ * isakmpd(8) compares the lifetime of phase 1, so strongSwan's over_time is set to 0. In IKEv2 the
+ * gateway rekeys first: packets are lost if both ends rekey at once.
  */
 function lifetime({ ike }: Tunnel, { lifetime }: Phase): string[] {
   if (lifetime === undefined) return [];
@@ -132,14 +135,14 @@ function lifetime({ ike }: Tunnel, { lifetime }: Phase): string[] {
 
 const EVERYTHING = ["0.0.0.0/0", "::/0"];
 
-/** Number and name of the interface that routes lead into at the far end (ip-link(8), xfrm). */
+/** Number and name of the far end's route-based interface (ip-link(8), xfrm). */
 function routedThrough(gateway: Gateway, tunnel: Tunnel): { id: number; card: string } | undefined {
   if (tunnel.iface === undefined) return undefined;
   const id = gateway.tunnels.findIndex(({ name }) => name === tunnel.name) + 1;
   return { id, card: `ipsec${id}` };
 }
 
-/** What one child SA carries. */
+/** Traffic selectors of one child SA. */
 interface Child {
   name: string;
   own: string[];
@@ -149,7 +152,7 @@ interface Child {
 /** IKEv2 negotiates lists; a quick mode of IKEv1 has one network at each end. */
 function children(tunnel: Tunnel): Child[] {
   const { proto, localPort, remotePort, iface } = tunnel;
-  // Routes lead into it: what they say goes through.
+  // The interface's routes decide what goes through.
   if (iface !== undefined) {
     return [{ name: section(tunnel), own: EVERYTHING, gateway: EVERYTHING }];
   }
@@ -167,7 +170,7 @@ function children(tunnel: Tunnel): Child[] {
   }));
 }
 
-/** Protocol and port behind a network, or `dynamic`, in a traffic selector. */
+/** Protocol and port after a network, or after `dynamic`, in a traffic selector. */
 function only(proto: string | undefined, port: string | undefined): string {
   if (proto === undefined && port === undefined) return "";
   return `[${proto ?? ""}${port === undefined ? "" : `/${port}`}]`;
@@ -184,7 +187,7 @@ function child(
   const offered = protocol === "ah" ? "ah_proposals" : "esp_proposals";
   return [
     ...(encapsulation === "transport" ? ["mode = transport"] : []),
-    // Transport mode protects the two ends themselves.
+    // Transport mode protects only the two ends.
     ...(encapsulation === "transport"
       ? [
         `local_ts = dynamic${only(tunnel.proto, tunnel.remotePort)}`,
@@ -202,8 +205,8 @@ function child(
 }
 
 /**
- * A packet makes the far end begin where nobody has yet, and none leaves in clear before. Where the
- * gateway waits, the far end also begins again by itself after a loss. (`start` alone would let the
+ * The far end starts the tunnel on the first packet, and no packet leaves in clear before. If the
+ * gateway is passive, the far end also restarts it after a failure. (`start` alone would let the
  * first packets after a boot leave in clear.) Both need the gateway's address.
  */
 function begins(gatewayWaits: boolean): string[] {
@@ -217,7 +220,7 @@ function secret({ ownId, gatewayId }: Ends, key = "PUT THE PRE-SHARED KEY HERE")
   return [
     ...(ownId ? [`id-far = ${quoted(ownId)}`] : []),
     ...(gatewayId ? [`id-gateway = ${quoted(gatewayId)}`] : []),
-    // 0x and 0s announce other forms.
+    // 0x and 0s are prefixes of other encodings.
     `secret = ${/^0[xs]/i.test(key) ? `0s${base64(key)}` : quoted(key)}`,
   ];
 }
@@ -253,20 +256,20 @@ function notes(tunnel: Tunnel, ends: Through, { phase1, phase2 }: Phases): strin
   ];
 }
 
-/** The name of the connection: a dot in it would begin a section within a section. */
+/** The name of the connection: a dot in it would start a nested section. */
 const section = ({ name }: Tunnel) => name.replaceAll(".", "_");
 
-/** A section with its lines indented. */
+/** A section with indented lines. */
 function block(name: string, lines: string[]): string[] {
   return [`${name} {`, ...lines.map((line) => `  ${line}`), "}"];
 }
 
-/** A value between quotes, as strongswan.conf(5) reads it. */
+/** A quoted value, as strongswan.conf(5) parses it. */
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, "\\$&")}"`;
 }
 
-/** Words of strongSwan for ours that are not the same without `hmac-` and `-`. */
+/** strongSwan's keywords that differ from ours by more than `hmac-` and `-`. */
 const WORDS = new Map([
   ["chacha20-poly1305", "chacha20poly1305"],
   ["brainpool224", "ecp224bp"],
@@ -282,7 +285,7 @@ function word(transform: string): string {
     transform.replace(/^hmac-/, "").replace(/^sha2-/, "sha").replaceAll("-", "");
 }
 
-/** What no strongSwan has a word for (proposal_keywords_static.txt). */
+/** Transforms without a keyword in strongSwan (proposal_keywords_static.txt). */
 const UNKNOWN = new Set(["sntrup761x25519", "hmac-ripemd160"]);
 
 function maker(name: string, lacks: ReadonlySet<string>): Maker {
@@ -294,13 +297,13 @@ function maker(name: string, lacks: ReadonlySet<string>): Maker {
   return { name, words: () => all };
 }
 
-/** strongSwan; one that is built without a plugin has less. */
+/** strongSwan; a build without some plugins supports less. */
 export const STRONGSWAN = maker("strongSwan", UNKNOWN);
 
-/** What strongSwan lacks in the words that it would have. */
+/** Transforms that strongSwan lacks, in the form of its keywords. */
 const EVERY_WORD = maker("a strongSwan with every word", new Set());
 
-/** A list of proposals; `default` where the description leaves it to the daemons. */
+/** A list of proposals; `default` if the description leaves them to the daemons. */
 function proposals({ sets }: SpokenPhase, encrypts = true): string {
   if (sets.length === 0) return "default";
   return sets.map((set) => proposal(set, encrypts)).join(", ");
@@ -310,7 +313,7 @@ function proposal({ enc, auth, prf, group, set }: SpokenSet, encrypts: boolean):
   return [
     ...(encrypts ? [enc] : []),
     ...(auth ? [auth] : []),
-    // It takes that of the integrity algorithm by itself.
+    // The default prf is that of the integrity algorithm.
     ...(prf && (set.prf || !auth) ? [`prf${prf}`] : []),
     ...(group ? [group] : []),
   ].join("-");

@@ -1,5 +1,6 @@
 /**
- * What the makers of routers and firewalls are told: the fields of a tunnel as the far end has them.
+ * Data for the configuration of routers and firewalls: the fields of a tunnel from the far end's
+ * view.
  * @module
  */
 import { parseAddress, parsePrefix } from "../../gateway/address.ts";
@@ -11,75 +12,76 @@ import { endsOf, seenPairs } from "./ends.ts";
 import type { FarEndOptions } from "./far_end.ts";
 import { type Maker, onlyBy, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
 
-/** Stands where the gateway's address is not known to its description. */
+/** Placeholder for a gateway address that is not in the description. */
 const NO_ADDRESS = "PUT-THE-GATEWAY-ADDRESS-HERE";
 
-/** Stands where the key is not shown. */
+/** Placeholder for the key. */
 const NO_KEY = "PUT-THE-PRE-SHARED-KEY-HERE";
 
-/** What a maker's text can say. */
+/** What a vendor's configuration can express. */
 export interface Limits {
   maker: Maker;
-  /** It is written for IPv6 too. */
+  /** IPv6 is supported. */
   ipv6: boolean;
-  /** Characters of a pre-shared key that its text can hold. */
+  /** Characters of a pre-shared key. */
   key: RegExp;
-  /** Length of names there. */
+  /** Maximum length of names. */
   name: number;
-  /** Lifetimes in seconds, the least and the most, of each phase. */
+  /** Lifetimes in seconds, minimum and maximum, of each phase. */
   lifetimes: readonly [readonly [number, number], readonly [number, number]];
-  /** One child SA of IKEv2 can have several networks at an end. */
+  /** One child SA of IKEv2 can have several networks at each end. */
   lists: boolean;
-  /** Phase 2 can offer several groups. */
+  /** Phase 2 can propose several groups. */
   groups?: true;
 }
 
-/** An identity by its kind. */
+/** An identity and its type. */
 export interface Identity {
   kind: "address" | "fqdn" | "user";
   value: string;
 }
 
-/** A pair of networks as the far end has it. */
+/** A pair of networks from the far end's view. */
 export interface Pair {
   own: string;
   gateway: string;
 }
 
-/** The fields of a tunnel, mirrored. */
+/** The mirrored fields of a tunnel. */
 export interface Typed {
-  /** A name that the maker takes. */
+  /** A name that is valid for the vendor. */
   name: string;
   ike: 1 | 2;
   /** The gateway's address, or {@linkcode NO_ADDRESS}. */
   gateway: string;
-  /** The far end's address, where it is known. */
+  /** The far end's address, if known. */
   own?: string;
-  /** What the far end shows. */
+  /** Identity of the far end. */
   ownId?: Identity;
-  /** What the gateway shows. */
+  /** Identity of the gateway. */
   gatewayId?: Identity;
   key: string;
   pairs: Pair[];
   phase1: SpokenPhase;
-  /** Without groups: each set once. */
+  /** Proposals without groups and duplicates. */
   phase2: SpokenPhase;
-  /** The groups of phase 2, the best first; none: no perfect forward secrecy. */
+  /** The groups of phase 2, the strongest first; empty: no perfect forward secrecy. */
   pfs: string[];
-  /** Seconds; absent: the maker's own. */
+  /** Lifetime in seconds; absent: the vendor's default. */
   lifetime1?: number;
   lifetime2?: number;
   aggressive: boolean;
-  /** The gateway never begins. */
+  /** The gateway never initiates. */
   gatewayWaits: boolean;
-  /** What was said on the way. */
+  /** Notes collected on the way. */
   notes: string[];
 }
 
 /**
- * The fields of `tunnel` for a maker.
+ * The fields of `tunnel` for a vendor.
  *
- * @throws {GatewrightError} (description) where the maker lacks something, or the text is not written for it.
+ * @throws {GatewrightError} (description) if the vendor lacks something, or the configuration
+ * cannot express it.
  */
 export function typedTunnel(
   limits: Limits,
@@ -147,14 +149,14 @@ export function typedTunnel(
   };
 }
 
-/** Sets of one group and of none are one where the group is said apart. */
+/** Proposals that differ only in their group are one, because groups are listed separately. */
 function withoutGroups(sets: readonly SpokenSet[]): SpokenSet[] {
   return sets.filter(({ enc, auth }, at) =>
     sets.findIndex((one) => one.enc === enc && one.auth === auth) === at
   ).map(({ group: _group, ...rest }) => rest);
 }
 
-/** What is said of several networks in one IKEv2 tunnel. */
+/** Note about several networks in one IKEv2 tunnel. */
 export function severalNote(maker: string): string {
   return `${maker} makes a child SA for each pair of networks, iked(8) one for all of them: of several pairs in one IKEv2 tunnel not all come up. Give each end one network that holds the others, or make it ike: 1.`;
 }
@@ -194,13 +196,16 @@ function onlyCovered({ maker, ipv6 }: Limits, gateway: Gateway, tunnel: Tunnel):
   );
 }
 
-/** What the far end sees; an address is a network of one. */
+/** A network as the far end sees it; an address becomes a host network. */
 function pairsOf(tunnel: Tunnel): Pair[] {
   const whole = (one: string) => one.includes("/") ? one : `${one}/${one.includes(":") ? 128 : 32}`;
   return seenPairs(tunnel, whole).map(({ local, remote }) => ({ own: remote, gateway: local }));
 }
 
-/** Letters, digits and `-` are taken by all of them; the end of a name tells more than its middle. */
+/**
+ * All vendors accept letters, digits and `-`; the end of a name is more distinctive than its
+ * middle.
+ */
 function shortName(name: string, length: number): string {
   const plain = name.replaceAll(/[^A-Za-z0-9-]/g, "-");
   return plain.length <= length ? plain : plain.slice(0, length - 5) + "-" + plain.slice(-4);
@@ -210,7 +215,7 @@ function clamped(seconds: number | undefined, [least, most]: readonly [number, n
   return seconds === undefined ? undefined : Math.min(most, Math.max(least, seconds));
 }
 
-/** What of the lifetimes of `tunnel` the maker cannot do. */
+/** Lifetimes of `tunnel` that the vendor does not support. */
 export function lifetimeNotes({ maker, lifetimes }: Limits, tunnel: Tunnel): string[] {
   return [tunnel.phase1.lifetime, tunnel.phase2.lifetime].flatMap((seconds, at) => {
     const [least, most] = lifetimes[at]!;
@@ -245,7 +250,7 @@ function identityOf(
   );
 }
 
-/** The address and the mask of an IPv4 network. */
+/** Address and mask of an IPv4 network. */
 export function masked(network: string): { address: string; mask: string; wildcard: string } {
   const [address = ""] = network.split("/");
   const { length } = parsePrefix(network)!;
@@ -255,7 +260,7 @@ export function masked(network: string): { address: string; mask: string; wildca
   return { address, mask: dotted(bits), wildcard: dotted(~bits >>> 0) };
 }
 
-/** The first lines of each text; `sign` begins a comment there. */
+/** The header of each text; `sign` is the comment prefix. */
 export function heading(sign: string, gateway: Gateway, tunnel: Tunnel, source: string): string[] {
   return [
     `${sign} ${gateway.hostname}: the other end of tunnel ${tunnel.name}`,
@@ -263,7 +268,7 @@ export function heading(sign: string, gateway: Gateway, tunnel: Tunnel, source: 
   ];
 }
 
-/** Numbers behind a name where there are several. */
+/** Suffix of a name: a number if there are several. */
 export function numbered(name: string, at: number, of: number): string {
   return of === 1 ? name : `${name}-${at + 1}`;
 }

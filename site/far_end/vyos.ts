@@ -1,8 +1,8 @@
 /**
- * The far end as a VyOS 1.4 or later has it.
+ * The far end as VyOS configuration (1.4 or later).
  *
- * Source: VyOS's "IPsec Site-to-Site VPN", docs/configuration/vpn/site2site_ipsec.rst of vyos-documentation,
- * and interface-definitions of vyos-1x.
+ * Source: VyOS's "IPsec Site-to-Site VPN", docs/configuration/vpn/site2site_ipsec.rst of
+ * vyos-documentation, and interface-definitions of vyos-1x.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -11,7 +11,7 @@ import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { VYOS } from "./maker_words.ts";
 import { heading, type Limits, type Typed, typedTunnel } from "./typed.ts";
 
-/** Values stand between single quotes. */
+/** Values are in single quotes. */
 export const VYOS_LIMITS: Limits = {
   maker: VYOS,
   ipv6: true,
@@ -23,7 +23,7 @@ export const VYOS_LIMITS: Limits = {
 
 const SOURCE = `VyOS's "IPsec Site-to-Site VPN" of 1.4`;
 
-/** Lines for the configuration mode. */
+/** Commands for the configuration mode. */
 export function vyosFarEnd(
   gateway: Gateway,
   tunnel: Tunnel,
@@ -65,7 +65,7 @@ function espGroup({ name, phase2, pfs: [group], lifetime2 }: Typed): string[] {
     `${path} pfs '${group ?? "disable"}'`,
     ...phase2.sets.flatMap(({ enc, auth }, at) => [
       `${path} proposal ${at + 1} encryption '${enc}'`,
-      // It has a hash in any case; an AEAD does not use it.
+      // A hash is required, although an AEAD does not use it.
       `${path} proposal ${at + 1} hash '${auth ?? "sha256"}'`,
     ]),
   ];
@@ -75,7 +75,7 @@ function ikeGroup(far: Typed): string[] {
   const { name, phase1, lifetime1, aggressive } = far;
   const path = `vpn ipsec ike-group ${name}`;
   return [
-    // The words for waiting changed from release to release; these two did not.
+    // The keywords for a passive end differ between releases; these two do not.
     `${path} dead-peer-detection action 'restart'`,
     `${path} dead-peer-detection interval '30'`,
     `${path} dead-peer-detection timeout '120'`,
@@ -126,7 +126,7 @@ function peer(far: Typed): string[] {
   ];
 }
 
-/** NAT leaves the packets as they are; numbers are free for the administrator to choose. */
+/** NAT exemptions; the rule numbers are free for the administrator to change. */
 function natExclude({ pairs }: Typed): string[] {
   return pairs.filter(({ own }) => !own.includes(":")).flatMap(({ own, gateway }, at) => {
     const path = `nat source rule ${at + 5}`;

@@ -10,26 +10,26 @@ import { wiresOf } from "../../gateway/network/wires.ts";
 import { selectorsOf } from "../../gateway/tunnel.ts";
 
 /**
- * Rules of ipsec.conf(5) for what a tunnel would take although it is local. A remote network around
- * local ones (0.0.0.0/0, or 10.0.0.0/8 around 10.1.0.0/16) matches what two of them say to each
- * other, and the gateway's own answers to them. The narrower flow wins in the kernel, and one of type
- * bypass leaves its packets alone. The packet filter spares the same networks. iked(8) does not make such flows, so that ipsecctl(8) loads them
- * for both versions of IKE.
+ * Rules of ipsec.conf(5) for local traffic that a tunnel would take. A remote network that contains
+ * local ones (0.0.0.0/0, or 10.0.0.0/8 around 10.1.0.0/16) matches traffic between them, and the
+ * gateway's own replies to them. The kernel prefers the more specific flow, and one of type bypass
+ * exempts its packets. The packet filter exempts the same networks. iked(8) does not make such
+ * flows, so ipsecctl(8) loads them for both versions of IKE.
  */
 export function bypassFlows(gateway: Gateway): string[] {
   const wires = wiresOf(linksOf(gateway), gateway.network.routes);
   const own = wires.flatMap(({ networks }) => networks.map(({ text }) => text));
   const flows = gateway.tunnels
-    // A tunnel of a sec(4) interface has no flows.
+    // A tunnel with a sec(4) interface has no flows.
     .filter(({ encapsulation, iface }) => encapsulation === "tunnel" && iface === undefined)
     .flatMap((tunnel) => {
-      // The same for each of the many networks that are joined with it.
+      // Cached: the same for each of the many networks that are joined with it.
       const inside = new Map<string, string[]>();
       return selectorsOf(tunnel).flatMap(({ local: near, remote: far }) => {
         const here = inside.get(far) ?? stayingHere(tunnel.local, [far], wires);
         inside.set(far, here);
         if (here.length === 0) return [];
-        // What is from everywhere is from the gateway's own networks too.
+        // A source of any address includes the gateway's own networks.
         const sources = isAll(near) ? own : [near];
         return sources.flatMap((from) =>
           here.filter((to) => sameFamily(from, to)).map((to) =>

@@ -1,5 +1,5 @@
 /**
- * Laptops and phones in /etc/iked.conf.
+ * Clients in /etc/iked.conf.
  * @module
  */
 import { CLIENT_PHASES, type Clients } from "../../gateway/clients.ts";
@@ -10,10 +10,10 @@ import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import { isEmpty, joined, secretly, type Text } from "../../host/secret.ts";
 
 /**
- * The users and the policy of `clients`: each gets an address of the pool, is told name servers and
- * networks, and proves itself by password (EAP), certificate or psk.
+ * The users and the policy of `clients`: each client gets an address of the pool, name servers and
+ * networks, and authenticates by password (EAP), certificate or psk.
  *
- * @throws {GatewrightError} if a psk or a password is wanted and there is none.
+ * @throws {GatewrightError} if a psk or a password is needed and missing.
  */
 export function renderClients(gateway: Gateway, clients: Clients, secrets: Secrets): Text {
   const { name, pool, networks, nameservers, srcid, localAddress, users, tag } = clients;
@@ -21,7 +21,7 @@ export function renderClients(gateway: Gateway, clients: Clients, secrets: Secre
   const { phase1, phase2 } = CLIENT_PHASES;
   const lines: Text[] = [
     `ikev2 "${name}" passive tunnel esp`,
-    // What a client is given stands in place of dynamic.
+    // A client's assigned address replaces `dynamic`.
     ...(networks.length > 0 ? networks : [pool.includes(":") ? "::/0" : "0.0.0.0/0"])
       .map((network) => `from ${network} to dynamic`),
     [...(localAddress === undefined ? [] : [`local ${localAddress}`]), "peer any"].join(" "),

@@ -15,14 +15,14 @@ import { speaksFrom } from "../../gateway/way_to.ts";
 import { isEmpty, joined, type Secret, secretly, type Text } from "../../host/secret.ts";
 
 /**
- * iked.conf(5) with every transform pinned: what iked would offer by itself includes 3des and sha1.
+ * iked.conf(5) with every transform given explicitly: iked's defaults include 3des and sha1.
  *
- * Where it is called, iked takes the last policy that fits, so that those for any peer come first.
- * What the last one that fits without an identity proves itself by decides how the negotiation begins
- * (ikev2_ike_auth_recv() of iked's ikev2.c), so that of one peer's policies those stand last that want
- * a certificate, and behind them those that want a name and a password.
+ * As responder iked uses the last policy that matches, so those for any peer come first. The
+ * authentication of the last policy that matches without an identity decides how the negotiation
+ * starts (ikev2_ike_auth_recv() in iked's ikev2.c), so among the policies of one peer those with
+ * certificates come after the others, and those with EAP last.
  *
- * @throws {GatewrightError} if a tunnel wants a psk and there is none.
+ * @throws {GatewrightError} if a tunnel needs a psk and it is missing.
  */
 export function renderIkedConf(gateway: Gateway, secrets: Secrets): Text {
   const clients = gateway.clients.map((one) => ({
@@ -44,13 +44,13 @@ export function renderIkedConf(gateway: Gateway, secrets: Secrets): Text {
   ]);
 }
 
-/** How much the gateway asks of the peer: nothing, its certificate, a name and a password. */
+/** Rank by what the gateway asks of the peer: nothing, a certificate, a name and a password. */
 function proofs({ tunnel, withUsers }: { tunnel: Ikev2Tunnel; withUsers: boolean }): number {
   if (withUsers) return 2;
   return tunnel.auth.method === "certificate" ? 1 : 0;
 }
 
-/** How few peers fit: 0 is any, an address has all its bits. */
+/** Rank by the number of matching peers: 0 for any, the address length for a single address. */
 function narrowness(peer: string): number {
   return peer === "any" ? 0 : parsePrefix(peer)?.length ?? 128;
 }
@@ -65,7 +65,7 @@ function policy(gateway: Gateway, tunnel: Ikev2Tunnel, psk: Secret | undefined):
     [
       `ikev2 "${tunnel.name}" ${tunnel.mode}`,
       ...(tunnel.ipcomp ? ["ipcomp"] : []),
-      // Older releases know tunnels only, and have no word for them.
+      // Older releases support tunnel mode only, and have no keyword for it.
       ...(knows(release, "ikedEncapsulation") ? [tunnel.encapsulation] : []),
       tunnel.protocol,
       ...(tunnel.proto === undefined ? [] : [`proto ${tunnel.proto}`]),
@@ -73,7 +73,7 @@ function policy(gateway: Gateway, tunnel: Ikev2Tunnel, psk: Secret | undefined):
     ...selectors(tunnel),
     [
       ...(local === undefined ? [] : [`local ${local}`]),
-      // A host name may be a word of the grammar, so it is quoted.
+      // A host name may be a keyword of the grammar, so it is quoted.
       `peer ${/^any$|^[0-9./]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
     ].join(" "),
     ...tunnel.phase1.sets.map((set) => `ikesa ${ikeTransforms(set, 1, release)}`),
@@ -91,13 +91,13 @@ function policy(gateway: Gateway, tunnel: Ikev2Tunnel, psk: Secret | undefined):
 }
 
 /**
- * iked.conf(5) has no lists of networks in one `from`: each pair is a selector of its own. A tunnel of
- * a sec(4) interface takes whatever routes lead into it.
+ * A `from` in iked.conf(5) takes no list: each pair is a selector of its own. A tunnel with a
+ * sec(4) interface matches everything; routes select its traffic.
  */
 function selectors(tunnel: Ikev2Tunnel): string[] {
   if (tunnel.iface !== undefined) return ["from any to any"];
   const port = (number: string | undefined) => number === undefined ? "" : ` port ${number}`;
-  // What the peer sees comes first, the true network in parentheses.
+  // The network that the peer sees comes first, the real one in parentheses.
   return selectorsOf(tunnel).map(({ local, remote }) =>
     `from ${tunnel.nat ? `${tunnel.nat} (${local})` : local}${port(tunnel.localPort)} to ${remote}${
       port(tunnel.remotePort)
@@ -105,7 +105,7 @@ function selectors(tunnel: Ikev2Tunnel): string[] {
   );
 }
 
-/** iked.conf(5) takes bytes only behind seconds, whose default is three hours. */
+/** iked.conf(5) takes bytes only after seconds, whose default is three hours. */
 function lifetimes({ phase1, phase2 }: Ikev2Tunnel): string {
   return [
     ...(phase1.lifetime === undefined ? [] : [`ikelifetime ${phase1.lifetime}`]),

@@ -1,5 +1,5 @@
 /**
- * Transforms in the words of iked.conf(5).
+ * Transforms in the keywords of iked.conf(5).
  * @module
  */
 import type { TransformSet } from "../../gateway/gateway.ts";
@@ -7,12 +7,12 @@ import { knows } from "../../gateway/openbsd/cut_overs.ts";
 import { transformWord } from "../../gateway/openbsd/transforms.ts";
 
 /**
- * The words of one set behind `ikesa` (phase 1) or `childsa` (phase 2) of iked.conf(5), for the release
- * of that number.
+ * The keywords of one proposal after `ikesa` (phase 1) or `childsa` (phase 2) of iked.conf(5), for
+ * the release of that number.
  */
 export function ikeTransforms(set: TransformSet, phase: 1 | 2, release: number): string {
   const prf = set.prf ?? (phase === 1 ? set.auth ?? "hmac-sha2-256" : undefined);
-  // Without a group in childsa there is none: what older releases have no word for.
+  // In childsa, no group means `none`, a keyword that older releases do not have.
   const silent = phase === 2 && set.group === "none" && !knows(release, "ikedGroupNone");
   return [
     ...(set.auth ? [`auth ${set.auth}`] : []),

@@ -8,8 +8,8 @@ import { ikev1Tunnels } from "../../gateway/tunnel.ts";
 import { lines } from "../../host/lines.ts";
 
 /**
- * ipsec.conf(5) that includes one file for each IKEv1 tunnel, so that each can be loaded alone; empty
- * where ipsecctl(8) has nothing to load.
+ * ipsec.conf(5) that includes one file for each IKEv1 tunnel, so that each can be loaded
+ * separately; empty if ipsecctl(8) has nothing to load.
  */
 export function renderIpsecConf(gateway: Gateway): string {
   const flows = bypassFlows(gateway);

@@ -8,11 +8,11 @@ import { transformWord } from "../../gateway/openbsd/transforms.ts";
 import { isEmpty, joined, type Secret, secretly, type Text } from "../../host/secret.ts";
 
 /**
- * The rules of `tunnel`, one for each of its pairs where it has such, their words in the only order
- * that the grammar of ipsec.conf(5) accepts.
+ * The rules of `tunnel`, one for each of its pairs if it has any, with the keywords in the order
+ * that the grammar of ipsec.conf(5) requires.
  *
- * @param psk the pre-shared key; needed where the tunnel uses one.
- * @throws {GatewrightError} if the tunnel wants a psk and there is none.
+ * @param psk the pre-shared key, if the tunnel uses one
+ * @throws {GatewrightError} if the tunnel needs a psk and it is missing.
  */
 export function renderIpsecTunnel(tunnel: Ikev1Tunnel, psk?: Secret): Text {
   if (tunnel.auth.method === "psk" && isEmpty(psk)) {
@@ -27,10 +27,11 @@ export function renderIpsecTunnel(tunnel: Ikev1Tunnel, psk?: Secret): Text {
   return joined([`# Tunnel ${tunnel.name}\n`, ...rules]);
 }
 
-/** What is protected, and how. */
+/** Mode, protocol and selectors. */
 function traffic(tunnel: Ikev1Tunnel, local: string[], remote: string[]): string {
   const port = (number: string | undefined) => number === undefined ? "" : ` port ${number}`;
-  // What the peer sees comes first, the true network in parentheses; they bind to one address, not to a list.
+  // The network that the peer sees comes first, the real one in parentheses, which apply to one
+  // address, not to a list.
   const from = tunnel.nat ? local.map((own) => `${tunnel.nat} (${own})`) : local;
   return [
     tunnel.protocol,
@@ -45,18 +46,18 @@ function rule(tunnel: Ikev1Tunnel, psk: Secret | undefined, what: string): Text 
     `ike ${tunnel.mode} ${what}`,
     [
       ...(tunnel.localAddress ? [`local ${tunnel.localAddress}`] : []),
-      // A host name may be a word of the grammar, so it is quoted.
+      // A host name may be a keyword of the grammar, so it is quoted.
       `peer ${/^any$|^[0-9.]+$|:/.test(tunnel.peer) ? tunnel.peer : `"${tunnel.peer}"`}`,
     ].join(" "),
     phase(tunnel.exchange, tunnel.phase1),
-    // ipsecctl refuses enc for ah, which encrypts nothing.
+    // ipsecctl refuses enc with ah, which does not encrypt.
     phase("quick", tunnel.phase2, tunnel.protocol === "esp"),
     [
       ...(tunnel.srcid ? [`srcid "${tunnel.srcid}"`] : []),
       ...(tunnel.dstid ? [`dstid "${tunnel.dstid}"`] : []),
     ].join(" "),
     tunnel.auth.method === "psk" ? secretly`psk "${psk ?? ""}"` : "rsa",
-    // The grammar has no tag behind an interface.
+    // The grammar does not allow a tag after an interface.
     tunnel.tag && tunnel.iface === undefined ? `tag "${tunnel.tag}"` : "",
   ];
   return secretly`${joined(lines, " \\\n\t")}\n`;
@@ -66,7 +67,7 @@ function list(networks: string[]): string {
   return networks.length === 1 ? networks[0]! : `{ ${networks.join(" ")} }`;
 }
 
-/** ipsec.conf(5) has room for one set of transforms; a phase without any word is the daemon's own. */
+/** ipsec.conf(5) allows one proposal; a phase without keywords has the daemon's defaults. */
 function phase(mode: string, { sets: [set], lifetime }: Phase, encrypts = true): string {
   const words = [
     ...(set?.auth ? [`auth ${set.auth}`] : []),
@@ -74,6 +75,6 @@ function phase(mode: string, { sets: [set], lifetime }: Phase, encrypts = true):
     ...(set ? [`group ${transformWord(1, set.group)}`] : []),
     ...(lifetime === undefined ? [] : [`lifetime ${lifetime}`]),
   ];
-  // Main mode with the defaults is what the grammar fills in; aggressive mode must be said.
+  // Main mode with the defaults may be left out; aggressive mode must be written.
   return words.length === 0 && mode !== "aggressive" ? "" : [mode, ...words].join(" ");
 }

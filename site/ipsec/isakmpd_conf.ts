@@ -1,5 +1,5 @@
 /**
- * /etc/isakmpd/isakmpd.conf: what ipsec.conf(5) has no words for.
+ * /etc/isakmpd/isakmpd.conf: settings that ipsec.conf(5) does not have.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -8,9 +8,9 @@ import { ikev1Tunnels } from "../../gateway/tunnel.ts";
 import { addressesOf, withoutLength } from "../../gateway/own_addresses.ts";
 
 /**
- * isakmpd.conf(5) where addresses move between gateways: isakmpd(8) opens its sockets once, and hears
- * what is sent to a carp(4) address only where it is told to listen there (its CAVEATS). Empty where
- * there is none. Dead peer detection is ipsecctl(8)'s, by mode dynamic.
+ * isakmpd.conf(5) for shared addresses: isakmpd(8) opens its sockets once, and receives packets for
+ * a carp(4) address only if it is configured to listen there (CAVEATS of its manual page). Empty if
+ * there are none. Dead peer detection is set by ipsecctl(8), with mode dynamic.
  */
 export function renderIsakmpdConf(gateway: Gateway): string {
   const tunnels = ikev1Tunnels(gateway.tunnels);

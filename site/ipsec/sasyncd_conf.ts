@@ -1,5 +1,5 @@
 /**
- * /etc/sasyncd.conf: security associations for the gateway that stands in.
+ * /etc/sasyncd.conf: synchronises security associations with the other gateway.
  * @module
  */
 import { daemonOf } from "../../gateway/daemon.ts";
@@ -12,10 +12,10 @@ import { GatewrightError } from "../../host/error.ts";
 import { reveal, Secret, secretLines, secretly, type Text } from "../../host/secret.ts";
 
 /**
- * sasyncd.conf(5): it listens on the sync link alone, follows the carp(4) interface that tunnels speak
- * from, and keeps the daemon of the gateway that waits passive. Empty without `failover`.
+ * sasyncd.conf(5): sasyncd listens on the sync link only, follows the carp(4) interface that
+ * tunnels use, and keeps the daemon of the backup gateway passive. Empty without `failover`.
  *
- * @throws {GatewrightError} (description) where there is no key.
+ * @throws {GatewrightError} (description) if there is no key.
  */
 export function renderSasyncdConf(gateway: Gateway, secrets: Pick<Secrets, "network">): Text {
   const { failover } = gateway;

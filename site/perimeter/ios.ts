@@ -1,6 +1,6 @@
 /**
- * The firewall in front as Cisco IOS configuration. Source: Cisco's documents "Configuring NAT for IP
- * Address Conservation" and "IP Access List Entry Sequence Numbering"; not run on a router.
+ * The upstream firewall as Cisco IOS configuration. Source: Cisco's documents "Configuring NAT for
+ * IP Address Conservation" and "IP Access List Entry Sequence Numbering"; not run on a router.
  * @module
  */
 import { parsePrefix } from "../../gateway/address.ts";
@@ -8,13 +8,13 @@ import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 import { isTranslated, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
 import type { PerimeterService } from "./services.ts";
 
-/** Lines for the configuration mode. */
+/** Commands for the configuration mode. */
 export function perimeterIos(
   perimeter: Perimeter,
   { outside = "GigabitEthernet0/0" }: PerimeterOptions,
 ): string {
   const { name, addresses, services, routes } = perimeter;
-  // The list is applied before translation: its destination is the outside address.
+  // The access list applies before NAT: its destination is the outside address.
   const target = (to: string) => isTranslated(perimeter, to) ? "any" : `host ${to}`;
   const forwards = [
     ...addresses.filter((one) => one.translated).flatMap(({ address, protocols }) => [
@@ -53,7 +53,7 @@ export function perimeterIos(
   ].join("\n");
 }
 
-/** Words of access lists that are those of protocols(5), and `ah`; the rest are numbers. */
+/** Protocols that access lists name as protocols(5) does, and `ah`; the others are numbers. */
 const WORDS = new Map([["tcp", "tcp"], ["udp", "udp"], ["gre", "gre"], ["esp", "esp"], [
   "ah",
   "ahp",
@@ -75,7 +75,7 @@ function portOf(text: string): string {
   return text.includes(":") ? ` range ${text.replace(":", " ")}` : ` eq ${text}`;
 }
 
-/** A translation is of one port; of a long range the first ones, and how it goes on. */
+/** A translation has one port; of a long range only the first ones are written, with a note. */
 function translationsOf({ protocol, ports, to }: PerimeterService, outside: string): string[] {
   return ports.flatMap((text) => {
     const [first = 0, last = first] = text.split(":").map(Number);

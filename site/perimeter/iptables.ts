@@ -1,11 +1,11 @@
 /**
- * The firewall in front as iptables(8) commands.
+ * The upstream firewall as iptables(8) commands.
  * @module
  */
 import { IKE_PORTS, isTranslated, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
 import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 
-/** A shell script. Rules are added at the end of chains: an earlier DROP stays in force. */
+/** A shell script. Rules are appended to chains: an earlier DROP stays in effect. */
 export function perimeterIptables(
   perimeter: Perimeter,
   { outside = "eth0" }: PerimeterOptions,

@@ -1,12 +1,12 @@
 /**
- * The firewall in front as nftables rules, for nft(8).
+ * The upstream firewall as nftables rules, for nft(8).
  * @module
  */
 import { IKE_PORTS, isTranslated, type Perimeter, type PerimeterOptions } from "./perimeter.ts";
 import type { PerimeterService } from "./services.ts";
 import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 
-/** A table of its own, for `nft -f`. What other tables drop stays dropped. */
+/** A table of its own, for `nft -f`. Packets that other tables drop stay dropped. */
 export function perimeterNft(perimeter: Perimeter, { outside = "eth0" }: PerimeterOptions): string {
   const { name, addresses, services, routes } = perimeter;
   const table = `gatewright_${name.replaceAll(/\W/g, "_")}`;

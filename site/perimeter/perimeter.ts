@@ -1,6 +1,6 @@
 /**
- * What the firewall in front of a gateway must let through, and the routes that the routers behind it
- * need.
+ * What the firewall upstream of a gateway must let through, and the routes that the routers behind
+ * it need.
  * @module
  */
 import {
@@ -18,27 +18,30 @@ import type { Tunnel } from "../../gateway/tunnel.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { type PerimeterService, servicesOf } from "./services.ts";
 
-/** One address of a gateway that peers speak to. */
+/** An address of a gateway that peers use. */
 export interface PerimeterAddress {
-  /** The gateway's address that the firewall forwards to. */
+  /** The gateway's address to forward to. */
   address: string;
-  /** It is not reachable from outside by itself: the firewall must translate. */
+  /** It is not reachable from outside: the firewall must translate. */
   translated: boolean;
-  /** Addresses of the peers; empty where some can be anywhere. */
+  /** Addresses of the peers; empty if some are unknown. */
   peers: string[];
   /** `esp`, `ah` or both. */
   protocols: ("esp" | "ah")[];
 }
 
-/** The same for every kind of firewall. The fields of its own are those of the first address. */
+/** Common to all kinds of firewalls. The top-level fields are those of the first address. */
 export interface Perimeter extends PerimeterAddress {
-  /** The gateway's name, for comments. */
+  /** The gateway's name, in comments. */
   name: string;
-  /** Every address that tunnels speak from, and clients call. */
+  /** Every address that tunnels and clients use. */
   addresses: PerimeterAddress[];
-  /** What reaches the gateway besides. */
+  /** Other traffic to the gateway. */
   services: PerimeterService[];
-  /** Networks behind tunnels and pools of clients, which the LAN's router reaches by the gateway. */
+  /**
+   * Networks behind tunnels and pools of clients, which the LAN's router reaches through the
+   * gateway.
+   */
   routes: { to: string; via: string }[];
 }
 
@@ -47,9 +50,9 @@ export function isTranslated({ addresses, translated }: Perimeter, to: string): 
   return addresses.find(({ address }) => address === to)?.translated ?? translated;
 }
 
-/** What a firewall's rules are written for. */
+/** Options of a firewall's rules. */
 export interface PerimeterOptions {
-  /** Name of the firewall's outside interface, in its own words. */
+  /** Name of the firewall's outside interface, in its own syntax. */
   outside?: string;
 }
 
@@ -57,11 +60,10 @@ export interface PerimeterOptions {
 export const IKE_PORTS = [500, 4500] as const;
 
 /**
- * What a firewall in front of `gateway` does for it. Addresses are those of IPv4: no address is
- * translated in IPv6.
+ * What a firewall upstream of `gateway` must do. Only IPv4 addresses: IPv6 is not translated.
  *
- * @throws {GatewrightError} (description) where it has neither tunnel nor clients, or no fixed address to
- *   forward to.
+ * @throws {GatewrightError} (description) if it has neither tunnels nor clients, or no fixed
+ *   address to forward to.
  */
 export function perimeterOf(gateway: Gateway): Perimeter {
   const { network, name } = gateway;
@@ -86,7 +88,7 @@ export function perimeterOf(gateway: Gateway): Perimeter {
   const spoken = new Map<string, Tunnel[]>();
   for (const tunnel of tunnels) {
     const outer = outerAddress(gateway, tunnel) ?? "";
-    // A peer of IPv6 is not forwarded to.
+    // IPv6 peers need no forwarding.
     const own = parseAddress(outer, 4) ? outer : parseAddress(outer, 6) ? undefined : address;
     if (own !== undefined) spoken.set(own, [...spoken.get(own) ?? [], tunnel]);
   }
@@ -113,7 +115,9 @@ function addressFor(address: string, tunnels: readonly Tunnel[]): PerimeterAddre
   };
 }
 
-/** The one address that all tunnels have outside, such as a shared one; else that towards the router. */
+/**
+ * The one address that all tunnels use, such as a shared one; else the address towards the router.
+ */
 function outsideAddress(gateway: Gateway, tunnels: readonly Tunnel[]): string | undefined {
   const { network } = gateway;
   const [spoken, ...others] = new Set(
@@ -135,8 +139,8 @@ function networksOf(one: NetworkInterface): { text: string; prefix: Prefix }[] {
 }
 
 /**
- * Each remote network by the gateway's address in the network that the tunnel protects: of several the
- * one that two gateways share, and the outside one last.
+ * Each remote network, with the gateway's address in the network that the tunnel protects:
+ * preferably a shared one, and an outside one last.
  */
 function routesBack(
   interfaces: readonly NetworkInterface[],

@@ -1,5 +1,5 @@
 /**
- * The firewall in front as pf.conf(5), for OpenBSD.
+ * The upstream firewall as pf.conf(5), for OpenBSD.
  * @module
  */
 import {

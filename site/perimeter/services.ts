@@ -1,6 +1,6 @@
 /**
- * What else than IKE and IPsec reaches a gateway from outside, by its own rules: redirects, what
- * `firewall.allow` lets in, and interfaces that carry others' packets.
+ * Traffic to a gateway from outside other than IKE and IPsec, by its own rules: redirects,
+ * `firewall.allow`, and encapsulating interfaces.
  * @module
  */
 import { contains, parsePrefix } from "../../gateway/address.ts";
@@ -12,21 +12,21 @@ import { ICMP, ICMP6, protocolNumber } from "../../gateway/openbsd/protocols.ts"
 import { portNumber } from "../../gateway/openbsd/services.ts";
 import { isCarried, protocolsOf, wgSources } from "../pf/rules/encapsulations.ts";
 
-/** One kind of packets that the firewall in front lets through. */
+/** Traffic that the upstream firewall lets through. */
 export interface PerimeterService {
-  /** A name of protocols(5). */
+  /** Protocol, a name of protocols(5). */
   protocol: string;
-  /** Ports and ranges (`8000:8010`) in numbers; empty for all, and where there are none. */
+  /** Port numbers and ranges (`8000:8010`); empty for all, and for protocols without ports. */
   ports: string[];
-  /** IPv4 networks that it comes from; empty for everywhere. */
+  /** IPv4 sources; empty for any. */
   from: string[];
-  /** The address that it goes to. */
+  /** Destination address. */
   to: string;
-  /** The field of the description that asks for it. */
+  /** The field of the description it comes from. */
   field: string;
 }
 
-/** The services of `gateway`; `address` is the one that it has outside. */
+/** The services of `gateway`; `address` is its outside address. */
 export function servicesOf(gateway: Gateway, address: string): PerimeterService[] {
   return [
     ...redirects(gateway, address),
@@ -40,7 +40,7 @@ function redirects(gateway: Gateway, address: string): PerimeterService[] {
     const from = sources(gateway, rule.from);
     if (!from || !isOutside(gateway, rule.on)) return [];
     const targets = rule.address.filter((text) => parsePrefix(text)?.family === 4);
-    // Hosts of IPv6 are reached as they are.
+    // IPv6 hosts are reached directly.
     if (rule.to.some((text) => text.includes(":"))) return [];
     return rule.proto.flatMap((protocol) =>
       (targets.length > 0 ? targets : [address]).map((to) => ({
@@ -63,7 +63,7 @@ function allowed(gateway: Gateway, address: string): PerimeterService[] {
     const targets = rule.to.filter((text) => isOwnAddress(text, wires));
     const toUs = rule.to.length === 0 || rule.to.some((text) => /^(self|\(self\)|any)$/.test(text));
     if (!toUs && targets.length === 0) return [];
-    // Everything that is let in cannot be told to a firewall in front by protocol.
+    // A rule for all protocols cannot be forwarded by protocol.
     return rule.proto.filter((name) => ![ICMP, ICMP6].includes(protocolNumber(name) ?? 0))
       .flatMap((protocol) =>
         (toUs ? [address] : targets).map((to) => ({
@@ -77,7 +77,7 @@ function allowed(gateway: Gateway, address: string): PerimeterService[] {
   });
 }
 
-/** wg(4) that others call, and tunnels without IPsec that end at the outside address. */
+/** wg(4) with incoming peers, and tunnels without IPsec that end at the outside address. */
 function carried(gateway: Gateway, address: string): PerimeterService[] {
   return gateway.network.interfaces.flatMap((one, index): PerimeterService[] => {
     const field = `network.interfaces[${index}]`;
@@ -85,14 +85,14 @@ function carried(gateway: Gateway, address: string): PerimeterService[] {
       const ports = [String(one.wg.port)];
       const all = wgSources(one.wg);
       const from = all.filter((text) => !text.includes(":"));
-      // Nobody speaks to it by IPv4.
+      // It has no IPv4 peer.
       if (all.length > 0 && from.length === 0) return [];
       return [{ protocol: "udp", ports, from, to: address, field }];
     }
     const outer = one.gre ?? one.gif ?? one.etherip;
     if (!outer || outer.local.split("/")[0] !== address || outer.remote.includes(":")) return [];
     const protocols = protocolsOf(one);
-    // What a tunnel carries is none of these outside.
+    // Traffic inside a tunnel does not reach the upstream firewall.
     if (isCarried(gateway, outer, protocols)) return [];
     const from = [outer.remote];
     return protocols.map((protocol) => ({ protocol, ports: [], from, to: address, field }));
@@ -105,7 +105,7 @@ function isOutside(gateway: Gateway, on: string): boolean {
   );
 }
 
-/** Where it comes from, beyond the gateway's own networks: empty for everywhere, undefined for nowhere. */
+/** Sources outside the gateway's own networks: empty for any, undefined for none. */
 function sources(gateway: Gateway, words: readonly string[]): string[] | undefined {
   if (words.length === 0) return [];
   const own = wiresOf(linksOf(gateway), gateway.network.routes)
@@ -131,7 +131,7 @@ function sources(gateway: Gateway, words: readonly string[]): string[] | undefin
   return found.length > 0 ? [...new Set(found)] : undefined;
 }
 
-/** A port, a range or a service in numbers. */
+/** A port, a range or a service as numbers. */
 function numbers(text: string): string {
   return text.split(":").map((end) => String(portNumber(end) ?? end)).join(":");
 }

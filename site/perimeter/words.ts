@@ -1,5 +1,5 @@
 /**
- * The firewall in front in words, for somebody who has a web page to click on.
+ * The upstream firewall in words, for an administrator with a web interface.
  * @module
  */
 import { isTranslated, type Perimeter, type PerimeterAddress } from "./perimeter.ts";

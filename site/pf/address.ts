@@ -1,5 +1,5 @@
 /**
- * Addresses as pf.conf(5) has them.
+ * Parses and prints addresses as pf.conf(5) does.
  * @module
  */
 import { parseAddress as parse, type Prefix } from "../../gateway/address.ts";
@@ -8,9 +8,9 @@ export type { Prefix } from "../../gateway/address.ts";
 
 const IPV4 = /^(0|[1-9][0-9]{0,2})\.(0|[1-9][0-9]{0,2})\.(0|[1-9][0-9]{0,2})\.(0|[1-9][0-9]{0,2})$/;
 
-/** An address without a prefix length; undefined if `text` is none. */
+/** An address without a prefix length; undefined if `text` is not one. */
 export function parseAddress(text: string): Prefix | undefined {
-  // Most addresses are of this sort, and rule sets have thousands.
+  // The fast path: rule sets have thousands of such addresses.
   const parts = IPV4.exec(text);
   if (!parts) return text.includes(":") ? parse(text) : undefined;
   let value = 0;
@@ -22,7 +22,7 @@ export function parseAddress(text: string): Prefix | undefined {
   return { family: 4, value: BigInt(value), length: 32 };
 }
 
-/** The address as inet_ntop(3) writes it. */
+/** The address as inet_ntop(3) prints it. */
 export function formatAddress({ family, value }: Prefix): string {
   if (family === 4) {
     const number = Number(value);
@@ -33,7 +33,7 @@ export function formatAddress({ family, value }: Prefix): string {
     (_, at) => Number((value >> BigInt(112 - 16 * at)) & 0xffffn),
   );
   const { start, length } = longestZeros(groups);
-  // An IPv4 address inside: ::ffff:192.0.2.1, ::192.0.2.1.
+  // With an embedded IPv4 address: ::ffff:192.0.2.1, ::192.0.2.1.
   if (start === 0 && (length === 6 || (length === 5 && groups[5] === 0xffff))) {
     const tail = formatAddress({ family: 4, value: value & 0xffffffffn, length: 32 });
     return length === 6 ? `::${tail}` : `::ffff:${tail}`;
@@ -54,7 +54,7 @@ function longestZeros(groups: readonly number[]): { start: number; length: numbe
   return best;
 }
 
-/** The prefix with the bits behind its length zero. */
+/** The prefix with zero host bits. */
 export function networkOf(prefix: Prefix): Prefix {
   const rest = BigInt((prefix.family === 4 ? 32 : 128) - prefix.length);
   return { ...prefix, value: (prefix.value >> rest) << rest };

@@ -1,5 +1,5 @@
 /**
- * The machine that a gateway's rules are loaded on.
+ * The environment that a gateway's rules are loaded in.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -7,8 +7,8 @@ import { type Link, linksOf, rdomainOf } from "../../gateway/network/links.ts";
 import type { Environment, InterfaceAddress, PfInterface } from "./model/environment.ts";
 
 /**
- * The text of a file that the description brings, for rules that include or load it; undefined where that
- * is not known, as of a file beside the description.
+ * The text of a file of the description that rules include or load; undefined if unknown, as for a
+ * file beside the description.
  */
 export function broughtFile(
   { files }: Pick<Gateway, "files">,
@@ -20,8 +20,8 @@ export function broughtFile(
 }
 
 /**
- * What pfctl(8) sees of `gateway` once it runs, as far as the description says it: an address that comes
- * from the network is not there.
+ * What pfctl(8) sees on the running `gateway`, according to the description: addresses assigned by
+ * the network are missing.
  */
 export function environmentOf(gateway: Gateway): Environment {
   const links = linksOf(gateway);

@@ -1,5 +1,5 @@
 /**
- * The packet filter of a description that brings a whole /etc/pf.conf in place of `firewall`.
+ * The packet filter of a description that has a whole /etc/pf.conf instead of `firewall`.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -11,17 +11,17 @@ import { readPfConf } from "./read/read_pf_conf.ts";
 
 const PATH = "/etc/pf.conf";
 
-/** Rules that the description brings as a file. */
+/** Rules from a file of the description. */
 export interface OwnRules {
-  /** The entry of `files`: the field that all statements and complaints come from. */
+  /** The entry of `files`: the origin of all statements and complaints. */
   field: (string | number)[];
-  /** Their text; undefined where it is not in the description. */
+  /** Their text; undefined if it is not in the description. */
   text: string | undefined;
   statements: Statement[];
   complaints: PfComplaint[];
 }
 
-/** The rules of a whole pf.conf; undefined where the fields write it. */
+/** The rules of a whole pf.conf; undefined if it is written from fields. */
 export function ownRules(gateway: Gateway): OwnRules | undefined {
   const own = ownFile(gateway, PATH);
   if (!own) return undefined;

@@ -9,8 +9,8 @@ import type { Field } from "./rules/build.ts";
 import { pfRuleSet } from "./rules/pf_rule_set.ts";
 
 /**
- * pf.conf(5): {@linkcode pfRuleSet} as text, each line with the field it comes from, and the raw rules as
- * the description has them.
+ * pf.conf(5): {@linkcode pfRuleSet} as text, each line with the field it comes from in a comment;
+ * raw rules are copied unchanged.
  */
 export function renderPfConf(gateway: Gateway): string {
   const { statements } = pfRuleSet(gateway);

@@ -1,5 +1,5 @@
 /**
- * The raw rules of a description (`firewall.rules`), read.
+ * Parses the raw rules of a description (`firewall.rules`).
  * @module
  */
 import type { PfComplaint } from "./model/complaint.ts";
@@ -8,11 +8,11 @@ import { writtenIn } from "./model/written_in.ts";
 import type { Statement } from "./model/rule_set.ts";
 import { type ReadOptions, readPfConf } from "./read/read_pf_conf.ts";
 
-/** Raw rules as statements, and what is wrong with their text. */
+/** Raw rules as statements, and complaints about their text. */
 export interface RawRules {
   /**
-   * Their origin has the path of the entry as its field, and a place in the entry: line 1, column 1 is
-   * the entry's first character.
+   * Their origin has the path of the entry as its field, and a place in the entry, whose first
+   * character is line 1, column 1.
    */
   statements: Statement[];
   /** With origin and place as in `statements`. */
@@ -20,11 +20,12 @@ export interface RawRules {
 }
 
 /**
- * Reads the entries of `firewall.rules`, each one line or several, as they stand in the file one behind
- * the other: an anchor may open in one and close in another, a macro of one holds for those behind it.
- * `options.macros` are those defined before them. Never throws.
+ * Parses the entries of `firewall.rules`, of one or several lines each, as one text: an anchor may
+ * start in one entry and end in another, and a macro applies to later entries. `options.macros` are
+ * those defined before them. Never throws.
  *
- * What depends on the machine is checked by `expand`: its complaints have the same origins and places.
+ * Whatever depends on the machine is checked by `expand`; its complaints have the same origins and
+ * places.
  */
 export function readRawRules(
   entries: readonly string[],
@@ -44,7 +45,7 @@ export function readRawRules(
   };
 }
 
-/** From a place in the joined text to an entry and the place in it. */
+/** Converts a place in the joined text to an entry and a place in that. */
 function origins(entries: readonly string[], field: readonly (string | number)[]) {
   const first: number[] = [];
   let line = 1;

@@ -1,7 +1,7 @@
 /**
- * Holds what a gateway must keep against its rules, with packets: nobody but those named gets in, the
- * administrator does, peers can negotiate, what belongs into a tunnel never leaves in clear, and the
- * gateway's own traffic lives.
+ * Checks the promises of a gateway by evaluating packets: only those named in the description get
+ * in, the administrator does, peers can negotiate, traffic of a tunnel never leaves in clear, and
+ * the gateway's own traffic works.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -20,13 +20,16 @@ import { checkSsh } from "./ssh.ts";
 import { checkTranslations } from "./translations.ts";
 import { checkWaysOut } from "./way_out.ts";
 
-/** Reports raw rules that cannot work, and each promise that `gateway` would break, with the packet that does. */
+/**
+ * Reports invalid raw rules, and each promise that `gateway` would break, with the packet that
+ * shows it.
+ */
 export function checkPromises(gateway: Gateway, report: Report): void {
   const kernel = kernelOf(gateway);
   const { own } = kernel;
-  // A rule set that pfctl refuses promises nothing.
+  // If pfctl refuses the rules, there is nothing to evaluate.
   if (!checkRawRules(gateway, kernel, report)) return;
-  // What a file says somebody wrote on purpose; what its words open to whom is said all the same.
+  // A file was written on purpose, so only what its rules open to whom is reported.
   const told: Report = own
     ? (_, __, message, more) => report(own.field, "warning", inFile(message), more)
     : report;
@@ -46,7 +49,7 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   checkWaysOut(held);
 }
 
-/** A complaint without the advice to write a field, which a whole pf.conf takes the place of. */
+/** A complaint without the advice to write a field, because a whole pf.conf replaces the fields. */
 function inFile(message: string): string {
   return `/etc/pf.conf: ${message.replace(/; (add|write|set|leave) .*$/s, "")}`;
 }

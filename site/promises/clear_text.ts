@@ -1,6 +1,6 @@
 /**
- * The promise that what belongs into a tunnel never leaves in clear, whether the tunnel is up or down,
- * and that clear text which claims to come out of a tunnel is refused.
+ * Promise: traffic of a tunnel never leaves in clear, whether the tunnel is up or down, and clear
+ * text from the networks behind a tunnel is refused.
  * @module
  */
 import { packetWords } from "../trace/packet_words.ts";
@@ -14,11 +14,11 @@ import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { hostIn } from "./probe.ts";
 import { because, blame, fieldOf, type Held, isRaw } from "./promise.ts";
 
-/** Complains about each tunnel whose traffic can be seen outside, or forged from outside. */
+/** Reports each tunnel whose traffic could leave in clear, or be forged from outside. */
 export function checkClearText(held: Held): void {
   const { flows, routes } = held.kernel.machine;
   const byTunnel = Map.groupBy(flows, ({ tunnel }) => tunnel);
-  // What is on a link of ours stays there, whatever a tunnel's remote network holds.
+  // Traffic on a link of ours stays there, even if a tunnel's remote network contains it.
   const connected = PrefixIndex.of(
     routes.filter(({ via, to }) => via === undefined && to.length > 0)
       .map(({ to }) => [to, true] as const),
@@ -32,7 +32,7 @@ export function checkClearText(held: Held): void {
   }
 }
 
-/** A packet of this side to the other that takes this tunnel. */
+/** A packet between both sides that the tunnel carries. */
 function samplePacket(
   held: Held,
   tunnel: Tunnel,
@@ -40,14 +40,14 @@ function samplePacket(
   connected: PrefixIndex<true>,
 ): Packet | undefined {
   const { machine } = held.kernel;
-  // So does what the local networks say to each other.
+  // So does traffic between the local networks.
   const locals = tunnel.local.flatMap((text) => parsePrefix(text) ?? [])
     .filter(({ length }) => length > 0);
   const world = tunnel.remote.some((text) => parsePrefix(text)?.length === 0);
   const staysHere = (address: Prefix) =>
     connected.first(address) !== undefined || locals.some((one) => overlaps(one, address));
   for (const flow of flows) {
-    // The gateway itself to everybody: it must reach others in clear (an L2TP server).
+    // The gateway itself to any address: it must reach others in clear (an L2TP server).
     if (world && isLocal(machine, flow.from)) continue;
     const near = hostIn(flow.from);
     const far = hostIn(flow.to, staysHere);
@@ -66,7 +66,7 @@ function leaves(held: Held, tunnel: Tunnel, index: number, packet: Packet): void
   const { machine } = held.kernel;
   const on = routeTo(machine.routes, packet.from)?.on;
   const start: TraceOptions = isLocal(machine, packet.from) || on === undefined ? {} : { on };
-  // A rule that routes packets itself takes them out of a tunnel that is up.
+  // A rule with route-to takes packets out of a tunnel that is up.
   for (const down of [new Set([tunnel.name]), new Set<string>()]) {
     const way = trace(held.kernel, packet, { ...start, down });
     if (down.size === 0 && way.end.kind === "blocked") {
@@ -80,7 +80,7 @@ function leaves(held: Held, tunnel: Tunnel, index: number, packet: Packet): void
   }
 }
 
-/** A rule that routes packets itself takes those of a tunnel too, where it does not leave them out. */
+/** A rule with route-to applies to packets of a tunnel too, unless it excludes them. */
 function takenAway(
   held: Held,
   tunnel: Tunnel,
@@ -101,7 +101,7 @@ function takenAway(
   );
 }
 
-/** What the interface of the local network lets in, and the rules for the tunnel itself do not. */
+/** Traffic that the local interface lets in, and the rules of the tunnel itself do not. */
 function keptOut(
   held: Held,
   index: number,
@@ -110,7 +110,7 @@ function keptOut(
 ): void {
   const { name, iface = "enc0" } = held.gateway.tunnels[index]!;
   const { path, severity } = blame(way, ["tunnels", index]);
-  // Who blocks it by a rule of their own may mean it.
+  // The user's own block rule is taken as intended.
   if (severity === "warning" || way.steps.at(-2)?.where !== `out on ${iface}`) return;
   held.report(
     path,
@@ -138,7 +138,7 @@ function forged(held: Held, tunnel: Tunnel, index: number, inside: Packet): void
   );
 }
 
-/** Whether an interface leads to the default router or to that of a rule, that is out of the house. */
+/** Whether an interface leads to the default router, or to that of a rule. */
 function isOutside(held: Held, on: string): boolean {
   const { allow } = held.gateway.firewall;
   const routers = allow.flatMap(({ routeTo: router }) => parseAddress(router ?? "") ?? []);

@@ -1,5 +1,5 @@
 /**
- * The promise that the gateway reaches a name server which is behind one of its tunnels.
+ * Promise: the gateway reaches a name server behind one of its tunnels.
  * @module
  */
 import { contains, isPrivate, parseAddress, parsePrefix } from "../../gateway/address.ts";
@@ -8,7 +8,10 @@ import { ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { trace } from "../trace/trace.ts";
 import { type Held, udp } from "./promise.ts";
 
-/** Complains where the gateway asks in clear text, from an address that the tunnel does not carry. */
+/**
+ * Reports name servers that the gateway queries in clear text, from an address that the tunnel does
+ * not carry.
+ */
 export function checkNameServersBehind(held: Held): void {
   const { gateway, kernel } = held;
   for (const [index, text] of gateway.network.nameservers.entries()) {
@@ -21,7 +24,8 @@ export function checkNameServersBehind(held: Held): void {
         })
       );
     const from = to && ownAddressTowards(kernel.machine, to);
-    // In a network of the gateway's own it answers, whatever a tunnel's remote network holds.
+    // A server in a network of the gateway is reachable, even if a tunnel's remote network contains
+    // it.
     if (!tunnel || !from || routeTo(kernel.machine.routes, to)?.to.length !== 0) continue;
     if (trace(kernel, udp(from, to, 53)).end.kind !== "sent") continue;
     const own = formatAddress(from);

@@ -1,6 +1,6 @@
 /**
- * The promise that nobody but those named gets in: strangers are tried on every interface that leads
- * out, against the gateway and the hosts behind it.
+ * Promise: only those named in the description get in. Strangers are tried on every outer
+ * interface, against the gateway and the hosts behind it.
  * @module
  */
 import { packetWords } from "../trace/packet_words.ts";
@@ -13,10 +13,10 @@ import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { because, fieldOf, type Held, lastRule, tcp, udp } from "./promise.ts";
 import { skipOf } from "./skipped.ts";
 
-/** Ports that a stranger tries. */
+/** Ports to try as a stranger. */
 const PORTS = [22, 80, 445, 8443];
 
-/** Complains about packets of a stranger that get in though no field lets them. */
+/** Reports packets of a stranger that get in although no field lets them. */
 export function checkOpenings(held: Held): void {
   const known = namedNetworks(held.gateway);
   const said = new Set<string>();
@@ -40,7 +40,7 @@ function targets(held: Held, family: 4 | 6, outside: string): Prefix[] {
       if (one.name !== outside) add(hostIn(own, [addressOnly(own)]));
     }
   }
-  // Many tunnels have few networks: one host of each is enough.
+  // Many tunnels have the same few networks: one host of each is enough.
   for (const tunnel of held.gateway.tunnels) {
     for (const text of [...tunnel.local, ...tunnel.remote]) {
       const network = parsePrefix(text);
@@ -67,10 +67,10 @@ function tryTarget(
     const way = trace(held.kernel, packet, { on });
     const { kind } = way.end;
     if (kind !== "delivered" && kind !== "sent" && kind !== "tunnel") continue;
-    // The gateway itself answers pings of everybody.
+    // The gateway itself answers pings from any address.
     if (kind === "delivered" && packet.protocol === echo) continue;
     const field = fieldOf(lastRule(firstPass(way)));
-    // A redirect names whom it lets in, to a program on the gateway too.
+    // A redirect states whom it lets in, to a program on the gateway too.
     if (field?.[1] === "redirect" || isNamed(held, packet, way.packet)) continue;
     // One packet for each rule and each side is enough.
     const key = `${field} ${kind === "delivered"}`;
@@ -91,13 +91,16 @@ function tryTarget(
   }
 }
 
-/** The way up to its first step in pf, whose rule let the packet in. */
+/** The trace up to its first step in pf, whose rule let the packet in. */
 function firstPass(way: ReturnType<typeof trace>): ReturnType<typeof trace> {
   const at = way.steps.findIndex(({ decision }) => decision?.rule);
   return { ...way, steps: way.steps.slice(0, at + 1) };
 }
 
-/** Whether a field of the description lets the packet in: an `allow`, or a redirect to where it went. */
+/**
+ * Whether a field of the description lets the packet in: an `allow`, or a redirect to its
+ * destination.
+ */
 function isNamed(held: Held, packet: Packet, became: Packet): boolean {
   const { firewall } = held.gateway;
   if (packet.to.value !== became.to.value) return true;

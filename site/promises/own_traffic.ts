@@ -1,6 +1,6 @@
 /**
- * The promise that the gateway itself lives: names, time, the mirror, its neighbours, and the hosts of
- * its own networks.
+ * Promise: the gateway's own traffic works: name servers, time, the mirror, its neighbours, and
+ * hosts of its own networks.
  * @module
  */
 import { packetWords } from "../trace/packet_words.ts";
@@ -14,7 +14,7 @@ import { trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { because, blame, fieldOf, type Held, isRaw, tcp, udp } from "./promise.ts";
 
-/** Complains about traffic of the gateway's own that its rules or flows cut. */
+/** Reports the gateway's own traffic that its rules or flows block. */
 export function checkOwnTraffic(held: Held): void {
   const { gateway, kernel } = held;
   const wanted: { what: string; to: Prefix; make: (from: Prefix, to: Prefix) => Packet }[] = [];
@@ -41,7 +41,7 @@ export function checkOwnTraffic(held: Held): void {
   }
 }
 
-/** A host in each connected network, outside what tunnels take out of it. */
+/** A host in each connected network, outside of what tunnels carry. */
 function neighbours({ gateway, kernel }: Held): Prefix[] {
   const ours = kernel.machine.interfaces.flatMap(({ addresses }) =>
     addresses.flatMap(({ address }) => parseAddress(address) ?? [])
@@ -51,7 +51,7 @@ function neighbours({ gateway, kernel }: Held): Prefix[] {
     gateway.tunnels.flatMap(({ remote }) => remote.flatMap((text) => parsePrefix(text) ?? []))
       .map((one) => [one, one] as const),
   );
-  // Nobody else is in the network of a loopback interface.
+  // A loopback network has no other hosts.
   const texts = gateway.network.interfaces.filter((one) => !/^lo[0-9]+$/.test(one.name))
     .flatMap((one) => [one.address, one.address6, ...one.aliases]);
   return texts.flatMap((text) => {
@@ -67,11 +67,11 @@ function neighbours({ gateway, kernel }: Held): Prefix[] {
   });
 }
 
-/** False where a complaint was made. */
+/** False if there was a complaint. */
 function goesAndReturns(held: Held, packet: Packet, what: string): boolean {
   const { kernel } = held;
   const there = trace(kernel, packet);
-  // A program of the gateway itself answers what is delivered.
+  // Packets to the gateway itself are answered by one of its programs.
   if (["unknown", "tunnel", "delivered"].includes(there.end.kind)) return true;
   const isNeighbour = packet.toPort === 80;
   if (there.end.kind !== "sent") return complain(held, there, packet, what);
@@ -98,7 +98,7 @@ function complain(
   return false;
 }
 
-/** Complains where neighbour discovery, carp or pfsync is cut on an interface. */
+/** Reports interfaces on which neighbour discovery, carp or pfsync is blocked. */
 export function checkLinkTraffic(held: Held): void {
   const { machine } = held.kernel;
   for (const [index, one] of held.gateway.network.interfaces.entries()) {
@@ -120,7 +120,7 @@ export function checkLinkTraffic(held: Held): void {
   }
 }
 
-/** Complains where sasyncd(8) of one gateway of a pair does not reach that of the other. */
+/** Reports if the two gateways of a pair cannot reach each other's sasyncd(8). */
 export function checkSync(held: Held): void {
   const { failover } = held.gateway;
   const peer = failover && parseAddress(failover.peer);
@@ -151,7 +151,7 @@ const SASYNC = 500;
 
 const group = (text: string) => parseAddress(text)!;
 
-/** The other gateway of two that share an address: a host in the network of the interface, or of its device. */
+/** The other gateway of a pair: a host in the network of the carp interface, or of its carpdev. */
 function neighbourOf({ gateway }: Held, one: NetworkInterface): Prefix {
   const device = one.carp?.carpdev ?? one.pfsync?.syncdev;
   const near = [
@@ -170,7 +170,7 @@ function linkPackets(one: NetworkInterface, held: Held): Packet[] {
   const packets: Packet[] = [];
   const from = neighbourOf(held, one);
   const link = (protocol: number, many: string, peer: string | undefined) => {
-    // With a peer, the other one sends to this gateway alone.
+    // With a peer, the other gateway sends to this one only.
     const sender = peer === undefined ? from : parseAddress(peer);
     const to = peer === undefined
       ? group(many)

@@ -1,5 +1,5 @@
 /**
- * The promise that every peer can negotiate: IKE, NAT traversal and ESP or AH pass in and out.
+ * Promise: every peer can negotiate. IKE, NAT traversal and ESP or AH pass in and out.
  * @module
  */
 import { packetWords } from "../trace/packet_words.ts";
@@ -11,7 +11,7 @@ import { trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { because, blame, type Held, udp } from "./promise.ts";
 
-/** Complains about each tunnel whose peer is shut out. */
+/** Reports each tunnel whose peer is blocked. */
 export function checkPeersPass(held: Held): void {
   const { gateway, kernel } = held;
   const stranger = strangerTo(namedNetworks(gateway), 4);
@@ -21,7 +21,7 @@ export function checkPeersPass(held: Held): void {
   }
 }
 
-/** The two addresses that negotiate; undefined where one of them is not known before it runs. */
+/** The two addresses that negotiate; undefined if one is unknown before run time. */
 function endsOf(
   machine: Machine,
   tunnel: Tunnel,
@@ -61,7 +61,7 @@ function tunnelPasses(
   for (const packet of leaving) {
     const way = trace(held.kernel, packet);
     if (way.end.kind === "sent" || way.end.kind === "unknown") continue;
-    // A peer that sits behind its own tunnel: its ESP must not enter the tunnel again.
+    // A peer behind its own tunnel: its ESP must not enter the tunnel again.
     shutOut(held, index, `packets to the peer do not leave: ${packetWords(packet)}`, way);
     return;
   }

@@ -1,11 +1,11 @@
 /**
- * Addresses to try promises with.
+ * Addresses for evaluating promises.
  * @module
  */
 import { overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 
-/** Hosts somewhere on the Internet; one that the description does not name stands for a stranger. */
+/** Hosts on the Internet; one that the description does not name is used as a stranger. */
 const STRANGERS = [
   "198.18.77.9",
   "100.64.77.9",
@@ -17,12 +17,11 @@ const STRANGERS = [
   "2001:470:7777::9",
 ].map((text) => parsePrefix(text)!);
 
-/** Networks, or whether one of them has an address. */
+/** A list of networks, or a test for whether an address is in any. */
 export type Taken = readonly Prefix[] | ((address: Prefix) => boolean);
 
 /**
- * An address of `prefix`: a host well inside it that lies in none of `taken`; undefined where there is
- * none.
+ * A host address of `prefix`, not at its edges, outside all of `taken`; undefined if there is none.
  */
 export function hostIn(prefix: Prefix, taken: Taken = []): Prefix | undefined {
   const { family } = prefix;
@@ -31,7 +30,7 @@ export function hostIn(prefix: Prefix, taken: Taken = []): Prefix | undefined {
   const bits = full - prefix.length;
   const base = (prefix.value >> BigInt(bits)) << BigInt(bits);
   const size = 1n << BigInt(bits);
-  // Near its beginning, and in each sixteenth of it.
+  // Near its beginning, and in each sixteenth.
   const starts = bits < 5 ? [0n] : Array.from({ length: 16 }, (_, at) => BigInt(at) * size / 16n);
   for (const start of starts) {
     for (const rest of bits === 0 ? [0n] : [77n, 9n, 1n, 2n, 3n, 4n, 5n, 6n]) {
@@ -47,16 +46,16 @@ function has(taken: Taken, address: Prefix): boolean {
   return typeof taken === "function" ? taken(address) : taken.some((one) => overlaps(one, address));
 }
 
-/** An address of `family` that lies in none of `known`, those that hold everything left out. */
+/** An address of `family` outside all of `known`, networks with all addresses left out. */
 export function strangerTo(known: Taken, family: 4 | 6): Prefix | undefined {
   const narrow = typeof known === "function" ? known : known.filter(({ length }) => length > 0);
   return STRANGERS.find((one) => one.family === family && !has(narrow, one));
 }
 
-/** What may be an address or a network in a line of pf.conf(5). */
+/** Addresses and networks in a line of pf.conf(5). */
 const ADDRESS = /(?:\d+\.){3}\d+(?:\/\d+)?|[0-9a-f]*:[0-9a-f:]+(?:\/\d+)?/gi;
 
-/** Every network and address that the description names, whatever for. */
+/** Every network and address in the description, for any purpose. */
 export function namedNetworks(gateway: Gateway): Prefix[] {
   const { clients, firewall, network, tunnels } = gateway;
   const texts = [
@@ -68,7 +67,7 @@ export function namedNetworks(gateway: Gateway): Prefix[] {
     ...firewall.redirect.flatMap((one) => [...one.from, ...one.to]),
     ...[...firewall.tables.values()].flat(),
     ...network.nameservers,
-    // Raw rules name whom they are about, and what nobody should come from (martians).
+    // Raw rules contain the addresses they are about, and invalid sources (martians).
     ...firewall.rules.flatMap((line) => line.match(ADDRESS) ?? []),
   ];
   return texts.map(parsePrefix).filter((one) => one !== undefined);

@@ -1,5 +1,5 @@
 /**
- * What the checks of promises share.
+ * Helpers for the checks of promises.
  * @module
  */
 import type { Path } from "../../gateway/document/document.ts";
@@ -12,16 +12,16 @@ import type { GatewayKernel } from "../trace/kernel.ts";
 import type { Trace } from "../trace/trace.ts";
 import type { FlatRule } from "../pf/model/flat.ts";
 
-/** What a promise is held against. */
+/** Context of a promise. */
 export interface Held {
   gateway: Gateway;
   kernel: GatewayKernel;
   report: Report;
-  /** A rule as pf.conf has it, on one line. */
+  /** A rule as in pf.conf, on one line. */
   ruleText: (rule: FlatRule) => string;
 }
 
-/** The rule that ended a trace, where one did. */
+/** The rule that ended a trace, if any. */
 export function lastRule(trace: Trace): FlatRule | undefined {
   return trace.steps.findLast(({ decision }) => decision?.rule)?.decision?.rule;
 }
@@ -41,10 +41,7 @@ export function isRaw([section, list]: Path): boolean {
   return section === "firewall" && list === "rules" || section === "files";
 }
 
-/**
- * Where a broken promise is complained of: at the raw rule that broke it, which somebody wrote on
- * purpose, or at `path`.
- */
+/** The place for a complaint about a broken promise: the raw rule that broke it, or `path`. */
 export function blame(
   way: Trace,
   path: Path,

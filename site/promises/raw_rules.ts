@@ -1,5 +1,5 @@
 /**
- * What pfctl(8) would say of the description's raw rules, and what pf(4) would silently make of them.
+ * Errors of pfctl(8) in the description's raw rules, and rules that silently have no effect.
  * @module
  */
 import type { Path } from "../../gateway/document/document.ts";
@@ -25,22 +25,24 @@ import type { OwnRules } from "../pf/own_rules.ts";
 import { readRawRules } from "../pf/raw_rules.ts";
 import { checkSkipped } from "./skipped.ts";
 
-/** pfctl(8) handles no more rules of one line within a boot. */
+/**
+ * Limit of rules that one line may expand to; pfctl(8) cannot load more in acceptable time at boot.
+ */
 const MANY = 5000;
 
-/** What the expansion of the whole rule set came to. */
+/** The expansion of the whole rule set. */
 interface Expansion {
-  /** What pfctl(8) would complain of. */
+  /** Complaints that pfctl(8) would make. */
   complaints: readonly PfComplaint[];
   /** The rules that pf(4) is given. */
   flat: { rules: readonly Pick<FlatRule, "anchor" | "source">[] };
-  /** A whole pf.conf that stands for the raw rules. */
+  /** A whole pf.conf instead of raw rules. */
   own: OwnRules | undefined;
 }
 
 /**
- * Reports raw rules that pfctl(8) would refuse in the installer or at a boot, and, as warnings, those
- * that no packet can match. Returns whether all of them can be loaded.
+ * Reports raw rules that pfctl(8) would refuse in the installer or at a boot, and, as warnings,
+ * those that cannot match a packet. Returns whether all rules can be loaded.
  */
 export function checkRawRules(
   gateway: Gateway,
@@ -73,7 +75,7 @@ export function checkRawRules(
     checkStatement(one, view, say);
     checkTagged(one, tags, say);
   }
-  // What only follows from a line that is complained of already is not said.
+  // Complaints that only follow from an already reported line are dropped.
   for (const { origin, severity, reason, next, suggestion } of complaints) {
     if (said.has(JSON.stringify(placeOf(origin).path))) continue;
     say(origin, severity, withNext(reason, next), suggestion);
@@ -102,7 +104,7 @@ function withNext(reason: string, next: string | undefined): string {
   return next === undefined ? reason : `${reason}; write ${next}`;
 }
 
-/** The field, and the character in it for a raw rule: only those have their own place. */
+/** The field; for a raw rule, also the character in it. */
 function placeOf(origin: Origin | undefined): { path: Path; character?: number } {
   const path = (origin?.field ?? ["firewall"]) as Path;
   const isRaw = path[0] === "firewall" && path[1] === "rules";
@@ -120,7 +122,7 @@ function flatten(statements: readonly Statement[]): Statement[] {
   );
 }
 
-/** Files that pfctl(8) opens when it loads the rules: without one of them it refuses all. */
+/** Files that pfctl(8) opens when it loads the rules: if one is missing, it refuses all rules. */
 function checkFiles(one: Statement, brought: ReadonlySet<string>, say: Say): void {
   const files = one.kind === "include" || one.kind === "load"
     ? [one.file]
@@ -138,7 +140,9 @@ function checkFiles(one: Statement, brought: ReadonlySet<string>, say: Say): voi
   }
 }
 
-/** The tags that packets get; undefined where an anchor, a file or tunnels that no field knows may give others. */
+/**
+ * The tags that packets can have; undefined if an anchor, a file or unknown tunnels may set others.
+ */
 function tagsOf(gateway: Gateway, statements: readonly Statement[]): Set<string> | undefined {
   const { tunnels, clients, firewall } = gateway;
   const isOpen = statements.some((one) =>
@@ -154,7 +158,7 @@ function tagsOf(gateway: Gateway, statements: readonly Statement[]): Set<string>
   ]);
 }
 
-/** A tag that nothing gives. */
+/** Reports a tag that is never set. */
 function checkTagged(one: Statement, tags: Set<string> | undefined, say: Say): void {
   if (one.kind !== "rule" || !one.tagged || one.tagged.not || !tags) return;
   const { tag } = one.tagged;
@@ -173,7 +177,7 @@ function checkStatement(one: Statement, view: View, say: Say): void {
   const names = one.kind === "antispoof" ? one.interfaces : one.on ?? [];
   for (const name of names) {
     if (!("name" in name) || name.not || one.kind === "antispoof") continue;
-    // The same words as for a field; a raw line may be kept for another day, so it is a warning.
+    // The same message as for a field; only a warning, because a raw line may be kept for later.
     checkOn(name.name, [], {
       ...view,
       report: (_path, _severity, message, more) =>
@@ -188,7 +192,9 @@ function checkStatement(one: Statement, view: View, say: Say): void {
   checkBound(one, view, say);
 }
 
-/** Before 6.9 an address alone was taken for the name of an interface, and no packet went there. */
+/**
+ * Before 6.9 an address alone was taken for the name of an interface, so that packets were lost.
+ */
 function checkRoute({ route, origin }: Rule, { gateway: { release } }: View, say: Say): void {
   if (!route || knows(release.number, "pfRouteAddress")) return;
   say(
@@ -199,8 +205,9 @@ function checkRoute({ route, origin }: Rule, { gateway: { release } }: View, say
 }
 
 /**
- * What pfctl(8) looks up when it loads the file: in the installer, which has cards, vlan(4) and trunk(4)
- * with the addresses that they will have, and at each boot, before any address has come from the network.
+ * Names that pfctl(8) resolves when it loads the file: in the installer, which has cards, vlan(4)
+ * and trunk(4) with their final addresses, and at each boot, before the network has assigned any
+ * address.
  */
 function checkNames(one: Rule | Table, view: View, say: Say): void {
   for (const host of hostsOf(one)) {
@@ -220,13 +227,13 @@ function hostsOf(one: Rule | Table): readonly Host[] {
   ];
 }
 
-/** Names that have an address on every OpenBSD, in its installer too. */
+/** Names that have an address on every OpenBSD, in the installer too. */
 const ALWAYS = new Set(["self", "localhost", "lo", "lo0"]);
 
 function checkName(host: NameHost, one: Rule | Table, { gateway, links }: View, say: Say): void {
   const { origin } = one;
   const text = printHost({ ...host, not: false });
-  // A table knows no interface later.
+  // A table does not resolve interfaces at run time.
   const instead = one.kind === "table" ? "its addresses in numbers" : dynamic(host);
   const named = host.name === "self"
     ? links
@@ -244,7 +251,7 @@ function checkName(host: NameHost, one: Rule | Table, { gateway, links }: View, 
   }
   const there = new Set(linksInInstaller(gateway).map(({ name }) => name));
   const fixed = named.filter(({ addresses }) => addresses.length > 0);
-  // Without a fixed address at all, the expansion says so.
+  // An interface without a fixed address is reported by the expansion.
   if (fixed.length > 0 && host.name !== "self" && !fixed.some(({ name }) => there.has(name))) {
     const [{ name }] = fixed as [Link];
     say(
@@ -273,7 +280,7 @@ function dynamic({ name, modifiers, length }: NameHost): string {
   });
 }
 
-/** Where tunnels are not filtered, a rule about what comes out of one sees it in clear text only. */
+/** If tunnels are not filtered, a rule for traffic out of one matches clear text only. */
 function checkCarried({ origin, direction, from, on }: Rule, view: View, say: Say): void {
   if (!view.gateway.firewall.skipTunnels || direction === "out" || on !== undefined) return;
   const hosts = from?.hosts ?? [];
@@ -296,7 +303,7 @@ function checkCarried({ origin, direction, from, on }: Rule, view: View, say: Sa
   );
 }
 
-/** Translations to and for hosts behind need a kernel that forwards. */
+/** Translations for hosts behind the gateway need forwarding in the kernel. */
 function checkForwarded(one: Rule, view: View, say: Say): void {
   const { gateway, wires } = view;
   const onTunnel = one.on?.some((name) => "name" in name && /^enc/.test(name.name) && !name.not);
@@ -310,7 +317,7 @@ function checkForwarded(one: Rule, view: View, say: Say): void {
   }
 }
 
-/** A floating state that began on enc0 lets the connection go on in clear text. */
+/** A floating state created on enc0 lets the connection continue in clear text. */
 function checkBound(one: Rule, { gateway, links }: View, say: Say): void {
   if (gateway.firewall.skipTunnels || gateway.tunnels.length + gateway.clients.length === 0) return;
   if (one.action !== "pass" || one.state?.kind === "no") return;

@@ -1,5 +1,5 @@
 /**
- * The promise that what a tunnel carries is not cut into fragments.
+ * Promise: packets in a tunnel are not fragmented.
  * @module
  */
 import { parsePrefix } from "../../gateway/address.ts";
@@ -7,7 +7,7 @@ import { protocolNumber, TCP } from "../../gateway/openbsd/protocols.ts";
 import { largestSegment, largestSegmentEver } from "../pf/rules/max_mss.ts";
 import type { Held } from "./promise.ts";
 
-/** Complains of a `maxMss` that is larger than what fits into a tunnel, at the narrowest one. */
+/** Reports a `maxMss` that is larger than what fits into the narrowest tunnel. */
 export function checkSegments({ gateway, report }: Held): void {
   const { maxMss } = gateway.firewall;
   if (maxMss === undefined) return;

@@ -1,5 +1,5 @@
 /**
- * Raw `set skip` statements: interfaces that pf(4) does not look at.
+ * Raw `set skip` statements: interfaces that pf(4) does not filter.
  * @module
  */
 import type { Path } from "../../gateway/document/document.ts";
@@ -11,7 +11,7 @@ import type { Origin } from "../pf/model/place.ts";
 import type { Setting, Statement } from "../pf/model/rule_set.ts";
 import { readRawRules } from "../pf/raw_rules.ts";
 
-/** The raw rule of `gateway` that has pf skip the interface `on`; undefined where none does. */
+/** The raw rule of `gateway` that makes pf skip the interface `on`; undefined if there is none. */
 export function skipOf(
   gateway: Gateway,
   on: string,
@@ -36,7 +36,7 @@ function skippedBy(statement: Statement): string[] {
   return statement.option.on.map(({ name }) => name);
 }
 
-/** Reports names that nothing has, and fields that have no effect on what is skipped. */
+/** Reports unknown names, and fields that have no effect on skipped interfaces. */
 export function checkSkipped(
   setting: Setting,
   view: View,

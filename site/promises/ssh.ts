@@ -1,5 +1,5 @@
 /**
- * The promise that the administrator gets in: some address reaches the gateway's sshd(8).
+ * Promise: the administrator gets in. Some address reaches the gateway's sshd(8).
  * @module
  */
 import { parsePrefix, type Prefix, sameAddress } from "../../gateway/address.ts";
@@ -20,25 +20,25 @@ import type { FlatRule } from "../pf/model/flat.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { blame, everyRule, type Held, mayHaveMoreRoutes, tcp } from "./promise.ts";
 
-/** What somebody speaks to in order to reach sshd(8). */
+/** A destination for reaching sshd(8). */
 interface Door {
   to: Prefix;
   port: number;
 }
 
-/** Where sshd(8) listens, beside what a promise is held against. */
+/** Where sshd(8) listens, added to the context of a promise. */
 interface HeldSsh extends Held {
   listens: readonly Listening[];
 }
 
-/** Complains where nobody can reach ssh, or only by tunnels that the rules were not meant for. */
+/** Reports if ssh is unreachable, or reachable only through tunnels that the rules do not cover. */
 export function checkSsh(only: Held): void {
   const { gateway, kernel } = only;
   const listens = sshdListens(gateway);
   if (!listens || gateway.rcConf.get("sshd_flags")?.trim() === "NO") return;
   const held: HeldSsh = { ...only, listens };
   const addresses = ownAddresses(held);
-  // Addresses that come at run time cannot be tried.
+  // Addresses that are assigned at run time cannot be tried.
   if (addresses.length === 0 || (kernel.machine.changing?.size ?? 0) > 0) {
     const byTunnel = gateway.firewall.skipTunnels && tunnelsOf(held).length > 0;
     const mayHaveOne = (kernel.machine.changing?.size ?? 0) > 0;
@@ -48,7 +48,7 @@ export function checkSsh(only: Held): void {
     return;
   }
   const doors = doorsOf(held, addresses);
-  // Where it listens on none of them, that is said of its configuration.
+  // If it listens on none of them, that is reported with its configuration.
   if (doors.length === 0) return;
   const known = [...namedNetworks(gateway), ...inTables(held)];
   const own = new Set(addresses.map(keyOf));
@@ -103,7 +103,7 @@ function emptyTable(held: HeldSsh): string | undefined {
   })[0];
 }
 
-/** The gateway's addresses with the ports of sshd(8), and what rules redirect to the gateway itself. */
+/** The gateway's addresses with the ports of sshd(8), and redirects to the gateway itself. */
 function doorsOf(held: HeldSsh, addresses: readonly Prefix[]): Door[] {
   const { listens, kernel } = held;
   const direct = listens.flatMap(({ address, port }) =>
@@ -127,7 +127,7 @@ function redirectsHere({ direction, protocol, rdrTo }: FlatRule, { kernel }: Hel
     rdrTo.hosts.some((one) => one.kind !== "network" || isLocal(kernel.machine, one.prefix));
 }
 
-/** A port that a rule means; none where it only leaves some out. */
+/** A port that matches a rule; empty if the rule only excludes ports. */
 function firstPort(port: Port): number[] {
   if ("port" in port) return port.op === "=" ? [port.port] : [];
   return port.op === ":" ? [port.first] : port.op === "><" ? [port.first + 1] : [];
@@ -151,7 +151,10 @@ function nobodyReaches({ listens, report }: HeldSsh, empty?: string): void {
   );
 }
 
-/** Whether a rule may pass ssh to some address of the gateway; an anchor may hold one that does, and another rule tag it. */
+/**
+ * Whether a rule may pass ssh to an address of the gateway; an anchor may contain such a rule, and
+ * a tag may depend on another rule.
+ */
 function mayLetIn(rule: FlatRule, held: HeldSsh): boolean {
   const { action, direction, protocol, to } = rule;
   if (action === "anchor" || redirectsHere(rule, held)) return true;
@@ -160,7 +163,7 @@ function mayLetIn(rule: FlatRule, held: HeldSsh): boolean {
     held.listens.some(({ port }) => portMatches(to.port, port));
 }
 
-/** Whether ssh from `from` to `door` is answered. */
+/** Whether an ssh connection from `from` to `door` works. */
 function answered(
   held: HeldSsh,
   from: Prefix,
@@ -183,7 +186,7 @@ function hears({ listens }: HeldSsh, { to, toPort }: Packet): boolean {
   );
 }
 
-/** Raw rules keep everybody out, but those behind a tunnel, whom no rule sees. */
+/** Raw rules block everyone except those behind a tunnel, which no rule filters. */
 function onlyByTunnel(held: HeldSsh, { name }: Tunnel): void {
   const [{ port } = { port: 22 }] = held.listens;
   const known = namedNetworks(held.gateway);
@@ -201,18 +204,18 @@ function onlyByTunnel(held: HeldSsh, { name }: Tunnel): void {
   );
 }
 
-/** The tunnels, and the clients as tunnels to their pool. */
+/** The tunnels, and the clients as tunnels to their pools. */
 function tunnelsOf({ gateway }: Held): Tunnel[] {
   return [...gateway.tunnels, ...gateway.clients.map(asTunnel)];
 }
 
-/** Packets of `from` come in by the interface towards it. */
+/** Packets of `from` come in on the interface towards it. */
 function inClear({ kernel }: Held, from: Prefix): TraceOptions[] {
   const on = routeTo(kernel.machine.routes, from)?.on;
   return on === undefined ? [] : [{ on }];
 }
 
-/** The hosts that stand for the remote networks of a tunnel: their packets come out of it. */
+/** A host for each remote network of a tunnel: its packets come out of the tunnel. */
 function hostsBehind({ remote }: Tunnel): Prefix[] {
   return remote.flatMap((text) => {
     const network = parsePrefix(text);

@@ -1,5 +1,5 @@
 /**
- * The promise that a redirect reaches its host, and that NAT lets its networks out.
+ * Promise: a redirect reaches its host, and NAT lets its networks out.
  * @module
  */
 import { addressOnly, isPrivate, parsePrefix, type Prefix } from "../../gateway/address.ts";
@@ -19,7 +19,7 @@ import { type Trace, trace, type TraceOptions } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { because, fieldOf, type Held, lastRule, mayHaveMoreRoutes, tcp } from "./promise.ts";
 
-/** Complains about each redirect and each NAT rule that does nothing. */
+/** Reports each redirect and each NAT rule that has no effect. */
 export function checkTranslations(held: Held): void {
   for (const [index, rule] of held.gateway.firewall.redirect.entries()) {
     redirects(held, rule, index);
@@ -27,13 +27,13 @@ export function checkTranslations(held: Held): void {
   for (const [index, rule] of held.gateway.firewall.nat.entries()) translates(held, rule, index);
 }
 
-/** The first port of a list, of a range its first. */
+/** The first port of a list; for a range, its first. */
 function firstPort(list: readonly string[]): number | undefined {
   const [word] = (list[0] ?? "").split(":").filter(Boolean);
   return word === undefined ? undefined : portNumber(word) ?? Number(word);
 }
 
-/** The address that packets of a redirect come to. */
+/** The destination of packets for a redirect. */
 function redirectedAddress(held: Held, rule: RedirectRule, family: 4 | 6): Prefix | undefined {
   const { prefixes } = addressesOf(held.kernel.machine, rule.on, ["0"]);
   return firstAddress(rule.address) ?? prefixes.find((one) => one.family === family);
@@ -61,7 +61,7 @@ function redirects(held: Held, rule: RedirectRule, index: number): void {
   const packet = redirected(rule, neighbour ?? stranger, own);
   const way = trace(held.kernel, packet, { on });
   if (way.end.kind === "unknown") return;
-  // A program on the gateway itself may be what is meant (ftp-proxy(8), relayd(8)).
+  // It may be meant for a program on the gateway itself (ftp-proxy(8), relayd(8)).
   const arrived = ["sent", "tunnel", "delivered"].includes(way.end.kind);
   if (arrived && rule.to.some((text) => parsePrefix(text)?.value === way.packet.to.value)) {
     if (on !== back && !neighbour) answersElsewhere(held, index, way, on);
@@ -103,7 +103,7 @@ function translates(held: Held, rule: NatRule, index: number): void {
   for (const packet of translated(held, rule)) {
     for (const start of startsOf(held, packet)) {
       const way = trace(held.kernel, packet, start);
-      // What nothing is known of, and what a tunnel takes, may be what is meant.
+      // Unknown hosts, and those behind a tunnel, may be intended.
       if (way.end.kind === "unknown" || way.end.kind === "tunnel") return;
       if (way.end.kind === "sent" && way.packet.from.value !== packet.from.value) {
         if (aroundOf(held).wires(rule.on).has(held.kernel.machine.seenOn(way.end.on))) return;
@@ -113,7 +113,7 @@ function translates(held: Held, rule: NatRule, index: number): void {
   }
   if (!first) return;
   const { packet, way, on } = first;
-  // Blocked where it comes in, and by no rule of the description's own.
+  // Blocked where it comes in, and not by a rule of the description.
   const unnamed = fieldOf(lastRule(way))?.[0] !== "firewall" && on !== undefined && on !== "enc0";
   const closed = way.end.kind === "blocked" && way.steps[0]?.decision?.result === "block" &&
     unnamed;
@@ -123,7 +123,10 @@ function translates(held: Held, rule: NatRule, index: number): void {
   complain(held, ["firewall", "nat", index], "translates nothing", packet, way, hint);
 }
 
-/** Where a packet may come in: out of a tunnel, or by the route back to it, or by one that is made later. */
+/**
+ * Where a packet may come in: out of a tunnel, by the route back to it, or by a route that is added
+ * later.
+ */
 function startsOf({ gateway, kernel }: Held, packet: Packet): TraceOptions[] {
   const { machine } = kernel;
   const tunnel = flowIn(machine.flows, packet)?.tunnel;
@@ -140,20 +143,20 @@ function startsOf({ gateway, kernel }: Held, packet: Packet): TraceOptions[] {
   return [...starts, ...[...later, ...learned].map((on) => ({ on }))];
 }
 
-/** No rule is tried with more packets. */
+/** Limit of packets that are tried per rule. */
 const MOST_PACKETS = 400;
 
-/** What the packets for all rules are made of: thousands of rules need it. */
+/** Data for the packets of all rules, computed once: thousands of rules need it. */
 interface Around {
-  /** Somebody whom the description does not name. */
+  /** A host that is not in the description. */
   stranger: (family: 4 | 6) => Prefix | undefined;
   /** Hosts behind tunnels and clients. */
   behind: readonly Prefix[];
-  /** Hosts that rules let packets through to. */
+  /** Hosts that rules pass packets to. */
   allowed: readonly Prefix[];
   /** Where pf(4) sees packets of an interface or group. */
   wires: (on: string) => ReadonlySet<string>;
-  /** Hosts of the gateway's networks that an interface is in, and of all others. */
+  /** Hosts in the networks of an interface, and in all others. */
   sides: (on: string) => { inside: readonly Prefix[]; beyond: readonly Prefix[] };
 }
 
@@ -209,7 +212,7 @@ function hostsOf(words: readonly AddressWord[]): Prefix[] {
   });
 }
 
-/** Packets that `rule` may be for, the likeliest first. */
+/** Packets that `rule` may match, the likeliest first. */
 function* translated(held: Held, rule: NatRule): Generator<Packet> {
   const { allow, redirect } = held.gateway.firewall;
   const { stranger, behind, allowed, sides } = aroundOf(held);
@@ -235,7 +238,7 @@ function* translated(held: Held, rule: NatRule): Generator<Packet> {
       }
     }
   }
-  // A redirect sends strangers on by the same interface.
+  // A redirect sends strangers back out of the same interface.
   for (const one of redirect) {
     for (const from of sources) {
       for (const packet of redirectedBy(held, one, from)) {
@@ -250,7 +253,7 @@ function wanted(from: Prefix, to: Prefix): Packet {
   return tcp(from, to, 443);
 }
 
-/** Packets of the protocol and to the port that a rule lets pass. */
+/** Packets with a protocol and port that a rule passes. */
 function wantedBy({ proto, port }: AllowRule): (from: Prefix, to: Prefix) => Packet {
   const protocol = protocolNumber(proto[0] ?? "tcp") ?? PROTOCOL.tcp;
   const hasPorts = protocol === PROTOCOL.tcp || protocol === PROTOCOL.udp;
@@ -263,7 +266,7 @@ function redirectedBy(held: Held, rule: RedirectRule, from: Prefix): Packet[] {
   return own ? [redirected(rule, from, own)] : [];
 }
 
-/** Somebody whom `from` lets in: a stranger, where it names nobody. */
+/** A source that `from` lets in; a stranger if it is empty. */
 function sender(
   held: Held,
   from: readonly AddressWord[],
@@ -274,7 +277,7 @@ function sender(
     : firstAddress(from);
 }
 
-/** A host of the first network in `words` that is written as one. */
+/** A host of the first network in `words`. */
 function firstAddress(words: readonly AddressWord[]): Prefix | undefined {
   for (const word of words) {
     const prefix = parsePrefix(word);

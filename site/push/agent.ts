@@ -1,29 +1,29 @@
 /**
- * The script that changes files of a gateway and goes back where nobody confirms.
+ * The script that changes files on a gateway and reverts them without confirmation.
  * @module
  */
 import { shellWord } from "../../host/shell_word.ts";
 import { PUSH_FOLDER } from "./query_script.ts";
 
-/** What the script is told. */
+/** Parameters of the script. */
 export interface AgentOptions {
-  /** Seconds after which the gateway goes back. */
+  /** Seconds until the gateway reverts. */
   rollback: number;
-  /** What is pushed, for `gatewright status`. */
+  /** The revision that is pushed, for `gatewright status`. */
   revision: string;
-  /** Tells this push from others: hexadecimal digits. */
+  /** Id of this push: hexadecimal digits. */
   id: string;
-  /** Put before every path, for tests. */
+  /** Prefix of every path, for tests. */
   base?: string;
 }
 
 /**
- * ksh(1). It works in its own folder: `plan` (put PATH MODE OWNER GROUP, del PATH), `reload` (what is
- * to be told, a line each) and `new/`, the files.
+ * ksh(1). Its folder contains `plan` (put PATH MODE OWNER GROUP, del PATH), `reload` (daemons to
+ * reload, one per line) and `new/`, the files.
  *
- * What is decided is one file, `decision`, made by link(2): either `confirmed` or `back`, whoever is
- * first. From before the first change until then a watcher of its own waits, and rc.firsttime(8) has a
- * line for the case that the power fails.
+ * The outcome is the file `decision`, made by link(2), so that the first of `confirmed` and `back`
+ * wins. From before the first change until then a background process waits, and rc.firsttime(8) has
+ * a line in case the power fails.
  */
 export function agentScript({ rollback, revision, id, base = "" }: AgentOptions): string {
   return `#!/bin/ksh

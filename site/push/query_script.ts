@@ -1,31 +1,32 @@
 /**
- * Asks a gateway for its files: a script for sh(1) that only reads.
+ * A script for sh(1) that reads files on a gateway.
  * @module
  */
 import { shellWord } from "../../host/shell_word.ts";
 
-/** A file that is asked for. */
+/** A file to read. */
 export interface Wanted {
   /** Absolute path. */
   path: string;
-  /** Only its hash is told. */
+  /** Return only its hash. */
   secret: boolean;
 }
 
-/** Where on the gateway everything of a push is. */
+/** The folder of a push on the gateway. */
 export const PUSH_FOLDER = "/var/db/gatewright/push";
 
-/** Larger files are told by their hash alone. */
+/** Of larger files only the hash is returned. */
 const MOST_BYTES = 256 << 10;
 
-/** Files that are asked for in any case, to know whose gateway it is. */
+/** Files that are always read, to identify the gateway. */
 const ALWAYS = ["/etc/myname", "/etc/passwd", "/etc/group"] as const;
 
 /**
- * The script. `base` is put before every path, for tests.
+ * The script. `base` is a prefix of every path, for tests.
  *
- * It writes `file PATH MODE UID GID BYTES SHA256` and, where the content may be told, base64 up to a line
- * `.`; or `missing PATH` or `other PATH`; at last what stands in folders that only Gatewright fills.
+ * It writes `file PATH MODE UID GID BYTES SHA256` and, if the content is wanted, base64 up to a
+ * line `.`; or `missing PATH` or `other PATH`; at the end the files in folders that only Gatewright
+ * writes to.
  */
 export function queryScript(wanted: readonly Wanted[], base = ""): string {
   const all = [...ALWAYS.map((path) => ({ path, secret: false })), ...wanted];

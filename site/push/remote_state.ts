@@ -1,5 +1,5 @@
 /**
- * Reads what the script of query_script.ts wrote.
+ * Parses the output of the script of query_script.ts.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -9,43 +9,43 @@ import { GatewrightError } from "../../host/error.ts";
 export interface RemoteFile {
   /** Permission bits. */
   mode: number;
-  /** Its owner's number. */
+  /** Owner (uid). */
   uid: number;
-  /** Its group's number. */
+  /** Group (gid). */
   gid: number;
-  /** Bytes. */
+  /** Size in bytes. */
   size: number;
-  /** Hexadecimal. */
+  /** SHA-256 in hexadecimal. */
   sha256: string;
-  /** Undefined where it was not told. */
+  /** Content; undefined if it was not returned. */
   content?: Uint8Array;
 }
 
-/** What a gateway said of its files. */
+/** The state of a gateway's files. */
 export interface RemoteState {
-  /** As `uname -r`. */
+  /** Release, as in `uname -r`. */
   release: string;
-  /** As `uname -m`. */
+  /** Architecture, as in `uname -m`. */
   machine: string;
-  /** The first boot is not over. */
+  /** The first boot is not finished. */
   firstBoot: boolean;
-  /** Another push waits for its confirmation. */
+  /** Another push is waiting for confirmation. */
   busy: boolean;
-  /** By path; those that are missing are not in it. */
+  /** By path; missing files are left out. */
   files: ReadonlyMap<string, RemoteFile>;
-  /** Paths that are no plain files. */
+  /** Paths that are not regular files. */
   others: ReadonlySet<string>;
-  /** What stands in folders that only Gatewright fills. */
+  /** Files in folders that only Gatewright writes to. */
   found: readonly string[];
 }
 
 const FILE = /^file (\S+) ([0-7]{1,4}) (\d+) (\d+) (\d+) ([0-9a-f]{64})$/;
 
 /**
- * Reads the output of the script.
+ * Parses the output of the script.
  *
- * @param where names the gateway in errors
- * @throws {GatewrightError} if it is cut off, or something else.
+ * @param where name of the gateway in errors
+ * @throws {GatewrightError} if it is truncated, or something else.
  */
 export function readRemoteState(text: string, where: string): RemoteState {
   const lines = text.split("\n");

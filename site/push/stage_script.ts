@@ -1,18 +1,18 @@
 /**
- * Takes the files of a push on the gateway, where no other push is under way.
+ * Receives the files of a push on the gateway, unless another push is in progress.
  * @module
  */
 import { shellWord } from "../../host/shell_word.ts";
 import { PUSH_FOLDER } from "./query_script.ts";
 
-/** Status of the script where another push is neither confirmed nor taken back. */
+/** Exit status of the script if another push is neither confirmed nor reverted. */
 export const OTHER_PUSH = 4;
 
 /**
- * The script for sh(1): an archive of tar(1) on standard input becomes the folder of the push. `base` is
- * put before every path, for tests.
+ * The script for sh(1): it unpacks a tar(1) archive from standard input as the folder of the push.
+ * `base` is a prefix of every path, for tests.
  *
- * The folder of a push that is not decided has the old files: it stays.
+ * The folder of an undecided push contains the old files, and is kept.
  */
 export function stageScript(base = ""): string {
   return `umask 077

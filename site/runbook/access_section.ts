@@ -1,5 +1,5 @@
 /**
- * Who may log in, with what, and from where.
+ * Who can log in, with what, and from where.
  * @module
  */
 import type { Clients } from "../../gateway/clients.ts";
@@ -9,7 +9,7 @@ import { sshdListens } from "../../gateway/openbsd/sshd_config.ts";
 import { code, headed, type Html, lines, markup, type Part, table } from "./html.ts";
 import type { Site } from "./model.ts";
 
-/** The section; gateways that agree are told once. */
+/** The section; gateways with the same access are listed once. */
 export function accessSection({ units }: Site): Html {
   const gateways = units.flatMap((unit) => unit.gateways);
   const groups = new Map<string, { names: string[]; body: Html }>();
@@ -48,7 +48,7 @@ function access(gateway: Gateway): Html {
 ${from(gateway)}${dialIn(gateway)}`;
 }
 
-/** Who reaches the networks by dialling in; the gateway itself only where firewall.allow lets them. */
+/** Clients that can reach the networks; the gateway itself only if firewall.allow lets them. */
 function dialIn({ clients }: Gateway): Html | undefined {
   if (clients.length === 0) return undefined;
   const proof = ({ users, psk, certificate }: Clients) =>
@@ -93,7 +93,7 @@ function doas({ doas }: User): string {
   return words[doas];
 }
 
-/** What lets ssh in: the field is shown as it was written. */
+/** Fields that let ssh in, shown as written. */
 function from(gateway: Gateway): Html {
   const { firewall } = gateway;
   const ports = sshdListens(gateway)?.map(({ port }) => port) ?? [22];

@@ -1,5 +1,5 @@
 /**
- * What to do when a tunnel is down, with this gateway's names: the steps of the how-to.
+ * What to do when a tunnel is down, with the names of this gateway: the steps of the how-to.
  * @module
  */
 import { contains, parsePrefix } from "../../gateway/address.ts";
@@ -83,7 +83,7 @@ ${code("AUTHENTICATION_FAILED")}: the key or an identity differs. Compare the ro
 ${probes(unit, tunnels)}`;
 }
 
-/** IKE and ESP, of one peer where there is one that has an address. */
+/** IKE and ESP; of one peer, if one has an address. */
 function filter(peer: string | undefined): string {
   const kinds = `udp port 500 or udp port 4500 or ${peer?.includes(":") ? "ip6" : "ip"} proto 50`;
   return peer === undefined ? kinds : `host ${peer} and '(${kinds})'`;
@@ -92,7 +92,7 @@ function filter(peer: string | undefined): string {
 function again(unit: Unit, [tunnel]: readonly Tunnel[], { ike }: Tunnel): Html {
   const all = shell(
     ike === 1 ? "rcctl restart isakmpd" : "rcctl restart iked",
-    // isakmpd(8) forgets what it was told, and sasyncd(8) holds its socket.
+    // isakmpd(8) loses its configuration when it is restarted, and sasyncd(8) holds its socket.
     ...(ike === 1 ? ["ipsecctl -f /etc/ipsec.conf"] : []),
     ...(ike === 1 && unit.gateways.length > 1 ? ["rcctl restart sasyncd"] : []),
   );
@@ -103,7 +103,7 @@ function again(unit: Unit, [tunnel]: readonly Tunnel[], { ike }: Tunnel): Html {
     }or all of them.${all}`;
 }
 
-/** The interface that leads to the peers; `egress` has the default route. */
+/** The interface towards the peers; `egress` is that of the default route. */
 function outside(unit: Unit, tunnel: Tunnel): string {
   const gateway = ownerOf(unit, tunnel);
   const own = outerAddress(gateway, tunnel);
@@ -114,7 +114,7 @@ function outside(unit: Unit, tunnel: Tunnel): string {
   return shared?.carp?.carpdev ?? way ?? "egress";
 }
 
-/** A ping from an address inside a tunnel; without one it would leave beside it. */
+/** A ping from an address inside a tunnel; from another address it would not enter the tunnel. */
 function probes(unit: Unit, tunnels: readonly Tunnel[]): Html | undefined {
   const rows = tunnels.flatMap((tunnel): Part[][] => {
     const from = insideAddress(unit, tunnel);

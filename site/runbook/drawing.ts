@@ -1,5 +1,5 @@
 /**
- * The network as drawings in SVG: a wide one and a narrow one, of which the page shows what fits.
+ * The network as SVG drawings: a wide and a narrow one, of which the page shows the one that fits.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -8,7 +8,7 @@ import { type Html, markup } from "./html.ts";
 import { type Link, ownerOf, seenNetworks, type Site, tunnelsOf, type Unit } from "./model.ts";
 import { outerAddress } from "../../gateway/outer_address.ts";
 
-/** So many tunnels in one drawing: more are drawn apart, so that each can be read and printed. */
+/** Maximum number of tunnels in one drawing, so that it can be read and printed. */
 const MOST = 10;
 
 /** A unit with some of its tunnels. */
@@ -16,15 +16,15 @@ interface Scene {
   unit: Unit;
   networks: Box[];
   gateways: Box[];
-  /** What both gateways of a pair share. */
+  /** What both gateways of a pair have in common. */
   shared?: string;
   peers: Box[];
-  /** What it says, in sentences. */
+  /** The drawing in sentences. */
   description: string;
   title: string;
 }
 
-/** Figures, each with what it shows in words. */
+/** Figures, each with a description in words. */
 export function drawings(site: Site): Html {
   return markup`${
     scenes(site).map((scene, at) =>
@@ -53,7 +53,7 @@ function scenes({ units, links }: Site): Scene[] {
       title: name,
       lines: ["laptops and phones", `get ${pool}`],
     })));
-    // A gateway whose tunnels are all drawn at their other ends is there already.
+    // A gateway whose tunnels are all drawn at their other ends is included there.
     if (others.length === 0 && links.some(({ far }) => far?.unit === unit)) return [];
     const parts = Array.from(
       { length: Math.max(1, Math.ceil(others.length / MOST)) },
@@ -77,7 +77,7 @@ function peerBox({ tunnel, far }: Link): Box {
   const most = 4;
   const remote = tunnel.iface === undefined ? tunnel.remote : ["what routes lead there"];
   return {
-    // Described as well: a gateway like the one in the middle.
+    // It has a description too: a gateway like the one in the middle.
     kind: far ? "gateway" : "peer",
     title: tunnel.name,
     lines: [
@@ -89,7 +89,7 @@ function peerBox({ tunnel, far }: Link): Box {
   };
 }
 
-/** The networks behind the gateway, with the interface that leads there. */
+/** The networks behind the gateway, with their interfaces. */
 function networkBoxes(unit: Unit): Box[] {
   const { network } = unit.gateways[0]!;
   const inside = [...new Set(tunnelsOf(unit).flatMap(seenNetworks))];
@@ -109,7 +109,7 @@ function networkBoxes(unit: Unit): Box[] {
   }];
 }
 
-/** `10.0.0.0/24` of `10.0.0.1/24`, as far as a drawing needs it. */
+/** `10.0.0.0/24` for `10.0.0.1/24`. */
 function networkOf(address: string): string | undefined {
   const [host = "", length] = address.split("/");
   const parts = host.split(".").map(Number);
@@ -159,7 +159,7 @@ function described(unit: Unit, peers: readonly Box[]): string {
   ].join(" ");
 }
 
-/** Shapes on a ground of some size. */
+/** Shapes on a canvas with a size. */
 interface Picture {
   width: number;
   height: number;
@@ -228,7 +228,7 @@ function curve(kind: "lan" | "tunnel", x1: number, y1: number, x2: number, y2: n
   `;
 }
 
-/** The two that stand in for each other. */
+/** The two gateways of a pair. */
 function framed(label: string, boxes: readonly Placed[], by: number): Html {
   const [first] = boxes;
   const top = first!.y - by - 18;
@@ -242,7 +242,7 @@ function framed(label: string, boxes: readonly Placed[], by: number): Html {
   `;
 }
 
-/** The same from top to bottom, for a page that is as wide as a hand. */
+/** The same from top to bottom, for narrow screens. */
 function narrow({ networks, gateways, shared, peers }: Scene): Picture {
   const trunk = 13;
   const top = stacked(networks, { x: 0, y: 1, width: 328, gap: 8 });

@@ -4,21 +4,21 @@
  */
 import { type Html, markup } from "./html.ts";
 
-/** Height of a line of text, and the space around lines in a box. */
+/** Height of a line of text, and the padding of a box, in pixels. */
 const LINE = 18;
 const PADDING = 11;
 
-/** A box before it has a place. */
+/** A box without a position. */
 export interface Box {
-  /** In bold. */
+  /** Title, in bold. */
   title: string;
   /** Smaller lines below it. */
   lines: string[];
-  /** Its class in the style. */
+  /** CSS class. */
   kind: "gateway" | "peer" | "network";
 }
 
-/** A box with a place. */
+/** A box with a position. */
 export interface Placed extends Box {
   x: number;
   y: number;
@@ -31,14 +31,14 @@ export function heightOf({ title, lines }: Box): number {
   return PADDING * 2 + LINE * (lines.length + (title === "" ? 0 : 1)) - 4;
 }
 
-/** `text` in so many pixels, with a sign where its end is cut off. */
+/** `text` shortened to a width in pixels, with an ellipsis. */
 function fitted(text: string, width: number, size = 7.4): string {
   const most = Math.max(4, Math.floor(width / size));
   const letters = [...text];
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}…`;
 }
 
-/** The box; its title has what was cut off, and what is still too wide ends at the box's edge. */
+/** The box; its tooltip has the full text, and anything too wide is clipped. */
 export function drawn({ title, lines, kind, x, y, width, height }: Placed): Html {
   const room = width - 2 * PADDING;
   const rows = [...(title === "" ? [] : [title]), ...lines];
@@ -58,7 +58,7 @@ export function drawn({ title, lines, kind, x, y, width, height }: Placed): Html
 `;
 }
 
-/** Places boxes one below the other, from `y`. */
+/** Places boxes one below the other, starting at `y`. */
 export function stacked(
   boxes: readonly Box[],
   { x, y, width, gap }: { x: number; y: number; width: number; gap: number },
@@ -72,7 +72,7 @@ export function stacked(
   });
 }
 
-/** The lowest edge of boxes, or `least`. */
+/** The lower edge of the lowest box, at least `least`. */
 export function bottomOf(boxes: readonly Placed[], least = 0): number {
   return Math.max(least, ...boxes.map(({ y, height }) => y + height));
 }

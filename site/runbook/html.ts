@@ -1,5 +1,5 @@
 /**
- * HTML and SVG as text in which nothing that a description says can be markup.
+ * HTML and SVG in which no text of a description can become markup.
  * @module
  */
 import { printable } from "../../host/printable.ts";
@@ -9,16 +9,16 @@ export class Html {
   /** The markup. */
   readonly text: string;
 
-  /** `text` is taken as it is. */
+  /** `text` is not escaped. */
   constructor(text: string) {
     this.text = text;
   }
 }
 
-/** What can stand in a template: markup, text that is escaped, lists, and nothing. */
+/** Values in a template: markup, text (which is escaped), lists, and nothing. */
 export type Part = Html | string | number | undefined | false | readonly Part[];
 
-/** Markup with its values escaped, for text and for attributes between double quotes. */
+/** Markup with its values escaped, for content and for attributes in double quotes. */
 export function markup(strings: TemplateStringsArray, ...values: Part[]): Html {
   return new Html(strings.map((text, at) => text + render(values[at])).join(""));
 }
@@ -45,22 +45,25 @@ const ESCAPES = new Map([
   ["'", "&#39;"],
 ]);
 
-/** What a page cannot hold or show, and what turns the direction of text, becomes visible. */
+/**
+ * Makes characters visible that a page cannot contain or show, or that change the direction of
+ * text.
+ */
 function escaped(text: string): string {
   return printable(text.toWellFormed()).replace(/[&<>"']/g, (sign) => ESCAPES.get(sign)!);
 }
 
-/** A host name that may be broken behind its dots. */
+/** A host name with line breaks allowed after its dots. */
 export function breakable(name: string): Html {
   return joined(name.split("."), markup`.<wbr>`);
 }
 
-/** A command or a value as the machines write it. */
+/** A command or a value in a fixed-width font. */
 export function code(text: Part): Html {
   return markup`<code>${text}</code>`;
 }
 
-/** Lines for a shell, one below the other; a line is broken between words, not at a `-`. */
+/** Shell commands, one below the other; a line is broken between words, not at a `-`. */
 export function shell(...lines: string[]): Html {
   const words = (line: string) =>
     joined(line.split(" ").map((word) => markup`<span class="word">${word}</span>`), " ");
@@ -72,7 +75,7 @@ export function lines(values: readonly Part[]): Html {
   return joined(values.map((value) => markup`<span class="line">${value}</span>`), "");
 }
 
-/** Parts one below the other, each under its heading where there are several. */
+/** Parts one below the other, each with a heading if there are several. */
 export function headed(
   parts: readonly { title: string; body: Html }[],
   several = parts.length > 1,
@@ -89,8 +92,8 @@ export function headed(
 }
 
 /**
- * A table; the first cell of each row is its header. On a narrow screen each row is a block with the heads
- * before its values; the roles keep it a table for who hears it.
+ * A table; the first cell of each row is its header. On a narrow screen each row is a block with
+ * the column headings before its values; ARIA roles keep it a table for screen readers.
  */
 export function table(
   caption: string,

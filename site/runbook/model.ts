@@ -1,5 +1,5 @@
 /**
- * What the page is about: gateways, those that stand in for each other, and the tunnels between them.
+ * The contents of the page: gateways, pairs, and the tunnels between them.
  * @module
  */
 import { parseAddress, parsePrefix, type Prefix, sameAddress } from "../../gateway/address.ts";
@@ -9,27 +9,27 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import { isBehindNat, outerAddress } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 
-/** One gateway, or two that stand in for each other. */
+/** One gateway, or the two of a pair. */
 export interface Unit {
   gateways: Gateway[];
   /** `gw1.example.net and gw2.example.net`. */
   title: string;
 }
 
-/** A tunnel of a unit, and its other end where that is among the units too. */
+/** A tunnel of a unit, and its other end, if that is among the units too. */
 export interface Link {
   unit: Unit;
   tunnel: Tunnel;
   far?: { unit: Unit; tunnel: Tunnel };
 }
 
-/** All of it, in the order of the files. */
+/** Everything, in the order of the files. */
 export interface Site {
   units: Unit[];
   links: Link[];
 }
 
-/** Groups `gateways`, and finds the two ends of each tunnel. */
+/** Groups `gateways` into units, and matches the two ends of each tunnel. */
 export function siteOf(gateways: readonly Gateway[]): Site {
   const units: Unit[] = [];
   for (const gateway of gateways) {
@@ -53,7 +53,10 @@ function standInForEachOther(one: Gateway, other: Gateway): boolean {
   return names(one, other) && names(other, one);
 }
 
-/** Each tunnel once: at the end that more of the others lead to, so that a hub has its branches around it. */
+/**
+ * Each tunnel once: at the end with more tunnels to others, so that a hub has its branches around
+ * it.
+ */
 function linksOf(units: readonly Unit[]): Link[] {
   const owners = ownersOf(units);
   const all = new Map(
@@ -76,7 +79,7 @@ function linksOf(units: readonly Unit[]): Link[] {
   );
 }
 
-/** Who has an address. */
+/** Owner of each address. */
 type Owners = ReadonlyMap<string, { unit: Unit; gateway: Gateway }[]>;
 
 const named = ({ family, value }: Pick<Prefix, "family" | "value">) => `${family} ${value}`;
@@ -95,7 +98,7 @@ function ownersOf(units: readonly Unit[]): Owners {
   return owners;
 }
 
-/** Of a pair, those that both have once. */
+/** Tunnels of a unit; those of both halves of a pair are listed once. */
 export function tunnelsOf({ gateways }: Unit): Tunnel[] {
   const [first, ...others] = gateways;
   const names = new Set(first!.tunnels.map(({ name }) => name));
@@ -112,7 +115,7 @@ function farOf(owners: Owners, unit: Unit, tunnel: Tunnel): Link["far"] {
   for (const { unit: other, gateway } of owners.get(named(peer)) ?? []) {
     if (other === unit) continue;
     const back = tunnelBack(tunnel, { own }, gateway);
-    // Of a pair the tunnel of the first stands for both.
+    // In a pair, the tunnel of the first half stands for both.
     const name = back === undefined ? undefined : gateway.tunnels[back]!.name;
     const far = tunnelsOf(other).find((one) => one.name === name);
     if (far) return { unit: other, tunnel: far };
@@ -125,7 +128,7 @@ export function ownerOf({ gateways }: Unit, tunnel: Tunnel): Gateway {
   return gateways.find(({ tunnels }) => tunnels.includes(tunnel)) ?? gateways[0]!;
 }
 
-/** The address that the tunnel is spoken from, in words. */
+/** The local address of the tunnel, in words. */
 export function outerWords(unit: Unit, tunnel: Tunnel): string {
   const address = outerAddress(ownerOf(unit, tunnel), tunnel);
   if (address === undefined) return "changes (DHCP)";
@@ -135,7 +138,7 @@ export function outerWords(unit: Unit, tunnel: Tunnel): string {
     : address;
 }
 
-/** The networks that the far end sees of this one. */
+/** The networks of this side as the far end sees them. */
 export function seenNetworks({ nat, local }: Tunnel): string[] {
   return nat === undefined ? local : [nat];
 }

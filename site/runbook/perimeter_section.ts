@@ -1,5 +1,5 @@
 /**
- * What the firewall in front lets through, and the routes that lead to the gateway.
+ * What the upstream firewall lets through, and the routes towards the gateway.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";

@@ -1,5 +1,5 @@
 /**
- * Where secrets are kept, said without the secrets.
+ * Where secrets are kept, without the secrets.
  * @module
  */
 import { dirname } from "node:path/posix";
@@ -7,7 +7,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import type { SecretRef } from "../../gateway/values.ts";
 import { code, type Html, markup } from "./html.ts";
 
-/** The file, the name of the variable, or that a command prints it: its words may be secret. */
+/** The file, the variable name, or that a command prints it; the command itself may be secret. */
 export function place({ file }: Gateway, ref: SecretRef): Html {
   if ("env" in ref) return markup`the variable ${code(ref.env)}`;
   if ("command" in ref) return markup`what a command prints`;

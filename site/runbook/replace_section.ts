@@ -1,5 +1,5 @@
 /**
- * How the machine is replaced, and what is needed for it.
+ * How to replace the machine, and what is needed for it.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -79,7 +79,7 @@ function machines({ gateways, title }: Unit): Html {
   `;
 }
 
-/** Where the secrets are kept, without which nothing can be built. */
+/** Where the secrets are kept that a build needs. */
 function kept({ gateways, title }: Unit): Html | undefined {
   const rows = new Map<string, { where: Html; what: Set<string> }>();
   for (const gateway of gateways) {

@@ -1,5 +1,5 @@
 /**
- * One page for the people who look after gateways: the network, the tunnels, and what to do.
+ * One page for the administrators of gateways: the network, the tunnels, and what to do.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -14,8 +14,8 @@ import { STYLE } from "./style.ts";
 import { tunnelSection } from "./tunnels.ts";
 
 /**
- * A page of HTML that asks nothing of any server, runs no script, and holds no secret: what the
- * description names by reference stays where it is.
+ * An HTML page without external resources, scripts and secrets: the description's references to
+ * secrets are shown, not their values.
  */
 export function renderRunbook(gateways: readonly Gateway[]): string {
   const site = siteOf(gateways);

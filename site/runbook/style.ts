@@ -1,5 +1,5 @@
 /**
- * How the page looks: on a screen, light or dark as its reader has it, and on paper.
+ * The style of the page: for light and dark screens, and for paper.
  * @module
  */
 

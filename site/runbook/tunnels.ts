@@ -175,7 +175,7 @@ function sets(list: readonly TransformSet[], encrypts: boolean): Part {
   ));
 }
 
-/** isakmpd(8) compares that of phase 1; all others are each end's own. */
+/** isakmpd(8) compares the lifetime of phase 1; all others may differ. */
 function lifetimes(
   { ike }: Tunnel,
   phase: 1 | 2,

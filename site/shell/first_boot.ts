@@ -2,16 +2,16 @@
  * /usr/local/libexec/gatewright-first-boot: packages, patches and the self-check, at the end of
  * rc.firsttime.
  *
- * Each line it prints begins with `gatewright: `: `step WHAT`, then `NAME: ok`, `NAME: FAILED why`
- * or `NAME: pending why` (the network or the peer is not there yet, or this release lacks a program:
- * never silence); the last one is `self-check: done`.
+ * Each line of its output starts with `gatewright: `: `step WHAT`, then `NAME: ok`,
+ * `NAME: FAILED why` or `NAME: pending why` (the network or the peer is not available yet, or this
+ * release lacks a program); the last one is `self-check: done`.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import { FIRST_BOOT_FUNCTIONS } from "./first_boot_functions.ts";
 import { selfChecks } from "./self_checks.ts";
 
-/** ksh(1) script; every step is announced, bounded in time, and judged. */
+/** ksh(1) script; every step is announced, has a time limit, and reports its result. */
 export function renderFirstBoot(gateway: Gateway): string {
   const calls = [
     ...gateway.packages.map((name) => `add_package ${name}`),

@@ -3,16 +3,16 @@
  * @module
  */
 
-/** Seconds that installing a package or patching the system may take. */
+/** Time limit in seconds for installing a package or patching the system. */
 const PATIENCE = 900;
 
-/** Seconds between SIGTERM and SIGKILL for what takes too long. */
+/** Seconds between SIGTERM and SIGKILL at the time limit. */
 const KILL_DELAY = 30;
 
-/** Seconds after which a mirror that does not answer is none. */
+/** Seconds after which a mirror counts as unreachable. */
 const MIRROR_PATIENCE = 30;
 
-/** ksh(1) functions; what they print is described in `first_boot.ts`. */
+/** ksh(1) functions; their output is described in `first_boot.ts`. */
 export const FIRST_BOOT_FUNCTIONS = `result() {
 	echo "gatewright: $*"
 }

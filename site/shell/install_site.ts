@@ -1,8 +1,8 @@
 /**
  * /install.site: the last step of the installation, run by the installer inside the new system.
  *
- * What it prints begins with `gatewright: install.site: `; a line with `REFUSED FILE:LINE: WORDS`
- * tells the host which file OpenBSD's own tools would not take.
+ * Its output starts with `gatewright: install.site: `; a line with `REFUSED FILE:LINE: WORDS`
+ * reports a file that OpenBSD's own tools refused.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -10,10 +10,10 @@ import { BUILT_FILE } from "../status/built_file.ts";
 import { renderTemporaryNetwork } from "./temporary_network.ts";
 import { shellWord } from "../../host/shell_word.ts";
 
-/** The user that the installer makes; further ones count up from it. */
+/** Uid of the user that the installer creates; further ones count up from it. */
 const FIRST_UID = 1000;
 
-/** Makes an account beyond the one that the installer made. */
+/** Creates an account beyond the one of the installer. */
 const ADD_USER = `# add_user NAME UID ARGUMENT...
 add_user() {
 	_name=$1
@@ -32,8 +32,8 @@ add_user() {
 `;
 
 /**
- * iked(8) wants the interface of a policy to be there, and sec(4) is in no kernel of an installer. Source:
- * parse.y of iked, which was seen to say `invalid iface`.
+ * iked(8) requires that the interface of a policy exists (`invalid iface` in its parse.y), and no
+ * installer's kernel has sec(4).
  */
 const CHECK_IKED = `# Of a policy whose interface this kernel cannot have, iked(8) judges the rest.
 for _if in $([ -f /etc/iked.conf ] && sed -n 's/^.*iface[[:blank:]]\\{1,\\}\\([a-z]\\{1,\\}[0-9]\\{1,\\}\\).*$/\\1/p' /etc/iked.conf); do
@@ -49,9 +49,10 @@ give_back
 `;
 
 /**
- * ksh(1) script that finishes the system, has OpenBSD judge its files, and removes itself.
+ * ksh(1) script that finishes the system, checks its files with OpenBSD's own tools, and removes
+ * itself.
  *
- * @param revision what it leaves in {@linkcode BUILT_FILE}
+ * @param revision the content of {@linkcode BUILT_FILE}
  */
 export function renderInstallSite(gateway: Gateway, revision: string): string {
   const [first, ...others] = gateway.access.users;

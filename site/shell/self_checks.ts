@@ -1,5 +1,5 @@
 /**
- * What a gateway looks at after its first boot.
+ * Self-checks of a gateway after its first boot.
  * @module
  */
 import ipaddr from "ipaddr.js";
@@ -10,7 +10,7 @@ import { parseRouter } from "../../gateway/router.ts";
 import { shellWord } from "../../host/shell_word.ts";
 import { sysctlSettings } from "../etc/sysctl_settings.ts";
 
-/** Calls of the functions in `first_boot_functions.ts`, one line each. */
+/** Calls of the functions in `first_boot_functions.ts`, one per line. */
 export function selfChecks(gateway: Gateway): string[] {
   const { tunnels, rcConf, failover } = gateway;
   const ike = daemonOf(gateway);
@@ -72,7 +72,7 @@ function addressWords(family: "inet" | "inet6", address: string): string[] {
   return [family, address === "autoconf" ? "lease" : shown(address)];
 }
 
-/** An address as ifconfig(8) and route(8) write it. */
+/** An address as ifconfig(8) and route(8) print it. */
 function shown(address: string): string {
   const [host = ""] = address.split("/");
   return ipaddr.isValid(host) ? ipaddr.parse(host).toString() : host;

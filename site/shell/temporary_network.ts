@@ -1,6 +1,7 @@
 /**
- * Interfaces for the time in which install.site has the packet filter judged: pfctl(8) looks names such
- * as `vio1:network` up when it reads the file, and in the installer only one card has an address, its own.
+ * Temporary interface addresses while install.site checks the packet filter: pfctl(8) resolves
+ * names such as `vio1:network` when it reads the file, and in the installer only one card has an
+ * address, a temporary one.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -9,7 +10,7 @@ import { linksInInstaller } from "../../gateway/network/in_installer.ts";
 import { rdomainOf } from "../../gateway/network/links.ts";
 import { PSEUDO_DRIVERS } from "../../gateway/openbsd/interface_drivers.ts";
 
-/** Functions of ksh(1): what is lent is given back in the opposite order. */
+/** Functions of ksh(1); changes are undone in reverse order. */
 const FUNCTIONS =
   `# lend COMMAND UNDO: does it, and remembers how it is undone; what this kernel cannot do is left out.
 lent=
@@ -37,12 +38,13 @@ give_back() {
 
 `;
 
-/** A name of a group that is one word for sh(1), and that ifconfig(8) takes. */
+/** Group names that ifconfig(8) accepts and sh(1) reads as one word. */
 const GROUP = /^[A-Za-z][\w-]*$/;
 
 /**
- * Lines of ksh(1) that define `give_back`, and give the interfaces of `gateway` that the installer's
- * kernel can have the addresses, groups and routing domains that they will have. The card through which the sets came keeps its own address and its routing domain.
+ * ksh(1) lines that define `give_back`, and give those interfaces of `gateway` that the installer's
+ * kernel supports their final addresses, groups and routing domains. The card that the sets came
+ * through keeps its own address and routing domain.
  */
 export function renderTemporaryNetwork(gateway: Gateway): string {
   return `${FUNCTIONS}# As pfctl(8), ipsecctl(8) and iked(8) will find it at boot: they look names up when they read their files.
@@ -56,7 +58,7 @@ function lendings(gateway: Gateway): string[] {
   const made = links.filter(({ name }) => PSEUDO_DRIVERS.has(driverOf(name)) && name !== "lo0");
   const rdomains = new Set(gateway.network.interfaces.map(rdomainOf).filter((one) => one > 0));
   return [
-    // A routing domain is there as soon as an interface is in it; the cards stay where they are.
+    // A routing domain exists as soon as an interface is in it; the cards are not moved.
     ...[...rdomains].flatMap((rdomain) => [
       lend(`ifconfig lo${rdomain} create`, `ifconfig lo${rdomain} destroy`),
       `ifconfig lo${rdomain} rdomain ${rdomain} >/dev/null 2>&1`,
@@ -71,7 +73,7 @@ function lendings(gateway: Gateway): string[] {
     ...links.flatMap(({ name, groups, addresses }) => {
       const six = addresses.some(({ prefix }) => prefix.family === 6);
       return [
-        // With its last address of the family goes the link-local one.
+        // Removing the last address of the family also removes the link-local one.
         ...(six ? [lend(`ifconfig ${name} inet6`, `ifconfig ${name} -inet6`)] : []),
         ...groups.filter((group) => GROUP.test(group) && group !== driverOf(name))
           .map((group) =>

@@ -1,5 +1,5 @@
 /**
- * /usr/local/sbin/vpnctl: tunnels up, down and shown, as one would do it by hand.
+ * /usr/local/sbin/vpnctl: starts, stops and shows tunnels.
  * @module
  */
 import ipaddr from "ipaddr.js";
@@ -10,10 +10,10 @@ import { renderVpnctlClients } from "./vpnctl_clients.ts";
 import { VPNCTL_FUNCTIONS } from "./vpnctl_functions.ts";
 
 /**
- * ksh(1) script. An IKEv1 tunnel is loaded and removed with ipsecctl(8), which speaks to isakmpd(8).
- * iked(8) reads all policies from one file: an IKEv2 tunnel goes down by loading that file without
- * its policy (`ikectl load`), which leaves the other tunnels as they are, and by taking its flows
- * out of the kernel. What the daemons leave behind was seen on a real 6.6.
+ * ksh(1) script. An IKEv1 tunnel is loaded and removed with ipsecctl(8), which controls isakmpd(8).
+ * iked(8) reads all policies from one file: an IKEv2 tunnel is stopped by loading that file without
+ * its policy (`ikectl load`), which does not affect other tunnels, and by removing its flows from
+ * the kernel. What the daemons leave behind was observed on 6.6.
  */
 export function renderVpnctl(gateway: Gateway): string {
   const names = gateway.tunnels.map((tunnel) => tunnel.name).join(" ");
@@ -46,7 +46,7 @@ ${
 }
 
 function row(tunnel: Tunnel, all: readonly Tunnel[]): string {
-  // Ending by identity would end every tunnel that has it.
+  // Resetting by identity would end every tunnel with that identity.
   const { dstid } = tunnel;
   const alone = dstid !== undefined && all.filter((one) => one.dstid === dstid).length === 1;
   const pairs = (tunnel.iface ? [] : selectorsOf(tunnel)).map(({ local, remote }) =>

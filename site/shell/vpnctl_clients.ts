@@ -1,13 +1,13 @@
 /**
- * What vpnctl shows of those who dial in.
+ * vpnctl's list of connected clients.
  * @module
  */
 import ipaddr from "ipaddr.js";
 import type { Clients } from "../../gateway/clients.ts";
 
 /**
- * ksh(1): `pool NAME` sets `begins`, `or` and, of IPv4, the least and the greatest number behind it; then what
- * lists the clients whom the kernel has a flow to.
+ * ksh(1): `pool NAME` sets `begins`, `or` and, for IPv4, the lowest and highest number after that;
+ * then code that lists the clients that the kernel has a flow to.
  */
 export function renderVpnctlClients(clients: readonly Clients[]): string {
   return `# pool NAME: sets begins, or, least and most: what the addresses of these clients begin with,
@@ -51,14 +51,14 @@ function row({ name, pool }: Clients): string {
 `;
 }
 
-/** What the addresses of a pool begin with, as ipsecctl(8) prints them. */
+/** The common beginning of a pool's addresses, as ipsecctl(8) prints them. */
 function poolOf(pool: string): { begins: string; or?: string; least?: string; most?: string } {
   const [address, length] = ipaddr.parseCIDR(pool);
   if (address.kind() === "ipv6") {
     const parts = (address as ipaddr.IPv6).parts.slice(0, Math.floor(length / 16));
     const text = (list: readonly number[]) => list.map((one) => `${one.toString(16)}:`).join("");
     const last = parts.findLastIndex((one) => one !== 0) + 1;
-    // Zeros at the end may be printed as `::`, together with those of the host.
+    // Trailing zeros may be printed as `::`, together with those of the host part.
     return {
       begins: text(parts),
       or: last < parts.length ? `${text(parts.slice(0, last))}:` : text(parts),

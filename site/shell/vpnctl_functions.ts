@@ -1,9 +1,9 @@
 /**
- * What vpnctl does, whatever the tunnels are.
+ * The commands of vpnctl, independent of the tunnels.
  * @module
  */
 
-/** ksh(1): the functions and the end of the script that `vpnctl.ts` begins. */
+/** ksh(1): the functions and the end of the script that `vpnctl.ts` starts. */
 export const VPNCTL_FUNCTIONS = `usage() {
 	cat <<END
 usage: vpnctl status [NAME] | up NAME | down NAME | restart NAME [--wait[=SECONDS]]

@@ -1,7 +1,9 @@
 /**
- * Where a gateway keeps what it was built from.
+ * The file with a gateway's revision.
  * @module
  */
 
-/** Holds the revision, which install.site writes; the time of the file is that of the build. */
+/**
+ * Contains the revision, written by install.site; the mtime of the file is the time of the build.
+ */
 export const BUILT_FILE = "/var/db/gatewright/built";

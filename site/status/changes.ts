@@ -1,14 +1,14 @@
 /**
- * What has changed between two looks at a gateway, for people who watch it.
+ * Differences between two states of a gateway, for monitoring.
  * @module
  */
 import type { GatewayStatus } from "./status.ts";
 import { clientLine, tunnelLine } from "./status_text.ts";
 
-/** A fault that the line of its tunnel tells. */
+/** A fault that the line of its tunnel already shows. */
 const OF_TUNNEL = /^tunnel \S+ is /;
 
-/** A line for each change, with the time of the later look. */
+/** A line for each change, with the time of the later state. */
 export function changeLines(before: GatewayStatus, after: GatewayStatus): string[] {
   const time = new Date((after.system.now ?? 0) * 1000).toISOString().slice(0, 19);
   const states = new Map(before.tunnels.map(({ name, state }) => [name, state]));

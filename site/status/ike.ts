@@ -1,7 +1,8 @@
 /**
- * IKE SAs, as ikectl(8) shows them; `ikectl show sa` is there from 6.7 on.
+ * Parses IKE SAs from ikectl(8); `ikectl show sa` exists from 6.7 on.
  *
- * Source: sbin/iked/ikev2.c (ikev2_info_sa, ikev2_info_flow) and util.c (print_addr), the same from 6.7 to 7.7.
+ * Source: sbin/iked/ikev2.c (ikev2_info_sa, ikev2_info_flow) and util.c (print_addr), the same from
+ * 6.7 to 7.7.
  * @module
  */
 import { canonical } from "./kernel.ts";
@@ -10,13 +11,13 @@ import { canonical } from "./kernel.ts";
 export interface IkeSa {
   /** Address of the other end. */
   peer: string;
-  /** What the other end calls itself: `FQDN/branch10.example.net`. */
+  /** Identity of the other end: `FQDN/branch10.example.net`. */
   identity?: string;
-  /** The address that a client was given. */
+  /** Address assigned to a client. */
   assigned?: string;
   /** `ESTABLISHED`, `SA_INIT`, ... */
   state: string;
-  /** This gateway began. */
+  /** This gateway was the initiator. */
   initiator: boolean;
   /** Networks of its flows: `10.0.0.0/24 10.0.10.0/24`, the local one first. */
   flows: string[];
@@ -26,7 +27,9 @@ const SA =
   /^iked_sas: \S+ rspi \S+ ispi \S+ [^\s>]+->([^\s<]+)(?:<(.*)>\[(\S*)\])? ([A-Z_]+) ([ir])(?: natt)?(?: udpecap)? nexti /;
 const FLOW = /^sa_flows: \S+ \S+ (in|out) (\S+) -> (\S+) /;
 
-/** Reads the output of `ikectl show sa`; what is neither an IKE SA nor a flow of one is passed over. */
+/**
+ * Parses the output of `ikectl show sa`; lines that are neither an IKE SA nor a flow are skipped.
+ */
 export function readIke(lines: readonly string[]): IkeSa[] {
   const found: IkeSa[] = [];
   for (const line of lines.map((one) => one.trim())) {

@@ -1,5 +1,5 @@
 /**
- * Holds what a gateway does against its description.
+ * Compares the state of a gateway with its description.
  * @module
  */
 import { addressOnly, contains, parsePrefix, type Prefix } from "../../gateway/address.ts";
@@ -10,43 +10,43 @@ import { selectorsOf } from "../../gateway/tunnel.ts";
 import type { IkeSa } from "./ike.ts";
 import { canonical, type Flow, type Kernel, type Sa } from "./kernel.ts";
 
-/** The states of a tunnel, the best first; as `vpnctl status` names them. */
+/** The states of a tunnel, the best first; also used by `vpnctl status`. */
 export const STATES = ["up", "partial", "flows-only", "down"] as const;
 
 /** A state of a tunnel. */
 export type TunnelState = typeof STATES[number];
 
-/** What was agreed and is weak. */
+/** A weak algorithm that was negotiated. */
 export interface WeakSa {
   /** The SA. */
   spi: string;
-  /** The word: `des`. */
+  /** The algorithm: `des`. */
   word: string;
-  /** What the description offers in its place; empty where it offers the weak word itself. */
+  /** The description's choice instead; empty if the description includes the weak one. */
   insteadOf: string[];
 }
 
 /** One tunnel. */
 export interface TunnelStatus {
-  /** As described. */
+  /** Name in the description. */
   name: string;
-  /** All in all. */
+  /** The overall state. */
   state: TunnelState;
-  /** Address of the other end, where it is known; else as described. */
+  /** Address of the other end, if known; else as in the description. */
   peer: string;
-  /** Pairs of networks that have no flow: `10.0.0.0/24 to 10.0.10.0/24`. */
+  /** Pairs of networks without a flow: `10.0.0.0/24 to 10.0.10.0/24`. */
   missing: string[];
-  /** SAs towards the peer, and from it. */
+  /** Number of SAs to the peer, and from it. */
   sas: { out: number; in: number };
-  /** The IKE SA with its peer; absent where none is there, or iked(8) was not asked. */
+  /** The IKE SA with its peer; absent if there is none, or iked(8) was not queried. */
   ike?: Pick<IkeSa, "state" | "identity">;
   /** Weak SAs of its peer. */
   weak: WeakSa[];
-  /** What else is to be said. */
+  /** Other remarks. */
   note?: string;
 }
 
-/** What the kernel has that nobody described. */
+/** State in the kernel that is not in the description. */
 export interface Strange {
   /** SAs between ends that no tunnel has. */
   sas: Sa[];
@@ -58,39 +58,39 @@ export interface Strange {
 
 /** A client that is connected. */
 export interface ConnectedClient {
-  /** Its name among `clients`. */
+  /** Its entry in `clients`. */
   clients: string;
-  /** The address that it was given. */
+  /** Its assigned address. */
   address: string;
-  /** Where it is. */
+  /** Its address on the Internet. */
   peer?: string;
-  /** What it calls itself; absent where iked(8) was not asked. */
+  /** Its identity; absent if iked(8) was not queried. */
   identity?: string;
 }
 
-/** All of it. */
+/** The complete state. */
 export interface IpsecStatus {
   /** In the order of the description. */
   tunnels: TunnelStatus[];
-  /** Clients that are connected now. */
+  /** Clients that are connected. */
   clients: number;
   /** Who they are. */
   connected: ConnectedClient[];
-  /** What nobody described. */
+  /** State that is not in the description. */
   strange: Strange;
 }
 
-/** Words that are weak, and that no description can have. */
+/** Weak algorithms that no description can contain. */
 const WORSE = new Set(["des", "skipjack"]);
 
-/** Looks up flows and SAs by what they are asked for: a thousand tunnels must not mean a million searches. */
+/** Indexes flows and SAs: a thousand tunnels must not take a million searches. */
 class Index {
   readonly out = new Map<string, Flow>();
   readonly from = new Map<string, Sa[]>();
   readonly to = new Map<string, Sa[]>();
   /** IKE SAs by the address of the other end. */
   readonly ike = new Map<string, IkeSa[]>();
-  /** Flows that some tunnel has. */
+  /** Flows that belong to a tunnel. */
   readonly described = new Set<Flow>();
 
   constructor(readonly kernel: Kernel, ike: readonly IkeSa[]) {
@@ -112,9 +112,9 @@ function add<T>(map: Map<string, T[]>, address: string, sa: T): void {
 }
 
 /**
- * The state of every tunnel of `gateway`, and what nobody described.
+ * The state of every tunnel of `gateway`, and state that is not in its description.
  *
- * @param ike undefined where iked(8) was not asked, or is too old to answer.
+ * @param ike undefined if iked(8) was not queried, or is too old for that
  */
 export function ipsecStatus(gateway: Gateway, kernel: Kernel, ike?: readonly IkeSa[]): IpsecStatus {
   const index = new Index(kernel, ike ?? []);
@@ -139,7 +139,7 @@ export function ipsecStatus(gateway: Gateway, kernel: Kernel, ike?: readonly Ike
   };
 }
 
-/** What there is of one tunnel. */
+/** Data of one tunnel. */
 interface TunnelFlows {
   tunnel: Tunnel;
   found: Flow[];
@@ -154,7 +154,7 @@ function tunnelFlows(tunnel: Tunnel, index: Index): TunnelFlows {
   const peers = new Set<string>();
   const literal = parsePrefix(tunnel.peer);
   if (literal && addressOnly(literal).length === literal.length) peers.add(canonical(tunnel.peer));
-  // A sec(4) interface has SAs and no flows.
+  // A tunnel with a sec(4) interface has SAs and no flows.
   for (const { local, remote } of tunnel.iface ? [] : selectorsOf(tunnel)) {
     const to = canonical(remote);
     const flow = [local, ...tunnel.nat ? [tunnel.nat] : []]
@@ -182,7 +182,8 @@ function tunnelStatus(
   const out = [...peers].flatMap((peer) => index.to.get(peer) ?? []).filter(fits);
   const back = [...peers].flatMap((peer) => index.from.get(peer) ?? []).filter(fits);
   const silent = out.length === 0 || back.length === 0;
-  // isakmpd negotiates each pair of networks by itself; which one an SA is for, the kernel does not say.
+  // isakmpd negotiates each pair of networks separately; the kernel does not report which pair an
+  // SA is for.
   const wanted = Math.max(0, ...[...peers].map((peer) => pairs.get(peer) ?? 0));
   const few = tunnel.ike === 1 && !silent && Math.min(out.length, back.length) < wanted;
   const state = iface
@@ -224,7 +225,7 @@ function ikeOf({ tunnel, peers }: TunnelFlows, { ike }: Index): IkeSa | undefine
   return found.find(({ state }) => state === "ESTABLISHED") ?? found[0];
 }
 
-/** Weak words of an SA, each with what the description offers in its place. */
+/** Weak algorithms of an SA, each with the description's choice instead. */
 function weakness(tunnel: Tunnel, { spi, auth, enc }: Sa): WeakSa[] {
   const { sets } = tunnel.phase2;
   return ([["auth", auth], ["enc", enc]] as const).flatMap(([key, word]) => {
@@ -278,7 +279,7 @@ function strange(
     if (flow.type === "bypass" || flow.type === "deny" || described.has(flow)) return false;
     return !(flow.direction === "in" && mirrors.has(`${flow.proto} ${flow.from} ${flow.to}`));
   });
-  // Who may call from a network, or be anyone behind a sec(4) interface, has no other name.
+  // Peers that may have any address, or any identity on a sec(4) interface, have no other name.
   const nets = tunnels.filter(({ iface, peer }) => iface || peer.includes("/"))
     .flatMap(({ peer }): Prefix[] => {
       const prefix = parsePrefix(peer === "any" ? "0.0.0.0/0" : peer);
@@ -291,7 +292,7 @@ function strange(
   const sas = kernel.sas.filter(({ from, to }) =>
     !(own.has(from) ? may(to) : own.has(to) ? may(from) : may(from) || may(to))
   );
-  // A client that has just come has no flow yet.
+  // A client that has just connected has no flow yet.
   const others = clients.length > 0
     ? []
     : ike.filter(({ peer, state }) => state === "ESTABLISHED" && !may(peer));

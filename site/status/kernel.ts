@@ -1,7 +1,8 @@
 /**
- * The kernel's flows and SAs, as ipsecctl(8) prints them.
+ * Parses the kernel's flows and SAs from ipsecctl(8).
  *
- * Source: sbin/ipsecctl/ipsecctl.c (print_flow, print_sa, print_addr, show), the same from 6.6 to 7.7.
+ * Source: sbin/ipsecctl/ipsecctl.c (print_flow, print_sa, print_addr, show), the same from 6.6 to
+ * 7.7.
  * @module
  */
 import ipaddr from "ipaddr.js";
@@ -12,9 +13,9 @@ export interface Flow {
   proto: string;
   /** `in` or `out`. */
   direction: string;
-  /** Network, as {@linkcode canonical} writes it. */
+  /** Source network, in the form of {@linkcode canonical}. */
   from: string;
-  /** Network, as {@linkcode canonical} writes it. */
+  /** Destination network, in the form of {@linkcode canonical}. */
   to: string;
   /** Address of the other end. */
   peer?: string;
@@ -22,25 +23,25 @@ export interface Flow {
   type: string;
 }
 
-/** A security association; it has one direction. */
+/** A security association, which has one direction. */
 export interface Sa {
   /** `esp`, `ah`, `ipcomp`. */
   proto: string;
   /** `tunnel` or `transport`. */
   mode: string;
-  /** Address. */
+  /** Source address. */
   from: string;
-  /** Address. */
+  /** Destination address. */
   to: string;
-  /** `0x1a2b3c4d`. */
+  /** SPI: `0x1a2b3c4d`. */
   spi: string;
-  /** Integrity algorithm, as the description names it. */
+  /** Integrity algorithm, by its name in descriptions. */
   auth?: string;
-  /** Encryption algorithm, as the description names it. */
+  /** Encryption algorithm, by its name in descriptions. */
   enc?: string;
 }
 
-/** What the kernel has. */
+/** State of the kernel. */
 export interface Kernel {
   /** In the order of the output. */
   flows: Flow[];
@@ -48,7 +49,7 @@ export interface Kernel {
   sas: Sa[];
 }
 
-/** A network or address in one way of writing: compressed, a host without its length. */
+/** A network or address in normal form: compressed, a host without its length. */
 export function canonical(text: string): string {
   if (text === "any" || text === "default" || text === "0/0") return "0.0.0.0/0";
   const [host = "", length] = text.split("/");
@@ -60,7 +61,7 @@ export function canonical(text: string): string {
     : `${address.toString()}/${length}`;
 }
 
-/** Words of ipsecctl(8) for algorithms, as the description has them. */
+/** ipsecctl(8)'s names of algorithms, by their names in descriptions. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["3des-cbc", "3des"],
   ["des-cbc", "des"],
@@ -77,7 +78,7 @@ function pairsOf(words: readonly string[]): Map<string, string> {
   for (let at = 0; at < words.length; at++) {
     const [word, value] = [words[at]!, words[at + 1]];
     if (!KEYS.has(word) || value === undefined) continue;
-    // `port` follows both ends; only addresses are looked at.
+    // `port` follows both ends; only addresses are used.
     if (!pairs.has(word)) pairs.set(word, value);
     at++;
   }
@@ -89,12 +90,12 @@ const KEYS = new Set([
   ...["port"],
 ]);
 
-/** Reads the lines of `ipsecctl -s all`, `-s flow` or `-s sa`; what is no flow and no SA is passed over. */
+/** Parses the output of `ipsecctl -s all`, `-s flow` or `-s sa`; other lines are skipped. */
 export function readKernel(lines: readonly string[]): Kernel {
   const flows: Flow[] = [];
   const sas: Sa[] = [];
   for (const line of lines) {
-    // What -v adds is indented by a tab; a paste may be indented by blanks as a whole.
+    // Extra lines of -v are indented by a tab; pasted text may be indented by blanks as a whole.
     if (/^\s*\t/.test(line)) continue;
     const words = line.trim().split(/\s+/);
     if (words[0] === "flow") {

@@ -1,11 +1,11 @@
 /**
- * The state of a gateway for a collector, in the text format of Prometheus (version 0.0.4).
+ * The state of a gateway in the text format of Prometheus (version 0.0.4).
  * @module
  */
 import { STATES } from "./ipsec_status.ts";
 import type { GatewayStatus } from "./status.ts";
 
-/** A label's value as the format quotes it. */
+/** A label's value, quoted. */
 function quoted(text: string): string {
   const escaped = text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n");
   return `"${escaped}"`;
@@ -17,14 +17,14 @@ function labels(pairs: readonly (readonly [string, string])[]): string {
     : `{${pairs.map(([name, value]) => `${name}=${quoted(value)}`).join(",")}}`;
 }
 
-/** One metric: what it means, and its values. */
+/** One metric: its description, and its values. */
 type Metric = [
   name: string,
   help: string,
   values: (readonly [(readonly [string, string])[], number])[],
 ];
 
-/** The names are those of `vpnctl metrics` too. */
+/** The names are the same as in `vpnctl metrics`. */
 export function prometheusText(status: GatewayStatus): string {
   const { hostname, tunnels, clients, strange, system } = status;
   const host = ["gateway", hostname] as const;

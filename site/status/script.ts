@@ -1,15 +1,16 @@
 /**
- * What a gateway is asked for its state: one script, the same for every gateway.
+ * The script that queries the state of a gateway, the same for every gateway.
  * @module
  */
 import { BUILT_FILE } from "./built_file.ts";
 
-/** How each section of its output begins: `--- gatewright: ipsec`. */
+/** Beginning of each section of its output: `--- gatewright: ipsec`. */
 export const SECTION = "--- gatewright: ";
 
 /**
- * A script for sh(1) that only reads. It needs root for ipsecctl(8), pfctl(8) and ikectl(8): as another
- * user it asks doas(1), which must not ask back. Each section ends with the status of its program.
+ * A script for sh(1) that changes nothing. ipsecctl(8), pfctl(8) and ikectl(8) need root: for
+ * another user it runs doas(1), which must not prompt. Each section ends with the exit status of
+ * its program.
  */
 export const STATUS_SCRIPT = `PATH=$PATH:/bin:/sbin:/usr/bin:/usr/sbin
 export PATH

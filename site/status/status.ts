@@ -1,5 +1,5 @@
 /**
- * The state of a gateway: what it says of itself, held against its description.
+ * The state of a gateway, compared with its description.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -12,22 +12,25 @@ import { readTranscript } from "./transcript.ts";
 
 /** The state of a gateway. */
 export interface GatewayStatus extends IpsecStatus {
-  /** Its host name, as described. */
+  /** Its host name in the description. */
   hostname: string;
-  /** All is as described: every tunnel is up, nothing is strange, nothing is weaker than offered. */
+  /**
+   * Everything is as described: every tunnel is up, nothing is unknown, nothing is weaker than
+   * configured.
+   */
   ok: boolean;
-  /** What is not as described, a sentence each. */
+  /** Differences from the description, one sentence each. */
   faults: string[];
-  /** What it says of itself. */
+  /** What it reports about the system. */
   system: SystemState;
   /** The revision of the description. */
   revision?: string;
 }
 
 /**
- * Reads what the script of script.ts, or `ipsecctl -s all` alone, wrote on the gateway.
+ * Parses the output of the script of script.ts, or of `ipsecctl -s all` alone.
  *
- * @param where names the text in errors
+ * @param where name of the text in errors
  * @param revision that of the description
  * @throws {GatewrightError} if it is neither.
  */
@@ -113,7 +116,7 @@ function systemFaults(gateway: Gateway, system: SystemState): string[] {
     if (carp && state.carp === "INIT") {
       faults.push(`interface ${name} is neither master nor backup`);
     }
-    // Without another gateway nobody else can be master.
+    // Without a second gateway there is no other master.
     if (carp && state.carp === "BACKUP" && !failover) faults.push(`interface ${name} is backup`);
   }
   return faults;

@@ -1,11 +1,11 @@
 /**
- * The state of a gateway for people.
+ * The state of a gateway as text.
  * @module
  */
 import type { GatewayStatus } from "./status.ts";
 import type { ConnectedClient, TunnelStatus } from "./ipsec_status.ts";
 
-/** `3 days ago` of so many seconds. */
+/** `3 days ago`, from seconds. */
 function agoText(seconds: number): string {
   const units: [number, string][] = [[86400, "day"], [3600, "hour"], [60, "minute"], [1, "second"]];
   const [size, name] = units.find(([size]) => seconds >= size) ?? [1, "second"];
@@ -36,7 +36,7 @@ export function tunnelLine(
   ].join("; ");
 }
 
-/** The words of iked(8) for the state of an IKE SA; `ESTABLISHED` is the last one of a negotiation. */
+/** iked(8)'s names for the state of an IKE SA; `ESTABLISHED` is the last of a negotiation. */
 function ikeText({ state, identity }: NonNullable<TunnelStatus["ike"]>): string {
   const who = identity === undefined ? "" : ` with ${identity}`;
   return state === "ESTABLISHED" ? `IKE SA established${who}` : `IKE SA in state ${state}${who}`;
@@ -48,7 +48,9 @@ export function clientLine({ clients, address, peer, identity }: ConnectedClient
   return `${clients} ${who}has ${address}${peer === undefined ? "" : `; peer ${peer}`}`;
 }
 
-/** All of it, a line each: the tunnels, then what is not as described, then the system. */
+/**
+ * Everything, one line each: the tunnels, then differences from the description, then the system.
+ */
 export function statusLines(status: GatewayStatus): string[] {
   const { hostname, tunnels, clients, connected, system, faults } = status;
   const { uname, now, firstBoot, built, pushed, pf, states, interfaces = [] } = system;
@@ -77,7 +79,7 @@ export function statusLines(status: GatewayStatus): string[] {
   ];
 }
 
-/** A description that was changed since is no fault of the gateway. */
+/** A description that changed since is not a fault of the gateway. */
 function revisionLines({ revision, system: { built, pushed } }: GatewayStatus): string[] {
   const has = (pushed ?? built)?.revision;
   return revision === undefined || has === undefined || revision === has

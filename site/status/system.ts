@@ -1,24 +1,24 @@
 /**
- * What else a gateway says of itself: its age, the packet filter, its interfaces.
+ * Other state of a gateway: its age, the packet filter, its interfaces.
  * @module
  */
 import type { Section, Transcript } from "./transcript.ts";
 
-/** An interface, as ifconfig(8) shows it. */
+/** An interface, as ifconfig(8) prints it. */
 export interface InterfaceState {
-  /** `vio0`. */
+  /** Name: `vio0`. */
   name: string;
-  /** UP is among its flags. */
+  /** It has the flag UP. */
   up: boolean;
-  /** `active`, `no carrier`, `master`, `backup`. */
+  /** Status: `active`, `no carrier`, `master`, `backup`. */
   status?: string;
-  /** Addresses without their lengths. */
+  /** Addresses without prefix lengths. */
   addresses: string[];
-  /** Of carp(4): `MASTER`, `BACKUP` or `INIT`. */
+  /** State of carp(4): `MASTER`, `BACKUP` or `INIT`. */
   carp?: string;
 }
 
-/** A revision that came onto the gateway. */
+/** A revision, and when the gateway got it. */
 export interface Installed {
   /** Seconds since 1970. */
   at: number;
@@ -26,31 +26,31 @@ export interface Installed {
   revision: string;
 }
 
-/** The system. */
+/** State of the system. */
 export interface SystemState {
-  /** Seconds since 1970 when it was asked. */
+  /** Time of the query, in seconds since 1970. */
   now?: number;
-  /** `OpenBSD 8.0 amd64`. */
+  /** Release: `OpenBSD 8.0 amd64`. */
   uname?: string;
-  /** Seconds since 1970: the host keys of ssh are made at the first boot. */
+  /** Time of the first boot, when the ssh host keys are made, in seconds since 1970. */
   firstBoot?: number;
-  /** Seconds since 1970, and what: its build. */
+  /** Time and revision of its build. */
   built?: Installed;
-  /** Seconds since 1970, and what: the last push. */
+  /** Time and revision of the last push. */
   pushed?: Installed;
-  /** Daemons that run: `isakmpd`, `iked`, `sasyncd`; undefined where that was not asked. */
+  /** Running daemons among `isakmpd`, `iked`, `sasyncd`; undefined if that was not queried. */
   daemons?: string[];
-  /** The packet filter is on. */
+  /** The packet filter is enabled. */
   pf?: boolean;
-  /** States of the packet filter. */
+  /** Number of states of the packet filter. */
   states?: number;
-  /** Its interfaces; undefined where they were not asked for. */
+  /** Its interfaces; undefined if they were not queried. */
   interfaces?: InterfaceState[];
 }
 
 const linesOf = (section: Section | undefined) => section?.lines ?? [];
 
-/** Reads the sections that are there. */
+/** Parses the sections that are present. */
 export function readSystem(transcript: Transcript): SystemState {
   const system = linesOf(transcript.get("system"));
   const word = (name: string) => {
@@ -79,7 +79,10 @@ export function readSystem(transcript: Transcript): SystemState {
   };
 }
 
-/** The time of a site set, in seconds: host keys that it brought tell nothing of a boot. */
+/**
+ * Time of files in a site set, in seconds since 1970: the time of host keys from it does not show
+ * the first boot.
+ */
 const SET_TIME = 946684800;
 
 function firstBoot(at: unknown): Pick<SystemState, "firstBoot"> {

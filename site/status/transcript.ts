@@ -1,5 +1,5 @@
 /**
- * Reads what the script of script.ts wrote, or the bare output of ipsecctl(8).
+ * Parses the output of the script of script.ts, or the plain output of ipsecctl(8).
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -9,23 +9,26 @@ import { SECTION } from "./script.ts";
 export interface Section {
   /** Its lines. */
   lines: string[];
-  /** The status of its program; undefined where it was cut off. */
+  /** Exit status of its program; undefined if it was cut off. */
   status?: number;
 }
 
 /** Sections by name. */
 export type Transcript = ReadonlyMap<string, Section>;
 
-/** No program that is asked writes longer lines: what is behind is a hostile gateway's. */
+/**
+ * Limit of the length of a line: no queried program writes longer ones; a hostile gateway might.
+ */
 const MOST_CHARACTERS = 1024;
 
-/** The lines of `text`, whatever ends them. */
+/** The lines of `text`, with any line ending. */
 const linesOf = (text: string) => text.split(/\r?\n/).map((line) => line.slice(0, MOST_CHARACTERS));
 
 /**
- * The sections of `text`. A text without a single mark is taken for what `ipsecctl -s all` prints.
+ * The sections of `text`. A text without any section is taken as the output of `ipsecctl -s all`.
  *
- * @throws {GatewrightError} if there is nothing of ipsecctl(8) in it, or it could not ask the kernel.
+ * @throws {GatewrightError} if it contains no output of ipsecctl(8), or that could not query the
+ * kernel.
  */
 export function readTranscript(text: string, where: string): Transcript {
   const sections = new Map<string, Section>();

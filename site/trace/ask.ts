@@ -1,5 +1,5 @@
 /**
- * Traces a packet that a person asks about.
+ * Traces a packet that a user describes.
  * @module
  */
 import { overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
@@ -18,10 +18,11 @@ export interface Answered {
 }
 
 /**
- * Traces the packet that `text` describes. Where the text has no `in on`, the sender's address says where
- * it arrives: out of a tunnel, on the interface towards it, or from the gateway itself.
+ * Traces the packet that `text` describes. Without `in on`, the source address decides where it
+ * comes from: out of a tunnel, from the interface towards it, or from the gateway itself.
  *
- * @throws {GatewrightError} (usage) where the text, or a tunnel or clients in `down`, are not known.
+ * @throws {GatewrightError} (usage) if the text cannot be parsed, or a tunnel or clients in `down`
+ * do not exist.
  */
 export function askTrace(
   gateway: Gateway,

@@ -1,6 +1,6 @@
 /**
- * The IPsec flows of a gateway: what isakmpd and iked load into the kernel's policy database (SPD), and
- * which of them a packet takes.
+ * The IPsec flows of a gateway: what isakmpd and iked load into the kernel's policy database (SPD),
+ * and the flow that a packet matches.
  * @module
  */
 import { overlaps, parsePrefix, type Prefix } from "../../gateway/address.ts";
@@ -12,11 +12,11 @@ import { portNumber } from "../../gateway/openbsd/services.ts";
 import { bypassFlows } from "../ipsec/bypass_flows.ts";
 import type { Packet } from "../pf/evaluate/packet.ts";
 
-/** One flow of the direction out; the kernel has its reverse as the one for in. */
+/** An outgoing flow; the kernel also has its reverse for incoming packets. */
 export interface Flow {
   /** The tunnel it belongs to; absent for a bypass. */
   tunnel?: Tunnel;
-  /** `require`: into the tunnel or not at all. `bypass`: in clear. */
+  /** `require`: through the tunnel or not at all. `bypass`: in clear. */
   type: "require" | "bypass";
   from: Prefix;
   to: Prefix;
@@ -27,15 +27,15 @@ export interface Flow {
 }
 
 /**
- * The flows of all tunnels, and of clients as if every address of their pool were taken, the most
- * specific first, as the radix tree of the kernel finds them.
+ * The flows of all tunnels, and of clients as if every address of their pool were in use, the most
+ * specific first, as in the kernel's radix tree.
  */
 export function flowsOf(gateway: Gateway): Flow[] {
   const tunnels = [...gateway.tunnels, ...gateway.clients.map(asTunnel)];
   return sorted([...tunnels.flatMap(tunnelFlows), ...bypassFlows(gateway).flatMap(bypass)]);
 }
 
-/** `flows` in the order in which the kernel prefers them. */
+/** `flows` in the kernel's order of preference. */
 export function sorted(flows: readonly Flow[]): Flow[] {
   const rank = (
     { from, to, protocol, type }: Flow,
@@ -55,7 +55,7 @@ function bypass(line: string): Flow[] {
   return from && to ? [{ type: "bypass", from, to }] : [];
 }
 
-/** Without `iface`, whose traffic is routed into the tunnel. */
+/** Without `iface`: the traffic of those tunnels is selected by routes. */
 function tunnelFlows(tunnel: Tunnel): Flow[] {
   if (tunnel.iface !== undefined) return [];
   const of = (name: string | undefined, number: (name: string) => number | undefined) =>
@@ -77,7 +77,7 @@ function tunnelFlows(tunnel: Tunnel): Flow[] {
   });
 }
 
-/** The flow that a packet on its way out takes; tunnels in `down` have none. */
+/** The flow that an outgoing packet matches; tunnels in `down` have none. */
 export function flowOut(
   flows: readonly Flow[],
   packet: Packet,
@@ -91,13 +91,13 @@ export function flowOut(
   return found?.flow;
 }
 
-/** A flow and its place in the list. */
+/** A flow and its position in the list. */
 interface Placed {
   flow: Flow;
   order: number;
 }
 
-/** Flows whose networks have the same lengths. */
+/** Flows whose networks have the same prefix lengths. */
 interface Kind {
   family: 4 | 6;
   from: number;
@@ -106,7 +106,10 @@ interface Kind {
   flows: Map<string, Placed[]>;
 }
 
-/** Flows are looked for once a packet, and there may be many thousands; no list of them changes. */
+/**
+ * Cached by list, which must not change: flows are looked up for each packet, and there may be many
+ * thousands.
+ */
 const kinds = new WeakMap<readonly Flow[], Kind[]>();
 
 function kindsOf(flows: readonly Flow[]): Kind[] {
@@ -115,7 +118,7 @@ function kindsOf(flows: readonly Flow[]): Kind[] {
   const found = new Map<string, Kind>();
   for (const [order, flow] of flows.entries()) {
     const { family, length: from } = flow.from;
-    // Of two families, it fits no packet.
+    // Of different families: matches no packet.
     if (flow.to.family !== family) continue;
     const name = `${family} ${from} ${flow.to.length}`;
     const kind = found.get(name) ?? { family, from, to: flow.to.length, flows: new Map() };
@@ -135,7 +138,7 @@ function networks({ family, from, to }: Kind, pair: Pick<Flow, "from" | "to">): 
   return `${pair.from.value >> BigInt(full - from)} ${pair.to.value >> BigInt(full - to)}`;
 }
 
-/** The flows that a packet may take; those of one kind and networks in their order. */
+/** The flows that a packet may match; those with equal networks in their order. */
 function* candidates(flows: readonly Flow[], packet: Packet): Generator<Placed> {
   const { family, length } = packet.from;
   const full = family === 4 ? 32 : 128;
@@ -148,10 +151,10 @@ function* candidates(flows: readonly Flow[], packet: Packet): Generator<Placed> 
   }
 }
 
-/** Fewer are looked at one by one. */
+/** Shorter lists are searched linearly. */
 const FEW = 16;
 
-/** The flow whose reverse a packet on its way in fits. */
+/** The flow whose reverse an incoming packet matches. */
 export function flowIn(
   flows: readonly Flow[],
   packet: Packet,

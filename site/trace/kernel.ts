@@ -1,5 +1,6 @@
 /**
- * The kernel that a description makes: its interfaces and flows, and its rules ready to evaluate packets.
+ * The kernel of a described gateway: its interfaces and flows, and its rules prepared for
+ * evaluation.
  * @module
  */
 import { formatPath, type Path } from "../../gateway/document/document.ts";
@@ -15,15 +16,15 @@ import { machineOf } from "./machine.ts";
 import type { RulePlace } from "./report.ts";
 import type { Kernel } from "./trace.ts";
 
-/** A kernel, and how its rules are found again. */
+/** A kernel, with the origins of its rules. */
 export interface GatewayKernel extends Kernel {
-  /** Where a rule stands in pf.conf, and which field it comes from. */
+  /** Line of a rule in pf.conf, and the field that it comes from. */
   place: (rule: FlatRule) => RulePlace;
   /** The rules that pf(4) is given. */
   flat: FlatRuleSet;
-  /** What pfctl(8) would say of the rules. */
+  /** Complaints that pfctl(8) would make about the rules. */
   complaints: readonly PfComplaint[];
-  /** A whole pf.conf that the description brings. */
+  /** A whole pf.conf of the description. */
   own: OwnRules | undefined;
 }
 
@@ -40,7 +41,7 @@ export function kernelOf(gateway: Gateway): GatewayKernel {
     const at = field === undefined ? {} : { field: formatPath(field) };
     if (file !== undefined) return { rule: `${source.kind} at ${file}:${line}`, ...at };
     return {
-      // The comment at the end names the field, which is told apart.
+      // The comment at the end names the field, which is reported separately.
       rule: (line === undefined ? undefined : lines[line - 1])?.replace(/\s+# .*$/, "").trim() ??
         source.kind,
       ...(line === undefined ? {} : { line }),

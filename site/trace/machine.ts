@@ -1,6 +1,6 @@
 /**
- * The running gateway as packets meet it: interfaces, addresses, routes, forwarding and flows, as far
- * as the description tells.
+ * The running gateway as packets see it: interfaces, addresses, routes, forwarding and flows,
+ * according to the description.
  * @module
  */
 import { overlaps, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
@@ -16,33 +16,33 @@ import { type Flow, flowsOf } from "./flows.ts";
 
 /** A route of the gateway. */
 export interface Route {
-  /** The network it leads to. */
+  /** Destination network. */
   to: Prefix;
-  /** The interface it leaves by. */
+  /** Interface that it leaves through. */
   on: string;
-  /** The router; absent for a network that is connected. */
+  /** The router; absent for a connected network. */
   via?: string;
 }
 
-/** A gateway that runs. */
+/** A running gateway. */
 export interface Machine extends PfMachine {
   /** Most specific first. */
   routes: readonly Route[];
   /** IPsec flows, as the daemons load them. */
   flows: readonly Flow[];
-  /** Tunnels that are routed into, by their sec(4) interface. */
+  /** Tunnels with a sec(4) interface, by that interface. */
   routed: ReadonlyMap<string, Tunnel>;
-  /** The address that each tunnel speaks from, where it is known. */
+  /** The local address of each tunnel, if known. */
   outer: ReadonlyMap<Tunnel, Prefix>;
-  /** net.inet.ip.forwarding: 0 none, 1 all, 2 only what comes out of IPsec or goes into it. */
+  /** net.inet.ip.forwarding: 0 none, 1 all, 2 only packets out of or into IPsec. */
   forwarding: 0 | 1 | 2;
-  /** Orders releases: 66 < 80. */
+  /** Release number, for comparison: 66 < 80. */
   release: number;
   /** The interface that pf sees traffic on: the carpdev of carp(4), the syncdev of pfsync(4). */
   seenOn: (name: string) => string;
 }
 
-/** The gateway that `gateway` describes, running. */
+/** The described gateway, running. */
 export function machineOf(gateway: Gateway): Machine {
   const links = linksOf(gateway);
   const routes = routesOf(gateway, links);
@@ -80,7 +80,7 @@ function routesOf({ network }: Gateway, links: readonly Link[]): Route[] {
     index.add(route.to, route);
   };
   for (const { name, addresses } of links) {
-    // What is in another routing domain is in the routes of that.
+    // Interfaces in another routing domain have their own routes.
     if (away.has(name)) continue;
     for (const { network: connected, peer } of addresses) {
       for (const text of peer === undefined ? [connected] : [connected, peer]) {
@@ -105,7 +105,7 @@ function routesOf({ network }: Gateway, links: readonly Link[]): Route[] {
   return routes.sort((a, b) => b.to.length - a.to.length);
 }
 
-/** The interface that a router is reached by: `%if` names it, or its network does. */
+/** The interface towards a router: the one after `%`, or the one whose network contains it. */
 function interfaceOfRouter(
   routes: PrefixIndex<Route>,
   interfaces: readonly NetworkInterface[],
@@ -115,14 +115,14 @@ function interfaceOfRouter(
   if (scope) return scope;
   const prefix = parsePrefix(address);
   const found = prefix && routes.first(prefix)?.on;
-  // A router that is on-link outside every subnet is beside the only interface there is.
+  // A router outside every subnet is on the only interface there is.
   return found ?? (interfaces.length === 1 ? interfaces[0]!.name : undefined);
 }
 
-/** Found by address; no list of routes changes. */
+/** Cached by list, which must not change. */
 const indexed = new WeakMap<readonly Route[], PrefixIndex<Route>>();
 
-/** The route that `address` takes; undefined where there is none. */
+/** The route for `address`; undefined without one. */
 export function routeTo(routes: readonly Route[], address: Prefix): Route | undefined {
   let index = indexed.get(routes);
   if (!index) {
@@ -132,9 +132,9 @@ export function routeTo(routes: readonly Route[], address: Prefix): Route | unde
   return index.first(address);
 }
 
-/** Addresses that the gateway itself takes. */
+/** Addresses that belong to the gateway itself. */
 interface Own {
-  /** `FAMILY VALUE`: its addresses, and the broadcast addresses of its networks. */
+  /** `FAMILY VALUE` of its addresses, and of the broadcast addresses of its networks. */
   single: Set<string>;
   /** Networks of loopback interfaces. */
   loopback: Prefix[];
@@ -161,7 +161,10 @@ function ownOf({ interfaces }: Machine): Own {
   return own;
 }
 
-/** Whether the gateway itself is meant: an address of its own, a broadcast or a multicast address. */
+/**
+ * Whether the destination is the gateway itself: one of its addresses, a broadcast or a multicast
+ * address.
+ */
 export function isLocal(machine: Machine, address: Prefix): boolean {
   const { family, value } = address;
   if (family === 4 && (value >> 28n === 14n || value === 0xffff_ffffn)) return true;
@@ -170,7 +173,7 @@ export function isLocal(machine: Machine, address: Prefix): boolean {
   return own.single.has(`${family} ${value}`) || own.loopback.some((one) => overlaps(one, address));
 }
 
-/** The address that the gateway would send from towards `address` (the first of that interface). */
+/** The source address of the gateway towards `address` (the first of that interface). */
 export function ownAddressTowards(machine: Machine, address: Prefix): Prefix | undefined {
   const route = routeTo(machine.routes, address);
   const [one] = interfacesOfName(machine.interfaces, route?.on ?? "");

@@ -1,6 +1,6 @@
 /**
- * A packet written in the words of pf.conf(5): `in on vio0 proto tcp from 198.51.100.7 to 203.0.113.10
- * port 443`.
+ * Parses a packet in the syntax of pf.conf(5):
+ * `in on vio0 proto tcp from 198.51.100.7 to 203.0.113.10 port 443`.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -11,10 +11,10 @@ import { protocolNumber } from "../../gateway/openbsd/protocols.ts";
 import { portNumber } from "../../gateway/openbsd/services.ts";
 import { type Machine, ownAddressTowards } from "./machine.ts";
 
-/** A packet and where it begins. */
+/** A packet and where it enters the gateway. */
 export interface Asked {
   packet: Packet;
-  /** `out`: the gateway sends it. Absent: where its sender's address is decides. */
+  /** `out`: the gateway sends it. Absent: decided by its source address. */
   direction?: "in" | "out";
   /** The interface it comes in on. */
   on?: string;
@@ -23,9 +23,10 @@ export interface Asked {
 const EXAMPLE = "in on vio0 proto tcp from 198.51.100.7 to 203.0.113.10 port 443";
 
 /**
- * The packet that `text` describes. `self` stands for the gateway's own address towards the other end.
+ * The packet that `text` describes. `self` stands for the gateway's own address towards the other
+ * end.
  *
- * @throws {GatewrightError} (usage) where the text is not understood.
+ * @throws {GatewrightError} (usage) if the text cannot be parsed.
  */
 export function parsePacket(text: string, machine: Machine): Asked {
   return new PacketReader(text, machine).read();

@@ -1,15 +1,17 @@
 /**
- * A packet in the words of pf.conf(5).
+ * Prints a packet in the syntax of pf.conf(5).
  * @module
  */
 import { formatAddress } from "../pf/address.ts";
 import type { Packet } from "../pf/evaluate/packet.ts";
 import { protocolWord } from "../../gateway/openbsd/protocols.ts";
 
-/** The first of the ports that senders choose by chance (IANA's dynamic ports). */
+/** The first dynamic port (IANA). */
 const FIRST_DYNAMIC_PORT = 49152;
 
-/** `proto tcp from 198.51.100.7 to 203.0.113.10 port 22`; a sender's port is shown where it means something. */
+/**
+ * `proto tcp from 198.51.100.7 to 203.0.113.10 port 22`; the source port only if it is not dynamic.
+ */
 export function packetWords(packet: Packet): string {
   const { from, to, fromPort, toPort, icmp } = packet;
   const chosen = fromPort === undefined || fromPort >= FIRST_DYNAMIC_PORT;

@@ -1,5 +1,5 @@
 /**
- * A trace as people and programs read it.
+ * Formats a trace, as text and as data.
  * @module
  */
 import type { FlatRule } from "../pf/model/flat.ts";
@@ -7,9 +7,9 @@ import { packetWords } from "./packet_words.ts";
 import type { Packet } from "../pf/evaluate/packet.ts";
 import type { Step, Trace } from "./trace.ts";
 
-/** A rule, and where it stands. */
+/** A rule, and its place. */
 export interface RulePlace {
-  /** As pf.conf has it. */
+  /** Its text in pf.conf. */
   rule: string;
   /** Line in pf.conf, from 1. */
   line?: number;
@@ -17,10 +17,10 @@ export interface RulePlace {
   field?: string;
 }
 
-/** How rules are found again in pf.conf and in the description. */
+/** Origins of rules in pf.conf and in the description. */
 export type PlaceRule = (rule: FlatRule) => RulePlace;
 
-/** The lines of a trace: the packet, a line a step, and the end. */
+/** The lines of a trace: the packet, one line per step, and the end. */
 export function traceLines(packet: Packet, trace: Trace, place: PlaceRule): string[] {
   const lines = [packetWords(packet)];
   let seen = packetWords(packet);
@@ -38,7 +38,7 @@ export function traceLines(packet: Packet, trace: Trace, place: PlaceRule): stri
   return [...lines, `=> ${trace.steps.at(-1)!.text}`];
 }
 
-/** ESP and AH around the packet: another packet, not a translation. */
+/** ESP and AH around the packet: a new packet, not a translation. */
 const isOuter = ({ decision }: Step) =>
   decision !== undefined && [50, 51].includes(decision.packet.protocol);
 
@@ -81,7 +81,7 @@ export function traceData(packet: Packet, trace: Trace, place: PlaceRule): unkno
   };
 }
 
-/** Whether the packet gets anywhere. */
+/** Whether the packet reaches a destination. */
 export function passes({ end }: Trace): boolean {
   return end.kind === "delivered" || end.kind === "sent" || end.kind === "tunnel";
 }

@@ -1,6 +1,6 @@
 /**
- * The way of a packet through a running gateway: pf at each interface, translation, routing, the IPsec
- * flows, and where it ends. Source: ip_input, ip_forward and ip_output of sys/netinet.
+ * Traces a packet through a running gateway: pf at each interface, translation, routing, the IPsec
+ * flows, and its end. Source: ip_input, ip_forward and ip_output in sys/netinet.
  * @module
  */
 import { parseAddress, type Prefix } from "../../gateway/address.ts";
@@ -13,23 +13,23 @@ import { interfacesOfName } from "../pf/model/interface_names.ts";
 import { flowIn, flowOut } from "./flows.ts";
 import { isLocal, type Machine, ownAddressTowards, routeTo } from "./machine.ts";
 
-/** One step of the way. */
+/** One step of a trace. */
 export interface Step {
-  /** What decides here. */
+  /** The part of the kernel that decides. */
   at: "pf" | "route" | "flow" | "policy" | "forwarding" | "end";
-  /** `in on vio0`, for pf. */
+  /** For pf: `in on vio0`. */
   where?: string;
-  /** What happens, in a few words. */
+  /** The result, in a few words. */
   text: string;
-  /** What pf said. */
+  /** Result of pf. */
   decision?: Decision;
   /** The tunnel concerned. */
   tunnel?: string;
 }
 
-/** Where a way ends. */
+/** The end of a trace. */
 export type End =
-  /** The gateway's own programs get it. */
+  /** It is delivered to a program of the gateway. */
   | { kind: "delivered" }
   /** It leaves the gateway in clear. */
   | { kind: "sent"; on: string; via?: string }
@@ -40,19 +40,22 @@ export type End =
   | { kind: "dropped"; why: string }
   | { kind: "unknown"; why: string };
 
-/** The whole way. */
+/** A complete trace. */
 export interface Trace {
   steps: Step[];
   end: End;
-  /** As it left, or as it was delivered. */
+  /** The packet as it left, or as it was delivered. */
   packet: Packet;
-  /** All states that there are now. */
+  /** All states afterwards. */
   states: State[];
 }
 
-/** How a way begins, and what holds meanwhile. */
+/** Start of a trace, and its conditions. */
 export interface TraceOptions {
-  /** The interface it comes in on; `enc0` for what comes out of a tunnel. Absent: the gateway sends it. */
+  /**
+   * The interface it comes in on; `enc0` for a packet out of a tunnel. Absent: the gateway sends
+   * it.
+   */
   on?: string;
   /** The tunnel that it comes out of. */
   from?: Tunnel;
@@ -99,7 +102,10 @@ class Way {
   readonly states: State[];
   packet: Packet;
   #tag: string | undefined;
-  /** Where pf sends the packet past routes and flows, and the table it is looked up in; of the last judgement. */
+  /**
+   * The target of route-to, which bypasses routes and flows, and the routing table; of the last
+   * evaluation.
+   */
   #route: Decision["route"];
   #rtable: number | undefined;
   readonly #kernel: Kernel;
@@ -137,7 +143,7 @@ class Way {
     return { kind: "dropped", why };
   }
 
-  /** pf; undefined where the packet goes on. */
+  /** Evaluates pf; undefined if the packet continues. */
   #filter(direction: "in" | "out", on: string, receivedOn?: string): End | undefined {
     const { machine, pf } = this.#kernel;
     const seen = machine.seenOn(on);
@@ -160,7 +166,7 @@ class Way {
     return undefined;
   }
 
-  /** Routes of other tables come from lines and programs that nobody reads here. */
+  /** Routes of other tables come from lines and programs that are not read here. */
   #otherTable(on: string): End | undefined {
     const { machine } = this.#kernel;
     const rdomain = interfacesOfName(machine.interfaces, on)[0]?.rdomain ?? 0;
@@ -171,7 +177,10 @@ class Way {
     return { kind: "unknown", why: `the routes of table ${table} are not known` };
   }
 
-  /** route-to and reply-to: pf hands it to the interface itself (pf_route), past tunnels and forwarding. */
+  /**
+   * route-to and reply-to: pf passes the packet to the interface itself (pf_route), without flows
+   * and forwarding.
+   */
   #routed(route: NonNullable<Decision["route"]>, on: string, receivedOn?: string): End {
     const { machine } = this.#kernel;
     const { family } = this.packet.to;
@@ -194,7 +203,7 @@ class Way {
     return stopped ?? { kind: "sent", on: way.on, via };
   }
 
-  /** From 6.7 on, clear text that a tunnel should have brought is refused (facts 10.3). */
+  /** From 6.7 on, clear text that should have come out of a tunnel is dropped. */
   #policy(on: string): End | undefined {
     const { machine } = this.#kernel;
     if (on === "enc0" || isKeying(this.packet)) return undefined;
@@ -206,7 +215,7 @@ class Way {
     );
   }
 
-  /** Routing, flows and pf on the way out; `receivedOn` for what is forwarded. */
+  /** Routing, flows and pf for an outgoing packet; `receivedOn` for a forwarded one. */
   #send(receivedOn: string | undefined): End {
     const { machine } = this.#kernel;
     const route = routeTo(machine.routes, this.packet.to);
@@ -235,7 +244,9 @@ class Way {
     return { kind: "sent", on, ...(via ? { via } : {}) };
   }
 
-  /** Whether net.inet.ip.forwarding=2 refuses; before 7.6 it only holds while a flow is loaded. */
+  /**
+   * Whether net.inet.ip.forwarding=2 drops it; before 7.6 that applies only while a flow is loaded.
+   */
   #refusesClear(receivedOn: string): boolean {
     const { machine } = this.#kernel;
     if (machine.forwarding !== 2 || receivedOn === "enc0") return false;
@@ -268,7 +279,7 @@ class Way {
   }
 }
 
-/** The daemons' own traffic and that of IPsec itself, whose sockets bypass the flows (ipsec(4)). */
+/** Packets of the daemons and of IPsec itself, whose sockets bypass the flows (ipsec(4)). */
 function isKeying({ protocol, fromPort, toPort }: Packet): boolean {
   if (protocol !== PROTOCOL.udp) return protocol === PROTOCOL.esp || protocol === PROTOCOL.ah;
   return [500, 4500].some((port) => port === fromPort || port === toPort);
@@ -277,7 +288,9 @@ function isKeying({ protocol, fromPort, toPort }: Packet): boolean {
 const isGroup = ({ family, value }: Prefix) =>
   family === 4 ? value >> 28n === 14n || value === 0xffff_ffffn : value >> 120n === 0xffn;
 
-/** The packet of ESP or AH that carries a tunnel's traffic; undefined where the peer's address is not known. */
+/**
+ * The ESP or AH packet that carries a tunnel's packet; undefined if the peer's address is unknown.
+ */
 function outerPacket(machine: Machine, tunnel: Tunnel): Packet | undefined {
   const to = parseAddress(tunnel.peer);
   if (!to) return undefined;

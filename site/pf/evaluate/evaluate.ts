@@ -1,7 +1,7 @@
 /**
- * Walks a packet through a rule set as pf(4) does: the last rule that matches decides, `quick` ends
- * the search, `match` rules act at once, anchors are entered. Source: pf_test, pf_test_rule and
- * pf_match_rule of sys/net/pf.c, and pf.conf(5).
+ * Evaluates a packet as pf(4) does: the last matching rule decides, `quick` ends the search,
+ * `match` rules take effect at once, anchors are entered. Source: pf_test, pf_test_rule and
+ * pf_match_rule in sys/net/pf.c, and pf.conf(5).
  * @module
  */
 import type { FlatRule, FlatRuleSet } from "../model/flat.ts";
@@ -13,43 +13,45 @@ import type { Packet, Passage } from "./packet.ts";
 import { findState, type State } from "./state.ts";
 import { translate, type Translated } from "./translate.ts";
 
-/** What pf does with a packet. */
+/** Result for a packet. */
 export interface Decision {
-  /** `unknown` where the text cannot tell; `why` says what is not known. */
+  /** `unknown` if the text does not determine it; `why` gives the reasons. */
   result: "pass" | "block" | "unknown";
-  /** The rule that decides, or that made the state; absent where none matched and pf's default passes. */
+  /**
+   * The rule that decides, or that made the state; absent if none matched and pf passes by default.
+   */
   rule?: FlatRule;
-  /** The `match` rules that acted, in order. */
+  /** The `match` rules that matched, in order. */
   matched: readonly FlatRule[];
-  /** What decided in place of the rules. */
+  /** What decided instead of rules. */
   by?: "skip" | "state" | "default";
-  /** Why it is not known, one sentence each. */
+  /** Reasons why it is unknown, one sentence each. */
   why: readonly string[];
-  /** The packet as it leaves pf, translated. */
+  /** The packet after pf, translated. */
   packet: Packet;
-  /** Its tag from now on. */
+  /** Its tag afterwards. */
   tag?: string;
-  /** The state that it makes, to be kept by the caller. */
+  /** The new state, to be kept by the caller. */
   state?: State;
-  /** Where route-to, or reply-to for an answer, sends it past routes and flows. */
+  /** Target of route-to, or of reply-to for a reply, which bypasses routes and flows. */
   route?: NonNullable<FlatRule["route"]>;
-  /** The routing table that it is looked up in from now on. */
+  /** Its routing table afterwards. */
   rtable?: number;
 }
 
-/** A rule set, made ready for many packets. */
+/** A rule set, prepared for many packets. */
 export class PfEvaluator {
   readonly #rules: readonly ReadyRule[];
   readonly #candidates = new Map<string, RuleIndex>();
-  /** Positions of rules that name an interface or a group, by that name. */
+  /** Positions of rules for an interface or group, by its name. */
   readonly #byName = new Map<string, number[]>();
-  /** Positions of all others. */
+  /** Positions of all other rules. */
   readonly #anywhere: number[] = [];
   readonly #ifBound: boolean;
   readonly #set: FlatRuleSet;
   readonly #machine: PfMachine;
 
-  /** `set` as expanded for `machine`. */
+  /** `set` must be expanded for `machine`. */
   constructor(set: FlatRuleSet, machine: PfMachine) {
     this.#set = set;
     this.#machine = machine;
@@ -66,7 +68,7 @@ export class PfEvaluator {
       "if-bound";
   }
 
-  /** What happens to a packet, with the states that earlier ones left. */
+  /** Evaluates a packet, given the states of earlier ones. */
   decide(passage: Passage, states: readonly State[] = []): Decision {
     const { packet, tag } = passage;
     const kept = tag === undefined ? {} : { tag };
@@ -94,7 +96,10 @@ export class PfEvaluator {
     return walk.decision(this.#ifBound);
   }
 
-  /** The rules that can be about such packets, of two sorts; remembered, because many packets are alike. */
+  /**
+   * The rules that can match such packets, from two indexes; cached, because many packets are
+   * alike.
+   */
   #rulesFor(passage: Passage): readonly RuleIndex[] {
     const { packet, direction, on } = passage;
     const kind = `${direction} ${packet.from.family} ${packet.protocol}`;
@@ -119,19 +124,19 @@ export class PfEvaluator {
   }
 }
 
-/** route-to is for the packets of a state that go the way of the first one, reply-to for the others. */
+/** route-to applies to packets in the direction of the first one, reply-to to the others. */
 function routed({ route }: FlatRule, answers: boolean): Pick<Decision, "route"> {
   const sends = route?.kind === (answers ? "reply-to" : "route-to");
   return route && sends ? { route } : {};
 }
 
-/** What a program does with a packet is for it to say; `divert-reply` leaves packets alone. */
+/** What a program does with a packet is unknown; `divert-reply` leaves packets unchanged. */
 function divertedBy({ divert }: FlatRule): string | undefined {
   if (!divert || divert.kind === "reply") return undefined;
   return `divert-${divert.kind} hands it to the program at port ${divert.port}`;
 }
 
-/** One packet on its way through the rules. */
+/** A packet during evaluation. */
 class Walk {
   #packet: Packet;
   #tag: string | undefined;
@@ -142,11 +147,11 @@ class Walk {
   readonly #passage: Passage;
   readonly #machine: PfMachine;
   readonly #matched: FlatRule[] = [];
-  /** The last pass or block rule that matched. */
+  /** The last matching pass or block rule. */
   #decides: FlatRule | undefined;
-  /** Rules that may have decided, with the reason for the doubt. */
+  /** Rules that may have matched, with the reason for the doubt. */
   #doubts: { rule: FlatRule; why: string }[] = [];
-  /** Effects that are not known, such as of a translation to an address not known here. */
+  /** Unknown effects, such as a translation to an unknown address. */
   readonly #unsure: string[] = [];
 
   constructor(passage: Passage, machine: PfMachine) {
@@ -159,7 +164,7 @@ class Walk {
     this.#to = subjectOf(passage.packet.to);
   }
 
-  /** Evaluates those of `rules` that the indexes have, up to a quick one. */
+  /** Evaluates those of `rules` that are in the indexes, up to a matching quick one. */
   follow(rules: readonly ReadyRule[], [some, others]: readonly RuleIndex[]): void {
     const near = () => merged(some!.near(this.#packet), others!.near(this.#packet));
     let positions = near();
@@ -168,18 +173,18 @@ class Walk {
       const before = this.#packet;
       if (this.#meet(rules[position]!)) return;
       if (this.#packet === before) continue;
-      // Translated, it meets others from here on.
+      // Translated: other rules may match from here on.
       positions = near().filter((one) => one > position);
       at = -1;
     }
   }
 
-  /** Evaluates the rules of an anchor; true where a quick one ended it. */
+  /** Evaluates the rules of an anchor; returns true if a quick one ended it. */
   #enter(rules: readonly ReadyRule[]): boolean {
     return rules.some((ready) => this.#meet(ready));
   }
 
-  /** Evaluates one rule; true where it ends the search. */
+  /** Evaluates one rule; returns true if it ends the search. */
   #meet(ready: ReadyRule): boolean {
     const { rule } = ready;
     if (!couldMatch(rule, this.#now, this.#machine)) return false;
@@ -193,7 +198,7 @@ class Walk {
     return false;
   }
 
-  /** After a translation or a tag. */
+  /** The packet was translated or tagged. */
   #refresh(): void {
     const { tag: _before, ...rest } = this.#passage;
     this.#now = { ...rest, packet: this.#packet };
@@ -232,11 +237,11 @@ class Walk {
     }
     const decided = this.#decides;
     if (this.#enter(inner)) return true;
-    // A quick anchor ends the search where a rule in it matched.
+    // A quick anchor ends the search if a rule in it matched.
     return rule.quick && this.#decides !== decided;
   }
 
-  /** A rule that certainly matches; true where it ends the search. */
+  /** A rule that certainly matches; returns true if it ends the search. */
   #apply(rule: FlatRule): boolean {
     this.#tagWith(rule.tag);
     if (rule.action === "match") {
@@ -244,7 +249,7 @@ class Walk {
       this.#translate(rule);
     } else {
       this.#decides = rule;
-      // What is doubtful and came before is overruled, unless it would have ended the search.
+      // Earlier doubts are overruled, unless they would have ended the search.
       this.#doubts = this.#doubts.filter((one) => one.rule.quick);
     }
     return rule.quick;
@@ -259,7 +264,7 @@ class Walk {
     if (done.notKnown !== undefined) this.#unsure.push(done.notKnown);
   }
 
-  /** The end of the walk. `ifBound`: `set state-policy if-bound`. */
+  /** The final result. `ifBound`: `set state-policy if-bound`. */
   decision(ifBound: boolean): Decision {
     const rule = this.#decides;
     const blocked = rule?.action === "block";

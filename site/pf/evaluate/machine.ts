@@ -1,5 +1,5 @@
 /**
- * What the rules' words for addresses and interfaces stand for while the gateway runs.
+ * The addresses and interfaces that words of rules stand for at run time.
  * @module
  */
 import { parsePrefix, type Prefix } from "../../../gateway/address.ts";
@@ -7,11 +7,14 @@ import type { Environment, PfInterface } from "../model/environment.ts";
 import { interfacesOfGroup, interfacesOfName } from "../model/interface_names.ts";
 import type { Modifier } from "../model/host.ts";
 
-/** Interfaces and routes, as pf(4) asks for them. */
+/** Interfaces and routes, as pf(4) uses them. */
 export interface PfMachine extends Environment {
-  /** The interface that answers to `address` leave by; undefined where no route leads there. Absent: not known. */
+  /**
+   * The interface that replies to `address` leave through; undefined without a route. Absent:
+   * unknown.
+   */
   interfaceTowards?: (address: Prefix) => string | undefined;
-  /** Interfaces whose addresses come at run time (DHCP, SLAAC, PPP). */
+  /** Interfaces whose addresses are assigned at run time (DHCP, SLAAC, PPP). */
   changing?: ReadonlySet<string>;
 }
 
@@ -22,18 +25,18 @@ export function isInterface(machine: PfMachine, name: string, on: string): boole
   return one !== undefined && isMember(one, name);
 }
 
-/** Every word that means the interface `on`. */
+/** Every word that matches the interface `on`. */
 export function namesOf(machine: PfMachine, on: string): string[] {
   const [one] = interfacesOfName(machine.interfaces, on);
   return [...new Set([on, "any", ...(one ? ["all", ...one.groups] : [])])];
 }
 
-/** Whether an interface is meant by `name`: itself, a group of it, or its driver. */
+/** Whether `name` matches an interface: its name, a group of it, or its driver. */
 function isMember(one: PfInterface, name: string): boolean {
   return name === one.name || name === "all" || one.groups.includes(name);
 }
 
-/** The interfaces that `name` means: all, those of a group, or that of the name. */
+/** The interfaces that `name` matches: all, those of a group, or the one of that name. */
 function membersOf({ interfaces }: PfMachine, name: string): readonly PfInterface[] {
   if (name === "self" || name === "all") return interfaces;
   const grouped = interfacesOfGroup(interfaces, name);
@@ -43,7 +46,7 @@ function membersOf({ interfaces }: PfMachine, name: string): readonly PfInterfac
   return interfaces.filter((one) => isMember(one, name));
 }
 
-/** Addresses that `(name:modifiers)` stands for; `open` where more may come at run time. */
+/** Addresses that `(name:modifiers)` stands for; `open` if more may be assigned at run time. */
 export function addressesOf(
   machine: PfMachine,
   name: string,

@@ -1,5 +1,5 @@
 /**
- * Whether an address is one that a flat rule means.
+ * Whether an address matches that of a flat rule.
  * @module
  */
 import { isLinkLocal, type Prefix } from "../../../gateway/address.ts";
@@ -8,30 +8,30 @@ import type { FlatHost, FlatRuleSet, FlatTable } from "../model/flat.ts";
 import { addressesOf, type PfMachine } from "./machine.ts";
 import { type Answer, not } from "./packet.ts";
 
-/** What decides whether an address matches. */
+/** Matches addresses. */
 export interface HostContext {
   machine: PfMachine;
   tables: FlatRuleSet["tables"];
 }
 
-/** An address, ready for many comparisons: numbers are compared much faster than bigints. */
+/** An address prepared for many comparisons: numbers are compared much faster than bigints. */
 export interface Subject extends Prefix {
   /** An IPv4 address as a number; -1 for IPv6. */
   number: number;
 }
 
-/** Makes an address ready. */
+/** Prepares an address. */
 export function subjectOf(address: Prefix): Subject {
   return { ...address, number: address.family === 4 ? Number(address.value) : -1 };
 }
 
-/** Judges an address that came in by, or leaves by, the interface `on`. */
+/** Matches an address; `on` is the interface that the packet came in on or leaves through. */
 export type HostMatch = (address: Subject, on: string) => Answer;
 
-/** The judgement of `host`, made once and used for many packets. */
+/** The matcher of `host`, made once and used for many packets. */
 export function hostMatch(host: FlatHost, context: HostContext): HostMatch {
   const positive = positiveMatch(host, context);
-  // A rule with an address of one family never meets packets of the other, negated or not.
+  // A rule with an address of one family never matches packets of the other, negated or not.
   if (!("not" in host) || !host.not) return positive;
   const family = familyOf(host);
   return (address, on) =>
@@ -68,7 +68,7 @@ function positiveMatch(host: FlatHost, { machine, tables }: HostContext): HostMa
           : { notKnown: "the routes are not known" };
       };
     case "urpf-failed":
-      // What comes out of IPsec, and link-local senders, are never asked for (pf_routable).
+      // Not checked for packets from IPsec and for link-local sources (pf_routable).
       return (address, on) => {
         if (/^enc\d+$/.test(on) || isLinkLocal(address)) return false;
         return machine.interfaceTowards
@@ -93,11 +93,11 @@ function networkMatch({ family, value, length }: Prefix): HostMatch {
 /** What a word in parentheses stands for. */
 interface Dynamic {
   index: PrefixIndex<true>;
-  /** More may come at run time. */
+  /** More addresses may be assigned at run time. */
   open: boolean;
 }
 
-/** Thousands of rules may have the same word, which may mean thousands of interfaces. */
+/** Cached: thousands of rules may have the same word, which may mean thousands of interfaces. */
 const cached = new WeakMap<PfMachine, Map<string, Dynamic>>();
 
 function dynamicAddresses(
@@ -130,14 +130,14 @@ function dynamicMatch(
   };
 }
 
-/** Whether something else than an overloaded rule puts addresses into a table. */
+/** Whether anything but `overload` adds addresses to a table. */
 function isFilledLater({ open, kind, sources }: FlatTable): boolean {
   return open && (kind === "undefined" || sources.some(({ file }) => file !== undefined));
 }
 
 /**
- * The entry with the longest prefix decides, as in pf's radix tree; `!` entries take out. A table that
- * only `overload` fills is taken as it is when the rules are loaded.
+ * The entry with the longest prefix decides, as in pf's radix tree; `!` entries exclude. A table
+ * that only `overload` fills is taken as it is when the rules are loaded.
  */
 function tableMatch(table: FlatTable | undefined, name: string): HostMatch {
   const entries = [...table?.entries ?? []].sort((a, b) => b.prefix.length - a.prefix.length);

@@ -1,5 +1,5 @@
 /**
- * Whether a flat rule matches a packet: what pf_match_rule of sys/net/pf.c asks, in its order.
+ * Whether a flat rule matches a packet: the tests of pf_match_rule in sys/net/pf.c, in order.
  * @module
  */
 import type { FlatRule } from "../model/flat.ts";
@@ -10,16 +10,16 @@ import { type HostContext, hostMatch, type Subject } from "./match_host.ts";
 import { isInterface, type PfMachine } from "./machine.ts";
 import { allOf, type Answer, icmpOf, type Packet, type Passage, PROTOCOL } from "./packet.ts";
 
-/** A rule with its judgements made ready. */
+/** A rule with its matchers prepared. */
 export interface ReadyRule {
   rule: FlatRule;
-  /** Asked for packets that {@linkcode couldMatch} let by. */
+  /** Called for packets that passed {@linkcode couldMatch}. */
   matches: (passage: Passage, from: Subject, to: Subject) => Answer;
-  /** Of an anchor, where they are known. */
+  /** Rules of an anchor, if known. */
   inner?: readonly ReadyRule[];
 }
 
-/** Makes a rule ready. */
+/** Prepares a rule. */
 export function readyRule(rule: FlatRule, context: HostContext): ReadyRule {
   const from = hostMatch(rule.from.host, context);
   const to = hostMatch(rule.to.host, context);
@@ -37,13 +37,13 @@ export function readyRule(rule: FlatRule, context: HostContext): ReadyRule {
   };
 }
 
-/** Whether a rule is about such packets at all: interface, direction, family and protocol. */
+/** Whether a rule can match such packets at all: interface, direction, family and protocol. */
 export function couldMatch(rule: FlatRule, passage: Passage, machine: PfMachine): boolean {
   if (rule.on && !onMatches(rule.on, passage.on, machine)) return false;
   return isAbout(rule, passage);
 }
 
-/** Whether a rule is about such packets, wherever they are seen. */
+/** The same without interface and direction. */
 export function isAbout(rule: FlatRule, { packet, direction }: Passage): boolean {
   if (rule.direction && rule.direction !== direction) return false;
   if (rule.family && (rule.family === "inet" ? 4 : 6) !== packet.from.family) return false;
@@ -69,7 +69,7 @@ function othersMatch(
   return allOf(rest ? [source, destination, rest(passage)] : [source, destination]);
 }
 
-/** Ports, flags and icmp types. A fragment behind the first never meets a rule that asks for them. */
+/** Ports, flags and icmp types. A later fragment never matches a rule with any of them. */
 function protocolMatches(rule: FlatRule, packet: Packet, passage: Passage): boolean {
   if (packet.fragment) {
     return !rule.from.port && !rule.to.port && !rule.icmp && !rule.user && !rule.group &&
@@ -92,12 +92,12 @@ function flagsMatch({ set, of }: TcpFlags, flags: string): boolean {
   return seen === [...set].filter((one) => of.includes(one)).sort().join("");
 }
 
-/** Types whose replies never create a state: pf_icmp_mapping. */
+/** icmp types whose packets never create a state: pf_icmp_mapping. */
 const REPLIES = new Map<number, ReadonlySet<number>>([
   [PROTOCOL.icmp, new Set([0, 14, 16, 18])],
   [PROTOCOL.icmp6, new Set([129])],
 ]);
-/** Types that belong to a state of another protocol. */
+/** icmp types that belong to a state of another protocol. */
 const ERRORS = new Map<number, ReadonlySet<number>>([
   [PROTOCOL.icmp, new Set([3, 4, 5, 11, 12])],
   [PROTOCOL.icmp6, new Set([1, 2, 3, 4])],
@@ -118,7 +118,7 @@ function icmpMatches(rule: FlatRule, { packet }: Passage): boolean {
   return !(keeps && !rule.state?.options.sloppy && REPLIES.get(packet.protocol)?.has(type));
 }
 
-/** Whether `port` is one that a rule means; a packet without a port meets only rules without one. */
+/** Whether `port` matches that of a rule; a packet without ports matches only rules without one. */
 export function portMatches(match: Port | undefined, port: number | undefined): boolean {
   if (!match) return true;
   const number = port ?? 0;
@@ -145,8 +145,8 @@ export function portMatches(match: Port | undefined, port: number | undefined): 
 }
 
 /**
- * Of tcp and udp alone; rules about other packets are not asked. A packet that is forwarded has no socket
- * here, which only `unknown` and `!=` mean (pf_match_uid).
+ * For tcp and udp only. A forwarded packet has no local socket, which matches only `unknown` and
+ * `!=` (pf_match_uid).
  */
 function socketMatch(what: string, match: IdMatch): (passage: Passage) => Answer {
   return ({ packet: { protocol }, receivedOn }) => {
@@ -158,7 +158,7 @@ function socketMatch(what: string, match: IdMatch): (passage: Passage) => Answer
   };
 }
 
-/** What few rules ask; undefined where this one asks nothing of it. */
+/** Conditions that few rules have; undefined if this one has none. */
 function rarelyAsked(
   rule: FlatRule,
   machine: PfMachine,

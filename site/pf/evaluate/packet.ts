@@ -5,7 +5,7 @@
 import type { Prefix } from "../../../gateway/address.ts";
 import type { Direction } from "../model/rule.ts";
 
-/** Numbers of the protocols that the evaluator looks into (protocols(5)). */
+/** Numbers of the protocols that the evaluator distinguishes (protocols(5)). */
 export const PROTOCOL = {
   icmp: 1,
   igmp: 2,
@@ -25,21 +25,21 @@ export const PROTOCOL = {
 
 /** The headers of a packet. */
 export interface Packet {
-  /** The whole address; `family` is that of the packet. */
+  /** Source address with full length; `family` is that of the packet. */
   from: Prefix;
-  /** The whole address. */
+  /** Destination address with full length. */
   to: Prefix;
   /** Protocol number. */
   protocol: number;
-  /** Of tcp and udp. */
+  /** Source port, of tcp and udp. */
   fromPort?: number;
-  /** Of tcp and udp. */
+  /** Destination port, of tcp and udp. */
   toPort?: number;
-  /** Of icmp and icmp6. Default: an echo request. */
+  /** Type of icmp and icmp6. Default: an echo request. */
   icmp?: { type: number; code: number };
-  /** Letters of FSRPAUEW. Default: `S`, the first packet of a connection. */
+  /** TCP flags, letters of FSRPAUEW. Default: `S`, the first packet of a connection. */
   flags?: string;
-  /** A fragment behind the first, which has no ports. */
+  /** A fragment other than the first, without ports. */
   fragment?: boolean;
   /** The header has IP options. */
   options?: boolean;
@@ -49,15 +49,15 @@ export interface Packet {
 export interface Passage {
   packet: Packet;
   direction: Direction;
-  /** The interface that pf sees it on: carp traffic is seen on the carpdev (pf_test, IFT_CARP). */
+  /** The interface that pf sees it on; for carp(4) traffic the carpdev (pf_test, IFT_CARP). */
   on: string;
-  /** What earlier rules tagged it with. */
+  /** Tag set by earlier rules. */
   tag?: string;
-  /** Where it came in, for packets that are forwarded: `received-on`. */
+  /** Interface it came in on, for forwarded packets: `received-on`. */
   receivedOn?: string;
 }
 
-/** Yes, no, or why it cannot be known. */
+/** Yes, no, or why it is unknown. */
 export type Answer = true | false | { notKnown: string };
 
 /** All must hold. */
@@ -75,7 +75,7 @@ export function not(answer: Answer): Answer {
   return typeof answer === "boolean" ? !answer : answer;
 }
 
-/** The type and code of an icmp packet; an echo request where it says nothing. */
+/** The type and code of an icmp packet; an echo request by default. */
 export function icmpOf(packet: Packet): { type: number; code: number } {
   return packet.icmp ?? { type: packet.protocol === PROTOCOL.icmp6 ? 128 : 8, code: 0 };
 }

@@ -1,6 +1,6 @@
 /**
- * Rules by the networks and ports that they name, so that a packet meets only those that can be about it, however
- * many there are.
+ * Index of rules by the networks and ports in them, so that a packet is compared only with rules
+ * that can match.
  * @module
  */
 import type { Prefix } from "../../../gateway/address.ts";
@@ -9,26 +9,26 @@ import type { FlatHost, FlatRule } from "../model/flat.ts";
 import type { ReadyRule } from "./match_rule.ts";
 import { type Packet, PROTOCOL } from "./packet.ts";
 
-/** Fewer are looked at one by one. */
+/** Shorter lists are searched linearly. */
 const FEW = 32;
 
-/** Some of a list of rules, by their positions in it. */
+/** A subset of a list of rules, as positions in it. */
 export class RuleIndex {
-  /** Positions of rules that name nothing of that. */
+  /** Positions of rules without networks and ports. */
   readonly #others: number[] = [];
-  /** Of those that name no network, but one port of tcp or udp. */
+  /** Positions of rules with no network, but one port of tcp or udp. */
   readonly #byPort = new Map<number, number[]>();
   readonly #bySource = new PrefixIndex<number>();
   readonly #byDestination = new PrefixIndex<number>();
   readonly #all: readonly number[] | undefined;
 
-  /** An index of the rules at `positions`, which ascend. */
+  /** An index of the rules at `positions`, which must be ascending. */
   constructor(rules: readonly ReadyRule[], positions: readonly number[]) {
     if (positions.length <= FEW) {
       this.#all = positions;
       return;
     }
-    // By the network that fewer rules name: a thousand may have the same source.
+    // By the rarer of its networks: a thousand rules may have the same source.
     const sources = numbers(positions.map((at) => networkOf(rules[at]!.rule.from.host)));
     const targets = numbers(positions.map((at) => networkOf(rules[at]!.rule.to.host)));
     for (const position of positions) {
@@ -42,7 +42,7 @@ export class RuleIndex {
     }
   }
 
-  /** Where a rule that names no network is filed. */
+  /** Key of a rule without a network. */
   #portOf({ protocol, to: { port } }: FlatRule): number[] {
     if (protocol !== PROTOCOL.tcp && protocol !== PROTOCOL.udp || port?.op !== "=") {
       return this.#others;
@@ -61,7 +61,7 @@ export class RuleIndex {
   }
 }
 
-/** The network of a host that only its addresses match. */
+/** The network of a rule's host, if it matches only addresses in that. */
 function networkOf(host: FlatHost): Prefix | undefined {
   return host.kind === "network" && !host.not && host.prefix.length > 0 ? host.prefix : undefined;
 }
@@ -70,7 +70,7 @@ function keyOf({ family, value, length }: Prefix): string {
   return `${family} ${value} ${length}`;
 }
 
-/** How many times each network is there. */
+/** Frequency of each network. */
 function numbers(networks: readonly (Prefix | undefined)[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const one of networks) {
@@ -79,7 +79,7 @@ function numbers(networks: readonly (Prefix | undefined)[]): Map<string, number>
   return found;
 }
 
-/** Two lists that ascend as one. */
+/** Merges two ascending lists. */
 export function merged(a: readonly number[], b: readonly number[]): readonly number[] {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
   const all: number[] = [];

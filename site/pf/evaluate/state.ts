@@ -1,27 +1,27 @@
 /**
- * The states that passed packets leave behind: pf_find_state and pf_state_key of sys/net/pf.c.
+ * States: pf_find_state and pf_state_key in sys/net/pf.c.
  * @module
  */
 import { sameAddress } from "../../../gateway/address.ts";
 import type { FlatRule } from "../model/flat.ts";
 import { icmpOf, type Packet, type Passage, PROTOCOL } from "./packet.ts";
 
-/** One state. */
+/** A state. */
 export interface State {
-  /** The rule that made it. */
+  /** The rule that created it. */
   rule: FlatRule;
-  /** The interface that it is bound to; undefined for a floating state. */
+  /** The interface it is bound to; undefined for a floating state. */
   on?: string;
-  /** The direction of the packet that made it. */
+  /** Direction of the first packet. */
   direction: "in" | "out";
-  /** As the packet was before, and after, translation. */
+  /** The first packet before, and after, translation. */
   before: Packet;
   after: Packet;
-  /** What later packets of it are tagged with. */
+  /** Tag of its later packets. */
   tag?: string;
 }
 
-/** The packet that answers `packet`. */
+/** The reply to `packet`. */
 export function answerTo(packet: Packet): Packet {
   const { from, to, fromPort, toPort, flags: _flags, icmp, ...rest } = packet;
   const reply: Packet = { ...rest, from: to, to: from };
@@ -30,14 +30,14 @@ export function answerTo(packet: Packet): Packet {
   if (packet.protocol === PROTOCOL.tcp) reply.flags = "SA";
   if (packet.protocol === PROTOCOL.icmp || packet.protocol === PROTOCOL.icmp6) {
     const { type } = icmp ?? icmpOf(packet);
-    // The number behind a request is that of its answer, but for echo and IPv4's mask.
+    // A reply type is the request type plus one, except for echo and the address mask of IPv4.
     const answer = new Map([[8, 0], [13, 14], [15, 16], [17, 18], [128, 129], [135, 136]]);
     reply.icmp = { type: answer.get(type) ?? type, code: 0 };
   }
   return reply;
 }
 
-/** A state that `passage` belongs to, with the packet as it leaves pf. */
+/** The state that `passage` belongs to, with the packet after pf. */
 export function findState(
   states: readonly State[],
   passage: Passage,
@@ -45,8 +45,8 @@ export function findState(
   for (const state of states) {
     if (state.on !== undefined && state.on !== passage.on) continue;
     const same = passage.direction === state.direction;
-    // A packet the same way has the addresses from before the translation, an answer the turned
-    // ones from after it.
+    // A packet in the same direction has the addresses before translation; a reply has those after
+    // it, reversed.
     const seen = same ? state.before : answerTo(state.after);
     if (!sameFlow(seen, passage.packet)) continue;
     const becomes = same ? state.after : answerTo(state.before);
@@ -55,7 +55,7 @@ export function findState(
   return undefined;
 }
 
-/** Addresses and ports, without flags and types. */
+/** Compares addresses and ports, without flags and types. */
 function flowOf({ from, to, fromPort, toPort, protocol }: Packet): Packet {
   return {
     from,

@@ -1,5 +1,5 @@
 /**
- * What nat-to, rdr-to and af-to make of a packet: pf_get_transaddr of sys/net/pf_lb.c.
+ * Translation by nat-to, rdr-to and af-to: pf_get_transaddr in sys/net/pf_lb.c.
  * @module
  */
 import type { Prefix } from "../../../gateway/address.ts";
@@ -7,14 +7,14 @@ import type { FlatPool, FlatRule } from "../model/flat.ts";
 import { addressesOf, type PfMachine } from "./machine.ts";
 import type { Packet } from "./packet.ts";
 
-/** A translated packet; where pf chooses among several, with the first it may choose. */
+/** A translated packet; if pf chooses among several addresses, with the first. */
 export interface Translated {
   packet: Packet;
-  /** Set where the new address cannot be known. */
+  /** Set if the new address is unknown. */
   notKnown?: string;
 }
 
-/** The first port that nat-to takes where the rule names none (pf.conf(5)). */
+/** The first port for nat-to if the rule has none (pf.conf(5)). */
 const FIRST_PROXY_PORT = 50001;
 
 /** `packet` after the translations of `rule`. */
@@ -41,7 +41,7 @@ export function translate(rule: FlatRule, packet: Packet, machine: PfMachine): T
   return { packet: now, ...(notKnown === undefined ? {} : { notKnown }) };
 }
 
-/** A range of ports keeps its order: `port 80:90 rdr-to ... port 8080:*`. */
+/** A range of ports is mapped in order: `port 80:90 rdr-to ... port 8080:*`. */
 function redirectedPort(rule: FlatRule, packet: Packet): { toPort?: number } {
   const port = rule.rdrTo?.port;
   if (!port || packet.toPort === undefined) return {};
@@ -51,7 +51,7 @@ function redirectedPort(rule: FlatRule, packet: Packet): { toPort?: number } {
   return { toPort: port.first + (packet.toPort - first) % Math.max(1, width) };
 }
 
-/** The address that pf would take for `packet`; undefined where it is not known. */
+/** The address that pf would use for `packet`; undefined if unknown. */
 function chosen(pool: FlatPool, old: Prefix, machine: PfMachine): Prefix | undefined {
   const full = old.family === 4 ? 32 : 128;
   for (const host of pool.hosts) {

@@ -1,5 +1,5 @@
 /**
- * Makes the block rules of `antispoof`.
+ * Expands `antispoof` to block rules.
  * @module
  */
 import type { Antispoof } from "../model/rule_set.ts";
@@ -11,7 +11,10 @@ import { type Resolved, resolveHost } from "./host.ts";
 import { expandLabel } from "./label.ts";
 import { hasRtable } from "./rule.ts";
 
-/** Two sorts of rules an interface: its network elsewhere, and its own addresses as senders. */
+/**
+ * Two kinds of rules per interface: its network on other interfaces, and its own addresses as
+ * sources.
+ */
 export function expandAntispoof(statement: Antispoof, context: Context): FlatRule[] {
   const complain = new Complainer(context.complaints, statement);
   if (statement.rtable !== undefined && !hasRtable(statement.rtable, context)) {

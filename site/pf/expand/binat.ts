@@ -1,12 +1,15 @@
 /**
- * Makes the two rules of a `binat-to`: what goes out is translated, what comes back too.
+ * Expands `binat-to` to two rules: outgoing packets are translated, and incoming ones back.
  * @module
  */
 import type { FlatHost, FlatRule } from "../model/flat.ts";
 import type { Complainer } from "./context.ts";
 import { isMultiple } from "./pool.ts";
 
-/** `flat` as the outgoing rule, and the incoming one; none, with a complaint, where that cannot be. */
+/**
+ * `flat` as the outgoing rule, and the incoming one; empty, after a complaint, if that is
+ * impossible.
+ */
 export function binat(flat: FlatRule, complain: Complainer): FlatRule[] {
   const pool = flat.natTo!;
   const [inside, outside] = [flat.from.host, pool.hosts[0]!];
@@ -42,7 +45,7 @@ export function binat(flat: FlatRule, complain: Complainer): FlatRule[] {
   ];
 }
 
-/** Bits of the network's prefix. */
+/** Prefix length of the network. */
 function width(host: FlatHost): number {
   return host.kind === "network" ? host.prefix.length : -1;
 }

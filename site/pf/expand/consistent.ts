@@ -1,5 +1,5 @@
 /**
- * Checks what the parts of a rule say together, as pfctl(8) does.
+ * Checks the parts of a rule for consistency, as pfctl(8) does.
  * @module
  */
 import type { FlatRule } from "../model/flat.ts";
@@ -8,7 +8,7 @@ import type { Anchor, Rule } from "../model/rule_set.ts";
 import { ICMP, ICMP6, TCP, UDP } from "../../../gateway/openbsd/protocols.ts";
 import type { Complainer } from "./context.ts";
 
-/** What is wrong with a rule whatever its lists become. */
+/** Faults of a rule regardless of its lists. */
 export function checkRule(rule: Rule | Anchor, complain: Complainer): void {
   const { protocols = [], flags, from } = rule;
   if (protocols.length > 0 && !protocols.includes("tcp")) {
@@ -45,7 +45,7 @@ export function checkRule(rule: Rule | Anchor, complain: Complainer): void {
   }
 }
 
-/** What is wrong with one rule of the many that lists become. */
+/** Faults of one of the rules that lists expand to. */
 export function checkFlat(flat: FlatRule, body: RuleBody, complain: Complainer): void {
   checkProtocol(flat, complain);
   checkFamily(flat, complain);

@@ -1,5 +1,5 @@
 /**
- * What the parts of an expansion share.
+ * State shared by the parts of an expansion.
  * @module
  */
 import type { PfComplaint } from "../model/complaint.ts";
@@ -8,25 +8,25 @@ import type { FlatRule, FlatTable } from "../model/flat.ts";
 import type { BlockReturn, StateOptions } from "../model/rule.ts";
 import type { Queue, Statement } from "../model/rule_set.ts";
 
-/** What is known so far, and what `set` has set so far. */
+/** What is known so far, and the options set so far. */
 export interface Context {
   readonly environment: Environment;
   readonly complaints: PfComplaint[];
   readonly notKnown: string[];
   readonly tables: Map<string, FlatTable>;
   readonly queues: Queue[];
-  /** Rules that `load anchor` brings, by the anchor's name. */
+  /** Rules from `load anchor`, by name of the anchor. */
   readonly loaded: Map<string, readonly FlatRule[]>;
-  /** The anchor that a file is loaded into, with a / behind it; empty for the main file. */
+  /** The anchor that a file is loaded into, with a trailing /; empty for the main file. */
   path: string;
   blockPolicy: BlockReturn;
   lock: "if-bound" | "floating";
   stateDefaults: StateOptions | undefined;
-  /** How many tables pfctl has made of several addresses. */
+  /** Number of tables that pfctl has made of several addresses. */
   automatic: number;
 }
 
-/** Complains about one statement, of the same thing only once. */
+/** Complains about a statement; the same complaint is made only once. */
 export class Complainer {
   /** Whether pfctl(8) would refuse the statement. */
   failed = false;
@@ -39,13 +39,13 @@ export class Complainer {
     this.#statement = statement;
   }
 
-  /** pfctl(8) would refuse it. */
+  /** An error: pfctl(8) would refuse it. */
   error(reason: string, next?: string): void {
     this.failed = true;
     this.#say("error", reason, next);
   }
 
-  /** pfctl(8) would take it, and it does not do what it seems to do. */
+  /** A warning: pfctl(8) would accept it, but it does not do what it seems to do. */
   warning(reason: string, next?: string): void {
     this.#say("warning", reason, next);
   }

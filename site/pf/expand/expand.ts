@@ -1,5 +1,5 @@
 /**
- * Makes of a pf.conf(5) what pf(4) is given, as `pfctl -o none -f` does on a given machine.
+ * Expands a pf.conf(5) to the rules of pf(4), as `pfctl -o none -f` does on a given machine.
  * @module
  */
 import type { PfComplaint } from "../model/complaint.ts";
@@ -22,9 +22,9 @@ import { checkQueues } from "./queue.ts";
 import { expandRule } from "./rule.ts";
 import { addTables, expandTable } from "./table.ts";
 
-/** What pf(4) is given, and what pfctl(8) would refuse or what does not do what it seems to do. */
+/** The rules for pf(4), and the complaints. */
 export interface Expanded {
-  /** Without the statements that were refused. */
+  /** Without refused statements. */
   flat: FlatRuleSet;
   /** In the order of the statements. */
   complaints: PfComplaint[];
@@ -101,7 +101,7 @@ function expandStatements(
   });
 }
 
-/** The rules of a file that is not known, as an anchor that could decide anything. */
+/** The rules of an unknown file, as an anchor that could decide anything. */
 function unknownRules({ file, origin }: Include): FlatRule {
   const any = { host: { kind: "any" } } as const;
   return {
@@ -135,7 +135,7 @@ function expandAnchor(anchor: Anchor, context: Context, options: Option[]): Flat
   }));
 }
 
-/** pfctl reads the file behind all others, without the macros and options of the main one. */
+/** pfctl loads the file after all others, without the macros and options of the main one. */
 function load(statement: LoadAnchor, context: Context): void {
   const { anchor, file } = statement;
   const text = context.environment.file?.(file);
@@ -167,7 +167,7 @@ function load(statement: LoadAnchor, context: Context): void {
   );
 }
 
-/** Puts loaded rules into their anchors, and the numbers of rules into labels and tags. */
+/** Moves loaded rules into their anchors, and fills rule numbers into labels and tags. */
 function finish(rules: readonly FlatRule[], context: Context, path = ""): FlatRule[] {
   return rules.map((rule, number) => {
     const numbered = withNumber(rule, number);

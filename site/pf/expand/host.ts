@@ -1,5 +1,5 @@
 /**
- * Looks up addresses as pfctl(8) does when it loads a rule set.
+ * Resolves addresses as pfctl(8) does when it loads a rule set.
  * @module
  */
 import { formatAddress, networkOf, parseAddress, type Prefix } from "../address.ts";
@@ -8,17 +8,17 @@ import type { FlatHost } from "../model/flat.ts";
 import { interfacesOfGroup, interfacesOfName } from "../model/interface_names.ts";
 import type { Family, Host, Modifier, NameHost } from "../model/host.ts";
 
-/** An address specification that was looked up. */
+/** A resolved address specification. */
 export interface Resolved {
   host: FlatHost;
-  /** Absent for what has addresses of both families, or none that are known. */
+  /** Absent if it has addresses of both families, or none known. */
   family?: Family;
-  /** The interface that a link-local address belongs to. */
+  /** The interface of a link-local address. */
   scope?: string;
   weight?: number;
 }
 
-/** What could not be looked up, and what to type instead. */
+/** Why it could not be resolved, and what to type instead. */
 export interface Missing {
   reason: string;
   next?: string;
@@ -27,12 +27,12 @@ export interface Missing {
 /** /etc/hosts of every OpenBSD. */
 const LOCALHOST = ["127.0.0.1", "::1"];
 
-/** pf's word for a family. */
+/** pf's keyword for a family. */
 function familyOf(prefix: Prefix): Family {
   return prefix.family === 4 ? "inet" : "inet6";
 }
 
-/** `host` with its addresses looked up: several where it stands for several, or what is missing. */
+/** `host` with its addresses resolved: several if it stands for several, or a fault. */
 export function resolveHost(
   host: Host & { weight?: number },
   environment: Environment,
@@ -82,7 +82,7 @@ function network(prefix: Prefix, length: number | undefined, not: boolean): Reso
   return { host: { kind: "network", prefix: masked, not }, family: familyOf(prefix) };
 }
 
-/** The interfaces of a group or of that name; undefined where there is neither. */
+/** The interfaces of that name or group; undefined if there is neither. */
 function interfacesNamed(
   name: string,
   { interfaces }: Environment,
@@ -119,7 +119,7 @@ function lookUp(host: NameHost, environment: Environment): Resolved[] | Missing 
   return addresses.map((text) => network(parseAddress(text)!, length, not));
 }
 
-/** The addresses of an interface, as the modifiers behind its name want them. */
+/** The addresses of an interface that match the modifiers after its name. */
 function addressesOf(
   { name, addresses, pointToPoint }: PfInterface,
   modifiers: readonly Modifier[],
@@ -158,7 +158,7 @@ function pick(
   return own;
 }
 
-/** `10.0.0.0/24`; without a length where it is the whole address. */
+/** `10.0.0.0/24`; without a length for a full address. */
 export function formatPrefix(prefix: Prefix): string {
   const whole = prefix.length === (prefix.family === 4 ? 32 : 128);
   return whole ? formatAddress(prefix) : `${formatAddress(prefix)}/${prefix.length}`;

@@ -1,11 +1,11 @@
 /**
- * Looks up accounts and groups.
+ * Resolves accounts and groups.
  * @module
  */
 import type { Id, IdMatch } from "../model/host.ts";
 import type { Complainer } from "./context.ts";
 
-/** `matches` with the numbers of those names that are known. Without `known` names stay as they are. */
+/** `matches` with known names replaced by numbers. Without `known` names are kept. */
 export function resolveIds(
   matches: readonly IdMatch[] | undefined,
   known: ReadonlyMap<string, number> | undefined,

@@ -1,5 +1,5 @@
 /**
- * Replaces `$if`, `$srcaddr` and their kin in labels and tags.
+ * Replaces `$if`, `$srcaddr` and similar macros in labels and tags.
  * @module
  */
 import type { FlatHost, FlatRule } from "../model/flat.ts";
@@ -7,7 +7,7 @@ import type { Port } from "../model/host.ts";
 import { protocolName } from "../../../gateway/openbsd/protocols.ts";
 import { formatPrefix } from "./host.ts";
 
-/** What a label or tag of `rule` becomes. `$nr`, the number of the rule, is filled in later. */
+/** The expanded label or tag of `rule`. `$nr`, the rule number, is filled in later. */
 export function expandLabel(
   label: string,
   rule: Pick<FlatRule, "on" | "family" | "from" | "to" | "protocol">,
@@ -53,7 +53,7 @@ function addressIn(host: FlatHost, family: boolean): string {
   }
 }
 
-/** Whether every address of its family is in it. */
+/** Whether it contains all addresses of its family. */
 export function isAny(host: FlatHost): boolean {
   return host.kind === "any" ||
     (host.kind === "network" && host.prefix.length === 0 && host.prefix.value === 0n);
@@ -62,6 +62,6 @@ export function isAny(host: FlatHost): boolean {
 function portIn(port: Port | undefined): string {
   if (!port) return "";
   if ("port" in port) return port.op === "=" ? `${port.port}` : `${port.op}${port.port}`;
-  // pfctl has no text for ranges with a colon.
+  // pfctl prints nothing for ranges with a colon.
   return port.op === ":" ? "" : `${port.first}${port.op}${port.last}`;
 }

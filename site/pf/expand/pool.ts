@@ -1,5 +1,5 @@
 /**
- * Makes the pools of one flat rule: which of the addresses fit, and what pfctl(8) fills in.
+ * Makes the pools of one flat rule: usable addresses, and pfctl(8)'s defaults.
  * @module
  */
 import type { FlatPool } from "../model/flat.ts";
@@ -10,7 +10,7 @@ import type { Complainer } from "./context.ts";
 import { type Missing, type Resolved, resolveHost } from "./host.ts";
 import type { Environment } from "../model/environment.ts";
 
-/** A pool with its addresses looked up. */
+/** A pool with resolved addresses. */
 export interface ResolvedPool {
   pool: Pool;
   hosts: readonly Resolved[];
@@ -19,7 +19,7 @@ export interface ResolvedPool {
   target?: Family;
 }
 
-/** Looks up the addresses of a pool; undefined, with a complaint, where that fails. */
+/** Resolves the addresses of a pool; undefined, after a complaint, if that fails. */
 export function resolvePool(
   pool: Pool,
   use: ResolvedPool["use"],
@@ -41,8 +41,8 @@ function missing({ reason, next }: Missing, complain: Complainer): undefined {
 }
 
 /**
- * The addresses of the pool that a rule of `family` can use, and the family the rule has then. Nothing,
- * with a complaint, where none fits.
+ * The addresses of the pool that a rule of `family` can use, and the resulting family. Undefined,
+ * after a complaint, if there are none.
  */
 export function fitPool(
   { pool, hosts, use, target }: ResolvedPool,
@@ -100,7 +100,10 @@ function severalFit(fit: readonly Resolved[], pool: Pool, complain: Complainer):
   return true;
 }
 
-/** Fills in what pfctl(8) does. `to` is the port that a packet comes to; `table` names several addresses. */
+/**
+ * Fills in pfctl(8)'s defaults. `to` is the destination port; `table` is the name for several
+ * addresses.
+ */
 export function finishPool(
   { pool, use }: ResolvedPool,
   hosts: readonly Resolved[],
@@ -132,7 +135,7 @@ export function finishPool(
   };
 }
 
-/** Whether it stands for an interface or a group with more addresses than one. */
+/** Whether it stands for an interface or a group with more than one address. */
 export function isMultiple(host: Resolved["host"]): boolean {
   return host.kind === "dynamic" &&
     !(host.modifiers.includes("0") && /[0-9]$/.test(host.name));

@@ -1,11 +1,11 @@
 /**
- * Checks queues as far as that can be done without the interfaces' speeds.
+ * Checks queues, as far as possible without the speeds of interfaces.
  * @module
  */
 import type { Queue } from "../model/rule_set.ts";
 import { Complainer, type Context } from "./context.ts";
 
-/** Complains of what pfctl(8) would refuse, when all queues are known. */
+/** Reports faults that pfctl(8) would refuse, when all queues are known. */
 export function checkQueues(context: Context): void {
   const { queues } = context;
   for (const [at, queue] of queues.entries()) {
@@ -36,7 +36,7 @@ function checkRoot(queue: Queue, at: number, context: Context, complain: Complai
     if (other) complain.error(`${name} has a queue without a parent already: ${other.name}`);
   }
   const tree = [queue];
-  // Grows while it is gone through; a queue below itself is found only once.
+  // The list grows during the loop; a queue below itself is visited only once.
   for (const one of tree) {
     tree.push(...queues.filter((other) => other.parent === one.name && !tree.includes(other)));
   }

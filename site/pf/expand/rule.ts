@@ -1,5 +1,5 @@
 /**
- * Makes of a rule with lists the rules that pf(4) evaluates, in pfctl's order.
+ * Expands a rule with lists to the rules that pf(4) evaluates, in pfctl's order.
  * @module
  */
 import { formatAddress, parseAddress } from "../address.ts";
@@ -18,7 +18,7 @@ import { expandLabel } from "./label.ts";
 import { finishPool, fitPool, type ResolvedPool, resolvePool } from "./pool.ts";
 import { finishState } from "./state.ts";
 
-/** What one flat rule has that another of the same rule may not have. */
+/** The fields that differ between flat rules of the same rule. */
 interface Combination {
   on: InterfaceMatch | undefined;
   protocol: number | undefined;
@@ -39,7 +39,7 @@ interface Pools {
   route?: ResolvedPool;
 }
 
-/** What all flat rules of a rule share. */
+/** The fields common to all flat rules of a rule. */
 interface Shared {
   rule: Rule | Anchor;
   body: RuleBody;
@@ -50,12 +50,12 @@ interface Shared {
   complain: Complainer;
 }
 
-/** pfctl(8) takes minutes for as many. */
+/** pfctl(8) takes minutes for so many. */
 const MOST_RULES = 100_000;
 
 const ANY: Resolved = { host: { kind: "any" } };
 
-/** The flat rules of a rule or of the call of an anchor; none, with a complaint, where it is refused. */
+/** The flat rules of a rule or an anchor; empty, after a complaint, if it is refused. */
 export function expandRule(rule: Rule | Anchor, context: Context): FlatRule[] {
   const complain = new Complainer(context.complaints, rule);
   checkRule(rule, complain);
@@ -157,7 +157,7 @@ function resolvePools(rule: Rule, { environment }: Context, complain: Complainer
   return pools;
 }
 
-/** The family that all of the addresses have; undefined where they have several or none. */
+/** The common family of the addresses; undefined for several or none. */
 function commonFamily(hosts: readonly Resolved[]): Family | undefined {
   const family = hosts[0]?.family;
   return hosts.every((one) => one.family === family) ? family : undefined;
@@ -284,7 +284,7 @@ function one(combination: Combination, shared: Shared): FlatRule[] {
   return flats;
 }
 
-/** Whether addresses, and the interfaces that link-local ones belong to, go together. */
+/** Whether addresses, and the interfaces of link-local ones, can be combined. */
 function together(
   family: Family | undefined,
   from: Resolved,
@@ -344,14 +344,14 @@ function assemble(
   return flat;
 }
 
-/** A prefix length of more than 32 bits is the whole address where the rule is for inet. */
+/** In an inet rule, a prefix length of more than 32 bits means the full address. */
 function fitLength(host: FlatHost, family: Family | undefined): FlatHost {
   if (host.kind !== "dynamic" || family !== "inet" || (host.length ?? 0) <= 32) return host;
   const { length: _, ...whole } = host;
   return whole;
 }
 
-/** Without `flags`, a tcp connection's state begins with its first packet only. */
+/** Without `flags`, only the first packet of a tcp connection creates a state. */
 function flagsOf(rule: Rule | Anchor, { state }: Partial<FlatRule>, protocol: number | undefined) {
   if (protocol !== undefined && protocol !== TCP) return undefined;
   if (rule.flags === "any") return undefined;

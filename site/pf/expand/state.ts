@@ -1,5 +1,5 @@
 /**
- * Fills in what pfctl(8) adds to the state options of a rule.
+ * Fills in pfctl(8)'s defaults of state options.
  * @module
  */
 import type { FlatState } from "../model/flat.ts";
@@ -7,7 +7,7 @@ import type { RuleBody, StateOptions } from "../model/rule.ts";
 import { TIMEOUTS } from "../names/words.ts";
 import type { Complainer, Context } from "./context.ts";
 
-/** The state handling of a rule; absent where there is none to have. */
+/** The state options of a rule; absent if it keeps no state. */
 export function finishState(
   rule: RuleBody,
   context: Context,

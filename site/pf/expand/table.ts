@@ -1,5 +1,5 @@
 /**
- * What is known of tables.
+ * Tables.
  * @module
  */
 import type { FlatHost, FlatPool, FlatRule, FlatTable, TableEntry } from "../model/flat.ts";
@@ -9,7 +9,7 @@ import { readTableFile } from "../read/table_file.ts";
 import { Complainer, type Context } from "./context.ts";
 import { resolveHost } from "./host.ts";
 
-/** A table as the statement defines it; undefined, with a complaint, where that is refused. */
+/** A table from its statement; undefined, after a complaint, if that is refused. */
 export function expandTable(table: Table, context: Context): FlatTable | undefined {
   const complain = new Complainer(context.complaints, table);
   let open = false;
@@ -65,7 +65,7 @@ function entriesOf(
   });
 }
 
-/** Adds the tables that pfctl makes of pools, and those that are only named, to those defined. */
+/** Adds the tables that pfctl makes of pools, and those that are only referred to. */
 export function addTables(rules: readonly FlatRule[], tables: Map<string, FlatTable>): void {
   for (const rule of rules) {
     const { natTo, rdrTo, afTo, route, state } = rule;

@@ -1,21 +1,21 @@
 /**
- * What is wrong with a pf.conf(5).
+ * Complaints about a pf.conf(5).
  * @module
  */
 import type { Origin, Place } from "./place.ts";
 
-/** One complaint about a text or a rule set. */
+/** A complaint about a text or a rule set. */
 export interface PfComplaint {
   /** An error: pfctl(8) would refuse the whole file. */
   severity: "error" | "warning";
-  /** What is wrong, in one line, without a full stop. */
+  /** The message, on one line, without a full stop. */
   reason: string;
-  /** What to type in its place. */
+  /** What to type instead. */
   next?: string;
-  /** The nearest right word for a misspelt one. */
+  /** The nearest valid word for a misspelt one. */
   suggestion?: string;
-  /** Where, in a text that was read. */
+  /** Place in the text, if it was read from one. */
   place?: Place;
-  /** Where the statement comes from. */
+  /** Origin of the statement. */
   origin?: Origin;
 }

@@ -5,22 +5,25 @@
 
 /** An address of an interface. */
 export interface InterfaceAddress {
-  /** Without a scope. */
+  /** Without scope. */
   address: string;
   /** Prefix length in bits. */
   length: number;
-  /** Absent where there is none, and for IPv6. */
+  /** Broadcast address; absent if there is none, and for IPv6. */
   broadcast?: string;
-  /** The far end, on point-to-point interfaces. */
+  /** The far end of a point-to-point interface. */
   peer?: string;
 }
 
 /** An interface as ifconfig(8) shows it. */
 export interface PfInterface {
   name: string;
-  /** Without `all`, which has every interface: `egress`, and the driver's name where it was created. */
+  /**
+   * Groups without `all`, which contains every interface: `egress`, and the driver's name for
+   * created interfaces.
+   */
   groups: readonly string[];
-  /** In ifconfig's order. Link-local ones belong here where they are known. */
+  /** In ifconfig's order. Link-local ones are included if known. */
   addresses: readonly InterfaceAddress[];
   loopback?: boolean;
   pointToPoint?: boolean;
@@ -29,19 +32,19 @@ export interface PfInterface {
 
 /** The machine that a rule set is loaded on. */
 export interface Environment {
-  /** In the kernel's order. */
+  /** Interfaces, in the kernel's order. */
   interfaces: readonly PfInterface[];
-  /** Numbers of accounts by name; absent: names are kept and not judged. */
+  /** User ids by name; absent: names are kept and not checked. */
   users?: ReadonlyMap<string, number>;
-  /** Numbers of groups by name; absent: names are kept and not judged. */
+  /** Group ids by name; absent: names are kept and not checked. */
   groups?: ReadonlyMap<string, number>;
-  /** Addresses of host names that can be looked up at load time. */
+  /** Addresses of host names that can be resolved at load time. */
   hosts?: ReadonlyMap<string, readonly string[]>;
   /**
-   * The text of a file that a table is filled from, or that an anchor is loaded from; null where there
-   * is no such file when the rule set is loaded, undefined where that is not known.
+   * The text of a file that a table or an anchor is loaded from; null if it does not exist when the
+   * rule set is loaded, undefined if unknown.
    */
   file?: (name: string) => string | null | undefined;
-  /** Routing tables that exist; absent: 0 and those of the interfaces' routing domains. */
+  /** Existing routing tables; absent: 0 and those of the interfaces' routing domains. */
   rtables?: ReadonlySet<number>;
 }

@@ -1,5 +1,6 @@
 /**
- * The rules that pf(4) evaluates: no lists, no macros, no names to look up. `expand/` makes them.
+ * The rules that pf(4) evaluates: without lists, macros, and unresolved names. `expand/` makes
+ * them.
  * @module
  */
 import type { Prefix } from "../../../gateway/address.ts";
@@ -22,10 +23,10 @@ import type { Anchor, Antispoof, Option, Queue, Rule } from "./rule_set.ts";
 /** One address specification of a flat rule. */
 export type FlatHost =
   | { kind: "any" }
-  /** The bits of `prefix` behind its length are zero. */
+  /** The host bits of `prefix` are zero. */
   | { kind: "network"; prefix: Prefix; not: boolean }
   | { kind: "range"; first: Prefix; last: Prefix; not: boolean }
-  /** Looked up for each packet; an interface, a group or `self`. */
+  /** Resolved for each packet; an interface, a group or `self`. */
   | {
     kind: "dynamic";
     name: string;
@@ -48,19 +49,19 @@ export interface FlatEnd {
 
 /** Addresses to translate or route to. */
 export interface FlatPool {
-  /** At least one, of one family each rule; several stand in a table that pfctl makes. */
+  /** At least one, all of one family; several are in a table that pfctl makes. */
   hosts: readonly (FlatHost & { weight?: number })[];
-  /** The ports to translate to; absent: any of 50001 to 65535 with nat, the packet's own with rdr. */
+  /** The ports to translate to; absent: any of 50001 to 65535 for nat, the packet's own for rdr. */
   port?: { first: number; last: number };
   /** pf's default for tables and for interfaces with several addresses is filled in. */
   type?: PoolType;
   sticky?: boolean;
   staticPort?: boolean;
-  /** The table that pfctl makes of several addresses, as `pfctl -nv` names it. */
+  /** Name of the table that pfctl makes of several addresses, as `pfctl -nv` prints it. */
   table?: string;
 }
 
-/** State handling of a flat rule, with all defaults filled in. */
+/** State options of a flat rule, with all defaults filled in. */
 export interface FlatState {
   kind: "keep" | "modulate" | "synproxy" | "no";
   options: StateOptions;
@@ -91,7 +92,7 @@ export interface FlatRule {
   maxPktRate?: Rate;
   probability?: number;
   fragment?: boolean;
-  /** What it becomes tagged with. */
+  /** The tag to set. */
   tag?: string;
   tagged?: { tag: string; not: boolean };
   set?: Assignments;
@@ -111,37 +112,40 @@ export interface FlatRule {
   anchor?: {
     /** Absent for rules in braces without a name. */
     name?: string;
-    /** What is included in this place, and is not known. */
+    /** An `include` whose contents are unknown. */
     file?: string;
-    /** Absent where the rules are filled in at run time: they are not known. */
+    /** Absent if the rules are loaded at run time, and so are unknown. */
     rules?: readonly FlatRule[];
   };
-  /** What it was made of; its origin says where it comes from. */
+  /** The statement it was expanded from, with its origin. */
   source: Rule | Antispoof | Anchor;
 }
 
 /** An address in a table. */
 export type TableEntry = { prefix: Prefix; not: boolean; weight?: number };
 
-/** A table with what is known of it. */
+/** A table and its known contents. */
 export interface FlatTable {
   name: string;
   const: boolean;
   persist: boolean;
   counters: boolean;
-  /** In the order of the file. */
+  /** Entries, in the order of the file. */
   entries: readonly TableEntry[];
-  /** Where they come from, in order; a file has no entries where its text is not known. */
+  /** Sources of the entries, in order; a file with unknown text has no entries. */
   sources: readonly { file?: string; entries: readonly TableEntry[] }[];
-  /** Whether other addresses may come at run time: a file that was not read, an overload rule, no definition. */
+  /**
+   * Whether other addresses may be added at run time: by an unread file or an overload rule, or
+   * because there is no definition.
+   */
   open: boolean;
-  /** Whether pfctl makes it, or it is only named in a rule. */
+  /** Whether pfctl makes it, or a rule only refers to it. */
   kind: "defined" | "automatic" | "undefined";
 }
 
-/** All that pf(4) is given. */
+/** The complete input of pf(4). */
 export interface FlatRuleSet {
-  /** In order; anchors have their rules inside. */
+  /** Rules, in order; anchors contain their rules. */
   rules: readonly FlatRule[];
   tables: ReadonlyMap<string, FlatTable>;
   /** Interfaces and groups that are not filtered. */
@@ -149,6 +153,6 @@ export interface FlatRuleSet {
   /** All options, in order. */
   options: readonly Option[];
   queues: readonly Queue[];
-  /** What can not be known from the text, one sentence each: files not read, anchors filled later. */
+  /** What the text does not determine, one sentence each: unread files, anchors loaded later. */
   notKnown: readonly string[];
 }

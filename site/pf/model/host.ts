@@ -1,19 +1,19 @@
 /**
- * Addresses, interfaces and ports as pf.conf(5) writes them.
+ * Addresses, interfaces and ports in the syntax of pf.conf(5).
  * @module
  */
 
-/** An address family, in pf's words. */
+/** An address family, by pf's keywords. */
 export type Family = "inet" | "inet6";
 
-/** What an interface's name may be followed by: `vio1:network`, `vio1:0`. */
+/** Modifiers after an interface's name: `vio1:network`, `vio1:0`. */
 export type Modifier = "network" | "broadcast" | "peer" | "0";
 
 /** An interface, or a group of interfaces, in `on`, `received-on` and `set skip on`. */
 export interface InterfaceName {
   /** `vio0`, `egress`, or `any` for all of them. */
   name: string;
-  /** Everything but this one. */
+  /** Negated. */
   not?: boolean;
 }
 
@@ -21,26 +21,26 @@ export interface InterfaceName {
 export interface RoutingDomain {
   /** Its number. */
   rdomain: number;
-  /** Everything but this one. */
+  /** Negated. */
   not?: boolean;
 }
 
-/** What `on` accepts. */
+/** An argument of `on`. */
 export type InterfaceMatch = InterfaceName | RoutingDomain;
 
 /** An address or a network. */
 export interface AddressHost {
   kind: "address";
-  /** As text, without a prefix length and without a scope: `10.0.0.0`, `2001:db8::1`. */
+  /** Text without prefix length and scope: `10.0.0.0`, `2001:db8::1`. */
   address: string;
-  /** Prefix length in bits; the whole address where it is absent. Bits behind it are ignored. */
+  /** Prefix length in bits; absent: full length. Host bits are ignored. */
   length?: number;
-  /** The interface of a link-local address: the `vio0` of `fe80::1%vio0`. */
+  /** The interface of a link-local address: `vio0` in `fe80::1%vio0`. */
   scope?: string;
   not?: boolean;
 }
 
-/** All addresses from one to another, both included. */
+/** A range of addresses, both ends included. */
 export interface RangeHost {
   kind: "range";
   first: string;
@@ -49,15 +49,15 @@ export interface RangeHost {
 }
 
 /**
- * A word that pfctl(8) looks up when it loads the file: the addresses that an interface, or the
- * interfaces of a group, have at that moment; `self`, those of all interfaces; or the name of a host.
- * Where nothing of that name exists or has an address at that moment, pfctl refuses the whole file.
+ * A word that pfctl(8) resolves when it loads the file: an interface or a group, with its addresses
+ * at that time; `self`, with those of all interfaces; or a host name. If the name does not exist or
+ * has no address at that time, pfctl refuses the whole file.
  */
 export interface NameHost {
   kind: "name";
   name: string;
   modifiers?: readonly Modifier[];
-  /** Prefix length in bits in place of the whole address. */
+  /** Prefix length in bits, instead of the full length. */
   length?: number;
   not?: boolean;
 }
@@ -68,7 +68,7 @@ export interface DynamicHost {
   /** An interface or a group; `self` for all interfaces. */
   name: string;
   modifiers?: readonly Modifier[];
-  /** Prefix length in bits in place of the whole address. */
+  /** Prefix length in bits, instead of the full length. */
   length?: number;
   not?: boolean;
 }
@@ -80,26 +80,26 @@ export interface TableHost {
   not?: boolean;
 }
 
-/** `route "label"`: addresses that a route with this label leads to. */
+/** `route "label"`: addresses whose route has this label. */
 export interface RouteLabelHost {
   kind: "route";
   label: string;
   not?: boolean;
 }
 
-/** `no-route`: addresses that no route leads to. */
+/** `no-route`: addresses without a route. */
 export interface NoRouteHost {
   kind: "no-route";
   not?: boolean;
 }
 
-/** `urpf-failed`: sources that would not be answered through the interface they came in on. */
+/** `urpf-failed`: sources whose replies would leave through another interface. */
 export interface UrpfFailedHost {
   kind: "urpf-failed";
   not?: boolean;
 }
 
-/** One address specification. `any` is the empty list of them. */
+/** One address specification. `any` is an empty list of them. */
 export type Host =
   | AddressHost
   | RangeHost
@@ -110,12 +110,12 @@ export type Host =
   | NoRouteHost
   | UrpfFailedHost;
 
-/** Comparisons with one number. */
+/** Operators with one number. */
 export type UnaryOperator = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
 /**
- * Comparisons with two numbers: `:` both ends included, `><` neither end included, `<>` outside, that is
- * less than the first or more than the second.
+ * Operators with two numbers: `:` both ends included, `><` both ends excluded, `<>` outside: less
+ * than the first or greater than the second.
  */
 export type BinaryOperator = ":" | "><" | "<>";
 
@@ -124,7 +124,7 @@ export type Port =
   | { op: UnaryOperator; port: number }
   | { op: BinaryOperator; first: number; last: number };
 
-/** An account or a group: its name, its number, or `unknown` for sockets that nobody has. */
+/** An account or a group: its name, its number, or `unknown` for packets without a local socket. */
 export type Id = string | number;
 
 /** `user root`, `group > 1000`. */

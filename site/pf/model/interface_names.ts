@@ -1,18 +1,21 @@
 /**
- * Interfaces by their names and groups.
+ * Looks up interfaces by names and groups.
  * @module
  */
 import type { PfInterface } from "./environment.ts";
 
 /** What a word of a rule may stand for. */
 interface Names {
-  /** Interfaces by name; only a machine that is wrong has several of one. */
+  /** Interfaces by name; several of one name only on an invalid machine. */
   named: Map<string, PfInterface[]>;
-  /** Interfaces by group, `all` left out. */
+  /** Interfaces by group, without `all`. */
   grouped: Map<string, PfInterface[]>;
 }
 
-/** A machine may have thousands of interfaces, and each packet asks for one; no list of them changes. */
+/**
+ * Cached by list, which must not change: a machine may have thousands of interfaces, and each
+ * packet looks one up.
+ */
 const known = new WeakMap<readonly PfInterface[], Names>();
 
 function namesOf(interfaces: readonly PfInterface[]): Names {

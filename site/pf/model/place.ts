@@ -1,19 +1,19 @@
 /**
- * Where a part of a rule set comes from.
+ * Origins of parts of a rule set.
  * @module
  */
 
 /** A place in a text that was read. */
 export interface Place {
-  /** The file, for what an `include` brought in; absent for the text itself. */
+  /** The included file; absent for the main text. */
   file?: string;
-  /** From 1. */
+  /** Line, from 1. */
   line: number;
-  /** From 1, in UTF-16 units. What a macro stands for has the place of the macro's use. */
+  /** Column, from 1, in UTF-16 units. The text of a macro has the place where the macro is used. */
   column: number;
 }
 
-/** Where a statement comes from: a field of the description, a place in a text, or both. */
+/** The origin of a statement: a field of the description, a place in a text, or both. */
 export interface Origin {
   /** The path of the field in the description: `["firewall", "allow", 0]`. */
   field?: readonly (string | number)[];

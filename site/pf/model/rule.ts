@@ -1,5 +1,6 @@
 /**
- * A rule of pf.conf(5) as data, lists and all. `expand/` makes of it the rules that pf(4) evaluates.
+ * A rule of pf.conf(5) as data, with its lists. `expand/` turns it into the rules that pf(4)
+ * evaluates.
  * @module
  */
 import type { End, Family, Host, IdMatch, InterfaceMatch, InterfaceName } from "./host.ts";
@@ -7,29 +8,29 @@ import type { End, Family, Host, IdMatch, InterfaceMatch, InterfaceName } from "
 /** The direction of a packet as the interface sees it. */
 export type Direction = "in" | "out";
 
-/** What a blocked packet's sender gets; absent in a rule where `set block-policy` decides. */
+/** The reply to a blocked packet; absent in a rule if `set block-policy` decides. */
 export type BlockReturn =
   | { kind: "drop" }
-  /** A reset for tcp, an icmp error for udp, nothing else. */
+  /** A reset for tcp, an icmp error for udp, nothing for others. */
   | { kind: "return" }
-  /** `ttl` of the reset; the system's own where it is absent or 0. */
+  /** `ttl` of the reset; the system's default if absent or 0. */
   | { kind: "return-rst"; ttl?: number }
-  /** Codes of "destination unreachable", for each family; port unreachable where they are absent. */
+  /** Codes of "destination unreachable" for each family; port unreachable if absent. */
   | { kind: "return-icmp"; code?: number; code6?: number };
 
 /** `log (all, to pflog1)`. */
 export interface Log {
   /** Every packet of a connection, not only the first. */
   all?: boolean;
-  /** Every later rule that matches too. */
+  /** Every later matching rule too. */
   matches?: boolean;
   /** With the user of the socket. */
   user?: boolean;
-  /** The number of the pflog(4) interface; 0 where it is absent. */
+  /** Number of the pflog(4) interface; 0 if absent. */
   to?: number;
 }
 
-/** A type of icmp or icmp6, with one of its codes or all of them. */
+/** A type of icmp or icmp6, with one of its codes or all. */
 export interface IcmpMatch {
   type: number;
   code?: number;
@@ -41,23 +42,23 @@ export interface TcpFlags {
   of: string;
 }
 
-/** `max-src-conn-rate 5/3`: so many within so many seconds. */
+/** `max-src-conn-rate 5/3`: connections, and seconds. */
 export interface Rate {
   limit: number;
   seconds: number;
 }
 
-/** What stands in parentheses behind `keep state`, and behind `set state-defaults`. */
+/** Options in parentheses after `keep state`, and after `set state-defaults`. */
 export interface StateOptions {
   max?: number;
   noSync?: boolean;
-  /** `default` where neither `rule` nor `global` is written. */
+  /** `default` if neither `rule` nor `global` is written. */
   sourceTrack?: "default" | "rule" | "global";
   maxSrcNodes?: number;
   maxSrcStates?: number;
   maxSrcConn?: number;
   maxSrcConnRate?: Rate;
-  /** The table that a host too many goes to, and which of its states are killed. */
+  /** The table for hosts that exceed a limit, and which of their states are flushed. */
   overload?: { table: string; flush?: "rule" | "global" };
   lock?: "if-bound" | "floating";
   sloppy?: boolean;
@@ -66,7 +67,7 @@ export interface StateOptions {
   timeouts?: readonly (readonly [name: string, seconds: number])[];
 }
 
-/** What a passed packet leaves behind. A `pass` rule without one keeps state. */
+/** The state that a passed packet creates. A `pass` rule without one keeps state. */
 export interface State {
   kind: "keep" | "modulate" | "synproxy" | "no";
   /** Never with `no`. */
@@ -84,25 +85,25 @@ export interface Scrub {
 
 /** `set (prio (3, 4), queue std, tos 0x10)`. */
 export interface Assignments {
-  /** For packets, and for tcp acknowledgements without payload and low-delay packets. */
+  /** Values for packets, and for tcp acknowledgements without payload and low-delay packets. */
   prio?: readonly [number, number];
   queue?: readonly [string] | readonly [string, string];
   /** 0 to 255. */
   tos?: number;
-  /** Milliseconds. */
+  /** Delay in milliseconds. */
   delay?: number;
 }
 
 /** How an address of a pool is chosen. */
 export type PoolType =
   | { kind: "bitmask" | "random" | "round-robin" | "least-states" }
-  /** A key of `0x` and 32 hexadecimal digits, or a word to make one from; random where absent. */
+  /** A key of `0x` and 32 hexadecimal digits, or a word that is hashed to one; random if absent. */
   | { kind: "source-hash"; key?: string };
 
-/** An address of a pool, with its share of the connections. */
+/** An address of a pool, with its weight. */
 export type PoolHost = Host & { weight?: number };
 
-/** Where addresses are translated or routed to. */
+/** Addresses for translation or routing. */
 export interface Pool {
   /** At least one. Never negated. */
   hosts: readonly PoolHost[];
@@ -121,13 +122,13 @@ export interface FamilyTranslation {
   to?: Pool;
 }
 
-/** Packets handed to a program; see divert(4). */
+/** Packets diverted to a program; see divert(4). */
 export type Divert =
   | { kind: "to"; address: string; port: number }
   | { kind: "reply" }
   | { kind: "packet"; port: number };
 
-/** What rules, and calls of anchors, can be about, in pf.conf's order. */
+/** Conditions of rules and anchors, in the order of pf.conf. */
 export interface Matches {
   direction?: Direction;
   quick?: boolean;
@@ -140,23 +141,23 @@ export interface Matches {
   to?: End;
   user?: readonly IdMatch[];
   group?: readonly IdMatch[];
-  /** `any`: whatever they are. A stateful tcp rule without it has S/SA. */
+  /** `any`: any flags. A stateful tcp rule without it has S/SA. */
   flags?: TcpFlags | "any";
-  /** Of icmp, or of icmp6 where `icmp6` is set; any of these. */
+  /** Types of icmp, or of icmp6 if `icmp6` is set; any of these. */
   icmp?: { icmp6?: boolean; types: readonly IcmpMatch[] };
   /** 0 to 255. */
   tos?: number;
-  /** 0 to 7: the priority of the packet, as its interface received it. */
+  /** 0 to 7: the priority of the packet on its incoming interface. */
   prio?: number;
   fragment?: boolean;
   receivedOn?: InterfaceName;
   tagged?: { tag: string; not?: boolean };
-  /** In percent, above 0 and at most 100. */
+  /** Percent, above 0 and at most 100. */
   probability?: number;
   maxPktRate?: Rate;
 }
 
-/** What happens to a packet that a rule matches, besides passing or not. */
+/** Actions of a rule besides pass and block. */
 export interface Actions {
   state?: State;
   allowOpts?: boolean;
@@ -168,14 +169,14 @@ export interface Actions {
   rtable?: number;
   divert?: Divert;
   natTo?: Pool;
-  /** A translation both ways; it makes two rules. */
+  /** A bidirectional translation, which expands to two rules. */
   binatTo?: Pool;
   rdrTo?: Pool;
   afTo?: FamilyTranslation;
   route?: { kind: "route-to" | "reply-to" | "dup-to"; pool: Pool };
 }
 
-/** What `pass`, `block` and `match` say. */
+/** A `pass`, `block` or `match` rule. */
 export interface RuleBody extends Matches, Actions {
   action: "pass" | "block" | "match";
   /** Only with `block`. */

@@ -1,28 +1,28 @@
 /**
- * A pf.conf(5) as data: its statements in order. A renderer builds one, the reader makes one from text,
- * the printer writes one as text, and `expand/` makes of one the rules that pf(4) evaluates.
+ * A pf.conf(5) as data: its statements in order. Renderers build it, the reader parses it from
+ * text, the printer writes it as text, and `expand/` turns it into the rules that pf(4) evaluates.
  * @module
  */
 import type { Family, Host, InterfaceMatch, InterfaceName } from "./host.ts";
 import type { Origin } from "./place.ts";
 import type { Actions, Log, Matches, RuleBody, StateOptions } from "./rule.ts";
 
-/** What every statement has. */
+/** Fields of every statement. */
 export interface StatementBase {
-  /** Absent for what a renderer adds of itself. */
+  /** Absent for statements that a renderer adds for every gateway. */
   origin?: Origin;
   /** The comment at the end of the line, without `#`. */
   comment?: string;
 }
 
-/** A line that is only a comment; an empty line where the text is empty. */
+/** A comment line; an empty line if the text is empty. */
 export interface Comment extends StatementBase {
   kind: "comment";
-  /** Without `#` and the blank behind it. */
+  /** Without `#` and the blank after it. */
   text: string;
 }
 
-/** `name = "value"`. Rules that were read have macros already replaced. */
+/** `name = "value"`. In parsed rules, macros are already replaced. */
 export interface Macro extends StatementBase {
   kind: "macro";
   name: string;
@@ -35,12 +35,12 @@ export interface Setting extends StatementBase {
   option: Option;
 }
 
-/** What `set` sets. */
+/** The options of `set`. */
 export type Option =
   | { name: "block-policy"; value: "drop" | "return" }
   | { name: "state-policy"; value: "if-bound" | "floating" }
   | { name: "state-defaults"; value: StateOptions }
-  /** Interfaces and groups that pf does not look at; an empty list for `none`. */
+  /** Interfaces and groups that pf does not filter; an empty list for `none`. */
   | { name: "skip"; on: readonly InterfaceName[] }
   | { name: "reassemble"; value: boolean; noDf?: boolean }
   | { name: "timeout"; values: readonly (readonly [name: string, seconds: number])[] }
@@ -65,17 +65,17 @@ export interface Table extends StatementBase {
   const?: boolean;
   persist?: boolean;
   counters?: boolean;
-  /** Lists in braces and files, in order; an empty table with `{ }` has one empty list. */
+  /** Lists in braces and files, in order; a table with empty braces has one empty list. */
   sources?: readonly ({ hosts: readonly (Host & { weight?: number })[] } | { file: string })[];
 }
 
-/** Bits a second, for a while more. */
+/** Bandwidth in bit/s, with a burst. */
 export interface Bandwidth {
   bits: number;
   burst?: { bits: number; milliseconds: number };
 }
 
-/** `queue std on vio0 bandwidth 100M`. The evaluator does not know them. */
+/** `queue std on vio0 bandwidth 100M`. Ignored by the evaluator. */
 export interface Queue extends StatementBase {
   kind: "queue";
   name: string;
@@ -90,12 +90,15 @@ export interface Queue extends StatementBase {
   default?: boolean;
 }
 
-/** `antispoof quick for { lo0 (vio0) }`: a block of what has an interface's network but came in elsewhere. */
+/**
+ * `antispoof quick for { lo0 (vio0) }`: blocks packets from an interface's network that come in on
+ * another one.
+ */
 export interface Antispoof extends StatementBase {
   kind: "antispoof";
   log?: Log;
   quick?: boolean;
-  /** At least one; in parentheses where `dynamic`. */
+  /** At least one; `dynamic` ones are in parentheses. */
   interfaces: readonly (InterfaceMatch & { dynamic?: boolean })[];
   family?: Family;
   label?: string;
@@ -107,12 +110,12 @@ export interface Rule extends StatementBase, RuleBody {
   kind: "rule";
 }
 
-/** `anchor "name" in on vio1 { ... }`: rules kept apart, evaluated where this stands. */
+/** `anchor "name" in on vio1 { ... }`: a separate rule set, evaluated at this point. */
 export interface Anchor extends StatementBase, Matches, Actions {
   kind: "anchor";
   /** `ftp-proxy/*` for all anchors below; absent for rules in braces without a name. */
   name?: string;
-  /** The rules in braces; absent where a program or a command fills the anchor at run time. */
+  /** The rules in braces; absent if the anchor is loaded at run time. */
   body?: readonly Statement[];
 }
 
@@ -127,11 +130,11 @@ export interface LoadAnchor extends StatementBase {
 export interface Include extends StatementBase {
   kind: "include";
   file: string;
-  /** What the file has; absent where it could not be read, so that it is not known. */
+  /** The contents of the file; absent if it could not be read. */
   statements?: readonly Statement[];
 }
 
-/** A line that the reader made nothing of; there is a complaint about it. Kept whole. */
+/** A line that the reader did not understand, kept as text; there is a complaint about it. */
 export interface Unknown extends StatementBase {
   kind: "unknown";
   text: string;

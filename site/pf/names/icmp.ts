@@ -30,7 +30,7 @@ const CODES6 = `
   badhead=4.0 nxthdr=4.1 redironlink=137.0 redirrouter=137.1
 `;
 
-/** Names and numbers both ways; of several names of a number the first. */
+/** Names to numbers and back; of several names for a number, the first. */
 class Names {
   readonly byName = new Map<string, string>();
   readonly byNumber = new Map<string, string>();
@@ -47,16 +47,16 @@ class Names {
 const types = { icmp: new Names(TYPES, false), icmp6: new Names(TYPES6, false) };
 const codes = { icmp: new Names(CODES, true), icmp6: new Names(CODES6, true) };
 
-/** Which of the two protocols. */
+/** icmp or icmp6. */
 export type IcmpKind = "icmp" | "icmp6";
 
-/** The number of a type; undefined where pfctl(8) has no such name. */
+/** The number of a type; undefined if pfctl(8) does not know the name. */
 export function icmpType(kind: IcmpKind, name: string): number | undefined {
   const number = types[kind].byName.get(name);
   return number === undefined ? undefined : Number(number);
 }
 
-/** The name of a type, if it has one that every release knows. */
+/** The name of a type, if every release knows one. */
 export function icmpTypeName(kind: IcmpKind, type: number): string | undefined {
   const name = types[kind].byNumber.get(String(type));
   return name === "listenrepv2" ? undefined : name;
@@ -67,7 +67,7 @@ export function icmpTypeNames(kind: IcmpKind): string[] {
   return [...types[kind].byName.keys()];
 }
 
-/** The number of a code of `type`; undefined where pfctl(8) has no such name for this type. */
+/** The number of a code of `type`; undefined if pfctl(8) does not know the name for this type. */
 export function icmpCode(kind: IcmpKind, type: number, name: string): number | undefined {
   const number = codes[kind].byName.get(`${type}.${name}`);
   return number === undefined ? undefined : Number(number.split(".")[1]);

@@ -1,9 +1,9 @@
 /**
- * Words of pf.conf(5).
+ * Keywords of pf.conf(5).
  * @module
  */
 
-/** The grammar's own words: none of them is a name unless it stands in quotes. */
+/** The grammar's keywords: as names they must be quoted. */
 export const KEYWORDS: ReadonlySet<string> = new Set(
   `
   af-to all allow-opts anchor antispoof any bandwidth binat-to bitmask block block-policy burst
@@ -27,7 +27,7 @@ export const TIMEOUTS: readonly string[] = `
   adaptive.start adaptive.end src.track tcp.tsdiff
 `.trim().split(/\s+/);
 
-/** What `set limit` sets. */
+/** Names for `set limit`. */
 export const LIMITS: readonly string[] = [
   "states",
   "src-nodes",
@@ -38,7 +38,7 @@ export const LIMITS: readonly string[] = [
   "anchors",
 ];
 
-/** What `set optimization` takes. */
+/** Values of `set optimization`. */
 export const OPTIMIZATIONS: readonly string[] = [
   "normal",
   "satellite",
@@ -47,10 +47,10 @@ export const OPTIMIZATIONS: readonly string[] = [
   "aggressive",
 ];
 
-/** What `set ruleset-optimization` takes. */
+/** Values of `set ruleset-optimization`. */
 export const RULESET_OPTIMIZATIONS: readonly string[] = ["none", "basic", "profile"];
 
-/** What `set debug` takes. */
+/** Values of `set debug`. */
 export const DEBUG_LEVELS: readonly string[] = [
   "emerg",
   "panic",
@@ -65,7 +65,7 @@ export const DEBUG_LEVELS: readonly string[] = [
   "debug",
 ];
 
-/** The flags of tcp in pf's order. */
+/** TCP flags, in pf's order. */
 export const TCP_FLAGS = "FSRPAUEW";
 
 const TOS: ReadonlyMap<string, number> = new Map(Object.entries({
@@ -98,10 +98,10 @@ const TOS: ReadonlyMap<string, number> = new Map(Object.entries({
   throughput: 0x08,
 }));
 
-/** The names of types of service. */
+/** Names of types of service. */
 export const TOS_NAMES: Iterable<string> = [...TOS.keys()];
 
-/** The number of a type of service by its name, in either case, or in hexadecimal. */
+/** The number of a type of service from its name, in either case, or from hexadecimal. */
 export function tosNumber(text: string): number | undefined {
   const number = TOS.get(text.toLowerCase());
   if (number !== undefined) return number;

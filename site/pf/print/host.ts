@@ -1,5 +1,5 @@
 /**
- * Writes addresses, interfaces, ports and ids as pf.conf(5) has them.
+ * Prints addresses, interfaces, ports and ids in the syntax of pf.conf(5).
  * @module
  */
 import type { End, Host, Id, IdMatch, InterfaceMatch, Modifier, Port } from "../model/host.ts";
@@ -37,7 +37,7 @@ function length(host: { length?: number }): string {
   return host.length === undefined ? "" : `/${host.length}`;
 }
 
-/** `:network`; nothing for no modifiers. */
+/** `:network`; empty without modifiers. */
 function modified(modifiers: readonly Modifier[] = []): string {
   return modifiers.map((one) => `:${one}`).join("");
 }
@@ -52,12 +52,12 @@ export function printInterface(one: InterfaceMatch): string {
   return one.not ? `! ${name}` : name;
 }
 
-/** ` on ...`, or nothing for all interfaces. */
+/** ` on ...`, or empty for all interfaces. */
 export function printOn(on: readonly InterfaceMatch[] | undefined): string[] {
   return on && on.length > 0 ? [`on ${listed(on.map(printInterface))}`] : [];
 }
 
-/** What stands behind `from` or `to`, or nothing where all are meant. */
+/** The text after `from` or `to`; empty for all. */
 export function printEnd(keyword: "from" | "to", end: End | undefined, always: boolean): string[] {
   const { hosts = [], ports = [], os = [] } = end ?? {};
   if (hosts.length + ports.length + os.length === 0 && !always) return [];

@@ -1,5 +1,5 @@
 /**
- * Writes the options of rules, in the order in which pfctl(8) prints them.
+ * Prints the options of rules, in the order of pfctl(8).
  * @module
  */
 import type {
@@ -35,7 +35,7 @@ export function printState(state: State): string {
   return `${state.kind} state${options.length > 0 ? ` (${options.join(", ")})` : ""}`;
 }
 
-/** The options of a state, one string each. */
+/** State options, one string each. */
 export function printStateOptions(options: StateOptions): string[] {
   const { overload, maxSrcConnRate: rate, sourceTrack } = options;
   const number = (name: string, value: number | undefined) =>
@@ -74,7 +74,7 @@ export function printScrub(scrub: Scrub): string[] {
   return parts.length > 0 ? [`scrub (${parts.join(" ")})`] : [];
 }
 
-/** `set (prio (3, 4), queue std)`; nothing for no assignments. */
+/** `set (prio (3, 4), queue std)`; empty without assignments. */
 export function printAssignments(set: Assignments): string[] {
   const { prio, queue, tos, delay } = set;
   const parts = [
@@ -101,7 +101,7 @@ export function printIcmp(kind: IcmpKind, { type, code }: IcmpMatch): string {
   return code === undefined ? shown : `${shown} code ${icmpCodeName(kind, type, code) ?? code}`;
 }
 
-/** What stands behind `nat-to` and its kin. */
+/** The text after `nat-to` and the like. */
 export function printPool(pool: Pool): string {
   const { port } = pool;
   return [

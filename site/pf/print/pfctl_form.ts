@@ -1,5 +1,5 @@
 /**
- * Writes what `pfctl -o none -nvf` prints for a rule set.
+ * Prints a rule set as `pfctl -o none -nvf` does.
  * @module
  */
 import { formatPrefix } from "../expand/host.ts";
@@ -8,7 +8,7 @@ import type { Option, Queue, RuleSet, Statement } from "../model/rule_set.ts";
 import { pfctlRule } from "./pfctl_rule.ts";
 import { printBandwidth } from "./print_pf_conf.ts";
 
-/** The macros, options and tables in the file's order, then the queues, then the rules. One a line. */
+/** Macros, options and tables in the order of the file, then queues, then rules. One per line. */
 export function pfctlForm(ruleSet: RuleSet, flat: FlatRuleSet): string {
   const bySource = Map.groupBy(everyRule(flat.rules), (rule) => rule.source);
   return [
@@ -114,7 +114,7 @@ function optionLines(option: Option): string[] {
   }
 }
 
-/** Each queue before those below it. */
+/** Each queue before its children. */
 function queues(all: readonly Queue[], parent?: string): string[] {
   return all.filter((one) => one.parent === parent).flatMap((queue) => [
     ...(queue.parent === undefined && queue.on

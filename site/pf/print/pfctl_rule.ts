@@ -1,5 +1,5 @@
 /**
- * Writes flat rules as `pfctl -sr` and `pfctl -nv` print them.
+ * Prints flat rules as `pfctl -sr` and `pfctl -nv` do.
  * @module
  */
 import { formatAddress } from "../address.ts";
@@ -12,7 +12,7 @@ import { icmpCodeName, icmpTypeName } from "../names/icmp.ts";
 import { protocolName, TCP } from "../../../gateway/openbsd/protocols.ts";
 import { printLog, printScrub, printStateOptions, printTos } from "./options.ts";
 
-/** One rule, without those of an anchor. Not meant to be read again: labels and tags are not quoted. */
+/** One rule, without the rules in an anchor. Not for parsing: labels and tags are not quoted. */
 export function pfctlRule(rule: FlatRule): string {
   return [
     action(rule),
@@ -153,7 +153,7 @@ function state(rule: FlatRule): string {
   ].join(" ");
 }
 
-/** As printed in a pf.conf, without the default of locking. */
+/** In pf.conf syntax, without the default locking. */
 function stateOptions({ lock, ...options }: StateOptions): string[] {
   return printStateOptions(lock === "if-bound" ? { ...options, lock } : options);
 }
@@ -183,7 +183,7 @@ function pool(one: FlatPool, use: "nat" | "rdr" | "route"): string {
     ...(port && use !== "route"
       ? [`port ${port.first}${port.last === port.first ? "" : `:${port.last}`}`]
       : []),
-    // The key is random where none is given, and a digest of one that is no number.
+    // The key is random if none is given, and a hash of one that is not a number.
     ...(type
       ? [type.kind === "source-hash" ? `source-hash ${type.key ?? ""}`.trim() : type.kind]
       : []),

@@ -1,5 +1,5 @@
 /**
- * Writes a rule set as the text of a pf.conf(5).
+ * Prints a rule set as the text of a pf.conf(5).
  * @module
  */
 import type {
@@ -17,15 +17,15 @@ import { printLog, printStateOptions } from "./options.ts";
 import { printMatches, printRule } from "./rule.ts";
 import { commented, listed, quoted, word } from "./word.ts";
 
-/** How a rule set is written. */
+/** Options of printing. */
 export interface PrintOptions {
-  /** A comment for the end of a statement that has none of its own, without `#`. */
+  /** A comment at the end of a statement without one of its own; without `#`. */
   comment?: (statement: Statement) => string | undefined;
 }
 
 /**
- * The text of a pf.conf(5), one statement a line, each line ended. What is read from it is printed as
- * the same text again. Throws a {@linkcode GatewrightError} where a name cannot be written.
+ * The text of a pf.conf(5), one statement per line, with a final newline. Parsing and printing it
+ * again gives the same text. Throws a {@linkcode GatewrightError} if a name cannot be written.
  */
 export function printPfConf(ruleSet: RuleSet, options: PrintOptions = {}): string {
   return ruleSet.statements.map((one) => `${printStatement(one, options, "")}\n`).join("");
@@ -141,7 +141,7 @@ export function printBandwidth({ bits, burst }: Bandwidth): string {
     (burst ? ` burst ${printBits(burst.bits)} for ${burst.milliseconds}ms` : "");
 }
 
-/** `100M`: the greatest unit that leaves a whole number. */
+/** `100M`: the largest unit that gives a whole number. */
 function printBits(bits: number): string {
   for (const [unit, factor] of [["G", 1e9], ["M", 1e6], ["K", 1e3]] as const) {
     if (bits >= factor && bits % factor === 0) return `${bits / factor}${unit}`;

@@ -1,5 +1,5 @@
 /**
- * Writes rules.
+ * Prints rules.
  * @module
  */
 import type { Actions, BlockReturn, Matches, RuleBody } from "../model/rule.ts";
@@ -17,7 +17,7 @@ import {
 } from "./options.ts";
 import { listed, quoted, word } from "./word.ts";
 
-/** A `pass`, `block` or `match` on one line. Throws where a name cannot be written. */
+/** A `pass`, `block` or `match` rule on one line. Throws if a name cannot be written. */
 export function printRule(rule: RuleBody): string {
   return [
     rule.action,
@@ -39,7 +39,7 @@ function printBlockReturn(one: BlockReturn): string {
   return name6 === undefined ? `return-icmp (${name})` : `return-icmp (${name}, ${name6})`;
 }
 
-/** Everything behind `quick`. */
+/** Everything after `quick`. */
 export function printMatches(rule: Matches & Actions): string[] {
   const ends = [...printEnd("from", rule.from, false), ...printEnd("to", rule.to, false)];
   return [

@@ -1,5 +1,5 @@
 /**
- * Reads what `set` in a rule assigns to packets.
+ * Parses the assignments of `set` in a rule.
  * @module
  */
 import type { Assignments } from "../model/rule.ts";
@@ -8,8 +8,8 @@ import type { Draft } from "./draft.ts";
 import { readTos } from "./values.ts";
 
 /**
- * One assignment, or several in parentheses; or, where `only` is given, what stands behind a `queue`
- * without `set`. `before` has those of the rule so far.
+ * One assignment, or several in parentheses; with `only`, the text after a `queue` without `set`.
+ * `before` has the rule's earlier assignments.
  */
 export function readAssignments(
   cursor: Cursor,

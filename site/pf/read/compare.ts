@@ -1,5 +1,5 @@
 /**
- * Reads ports, and accounts and groups: numbers with an operator.
+ * Parses ports, users and groups: numbers with an operator.
  * @module
  */
 import type { BinaryOperator, Id, IdMatch, Port, UnaryOperator } from "../model/host.ts";
@@ -19,12 +19,12 @@ function readBinary(cursor: Cursor): "><" | "<>" | undefined {
   return cursor.sign("><") ? "><" : cursor.sign("<>") ? "<>" : undefined;
 }
 
-/** What stands behind `port` in `from` and `to`. */
+/** The argument of `port` in `from` and `to`. */
 export function readPorts(cursor: Cursor): Port[] {
   return cursor.oneOrList(() => readPort(cursor));
 }
 
-/** A port, or two with `:` between; `last` is absent for one. */
+/** A port, or a range with `:`; `last` is absent for a single port. */
 type PortRange = { first: number; last?: number | "*" };
 
 function readPort(cursor: Cursor): Port {
@@ -67,7 +67,7 @@ function ordered(
   return { op, first, last };
 }
 
-/** The port behind `rdr-to ADDRESS port`: one, a range, or `8000:*`. */
+/** The port after `rdr-to ADDRESS port`: one, a range, or `8000:*`. */
 export function readPoolPort(cursor: Cursor): PortRange {
   return readRange(cursor, ":*");
 }
@@ -108,7 +108,7 @@ function port(cursor: Cursor, token: Token, text: string): number {
   return number;
 }
 
-/** What stands behind `user` or `group`. */
+/** The argument of `user` or `group`. */
 export function readIds(cursor: Cursor, what: "user" | "group"): IdMatch[] {
   return cursor.oneOrList(() => readIdMatch(cursor, what));
 }

@@ -1,5 +1,5 @@
 /**
- * Goes through the words of a pf.conf(5), and complains of those that do not fit.
+ * Moves through the tokens of a pf.conf(5), and complains of unexpected ones.
  * @module
  */
 import { nearest } from "../../../host/nearest.ts";
@@ -9,28 +9,28 @@ import type { Lexer } from "./lexer.ts";
 import type { Lines } from "./lines.ts";
 import { shown, type Token } from "./token.ts";
 
-/** Nobody writes more, and pfctl(8) takes not many more. */
+/** Limit of nested braces; pfctl(8) does not take many more. */
 const DEEPEST_LIST = 100;
 
-/** No word of pf.conf(5) is as long. */
+/** Longer words are not compared with candidates. */
 const LONGEST_MISSPELT = 40;
 
-/** What may accompany a complaint. */
+/** Optional details of a complaint. */
 export interface More {
-  /** What to type in its place. */
+  /** What to type instead. */
   next?: string;
-  /** Words one of which may have been meant. */
+  /** Candidates for a misspelt word. */
   words?: Iterable<string>;
 }
 
-/** Ends the reading of a statement; what is wrong with it was said. */
+/** Ends the parsing of a statement after a complaint. */
 export class Refused extends Error {}
 
-/** A place between two words. */
+/** A position between two tokens. */
 export class Cursor {
   /** All complaints so far. */
   readonly complaints: PfComplaint[];
-  /** How many braces are open in the statement. */
+  /** Number of open braces in the statement. */
   depth = 0;
   readonly #lexer: Lexer;
   readonly #lines: Lines;
@@ -43,12 +43,12 @@ export class Cursor {
     this.complaints = complaints;
   }
 
-  /** The next word; it stays the next. */
+  /** The next token, without consuming it. */
   peek(): Token {
     return this.#ahead ??= this.#lexer.next();
   }
 
-  /** The next word; goes behind it. */
+  /** Consumes the next token. */
   next(): Token {
     const token = this.peek();
     this.#ahead = undefined;
@@ -59,43 +59,43 @@ export class Cursor {
     return token;
   }
 
-  /** Where a word stands. */
+  /** The place of a token. */
   place(token: Token): Place {
     return this.#lines.place(token.at);
   }
 
-  /** Whether the next word is this word of the grammar. */
+  /** Whether the next token is this keyword. */
   isKeyword(word: string): boolean {
     const { kind, text } = this.peek();
     return kind === "keyword" && text === word;
   }
 
-  /** Whether the next word is this sign. */
+  /** Whether the next token is this sign. */
   isSign(sign: string): boolean {
     const { kind, text } = this.peek();
     return kind === "sign" && text === sign;
   }
 
-  /** Goes behind this word of the grammar, if it is the next. */
+  /** Consumes this keyword, if it is next. */
   keyword(word: string): boolean {
     if (!this.isKeyword(word)) return false;
     this.next();
     return true;
   }
 
-  /** Goes behind this sign, if it is the next. */
+  /** Consumes this sign, if it is next. */
   sign(sign: string): boolean {
     if (!this.isSign(sign)) return false;
     this.next();
     return true;
   }
 
-  /** Goes behind the ends of lines, where a list may be broken. */
+  /** Skips newlines, where a list may be broken. */
   newlines(): void {
     while (this.peek().kind === "newline") this.next();
   }
 
-  /** Says that something is wrong at `token`, and goes on. */
+  /** Complains about `token`, and continues. */
   complain(token: Token, reason: string, more: More = {}, severity: "error" | "warning" = "error") {
     const suggestion = more.words && token.text.length <= LONGEST_MISSPELT
       ? nearest(token.text, more.words)
@@ -109,13 +109,13 @@ export class Cursor {
     });
   }
 
-  /** Says that something is wrong at `token`, and ends the statement. */
+  /** Complains about `token`, and ends the statement. */
   refuse(token: Token, reason: string, more: More = {}): never {
     this.complain(token, reason, more);
     throw new Refused(reason);
   }
 
-  /** Refuses the next word; `allowed` says what may stand there. */
+  /** Refuses the next token; `allowed` says what is expected. */
   unexpected(allowed: string, more: More = {}): never {
     const token = this.peek();
     if (token.kind === "broken") {
@@ -132,7 +132,7 @@ export class Cursor {
     this.refuse(token, `found ${shown(token)}; allowed: ${allowed}`, { ...quotes, ...more });
   }
 
-  /** A word that is no word of the grammar, or anything in quotes. */
+  /** A word that is not a keyword, or a quoted one. */
   string(allowed: string, more: More = {}): Token {
     if (this.peek().kind === "string") return this.next();
     if (this.peek().kind === "number" && / name|text/.test(allowed)) {
@@ -142,7 +142,9 @@ export class Cursor {
     this.unexpected(allowed, more);
   }
 
-  /** One word or several, joined by blanks, as pfctl(8) reads names of tags and anchors' files. */
+  /**
+   * One word or several, joined by blanks, as pfctl(8) parses names of tags and files of anchors.
+   */
   strings(allowed: string): Token {
     const first = this.string(allowed);
     let text = first.text;
@@ -150,7 +152,7 @@ export class Cursor {
     return { ...first, text };
   }
 
-  /** A whole number from `least` to `most`. */
+  /** An integer from `least` to `most`. */
   number(what: string, least: number, most: number): number {
     const token = this.peek();
     if (token.kind !== "number") this.unexpected(`${what}, a number`);
@@ -162,17 +164,17 @@ export class Cursor {
     return number;
   }
 
-  /** Goes behind a sign that must be next. */
+  /** Consumes a sign that must be next. */
   expect(sign: string, why: string): void {
     if (!this.sign(sign)) this.unexpected(`${sign} ${why}`);
   }
 
-  /** Goes behind a word of the grammar that must be next. */
+  /** Consumes a keyword that must be next. */
   expectKeyword(word: string, more: More = {}): void {
     if (!this.keyword(word)) this.unexpected(word, { words: [word], ...more });
   }
 
-  /** What stands between braces, the first of which is the next word, as a list of `item`s. */
+  /** A list of `item`s in braces; the next token is the opening brace. */
   list<T>(item: () => T, mayBeEmpty = false): T[] {
     const open = this.next();
     if (this.depth > DEEPEST_LIST) {
@@ -210,7 +212,7 @@ export class Cursor {
     return this.isSign("{") ? this.list(item) : [item()];
   }
 
-  /** Goes behind the next end of a line that is outside braces. */
+  /** Skips to after the next newline outside braces. */
   skipStatement(starts: ReadonlySet<string>): void {
     for (;;) {
       const token = this.next();

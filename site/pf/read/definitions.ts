@@ -1,5 +1,5 @@
 /**
- * Reads `table`, `queue` and `antispoof`.
+ * Parses `table`, `queue` and `antispoof`.
  * @module
  */
 import type { Draft } from "./draft.ts";
@@ -20,7 +20,7 @@ const NOT_IN_TABLES: ReadonlyMap<Host["kind"], string> = new Map([
   ["route", "a route label"],
 ]);
 
-/** What stands behind `table`. */
+/** The rest of a `table` statement. */
 export function readTable(cursor: Cursor): Table {
   cursor.expect("<", "before the name of a table");
   const table: Draft<Table> = { kind: "table", name: readTableName(cursor) };
@@ -54,7 +54,7 @@ function readTableList(cursor: Cursor) {
   return hosts;
 }
 
-/** What stands behind `queue` at the beginning of a line. */
+/** The rest of a `queue` statement. */
 export function readQueue(cursor: Cursor): Queue {
   const token = cursor.peek();
   const name = cursor.string("a queue's name");
@@ -103,7 +103,7 @@ function readQueueOption(cursor: Cursor, queue: Draft<Queue>): boolean {
   return true;
 }
 
-/** `min` and `max`, each once, each behind the bandwidth and with or without a comma. */
+/** `min` and `max`, each at most once, after the bandwidth, with or without a comma. */
 function readLimits(cursor: Cursor, queue: Draft<Queue>): void {
   for (;;) {
     const comma = cursor.sign(",");
@@ -144,7 +144,7 @@ function readBits(cursor: Cursor): number {
   return Math.trunc(Number(digits) * factor);
 }
 
-/** What stands behind `antispoof`. */
+/** The rest of an `antispoof` statement. */
 export function readAntispoof(cursor: Cursor): Antispoof {
   const antispoof: Draft<Antispoof> = { kind: "antispoof", interfaces: [] };
   readLogQuick(cursor, antispoof);

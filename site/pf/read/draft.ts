@@ -1,7 +1,7 @@
 /**
- * A type for what is being built.
+ * A type for objects under construction.
  * @module
  */
 
-/** `T` while its fields are still being filled in. */
+/** `T` with all fields optional and writable. */
 export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };

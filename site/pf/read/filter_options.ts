@@ -1,5 +1,5 @@
 /**
- * Reads what stands behind `from` and `to` in a rule, in any order.
+ * Parses the options after `from` and `to` in a rule, in any order.
  * @module
  */
 import type { RuleBody, Scrub, State, TcpFlags } from "../model/rule.ts";
@@ -14,12 +14,12 @@ import { readState, UINT_MAX } from "./state.ts";
 import type { Token } from "./token.ts";
 import { readFlagLetters, readIcmp, readProbability, readTos } from "./values.ts";
 
-/** A rule that is being read. */
+/** A rule that is being parsed. */
 export type RuleDraft = Draft<RuleBody>;
 
 type Reader = (cursor: Cursor, rule: RuleDraft, token: Token) => void;
 
-/** Refuses what is given a second time. */
+/** Refuses a duplicate option. */
 function once(cursor: Cursor, token: Token, given: unknown): void {
   if (given !== undefined) cursor.refuse(token, `${token.text} is given twice`);
 }
@@ -143,10 +143,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["queue", (cursor, rule) => void (rule.set = readAssignments(cursor, rule.set, "queue"))],
 ]);
 
-/** The words that begin an option of a rule. */
+/** Keywords that start an option of a rule. */
 export const FILTER_WORDS: readonly string[] = [...READERS.keys()];
 
-/** Reads options until something comes that is none. */
+/** Parses options up to the first token that is not one. */
 export function readFilterOptions(cursor: Cursor, rule: RuleDraft): void {
   for (;;) {
     const token = cursor.peek();
@@ -188,7 +188,7 @@ function readTag(cursor: Cursor): string {
   return tag.text;
 }
 
-/** What stands behind `label`. */
+/** The argument of `label`. */
 export function readLabel(cursor: Cursor): string {
   const label = cursor.string("a label's text");
   if (label.text.length > 63) cursor.refuse(label, "a label of more than 63 characters");

@@ -1,5 +1,5 @@
 /**
- * Reads addresses: those of rules, of tables and of pools.
+ * Parses addresses of rules, tables and pools.
  * @module
  */
 import type { Host, Modifier } from "../model/host.ts";
@@ -12,7 +12,7 @@ const ALLOWED =
   "an address, a network, an interface's name, (interface), <table>, any, self, no-route or a list of them in { }";
 const MODIFIERS: readonly string[] = ["network", "broadcast", "peer", "0"];
 
-/** What stands behind `from` or `to`; undefined for any. */
+/** The argument of `from` or `to`; undefined for any. */
 export function readHosts(cursor: Cursor): Host[] | undefined {
   if (cursor.keyword("any")) return undefined;
   if (!cursor.isSign("{")) return [readNegatable(cursor)];
@@ -21,7 +21,7 @@ export function readHosts(cursor: Cursor): Host[] | undefined {
   return lists.some((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? []);
 }
 
-/** The addresses of a table, of nested lists too. The brace is the next word. */
+/** The addresses of a table, with nested lists. The next token is the brace. */
 export function readTableHosts(cursor: Cursor, mayBeEmpty = false): PoolHost[] {
   return cursor.list(() => {
     if (cursor.isSign("{")) return readTableHosts(cursor);
@@ -30,7 +30,7 @@ export function readTableHosts(cursor: Cursor, mayBeEmpty = false): PoolHost[] {
   }, mayBeEmpty).flat();
 }
 
-/** Where to translate or route to. */
+/** The targets of a translation or route. */
 export function readPoolHosts(cursor: Cursor): PoolHost[] {
   const host = () => ({ ...readHost(cursor), ...readWeight(cursor) });
   if (!cursor.isSign("{")) return [host()];
@@ -103,7 +103,7 @@ function readRange(cursor: Cursor, token: Token): Host {
   return { kind: "range", first: formatAddress(first), last: formatAddress(last) };
 }
 
-/** The name behind `<`, and the `>` behind it. */
+/** The name in `<name>`, after the `<`. */
 export function readTableName(cursor: Cursor): string {
   const name = cursor.string("a table's name");
   if (name.text.length > 31) cursor.refuse(name, "a table's name of more than 31 characters");
@@ -142,7 +142,7 @@ function readDynamic(cursor: Cursor): Host {
   return { kind: "dynamic", name, ...(modifiers.length > 0 ? { modifiers } : {}), ...length };
 }
 
-/** Interfaces and groups have at most 15 characters. */
+/** Names of interfaces and groups have at most 15 characters. */
 export function checkInterfaceName(cursor: Cursor, token: Token, name: string): void {
   if (name.length > 15) {
     cursor.refuse(token, `${name} is too long for an interface or a group: at most 15 characters`);
@@ -165,7 +165,7 @@ function splitModifiers(text: string): { name: string; modifiers: Modifier[] } {
   };
 }
 
-/** What a word stands for: an address in numbers, or something to look up. */
+/** The meaning of a word: a numeric address, or a name to resolve. */
 function classify(cursor: Cursor, token: Token, given?: number): Host {
   const slash = token.text.indexOf("/");
   let length = given;

@@ -1,12 +1,12 @@
 /**
- * Reads interfaces, as they stand behind `on`.
+ * Parses interfaces after `on`.
  * @module
  */
 import type { InterfaceMatch } from "../model/host.ts";
 import type { Cursor } from "./cursor.ts";
 import { checkInterfaceName } from "./host.ts";
 
-/** `on vio0`, `on ! egress`, `on { vio0 rdomain 1 }`; undefined where there is no `on`. */
+/** `on vio0`, `on ! egress`, `on { vio0 rdomain 1 }`; undefined without `on`. */
 export function readOn(cursor: Cursor): InterfaceMatch[] | undefined {
   if (!cursor.keyword("on")) return undefined;
   return cursor.oneOrList(() => {

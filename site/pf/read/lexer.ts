@@ -1,5 +1,6 @@
 /**
- * Cuts a pf.conf(5) into words, as pfctl(8) does: macros replaced, lines that end in `\` joined.
+ * Splits a pf.conf(5) into tokens, as pfctl(8) does: macros are replaced, lines that end in `\` are
+ * joined.
  * @module
  */
 import { KEYWORDS } from "../names/words.ts";
@@ -10,27 +11,30 @@ const NEWLINE = 10;
 const BACKSLASH = 92;
 const END = -1;
 
-/** pfctl(8) takes no longer word. */
+/** Maximum length of a word in pfctl(8). */
 const LONGEST = 8094;
 
 const SIGNS_OF_TWO = new Set(["!=", "<>", "<=", "><", ">="]);
 
-/** Gives one token after the other. A macro must be in `macros` before the line that uses it is read. */
+/**
+ * Returns one token after the other. A macro must be in `macros` before the line that uses it is
+ * read.
+ */
 export class Lexer {
-  /** What macros stand for. */
+  /** Values of macros. */
   readonly macros: Map<string, string>;
-  /** Offsets of comments that end in `\`, which makes the next line part of them. */
+  /** Offsets of comments that end in `\`, which continues them on the next line. */
   readonly joinedComments: number[] = [];
 
   readonly #text: string;
-  /** Counts characters as they are read: those of the text, and those of macros' values between. */
+  /** Position: counts characters as they are read, of the text and of macro values. */
   #pos = 0;
-  /** The value that stands at #from to #to; behind it a position and its offset differ by #shift. */
+  /** The macro value from #from to #to; after it, position and offset differ by #shift. */
   #value = "";
   #from = 0;
   #to = 0;
   #shift = 0;
-  /** Offset of the use of the macro whose value is read. */
+  /** Offset of the macro use whose value is being read. */
   #use = 0;
   #ended = false;
 
@@ -40,7 +44,7 @@ export class Lexer {
     this.macros = macros;
   }
 
-  /** The next token; `end` again and again behind the last one. */
+  /** The next token; after the last one, `end` every time. */
   next(): Token {
     for (;;) {
       const token = this.#token();
@@ -48,7 +52,7 @@ export class Lexer {
     }
   }
 
-  /** Undefined where a macro was replaced. */
+  /** Undefined if a macro was replaced. */
   #token(): Token | undefined {
     let start = this.#pos;
     let code = this.#take();
@@ -142,7 +146,7 @@ export class Lexer {
     return { kind: "string", text, at, quoted: true };
   }
 
-  /** Undefined, with the position as it was, where the digits begin a word. */
+  /** Undefined, with the position unchanged, if the digits start a word. */
   #number(at: number, start: number): Token | undefined {
     const behindFirst = this.#pos;
     this.#pos = start;
@@ -201,7 +205,7 @@ export class Lexer {
     return { kind: "sign", text, at };
   }
 
-  /** Skips the rest of the line, but not its end. */
+  /** Skips the rest of the line, but not the newline. */
   #broken(at: number, text: string, next?: string): Token {
     for (;;) {
       const before = this.#pos;
@@ -212,7 +216,7 @@ export class Lexer {
     }
   }
 
-  /** The next character outside quotes: `\` and the end of its line are nothing, other `\` vanish. */
+  /** The next character outside quotes: `\` with a newline is skipped, any other `\` is dropped. */
   #take(): number {
     for (;;) {
       const code = this.#raw();
@@ -228,7 +232,7 @@ export class Lexer {
     return code;
   }
 
-  /** The character at a position that is not before the last macro's use. */
+  /** The character at a position not before the last macro use. */
   #at(pos: number): number {
     if (pos < this.#to) return this.#value.charCodeAt(pos - this.#from);
     const offset = pos + this.#shift;

@@ -4,12 +4,12 @@
  */
 import type { Place } from "../model/place.ts";
 
-/** Turns offsets into places. */
+/** Converts offsets to places. */
 export class Lines {
   readonly #file: string | undefined;
   readonly #starts = [0];
 
-  /** `file` is named in every place. */
+  /** `file` is the file name in every place. */
   constructor(text: string, file?: string) {
     this.#file = file;
     for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {

@@ -1,5 +1,5 @@
 /**
- * Reads where addresses are translated and routed to.
+ * Parses targets of translations and routes.
  * @module
  */
 import type { FamilyTranslation, Pool, PoolType } from "../model/rule.ts";
@@ -8,7 +8,7 @@ import type { Cursor } from "./cursor.ts";
 import type { Draft } from "./draft.ts";
 import { readPoolHosts } from "./host.ts";
 
-/** What stands behind `nat-to`, `rdr-to` and `binat-to`; behind `route-to` there is no port. */
+/** The argument of `nat-to`, `rdr-to` and `binat-to`; that of `route-to` has no port. */
 export function readPool(cursor: Cursor, ports: boolean): Pool {
   const pool: Draft<Pool> = { hosts: readPoolHosts(cursor) };
   if (cursor.isKeyword("port")) {
@@ -52,7 +52,7 @@ function readType(cursor: Cursor): PoolType | undefined {
   };
 }
 
-/** What stands behind `af-to`. */
+/** The argument of `af-to`. */
 export function readFamilyTranslation(cursor: Cursor): FamilyTranslation {
   const family = cursor.keyword("inet") ? "inet" : cursor.keyword("inet6") ? "inet6" : undefined;
   if (!family) cursor.unexpected("inet or inet6, the family to translate to");

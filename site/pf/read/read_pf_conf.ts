@@ -1,5 +1,5 @@
 /**
- * Reads pf.conf(5) into data.
+ * Parses pf.conf(5).
  * @module
  */
 import type { PfComplaint } from "../model/complaint.ts";
@@ -9,31 +9,31 @@ import { Lexer } from "./lexer.ts";
 import { Lines } from "./lines.ts";
 import { type Context, readStatements } from "./statement.ts";
 
-/** What may accompany a text. */
+/** Options of parsing. */
 export interface ReadOptions {
-  /** Macros defined before the text begins. */
+  /** Macros defined beforehand. */
   macros?: Iterable<readonly [name: string, value: string]>;
-  /** The name of the file that the text is from, for places in it. */
+  /** The file name of the text, for places. */
   name?: string;
-  /** The text of an included file; null where there is none, undefined where that is not known. */
+  /** The text of an included file; null if it does not exist, undefined if unknown. */
   file?: (name: string) => string | null | undefined;
 }
 
-/** What was read, and what is wrong with it. */
+/** Statements and complaints. */
 export interface Read {
   ruleSet: RuleSet;
-  /** In the order of the text. With an error among them pfctl(8) would refuse the whole file. */
+  /** In the order of the text. If one is an error, pfctl(8) would refuse the whole file. */
   complaints: PfComplaint[];
 }
 
-/** pfctl(8) has no limit; a file that includes itself has none either. */
+/** Limit of included files: pfctl(8) has none, and a file may include itself. */
 const DEEPEST_INCLUDE = 16;
 const MOST_FILES = 256;
 
 /**
- * Reads the text of a pf.conf(5). Never throws: what is refused is said with its place, and kept as an
- * `unknown` statement. What depends on the machine (interfaces, names, families that exclude each
- * other) is checked by `expand`.
+ * Parses the text of a pf.conf(5). Never throws: a refused statement gives a complaint with its
+ * place, and is kept as `unknown`. Whatever depends on the machine (interfaces, names, conflicting
+ * families) is checked by `expand`.
  */
 export function readPfConf(text: string, options: ReadOptions = {}): Read {
   const macros = new Map(options.macros);
@@ -48,14 +48,14 @@ export function readPfConf(text: string, options: ReadOptions = {}): Read {
   return { ruleSet: { statements }, complaints };
 }
 
-/** What the files of one rule set share. */
+/** State shared by the files of one rule set. */
 interface Shared {
   macros: Map<string, string>;
   complaints: PfComplaint[];
   options: ReadOptions;
-  /** The files that are being read, outermost first. */
+  /** The open files, outermost first. */
   files: readonly string[];
-  /** How many files were read. */
+  /** Number of files read. */
   count: { files: number };
 }
 

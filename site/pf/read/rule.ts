@@ -1,5 +1,5 @@
 /**
- * Reads `pass`, `block`, `match` and `anchor`.
+ * Parses `pass`, `block`, `match` and `anchor`.
  * @module
  */
 import type { Draft } from "./draft.ts";
@@ -18,7 +18,7 @@ import { FILTER_WORDS, readFilterOptions, type RuleDraft } from "./filter_option
 import { readHosts } from "./host.ts";
 import { readOn } from "./interface.ts";
 
-/** A whole `pass`, `block` or `match`; the action is the next word. */
+/** A whole `pass`, `block` or `match` rule; the next token is the action. */
 export function readRule(cursor: Cursor): RuleBody {
   const action = cursor.next().text as RuleBody["action"];
   const rule: RuleDraft = { action };
@@ -32,7 +32,7 @@ export function readRule(cursor: Cursor): RuleBody {
   return rule;
 }
 
-/** Everything from `on` to the last option; what is left on the line is for the caller. */
+/** Everything from `on` to the last option; the rest of the line is left to the caller. */
 export function readMatches(cursor: Cursor, rule: RuleDraft): void {
   const on = readOn(cursor);
   if (on) rule.on = on;
@@ -43,18 +43,18 @@ export function readMatches(cursor: Cursor, rule: RuleDraft): void {
   readFilterOptions(cursor, rule);
 }
 
-/** `in` or `out`, if one of them comes. */
+/** `in` or `out`, if present. */
 export function readDirection(cursor: Cursor, rule: RuleDraft): void {
   if (cursor.keyword("in")) rule.direction = "in";
   else if (cursor.keyword("out")) rule.direction = "out";
 }
 
-/** `inet` or `inet6`, if one of them comes. */
+/** `inet` or `inet6`, if present. */
 export function readFamily(cursor: Cursor): "inet" | "inet6" | undefined {
   return cursor.keyword("inet") ? "inet" : cursor.keyword("inet6") ? "inet6" : undefined;
 }
 
-/** `log` and `quick`, in either order, if they come. */
+/** `log` and `quick`, in either order, if present. */
 export function readLogQuick(cursor: Cursor, rule: { log?: Log; quick?: boolean }): void {
   if (cursor.keyword("quick")) rule.quick = true;
   if (cursor.keyword("log")) rule.log = readLog(cursor);
@@ -167,7 +167,7 @@ function readEnd(cursor: Cursor): End {
   return end;
 }
 
-/** Words of a rule that must stand before others, in their order. */
+/** Keywords of a rule that must come before others, in order. */
 const ORDER = [
   "in",
   "out",
@@ -183,7 +183,7 @@ const ORDER = [
   "to",
 ];
 
-/** Refuses what is left on a rule's line, if anything is. */
+/** Refuses the rest of a rule's line, if there is any. */
 export function endOfRule(cursor: Cursor): void {
   const token = cursor.peek();
   if (token.kind === "newline" || token.kind === "end") return;

@@ -1,5 +1,5 @@
 /**
- * Reads `set`.
+ * Parses `set`.
  * @module
  */
 import type { InterfaceName } from "../model/host.ts";
@@ -54,7 +54,7 @@ const READERS: ReadonlyMap<string, (cursor: Cursor) => Option> = new Map<
   ],
 ]);
 
-/** What stands behind `set`. */
+/** The rest of a `set` statement. */
 export function readSetting(cursor: Cursor): Option {
   const token = cursor.peek();
   const reader = token.kind === "keyword" ? READERS.get(token.text) : undefined;

@@ -1,5 +1,5 @@
 /**
- * Reads `keep state` and what follows it in parentheses.
+ * Parses `keep state` and its options in parentheses.
  * @module
  */
 import type { State, StateOptions } from "../model/rule.ts";
@@ -9,13 +9,13 @@ import type { Draft } from "./draft.ts";
 import { readTableName } from "./host.ts";
 import type { Token } from "./token.ts";
 
-/** The greatest number of 32 bits. */
+/** The largest 32-bit number. */
 export const UINT_MAX = 4294967295;
 
 const ALLOWED =
   "max, max-src-conn, max-src-conn-rate, max-src-nodes, max-src-states, source-track, overload, if-bound, floating, sloppy, no-sync, pflow, or a timeout such as tcp.established";
 
-/** What stands behind `keep` and its kin. */
+/** The text after `keep` and the like. */
 export function readState(cursor: Cursor, kind: State["kind"]): State {
   cursor.expectKeyword("state", { next: `${kind} state` });
   if (kind === "no" || !cursor.isSign("(")) return { kind };
@@ -27,7 +27,7 @@ export function readState(cursor: Cursor, kind: State["kind"]): State {
   return { kind, options };
 }
 
-/** One option or several, with or without commas between. */
+/** One option or several, with or without commas. */
 export function readStateOptions(cursor: Cursor): StateOptions {
   const options: Draft<StateOptions> = {};
   readOption(cursor, options);

@@ -1,5 +1,5 @@
 /**
- * Reads one statement of a pf.conf(5) after the other.
+ * Parses the statements of a pf.conf(5).
  * @module
  */
 import type { Anchor, Include, LoadAnchor, Macro, Statement } from "../model/rule_set.ts";
@@ -11,22 +11,22 @@ import { endOfRule, readDirection, readMatches, readRule } from "./rule.ts";
 import { readSetting } from "./settings.ts";
 import type { Token } from "./token.ts";
 
-/** What statements need beyond the text. */
+/** Context of statements. */
 export interface Context {
-  /** What macros stand for, by name. */
+  /** Values of macros, by name. */
   macros: Map<string, string>;
-  /** The statements of an included file; undefined where it cannot be read. */
+  /** The statements of an included file; undefined if it cannot be read. */
   include: (file: string, at: Cursor, inAnchor: boolean) => readonly Statement[] | undefined;
   /** The text from one offset to another. */
   slice: (from: number, to: number) => string;
-  /** How many anchors are open. */
+  /** Number of open anchors. */
   depth: number;
 }
 
-/** Macros of macros double with each line; the reader of a description must end. */
+/** Limit: macros of macros can double with each line. */
 const LONGEST_MACRO = 65536;
 
-/** Words that begin a statement. */
+/** Keywords that start a statement. */
 const STARTS: ReadonlySet<string> = new Set([
   "anchor",
   "antispoof",
@@ -41,7 +41,7 @@ const STARTS: ReadonlySet<string> = new Set([
 ]);
 const IN_ANCHORS = ["pass", "block", "match", "anchor", "table", "include"];
 
-/** All statements up to the end of the text, or up to the brace that closes an anchor. */
+/** All statements up to the end of the text, or to the brace that closes an anchor. */
 export function readStatements(cursor: Cursor, context: Context): Statement[] {
   const statements: Statement[] = [];
   for (;;) {
@@ -50,7 +50,7 @@ export function readStatements(cursor: Cursor, context: Context): Statement[] {
     if (context.depth > 0 && token.kind === "sign" && token.text === "}") return statements;
     if (token.kind === "newline") {
       cursor.next();
-      // The end of the text is one more line, which is not there.
+      // The end of the text counts as an empty last line.
       if (cursor.peek().kind !== "end" || token.comment !== undefined) {
         statements.push({
           kind: "comment",
@@ -64,7 +64,7 @@ export function readStatements(cursor: Cursor, context: Context): Statement[] {
   }
 }
 
-/** One statement with the end of its line; one that is refused is kept as unknown. */
+/** One statement with its newline; a refused one is kept as unknown. */
 function readLine(cursor: Cursor, context: Context, token: Token): Statement {
   const origin = { place: cursor.place(token) };
   const depth = cursor.depth;
@@ -121,7 +121,7 @@ function readStatement(cursor: Cursor, context: Context, token: Token): Statemen
   }
 }
 
-/** Statements of OpenBSD before 4.7 and of other systems' pf, and how they are written now. */
+/** Statements of OpenBSD before 4.7 and of other systems' pf, and their current form. */
 const FORMER: ReadonlyMap<string, string> = new Map([
   ["nat", "match out on vio0 from 10.0.0.0/24 nat-to (vio0)"],
   ["rdr", "pass in on vio0 proto tcp to port 80 rdr-to 10.0.0.5"],

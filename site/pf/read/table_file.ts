@@ -1,5 +1,5 @@
 /**
- * Reads a file that a table is filled from.
+ * Parses a file that a table is loaded from.
  * @module
  */
 import type { Host } from "../model/host.ts";
@@ -8,7 +8,7 @@ import { readTableHosts } from "./host.ts";
 import { Lexer } from "./lexer.ts";
 import { Lines } from "./lines.ts";
 
-/** The addresses in `text`, and the first word that is none. Comments begin with `#` or `;`. */
+/** The addresses in `text`, and the first invalid word. Comments start with `#` or `;`. */
 export function readTableFile(text: string): { hosts: Host[]; wrong?: string } {
   const words = text.replace(/[#;].*/g, "").split(/\s+/).filter((word) => word !== "");
   const hosts: Host[] = [];

@@ -1,5 +1,5 @@
 /**
- * Reads single values: flags, types of icmp, types of service, probabilities.
+ * Parses single values: flags, icmp types, types of service, probabilities.
  * @module
  */
 import type { IcmpMatch } from "../model/rule.ts";
@@ -45,7 +45,7 @@ export function readIcmp(cursor: Cursor, kind: IcmpKind): IcmpMatch {
   return { type, code };
 }
 
-/** What stands behind `tos`. */
+/** The argument of `tos`. */
 export function readTos(cursor: Cursor): number {
   const token = cursor.peek();
   if (token.kind === "number") return cursor.number("a type of service", 0, 255);

@@ -1,5 +1,5 @@
 /**
- * The administrator's way in.
+ * The administrator's access by ssh.
  * @module
  */
 import { addressOnly, overlaps, parsePrefix } from "../../../gateway/address.ts";
@@ -14,10 +14,10 @@ import { sshdListens } from "../../../gateway/openbsd/sshd_config.ts";
 import { addressesOf, port, rule, SELF, title } from "./build.ts";
 import type { Context } from "./context.ts";
 
-/** Interfaces that carry the traffic of one far end, without being a network that people are in. */
+/** Point-to-point interfaces, which are not a network of users. */
 const TUNNEL_INTERFACE = /^(gre|gif|etherip|sec|enc|egre|nvgre|vxlan|pppx|pppac|tun)[0-9]*$/;
 
-/** Where nothing of the description lets ssh in, the networks of the interfaces have it. */
+/** If the description does not let ssh in, the networks of the interfaces get access. */
 export function administrator(context: Context): Statement[] {
   const ports = portsOf(context);
   if (ports.length === 0 || isReachable(context, ports)) return [];
@@ -44,7 +44,7 @@ export function administrator(context: Context): Statement[] {
   return [...title(why), ...rules];
 }
 
-/** The ports that sshd(8) listens on for others; 22 where its configuration is not known. */
+/** The ports that sshd(8) listens on for other hosts; 22 if its configuration is unknown. */
 function portsOf({ gateway }: Context): number[] {
   const listens = sshdListens(gateway);
   if (!listens) return [22];
@@ -55,7 +55,9 @@ function portsOf({ gateway }: Context): number[] {
   return [...new Set(others.map(({ port }) => port))];
 }
 
-/** Whether the description lets somebody speak to the gateway's sshd(8), which listens on `ports`. */
+/**
+ * Whether the description lets anyone connect to the gateway's sshd(8), which listens on `ports`.
+ */
 function isReachable(context: Context, ports: readonly number[]): boolean {
   const { allow } = context.gateway.firewall;
   return allow.some((one) => letsIn(one, context, ports)) ||
@@ -68,7 +70,8 @@ function letsIn(one: AllowRule, context: Context, ports: readonly number[]): boo
   }
   if (one.port.length > 0 && !one.port.some((text) => holdsOne(text, ports))) return false;
   const everything = one.port.length === 0 && one.proto.length === 0;
-  // All of what a tunnel interface carries is let in for the sake of its far end, not of an administrator.
+  // A rule for all traffic of a tunnel interface is meant for its far end, not for an
+  // administrator.
   if (everything && one.on !== undefined && TUNNEL_INTERFACE.test(one.on)) return false;
   return arrives(one, context) && reachesUs(one, context) && comesFromOutside(one, context);
 }
@@ -78,7 +81,7 @@ function holdsOne(text: string, ports: readonly number[]): boolean {
   return ports.some((port) => first <= port && last >= port);
 }
 
-/** On an interface that there is, and that is filtered. */
+/** On an existing interface that is filtered. */
 function arrives({ on, tunnel }: AllowRule, context: Context): boolean {
   if (tunnel !== undefined) return context.filtered;
   return on === undefined || meetsWire({ name: on }, context);
@@ -96,7 +99,7 @@ function reachesUs({ to, tunnel }: AllowRule, { gateway, wires }: Context): bool
   });
 }
 
-/** Not only from a network that is the gateway's own loopback. */
+/** Not only from a loopback network of the gateway. */
 function comesFromOutside({ from }: AllowRule, { wires }: Context): boolean {
   if (from.length === 0) return true;
   const loopback = loopbackNetworks(wires);
@@ -108,8 +111,8 @@ function comesFromOutside({ from }: AllowRule, { wires }: Context): boolean {
 }
 
 /**
- * A raw rule counts where it lets ssh reach the gateway by its own words: to nobody in particular, or to
- * the gateway itself, without a redirection.
+ * A raw rule counts if by itself it lets ssh reach the gateway: it has no destination or the
+ * gateway itself, and no redirection.
  */
 function rawLetsIn(statement: Statement, context: Context, listened: readonly number[]): boolean {
   if (statement.kind !== "rule" || statement.action !== "pass") return false;

@@ -1,5 +1,5 @@
 /**
- * What `firewall.allow` lets in.
+ * The rules of `firewall.allow`.
  * @module
  */
 import type { AllowRule } from "../../../gateway/gateway.ts";
@@ -15,8 +15,8 @@ import { isNear, type Selection, selectionsOf } from "./selectors.ts";
 import { fromTunnel } from "./tunnels.ts";
 
 /**
- * What comes out of tunnels that lead to hosts in the gateway's own networks: before antispoof, which
- * would take it for forged.
+ * Packets out of tunnels from hosts in the gateway's own networks: before antispoof, which would
+ * take them for forged.
  */
 export function vouched(context: Context): Statement[] {
   if (!context.filtered) return [];
@@ -24,7 +24,7 @@ export function vouched(context: Context): Statement[] {
   return near.flatMap((one) => out(one, context)).map((one) => ({ ...one, quick: true }));
 }
 
-/** What comes out of all other tunnels, and what is let in besides. */
+/** Packets out of all other tunnels, and other allowed traffic. */
 export function allowed(context: Context): Statement[] {
   const { gateway, filtered } = context;
   const selections = selectionsOf(context);
@@ -44,7 +44,7 @@ export function allowed(context: Context): Statement[] {
   ];
 }
 
-/** The rules of one tunnel: those that name it, or one for all of it. */
+/** The rules of one tunnel: those that name it, or one for all its traffic. */
 function out(selection: Selection, context: Context): Rule[] {
   const named = context.gateway.firewall.allow.flatMap((one, index) =>
     one.tunnel === selection.tunnel.name ? [allowThrough(one, index, selection, context)] : []
@@ -78,7 +78,10 @@ function allowThrough(
   }, ["firewall", "allow", index]);
 }
 
-/** Where tunnels are filtered, a rule for every interface is two: its states on enc0 are bound to it. */
+/**
+ * With filtered tunnels, a rule for all interfaces becomes two, because its states on enc0 are
+ * bound to that.
+ */
 function allow(one: AllowRule, index: number, context: Context): Rule[] {
   const field: Field = ["firewall", "allow", index];
   const { from, to } = sides(one, index, context);
@@ -123,7 +126,7 @@ function routeOf({ routeTo, replyTo }: AllowRule): Pick<RuleBody, "route"> {
   return { route: { kind, pool: { hosts: [networkHost(router)] } } };
 }
 
-/** Absent where the rule says nothing of that side. */
+/** Absent if the rule has no addresses or ports on that side. */
 function sides(
   one: AllowRule,
   index: number,
@@ -141,7 +144,7 @@ function portsOf({ port }: AllowRule): Pick<End, "ports"> {
   return port.length === 0 ? {} : { ports: port.map(portOf) };
 }
 
-/** What one address may have and open; `more` is what the rule's states have besides. */
+/** Limits per source address; `more` are further state options. */
 function stateOf(one: AllowRule, more: StateOptions = {}): Pick<RuleBody, "state"> {
   const options: StateOptions = {
     ...(one.maxConnections === undefined ? {} : { maxSrcConn: one.maxConnections }),
@@ -154,7 +157,7 @@ function stateOf(one: AllowRule, more: StateOptions = {}): Pick<RuleBody, "state
   return Object.keys(options).length > 0 ? { state: { kind: "keep", options } } : {};
 }
 
-/** Who had or opened too many connections is let in nowhere, from then on. */
+/** Addresses that exceeded a limit are blocked everywhere from then on. */
 function overloaded({ gateway }: Context): Statement[] {
   const names = new Map<string, number>();
   for (const [index, { overload }] of gateway.firewall.allow.entries()) {

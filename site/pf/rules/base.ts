@@ -1,5 +1,5 @@
 /**
- * What every gateway's rules begin with: nothing passes, and nobody claims an address that is elsewhere.
+ * The first rules of every gateway: block by default, and refuse forged addresses.
  * @module
  */
 import { contains, parsePrefix } from "../../../gateway/address.ts";
@@ -33,7 +33,7 @@ export function settings(context: Context): Statement[] {
   ];
 }
 
-/** The rules that hold where no later one matches. */
+/** The rules that apply if no later one matches. */
 export function defaults(): Statement[] {
   return [
     rule({ action: "match", direction: "in", scrub: { noDf: true, randomId: true } }),
@@ -41,7 +41,10 @@ export function defaults(): Statement[] {
   ];
 }
 
-/** What would not be answered through the interface that it came in on; a tunnel is no interface of its own. */
+/**
+ * Packets whose replies would leave through another interface; tunnels are not interfaces of their
+ * own.
+ */
 function unreachable({ gateway, outsideTunnels }: Context): Statement[] {
   if (!gateway.firewall.urpf) return [];
   return [rule({
@@ -55,17 +58,19 @@ function unreachable({ gateway, outsideTunnels }: Context): Statement[] {
 }
 
 /**
- * Packets from a network of the gateway's that arrive elsewhere, and those from its own addresses.
+ * Blocks packets from a network of the gateway that come in on another interface, and those from
+ * its own addresses.
  *
- * pf(4) sees what carp(4) carries on the carpdev, so antispoof of a carp interface would take all of
- * its network for forged: such a network is one of the carpdev's. A network that another interface has
- * a part of is left alone but for that part.
+ * pf(4) sees carp(4) traffic on the carpdev, so antispoof for a carp interface would block its
+ * whole network: such a network counts as one of the carpdev. If another interface has a part of a
+ * network, only that part is protected.
  */
 export function antispoof(context: Context): Statement[] {
   const { wires, links } = context;
   const whole: string[] = ["lo0"];
   const apart: Statement[] = [];
-  // bridge(4) has a frame judged on the port that it comes in on, before the interface with the address.
+  // bridge(4) filters a frame on the port that it comes in on, before the interface with the
+  // address.
   const bridged = new Set(
     context.gateway.network.interfaces.flatMap(({ bridge }) => bridge?.ports ?? []),
   );
@@ -82,7 +87,7 @@ export function antispoof(context: Context): Statement[] {
     };
     const link = byName.get(wire.name)?.[0];
     const itsOwn = new Set(link?.addresses.map(({ network }) => network));
-    // pfctl(8) asks for the addresses once, when it loads the file.
+    // pfctl(8) resolves the addresses once, when it loads the file.
     const plain = itsOwn.size > 0 && wire.autoconf.size === 0 && ![...itsOwn].some(shared);
     if (plain && !whole.includes(wire.name)) whole.push(wire.name);
     for (const { text } of wire.networks) {

@@ -1,5 +1,5 @@
 /**
- * Short ways to write statements of a rule set.
+ * Helpers to build statements of a rule set.
  * @module
  */
 import type { Host, InterfaceMatch, Port } from "../model/host.ts";
@@ -10,22 +10,24 @@ import type { Comment, Rule, Table } from "../model/rule_set.ts";
 /** A path in the description. */
 export type Field = readonly (string | number)[];
 
-/** The gateway's own addresses, whatever they are when a packet is evaluated. */
+/** The gateway's own addresses, resolved when a packet is evaluated. */
 export const SELF: Host = { kind: "dynamic", name: "self" };
 
-/** Where what comes out of tunnels, and what goes into them, is seen (enc(4)). */
+/** The interface that packets out of and into tunnels are seen on (enc(4)). */
 export const ENC: InterfaceMatch = { name: "enc0" };
 
-/** All but the tunnels. */
+/** All interfaces except the tunnels. */
 export const NOT_ENC: InterfaceMatch = { name: "enc0", not: true };
 
 /**
- * A floating state that began on enc0 would let the same connection go on in clear text where its
- * tunnel is gone, so states of rules that can match there are bound to it (enc(4)).
+ * A floating state created on enc0 would let the same connection continue in clear text if its
+ * tunnel is gone, so the states of rules that can match there are bound to enc0 (enc(4)).
  */
 export const BOUND: State = { kind: "keep", options: { lock: "if-bound" } };
 
-/** A rule that comes from `field` of the description; of no field where it holds for every gateway. */
+/**
+ * A rule that comes from `field` of the description; without a field for rules of every gateway.
+ */
 export function rule(body: RuleBody, field?: Field): Rule {
   return { kind: "rule", ...body, ...originOf(field) };
 }
@@ -35,12 +37,12 @@ export function table(name: string, hosts: readonly Host[], field?: Field): Tabl
   return { kind: "table", name, const: true, sources: [{ hosts }], ...originOf(field) };
 }
 
-/** The origin of what comes from `field`. */
+/** The origin of statements from `field`. */
 export function originOf(field: Field | undefined): { origin?: Origin } {
   return field === undefined ? {} : { origin: { field } };
 }
 
-/** An empty line and a line with `text`. */
+/** An empty line and a comment line with `text`. */
 export function title(text: string): Comment[] {
   return [{ kind: "comment", text: "" }, { kind: "comment", text }];
 }
@@ -60,7 +62,7 @@ export function inTable(name: string): Host {
   return { kind: "table", name };
 }
 
-/** The host of an address or network as the description writes it. */
+/** The host for an address or network of the description. */
 export function networkHost(text: string, not = false): Host {
   const [address, length] = text.split("/") as [string, string?];
   return {

@@ -1,5 +1,5 @@
 /**
- * What the parts of a gateway's rule set share.
+ * State shared by the parts of a gateway's rule set.
  * @module
  */
 import type { Gateway } from "../../../gateway/gateway.ts";
@@ -12,25 +12,25 @@ import { broughtFile } from "../environment_of.ts";
 import { type RawRules, readRawRules } from "../raw_rules.ts";
 import { type Field, inTable, networkHost, NOT_ENC, table } from "./build.ts";
 
-/** A list of more addresses than this is a table: pfctl(8) makes a rule of each combination. */
+/** A longer list of addresses becomes a table: pfctl(8) makes a rule of each combination. */
 const LONGEST_LIST = 16;
 
-/** The longest name of a table (PF_TABLE_NAME_SIZE, less its NUL). */
+/** Maximum length of a table name (PF_TABLE_NAME_SIZE, less its NUL). */
 const LONGEST_NAME = 31;
 
-/** The gateway with what its rules rest on, and the tables that they need. */
+/** The gateway with data derived for its rules, and the tables they need. */
 export class Context {
-  /** Its tunnels are those of {@linkcode flows}. */
+  /** Tunnels are those of {@linkcode flows}. */
   readonly gateway: Gateway;
-  /** What rules about traffic take for tunnels. */
+  /** Tunnels as rules about traffic see them. */
   readonly flows: readonly Flow[];
   readonly links: Link[];
   readonly wires: Wire[];
-  /** Whether what tunnels carry is filtered on enc0. */
+  /** Whether traffic in tunnels is filtered on enc0. */
   readonly filtered: boolean;
   /** The description's raw rules. */
   readonly raw: RawRules;
-  /** The tables of the rules so far. */
+  /** Tables of the rules so far. */
   readonly tables = new Map<string, Table>();
 
   constructor(described: Gateway) {
@@ -43,19 +43,19 @@ export class Context {
     this.raw = readRawRules(gateway.firewall.rules, { file: broughtFile(gateway) });
   }
 
-  /** `on` of rules that are not about tunnels. */
+  /** `on` of rules for other traffic than that of tunnels. */
   get outsideTunnels(): { on?: InterfaceMatch[] } {
     return this.filtered ? { on: [NOT_ENC] } : {};
   }
 
-  /** `networks` as hosts of a rule: a list, or where that is long a table. */
+  /** `networks` as hosts of a rule: a list, or a table if it is long. */
   hosts(networks: readonly string[], name: string, field: Field): Host[] {
     const list = [...new Set(networks)];
     if (list.length <= LONGEST_LIST) return list.map((one) => networkHost(one));
     return [this.table(name, list.map((one) => networkHost(one)), field)];
   }
 
-  /** A table of `entries`; the same one where these entries were asked for before. */
+  /** A table of `entries`; the existing one for the same entries. */
   table(name: string, entries: readonly Host[], field: Field): Host {
     const short = name.length < LONGEST_NAME ? name : this.#shortened(name);
     for (let count = 1;; count++) {

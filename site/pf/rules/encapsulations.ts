@@ -1,5 +1,5 @@
 /**
- * What carries the traffic of gre(4), gif(4), etherip(4) and wg(4) interfaces.
+ * The packets that carry gre(4), gif(4), etherip(4) and wg(4) interfaces.
  * @module
  */
 import { contains, parsePrefix } from "../../../gateway/address.ts";
@@ -11,8 +11,8 @@ import { BOUND, ENC, type Field, networkHost, port, rule, SELF, title } from "./
 import type { Context } from "./context.ts";
 
 /**
- * The other ends are let in. Where a tunnel carries an interface, its packets come out of that tunnel,
- * and nowhere else: in clear text they are nobody's.
+ * Lets the far ends in. If a tunnel carries the interface, its packets are accepted out of that
+ * tunnel only, never in clear.
  */
 export function encapsulations(context: Context): Statement[] {
   const { gateway, outsideTunnels, filtered } = context;
@@ -36,7 +36,7 @@ export function encapsulations(context: Context): Statement[] {
   return rules.length > 0 ? [...title("What is around other interfaces"), ...rules] : [];
 }
 
-/** Peers of wg(4) with an endpoint speak from there; empty where one may be anywhere. */
+/** Endpoints of wg(4) peers; empty if one may be anywhere. */
 export function wgSources({ peers }: WgKind): string[] {
   const endpoints = peers.flatMap(({ endpoint }) => endpoint?.address ?? []);
   return endpoints.length < peers.length ? [] : [...new Set(endpoints)];
@@ -59,7 +59,7 @@ function wgRule(
   }, field);
 }
 
-/** What is around the packets of a gre(4), gif(4) or etherip(4) interface. */
+/** The outer packets of a gre(4), gif(4) or etherip(4) interface. */
 export function protocolsOf(one: NetworkInterface): string[] {
   if (one.gre) return ["gre"];
   if (one.etherip) return ["etherip"];
@@ -67,7 +67,7 @@ export function protocolsOf(one: NetworkInterface): string[] {
   return six ? ["ipencap", "ipv6"] : ["ipencap"];
 }
 
-/** Whether a tunnel takes what goes from `local` to `remote`. */
+/** Whether a tunnel carries packets from `local` to `remote`. */
 export function isCarried(
   { tunnels }: Gateway,
   { local, remote }: EncapsulationKind,

@@ -1,19 +1,19 @@
 /**
- * What the packet filter takes for tunnels.
+ * Tunnels as the packet filter sees them.
  * @module
  */
 import { asTunnel } from "../../../gateway/clients.ts";
 import type { Gateway, Tunnel } from "../../../gateway/gateway.ts";
 import type { Field } from "./build.ts";
 
-/** Networks that are joined with networks, and the field that says so. */
+/** Networks that are joined with networks, and their field in the description. */
 export interface Flow {
   tunnel: Tunnel;
   field: Field;
 }
 
 /**
- * The tunnels, those with pairs of networks once for each pair, and the clients, who are tunnels from
+ * The tunnels, one entry per pair of networks if they have pairs, and the clients, as tunnels from
  * what they reach to their pool.
  */
 export function flowsOf({ tunnels, clients }: Gateway): Flow[] {

@@ -10,7 +10,7 @@ import { portNumber } from "../../../gateway/openbsd/services.ts";
 import { type Field, inTable, networkHost, originOf, SELF } from "./build.ts";
 import type { Context } from "./context.ts";
 
-/** The hosts of an address list; none where it is everything. A long list of networks is a table. */
+/** The hosts of an address list; empty for everything. A long list of networks becomes a table. */
 export function hostsOf(
   list: readonly string[],
   name: string,
@@ -44,15 +44,17 @@ function hostOf(text: string): Host[] {
   }
 }
 
-/** A port, a range, or a service of services(5): as numbers, which every release knows. */
+/**
+ * A port, a range, or a service of services(5), as numbers, which are the same on every release.
+ */
 export function portOf(text: string): Port {
   const [first, last] = text.split(":").map((end) => portNumber(end) ?? 0) as [number, number?];
   return last === undefined ? { op: "=", port: first } : { op: ":", first, last };
 }
 
 /**
- * The tables of `firewall.tables`, and those that connections too many fill. They are not `const`:
- * pfctl(8) may add to them while the gateway runs.
+ * The tables of `firewall.tables`, and those of `overload`. They are not `const`, so that pfctl(8)
+ * can add to them at run time.
  */
 export function describedTables({ gateway }: Context): Statement[] {
   const { tables, allow } = gateway.firewall;

@@ -1,5 +1,5 @@
 /**
- * The largest TCP segments, so that what goes into a tunnel need not be cut into fragments.
+ * TCP maximum segment sizes, so that packets into a tunnel are not fragmented.
  * @module
  */
 import { parsePrefix } from "../../../gateway/address.ts";
@@ -10,36 +10,36 @@ import { NOT_ENC, rule, title } from "./build.ts";
 import type { Context } from "./context.ts";
 import type { Flow } from "./flows.ts";
 
-/** What is on the way between both ends of a tunnel. */
+/** The path between both ends of a tunnel. */
 interface Way {
-  /** Bytes of the largest packet. */
+  /** MTU in bytes. */
   mtu: number;
-  /** ESP goes in UDP (RFC 3948). */
+  /** ESP is encapsulated in UDP (RFC 3948). */
   natT: boolean;
-  /** The family of a peer that is not known. */
+  /** The family used for a peer with an unknown address. */
   family: 4 | 6;
 }
 
-/** What nearly every tunnel gets through; pppoe(4) takes 8 bytes of 1500. */
+/** The usual path: pppoe(4) takes 8 of 1500 bytes. */
 const SAFE: Way = { mtu: 1492, natT: true, family: 6 };
-/** More than this no tunnel gets through. */
+/** The best possible path. */
 const BEST: Way = { mtu: 1500, natT: false, family: 4 };
 
 const UDP_HEADER = 8;
 const ESP_HEADER = 8;
 const AH_HEADER = 12;
-/** Of ESP: the length of the padding, and the next header. */
+/** Bytes of pad length and next header in ESP. */
 const TRAILER = 2;
 const TCP_HEADER = 20;
 const IP_HEADER = { 4: 20, 6: 40 } as const;
 
-/** What encryption adds: an initialisation vector, and padding to whole blocks. */
+/** Overhead of encryption: an initialisation vector, and padding to whole blocks. */
 interface Cipher {
   vector: number;
   block: number;
 }
 
-/** The segments of all traffic where the description has a number, else those of what tunnels carry. */
+/** Limits the segments of all traffic if the description has a number, else those of tunnels. */
 export function segments(context: Context): Statement[] {
   const { maxMss } = context.gateway.firewall;
   if (maxMss !== undefined) {
@@ -52,7 +52,7 @@ export function segments(context: Context): Statement[] {
 }
 
 /**
- * On the interfaces beside the tunnel, because enc0 may be left alone, and both ways, because either
+ * On other interfaces than enc0, which may not be filtered, and in both directions, because either
  * side may open the connection.
  */
 function ofTunnel({ tunnel, field }: Flow, context: Context): Rule[] {
@@ -83,14 +83,14 @@ function ofTunnel({ tunnel, field }: Flow, context: Context): Rule[] {
 }
 
 /**
- * Bytes of TCP payload that `tunnel` carries in one packet of its way, inside packets of `family`.
- * NAT-T is reckoned with, and where the daemon chooses the transforms, the largest of its own.
+ * Bytes of TCP payload in one packet of `family` through `tunnel` on the usual path. NAT-T is
+ * assumed, and if the daemon chooses the transforms, the largest of its defaults.
  */
 export function largestSegment(tunnel: Tunnel, family: 4 | 6): number {
   return segmentOn(SAFE, tunnel, family);
 }
 
-/** The same on the best of ways: larger segments are cut into fragments in any case. */
+/** The same on the best possible path: larger segments are always fragmented. */
 export function largestSegmentEver(tunnel: Tunnel, family: 4 | 6): number {
   return segmentOn(BEST, tunnel, family);
 }
@@ -108,7 +108,7 @@ function segmentOn(way: Way, { peer, protocol, phase2 }: Tunnel, family: 4 | 6):
   return inner - IP_HEADER[family] - TCP_HEADER;
 }
 
-/** The length of integrity check values, in bytes. */
+/** Length of integrity check values in bytes. */
 function integrity({ sets }: Phase): number[] {
   return sets.length === 0 ? [16] : sets.map(({ auth }) => {
     switch (auth) {

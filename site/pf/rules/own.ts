@@ -1,5 +1,5 @@
 /**
- * The gateway's own traffic: what it sends, and what it must hear to have a place in its networks.
+ * The gateway's own traffic: what it sends, and what it must receive to work in its networks.
  * @module
  */
 import { driverOf } from "../../../gateway/interface.ts";
@@ -34,9 +34,9 @@ const ICMP6 = {
 } as const;
 
 /**
- * Neighbour discovery, and the membership reports that switches need to pass it on (RFC 4541): quick,
- * because a tunnel may lead to a host in one of the gateway's networks, or to everywhere. Reports have
- * a router alert, which pf(4) drops without `allow-opts`.
+ * Neighbour discovery, and the membership reports that switches need to pass it on (RFC 4541):
+ * quick, because a tunnel may lead to a host in one of the gateway's networks, or to any address.
+ * Reports have the router alert option, which pf(4) drops without `allow-opts`.
  */
 export function neighbours(): Statement[] {
   const found = icmp6("neighbrsol", "neighbradv");
@@ -68,10 +68,10 @@ export function neighbours(): Statement[] {
   ];
 }
 
-/** What asks for an address has none yet. */
+/** A host that requests an address has none yet. */
 const UNSPECIFIED: Host = { kind: "address", address: "::", length: 128 };
 
-/** What the gateway sends, and what it hears of networks on the way. */
+/** Packets that the gateway sends, and errors from networks on the way. */
 export function ownTraffic(context: Context): Statement[] {
   const { outsideTunnels, wires } = context;
   const toSelf = {
@@ -83,7 +83,7 @@ export function ownTraffic(context: Context): Statement[] {
   return [
     ...title("The gateway itself"),
     rule({ action: "pass", direction: "out", ...outsideTunnels }),
-    // To the gateway alone: without it, hosts behind would answer where the gateway forwards.
+    // To the gateway only: otherwise hosts behind it would answer forwarded packets.
     rule({
       ...toSelf,
       family: "inet",
@@ -97,7 +97,7 @@ export function ownTraffic(context: Context): Statement[] {
       ...icmp6("echoreq", "unreach", "toobig", "timex", "paramprob"),
     }),
     ...wires.flatMap((wire) => [
-      // A provider says an address of pppoe(4) without a packet of IP.
+      // The address of pppoe(4) is assigned without IP packets.
       ...(wire.autoconf.has(4) && driverOf(wire.name) !== "pppoe" ? dhcp(wire.name) : []),
       ...(wire.autoconf.has(6) ? autoconf6(wire.name) : []),
     ]),

@@ -1,5 +1,5 @@
 /**
- * The peers' IKE, and what carries their tunnels.
+ * The peers' IKE, and the packets that carry their tunnels.
  * @module
  */
 import { parsePrefix } from "../../../gateway/address.ts";
@@ -10,20 +10,20 @@ import { BOUND, ENC, type Field, networkHost, port, rule, SELF, title } from "./
 import type { Context } from "./context.ts";
 import { hostsOf } from "./hosts.ts";
 
-/** The table of those who may speak IKE to the gateway; raw rules may name it. */
+/** The table of addresses that may send IKE to the gateway; raw rules may refer to it. */
 const PEERS = "ipsec_peers";
 
 const FIELD: Field = ["firewall", "peers"];
 
-/** udp of IKE, and of IKE and ESP where there is a NAT on the way. */
+/** udp ports of IKE, and of IKE and ESP behind NAT. */
 const IKE_PORTS = [port(500), port(4500)];
 
-/** Who may speak IKE and ESP, as hosts of a rule; empty for everybody. */
+/** Who may send IKE and ESP, as hosts of a rule; empty for anyone. */
 function peerHosts(context: Context): Host[] {
   const { peers } = context.gateway.firewall;
   if (peers === "any") return [];
   const networks = peers.filter((one) => parsePrefix(one));
-  // Nobody: without hosts a rule is about everybody.
+  // Nobody: a rule without hosts would match everyone.
   if (peers.length === 0) return [context.table(PEERS, [], FIELD)];
   const others = peers.filter((one) => !networks.includes(one));
   return [
@@ -34,7 +34,7 @@ function peerHosts(context: Context): Host[] {
   ];
 }
 
-/** Why everybody may, where the description does not want it. */
+/** Why everyone may, although the description does not ask for it. */
 export function unresolvedPeers({ gateway }: Context): Comment[] {
   const named = gateway.tunnels.filter(({ peer }) => peer !== "any" && !parsePrefix(peer));
   if (gateway.firewall.peers !== "any" || named.length === 0) return [];
@@ -43,8 +43,8 @@ export function unresolvedPeers({ gateway }: Context): Comment[] {
 }
 
 /**
- * Before the rules against clear text: quick on the way out, because a peer may sit in a network behind
- * its own tunnel, and for such a peer on the way in.
+ * Before the rules against clear text: quick for outgoing packets, because a peer may be in a
+ * network behind its own tunnel; for such a peer, quick for incoming ones too.
  */
 export function peersFirst(context: Context): Statement[] {
   if (context.gateway.tunnels.length === 0) return [];
@@ -57,7 +57,7 @@ export function peersFirst(context: Context): Statement[] {
   ];
 }
 
-/** Everybody else's, where later rules can still say otherwise. */
+/** For all other peers, so that later rules can still override them. */
 export function peersIn(context: Context): Statement[] {
   if (context.gateway.tunnels.length === 0) return [];
   return [
@@ -66,7 +66,7 @@ export function peersIn(context: Context): Statement[] {
   ];
 }
 
-/** On enc0 what tunnels carry is seen with its outer header too. */
+/** On enc0, packets of tunnels are also seen with their outer headers. */
 export function outerHeaders(context: Context): Rule[] {
   const { gateway } = context;
   if (!gateway.tunnels.some(({ encapsulation }) => encapsulation === "tunnel")) return [];
@@ -107,7 +107,9 @@ function exchange(
   ];
 }
 
-/** The peers in a remote network, whose own packets the rules against clear text would take. */
+/**
+ * The peers inside a remote network, whose own packets the rules against clear text would block.
+ */
 function peersInside({ gateway }: Context): Host[] {
   const remotes = PrefixIndex.of(
     gateway.tunnels.flatMap(({ remote }) => remote.flatMap((one) => parsePrefix(one) ?? []))

@@ -19,17 +19,17 @@ import { translations } from "./translate.ts";
 import { tunnelRules, tunnelTranslations } from "./tunnels.ts";
 
 /**
- * Blocks and logs everything, then lets pass what the gateway is for.
+ * Blocks and logs everything, then passes the traffic that the gateway is for.
  *
- * - The last rule that matches decides, so the description's raw rules come last. Quick are only
- *   antispoof, neighbour discovery, IKE and IPsec where a rule against clear text would take them, and
- *   the rules against clear text.
- * - What belongs into a tunnel leaves through enc0 only, and comes in through enc0 only.
- * - No rule names an address through a bare interface, because pfctl(8) judges the file in the
- *   installer, where none is configured as it will be.
+ * - The last rule that matches decides, so the description's raw rules come last. Only these are
+ *   quick: antispoof, neighbour discovery, IKE and IPsec if a rule against clear text would block
+ *   them, and the rules against clear text.
+ * - Traffic of a tunnel leaves and comes in through enc0 only.
+ * - No rule names an address through a bare interface, because pfctl(8) also checks the file in the
+ *   installer, where interfaces are configured differently.
  *
- * Every statement has its place in the text that `renderPfConf` writes, and where it comes from a field
- * of the description, that field.
+ * Every statement has its place in the text of `renderPfConf`, and the field of the description
+ * that it comes from, if any.
  */
 export function pfRuleSet(gateway: Gateway): RuleSet {
   const context = new Context(gateway);
@@ -56,7 +56,7 @@ export function pfRuleSet(gateway: Gateway): RuleSet {
     { kind: "comment", text: `${gateway.hostname}: packet filter` },
     { kind: "comment", text: "" },
     ...unresolvedPeers(context),
-    // Rules name them, so the rules are made first.
+    // Rules refer to tables, so rules are made first.
     ...context.tables.values(),
     ...describedTables(context),
     ...settings(context),
@@ -66,7 +66,7 @@ export function pfRuleSet(gateway: Gateway): RuleSet {
   return {
     statements: [
       ...generated.map((one, at) => placed(one, at + 1, 1)),
-      // One line each, behind the generated ones.
+      // One per line, after the generated ones.
       ...context.raw.statements.map((one) => {
         const { field = [], place = { line: 1, column: 1 } } = one.origin ?? {};
         return placed(one, generated.length + Number(field[2] ?? 0) + place.line, place.column);

@@ -1,5 +1,5 @@
 /**
- * Tunnels of a sec(4) interface: routes say what they carry.
+ * Tunnels with a sec(4) interface, whose traffic is selected by routes.
  * @module
  */
 import { parsePrefix } from "../../../gateway/address.ts";
@@ -12,12 +12,15 @@ import type { Context } from "./context.ts";
 import type { Flow } from "./flows.ts";
 import { sameFamily, type Selection } from "./selectors.ts";
 
-/** The interfaces of tunnels that are routed into: what they carry is seen there, not on enc0. */
+/** The interfaces of route-based tunnels: their traffic is seen there, not on enc0. */
 export function routedInterfaces({ flows }: Context): InterfaceName[] {
   return flows.flatMap(({ tunnel: { iface } }) => iface === undefined ? [] : [{ name: iface }]);
 }
 
-/** Such tunnels with the networks that routes make of them: from all networks inside to those routed into them. */
+/**
+ * Route-based tunnels with the networks that routes result in: from all inner networks to those
+ * routed into them.
+ */
 export function routedSelections(context: Context): Selection[] {
   return context.flows.flatMap((one) => {
     const found = selectionOf(one, context);
@@ -52,7 +55,7 @@ function inside(context: Context): { name: string; networks: Cidr[] }[] {
   }));
 }
 
-/** What comes from the networks inside lets itself be carried; who claims to be behind comes out of the tunnel. */
+/** Packets from inner networks may enter the tunnel; packets from behind it must come out of it. */
 export function routedRules(context: Context): Statement[] {
   const rules = routedSelections(context).flatMap((one) => {
     const { tunnel, field } = one;

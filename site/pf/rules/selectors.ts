@@ -1,5 +1,5 @@
 /**
- * What belongs into a tunnel, as rules need it.
+ * The traffic of tunnels, in the form that rules need.
  * @module
  */
 import {
@@ -19,21 +19,25 @@ import type { Context } from "./context.ts";
 import type { Flow } from "./flows.ts";
 import { isNarrow } from "./traffic.ts";
 
-/** A tunnel with its place in the description and the networks that its rules are about. */
+/** A tunnel with its place in the description and the networks for its rules. */
 export interface Selection {
   tunnel: Tunnel;
   field: Field;
-  /** Local networks that are more than the gateway's own addresses. */
+  /** Local networks other than the gateway's own addresses. */
   behind: Cidr[];
-  /** Local "networks" that are one of the gateway's own addresses. */
+  /** Local "networks" that are single addresses of the gateway. */
   own: Cidr[];
-  /** Remote networks, those of `world` left out. */
+  /** Remote networks, without those of `world`. */
   some: Cidr[];
-  /** Remote networks that hold every address of a family, where the tunnel is not for one port only. */
+  /**
+   * Remote networks that contain all addresses of a family, unless the tunnel is for one port only.
+   */
   world: Cidr[];
 }
 
-/** All tunnels that have networks, taken apart; one of a sec(4) interface has routes. */
+/**
+ * All tunnels that have networks, with their parts; one with a sec(4) interface has routes instead.
+ */
 export function selectionsOf(context: Context): Selection[] {
   return context.flows.filter(({ tunnel }) => tunnel.iface === undefined)
     .map((one) => selectionOf(one, context));
@@ -52,16 +56,16 @@ function selectionOf({ tunnel, field }: Flow, { wires }: Context): Selection {
   };
 }
 
-/** The networks of `list` that `partners` has a network of the same family for. */
+/** The networks of `list` with a network of the same family in `partners`. */
 export function sameFamily(list: readonly Cidr[], partners: readonly Cidr[]): Cidr[] {
   const families = new Set(partners.map((one) => parsePrefix(one)?.family));
   return list.filter((one) => families.has(parsePrefix(one)?.family));
 }
 
 /**
- * `remotes` of a tunnel as hosts of a rule, without what stays here: the gateway's own networks that
- * they hold, and what has a meaning on one link only. A wire on the outside stays here only as far as
- * the tunnel's local networks are in it.
+ * `remotes` of a tunnel as hosts of a rule, without the parts that stay local: the gateway's own
+ * networks inside them, and link scope. Of an outer wire, only the part with the tunnel's local
+ * networks stays local.
  */
 export function remoteHosts(
   { tunnel, field }: Selection,
@@ -78,7 +82,10 @@ export function remoteHosts(
   return [context.table(`${tunnel.name}.${name}`, entries, [...field, "remote"])];
 }
 
-/** Whether antispoof would take what comes out of the tunnel for forged: a remote network is in one of ours. */
+/**
+ * Whether antispoof would take packets out of the tunnel for forged: a remote network is inside one
+ * of ours.
+ */
 export function isNear(tunnel: Tunnel, { wires }: Context): boolean {
   const { networks } = wireIndex(wires);
   return parsePrefixes(tunnel.remote).some((one) =>

@@ -1,8 +1,8 @@
 /**
- * What two gateways that stand in for each other say: carp(4), pfsync(4) and sasyncd(8).
+ * The traffic between the two gateways of a pair: carp(4), pfsync(4) and sasyncd(8).
  *
- * Their states are of use to the gateway alone that has them, and states of pfsync(4) would be sent
- * about themselves, so none of them is shared (`no-sync`).
+ * Their states are useful to the local gateway only, and pfsync(4) would send states about its own
+ * packets, so they are not synchronised (`no-sync`).
  * @module
  */
 import type { State } from "../model/rule.ts";
@@ -12,7 +12,7 @@ import type { Context } from "./context.ts";
 
 const NOT_SHARED: State = { kind: "keep", options: { noSync: true } };
 
-/** Both ways of each, on the interface that pf(4) sees it on. */
+/** Both directions, on the interface that pf(4) sees the packets on. */
 export function standIn(context: Context): Rule[] {
   const { links, gateway } = context;
   const found = links.flatMap(({ seenOn, carp, pfsync, addresses }, index): Rule[] => {
@@ -59,7 +59,7 @@ function bothWays(
   ];
 }
 
-/** Each of the two calls the other one, at the port that IKE has over udp. */
+/** Either gateway may connect to the other, at the tcp port with the number of IKE's udp port. */
 function sasync(failover: { interface: string; peer: string }): Rule[] {
   const body = {
     action: "pass",

@@ -1,5 +1,5 @@
 /**
- * Which traffic between its networks a tunnel takes.
+ * The traffic between its networks that a tunnel carries.
  * @module
  */
 import type { Tunnel } from "../../../gateway/gateway.ts";
@@ -11,7 +11,7 @@ import { port } from "./build.ts";
 
 type Ends = Pick<RuleBody, "protocols" | "from" | "to">;
 
-/** What goes into `tunnel`. */
+/** Packets into `tunnel`. */
 export function outward(tunnel: Tunnel, local: readonly Host[], remote: readonly Host[]): Ends {
   return {
     ...protocolOf(tunnel),
@@ -20,7 +20,7 @@ export function outward(tunnel: Tunnel, local: readonly Host[], remote: readonly
   };
 }
 
-/** What comes out of `tunnel`. */
+/** Packets out of `tunnel`. */
 export function inward(tunnel: Tunnel, remote: readonly Host[], local: readonly Host[]): Ends {
   return {
     ...protocolOf(tunnel),
@@ -29,7 +29,7 @@ export function inward(tunnel: Tunnel, remote: readonly Host[], local: readonly 
   };
 }
 
-/** Whether the tunnel takes so little that the gateway's own traffic is not among it. */
+/** Whether the tunnel carries so little that the gateway's own traffic is not included. */
 export function isNarrow({ proto, localPort, remotePort }: Tunnel): boolean {
   const number = proto === undefined ? undefined : protocolNumber(proto);
   if (number === undefined) return false;

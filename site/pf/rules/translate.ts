@@ -12,7 +12,7 @@ import { addressesOf, type Field, networkHost, rule, SELF, title } from "./build
 import type { Context } from "./context.ts";
 import { hostsOf, portOf } from "./hosts.ts";
 
-/** Behind the rules against clear text: those see packets with the addresses that they came with. */
+/** After the rules against clear text, which see packets with their original addresses. */
 export function translations(context: Context): Statement[] {
   const { nat, redirect } = context.gateway.firewall;
   return [
@@ -24,8 +24,8 @@ export function translations(context: Context): Statement[] {
 }
 
 /**
- * The addresses of a group would be taken in turn, those of other uplinks too, so each of its interfaces
- * has a rule of its own. Where carp(4) shares an interface, its address goes over to the other gateway,
+ * The addresses of a group would be used in turn, including those of other uplinks, so each of its
+ * interfaces gets a rule of its own. An address that carp(4) shares moves to the other gateway,
  * with the connections.
  */
 function outgoing(one: NatRule, index: number, context: Context): Statement[] {
@@ -52,7 +52,7 @@ function outgoing(one: NatRule, index: number, context: Context): Statement[] {
   });
 }
 
-/** The interfaces of a group where it has several, or where one is shared; else the name itself. */
+/** The interfaces of a group if it has several, or if one is shared; else the name itself. */
 function interfacesOf(on: string, { links }: Context): string[] {
   const members = links.filter(({ name, groups }) => name === on || groups.includes(on));
   const names = [...new Set(members.map(({ seenOn }) => seenOn))];
@@ -74,7 +74,7 @@ function incoming(one: RedirectRule, index: number, context: Context): Statement
     protocols: one.proto.map((name) => protocolWord(protocolNumber(name)!)),
     from: { hosts: hostsOf(one.from, `redirect-${index + 1}.from`, [...field, "from"], context) },
     to: {
-      // Any of the gateway's own: with carp(4) the address is not one of the interface's.
+      // Any address of the gateway: with carp(4) the address is not on the interface itself.
       hosts: one.address.length > 0
         ? hostsOf(one.address, `redirect-${index + 1}.address`, [...field, "address"], context)
         : [SELF],
@@ -88,7 +88,9 @@ function incoming(one: RedirectRule, index: number, context: Context): Statement
   }, field);
 }
 
-/** The family of the addresses among `list`, if they have one only: pfctl(8) wants it said. */
+/**
+ * The family of the addresses in `list`, if there is only one: pfctl(8) requires it in the rule.
+ */
 function onlyFamily(list: readonly string[]): Family | undefined {
   const families = new Set(
     list.flatMap((text) => parsePrefix(text.replace(/^! /, ""))?.family ?? []),

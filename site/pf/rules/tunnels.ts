@@ -1,5 +1,5 @@
 /**
- * What tunnels carry: what may enter them, and what never passes beside them in clear text.
+ * Traffic of tunnels: what may enter them, and what must never pass in clear text.
  * @module
  */
 import { contains, parsePrefix } from "../../../gateway/address.ts";
@@ -21,7 +21,7 @@ import {
 } from "./selectors.ts";
 import { inward, outward } from "./traffic.ts";
 
-/** Marks what an address that is not known before the gateway runs has around it. */
+/** Tag for packets from a network whose address is assigned at run time. */
 const NEAR = "gatewright.near";
 
 /** The rules of all tunnels. */
@@ -33,7 +33,7 @@ export function tunnelRules(context: Context): Statement[] {
     ...nearby(entering),
     ...entering,
     ...selections.flatMap((one) => clearText(one, context)),
-    // Behind the blocks of all tunnels whose remote networks say who is there.
+    // After the block rules of all tunnels with specific remote networks.
     ...selections.flatMap((one) => exemptions(one, context)),
     ...selections.flatMap((one) => clearTextToAll(one, context)),
     ...(context.filtered ? selections.map((one) => intoTunnel(one, context)) : []),
@@ -42,7 +42,7 @@ export function tunnelRules(context: Context): Statement[] {
   return rules.length > 0 ? [...title("Networks behind the tunnels"), ...rules] : [];
 }
 
-/** Translations on enc0; the first that matches a packet counts for all rules behind it. */
+/** Translations on enc0; the first that matches a packet applies to all later rules. */
 export function tunnelTranslations(context: Context): Statement[] {
   return context.flows.flatMap(({ tunnel, field }): Rule[] => {
     const { nat, local } = tunnel;
@@ -67,7 +67,7 @@ export function tunnelTranslations(context: Context): Statement[] {
   });
 }
 
-/** What comes from the local networks lets itself be carried, where it comes from. */
+/** Packets from the local networks may enter the tunnel, from the interface they belong to. */
 function enter(selection: Selection, context: Context): Rule[] {
   const { tunnel, behind, field } = selection;
   const byWire = new Map<string, { from: Cidr[]; near: Cidr[] }>();
@@ -98,7 +98,7 @@ function enter(selection: Selection, context: Context): Rule[] {
   );
 }
 
-/** A network that only the running gateway knows is told by the tag that its packets get here. */
+/** A network that is known only at run time is recognised by the tag that its packets get here. */
 function nearby(entering: readonly Rule[]): Rule[] {
   const wires = new Set(
     entering.filter(({ tagged }) => tagged?.tag === NEAR).flatMap(({ on = [] }) =>
@@ -117,11 +117,12 @@ function nearby(entering: readonly Rule[]): Rule[] {
 }
 
 /**
- * Out: dropped without a flow (the peer is down, the daemon was stopped), whether the gateway forwards
- * it or sends it itself. In: whoever claims to be behind a tunnel and does not come out of it.
+ * Outgoing: blocked without a flow (the peer is down, the daemon is stopped), whether forwarded or
+ * sent by the gateway. Incoming: packets from networks behind a tunnel that do not come out of it.
  *
- * A remote network that holds every address says nothing about who may claim it, and one of the
- * gateway's own addresses with all the world as its remote is how it asks name servers and mirrors.
+ * For a remote network with all addresses there is no such rule, because any source is in it, and
+ * the gateway uses its own address, even if its remote is all addresses, for name servers and
+ * mirrors.
  */
 function clearText(selection: Selection, context: Context): Rule[] {
   const { tunnel, behind, own, some } = selection;
@@ -132,7 +133,7 @@ function clearText(selection: Selection, context: Context): Rule[] {
   ];
 }
 
-/** Out, where every address is remote. */
+/** Outgoing, if every address is remote. */
 function clearTextToAll(selection: Selection, context: Context): Rule[] {
   return stop("out", selection, selection.behind, selection.world, context);
 }
@@ -161,8 +162,8 @@ function stop(
 }
 
 /**
- * The gateway reaches the world from the address that leads there even where that address is in a
- * local network and all the world is remote.
+ * The gateway may use its address towards the Internet, even if that address is in a local network
+ * and all addresses are remote.
  */
 function exemptions(selection: Selection, context: Context): Rule[] {
   const { field, behind, world } = selection;
@@ -193,7 +194,9 @@ function exemptions(selection: Selection, context: Context): Rule[] {
   }, [...field, "remote"])];
 }
 
-/** Out of the gateway into a filtered tunnel. Where it is translated, the addresses are the new ones by then. */
+/**
+ * Packets of the gateway into a filtered tunnel. With translation they have the new addresses here.
+ */
 function intoTunnel({ tunnel, field }: Selection, context: Context): Rule {
   const { nat, localPort: _, ...translated } = tunnel;
   return rule({
@@ -211,7 +214,7 @@ function intoTunnel({ tunnel, field }: Selection, context: Context): Rule {
   }, field);
 }
 
-/** A remote network with one of the gateway's own addresses in it opens no port of the gateway. */
+/** A remote network that contains an address of the gateway does not open its ports. */
 function guard(
   entering: readonly Rule[],
   selections: readonly Selection[],
@@ -245,7 +248,7 @@ function ends(from: readonly Host[], to: readonly Host[]): Pick<RuleBody, "from"
   return { from: { hosts: from }, to: { hosts: to } };
 }
 
-/** What comes out of a filtered tunnel, where the description does not say what may. */
+/** Packets out of a filtered tunnel, if the description does not restrict them. */
 export function fromTunnel({ tunnel, field }: Selection, context: Context): Rule {
   return rule({
     action: "pass",
