@@ -1,5 +1,5 @@
 /**
- * From a gateway, or the file that describes one, to a finished disk.
+ * Builds a finished disk from a gateway, or from its description.
  * @module
  */
 import { dirname, resolve } from "node:path";
@@ -43,64 +43,64 @@ import { readSources, renderWith } from "./render.ts";
 import { compareDisk, refuseBadImage } from "./compare_disk.ts";
 import { maskedTexts } from "./masked_texts.ts";
 
-/** One build. */
+/** Options of a build. */
 export interface BuildOptions {
-  /** Folder of the results; default: `out/NAME`. */
+  /** Output folder; default: `out/NAME`. */
   out?: string;
-  /** Mirror that replaces the description's. */
+  /** Mirror, instead of the description's. */
   mirror?: string;
-  /** signify key that replaces the description's. */
+  /** signify key, instead of the description's. */
   key?: string;
-  /** Default: `auto`, KVM where it really runs a guest. */
+  /** Default: `auto`, KVM if it really runs a guest. */
   accelerator?: "auto" | Accelerator;
-  /** Milliseconds for the whole build. Default: each phase has its own limit. */
+  /** Time limit of the whole build in milliseconds. Default: each phase has its own limit. */
   timeout?: number;
-  /** Boot the finished image and let only one that passes its self-check appear in `out`. */
+  /** Boot the finished image, and publish it in `out` only if it passes its self-check. */
   verify?: boolean;
   /**
-   * `whole`: the installer writes this gateway's disk in one go. `stamp`: a copy of a base becomes it, as
-   * far as that can be. Default: `stamp` for releases that it was tried with.
+   * `whole`: the installer writes the disk directly. `stamp`: the disk is made from a copy of a
+   * base, if possible. Default: `stamp` for releases that were tested with it.
    */
   way?: "stamp" | "whole";
-  /** Boot the installer for a stamp, instead of resuming one that was saved. */
+  /** Boot the installer for a stamp, instead of resuming a saved one. */
   cold?: boolean;
-  /** Stamp a copy of this base, instead of one that is made here. */
+  /** Base to stamp, instead of one made here. */
   base?: BaseSource;
   /**
-   * The disk of the gateway whose place this one takes, an image or a block device: its ssh host keys, the
-   * keys of isakmpd(8) and iked(8) and soii.key go onto the new disk, besides those that the
-   * description brings.
+   * The disk of the gateway that this one replaces, an image or a block device: its ssh host keys,
+   * its keys of isakmpd(8) and iked(8) and its soii.key are copied to the new disk, except where
+   * the description has its own.
    */
   identityFrom?: string;
-  /** Warnings about a description that is read are errors. */
+  /** Treat warnings about the description as errors. */
   strict?: boolean;
-  /** `qcow2`: an overlay on the base that is stamped, which lies beside `out`. Default: `raw`. */
+  /** `qcow2`: an overlay on the stamped base, which is put beside `out`. Default: `raw`. */
   format?: "raw" | "qcow2";
-  /** Build although `out` holds what was made from the same and has not changed since. */
+  /** Build even if `out` is up to date. */
   force?: boolean;
-  /** Go through it with a stand-in for the installer of the release; the disk does not boot OpenBSD. */
+  /** Rehearse with a stand-in for the installer of the release; the disk does not boot OpenBSD. */
   rehearse?: boolean;
-  /** Ends QEMU and removes what was written. */
+  /** Ends QEMU and removes the partial result. */
   signal?: AbortSignal;
-  /** Told what goes on, from the first download to the last hash. */
+  /** Called with the progress, from the first download to the last hash. */
   onEvent?: (event: BuildEvent | FetchEvent) => void;
 }
 
-/** What was built. */
+/** Result of a build. */
 export interface BuildResult {
-  /** What went in and what came out; also written beside the disk. */
+  /** The manifest, which is also written beside the disk. */
   manifest: Manifest;
-  /** Folder of the results. */
+  /** Output folder. */
   out: string;
-  /** Nothing was built: it was made from the same before, and no file in it has changed since. */
+  /** Nothing was built, because `out` was up to date. */
   unchanged?: true;
 }
 
 /**
  * Checks the description, fetches and verifies the release, and has its installer write the disk.
  *
- * @param from the file of a description, or a gateway that {@linkcode loadGateway} gave; it may have
- * been changed since, and is built as it is.
+ * @param from the file of a description, or a gateway from {@linkcode loadGateway}, which may have
+ * been changed in code
  * @example A gateway with another name
  * ```ts no-run
  * import { build, loadGateway } from "@gatewright/gatewright";
@@ -108,21 +108,21 @@ export interface BuildResult {
  * const { gateway } = await loadGateway("hq.yaml");
  * await build({ ...gateway, name: "hq2", hostname: "hq2.example.net" }, { out: "out/hq2" });
  * ```
- * @throws {GatewrightError} if any of it fails; `out` is then as it was.
+ * @throws {GatewrightError} on failure; `out` is then unchanged.
  */
 export function build(from: string | Gateway, options: BuildOptions = {}): Promise<BuildResult> {
   return buildAmong(from, options, {});
 }
 
-/** What a build can have besides its options. */
+/** Internal options of a build. */
 export interface BuildSurroundings {
-  /** What goes wrong in a rehearsal; for tests. */
+  /** Fault of a rehearsal; for tests. */
   fault?: Fault | undefined;
-  /** Releases and bases that builds of one command share; default: it has its own. */
+  /** Releases and bases shared by builds of one command; default: none. */
   shelf?: Shelf | undefined;
 }
 
-/** {@linkcode build} among others. */
+/** {@linkcode build} as part of several builds. */
 export async function buildAmong(
   from: string | Gateway,
   options: BuildOptions,
@@ -143,7 +143,7 @@ export async function buildAmong(
   return await buildWithin(from, { ...options, onEvent, signal: limit.signal }, around);
 }
 
-/** The gateway to build, apart from the caller's. */
+/** A copy of the gateway to build. */
 async function gatewayOf(
   from: string | Gateway,
   options: BuildOptions,
@@ -158,7 +158,7 @@ async function gatewayOf(
 }
 
 function withRelease(gateway: Gateway, { mirror, key, rehearse }: BuildOptions): Gateway {
-  // A rehearsal has a mirror and a key of its own.
+  // A rehearsal has its own mirror and key.
   const { mirror: _, key: __, ...bare } = gateway.release;
   const release = {
     ...(rehearse ? { ...bare, rehearsal: true as const } : gateway.release),
@@ -168,7 +168,7 @@ function withRelease(gateway: Gateway, { mirror, key, rehearse }: BuildOptions):
   return { ...gateway, release };
 }
 
-/** Its domain finds the overlay where it is built: it stays beside its base. */
+/** The domain refers to the overlay in the output folder: it stays beside its base. */
 function withOverlay(gateway: Gateway, out: string): Gateway {
   const disk = resolve(out, `${gateway.name}.qcow2`);
   return { ...gateway, domain: { ...gateway.domain, disk, format: "qcow2" } };
@@ -193,7 +193,7 @@ async function buildWithin(
       next: "write release: rehearsal",
     });
   }
-  // What cannot be rendered or written should not cost a download.
+  // Anything that cannot be rendered or written should fail before a download.
   await refuseForeign(out, "build");
   const read = await readSecrets(gateway, signal, {
     onEvent: ({ done, all }) =>
@@ -203,7 +203,7 @@ async function buildWithin(
   const sources = await readSources(gateway, signal);
   const inputs = { gateway, secrets: read.values, sources, options: await deciding(options) };
   const before = await BuiltBefore.open(defaultCacheDir(), out, inputs);
-  // What is kept of another disk is not known before that is read.
+  // The kept identity is unknown before the other disk is read.
   const certain = options.identityFrom === undefined && fault === undefined;
   if (!options.force && certain && before.sameInputs) {
     const manifest = await whatIsThere(before, gateway, shelf, { ...options, out });
@@ -243,7 +243,7 @@ async function buildWithin(
   return { manifest: await stampOrInstall(job, files, secrets, shelf, options), out };
 }
 
-/** The manifest of what lies in the folder, if the same would be made again. */
+/** The manifest in the output folder, if a build would give the same result. */
 async function whatIsThere(
   before: BuiltBefore,
   gateway: Gateway,
@@ -254,13 +254,13 @@ async function whatIsThere(
   const onChange = (why: string) => onEvent({ kind: "notice", text: `built again: ${why}` });
   const manifest = await before.manifest(release, onChange, signal);
   if (!manifest || verify && !manifest.verified) return undefined;
-  // What killed builds left every other build removes when it makes its own folders.
+  // Files of killed builds are removed by every other build when it makes its own folders.
   await removeLeftFolders(temporaryFiles(), "gatewright-");
   await removeLeftFolders(dirname(out), ".gatewright-");
   return manifest;
 }
 
-/** The keys of the disk that is named, where one is. */
+/** The keys of the other disk, if one is named. */
 function identityOf(
   gateway: Gateway,
   site: SiteFile[],
@@ -273,12 +273,12 @@ function identityOf(
   });
 }
 
-/** The secrets of the description, and the keys that are kept: both are looked for where they must not be. */
+/** The secrets of the description, and the kept keys: the inspection searches for both. */
 function withKept(secrets: Secrets, kept: KeptIdentity | undefined): Secrets {
   return kept ? { ...secrets, keys: new Map([...secrets.keys, ...kept.keys]) } : secrets;
 }
 
-/** Stamps where that can be done, and installs in one go elsewhere, saying why. */
+/** Stamps if possible; otherwise installs directly, and reports why. */
 async function stampOrInstall(
   job: InstallJob,
   files: SiteFile[],
@@ -292,7 +292,7 @@ async function stampOrInstall(
   const why = way === "whole" ? "" : never ?? (asked ? undefined : whyNotTried(gateway));
   if (why !== undefined) {
     refuseNoBase(job, why);
-    // A rehearsal is known to be none; who asked for it knows too.
+    // A rehearsal is never stamped, as its user knows.
     if (why !== "" && !gateway.release.rehearsal) {
       onEvent?.({ kind: "notice", text: `installed in one go: ${why}` });
     }
@@ -328,7 +328,7 @@ async function stampOrInstall(
   }
 }
 
-/** What is installed in one go has no base that it could be an overlay on. */
+/** A directly installed disk has no base for an overlay. */
 function refuseNoBase({ gateway, format }: InstallJob, why: string): void {
   if (format !== "qcow2") return;
   throw new GatewrightError("there is no base for an overlay", {
@@ -340,7 +340,7 @@ function refuseNoBase({ gateway, format }: InstallJob, why: string): void {
   });
 }
 
-/** The partitions of a base, by mount point. */
+/** The partitions of a base by mount point. */
 async function mountsOf(image: string): Promise<StampJob["mounts"]> {
   using disk = await inspectImage(image);
   return disk.fileSystems.flatMap(({ mount, letter }) =>
@@ -348,7 +348,7 @@ async function mountsOf(image: string): Promise<StampJob["mounts"]> {
   );
 }
 
-/** The files of the release, or those of its rehearsal, verified. */
+/** The verified files of the release, or of its rehearsal. */
 async function releaseOf(
   gateway: Gateway,
   shelf: Shelf,
@@ -357,7 +357,7 @@ async function releaseOf(
 ): Promise<ReleaseFiles> {
   const more = { ...(signal ? { signal } : {}), onProgress: fetchEvents(onEvent) };
   if (!gateway.release.rehearsal) {
-    // Most gateways of a family have one release.
+    // Most gateways built together have the same release.
     return await shelf.get(
       canonical(["release", gateway.release]),
       () => fetchRelease({ release: gateway.release, unchanged: true, ...more }),
@@ -373,7 +373,7 @@ async function releaseOf(
   });
 }
 
-/** What only a real release has. */
+/** Files of a real release only. */
 function refuseInRehearsal(file: string, options: BuildOptions): void {
   const name = (["mirror", "key", "verify", "base"] as const).find((one) => options[one]);
   if (name === undefined) return;

@@ -1,5 +1,5 @@
 /**
- * A base as an artifact of its own: `gatewright base`.
+ * Builds a base as an artifact: `gatewright base`.
  * @module
  */
 import type { Gateway } from "../gateway/gateway.ts";
@@ -13,25 +13,26 @@ import type { Accelerator } from "./qemu/args.ts";
 import { fetchRelease } from "./release/fetch_release.ts";
 import { refuseForeign } from "./steps/made_before.ts";
 
-/** One base. */
+/** Options of a base. */
 export interface BuildBaseOptions {
-  /** Folder of the results. */
+  /** Output folder. */
   out: string;
-  /** Default: `auto`, KVM where it really runs a guest. */
+  /** Default: `auto`, KVM if it really runs a guest. */
   accelerator?: "auto" | Accelerator;
-  /** Milliseconds for all of it. */
+  /** Time limit in milliseconds. */
   timeout?: number;
-  /** Ends QEMU and removes what was written. */
+  /** Ends QEMU and removes the partial result. */
   signal?: AbortSignal;
-  /** Told what goes on. */
+  /** Called with the progress. */
   onEvent?: (event: BuildEvent | FetchEvent) => void;
 }
 
 /**
- * Installs what every gateway of the kind of `gateway` can be stamped from: release, disk, layout,
- * hardware. No name, user, key or tunnel of it gets into the base, and the inspection says so.
+ * Installs a base that every gateway like `gateway` can be stamped from: the same release, disk,
+ * layout and hardware. Its name, users, keys and tunnels do not get into the base, which the
+ * inspection checks.
  *
- * @throws {GatewrightError} if any of it fails; `out` is then as it was.
+ * @throws {GatewrightError} on failure; `out` is then unchanged.
  */
 export async function buildBase(gateway: Gateway, options: BuildBaseOptions): Promise<Manifest> {
   const { out, accelerator, timeout, onEvent = () => {} } = options;

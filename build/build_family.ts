@@ -1,5 +1,5 @@
 /**
- * Builds of several gateways, side by side: as many as the host has processors and memory for.
+ * Builds several gateways in parallel: as many as the host has CPUs and memory for.
  * @module
  */
 import { join, resolve } from "node:path";
@@ -21,29 +21,29 @@ import {
 } from "./build.ts";
 import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 
-/** Several builds. */
+/** Options of several builds. */
 export interface FamilyOptions {
-  /** How each is built. */
+  /** Options of each build. */
   each?: Omit<BuildOptions, "out" | "identityFrom" | "timeout" | "signal" | "onEvent">;
-  /** Folder of the results, `OUT/NAME` for each; default: `out/NAME`. */
+  /** Parent of the output folders, `OUT/NAME` for each; default: `out/NAME`. */
   out?: string;
-  /** Milliseconds for all of it. */
+  /** Time limit of all builds in milliseconds. */
   timeout?: number;
-  /** Ends all of them. */
+  /** Ends all builds. */
   signal?: AbortSignal;
-  /** Most builds at a time; default: what processors and memory allow. */
+  /** Maximum number of parallel builds; default: by CPUs and memory. */
   jobs?: number;
-  /** Told what the build of a gateway does, by the gateway's name. */
+  /** Called with the progress of a build, and the name of its gateway. */
   onEvent?: (event: BuildEvent | FetchEvent, name: string) => void;
-  /** Told what is wrong or weak in the descriptions, before anything is built. */
+  /** Called with problems of the descriptions, before anything is built. */
   onProblem?: (problem: Problem) => void;
-  /** Told as each build ends, well or not. */
+  /** Called when a build has ended, successfully or not. */
   onEnd?: (member: FamilyMember) => void;
 }
 
-/** Several builds, and how one is done. */
+/** Several builds, with a replaceable build function. */
 export interface FamilyWork extends FamilyOptions {
-  /** Builds one with what all of them share. */
+  /** Builds one gateway with the shared resources. */
   make: (
     gateway: Gateway,
     options: BuildOptions,
@@ -51,23 +51,23 @@ export interface FamilyWork extends FamilyOptions {
   ) => Promise<BuildResult>;
 }
 
-/** What came of one description. */
+/** Result for one description. */
 export interface FamilyMember {
-  /** As the user named it. */
+  /** File, as the user named it. */
   file: string;
-  /** Name of its gateway, where the description could be read. */
+  /** Name of its gateway, if the description could be read. */
   name?: string;
-  /** Set where it was built. */
+  /** Present if it was built. */
   result?: BuildResult;
-  /** Set where it was not. */
+  /** Present if it was not built. */
   error?: GatewrightError;
 }
 
 /**
- * Checks the descriptions in `files` together and builds each one that can be built. One that fails does
- * not stop the others; `signal` and the time limit end all.
+ * Checks the descriptions in `files` together and builds each one that can be built. A failed build
+ * does not stop the others; `signal` and the time limit end all.
  *
- * @throws {GatewrightError} (usage) before anything is built, where two would write one folder.
+ * @throws {GatewrightError} (usage) before anything is built, if two have the same output folder.
  */
 export function buildFamily(
   files: readonly string[],
@@ -76,7 +76,7 @@ export function buildFamily(
   return buildFamilyWith(files, { ...options, make: buildAmong });
 }
 
-/** {@linkcode buildFamily}, with another way to build one. */
+/** {@linkcode buildFamily} with another build function, for tests. */
 export async function buildFamilyWith(
   files: readonly string[],
   options: FamilyWork,
@@ -103,7 +103,7 @@ export async function buildFamilyWith(
   );
   const most = options.jobs ??
     await sideBySide(waiting.map(({ gateway }) => gateway), options.each?.verify);
-  // Two that need one base would wait for each other while that is installed.
+  // Two gateways with the same base would wait for each other while it is installed.
   waiting.sort(oneOfEachKindFirst(waiting));
   await using shelf = new Shelf();
   const inTurn = pLimit(most);
@@ -117,7 +117,7 @@ export async function buildFamilyWith(
   return members;
 }
 
-/** An order in which no base is waited for while another one could be made. */
+/** An order in which no build waits for a base while another base could be made. */
 function oneOfEachKindFirst<T extends { gateway: Gateway }>(members: readonly T[]) {
   const seen = new Map<string, number>();
   const turns = new Map<T, number>();
@@ -130,7 +130,9 @@ function oneOfEachKindFirst<T extends { gateway: Gateway }>(members: readonly T[
   return (a: T, b: T) => turns.get(a)! - turns.get(b)!;
 }
 
-/** The exit code of several builds: 0, that of all failures where they are of one kind, else 1. */
+/**
+ * The exit code of several builds: 0, the code of the failures if they are all of one kind, else 1.
+ */
 export function familyStatus(members: readonly FamilyMember[]): number {
   const codes = new Set(members.flatMap(({ error }) => error ? [error.exitCode] : []));
   if (codes.has(EXIT.interrupted)) return EXIT.interrupted;
@@ -159,7 +161,7 @@ async function buildOne(
   }
 }
 
-/** Any error as one that is told with the others. */
+/** Converts any error to a GatewrightError, for the report. */
 function asGatewrightError(error: unknown): GatewrightError {
   if (error instanceof GatewrightError) return error;
   const message = error instanceof Error ? error.message : String(error);
@@ -173,17 +175,17 @@ function folderOf({ name }: Gateway, out = "out"): string {
   return join(out, name);
 }
 
-/** Refuses descriptions whose results would take each other's place. */
+/** Refuses descriptions with the same output folder. */
 async function refuseSharedFolders(
   outcomes: readonly Outcome[],
   out: string | undefined,
 ): Promise<void> {
   const holders = new Map<string, Outcome>();
   for (const outcome of outcomes) {
-    // One that cannot be used has a name too, which is not known.
+    // An unusable description has an output folder too, which is unknown.
     if (!outcome.gateway) continue;
     const folder = folderOf(outcome.gateway, out);
-    // A link leads to a folder that another one may be, and stays when a build takes its place.
+    // A symbolic link may lead to the folder of another build, and is kept when that is replaced.
     const real = await Deno.realPath(folder).catch(() => resolve(folder));
     const other = holders.get(real);
     if (!other) {
@@ -206,10 +208,10 @@ async function refuseSharedFolders(
   }
 }
 
-/** MiB of memory: of a guest that installs, at most, and what QEMU takes besides its guest's. */
+/** MiB of memory: the maximum of an installing guest, and QEMU's own. */
 const MEMORY = { installer: 1024, overhead: 256 };
 
-/** How many of `gateways` the host can build at a time: one at least. */
+/** How many of `gateways` the host can build in parallel; at least one. */
 async function sideBySide(gateways: readonly Gateway[], verify = false): Promise<number> {
   // A disk that is verified boots with the memory of its domain.
   const booted = verify ? gateways.map(({ domain }) => domain.memory) : [];

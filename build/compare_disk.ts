@@ -1,5 +1,6 @@
 /**
- * What the host thinks of an installed disk: is it the gateway that was described, and is it clean?
+ * Checks an installed disk: compares it with its description, and runs the checks of a golden
+ * image.
  * @module
  */
 import { compareSite, type Difference, installedPath } from "../images/compare/compare_site.ts";
@@ -19,21 +20,21 @@ import { reveal, Secret, type Text } from "../host/secret.ts";
 
 /** Differences from the site set, and the checks of a golden image. */
 export interface DiskComparison {
-  /** Differences between the site set and the disk; empty where there is no description. */
+  /** Differences between the site set and the disk; empty without a description. */
   differences: Difference[];
   /** The checks, in the order they ran. */
   hygiene: HygieneResult[];
 }
 
-/** How a disk is held against its description. */
+/** Options of the comparison. */
 export interface ComparingOptions {
-  /** Absolute paths of what is on the disk on purpose, besides the site set. */
+  /** Absolute paths of further files that are on the disk on purpose. */
   kept?: readonly string[];
-  /** Ends the work. */
+  /** Aborts it. */
   signal?: AbortSignal;
 }
 
-/** Holds the disk of `gateway` against `files`, its site set. */
+/** Compares the disk of `gateway` with `files`, its site set. */
 export async function compareDisk(
   disk: Inspection,
   gateway: Gateway,
@@ -59,10 +60,10 @@ export async function compareDisk(
   };
 }
 
-/** A password of carp(4) or pppoe(4) that is shorter may be a word that other files have too. */
+/** A shorter password of carp(4) or pppoe(4) may be a word that occurs in other files. */
 const NO_WORD = 16;
 
-/** The secrets of `gateway`, each with the files of `files`, its site set, that may hold it. */
+/** The secrets of `gateway`, each with the files of its site set, `files`, that may contain it. */
 export function guardedSecrets(
   gateway: Gateway,
   files: SiteFile[],
@@ -101,10 +102,10 @@ export function guardedSecrets(
   ];
 }
 
-/** Of an error's reason, diffs among them. */
+/** Limit of lines in an error's reason, diffs included. */
 const LINES = 60;
 
-/** One line for each thing that is wrong; empty for a good disk. */
+/** One line per fault; empty for a good disk. */
 export function comparisonLines({ differences, hygiene }: DiskComparison): string[] {
   return [
     ...differences.map((one) => `${one.path}: ${one.message}${one.diff ? `\n${one.diff}` : ""}`),
@@ -117,7 +118,7 @@ export function comparisonLines({ differences, hygiene }: DiskComparison): strin
 /**
  * Throws unless the disk is as described.
  *
- * @throws {GatewrightError} (verification) with everything that is wrong.
+ * @throws {GatewrightError} (verification) with all faults.
  */
 export function refuseBadImage(image: string, comparison: DiskComparison): void {
   const lines = comparisonLines(comparison);

@@ -1,5 +1,5 @@
 /**
- * What a build needs of its host, found out by trying.
+ * Checks the host for everything that a build needs.
  * @module
  */
 import { sizeText } from "../host/size_text.ts";
@@ -13,31 +13,31 @@ import { uefiFirmware } from "./qemu/uefi.ts";
 import { Cache, defaultCacheDir } from "./release/cache.ts";
 import { DEFAULT_MIRROR } from "./release/mirror.ts";
 
-/** One thing that was looked at. */
+/** One finding. */
 export interface Finding {
-  /** What. */
+  /** What was checked. */
   name: string;
-  /** `missing` stops a build; `absent` is only needed for something that `detail` tells. */
+  /** `missing` prevents a build; `absent` is needed only for the purpose in `detail`. */
   state: "ok" | "missing" | "absent";
-  /** Version, place, or what it is for. */
+  /** Version, path, or purpose. */
   detail: string;
-  /** What to type where it is not there. */
+  /** What to type if it is missing. */
   next?: string;
 }
 
-/** Where to look. */
+/** Options of the check. */
 export interface DoctorOptions {
-  /** Folder that results go to; the free space there counts. Default: here. */
+  /** Output folder, whose free space counts. Default: the current one. */
   out?: string;
-  /** Ask this mirror too. */
+  /** Query this mirror too. */
   mirror?: string;
   signal?: AbortSignal;
 }
 
-/** Bytes that a build of the default disk, with its release, can need. */
+/** Bytes that a build of the default disk, with its release, may need. */
 const ROOM = 8 * 2 ** 30;
 
-/** Looks at programs, KVM, cache, free space and, if asked for, the mirror. */
+/** Checks programs, KVM, cache, free space and, if requested, the mirror. */
 export async function examineHost(options: DoctorOptions = {}): Promise<Finding[]> {
   const { signal } = options;
   return await Promise.all([

@@ -1,5 +1,5 @@
 /**
- * A gateway that takes over the keys of the one whose place it takes.
+ * Takes over the keys of the gateway that this one replaces.
  * @module
  */
 import type { Gateway } from "../gateway/gateway.ts";
@@ -14,33 +14,33 @@ import { inspectSource } from "../images/inspect/inspect.ts";
 import { type DiskIdentity, readIdentity } from "../images/inspect/read_identity.ts";
 import type { SiteFile } from "../site/file.ts";
 
-/** What is kept of another disk. */
+/** Keys kept from another disk. */
 export interface KeptIdentity {
-  /** For the site set, beside the files of the description. */
+  /** Files for the site set, besides those of the description. */
   files: SiteFile[];
   /** Their absolute paths. */
   paths: string[];
-  /** The private keys by their path. */
+  /** The private keys by path. */
   keys: Map<string, Secret>;
 }
 
-/** How it is read. */
+/** Options of reading. */
 export interface KeepingOptions {
-  /** Told what is kept, and what is not. */
+  /** Called with what is kept, and what is not. */
   onNotice?: (text: string) => void;
-  /** Ends the reading. */
+  /** Aborts it. */
   signal?: AbortSignal;
 }
 
-/** Files that a notice names. */
+/** Limit of files in a notice. */
 const SHOWN = 5;
 
 /**
- * Reads the identity on the disk `from` for `gateway`. What `files`, its site set, brings itself stays
- * as it is, both halves of a pair of keys.
+ * Reads the keys on the disk `from` for `gateway`. Keys that are in its site set, `files`, are not
+ * replaced, in neither half of a pair.
  *
  * @param from a raw, `.qcow2` or `.zst` image, the folder of a build, or a block device.
- * @throws {GatewrightError} if it cannot be read, or there is none.
+ * @throws {GatewrightError} if it cannot be read, or has no keys.
  */
 export async function keepIdentity(
   from: string,
@@ -77,7 +77,7 @@ async function identityOn(
   onNotice: (text: string) => void,
   signal: AbortSignal | undefined,
 ): Promise<DiskIdentity> {
-  // Nothing is promised about the hash of a disk that a gateway has written to.
+  // A disk that a gateway has written to has no known hash.
   await using image = await openImage(from, { checked: false, ...(signal ? { signal } : {}) });
   const users = await usersOf(image.built.image);
   if (users.length > 0) {
@@ -97,7 +97,7 @@ async function identityOn(
   }
 }
 
-/** What becomes of the files of the other disk, in sentences. */
+/** What is done with the files of the other disk, in sentences. */
 function told(
   from: string,
   { files, left }: DiskIdentity,

@@ -1,5 +1,5 @@
 /**
- * Bases: made in a folder, or in the cache for builds to come.
+ * Makes bases: in a folder, or in the cache for later builds.
  * @module
  */
 import { join } from "node:path";
@@ -25,9 +25,9 @@ import type { Accelerator } from "./qemu/args.ts";
 import { Cache, cacheError, ifThere } from "./release/cache.ts";
 import type { ReleaseFiles } from "./release/fetch_release.ts";
 
-/** How a base is made. */
+/** Options of a base. */
 export interface MakeBaseOptions {
-  /** What it has to be good for. */
+  /** Properties that it must have. */
   gateway: Gateway;
   release: ReleaseFiles;
   accelerator?: "auto" | Accelerator;
@@ -35,26 +35,27 @@ export interface MakeBaseOptions {
   onEvent?: (event: BuildEvent) => void;
 }
 
-/** A base that is ready for use; it is kept while it is not disposed of. */
+/** A usable base, which is locked until it is disposed of. */
 export interface HeldBase extends Disposable {
   /** Path of the raw image. */
   image: string;
   /** Sum over its pieces, in hexadecimal. */
   pieces: string;
-  /** Path of its installer's console. */
+  /** Path of its installer's console log. */
   log?: string;
 }
 
 /**
- * Has the installer write a base into the folder `out`, all or nothing, and saves the installer on its way.
+ * Makes a base with the installer in the folder `out`, all or nothing, and saves the installer
+ * during that.
  *
- * @throws {GatewrightError} if any of it fails, or something of a gateway is in it.
+ * @throws {GatewrightError} on failure, or if it contains anything of a gateway.
  */
 export async function makeBase(out: string, options: MakeBaseOptions): Promise<Manifest> {
   const { gateway, release, accelerator, signal, onEvent } = options;
   const base = baseGateway(gateway);
   const installurl = renderInstallurl(base);
-  // Without one the installer would write where the sets came from.
+  // Without an installurl the installer would write the URL of the sets.
   const set = siteSet([{ path: "etc/installurl", content: installurl, mode: 0o644 }]);
   const disklabelConf = renderDisklabelConf(base);
   return await installGateway({
@@ -82,9 +83,9 @@ export async function makeBase(out: string, options: MakeBaseOptions): Promise<M
 }
 
 /**
- * The base of the cache that a gateway is stamped from, made where there is none.
+ * The cached base for a gateway, which is made if it does not exist.
  *
- * @throws {GatewrightError} also where the cache cannot be written.
+ * @throws {GatewrightError} also if the cache cannot be written.
  */
 export async function cachedBase(
   cacheDir: string,
@@ -101,7 +102,7 @@ async function findOrMake(cacheDir: string, options: MakeBaseOptions): Promise<H
   const kind = baseKind(options.gateway, options.release);
   const folder = await basesFolder(cacheDir);
   const path = join(folder, baseId(kind));
-  // One makes it, the others wait for that one.
+  // One build makes it, the others wait.
   using _turn = await takeTurn(`${path}.lock`, options);
   const found = await openBase(path, kind);
   if (found) return found;
@@ -115,7 +116,7 @@ async function findOrMake(cacheDir: string, options: MakeBaseOptions): Promise<H
   return made;
 }
 
-/** Locks the file `path` for this build alone, and says so where another one has to end first. */
+/** Locks the file `path` for this build, and reports if another build holds the lock. */
 async function takeTurn(path: string, options: MakeBaseOptions): Promise<Disposable> {
   for (;;) {
     const file = await Deno.open(path, { write: true, create: true, mode: 0o600 });
@@ -126,7 +127,7 @@ async function takeTurn(path: string, options: MakeBaseOptions): Promise<Disposa
       file.close();
       throw error;
     }
-    // `cache prune` has removed it between the two: another build may have locked a new one.
+    // `cache prune` removed it between open and lock: another build may have locked a new file.
     file.close();
   }
 }
@@ -134,17 +135,17 @@ async function takeTurn(path: string, options: MakeBaseOptions): Promise<Disposa
 async function locked(file: Deno.FsFile, { signal, onEvent }: MakeBaseOptions): Promise<void> {
   if (await tryLock(file, "exclusive")) return;
   onEvent?.({ kind: "notice", text: "another build is installing the base: waiting for it" });
-  // There are file systems without locks.
+  // The file system has no locks.
   await unlessAborted(file.lock(true).catch(() => {}), signal);
 }
 
-/** A base in a folder, where it is whole, this user's alone, and of the kind that is wanted. */
+/** A base in a folder, if it is complete, owned by this user, and of the wanted kind. */
 async function openBase(path: string, kind: BaseKind): Promise<HeldBase | undefined> {
   const held = await ifThere(Deno.open(path));
   if (!held) return undefined;
   try {
-    // `cache prune` leaves alone what is locked; one that is removing it is waited for.
-    await held.lock(false).catch(() => {}); // there are file systems without locks
+    // `cache prune` skips locked bases; wait for one that is being removed.
+    await held.lock(false).catch(() => {}); // the file system has no locks
     const image = join(path, `${BASE_NAME}.raw`);
     const [folder, info] = await Promise.all([held.stat(), ifThere(Deno.stat(image))]);
     const output = await imageOutput(path, kind);
@@ -162,7 +163,7 @@ async function openBase(path: string, kind: BaseKind): Promise<HeldBase | undefi
   return undefined;
 }
 
-/** What the manifest of a base says of its image; undefined for one of another kind. */
+/** The image in the manifest of a base; undefined for one of another kind. */
 async function imageOutput(
   path: string,
   kind: BaseKind,

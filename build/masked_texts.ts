@@ -1,5 +1,5 @@
 /**
- * What the log of a build must not show.
+ * The texts to mask in the log of a build.
  * @module
  */
 import type { Secrets } from "../gateway/secrets/secrets.ts";
@@ -7,13 +7,16 @@ import { FAILOVER_KEY } from "../gateway/secrets/network_secrets.ts";
 import { reveal, Secret, type Text } from "../host/secret.ts";
 import { sasyncKey } from "../gateway/secrets/sasync_key.ts";
 
-/** Shorter lines of a longer text may be in any other one, and tell little. */
+/**
+ * Shorter lines of a multi-line text are not masked: they may occur anywhere, and reveal little.
+ */
 const LINE = 16;
 
 /**
- * Every secret of a gateway as it may be in a line of the log, which is masked line by line.
+ * Every secret of a gateway in the forms that may be in a line of the log, which is masked line by
+ * line.
  *
- * @param kept private keys that are taken over from another disk.
+ * @param kept private keys that are kept from another disk
  */
 export function maskedTexts(secrets: Secrets, kept: Iterable<Text> = []): string[] {
   const { psks, passwords, clientPasswords, files, network, keys } = secrets;
@@ -25,14 +28,14 @@ export function maskedTexts(secrets: Secrets, kept: Iterable<Text> = []): string
   return [
     ...words.flatMap(linesOf),
     ...hexadecimal ? [hexadecimal] : [],
-    // What all keys in PEM share has a colon in it, or begins with dashes.
+    // Lines that all PEM keys have in common contain a colon, or start with dashes.
     ...[...keys.values(), ...kept].filter((key) => key instanceof Secret)
       .flatMap((key) => linesOf(reveal(key)))
       .filter((line) => !line.includes(":")),
   ];
 }
 
-/** A text of one line; of a longer one the lines that are long enough to be known again. */
+/** A one-line text; of a longer one the lines that are long enough to mask. */
 function linesOf(text: string): string[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
   return lines.length === 1

@@ -1,6 +1,6 @@
 /**
- * Gatewright's builds as a library: rendering a gateway's files, having OpenBSD's installer write its
- * disk, trying and delivering it.
+ * Gatewright's builds as a library: rendering a gateway's files, building its disk with OpenBSD's
+ * installer, booting and delivering it.
  * @module
  */
 export type { InstallEnvironment } from "../autoinstall/environment.ts";

@@ -1,5 +1,5 @@
 /**
- * From a gateway to its finished disk: one step after the other, all or nothing.
+ * Builds the finished disk of a gateway: steps in order, all or nothing.
  * @module
  */
 import type { Manifest } from "../images/manifest/manifest.ts";
@@ -28,7 +28,7 @@ import { stamp } from "./steps/stamp.ts";
 import { tools } from "./steps/tools.ts";
 import { verify } from "./steps/verify.ts";
 
-/** The steps of every installation, in order. */
+/** The steps of a direct installation, in order. */
 export const INSTALLATION = Pipeline.begin<Start>()
   .add(folder).add(scratch).add(log)
   .add(mirror).add(render).add(machine).add(disk)
@@ -36,7 +36,7 @@ export const INSTALLATION = Pipeline.begin<Start>()
   .add(tools).add(inspect).add(bmap).add(companions).add(verify).add(manifest)
   .add(publish);
 
-/** The steps of every stamp, in order. */
+/** The steps of a stamp, in order. */
 export const STAMP = Pipeline.begin<Start>()
   .add(folder).add(scratch).add(log)
   .add(mirror).add(renderStamp).add(machine).add(copyBase)
@@ -47,7 +47,7 @@ export const STAMP = Pipeline.begin<Start>()
 /**
  * Installs or stamps a gateway and writes the inspected and hashed disk into `job.out`.
  *
- * @throws what the step that failed threw; `job.out` is then as it was.
+ * @throws the error of the failed step; `job.out` is then unchanged.
  */
 export async function installGateway(job: InstallJob): Promise<Manifest> {
   const clock = new PhaseClock((event) => job.onEvent?.(event), job.verify ?? false);

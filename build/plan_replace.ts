@@ -1,5 +1,5 @@
 /**
- * What a replacement of a gateway's machine would do, looked at before anything is done.
+ * Plans the replacement of a gateway's disk, before anything is done.
  * @module
  */
 import { resolve } from "node:path";
@@ -22,44 +22,44 @@ import { remoteHost } from "../images/libvirt/virsh.ts";
 import { inspectSource } from "../images/inspect/inspect.ts";
 import { findBuilt } from "../images/manifest/find_built.ts";
 
-/** What is to be replaced by what. */
+/** Options of a plan. */
 export interface ReplaceWish {
-  /** The block device or file that the new disk is written to. */
+  /** The block device or file for the new disk. */
   on: string;
-  /** Disk or image whose identity the new one takes over; default: the disk of the domain. */
+  /** Disk or image whose identity the new disk gets; default: the disk of the domain. */
   from?: string;
-  /** File of another definition; default: the present one, with the new disk. */
+  /** File with another definition; default: the current one, with the new disk. */
   xml?: string;
   /** libvirt URI; default: virsh's own choice. */
   connect?: string;
-  /** Overwrite an `on` that is not blank. */
+  /** Overwrite a target that is not blank. */
   force?: boolean;
-  /** An image that is there already, in place of a build. */
+  /** An existing image, instead of a build. */
   image?: string;
 }
 
-/** A replacement that nothing speaks against. */
+/** A plan that passed all checks. */
 export interface ReplacePlan {
-  /** The domain as it is. */
+  /** The current domain. */
   domain: DefinedDomain;
-  /** Path of its disk, which is left as it is. */
+  /** Path of its disk, which is not changed. */
   oldDisk: string;
-  /** Where the identity is read. */
+  /** Path that the identity is read from. */
   from: string;
-  /** Whether an image that is there already was built with the identity of another disk. */
+  /** An existing image has the identity of another disk. */
   kept?: boolean;
-  /** What the new disk is written to. */
+  /** Target of the new disk. */
   target: Target;
-  /** The domain as it will be. */
+  /** The new domain. */
   definition: DefinePlan;
-  /** How the description would have the domain otherwise; empty: not at all. */
+  /** How the domain of the description differs; empty if it does not. */
   differs: string;
 }
 
 /**
- * Looks at the domain, its disk and the new device.
+ * Examines the domain, its disk and the target.
  *
- * @throws {GatewrightError} for all that can be known to be in the way before a byte is written.
+ * @throws {GatewrightError} for every obstacle that can be found before a byte is written.
  */
 export async function planReplace(
   gateway: Gateway,
@@ -107,9 +107,10 @@ export async function planReplace(
 }
 
 /**
- * Whether an image that is there already has the identity of another disk.
+ * Whether an existing image has the identity of another disk.
  *
- * @throws {GatewrightError} if it is the disk of another gateway: it would come up, and pass for this one.
+ * @throws {GatewrightError} if it is the disk of another gateway, which would start in place of
+ * this one.
  */
 async function keptBy(
   image: string,
@@ -129,7 +130,10 @@ async function keptBy(
   return (manifest?.kept ?? []).length > 0;
 }
 
-/** The name in /etc/myname of a disk; undefined where there is none. What it hashes to is looked at where it is written. */
+/**
+ * The name in /etc/myname of a disk; undefined if there is none. The hash of the image is checked
+ * when it is written.
+ */
 async function nameOn(path: string, signal: AbortSignal | undefined): Promise<string | undefined> {
   await using image = await openImage(path, { checked: false, ...(signal ? { signal } : {}) });
   using disk = await inspectSource(sliceSource(image.source, 0, image.source.size));
@@ -137,9 +141,9 @@ async function nameOn(path: string, signal: AbortSignal | undefined): Promise<st
 }
 
 /**
- * The domain as it is now.
+ * The current domain.
  *
- * @throws {GatewrightError} if there is none, or one that cannot be taken over and given back.
+ * @throws {GatewrightError} if it does not exist, or cannot be restored later.
  */
 export async function presentDomain(
   { domain: { name }, file }: Gateway,
@@ -177,7 +181,7 @@ export async function presentDomain(
   });
 }
 
-/** The device or file that is the domain's first hard disk. */
+/** The path of the domain's first hard disk. */
 async function diskOf({ name, xml }: DefinedDomain): Promise<string> {
   const [disk] = readDomain(xml, name).disks;
   const info = disk?.source ? await Deno.stat(disk.source).catch(() => undefined) : undefined;
@@ -205,7 +209,7 @@ async function refuseSame(on: string, other: string, what: string): Promise<void
   });
 }
 
-/** The present definition with the new disk, or the one in a file, and what is odd about it. */
+/** The current definition with the new disk, or the one in a file, and warnings about it. */
 async function newDefinition(
   gateway: Gateway,
   domain: DefinedDomain,
@@ -255,6 +259,6 @@ async function newDefinition(
     canonicalDomain(wanted, gateway.file),
     [`${domain.name} (as it will be)`, `${domain.name} (of the description)`],
   );
-  // Whether it starts with the host is kept outside of the definition, and stays as it is.
+  // Autostart is not part of the definition, and is kept.
   return { definition: { ...definition, autostart: false }, differs };
 }

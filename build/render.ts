@@ -1,5 +1,5 @@
 /**
- * Renders everything that a gateway needs besides its disk.
+ * Renders all files of a gateway except its disk.
  * @module
  */
 import { renderDisklabelConf } from "../autoinstall/disklabel_conf.ts";
@@ -15,13 +15,15 @@ import type { Gateway } from "../gateway/gateway.ts";
 import type { Secrets } from "../gateway/secrets/secrets.ts";
 import type { Rendered } from "./steps/rendered.ts";
 
-/** What {@linkcode renderGateway} makes: the files of a build, and the tree in the site set. */
+/** Result of {@linkcode renderGateway}: the files of a build, and the tree in the site set. */
 export interface RenderedGateway extends Rendered {
   /** The files in the site set. */
   files: SiteFile[];
-  /** Twelve hexadecimal digits that name what is in the site set, secrets aside. */
+  /**
+   * The revision: twelve hexadecimal digits that identify the files of the site set, secrets aside.
+   */
   revision: string;
-  /** libvirt domain. */
+  /** XML of the libvirt domain. */
   domainXml: string;
 }
 
@@ -40,7 +42,7 @@ export async function renderGateway(
   return { ...site, ...renderWith(site.files, gateway, secrets, environment, signal) };
 }
 
-/** Renders `gateway`, of which the `files` are known, for the installation in `environment`. */
+/** Renders `gateway` with known `files` for the installation in `environment`. */
 export function renderWith(
   files: readonly SiteFile[],
   gateway: Gateway,
@@ -59,11 +61,11 @@ export function renderWith(
   };
 }
 
-/** The files of a site set, and what they are called. */
+/** The files of a site set, and their revision. */
 export type ReadSite = Pick<RenderedGateway, "files" | "revision">;
 
 /**
- * The files of `gateway`'s site set; those of the host are hashed.
+ * The files of `gateway`'s site set; files of the host are hashed.
  *
  * @throws {GatewrightError} (description) if a `source` file cannot be read.
  */
@@ -80,7 +82,7 @@ export async function readSite(
 }
 
 /**
- * The revision of `gateway`. No secret is read for it.
+ * The revision of `gateway`, computed without reading a secret.
  *
  * @throws {GatewrightError} (description) if a `source` file cannot be read.
  */
@@ -89,7 +91,7 @@ export async function readRevision(gateway: Gateway, signal?: AbortSignal): Prom
 }
 
 /**
- * The files of this host that `gateway` brings, hashed, by path.
+ * The files of this host that `gateway` includes, hashed, by path.
  *
  * @throws {GatewrightError} (description) if one cannot be read.
  */

@@ -1,5 +1,5 @@
 /**
- * Puts a new disk in the place of a gateway's old one: a new release, another layout.
+ * Replaces a gateway's disk by a new one: for a new release, or another layout.
  * @module
  */
 import { dirname, resolve } from "node:path";
@@ -17,7 +17,7 @@ import { switchDomain, type SwitchEvent, virshCommand } from "./guest/switch_dom
 import { planReplace, presentDomain, type ReplacePlan, type ReplaceWish } from "./plan_replace.ts";
 import type { BuildEvent, FetchEvent } from "./progress/events.ts";
 
-/** What happens, for a display. */
+/** Events, for a display. */
 export type ReplaceEvent =
   | { kind: "plan"; plan: ReplacePlan }
   | { kind: "build"; event: BuildEvent | FetchEvent }
@@ -26,61 +26,67 @@ export type ReplaceEvent =
   | { kind: "await"; tunnels: string[] }
   | { kind: "status"; status: GatewayStatus };
 
-/** A replacement. */
+/** Options of a replacement. */
 export interface ReplaceOptions extends ReplaceWish {
-  /** How the new disk is built. */
+  /** Options of the build of the new disk. */
   build?: Pick<BuildOptions, "out" | "accelerator">;
-  /** Asked once, before anything is built or written; default: agreed. */
+  /** Asks for consent once, before anything is built or written; default: consent. */
   confirm?: (plan: ReplacePlan) => Promise<boolean>;
-  /** Milliseconds that the old guest has to shut down. Default: 2 minutes. */
+  /** Time limit for the old guest's shutdown in milliseconds. Default: 2 minutes. */
   shutdown?: number;
-  /** Then switch it off, instead of leaving it at that. */
+  /** Power it off at the limit, instead of giving up. */
   powerOff?: boolean;
-  /** Milliseconds until the new gateway has checked itself and asks for a login. Default: 15 minutes. */
+  /**
+   * Milliseconds until the new gateway has checked itself and shows its login prompt. Default: 15
+   * minutes.
+   */
   timeout?: number;
-  /** Looks at the tunnels before and after. */
+  /** How to reach the gateway by ssh, to compare its tunnels before and after. */
   ssh?: SshTarget;
-  /** Milliseconds until tunnels that were up are up again. Default: 3 minutes. */
+  /** Milliseconds until all tunnels are up again. Default: 3 minutes. */
   waitTunnels?: number;
-  /** Refuse a disk that fails the checks of `gatewright inspect`; default true. */
+  /** Refuse a disk that fails the checks of `gatewright inspect`. Default: true. */
   verdict?: boolean;
-  /** Ends it. Once the old guest was asked to shut down, this leads back to it. */
+  /** Aborts it. Once the old guest was asked to shut down, this switches back to it. */
   signal?: AbortSignal;
-  /** Told what goes on. */
+  /** Called with the progress. */
   onEvent?: (event: ReplaceEvent) => void;
 }
 
-/** A replacement that held. */
+/** Result of a successful replacement. */
 export interface ReplaceResult {
-  /** The domain. */
+  /** Name of the domain. */
   name: string;
-  /** The disk that it runs from. */
+  /** Path of its new disk. */
   disk: string;
-  /** The disk that it had: untouched, and the way back. */
+  /** Path of its old disk: unchanged, for going back. */
   before: string;
-  /** File with its definition before, passwords of consoles included; mode 0600. */
+  /** File with its old definition, with passwords of consoles; mode 0600. */
   saved: string;
-  /** Command lines for sh(1) that lead back, one after the other. */
+  /** sh(1) commands for going back, in order. */
   back: string[];
   /** The self-check of the new gateway. */
   checks: SelfCheck[];
-  /** Seconds from the request to shut down to the login of the new gateway. */
+  /** Outage in seconds, from the request to shut down to the login prompt of the new gateway. */
   outage: number;
-  /** Each tunnel before and after; absent where they were not read. `before` is absent where none ran. */
+  /**
+   * Each tunnel before and after; absent if they were not queried. `before` is absent if no gateway
+   * was running.
+   */
   tunnels?: { name: string; before?: TunnelState; after: TunnelState }[];
 }
 
 const MINUTE = 60_000;
 
 /**
- * Builds a disk with the identity of the gateway's old one, writes it onto another device, and gives
- * that to the domain: all before the outage but the shutdown and the start. The new gateway has to
- * pass its self-check and, with `ssh`, to bring the tunnels up again that were up and that it
- * negotiates by itself. Where it does not, or `signal` aborts, the domain gets its old definition
- * back as it was, and the old disk, which nothing has written to, runs again.
+ * Builds a disk with the identity of the gateway's old one, writes it to another device, and
+ * switches the domain to that. Only the shutdown and the start are part of the outage. The new
+ * gateway must pass its self-check and, with `ssh`, bring up the tunnels that were up and that it
+ * starts itself. Otherwise, or if `signal` aborts, the domain gets its old definition back, and
+ * runs from the old disk, which was not written to.
  *
- * @throws {GatewrightError} where anything speaks against it, before a byte is written; `gone-back`
- * where the old disk runs again; `not-gone-back`, with what to type, where that failed.
+ * @throws {GatewrightError} for any obstacle, before a byte is written; `gone-back` if the old disk
+ * runs again; `not-gone-back`, with what to type, if that failed.
  */
 export async function replaceGateway(
   gateway: Gateway,
@@ -89,7 +95,7 @@ export async function replaceGateway(
   const { signal, ssh, onEvent } = options;
   const plan = await planReplace(gateway, options, signal);
   onEvent?.({ kind: "plan", plan });
-  // A state that cannot be read before cannot be compared afterwards.
+  // Without the state before, there is nothing to compare with afterwards.
   if (ssh && plan.domain.state === "running") await statusNow(gateway, ssh, signal);
   if (options.confirm && !await options.confirm(plan)) {
     throw new GatewrightError("nothing was changed", { kind: "interrupted", where: options.on });
@@ -132,11 +138,11 @@ export async function replaceGateway(
     disk,
     before: plan.oldDisk,
     saved,
-    // The definition counts from the next start on: what runs does not mind.
+    // The definition applies from the next start on; a running guest is not affected.
     back: [
       virshCommand(connect, "define", saved),
       virshCommand(connect, "shutdown", name),
-      // Typed together with the others: it cannot start before it is off.
+      // Listed with the others: the domain cannot start before it is off.
       `until ${virshCommand(connect, "start", name)}; do sleep 2; done`,
     ],
     checks,
@@ -145,7 +151,7 @@ export async function replaceGateway(
   };
 }
 
-/** Builds where that is wanted, and writes the disk onto the new device. */
+/** Builds the disk if requested, and writes it to the target. */
 async function newDisk(
   gateway: Gateway,
   options: ReplaceOptions,
@@ -171,7 +177,9 @@ async function newDisk(
   });
 }
 
-/** The domain right before the outage: a build takes minutes, and others have hands too. */
+/**
+ * Checks the domain right before the outage: a build takes minutes, and it may have been changed.
+ */
 async function unchanged(gateway: Gateway, { domain, definition }: ReplacePlan) {
   const now = await presentDomain(gateway, definition.connect);
   if (now.xml === domain.xml) return now;
@@ -182,10 +190,10 @@ async function unchanged(gateway: Gateway, { domain, definition }: ReplacePlan) 
   });
 }
 
-/** Keeps the old definition, where no build and no other replacement overwrites it. */
+/** Saves the old definition where neither a build nor another replacement overwrites it. */
 async function saveDefinition(stem: string, xml: string): Promise<string> {
   const time = new Date().toISOString().slice(0, 19).replaceAll(":", "");
-  // `out/gw/` is the folder too, and not a place in it.
+  // `out/gw/` means the folder too, not a file in it.
   const path = `${resolve(stem)}.before-${time}Z.xml`;
   try {
     await Deno.mkdir(dirname(path), { recursive: true });

@@ -1,5 +1,5 @@
 /**
- * Writes what was rendered into a folder, all or nothing.
+ * Writes rendered files into a folder, all or nothing.
  * @module
  */
 import { dirname, join } from "node:path";
@@ -11,13 +11,15 @@ import { unchangedPieces } from "../host/host_file.ts";
 import { writePieces } from "../host/write_pieces.ts";
 import { bytesOf, holdsSecret, isHostFile } from "../site/file.ts";
 
-/** Text, bytes, or bytes that come piece by piece. */
+/** Text, bytes, or bytes in pieces. */
 type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
 
-/** Marks the folder as one that Gatewright wrote and may replace. */
+/** Marks the folder as written by Gatewright, which may replace it. */
 const MARK = "manifest.json";
 
-/** Writes install.conf, disklabel.conf, the site set, the domain, and the site tree below `site/`. */
+/**
+ * Writes install.conf, disklabel.conf, the site set, the domain, and the site tree below `site/`.
+ */
 export async function writeRender(
   gateway: Gateway,
   rendered: RenderedGateway,
@@ -34,7 +36,7 @@ export async function writeRender(
     await Deno.chmod(path, mode);
     outputs.push({ name });
   };
-  // The answers and the set hold password hashes and keys.
+  // The answers and the set contain password hashes and keys.
   await write("install.conf", reveal(rendered.installConf), 0o600);
   if (rendered.disklabelConf !== undefined) {
     await write("disklabel.conf", rendered.disklabelConf, 0o644);

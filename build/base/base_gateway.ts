@@ -1,5 +1,5 @@
 /**
- * A base: an installation that has nothing of any gateway in it.
+ * A base: an installation without anything of a particular gateway.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -7,10 +7,10 @@ import { parseGateway } from "../../site/load_gateway.ts";
 import type { Secrets } from "../../gateway/secrets/secrets.ts";
 import { DEFAULT_MIRROR } from "../release/mirror.ts";
 
-/** Host name of every base, and stem of its files. */
+/** Host name of every base, and stem of its file names. */
 export const BASE_NAME = "base";
 
-/** A base has none. */
+/** Secrets of a base: none. */
 export const NO_SECRETS: Secrets = {
   psks: new Map(),
   keys: new Map(),
@@ -20,10 +20,10 @@ export const NO_SECRETS: Secrets = {
   network: new Map(),
 };
 
-/** Of the cards of a base, without the last byte. */
+/** MAC addresses of a base's cards, without the last byte. */
 const CARD = "52:54:00:00:00:";
 
-/** The smallest description there is: what a base has of it is taken out of {@linkcode baseGateway}. */
+/** The smallest valid description; {@linkcode baseGateway} replaces the rest. */
 const NOTHING = `name: ${BASE_NAME}
 hostname: ${BASE_NAME}
 network: {interfaces: [{name: vio0}]}
@@ -31,8 +31,8 @@ access: {rootKeys: ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINoneNoneNoneNoneNoneNo
 `;
 
 /**
- * What is left of a gateway in the base that it is stamped from: release, disk, layout, hardware and the
- * speed of the console. No user, key, tunnel or address; nobody can log in.
+ * The parts of a gateway that its base has too: release, disk, layout, hardware and console speed.
+ * No user, key, tunnel or address; nobody can log in.
  */
 export function baseGateway(gateway: Gateway): Gateway {
   const { domain, disk, release, consoleSpeed, file } = gateway;
@@ -50,7 +50,8 @@ export function baseGateway(gateway: Gateway): Gateway {
     access: {
       rootPassword: { kind: "none" },
       rootKeys: [],
-      // What sshd_config of every release says in a comment: the installer leaves it alone.
+      // As in a comment of every release's sshd_config, so that the installer does not change the
+      // file.
       rootSsh: "prohibit-password",
       users: [],
     },
@@ -59,7 +60,8 @@ export function baseGateway(gateway: Gateway): Gateway {
     domain: {
       ...nothing.domain,
       name: BASE_NAME,
-      // As many cards: an installer that was saved on the way to the base can be resumed for the gateway.
+      // The same number of cards, so that the installer saved while making the base can be resumed
+      // for the gateway.
       interfaces: domain.interfaces.map((_, at) => ({
         bridge: "none",
         mac: CARD + at.toString(16).padStart(2, "0"),

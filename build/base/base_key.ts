@@ -1,5 +1,5 @@
 /**
- * Which gateways a base is good for.
+ * The key of a base: which gateways it fits.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -13,10 +13,10 @@ import type { ReleaseFiles } from "../release/fetch_release.ts";
 import { STAMPED } from "../stamp/stamp_script.ts";
 import { NO_SECRETS } from "./base_gateway.ts";
 
-/** Raised when a base that was made before is not what a stamp expects any more. */
+/** Incremented when stamps no longer work on older bases. */
 const VERSION = 1;
 
-/** What of a gateway its base has to agree with. */
+/** The properties that a gateway and its base must have in common. */
 export function baseKind(gateway: Gateway, release: Pick<ReleaseFiles, "files">): BaseKind {
   const { disk, domain, consoleSpeed } = gateway;
   const { version, arch } = gateway.release;
@@ -41,9 +41,9 @@ export function baseId(kind: BaseKind): string {
 }
 
 /**
- * Refuses a base of another kind than a gateway needs.
+ * Refuses a base that does not fit a gateway.
  *
- * @throws {GatewrightError} with everything that differs.
+ * @throws {GatewrightError} with all differences.
  */
 export function refuseOtherBase(wanted: BaseKind, found: BaseKind | undefined, where: string) {
   const names = Object.keys(wanted) as (keyof BaseKind)[];
@@ -65,13 +65,13 @@ function layoutText(gateway: Gateway): string {
   return renderDisklabelConf(gateway) ?? "auto";
 }
 
-/** Of the sets and kernels, by name. */
+/** Names of sets and kernels. */
 function fileHashes({ files }: Pick<ReleaseFiles, "files">): [string, string][] {
   return [...files].map(([name, { sha256 }]): [string, string] => [name, sha256])
     .sort(([a], [b]) => a < b ? -1 : 1);
 }
 
-/** The answers that a stamp cannot change. */
+/** Answers that a stamp cannot change. */
 function fixedAnswers(gateway: Gateway): [string, unknown][] {
   const environment: InstallEnvironment = installEnvironment(gateway);
   const answers = Object.entries(installAnswers(gateway, NO_SECRETS, environment));

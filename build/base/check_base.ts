@@ -1,5 +1,5 @@
 /**
- * What the host thinks of a base: is it fit for every gateway, and does it hold nothing of one?
+ * Checks of a base: it must fit every gateway, and contain nothing of one.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -12,7 +12,7 @@ import { checkHygiene } from "../../images/hygiene/hygiene.ts";
 import { writeFull } from "../../images/disk/target_file.ts";
 import { inspectImage } from "../../images/inspect/inspect.ts";
 
-/** Empties the seeds of a base, in place: every gateway gets its own. */
+/** Zeros the seeds of a base, in place: every gateway gets its own. */
 export async function blankSeeds(image: string): Promise<void> {
   using disk = await inspectImage(image);
   using file = await Deno.open(image, { write: true });
@@ -22,9 +22,9 @@ export async function blankSeeds(image: string): Promise<void> {
 }
 
 /**
- * Throws unless the disk is clean, boots, and holds no user, key, password, tunnel or seed.
+ * Throws unless the disk is clean, boots, and contains no user, key, password, tunnel or seed.
  *
- * @throws {GatewrightError} (verification) with everything that is wrong.
+ * @throws {GatewrightError} (verification) with all faults.
  */
 export async function checkBase(
   image: string,
@@ -64,7 +64,7 @@ const NEVER = [
   "/usr/local/libexec/gatewright-first-boot",
 ];
 
-/** What somebody would own, or could get in with. */
+/** Files that belong to a user, or that allow a login. */
 async function belongings(tree: FileTree): Promise<string[]> {
   const problems: string[] = [];
   for (const { name, password } of await accountsOf(tree)) {

@@ -1,5 +1,5 @@
 /**
- * A base from elsewhere: checked, unpacked where it is packed, and copied for this build alone.
+ * A base from elsewhere: checked, unpacked if it is compressed, and copied for this build.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -18,7 +18,7 @@ import { readBounded } from "../../host/read_bounded.ts";
 import { signedFiles } from "../deliver/signed_checksum.ts";
 import { refuseOtherBase } from "./base_key.ts";
 
-/** A base that may be read; disposing of it removes the copy. */
+/** A usable base; disposing of it removes the copy. */
 export interface ForeignBase extends AsyncDisposable {
   /** Path of a raw image. */
   image: string;
@@ -26,19 +26,19 @@ export interface ForeignBase extends AsyncDisposable {
   pieces: string;
 }
 
-/** Where a base comes from. */
+/** Location of a base. */
 export interface BaseSource {
-  /** The folder of `gatewright base`, a raw image of it, or what `pack` made of it. */
+  /** The output folder of `gatewright base`, its raw image, or the output of `pack`. */
   from: string;
-  /** Public key of signify(1), whose signature it must have. */
+  /** Public key of signify(1) that must have signed it. */
   key?: string;
 }
 
 /**
  * Opens a base of `kind`.
  *
- * @throws {GatewrightError} (verification) if nothing vouches for it, its hash or signature is
- * another one, or it is of another kind.
+ * @throws {GatewrightError} (verification) if it has neither checksum nor signature, one of them is
+ * wrong, or it is of another kind.
  */
 export async function openForeignBase(
   { from, key }: BaseSource,
@@ -47,7 +47,7 @@ export async function openForeignBase(
 ): Promise<ForeignBase> {
   const signed = key === undefined ? undefined : await signedFiles(from, key);
   const { image: where, manifest, sha256 = signed?.sha256, pieces } = await locateImage(from);
-  // What kind of base it is stands in the manifest: that is signed too.
+  // The manifest, which is signed too, has the kind of the base.
   const about = signed
     ? await signedManifest(`${dirname(where)}/${stemOf(where)}.manifest.json`, signed.files)
     : manifest;
@@ -59,7 +59,7 @@ export async function openForeignBase(
       next: "copy all that gatewright base or pack wrote, not the image alone",
     });
   }
-  // Before it is unpacked, which takes a while.
+  // Checked before it is unpacked, which takes a while.
   refuseOtherBase(kind, about?.base, where);
   await using input = await openImage(from, {
     ...(signed ? { sha256: signed.sha256 } : {}),
@@ -79,7 +79,9 @@ export async function openForeignBase(
   }
 }
 
-/** Read once: what is used is what was signed, whatever another user puts in its place. */
+/**
+ * Read once, so that the signed bytes are the ones used, even if another user replaces the file.
+ */
 async function signedManifest(
   path: string,
   files: ReadonlyMap<string, string>,
@@ -107,7 +109,7 @@ async function signedManifest(
   throw refused("the manifest of the base is not the one that was signed", why);
 }
 
-/** What is copied is what was checked, whatever becomes of the file meanwhile. */
+/** The bytes that were checked are the ones copied, even if the file changes in the meantime. */
 async function copy(
   { source, digests }: ImageInput,
   to: string,

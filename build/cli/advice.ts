@@ -1,12 +1,12 @@
 /**
- * What to type where an error has a code: the flags that the library knows nothing of.
+ * Advice for errors by code: flags of the command line, which the library does not know.
  * @module
  */
 import type { ErrorCode } from "../../host/error_codes.ts";
 import { detailsOf, GatewrightError } from "../../host/error.ts";
 import type { Command } from "./command.ts";
 
-/** What to type; given the error's place. */
+/** Makes the advice; called with the place of the error. */
 type Advice = string | ((where: string) => string);
 
 const OTHER_CPU =
@@ -15,8 +15,8 @@ const OTHER_CPU =
 const SHOW_BOOT = "gatewright boot DISK --verbose shows its console";
 
 /**
- * Advice by the code of the error. What names a flag that the command does not have is left out;
- * whole command lines begin with `gatewright`.
+ * Advice by error code. Parts that name a flag which the command does not have are left out; whole
+ * command lines start with `gatewright`.
  */
 export const ADVICE: ReadonlyMap<ErrorCode, readonly Advice[]> = new Map<
   ErrorCode,
@@ -79,14 +79,14 @@ export const ADVICE: ReadonlyMap<ErrorCode, readonly Advice[]> = new Map<
   ["not-signed", ["gatewright pack DIR --key SECKEY writes image, checksum and signature"]],
 ]);
 
-/** The flags of a text: `--out`. */
+/** The flags in a text: `--out`. */
 function flagsIn(text: string): string[] {
   return [...text.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, name]) => name!);
 }
 
 /**
- * The pieces of a text that name flags, each with the command they are of: a command line of its own,
- * or else the command that failed.
+ * The parts of a text that name flags, each with its command: that of a command line in the text,
+ * or else the one that failed.
  */
 export function namedFlags(text: string): { command: string | undefined; flags: string[] }[] {
   const [, name] = /\bgatewright ([a-z-]+)/.exec(text) ?? [];
@@ -97,7 +97,7 @@ export function namedFlags(text: string): { command: string | undefined; flags: 
   ];
 }
 
-/** `error` with what `command` can do about it behind what it says itself. */
+/** `error` with advice for `command` added to its own. */
 export function advised(error: GatewrightError, command: Command | undefined): GatewrightError {
   const advice = error.code === undefined ? undefined : ADVICE.get(error.code);
   if (!advice || !command) return error;

@@ -1,5 +1,5 @@
 /**
- * A build as people watch it: events become lines that stay, and one line that is rewritten.
+ * Displays a build: events become permanent lines, and a status line that is rewritten.
  * @module
  */
 import { sizeText } from "../../host/size_text.ts";
@@ -7,7 +7,7 @@ import { position } from "../progress/progress.ts";
 import type { BuildEvent, BuildPhase, FetchEvent } from "../progress/events.ts";
 import { plain } from "../../host/printable.ts";
 
-/** What the phases are for people. */
+/** Names of the phases in messages. */
 const PHASES: Record<BuildPhase, string> = {
   render: "rendering",
   boot: "booting the installer",
@@ -19,10 +19,10 @@ const PHASES: Record<BuildPhase, string> = {
   verify: "booting the disk",
 };
 
-/** Without a terminal, seconds between two lines about the same download. */
+/** Seconds between lines about the same download, without a terminal. */
 const QUIET_SECONDS = 15;
 
-/** `1:05`, `1:00:05`. */
+/** A duration: `1:05`, `1:00:05`. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
@@ -30,10 +30,10 @@ export function clock(seconds: number): string {
   return parts.map((part, i) => i === 0 ? String(part) : String(part).padStart(2, "0")).join(":");
 }
 
-/** Turns events into text; without clock or I/O: times are seconds since any beginning. */
+/** Converts events to text; without clock or I/O: times are seconds from any start. */
 export class BuildDisplay {
   #phase: Extract<BuildEvent, { kind: "phase" }> | undefined;
-  /** When the phase began. */
+  /** Start of the current phase. */
   #since = 0;
   #set = "";
   #log = "";
@@ -41,10 +41,10 @@ export class BuildDisplay {
   #said = 0;
   #sets = new Set<string>();
 
-  /** @param live a person sees {@linkcode status}: lines that it makes needless are left out */
+  /** @param live {@linkcode status} is displayed: lines that it makes redundant are left out */
   constructor(private readonly live: boolean, private readonly verbose = false) {}
 
-  /** The lines that stay after an event. */
+  /** The permanent lines of an event. */
   lines(event: BuildEvent | FetchEvent, now: number): string[] {
     switch (event.kind) {
       case "notice":
@@ -61,7 +61,7 @@ export class BuildDisplay {
     }
   }
 
-  /** The line that is rewritten. */
+  /** The status line. */
   status(now: number): string {
     const phase = this.#phase;
     if (!phase) return this.#fetch ? fetchStatus(this.#fetch) : "";

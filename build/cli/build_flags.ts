@@ -6,14 +6,14 @@ import type { Accelerator } from "../qemu/args.ts";
 import type { Command, Flag } from "./command.ts";
 import { usageError } from "./usage.ts";
 
-/** How the guest's processor is run. */
+/** The flag for the kind of virtualisation. */
 export const ACCEL_FLAG: Flag = {
   name: "accel",
   value: "auto|kvm|tcg",
   summary: "run the guest under KVM or emulated; default auto",
 };
 
-/** How long all of it may take. */
+/** The flag for the time limit. */
 export const TIMEOUT_FLAG: Flag = {
   name: "timeout",
   value: "TIME",
@@ -32,7 +32,10 @@ export function accelFlag(
 
 const UNITS = new Map([["", 1000], ["s", 1000], ["m", 60_000], ["h", 3_600_000]]);
 
-/** Milliseconds of the value of {@linkcode TIMEOUT_FLAG}, or of another: `90`, `90s`, `15m` or `1h`. */
+/**
+ * A value of {@linkcode TIMEOUT_FLAG} or a similar flag in milliseconds: `90`, `90s`, `15m` or
+ * `1h`.
+ */
 export function timeoutFlag(
   value: string | true | undefined,
   command: Command,

@@ -1,5 +1,5 @@
 /**
- * `gatewright build` of several files.
+ * `gatewright build` with several files.
  * @module
  */
 import { EXIT } from "../../host/error.ts";
@@ -11,7 +11,7 @@ import type { Context } from "./command.ts";
 import { unchangedLine } from "./next_steps.ts";
 import { watchFamily } from "./watch_family.ts";
 
-/** Builds each of `files` and tells what came of each; the number is the exit code. */
+/** Builds each of `files` and prints the results; returns the exit code. */
 export async function buildSeveral(
   files: readonly string[],
   options: Omit<FamilyWork, "signal" | "onEvent" | "onProblem" | "onEnd">,
@@ -55,7 +55,7 @@ export async function buildSeveral(
   return code;
 }
 
-/** What is said when one has ended: to standard output (1) and standard error (2). */
+/** The messages at the end of one build: for standard output (1) and standard error (2). */
 function memberLines({ file, name, result, error }: FamilyMember): [1 | 2, string][] {
   if (error) {
     const who = name === undefined ? "" : `${name}: `;

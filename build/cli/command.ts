@@ -1,33 +1,35 @@
 /**
- * What a command of `gatewright` is.
+ * The types of a command of `gatewright`.
  * @module
  */
 
 import type { Attached } from "./terminal.ts";
 
-/** What only tests give: no word, flag or variable of a user's sets it. */
+/** Settings for tests only: no argument, flag or variable sets them. */
 export interface Testing {
-  /** Put before every path of a gateway that is spoken to over ssh. */
+  /** Prefix of every path on a gateway that is reached by ssh. */
   base?: string;
-  /** The name of a fault that a rehearsal has. */
+  /** The name of a fault of a rehearsal. */
   fault?: string;
 }
 
 /** A flag of a command. */
 export interface Flag {
-  /** Without dashes: `no-verify`. */
+  /** Name without dashes: `no-verify`. */
   name: string;
   /** One line for the help. */
   summary: string;
-  /** Its value: a name such as `URI`, or words to choose from, `kvm|tcg`; a flag without one is a switch. */
+  /**
+   * Its value: a placeholder such as `URI`, or alternatives such as `kvm|tcg`; absent: a switch.
+   */
   value?: string;
 }
 
-/** What a command is given. */
+/** Context of a command. */
 export interface Context {
-  /** The words that are no flags. */
+  /** Arguments that are not flags. */
   words: string[];
-  /** Values of the flags that were given, by name. */
+  /** Values of the given flags, by name. */
   // deno-lint-ignore house/lookup -- main.ts makes it without a prototype
   flags: Readonly<Record<string, string | true | undefined>>;
   /** Write results as JSON. */
@@ -36,49 +38,57 @@ export interface Context {
   signal: AbortSignal;
   /** Writes a line of results to standard output. */
   print(line: string): void;
-  /** As `print`, for what a person copies, a key in it: what looks like the password of a URL stays. */
+  /**
+   * As `print`, for text to copy, such as a key: whatever looks like the password of a URL is kept.
+   */
   printExact(lines: string): void;
-  /** Writes a line about the work to standard error. */
+  /** Writes a message to standard error. */
   note(line: string): void;
-  /** Writes a piece of a file to standard output: bytes for programs, text for a person. */
+  /**
+   * Writes a part of a file to standard output: unchanged to a program, made printable on a
+   * terminal.
+   */
   content(bytes: Uint8Array): Promise<void>;
-  /** Asks a person for yes or no; undefined where nobody is there to answer. */
+  /** Asks a yes-or-no question; undefined if there is no terminal. */
   ask: ((question: string) => boolean) | undefined;
-  /** Asks a person for a line, with what is taken for an empty one; undefined where nobody is there. */
+  /** Asks for a line, with a default for an empty one; undefined if there is no terminal. */
   answer: ((question: string, initial: string) => string) | undefined;
-  /** Gives the terminal to another machine for a while; undefined where there is none. */
+  /** Passes the terminal to another machine; undefined if there is none. */
   attach: (() => Attached) | undefined;
-  /** Standard error is a terminal: {@linkcode status} is seen. */
+  /** Standard error is a terminal, so that {@linkcode status} is displayed. */
   live: boolean;
-  /** Replaces the lines below all others, cut to the width of the terminal; empty: removes them. */
+  /** Replaces the status lines, cut to the width of the terminal; an empty text removes them. */
   status(...lines: string[]): void;
-  /** Empty but in tests. */
+  /** Empty except in tests. */
   testing: Testing;
 }
 
 /** A command. */
 export interface Command {
-  /** The word after `gatewright`. */
+  /** Its name after `gatewright`. */
   name: string;
-  /** The words after the name: `FILE...`. */
+  /** Its arguments: `FILE...`. */
   usage: string;
-  /** Fixed words to choose from, by place after the name; `undefined`, and all later places: files. */
+  /** Alternatives of arguments, by position; for `undefined` and all later positions: files. */
   words?: readonly (readonly string[] | undefined)[];
-  /** A whole command line that works. */
+  /** A complete example. */
   example: string;
-  /** Its flags, in the order of the help; `--help` is understood by all. */
+  /** Its flags, in the order of the help; every command also has `--help`. */
   flags: readonly Flag[];
-  /** Does the work; the number is the exit code. Throws GatewrightError for all a user can act on. */
+  /**
+   * Runs the command and returns the exit code. Throws a GatewrightError for anything a user can
+   * act on.
+   */
   run(context: Context): Promise<number>;
 }
 
-/** A command with its line of the table in `commands.ts`. */
+/** A command with its line in the table of `commands.ts`. */
 export interface ListedCommand extends Command {
   /** One line for the list of commands. */
   summary: string;
 }
 
-/** The words a flag's value is chosen from; `undefined` if it is free or there is none. */
+/** The alternatives of a flag's value; `undefined` if it is free or a switch. */
 export function choices({ value }: Flag): string[] | undefined {
   return value?.includes("|") ? value.split("|") : undefined;
 }

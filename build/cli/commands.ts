@@ -1,5 +1,5 @@
 /**
- * The table of commands; each is loaded only when it is used.
+ * The table of commands; each is loaded only when used.
  * @module
  */
 import type { Command, ListedCommand } from "./command.ts";
@@ -8,7 +8,7 @@ import type { Command, ListedCommand } from "./command.ts";
 export interface CommandEntry {
   /** One line for the list of commands. */
   summary: string;
-  /** Loads it. */
+  /** Loads the command. */
   load(): Promise<ListedCommand>;
 }
 
@@ -61,21 +61,22 @@ export const COMMANDS: ReadonlyMap<string, CommandEntry> = new Map(
   ]),
 );
 
-/** The file of command `name`, from here. */
+/** The path of the file of command `name`, relative to this one. */
 export function commandFile(name: string): string {
   return `./commands/${name.replaceAll("-", "_")}.ts`;
 }
 
 /** The command that its file exports. */
 async function load(name: string): Promise<Command> {
-  // Not a literal: Deno would read the files of all commands at each start, a third of what check takes.
+  // Not a literal: Deno would read the files of all commands at each start, a third of the time of
+  // check.
   const file = commandFile(name);
   // deno-lint-ignore house/lookup -- the names of a module's exports
   const exported: Record<string, Command> = await import(file);
   return exported[name.replaceAll(/-./g, ([, letter]) => letter!.toUpperCase())]!;
 }
 
-/** Loads all of them. */
+/** Loads all commands. */
 export function allCommands(): Promise<ListedCommand[]> {
   return Promise.all(Array.from(COMMANDS.values(), (entry) => entry.load()));
 }

@@ -1,5 +1,5 @@
 /**
- * What a deployment and a first boot tell while they go on.
+ * Formats the progress of a deployment and of a first boot.
  * @module
  */
 import { plain } from "../../host/printable.ts";
@@ -8,7 +8,7 @@ import type { BootEvent } from "../guest/boot_console.ts";
 import type { Context } from "./command.ts";
 import { ProgressRate } from "./progress_rate.ts";
 
-/** Events as lines; a step at each tenth, or rewritten in place where a person looks on. */
+/** Events as lines: at each tenth of a step, or as a status line on a terminal. */
 export function deployLines(
   { note, live, status }: Pick<Context, "note" | "live" | "status">,
 ): (event: DeployGatewayEvent) => void {
@@ -40,7 +40,7 @@ export function deployLines(
   };
 }
 
-/** The first boot: its self-check, and that it is up. */
+/** The first boot: its self-check, and when it is up. */
 export function bootLine(action: BootEvent): string | undefined {
   if (action.kind === "ready") return "boot: login:";
   if (action.kind !== "check") return undefined;

@@ -1,5 +1,5 @@
 /**
- * What `gatewright inspect` shows: the disk and the verdict on it, as text or as JSON.
+ * Formats the output of `gatewright inspect`: the disk and the checks, as text or JSON.
  * @module
  */
 import { sizeText } from "../../host/size_text.ts";
@@ -12,7 +12,7 @@ import { plain } from "../../host/printable.ts";
 
 const KINDS = new Map([["directory", "d"], ["symlink", "l"], ["file", "-"]]);
 
-/** A file on one line, as ls(1) would show it. */
+/** A file on one line, in the format of ls(1). */
 export function fileLine(file: FileInfo): string {
   const size = file.device ? `${file.device.major},${file.device.minor}` : String(file.size);
   const target = file.target === undefined ? "" : ` -> ${plain(file.target)}`;
@@ -22,7 +22,7 @@ export function fileLine(file: FileInfo): string {
   } ${file.mtime ?? "-"} ${plain(file.path)}${target}`;
 }
 
-/** Partitions and file systems, a line for each. */
+/** Partitions and file systems, one line each. */
 export function diskLines(image: Inspection): string[] {
   const { path, size, scheme, start, label } = image;
   const lines = [
@@ -47,13 +47,16 @@ export function diskData(image: Inspection): Record<string, unknown> {
   return { path, size, rehearsal, scheme, mbr, gpt, start, label, fileSystems };
 }
 
-/** Text of several lines from a disk, made safe line by line. */
+/** Multi-line text from a disk, made printable line by line. */
 const block = (text: string) => text.replace(/[^\n\t]+/g, plain);
 
-/** Of one check, and differences from a description; a hostile disk has as many as it likes. */
+/**
+ * Limit of lines per check, and of differences from a description; a hostile disk may have any
+ * number.
+ */
 const PROBLEMS = 5;
 const DIFFERENCES = 20;
-/** Of one diff. */
+/** Limit of lines per diff. */
 const DIFF_LINES = 40;
 
 function checkLines({ check, reason, problems, notes, skipped }: HygieneResult): string[] {
@@ -67,18 +70,18 @@ function checkLines({ check, reason, problems, notes, skipped }: HygieneResult):
   ];
 }
 
-/** Number of things that are wrong. */
+/** Number of faults. */
 export function countProblems({ differences, hygiene }: DiskComparison): number {
   return differences.length + hygiene.reduce((sum, { problems }) => sum + problems.length, 0);
 }
 
-/** Two images that could be taken for one. */
+/** Two images with identifiers in common. */
 export function sharedLine(one: string, other: string, what: readonly string[]): string {
   return `note: ${plain(one)} and ${plain(other)} have the same ${what.join(", ")}; ` +
     "deploy gives each disk its own";
 }
 
-/** The checks, the differences and what follows from them. */
+/** The checks, the differences and the conclusion. */
 export function comparisonReport(
   path: string,
   comparison: DiskComparison,

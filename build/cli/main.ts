@@ -18,7 +18,10 @@ const terminal = new Terminal(ownScreen());
 const print = (line: string) => terminal.print(line);
 const note = (line: string) => terminal.note(line);
 
-/** `args`, with each flag of `valued` that - follows joined to it; nothing behind -- is a flag. */
+/**
+ * `args` with a value `-` joined to its flag, for the flags in `valued`; after `--` nothing is a
+ * flag.
+ */
 function joinDashes(args: string[], valued: string[]): string[] {
   const end = args.includes("--") ? args.indexOf("--") : args.length;
   const takes = (at: number) =>
@@ -31,7 +34,7 @@ function parse(command: Command, args: string[]): Pick<Context, "words" | "flags
   const names = command.flags.map(({ name }) => name).concat("help");
   const valued = command.flags.filter(({ value }) => value).map(({ name }) => name);
   const flagWords = names.map((name) => `--${name}`);
-  // The library takes a value - for a word of its own: --from - is --from=-.
+  // The library takes the value - for an argument: --from - is rewritten to --from=-.
   const joined = joinDashes(args, valued);
   const { _, ...given } = parseArgs(joined, {
     boolean: names.filter((name) => !valued.includes(name)),
@@ -44,7 +47,7 @@ function parse(command: Command, args: string[]): Pick<Context, "words" | "flags
     },
   });
   if (given.help) return "help";
-  // Without a prototype: what was not given is not there, whatever its name.
+  // Without a prototype: a flag that was not given is absent, whatever its name.
   const flags: Context["flags"] & Record<string, unknown> = Object.create(null);
   for (const name of names) {
     const value = own(given, name);
@@ -67,7 +70,7 @@ async function start(
     note(generalHelp(COMMANDS));
     return EXIT.usage;
   }
-  // `help COMMAND` is what `COMMAND --help` is.
+  // `help COMMAND` is `COMMAND --help`.
   if (name === "help" && rest[0] !== undefined && !rest[0].startsWith("-")) {
     return await start([rest[0], "--help"], testing, signal, began);
   }
@@ -114,7 +117,7 @@ async function start(
 }
 
 function report(error: unknown, json: boolean, command?: Command): number {
-  // The reader has seen enough, as head(1) does: nothing to tell anyone.
+  // The reader has closed the pipe, as head(1) does: not an error.
   if (error instanceof Deno.errors.BrokenPipe || (error as { code?: unknown })?.code === "EPIPE") {
     return EXIT.failed;
   }

@@ -1,29 +1,34 @@
 /**
- * The manual page as mdoc(7), from the table of commands.
+ * The manual page gatewright(1) in mdoc(7), from the table of commands.
  * @module
  */
 import { EXIT } from "../../host/error.ts";
 import type { Flag, ListedCommand } from "./command.ts";
 
-/** The day the words below were last changed; what the table says needs no date. */
+/** Date of the last change of the texts below; the contents of tables need no date. */
 const DATE = "November 26, 2026";
 
-/** Text as roff(7) takes it, at the start of a line too. */
+/** Escapes text for roff(7), also at the start of a line. */
 export function roffText(words: string): string {
   return words.replaceAll("\\", "\\e").replace(/^(?=[.'])/gm, "\\&");
 }
 
-/** An argument of a macro: no word of it is taken for a macro, no dash for a hyphen. */
+/**
+ * An argument of a macro, escaped so that no word is taken for a macro, and no dash for a hyphen.
+ */
 export function roffArgument(word: string): string {
   const escaped = word.replaceAll("\\", "\\e").replaceAll('"', "\\(dq").replaceAll("-", "\\-");
   return /^[A-Z][a-z]$|^[.,:;()[\]?!|]$/.test(word) ? `\\&${escaped}` : escaped;
 }
 
-/** `FILE... [--out DIR] [ls|cat PATH]` as macros: a line for each part, which formatters keep together. */
+/**
+ * `FILE... [--out DIR] [ls|cat PATH]` as macros: one line for each part that formatters must not
+ * break.
+ */
 export function synopsis(usage: string): string[] {
   const lines: string[][] = [];
   let depth = 0;
-  // Brackets, bars and dots are words of their own.
+  // Brackets, bars and dots are separate words.
   for (const token of usage.match(/--[a-z0-9-]+|[[\]|]|\.\.\.|[^\s[\]|.]+/g) ?? []) {
     const macro = token === "["
       ? "Oo"
@@ -36,7 +41,7 @@ export function synopsis(usage: string): string[] {
       : token.startsWith("--")
       ? `Fl \\-${roffArgument(token.slice(2))}`
       : value(token);
-    // A bar, dots and what is in brackets belong to what is before them.
+    // A bar, dots and bracketed words belong to the word before them.
     const last = lines.at(-1);
     if (last && (depth > 0 || /^(\||Ns)/.test(macro) || last.at(-1) === "|")) last.push(macro);
     else lines.push([macro]);
@@ -46,7 +51,7 @@ export function synopsis(usage: string): string[] {
   return lines.map((macros) => `.${macros.join(" ")}`);
 }
 
-/** A name of a value is in capitals; other words are typed as they are. */
+/** A placeholder is in capitals; other words are typed literally. */
 const value = (word: string) => `${/^[A-Z]/.test(word) ? "Ar" : "Cm"} ${roffArgument(word)}`;
 
 function flag({ name, value: values, summary }: Flag): string {

@@ -1,18 +1,18 @@
 /**
- * gatewright.yaml(5) as mdoc(7), from the schema of descriptions.
+ * The manual page gatewright.yaml(5) in mdoc(7), from the schema of descriptions.
  * @module
  */
 import type { Field } from "../../gateway/schema/fields/field.ts";
 import { roffArgument, roffText } from "./man_page.ts";
 
-/** The day the words below were last changed; what the schema says needs no date. */
+/** Date of the last change of the texts below; the contents of the schema need no date. */
 const DATE = "November 26, 2026";
 
-/** Sentences, a line for each as mandoc(1) wants them, the last one with its full stop. */
+/** Sentences, one per line as mandoc(1) recommends, the last one with its full stop. */
 const sentences = (words: string) =>
   (words.endsWith(".") ? words : `${words}.`).replaceAll(/(?<=[.!?]) +/g, "\n");
 
-/** `pf.conf(5) or iked.conf(5)` as macros, a line for each page. */
+/** `pf.conf(5) or iked.conf(5)` as macros, one line for each page. */
 function pages(man: string): string[] {
   return [...man.matchAll(/([a-z0-9_.]+)\((\d)\)/g)].map(([, name, section], at, all) =>
     `.Xr ${name} ${section}${at < all.length - 1 ? "\nor" : " ."}`
@@ -37,7 +37,7 @@ function entry(field: Field): string[] {
   ];
 }
 
-/** gatewright.yaml(5), with every field; `whole` is a description that works. */
+/** gatewright.yaml(5), with every field; `whole` is a complete example. */
 export function manPage5(fields: readonly Field[], whole: string): string {
   return `.Dd ${DATE}
 .Dt GATEWRIGHT.YAML 5

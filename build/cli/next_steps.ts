@@ -1,26 +1,28 @@
 /**
- * What to type after a build.
+ * Suggests commands after a build.
  * @module
  */
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import type { BuildResult } from "../build.ts";
 import { shellWord } from "../../host/shell_word.ts";
 
-/** Columns that commands are aligned in; a longer one has its comment behind it. */
+/** Column of the comments; a longer command is followed directly by its comment. */
 const WIDTH = 44;
 
-/** `path` as it is typed: quoted where a shell would look into it. */
+/** `path` as an argument: quoted if a shell would interpret it. */
 export function typed(path: string): string {
   return /^[\w./:@%+-]+$/.test(path) ? path : shellWord(path);
 }
 
-/** What is said of a build that had nothing to do: `hq: unchanged, out/hq/hq.raw`. */
+/** The message of a build that had nothing to do: `hq: unchanged, out/hq/hq.raw`. */
 export function unchangedLine({ out, manifest: { name, outputs } }: BuildResult): string {
   const image = outputs.find((one) => /\.(raw|qcow2)$/.test(one.name))?.name ?? "";
   return `${name}: unchanged, ${out}/${image}`;
 }
 
-/** Lines with the commands that follow a build of `file` into `out`; a disk that has booted is not booted again. */
+/**
+ * Commands to type after a build of `file` into `out`; a verified disk need not be booted again.
+ */
 export function nextSteps(
   file: string,
   out: string,

@@ -1,31 +1,31 @@
 /**
- * The types of `@std/cli/parse-args`, whose npm package comes without.
+ * Types of `@std/cli/parse-args`, whose npm package has none.
  * @module
  */
 
-/** What to make of the arguments. */
+/** Options of the parser. */
 export interface ParseOptions {
-  /** Switches. */
+  /** Flags without a value. */
   boolean?: string[];
   /** Flags with a value. */
   string?: string[];
-  /** Flags that may be given several times; their value is an array. */
+  /** Flags that may be repeated; their value is an array. */
   collect?: string[];
-  /** Switches that `--no-NAME` turns off. */
+  /** Flags that `--no-NAME` turns off. */
   negatable?: string[];
-  /** Other names of flags, by name. */
+  /** Aliases of flags, by name. */
   alias?: Record<string, string>;
-  /** Called for every flag that is not named above, and for every word. */
+  /** Called for every unknown flag, and for every argument. */
   unknown?: (arg: string, key?: string, value?: unknown) => unknown;
 }
 
-/** Flags by name; the words that are no flags are in `_`. */
+/** Flags by name; arguments are in `_`. */
 export interface ParsedArgs {
   /** The value of a flag. */
   [flag: string]: unknown;
-  /** The words that are no flags. */
+  /** Arguments that are not flags. */
   _: (string | number)[];
 }
 
-/** Parses arguments as GNU programs do. */
+/** Parses the command line in GNU style. */
 export function parseArgs(args: string[], options?: ParseOptions): ParsedArgs;

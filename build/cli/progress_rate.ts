@@ -1,21 +1,21 @@
 /**
- * How fast a long step goes, and how long it will take.
+ * Rate and remaining time of a long step.
  * @module
  */
 
-/** Turns the percents of one step after the other into lines, one for each tenth. */
+/** Converts the percentages of steps to lines, one for each tenth. */
 export class ProgressRate {
   #step = "";
   #began = 0;
   #tenth = -1;
 
   /**
-   * The next line, or undefined where there is nothing new to say.
+   * The next line, or undefined if there is nothing new to report.
    *
-   * @param step name of the step; a new one begins when it changes.
+   * @param step name of the step; a new step starts when it changes
    * @param percent 0 to 100.
-   * @param bytes size of the whole step.
-   * @param now milliseconds of a clock that never goes back.
+   * @param bytes size of the whole step
+   * @param now time in milliseconds, from a monotonic clock
    */
   line(step: string, percent: number, bytes: number, now: number): string | undefined {
     const text = this.text(step, percent, bytes, now);
@@ -25,12 +25,12 @@ export class ProgressRate {
     return text;
   }
 
-  /** The same for a line that is rewritten in place. */
+  /** The same for the status line. */
   text(step: string, percent: number, bytes: number, now: number): string {
     if (step !== this.#step) [this.#step, this.#began, this.#tenth] = [step, now, -1];
     const seconds = (now - this.#began) / 1000;
     const head = `${step}: ${Math.floor(percent)} %`;
-    // The first moments say nothing about the rest.
+    // The rate of the first moments is not representative.
     if (percent === 0 || seconds < 0.2) return head;
     const rate = bytes * percent / 100 / (1 << 20) / seconds;
     const left = seconds * (100 - percent) / percent;

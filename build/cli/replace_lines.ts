@@ -1,5 +1,5 @@
 /**
- * What a replacement says before, while and after it goes on.
+ * Formats the plan, progress and result of a replacement.
  * @module
  */
 import { plain } from "../../host/printable.ts";
@@ -11,7 +11,7 @@ import type { Context } from "./command.ts";
 import { bootLine, deployLines } from "./deploy_lines.ts";
 import { type Watch, watchBuild } from "./watch_build.ts";
 
-/** What a plan comes to. */
+/** The plan as text. */
 export function planLines(plan: ReplacePlan, { image, xml }: ReplaceWish): string[] {
   const { domain, oldDisk, from, target, definition, differs } = plan;
   const { name, disk, diff } = definition;
@@ -48,7 +48,7 @@ const STEPS: ReadonlyMap<SwitchStep, (plan: ReplacePlan) => string> = new Map<
   ["start-old", ({ definition: { name }, oldDisk }) => `${name}: is started from ${oldDisk}`],
 ]);
 
-/** Shows a replacement while it goes on. */
+/** Displays the progress of a replacement. */
 export class ReplaceDisplay implements Disposable {
   #plan: ReplacePlan | undefined;
   #build: Watch | undefined;
@@ -59,14 +59,14 @@ export class ReplaceDisplay implements Disposable {
     this.#deploy = deployLines(context);
   }
 
-  /** Takes what happens. */
+  /** Takes an event. */
   readonly onEvent = (event: ReplaceEvent): void => {
     const { json, note } = this.context;
     if (event.kind === "build") {
       this.#build ??= watchBuild(this.context);
       return this.#build.onEvent(event.event);
     }
-    // Its status line is over.
+    // The status line of the build is no longer needed.
     this.#build?.[Symbol.dispose]();
     this.#build = undefined;
     if (event.kind === "plan") this.#plan = event.plan;
@@ -98,7 +98,7 @@ export class ReplaceDisplay implements Disposable {
       return line === undefined ? [] : [line];
     }
     if (one.event.kind === "log") {
-      // Steps of the first boot may take minutes each.
+      // Steps of the first boot may take minutes.
       const step = one.event.line.startsWith("gatewright: step ");
       return step || this.context.flags.verbose ? [one.event.line] : [];
     }
@@ -111,7 +111,7 @@ export class ReplaceDisplay implements Disposable {
   }
 }
 
-/** What a replacement that held comes to. */
+/** The result of a successful replacement. */
 export function replaced(result: ReplaceResult): string[] {
   const { name, disk, before, back, checks, outage, tunnels } = result;
   const pending = checks.filter((check) => check.result === "pending");

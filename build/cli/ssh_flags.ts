@@ -1,25 +1,25 @@
 /**
- * Flags of the commands that speak to a gateway that runs.
+ * Flags of the commands that connect to a running gateway.
  * @module
  */
 import type { SshTarget } from "../../host/ssh.ts";
 import type { Context, Flag } from "./command.ts";
 
-/** The gateway. */
+/** The flag that names the gateway. */
 export const SSH_FLAG: Flag = {
   name: "ssh",
   value: "DEST",
   summary: "ssh destination of the gateway, as root or as a user with doas nopass",
 };
 
-/** How ssh is configured. */
+/** The flag for the configuration file of ssh. */
 export const SSH_CONFIG_FLAG: Flag = {
   name: "ssh-config",
   value: "FILE",
   summary: "ssh configuration file in place of your own",
 };
 
-/** The gateway `dest` with the flags of a command. */
+/** The gateway `dest`, with the values of the flags. */
 export function sshTarget({ flags, ask }: Context, dest: string): SshTarget {
   const config = flags["ssh-config"];
   return {

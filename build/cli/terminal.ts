@@ -1,7 +1,7 @@
 /**
- * Standard output and standard error: lines of results, lines about the work, and lines that are
- * rewritten in place where a person looks on. The one door of output: what a terminal would obey and
- * passwords of URLs are taken out of everything that passes.
+ * Standard output and standard error: results, messages, and status lines that are rewritten in
+ * place on a terminal. All output goes through this module, which removes control characters and
+ * passwords of URLs.
  * @module
  */
 import { writeSync } from "node:fs";
@@ -9,31 +9,31 @@ import { plain, printable } from "../../host/printable.ts";
 import { writeAll } from "../../host/write_all.ts";
 import { withoutPasswords } from "../../host/shown_url.ts";
 
-/** A terminal that is another machine's for a while. */
+/** A terminal that is passed to another machine. */
 export interface Attached extends Disposable {
-  /** Keys as they are typed, the interrupt too. */
+  /** Keys as typed, including the interrupt character. */
   keys: AsyncIterable<Uint8Array>;
-  /** Shows what the other machine writes, as it is. */
+  /** Writes the output of the other machine unchanged. */
   show(bytes: Uint8Array): void;
 }
 
-/** Where lines go. */
+/** Output of the process. */
 export interface Screen {
   /** Writes all of `text` to standard output (1) or standard error (2). */
   write(to: 1 | 2, text: string): void;
-  /** The terminal on standard error; undefined where there is none that can rewrite a line. */
+  /** The terminal on standard error; undefined if there is none that can rewrite a line. */
   size(): { columns: number; rows: number } | undefined;
   /** Standard output is a terminal too. */
   shared: boolean;
-  /** Writes a piece of a file to standard output, waiting for a slow reader. */
+  /** Writes a part of a file to standard output, and waits for a slow reader. */
   writeBytes(bytes: Uint8Array): Promise<void>;
-  /** Asks a person a question on one line; undefined where nobody is there to answer. */
+  /** Asks a question on one line; undefined if there is no terminal. */
   ask?: ((question: string) => string | null) | undefined;
-  /** Gives the terminal away; undefined where there is none. */
+  /** Passes the terminal on; undefined if there is none. */
   attach?: (() => Attached) | undefined;
 }
 
-/** The process's own terminal, without a driver in between (tty(4)). */
+/** The terminal of the process, in raw mode (tty(4)). */
 function attachOwn(): Attached {
   Deno.stdin.setRaw(true);
   return {
@@ -54,7 +54,7 @@ function attachOwn(): Attached {
   };
 }
 
-/** The process's own outputs. */
+/** The outputs of the process. */
 export function ownScreen(): Screen {
   const person = Deno.stderr.isTerminal() && Deno.env.get("TERM") !== "dumb";
   const encoder = new TextEncoder();
@@ -63,12 +63,13 @@ export function ownScreen(): Screen {
   if (Deno.stderr.isTerminal()) terminals.add(2);
   return {
     write(to, text) {
-      // A write may take a part only.
+      // A write may be partial.
       const bytes = encoder.encode(text);
       try {
         for (let at = 0; at < bytes.length;) at += writeSync(to, bytes, at);
       } catch (error) {
-        // A terminal that has gone, with SIGHUP on its way: nobody reads this, and cleaning up goes on.
+        // The terminal is gone, and SIGHUP will follow: nobody reads this, and cleaning up must
+        // continue.
         if ((error as { code?: unknown }).code !== "EIO" || !terminals.has(to)) throw error;
       }
     },
@@ -87,20 +88,20 @@ export function ownScreen(): Screen {
   };
 }
 
-/** Back to the first column, and clear the line (ECMA-48 EL). */
+/** Carriage return, and erase the line (ECMA-48 EL). */
 const CLEAR = "\r\x1b[K";
 
-/** To the line above, and clear that (CUU, EL). */
+/** Cursor up one line, and erase it (CUU, EL). */
 const UP = "\x1b[A\x1b[K";
 
-/** Writes lines, and keeps those that are rewritten below them. */
+/** Writes lines, and keeps the status lines below them. */
 export class Terminal {
   #status = "";
   readonly #decoder = new TextDecoder();
 
   constructor(private readonly screen: Screen) {}
 
-  /** Whether there is a terminal that shows a status. */
+  /** Whether there is a terminal that displays a status. */
   get live(): boolean {
     return this.screen.size() !== undefined;
   }
@@ -110,21 +111,21 @@ export class Terminal {
     this.printExact(withoutPasswords(line));
   }
 
-  /** Writes lines of results that a person copies: what looks like the password of a URL stays. */
+  /** Writes results to copy: whatever looks like the password of a URL is kept. */
   printExact(lines: string): void {
     if (this.screen.shared) this.#hide();
     this.screen.write(1, `${printable(lines)}\n`);
   }
 
-  /** Writes a line about the work. */
+  /** Writes a message. */
   note(line: string): void {
     this.#hide();
     this.screen.write(2, `${printable(withoutPasswords(line))}\n`);
   }
 
   /**
-   * Writes a piece of a file to standard output: as it is for programs, as text for a person.
-   * An interrupt is heard while a reader is slow.
+   * Writes a part of a file to standard output: unchanged to a program, made printable on a
+   * terminal. An interrupt takes effect even while a reader is slow.
    */
   async content(bytes: Uint8Array): Promise<void> {
     if (!this.screen.shared) return await this.screen.writeBytes(bytes);
@@ -132,7 +133,7 @@ export class Terminal {
     this.screen.write(1, printable(this.#decoder.decode(bytes, { stream: true })));
   }
 
-  /** Asks for yes or no; undefined where there is nobody to ask. */
+  /** Asks a yes-or-no question; undefined if there is no terminal. */
   get ask(): ((question: string) => boolean) | undefined {
     const { ask } = this.screen;
     if (!ask) return undefined;
@@ -142,7 +143,7 @@ export class Terminal {
     };
   }
 
-  /** Gives the terminal to another machine; undefined where there is none. */
+  /** Passes the terminal to another machine; undefined if there is none. */
   get attach(): (() => Attached) | undefined {
     const { attach } = this.screen;
     return attach && (() => {
@@ -151,18 +152,21 @@ export class Terminal {
     });
   }
 
-  /** Asks for a line of text; undefined where there is nobody to ask. */
+  /** Asks for a line of text; undefined if there is no terminal. */
   get answer(): ((question: string, initial: string) => string) | undefined {
     const { ask } = this.screen;
     if (!ask) return undefined;
     return (question, initial) => {
       this.#hide();
-      // A default given to prompt() would stand in the line that is typed into.
+      // A default passed to prompt() would be in the line to edit.
       return ask(`${plain(question)} [${plain(initial)}]`)?.trim() || initial;
     };
   }
 
-  /** Replaces the status, one line or several; empty: removes it. Does nothing without a terminal. */
+  /**
+   * Replaces the status, of one or several lines; an empty text removes it. Does nothing without a
+   * terminal.
+   */
   status(...lines: string[]): void {
     const shown = this.#fitting(lines).join("\n");
     if (shown === this.#status) return;
@@ -170,21 +174,21 @@ export class Terminal {
     this.#status = shown;
   }
 
-  /** The lines that have room, cut to the width; none without a terminal. */
+  /** The lines that fit, cut to the width; empty without a terminal. */
   #fitting(lines: string[]): string[] {
     const size = this.screen.size();
     if (!size || lines.every((line) => line === "")) return [];
-    // What has scrolled out at the top could not be rewritten.
+    // Lines that have scrolled off the top cannot be rewritten.
     const most = Math.max(1, size.rows - 1);
     const some = lines.length <= most
       ? lines
       : [...lines.slice(0, most - 1), `and ${lines.length - most + 1} more`];
-    // The last column would wrap on some terminals.
+    // Some terminals wrap at the last column.
     const width = Math.max(0, size.columns - 1);
     return some.map((line) => [...plain(withoutPasswords(line))].slice(0, width).join(""));
   }
 
-  /** What takes the status away. */
+  /** The control sequence that removes the status. */
   #cleared(): string {
     if (this.#status === "") return "";
     return CLEAR + UP.repeat(this.#status.split("\n").length - 1);

@@ -1,10 +1,10 @@
 /**
- * A gateway as a picture of characters: its interfaces, and what lies behind each tunnel.
+ * Draws a gateway with characters: its interfaces, and the networks behind each tunnel.
  * @module
  */
 import type { Gateway, Tunnel } from "../../gateway/gateway.ts";
 
-/** The characters of a picture. */
+/** The characters of a drawing. */
 interface Pen {
   /** Corners of the box: top left, top right, bottom left, bottom right. */
   corners: [string, string, string, string];
@@ -12,12 +12,12 @@ interface Pen {
   side: string;
   /** Where the wire leaves the box. */
   tap: string;
-  /** A tunnel that leaves the wire, the last of them, and the wire itself. */
+  /** A branch of the wire to a tunnel, the last branch, and the wire itself. */
   branch: string;
   last: string;
   wire: string;
   tunnel: string;
-  /** The end of a tunnel that this gateway opens, and of one that it waits for. */
+  /** The end of a tunnel that this gateway starts, and of a passive one. */
   active: string;
   passive: string;
 }
@@ -65,8 +65,8 @@ function words({ name, ike, peer, local, remote, mode }: Tunnel, pen: Pen): stri
 }
 
 /**
- * The picture of a gateway, several lines without an end of line at their end. An arrow shows who
- * opens a tunnel: away from the gateway where it does, towards it where it waits.
+ * The drawing of a gateway, several lines without a final newline. An arrow shows who starts a
+ * tunnel: it points away from the gateway if that starts it, and towards a passive gateway.
  *
  * @param unicode box drawing characters instead of ASCII
  */
@@ -97,7 +97,7 @@ export function topology(gateway: Gateway, unicode: boolean): string {
   return lines.join("\n");
 }
 
-/** Whether a terminal with this environment shows more than ASCII (locale(7)). */
+/** Whether a terminal with this environment displays more than ASCII (locale(7)). */
 export function showsUnicode(env: { get(name: string): string | undefined }): boolean {
   const locale = env.get("LC_ALL") || env.get("LC_CTYPE") || env.get("LANG") || "";
   return /utf-?8/i.test(locale) && env.get("TERM") !== "linux" && env.get("TERM") !== "dumb";

@@ -1,15 +1,15 @@
 /**
- * Help, and errors about how a command was typed.
+ * Help, and errors of usage.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 import { nearest } from "../../host/nearest.ts";
 import type { Command, ListedCommand } from "./command.ts";
 
-/** A longer usage would bury the error that stands above it. */
+/** Limit of a usage line in an error, so that the error above it is seen. */
 const LONGEST_USAGE = 200;
 
-/** A command line that makes no sense; exit code 2. */
+/** An invalid command line; exit code 2. */
 export function usageError(message: string, command?: Command): GatewrightError {
   return new GatewrightError(message, {
     kind: "usage",
@@ -19,13 +19,13 @@ export function usageError(message: string, command?: Command): GatewrightError 
   });
 }
 
-/** How `command` is typed, where that has room in an error. */
+/** The usage of `command`, if it is short enough for an error. */
 function usageOf({ name, usage }: Command): string {
   const typed = `gatewright ${name} ${usage}`.trim();
   return typed.length > LONGEST_USAGE ? "" : `${typed}; `;
 }
 
-/** An unknown `given`, with the nearest of `words`. */
+/** The error for an unknown `given`, with the nearest of `words`. */
 export function unknownWord(
   what: string,
   given: string,
@@ -36,7 +36,7 @@ export function unknownWord(
   return usageError(`unknown ${what} ${given}${meant ? `; did you mean ${meant}?` : ""}`, command);
 }
 
-/** A longer word on the left has a line of its own. */
+/** A longer word in the left column gets a line of its own. */
 const WIDEST = 30;
 
 function columns(rows: [string, string][]): string {

@@ -1,5 +1,5 @@
 /**
- * Which Gatewright this is.
+ * The version of Gatewright.
  * @module
  */
 

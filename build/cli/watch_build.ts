@@ -1,21 +1,21 @@
 /**
- * Shows a build while it goes on: JSON lines for machines, lines for logs, a status for people.
+ * Displays the progress of a build: as JSON lines, as lines for logs, or as a status on a terminal.
  * @module
  */
 import type { BuildEvent, FetchEvent } from "../progress/events.ts";
 import { BuildDisplay } from "./build_display.ts";
 import type { Context } from "./command.ts";
 
-/** A running display; dispose of it when the build has ended. */
+/** A progress display; dispose of it when the build has ended. */
 export interface Watch extends Disposable {
-  /** Takes the events of the build. */
+  /** Called with the events of the build. */
   onEvent(event: BuildEvent | FetchEvent): void;
 }
 
-/** Milliseconds between two looks at the clock. */
+/** Milliseconds between updates. */
 const TICK = 500;
 
-/** Begins to show the events of a build. */
+/** Starts to display the events of a build. */
 export function watchBuild(
   { json, live, flags, note, status }: Pick<Context, "json" | "live" | "flags" | "note" | "status">,
 ): Watch {

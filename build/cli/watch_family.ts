@@ -1,6 +1,6 @@
 /**
- * Shows several builds while they go on: one line of status for each that runs, or lines with the
- * gateway's name before them.
+ * Displays the progress of several builds: a status line for each, or lines prefixed with the
+ * gateway's name.
  * @module
  */
 import { plain } from "../../host/printable.ts";
@@ -8,18 +8,18 @@ import type { BuildEvent, FetchEvent } from "../progress/events.ts";
 import { BuildDisplay } from "./build_display.ts";
 import type { Context } from "./command.ts";
 
-/** A running display; dispose of it when all builds have ended. */
+/** A progress display; dispose of it when all builds have ended. */
 export interface FamilyWatch extends Disposable {
-  /** Takes an event of the build of the gateway `name`. */
+  /** Called with an event of the build of the gateway `name`. */
   onEvent(event: BuildEvent | FetchEvent, name: string): void;
-  /** That build has ended. */
+  /** Called when that build has ended. */
   ended(name: string): void;
 }
 
-/** Milliseconds between two looks at the clock. */
+/** Milliseconds between updates. */
 const TICK = 500;
 
-/** Begins to show the events of several builds. */
+/** Starts to display the events of several builds. */
 export function watchFamily(
   { json, live, flags, note, status }: Pick<Context, "json" | "live" | "flags" | "note" | "status">,
 ): FamilyWatch {
@@ -40,7 +40,7 @@ export function watchFamily(
       const display = displays.get(name) ?? new BuildDisplay(live, flags.verbose === true);
       displays.set(name, display);
       const lines = display.lines(event, now());
-      // A person sees each build's own line: those about its phases would push one another away.
+      // The status has a line for each build: permanent lines about phases would only scroll it.
       const shown = live && event.kind !== "notice" && event.kind !== "log" ? [] : lines;
       for (const line of shown) note(`${plain(name)}: ${line}`);
       if (live) draw();

@@ -1,21 +1,21 @@
 /**
- * The serial stream as text: whole lines, and the line that is still being written.
+ * Decodes the serial stream to lines, including the unfinished one.
  * @module
  */
 
-/** A finished line, or the state of one that is rewritten in place (a progress bar). */
+/** A finished line, or a state of one that is rewritten in place (a progress bar). */
 export interface ConsoleLine {
   text: string;
-  /** The line goes on: carriage return took the cursor back to its start. */
+  /** The line is not finished: a carriage return moved the cursor to its start. */
   redraw: boolean;
 }
 
-/** A line longer than this is cut into pieces. */
+/** A longer line is split. */
 const LINE_LIMIT = 4096;
 
 /**
- * Decodes what a serial console writes: UTF-8 that may be split anywhere, CR, backspace, and the
- * escape sequences of ECMA-48, which are removed. Keeps one line and nothing else.
+ * Decodes the output of a serial console: UTF-8 that may be split anywhere, CR, backspace, and the
+ * escape sequences of ECMA-48, which are removed. Keeps only the current line.
  */
 export class ConsoleText {
   #decoder = new TextDecoder();
@@ -23,12 +23,12 @@ export class ConsoleText {
   #returned = false;
   #escape: "" | "esc" | "csi" | "osc" = "";
 
-  /** The unfinished line: where a prompt waits. */
+  /** The unfinished line, such as a prompt. */
   get pending(): string {
     return this.#line;
   }
 
-  /** Takes the next bytes and returns one line after the other; `pending` is in step with them. */
+  /** Takes the next bytes and yields lines one by one; `pending` is consistent with each. */
   *feed(bytes: Uint8Array<ArrayBuffer>): Generator<ConsoleLine> {
     for (const char of this.#decoder.decode(bytes, { stream: true })) {
       const line = this.#take(char);
@@ -36,7 +36,7 @@ export class ConsoleText {
     }
   }
 
-  /** Ends the unfinished line, as if the guest had written a newline; returns it. */
+  /** Ends the unfinished line, as a newline of the guest would; returns it. */
   flush(): string {
     const text = this.#line;
     this.#line = "";
@@ -45,7 +45,7 @@ export class ConsoleText {
   }
 
   #take(char: string): ConsoleLine | undefined {
-    // A sequence that was cut off must not swallow the line end after it.
+    // A truncated sequence must not swallow the newline after it.
     if (char === "\n") this.#escape = "";
     if (this.#escape !== "") return this.#control(char);
     switch (char) {
@@ -61,7 +61,7 @@ export class ConsoleText {
         this.#line = this.#line.slice(0, -1);
         return;
     }
-    // Logs are read on terminals, which obey C1 too.
+    // C1 controls are removed too: logs are read on terminals, which obey them.
     if (char < " " && char !== "\t" || char >= "\x7f" && char < "\xa0" || char === "\ufffd") return;
     let done: ConsoleLine | undefined;
     if (this.#returned && this.#line !== "") done = { text: this.flush().trimEnd(), redraw: true };

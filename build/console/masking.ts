@@ -1,5 +1,5 @@
 /**
- * Secrets kept out of logs.
+ * Masks secrets in logs.
  * @module
  */
 

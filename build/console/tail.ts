@@ -1,9 +1,9 @@
 /**
- * The last lines of a console, for error messages.
+ * Keeps the last lines of a console, for error messages.
  * @module
  */
 
-/** Keeps the last `size` lines that say something, with secrets masked. */
+/** Keeps the last `size` lines that are not empty, with secrets masked. */
 export class Tail {
   #lines: string[] = [];
   constructor(
@@ -11,7 +11,7 @@ export class Tail {
     private readonly mask: (line: string) => string = (l) => l,
   ) {}
 
-  /** Adds a line; empty ones are left out, long ones are cut. */
+  /** Adds a line; empty ones are skipped, long ones are truncated. */
   push(line: string): void {
     if (line.trim() === "") return;
     this.#lines.push(this.mask(line).slice(0, 300));

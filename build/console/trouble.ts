@@ -1,10 +1,10 @@
 /**
- * What goes wrong on a console, by the words OpenBSD says it with.
+ * Recognises failures on a console by OpenBSD's messages.
  * @module
  */
 import { type ErrorDetails, GatewrightError } from "../../host/error.ts";
 
-/** One way of failing. */
+/** A kind of failure. */
 interface Trouble {
   pattern: RegExp;
 
@@ -57,7 +57,7 @@ const TROUBLES: Trouble[] = [
     }),
   },
   {
-    // The site set cannot be in the signed list: that question is answered yes, by its name.
+    // The site set is not in the signed list: its own question is answered yes.
     pattern: /^Checksum test for (?!site)(\S+) failed/,
     explain: ([line]) => ({
       message: "a set changed on its way to the installer",
@@ -118,9 +118,9 @@ const TROUBLES: Trouble[] = [
 ];
 
 /**
- * The error a console line stands for, if any.
+ * The error for a console line, if it reports a failure.
  *
- * @param recent the lines before it, added where the line itself explains too little.
+ * @param recent the lines before it, included if the line alone explains too little.
  */
 export function troubleIn(line: string, recent: string): GatewrightError | undefined {
   for (const { pattern, explain } of TROUBLES) {

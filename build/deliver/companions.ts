@@ -1,5 +1,5 @@
 /**
- * What goes with a packed image: its domain, its block map, and the manifest of its build.
+ * The files of a packed image: its domain, its block map, and the manifest of its build.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -11,21 +11,22 @@ import { stemOf } from "../../images/manifest/find_built.ts";
 import type { Manifest, ManifestFile } from "../../images/manifest/manifest.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 
-/** A file that was written, by its content. */
+/** A written file and its checksum. */
 export interface Companion {
-  /** Inside its folder. */
+  /** Name in its folder. */
   name: string;
-  /** In hexadecimal. */
+  /** SHA-256 in hexadecimal. */
   sha256: string;
 }
 
 /**
- * Writes the domain, the block map and the manifest of `image` into `folder`, under names that do not
- * meet those of other gateways: `NAME.xml`, `NAME.raw.bmap`, `NAME.manifest.json`. None of an image
- * that no build made.
+ * Writes the domain, the block map and the manifest of `image` into `folder`, under names that are
+ * unique to the gateway: `NAME.xml`, `NAME.raw.bmap`, `NAME.manifest.json`. Writes nothing for an
+ * image without a manifest.
  *
- * @param name of the packed image
- * @throws {GatewrightError} (verification) if the domain or the block map is not the one of the build
+ * @param name name of the packed image
+ * @throws {GatewrightError} (verification) if the domain or the block map has changed since the
+ * build
  */
 export async function companions(
   image: Pick<ImageInput, "built" | "sha256">,
@@ -46,7 +47,7 @@ export async function companions(
   }
   const bmap = manifest.outputs.find(({ name }) => name === `${basename(path)}.bmap`);
   if (bmap) {
-    // bmaptool finds it by the name of the packed image as well.
+    // bmaptool also finds it by the name of the packed image.
     const bytes = await checkedFile(`${path}.bmap`, bmap, BMAP);
     written.push(await write(folder, bmap.name, bytes, 0o600));
     outputs.push(bmap);
@@ -57,15 +58,15 @@ export async function companions(
   return written;
 }
 
-/** What errors say of a file that is packed along. */
+/** Texts of errors about a file that is packed along. */
 interface FileWords {
-  /** Of the errors, for programs: missing, another one. */
+  /** Error codes: missing, changed. */
   codes?: readonly [ErrorCode, ErrorCode];
-  /** `the domain`. */
+  /** Name: `the domain`. */
   what: string;
-  /** What to do where it is missing. */
+  /** What to do if it is missing. */
   missing: string;
-  /** What to do where it is another one. */
+  /** What to do if it has changed. */
   changed: string;
 }
 

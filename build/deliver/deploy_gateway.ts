@@ -1,5 +1,5 @@
 /**
- * From an image to a running guest: the disk is written, its domain defined and started.
+ * From an image to a running guest: writes the disk, defines the domain and starts it.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -23,47 +23,47 @@ import type { BootEvent, SelfCheck } from "../guest/boot_console.ts";
 import { startDomain } from "../guest/start_domain.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 
-/** What becomes of the domain. */
+/** Options of the domain. */
 export interface DefineWish {
-  /** File of its XML; default: the one of the build. */
+  /** File of its XML; default: that of the build. */
   xml?: string;
   /** Replace a domain of that name that differs, and the disk of one that is shut off. */
   replace?: boolean;
-  /** Start it and wait for its login. */
+  /** Start it and wait for its login prompt. */
   start?: boolean;
-  /** Milliseconds until it asks for a login. */
+  /** Milliseconds until the login prompt. */
   timeout?: number;
 }
 
-/** What happens, for a display: `plan` before a byte is written, `boot` for a domain that is started. */
+/** Events, for a display: `plan` before a byte is written, `boot` for a domain that is started. */
 export type DeployGatewayEvent =
   | DeployEvent
   | { kind: "plan"; plan: DefinePlan }
   | { kind: "boot"; event: BootEvent };
 
-/** One deployment. */
+/** Options of a deployment. */
 export interface DeployGatewayOptions extends Omit<DeployOptions, "replaces" | "onEvent"> {
-  /** Called with what happens. */
+  /** Called with events. */
   onEvent?: (event: DeployGatewayEvent) => void;
   /** Absent: only the disk is written. */
   define?: DefineWish;
-  /** sha256 by name of the files that a signature vouches for; the domain of the build is among them. */
+  /** SHA-256 by name of the signed files; the domain of the build is one of them. */
   signed?: ReadonlyMap<string, string>;
-  /** The other machine of `connect` sees the target under the same path. */
+  /** The other machine of `connect` has the target under the same path. */
   shared?: boolean;
 }
 
-/** What was done. */
+/** Result of a deployment. */
 export interface DeployGatewayResult extends DeployResult {
-  /** The domain, how its definition changed, and the self-check of one that was started. */
+  /** The domain, how its definition changed, and the self-check if it was started. */
   domain?: Pick<DefinePlan, "name" | "change" | "disk" | "before"> & { checks?: SelfCheck[] };
 }
 
 /**
- * Deploys, and defines and starts the domain where that is asked for. Everything that can be refused
- * is refused before a byte is written: a bad XML, a domain that differs, a running one.
+ * Deploys, and defines and starts the domain if requested. Everything that can be checked is
+ * checked before a byte is written: invalid XML, a domain that differs, a running one.
  *
- * @throws {GatewrightError} saying how far it came.
+ * @throws {GatewrightError} saying which steps were done.
  */
 export async function deployGateway(options: DeployGatewayOptions): Promise<DeployGatewayResult> {
   const { define, connect, shared, signal, onEvent, signed: _, ...rest } = options;
@@ -92,7 +92,7 @@ export async function deployGateway(options: DeployGatewayOptions): Promise<Depl
   return { ...result, domain: { ...domain, checks } };
 }
 
-/** The disk is written on this machine, whatever machine the libvirt is on. */
+/** The disk is written on this machine, even if libvirt is on another. */
 function refuseElsewhere({ connect, shared, target }: DeployGatewayOptions): void {
   const host = remoteHost(connect);
   if (host === undefined || shared) return;
@@ -137,7 +137,7 @@ async function readDomainFile(where: string): Promise<Uint8Array> {
   }
 }
 
-/** The domain beside an image, as its build left it, and where there is a signature as that has it. */
+/** The domain beside an image, which must match the manifest, or the signature if there is one. */
 async function builtDomain(
   { image: given, signed }: DeployGatewayOptions,
 ): Promise<{ where: string; xml: string }> {
@@ -188,7 +188,7 @@ async function defined(plan: DefinePlan, target: string): Promise<void> {
   }
 }
 
-/** On shared storage the other machine must find the disk that was written here. */
+/** With another machine, the storage must be shared, so that it finds the disk written here. */
 async function refuseUnseen(plan: DefinePlan, path: string, size: number): Promise<void> {
   const { status, stdout, stderr } = await virsh(
     plan.connect,

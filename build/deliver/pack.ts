@@ -1,5 +1,5 @@
 /**
- * An image as an artifact: compressed, with its checksum, and signed where a key is given.
+ * Packs an image as an artifact: compressed, with a checksum, and signed if a key is given.
  * @module
  */
 import { basename, join } from "node:path";
@@ -14,44 +14,44 @@ import { readSecretKey } from "../release/signify_secret_key.ts";
 import { signMessage } from "../release/signify.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 
-/** One packing. */
+/** Options of packing. */
 export interface PackOptions {
-  /** A raw image, or the folder of a build. */
+  /** A raw image, or the output folder of a build. */
   image: string;
-  /** Folder of the results; default: the current one. */
+  /** Output folder; default: the current one. */
   out?: string;
   /** File of a secret key of signify(1). */
   key?: string;
-  /** Asked for a key that has a passphrase. */
+  /** Called for the passphrase of a key that has one. */
   passphrase?: () => Promise<string | undefined>;
-  /** Refuse an image that fails the checks of `gatewright inspect`; default true. */
+  /** Refuse an image that fails the checks of `gatewright inspect`. Default: true. */
   verdict?: boolean;
-  /** Ends the work; nothing is left of it. */
+  /** Aborts it; no file is left. */
   signal?: AbortSignal;
-  /** Called as it goes on: percent, 0 to 100. */
+  /** Called with the progress: percent, 0 to 100. */
   onEvent?: (event: { kind: "progress"; percent: number }) => void;
 }
 
-/** What was written. */
+/** Result of packing. */
 export interface PackResult {
   /** Paths: the packed image, its domain, block map and manifest, its checksum, its signature. */
   files: string[];
-  /** Bytes of the packed image. */
+  /** Size of the packed image in bytes. */
   size: number;
-  /** sha256 of the packed image. */
+  /** SHA-256 of the packed image. */
   sha256: string;
   /** Number of the key that signed. */
   keynum?: string;
 }
 
 /**
- * Writes `NAME.raw.zst`, `NAME.raw.zst.sha256` (as `sha256 -C` and `sha256sum -c` read it) and, with
- * a key, `NAME.raw.zst.sha256.sig` (`signify -C -x` reads it). Of a build also its domain, `NAME.xml`,
- * its block map, `NAME.raw.bmap`, and what it says of itself, `NAME.manifest.json`: the checksum file
- * covers them.
+ * Writes `NAME.raw.zst`, `NAME.raw.zst.sha256` (as `sha256 -C` and `sha256sum -c` read it) and,
+ * with a key, `NAME.raw.zst.sha256.sig` (`signify -C -x` reads it). For a build also its domain,
+ * `NAME.xml`, its block map, `NAME.raw.bmap`, and its manifest, `NAME.manifest.json`: the checksum
+ * file covers them.
  *
- * @throws {GatewrightError} if any of it fails; what was there before is then as it was. (verification)
- * if the image is no disk of OpenBSD, or not fit to be used.
+ * @throws {GatewrightError} on failure; existing files are then unchanged. (verification) if the
+ * image is not a disk of OpenBSD, or must not be used.
  */
 export async function packImage(options: PackOptions): Promise<PackResult> {
   const { signal, key } = options;
@@ -66,7 +66,7 @@ export async function packImage(options: PackOptions): Promise<PackResult> {
         : `qemu-img convert -O raw ${basename(path)} NAME.raw, and pack that`,
     });
   }
-  // The key first: its passphrase may be wrong, and packing takes a while.
+  // The key is read first: its passphrase may be wrong, and packing takes a while.
   const secret = key === undefined
     ? undefined
     : await readSecretKey(await readKey(key), key, options.passphrase);
@@ -84,7 +84,8 @@ export async function packImage(options: PackOptions): Promise<PackResult> {
   const list = [{ name, sha256: compressed.sha256 }, ...beside]
     .map(({ name, sha256 }) => `SHA256 (${name}) = ${sha256}\n`).join("");
   await Deno.writeTextFile(join(work, `${name}.sha256`), list);
-  // The checksum comes last: until then it does not fit what is new, and nobody takes that.
+  // The checksum is replaced last: until then it does not match the new files, so that they are
+  // refused.
   const names = [name, ...beside.map(({ name }) => name), `${name}.sha256`];
   if (secret) {
     const signed = await signMessage(

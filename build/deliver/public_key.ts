@@ -1,5 +1,5 @@
 /**
- * The public key that somebody names for an image: whose signature it must have.
+ * Reads the public key that must have signed an image.
  * @module
  */
 import { detailsOf, GatewrightError } from "../../host/error.ts";
@@ -11,7 +11,7 @@ const NEXT = "name the public key of the pair that signify -G wrote";
 /**
  * Reads a public key of signify(1).
  *
- * @throws {GatewrightError} (verification) if there is none, or it is something else.
+ * @throws {GatewrightError} (verification) if it is missing or not a key.
  */
 export async function readPublicKey(path: string): Promise<SignifyPublicKey> {
   const bytes = await readBounded(path, 64 << 10).catch((cause) => {

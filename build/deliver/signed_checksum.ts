@@ -1,5 +1,5 @@
 /**
- * The checksum of a packed image that a signature vouches for.
+ * The signed checksum of a packed image.
  * @module
  */
 import { basename } from "node:path";
@@ -14,20 +14,20 @@ import {
 import { readBounded } from "../../host/read_bounded.ts";
 import { readPublicKey } from "./public_key.ts";
 
-/** What a signature vouches for. */
+/** The contents of a signed checksum file. */
 export interface SignedFiles {
-  /** Of the image, in hexadecimal. */
+  /** SHA-256 of the image, in hexadecimal. */
   sha256: string;
-  /** Of every file that the signature covers, by its name: the image, its domain, its manifest. */
+  /** SHA-256 of every signed file by name: the image, its domain, its manifest. */
   files: ReadonlyMap<string, string>;
 }
 
 /**
- * What the `.sha256.sig` of `image` (as `pack --key` writes it) vouches for.
+ * Reads and verifies the `.sha256.sig` of `image`, as written by `pack --key`.
  *
  * @param key file of a public key of signify(1).
- * @throws {GatewrightError} (verification) if there is no signature, or not by that key, or not of
- * that image.
+ * @throws {GatewrightError} (verification) if there is no signature, or it is by another key or for
+ * another image.
  */
 export async function signedFiles(image: string, key: string): Promise<SignedFiles> {
   const path = (await findBuilt(image)).image;

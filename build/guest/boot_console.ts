@@ -1,5 +1,5 @@
 /**
- * The first boot as seen on the serial console, up to `login:`: a state machine without clock or I/O.
+ * Follows a first boot on the serial console, up to `login:`: a state machine without clock or I/O.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -10,25 +10,25 @@ import { troubleIn } from "../console/trouble.ts";
 
 /** One line of the gateway's self-check. */
 export interface SelfCheck {
-  /** What was looked at, such as `pf`. */
+  /** Name of the check, such as `pf`. */
   name: string;
   /** `pending`: needs a network that the boot test does not have. */
   result: "ok" | "failed" | "pending";
-  /** The gateway's own words, where it gives any. */
+  /** The gateway's explanation, if any. */
   why?: string;
 }
 
-/** What a booting gateway shows. */
+/** Events of a booting gateway. */
 export type BootEvent =
   | { kind: "log"; line: string }
   | { kind: "check"; check: SelfCheck }
   | { kind: "ready" }
   | { kind: "failed"; error: GatewrightError };
 
-/** Seconds without a sign of life after which a boot has failed. */
+/** Seconds without output after which a boot has failed. */
 const BOOT_SILENCE = 180;
 
-/** Follows one boot until the gateway asks for a login and has checked itself. */
+/** Follows one boot until the gateway shows its login prompt and has checked itself. */
 export class BootConsole {
   /** The self-check lines so far. */
   readonly checks: SelfCheck[] = [];
@@ -63,7 +63,7 @@ export class BootConsole {
     yield* this.#ready();
   }
 
-  /** The error that `seconds` of silence mean, if they mean one. */
+  /** The error after `seconds` without output, if that is too long. */
   silent(seconds: number): GatewrightError | undefined {
     if (this.#over || seconds < (this.#login ? BOOT_SILENCE / 3 : BOOT_SILENCE)) return undefined;
     return new GatewrightError(
@@ -80,7 +80,7 @@ export class BootConsole {
     );
   }
 
-  /** The error that the end of the time limit means. */
+  /** The error at the time limit. */
   late(limit: number): GatewrightError {
     return new GatewrightError(`the gateway was not up after ${Math.round(limit)} seconds`, {
       kind: "timeout",

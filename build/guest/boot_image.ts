@@ -17,51 +17,51 @@ import { Qemu } from "../qemu/process.ts";
 import { uefiFirmware } from "../qemu/uefi.ts";
 import { refuseFailedChecks } from "./refuse_failed_checks.ts";
 
-/** How an image is booted. */
+/** Options of a boot. */
 export interface BootOptions {
-  /** The raw image, or one of qcow2. */
+  /** A raw image, or a qcow2 overlay. */
   image: string;
-  /** The backing file of an overlay, as its manifest names it. */
+  /** The backing file of an overlay, as named in its manifest. */
   backing?: string;
-  /** Which QEMU runs it. */
+  /** Architecture of the guest. */
   arch: Gateway["release"]["arch"];
-  /** The hardware of the domain. */
+  /** Hardware of the domain. */
   domain: GuestHardware;
-  /** MiB; default: the domain's. */
+  /** Memory in MiB; default: the domain's. */
   memory?: number;
-  /** Default: `auto`, KVM where it really runs a guest. */
+  /** Default: `auto`, KVM if it really runs a guest. */
   accelerator?: "auto" | Accelerator;
-  /** Milliseconds for the whole boot. Default: 15 minutes. */
+  /** Time limit of the boot in milliseconds. Default: 15 minutes. */
   timeout?: number;
-  /** Never shown in a line of the console or an error. */
+  /** Masked in lines of the console and errors. */
   secrets?: string[];
   /** Ends the boot and its QEMU. */
   signal?: AbortSignal;
-  /** Somebody sits at its console: nothing is waited for, and no time passes. */
+  /** A user is at the console: there is no time limit and no check. */
   console?: GuestConsole;
-  /** Told each line of the console and each step. */
+  /** Called with each line of the console and each step. */
   onEvent?: (action: BootEvent) => void;
 }
 
-/** Who sits at the console of a guest. */
+/** The user at the console of a guest. */
 export interface GuestConsole {
-  /** Keys as they are typed; Ctrl-] leaves. */
+  /** Keys as typed; Ctrl-] detaches. */
   keys: AsyncIterable<Uint8Array>;
-  /** Shows what the guest writes. */
+  /** Writes the output of the guest. */
   show(bytes: Uint8Array): void;
 }
 
-/** What a boot showed. */
+/** Result of a boot. */
 export interface BootResult {
-  /** What the gateway said about itself, in its order. */
+  /** The self-check of the gateway, in order. */
   checks: SelfCheck[];
-  /** How the guest's processor was run. */
+  /** How the guest was run. */
   accelerator: Accelerator;
 }
 
 /**
- * Boots an image on a throw-away overlay with its domain's hardware and waits until the gateway
- * asks for a login and has checked itself. The image is opened for reading only.
+ * Boots an image on a temporary overlay with its domain's hardware and waits until the gateway
+ * shows its login prompt and has checked itself. The image is opened read-only.
  *
  * @throws {GatewrightError} (verification) if a self-check failed.
  */
@@ -100,7 +100,7 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
         discard: domain.discard,
         temporary: true,
       },
-      // No reachesHost: it has real keys and would dial its real peers.
+      // No reachesHost: the gateway has its real keys and would connect to its real peers.
       macs: domain.interfaces.map(({ mac }) => mac),
       serial: `${folder}/serial`,
       qmp: `${folder}/qmp`,
@@ -126,15 +126,15 @@ export async function bootImage(options: BootOptions): Promise<BootResult> {
   return { checks: console.checks, accelerator };
 }
 
-/** When content and status of a file changed last. */
+/** Times of the last change of content and status of a file. */
 function times({ mtime, ctime }: Deno.FileInfo): string {
   return `${mtime?.getTime()} ${ctime?.getTime()}`;
 }
 
-/** Ctrl-], as virsh(1) and telnet(1) have it. */
+/** Ctrl-], as in virsh(1) and telnet(1). */
 const LEAVE = 0x1d;
 
-/** Until who sits at the console leaves, or the guest has ended. */
+/** Runs until the user detaches, or the guest has ended. */
 async function untilLeft(
   qemu: Qemu,
   console: BootConsole,
@@ -159,7 +159,7 @@ async function untilLeft(
   await unlessAborted(Promise.race([typed(), shown(), qemu.diskTrouble]), signal);
 }
 
-/** Until the gateway is ready. */
+/** Waits until the gateway is ready. */
 async function untilReady(qemu: Qemu, console: BootConsole, options: BootOptions): Promise<void> {
   const limit = (options.timeout ?? 15 * 60_000) / 1000;
   const ready = await follow(qemu, {

@@ -1,32 +1,32 @@
 /**
- * Listening to a guest: its console, the clock, the disk and the user, whichever speaks first.
+ * Waits for a guest: output of its console, time limits, disk errors and aborts.
  * @module
  */
 import { unlessAborted } from "../../host/unless_aborted.ts";
 import type { Qemu } from "../qemu/process.ts";
 
-/** What is made of what a guest says, and of its silence. */
+/** Interprets the output of a guest, and its silence. */
 export interface Listener {
-  /** Takes bytes of the console; true ends the listening. What it throws ends it too. */
+  /** Takes bytes of the console; returns true to end the wait. An exception ends it too. */
   hear(bytes: Uint8Array<ArrayBuffer>): boolean | Promise<boolean>;
   /**
-   * Asked once a second: the error that so much silence, or so much time in all, means.
+   * Called once a second; returns the error for that much silence, or that much time in all.
    *
-   * @param silent seconds since the guest wrote something
-   * @param elapsed seconds since the listening began
+   * @param silent seconds since the last output of the guest
+   * @param elapsed seconds since the start of the wait
    */
   checkTime(silent: number, elapsed: number): Error | undefined;
 }
 
-/** Milliseconds between two looks at the clock. */
+/** Milliseconds between checks of the time. */
 const TICK = 1000;
 
 /**
- * Follows the console of `qemu` until `listener` has heard enough (true) or QEMU has closed it
- * (false).
+ * Passes the console of `qemu` to `listener` until that returns true (result true) or QEMU closes
+ * it (false).
  *
- * @throws what the listener throws or finds in the silence, the trouble of a disk that cannot be
- * written, and the reason of `signal`.
+ * @throws the errors of the listener, the error of a disk that cannot be written, and the reason of
+ * `signal`.
  */
 export async function follow(
   qemu: Pick<Qemu, "output" | "diskTrouble">,
@@ -44,7 +44,7 @@ export async function follow(
   let over = false;
   const read = async () => {
     for await (const bytes of qemu.output()) {
-      // Somebody else has spoken first: what comes now is for nobody.
+      // The wait has ended for another reason: ignore later output.
       if (over) return false;
       heard = performance.now();
       if (await listener.hear(bytes)) return true;

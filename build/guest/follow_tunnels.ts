@@ -1,5 +1,5 @@
 /**
- * Whether the tunnels that a gateway had come up again on the one that takes its place.
+ * Whether the tunnels of a gateway come up again on its replacement.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -11,13 +11,13 @@ import { type GatewayStatus, readStatus } from "../../site/status/status.ts";
 import { tunnelLine } from "../../site/status/status_text.ts";
 import { watchStatus } from "./watch_status.ts";
 
-/** Seconds between two looks. */
+/** Seconds between queries. */
 const INTERVAL = 2;
 
-/** Connections that may be lost while the gateway has just started. */
+/** Failed connections that are tolerated while the gateway is starting. */
 const TRIES = 5;
 
-/** The gateway's state now. @throws {GatewrightError} if ssh does not get there. */
+/** The gateway's current state. @throws {GatewrightError} if it cannot be reached by ssh. */
 export async function statusNow(
   gateway: Gateway,
   target: SshTarget,
@@ -28,9 +28,9 @@ export async function statusNow(
 }
 
 /**
- * The tunnels that must come up again: those that were up, and that this end negotiates by itself.
- * A peer that has to begin may sleep, and of two gateways that stand in for each other the other one
- * may have them all.
+ * The tunnels that must come up again: those that were up, and that this end starts itself. A peer
+ * that starts a tunnel may be idle, and of the two gateways of a pair the other may have all
+ * tunnels.
  */
 export function awaitedTunnels(gateway: Gateway, before: GatewayStatus | undefined): string[] {
   if (!before || gateway.failover) return [];
@@ -40,26 +40,27 @@ export function awaitedTunnels(gateway: Gateway, before: GatewayStatus | undefin
     .map(({ name }) => name);
 }
 
-/** Tunnels to wait for. */
+/** Options of the wait. */
 export interface FollowOptions {
-  /** As described. */
+  /** The described gateway. */
   gateway: Gateway;
-  /** How ssh gets there. */
+  /** How to reach it by ssh. */
   target: SshTarget;
   /** Names of the tunnels that must be up, from {@linkcode awaitedTunnels}. */
   awaited: readonly string[];
-  /** Milliseconds until they are. */
+  /** Time limit in milliseconds. */
   limit: number;
-  /** Ends the waiting. */
+  /** Ends the wait. */
   signal?: AbortSignal;
-  /** Told each state that was seen. */
+  /** Called with each state. */
   onStatus?: (status: GatewayStatus) => void;
 }
 
 /**
- * Looks until all of `awaited` are up; with none of them, until the gateway has answered once.
+ * Queries the state until all of `awaited` are up; if there are none, until the gateway has
+ * answered once.
  *
- * @throws {GatewrightError} (timeout) with the tunnels that are not, or if ssh does not get there.
+ * @throws {GatewrightError} (timeout) with the tunnels that are down, or if ssh fails.
  */
 export async function followTunnels(options: FollowOptions): Promise<GatewayStatus> {
   const { gateway, awaited, signal } = options;

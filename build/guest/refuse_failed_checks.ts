@@ -1,16 +1,16 @@
 /**
- * What a gateway's self-check means for who started it.
+ * Decides on the self-check of a gateway.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 import type { SelfCheck } from "./boot_console.ts";
 
 /**
- * Throws where one of `checks` failed.
+ * Throws if one of `checks` failed.
  *
  * @param where the image or the domain
  * @param next what to do about it
- * @throws {GatewrightError} (verification) with every check that failed and why
+ * @throws {GatewrightError} (verification) with every failed check and its reason
  */
 export function refuseFailedChecks(checks: SelfCheck[], where: string, next: string): void {
   const failed = checks.filter(({ result }) => result === "failed");

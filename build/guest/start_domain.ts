@@ -11,15 +11,15 @@ import { refuseFailedChecks } from "./refuse_failed_checks.ts";
 
 /** A domain to start. */
 export interface StartOptions {
-  /** Its name. */
+  /** Name of the domain. */
   name: string;
   /** libvirt URI; default: virsh's own choice. */
   connect?: string;
-  /** Milliseconds until it asks for a login. Default: 15 minutes. */
+  /** Milliseconds until the login prompt. Default: 15 minutes. */
   timeout?: number;
-  /** Ends the waiting; the domain goes on. */
+  /** Ends the wait; the domain keeps running. */
   signal?: AbortSignal;
-  /** Told each line of the console and each step. */
+  /** Called with each line of the console and each step. */
   onEvent?: (action: BootEvent) => void;
 }
 
@@ -27,17 +27,18 @@ export interface StartOptions {
 const ESCAPE = new Uint8Array([0x1d]);
 
 /**
- * Starts the domain and waits until its console asks for a login and the gateway has checked itself.
+ * Starts the domain and waits until its console shows a login prompt and the gateway has checked
+ * itself.
  *
- * The domain is created paused and goes on when its console is open, so that nothing of it is
- * missed. virsh wants a terminal for its console: script(1) is one.
+ * The domain is started paused and resumed when its console is open, so that no output is missed.
+ * virsh needs a terminal for its console: script(1) provides one.
  *
- * @throws {GatewrightError} (verification) if a self-check failed; (timeout) if it stays silent. The
- * domain is then left running for a look at it, unless it never ran.
+ * @throws {GatewrightError} (verification) if a self-check failed; (timeout) if there is no output.
+ * The domain then keeps running so that it can be examined, unless it was never resumed.
  */
 export async function startDomain(options: StartOptions): Promise<SelfCheck[]> {
   const { name, connect, signal } = options;
-  // To its end: a virsh that is stopped here leaves it open whether there is a guest.
+  // Not interrupted: if virsh is stopped here, it is unknown whether there is a guest.
   await virshWhole(connect, ["start", "--paused", name], signal);
   let running = false;
   const console = new BootConsole();
@@ -85,13 +86,13 @@ export async function startDomain(options: StartOptions): Promise<SelfCheck[]> {
 /** `virsh console` in a terminal of its own. */
 class ConsoleTerminal implements AsyncDisposable {
   #child: Deno.ChildProcess;
-  // Whoever ends the listening early leaves a read behind: only its own reader can cancel that.
+  // An early end leaves a pending read, which only its own reader can cancel.
   #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
-  /** libvirt looks after the disk. */
+  /** libvirt handles disk errors. */
   readonly diskTrouble: Promise<never> = new Promise(() => {});
 
   constructor(name: string, connect: string | undefined) {
-    // The shell sees the words only in variables: nothing has to be quoted.
+    // The shell gets the arguments in variables, so that they need no quoting.
     const command = 'exec virsh ${URI:+-c "$URI"} console "$DOMAIN"';
     this.#child = startProgram("script", ["-qec", command, "/dev/null"], {
       env: { URI: connect ?? "", DOMAIN: name, SHELL: "/bin/sh", TERM: "dumb" },
@@ -101,7 +102,7 @@ class ConsoleTerminal implements AsyncDisposable {
     this.#reader = this.#child.stdout.getReader();
   }
 
-  /** What the console says, until it is closed. */
+  /** The output of the console, until it is closed. */
   async *output(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     for (;;) {
       const { done, value } = await this.#reader.read();

@@ -1,5 +1,5 @@
 /**
- * Gives a domain another disk, and its old one back where the gateway on the new one does not hold.
+ * Switches a domain to another disk, and back to the old one if the new gateway fails.
  * @module
  */
 import { detailsOf, GatewrightError } from "../../host/error.ts";
@@ -11,7 +11,7 @@ import { virshWhole } from "../../images/libvirt/virsh.ts";
 import type { BootEvent, SelfCheck } from "./boot_console.ts";
 import { startDomain } from "./start_domain.ts";
 
-/** The steps of a switch, in their order; `back` and what follows come only where one fails. */
+/** The steps of a switch, in order; `back` and later ones happen only after a failure. */
 export type SwitchStep =
   | "shut-down"
   | "power-off"
@@ -22,56 +22,59 @@ export type SwitchStep =
   | "wait-off"
   | "start-old";
 
-/** What happens, for a display. */
+/** Events, for a display. */
 export type SwitchEvent = { kind: "step"; step: SwitchStep } | { kind: "boot"; event: BootEvent };
 
-/** A switch. */
+/** Options of a switch. */
 export interface SwitchOptions {
-  /** The domain as it is. */
+  /** The current domain. */
   old: DefinedDomain;
   /** Path of its disk. */
   oldDisk: string;
   /** Its definition with the new disk. */
   plan: DefinePlan;
-  /** File where its old definition is kept, for people. */
+  /** File with a copy of its old definition. */
   saved: string;
-  /** Milliseconds that the old guest has to shut down. */
+  /** Time limit for the old guest's shutdown in milliseconds. */
   shutdown: number;
-  /** Then switch it off, instead of leaving it at that. */
+  /** Power it off at the limit, instead of giving up. */
   powerOff: boolean;
-  /** Milliseconds until the new one asks for a login. */
+  /** Milliseconds until the login prompt of the new guest. */
   timeout?: number;
-  /** Checks the gateway that is up; what it throws leads back. */
+  /** Checks the running gateway; an exception causes the switch back. */
   check?: () => Promise<void>;
-  /** Ends it, and leads back. */
+  /** Aborts it, with a switch back. */
   signal?: AbortSignal;
-  /** Told each step and each line of the console. */
+  /** Called with each step and each line of the console. */
   onEvent?: (event: SwitchEvent) => void;
 }
 
-/** What was done already: it decides what has to be undone. */
+/** Steps that were done, and must be undone on failure. */
 interface Progress {
-  /** When the old guest was asked to shut down, by the clock of `performance`. */
+  /** When the old guest was asked to shut down, by `performance.now()`. */
   asked?: number;
   defined: boolean;
   started: boolean;
 }
 
-/** A switch that held. */
+/** Result of a successful switch. */
 export interface Switched {
   /** The self-check of the new gateway. */
   checks: SelfCheck[];
-  /** Seconds from the end of the old guest's work to the login of the new one; 0 where none ran. */
+  /**
+   * Outage in seconds, from the shutdown of the old guest to the login prompt of the new one; 0 if
+   * no guest was running.
+   */
   outage: number;
 }
 
 /**
  * Shuts the old guest down, defines the domain with the new disk, starts it and waits for its
- * self-check. Where anything fails, or `signal` aborts, the new guest is ended, the old definition is
- * put back as it was, and the old guest started where it ran.
+ * self-check. On any failure or abort the new guest is ended, the old definition is restored, and
+ * the old guest is started if it was running.
  *
- * @throws {GatewrightError} `gone-back`, of the kind of what failed; `not-gone-back`, with what to
- * type; or what failed, where the old guest was not touched yet.
+ * @throws {GatewrightError} `gone-back`, of the kind of the failure; `not-gone-back`, with what to
+ * type; or the original error, if the old guest was not touched.
  */
 export async function switchDomain(options: SwitchOptions): Promise<Switched> {
   const { old, signal } = options;
@@ -132,7 +135,7 @@ async function goOver(options: SwitchOptions, at: Progress): Promise<Switched> {
   return { checks, outage: Math.round(outage) };
 }
 
-/** Undoes what was done; nothing interrupts it. What became of the old guest. */
+/** Undoes the steps; cannot be interrupted. Returns what became of the old guest. */
 async function goBack(
   { old, plan: { connect }, shutdown, onEvent }: SwitchOptions,
   at: Progress,
@@ -142,7 +145,7 @@ async function goBack(
   if (at.started) await endGuest(old.name, connect);
   if (at.defined) await restoreDomain(old, connect);
   else if (at.asked !== undefined) {
-    // It was asked to shut down, which cannot be taken back: it may do so at any moment.
+    // The request to shut down cannot be withdrawn: the guest may still do so at any time.
     step("wait-off");
     const left = Math.max(0, at.asked + shutdown - performance.now());
     if (!await untilOff(old.name, connect, left)) return "runs on";
@@ -153,7 +156,7 @@ async function goBack(
   return "back";
 }
 
-/** virsh with its libvirt, as it is typed. */
+/** A virsh command with its URI, for messages. */
 export function virshCommand(connect: string | undefined, ...words: string[]): string {
   return ["virsh", ...(connect ? ["-c", connect] : []), ...words].map(shownWord).join(" ");
 }
@@ -183,7 +186,7 @@ function stillThere({ oldDisk, plan }: SwitchOptions, error: GatewrightError) {
   });
 }
 
-/** Neither the new one nor the old one: what to type. */
+/** Neither gateway is running: what to type. */
 function stranded({ saved, plan, oldDisk }: SwitchOptions, error: GatewrightError, fault: unknown) {
   const { name, connect } = plan;
   const why = fault instanceof GatewrightError ? fault.why ?? fault.message : String(fault);

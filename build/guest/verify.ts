@@ -1,5 +1,5 @@
 /**
- * The boot test of a build: the finished image must come up and pass its own self-check.
+ * The boot test of a build: the finished image must come up and pass its self-check.
  * @module
  */
 import { type ImageSum, sameSum, sumLike, sumText } from "../../images/disk/image_sum.ts";
@@ -8,20 +8,20 @@ import type { Manifest } from "../../images/manifest/manifest.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { bootImage, type BootOptions } from "./boot_image.ts";
 
-/** A boot test. */
+/** Options of a boot test. */
 export interface VerifyOptions extends Omit<BootOptions, "onEvent"> {
-  /** It must be the same afterwards. */
+  /** The image, which must be unchanged afterwards. */
   imageSum: ImageSum;
-  /** File for the console; made new. */
+  /** New file for the console output. */
   log: string;
-  /** Told every line of the console. */
+  /** Called with every line of the console. */
   onLine?: (line: string) => void;
 }
 
 /**
- * Boots an image and writes down what its console says.
+ * Boots an image and records its console output.
  *
- * @throws {GatewrightError} (verification) if a self-check failed or the image is not what it was.
+ * @throws {GatewrightError} (verification) if a self-check failed or the image has changed.
  */
 export async function verifyImage(
   options: VerifyOptions,

@@ -1,5 +1,5 @@
 /**
- * The state of a gateway that runs, again and again.
+ * Queries the state of a running gateway repeatedly.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -7,18 +7,18 @@ import { type SshTarget, streamFrom } from "../../host/ssh.ts";
 import { SECTION, STATUS_SCRIPT } from "../../site/status/script.ts";
 import type { GatewayStatus } from "../../site/status/status.ts";
 
-/** What a gateway may say of itself at once: thousands of tunnels have room. */
+/** Size limit of a state in bytes: room for thousands of tunnels. */
 export const MOST_BYTES = 64 << 20;
 
-/** The error of a gateway that says more. */
+/** The error for a longer state. */
 export const tooLong = (): GatewrightError =>
   new GatewrightError("the output is too long", { next: `give at most ${MOST_BYTES >> 20} MiB` });
 
 /**
- * Looks every `interval` seconds, in one connection. Ends where the gateway closes it.
+ * Queries every `interval` seconds, over one connection. Ends when the gateway closes it.
  *
- * @param read makes a state of what the gateway says of itself
- * @throws {GatewrightError} if it cannot be reached, or says what is no state.
+ * @param read parses the gateway's output
+ * @throws {GatewrightError} if it cannot be reached, or its output is invalid.
  */
 export async function* watchStatus(
   target: SshTarget,

@@ -1,42 +1,41 @@
 /**
- * What the installer asks, held against the table of its questions.
+ * Compares the installer's questions with the table.
  * @module
  */
 import type { Question } from "../../autoinstall/question.ts";
 import { QUESTIONS, questionsOf } from "../../autoinstall/questions.ts";
 import { GatewrightError } from "../../host/error.ts";
 
-/** A question and its answer, as one line of the console. */
+/** A question and its answer, on one line of the console. */
 const ANSWERED = /^([A-Z].*?\?(?: \([^)]*\))?)(?: \[(.*?)\])? (\S.*)$/;
 
-/** A line that waits for something to be typed. */
+/** A line that waits for input. */
 const WAITING = /(?:\?|\]|\))$/;
 
-/** The question and the answer of a finished line; undefined for a line of another kind. */
+/** The question and the answer in a finished line; undefined for other lines. */
 export function answeredQuestion(line: string): { question: string; answer: string } | undefined {
   const match = ANSWERED.exec(line);
   return match ? { question: match[1]!, answer: match[3]! } : undefined;
 }
 
-/** Whether an unfinished line looks like one that waits for an answer. */
+/** Whether an unfinished line looks like a prompt. */
 export function waits(pending: string): boolean {
   return WAITING.test(pending.trimEnd());
 }
 
-/** Whether it does so in the form of all questions of the installer, the table's or not. */
+/** Whether it has the form of the installer's questions, in the table or not. */
 export function asks(pending: string): boolean {
   return /^[A-Z].*\?(?: \([^)]*\))?(?: \[[^\]]*\])?$/.test(pending.trimEnd());
 }
 
 /**
- * The entry of the table that `text` is, with or without its default; undefined where the table has
- * none.
+ * The entry of the table for `text`, with or without its default; undefined if there is none.
  *
  * @param release as 66 or 79; absent: any
  */
 export function knownQuestion(text: string, release?: number): Question | undefined {
   const asked = text.trim().replace(/ \[[^\]]*\]$/, "");
-  // What the other architecture asks is no surprise, and a console does not say which one it is.
+  // Questions of the other architecture are known too: a console does not show the architecture.
   const table = release === undefined
     ? QUESTIONS
     : [...questionsOf(release, "amd64"), ...questionsOf(release, "i386")];
@@ -44,8 +43,8 @@ export function knownQuestion(text: string, release?: number): Question | undefi
 }
 
 /**
- * A text of the table, with anything where the installer puts names. The hint behind it may be
- * another one, or missing: `HTTP Server?` lists mirrors only where it knows some.
+ * A text of the table as a pattern, with wildcards for the installer's names. The hint after it may
+ * differ or be missing: `HTTP Server?` lists mirrors only if it knows some.
  */
 function patternOf(text: string): RegExp {
   const words = /^(.*?\?)(?: \(.*\))?$/.exec(text)?.[1] ?? text;
@@ -57,7 +56,7 @@ function patternOf(text: string): RegExp {
 
 const NEW = "this release asks new questions: give another release, or report this question";
 
-/** The error of an installer that has given up because of `question`. */
+/** The error of an installer that gave up because of `question`. */
 export function unansweredError(question: string, release?: number): GatewrightError {
   const known = knownQuestion(question, release);
   return new GatewrightError(

@@ -1,5 +1,5 @@
 /**
- * What boots to install: OpenBSD's own installer, or the stand-in of a rehearsal. All else of a
+ * What boots to install: OpenBSD's own installer, or the stand-in of a rehearsal. The rest of a
  * build is the same for both.
  * @module
  */
@@ -9,11 +9,11 @@ import type { MachineBoot } from "../qemu/args.ts";
 import type { ReleaseFile, ReleaseFiles } from "../release/fetch_release.ts";
 import { tftpFolder } from "./tftp_folder.ts";
 
-/** An installer that QEMU can start. */
+/** An installer that QEMU can boot. */
 export interface BootSource {
   /** Architecture of the machine that runs it. */
   arch: Arch;
-  /** Puts what the machine needs into `folder`, which is empty, and tells how it starts. */
+  /** Writes the files for the machine into `folder`, which is empty, and returns how it boots. */
   prepare(folder: string, release: ReleaseFiles): Promise<MachineBoot>;
 }
 
@@ -35,7 +35,7 @@ export function openbsdBoot(gateway: Gateway): BootSource {
 /**
  * A file of a release.
  *
- * @throws {GatewrightError} (verification) where it has none of that name.
+ * @throws {GatewrightError} (verification) if it has none of that name.
  */
 export function releaseFile(release: ReleaseFiles, name: string): ReleaseFile {
   const file = release.files.get(name);

@@ -1,14 +1,14 @@
 /**
- * Files typed into a shell on a serial line.
+ * Types files into a shell on a serial line.
  * @module
  */
 
-/** Longest line typed: a terminal in canonical mode takes 255 bytes (MAX_CANON). */
+/** Maximum length of a typed line: a terminal in canonical mode takes 255 bytes (MAX_CANON). */
 const LINE_LIMIT = 200;
 
 /**
  * The lines that make ksh(1) write `text` into `path`, one to be typed after each prompt. Long
- * lines are continued with a backslash, which the shell takes out again.
+ * lines are continued with a backslash, which the shell removes.
  */
 export function hereDocument(path: string, text: string): string[] {
   const lines = [`cat >${path} <<GATEWRIGHT_END`];

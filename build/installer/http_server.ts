@@ -1,20 +1,20 @@
 /**
- * The mirror as the installer sees it: a few files over HTTP on the loopback interface.
+ * The installer's mirror: a few files over HTTP on the loopback interface.
  *
- * Every user of the host can connect to its port, so that a path must not be guessable where a file
- * is not for everybody.
+ * Every user of the host can connect to its port, so the path of a private file must be
+ * unguessable.
  * @module
  */
 import { parse as parseRange } from "range-parser";
 
-/** What it says of a range behind the end of the file; an invalid one has another code. */
+/** Status for a range after the end of the file; an invalid range has another one. */
 const UNSATISFIABLE = 2;
 
-/** A file that is served. */
+/** A file to serve. */
 export interface Served {
-  /** Bytes. */
+  /** Size in bytes. */
   readonly size: number;
-  /** Its pieces from byte `start` up to byte `end`. */
+  /** Its content from byte `start` up to byte `end`, in pieces. */
   pieces(start: number, end: number): AsyncIterable<Uint8Array<ArrayBuffer>>;
 }
 
@@ -28,23 +28,23 @@ export function servedBytes(bytes: Uint8Array<ArrayBuffer>): Served {
   };
 }
 
-/** A running server; dispose of it to close its port and every connection, finished or not. */
+/** A running server; dispose of it to close its port and all connections, finished or not. */
 export interface MirrorServer extends AsyncDisposable {
-  /** The free port it took on 127.0.0.1. */
+  /** Its port on 127.0.0.1, chosen by the kernel. */
   port: number;
 }
 
 /**
  * Serves `files` by their absolute path (`/pub/OpenBSD/7.9/amd64/base79.tgz`); everything else is
- * 404, so that a release without a set looks like a mirror without it.
+ * 404, so that a release without a set looks like a mirror without that set.
  *
- * @param onMiss called for every request that is not answered with a file: how many those are now
+ * @param onMiss called for every request without a file, with their number so far
  */
 export function serveMirror(
   files: ReadonlyMap<string, Served>,
   onMiss: (count: number) => void = () => {},
 ): MirrorServer {
-  // A client that reads nothing would hold up an orderly end for as long as it likes.
+  // A client that does not read would delay a graceful shutdown.
   const end = new AbortController();
   let missed = 0;
   const refuse = (status: number, headers: HeadersInit = {}) => {
@@ -55,7 +55,7 @@ export function serveMirror(
     hostname: "127.0.0.1",
     port: 0,
     onListen: () => {},
-    // Deno would print the error with its stack; a client that is cut off is nobody's concern.
+    // Deno would print the error with its stack; an aborted client is not an error.
     onError: () => refuse(400),
     signal: end.signal,
   }, (request) => answer(request, files, refuse));
@@ -81,7 +81,7 @@ function answer(
   const { size } = served;
   const { code, type, ranges } = parseRange(size, request.headers.get("range") ?? "");
   if (code === UNSATISFIABLE) return refuse(416, { "content-range": `bytes */${size}` });
-  // Several ranges, or what is none: all of it (RFC 9110, 14.2).
+  // Several ranges, or an invalid one: the whole file (RFC 9110, 14.2).
   const range = type === "bytes" && ranges.length === 1 ? ranges[0] : undefined;
   const { start: first, end: last } = range ?? { start: 0, end: size - 1 };
   const total = last - first + 1;

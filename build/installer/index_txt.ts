@@ -1,9 +1,11 @@
 /**
- * The `index.txt` of a mirror folder, from which the installer learns which sets exist.
+ * The `index.txt` of a mirror folder, where the installer finds the names of sets.
  * @module
  */
 
-/** The text for `files` in the shape of `ls -l`; the installer reads the last word of each line. */
+/**
+ * The text for `files` in the format of `ls -l`; the installer reads the last word of each line.
+ */
 export function indexTxt(files: { name: string; size: number }[]): string {
   return [...files].sort((a, b) => a.name < b.name ? -1 : 1)
     .map(({ name, size }) =>

@@ -1,5 +1,5 @@
 /**
- * One installation: QEMU, driven over its console until the guest has ended.
+ * Runs one installation: QEMU, driven over its console until the guest has ended.
  * @module
  */
 import {
@@ -11,16 +11,19 @@ import { follow } from "../guest/follow.ts";
 import type { Machine } from "../qemu/args.ts";
 import { Qemu } from "../qemu/process.ts";
 
-/** What an installation is run with. */
+/** Options of an installation. */
 export interface InstallOptions extends InstallerOptions {
   machine: Machine;
   signal?: AbortSignal;
   /**
-   * Called once the shell of the installer is prepared, where `prepare` is given; the shell waits
-   * meanwhile. `ready` tells whether the commands did what they should.
+   * Called when the shell of the installer is prepared, if `prepare` is given; the shell waits
+   * meanwhile. `ready`: the commands succeeded.
    */
   onPrepared?: (qemu: Qemu, ready: boolean) => Promise<void>;
-  /** Everything the console does, in order; `type` actions are left out: they may hold secrets. */
+  /**
+   * Called with everything the console does, in order; `type` actions are left out: they may
+   * contain secrets.
+   */
   onAction?: (action: Exclude<ConsoleAction, { kind: "type" } | { kind: "prepared" }>) => void;
 }
 
@@ -43,10 +46,10 @@ export async function install(options: InstallOptions): Promise<void> {
 }
 
 /**
- * Follows a machine that boots the installer until its shell is prepared, and leaves it there.
+ * Boots the installer, waits until its shell is prepared, and leaves it there.
  *
- * @returns whether the commands of `prepare` did what they should
- * @throws {GatewrightError} if the installer does not come so far.
+ * @returns whether the commands of `prepare` succeeded
+ * @throws {GatewrightError} if the installer does not get that far.
  */
 export async function reachShell(
   qemu: Qemu,
@@ -63,7 +66,7 @@ export async function reachShell(
   throw console.ended(status, stderr)!;
 }
 
-/** Follows the console; true where `onPrepared` says that it is enough, false where it is closed. */
+/** Follows the console; returns true when `onPrepared` ends it, false when it is closed. */
 async function drive(
   qemu: Qemu,
   console: InstallerConsole,

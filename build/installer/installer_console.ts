@@ -1,6 +1,6 @@
 /**
- * The installation as seen on the serial console: a state machine without clock or I/O. Bytes go
- * in; what to type and what happened come out.
+ * Follows the installation on the serial console: a state machine without clock or I/O. Takes
+ * bytes; returns what to type and what happened.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -19,10 +19,10 @@ import { READY } from "./prepare.ts";
 import { Tail } from "../console/tail.ts";
 import { troubleIn } from "../console/trouble.ts";
 
-/** Where an installation is. */
+/** Phases of an installation. */
 export type InstallPhase = "boot" | "answers" | "questions" | "sets" | "configure" | "end";
 
-/** What the console asks for or tells. */
+/** Actions and events of the console. */
 export type ConsoleAction =
   | { kind: "type"; text: string }
   | { kind: "log"; line: string }
@@ -34,26 +34,26 @@ export type ConsoleAction =
   | { kind: "installed" }
   | { kind: "failed"; error: GatewrightError };
 
-/** A file that is typed into the ramdisk. */
+/** A file to type into the ramdisk. */
 export interface TypedFile {
   path: string;
   text: string;
-  /** SHA-256 of `text` in hexadecimal, compared with what arrived. */
+  /** SHA-256 of `text` in hexadecimal, compared with the written file. */
   sha256: string;
 }
 
-/** What an installation needs to know. */
+/** Options of an installation. */
 export interface InstallerOptions {
-  /** Typed into the shell before the files: see `prepareLines`. */
+  /** Commands to type before the files: see `prepareLines`. */
   prepare?: readonly string[];
   files: TypedFile[];
-  /** As 66 or 79: whose questions are known. Absent: those of all releases. */
+  /** Release as 66 or 79, for its questions. Absent: all releases. */
   release?: number;
-  /** Never shown in a log or an error. */
+  /** Masked in logs and errors. */
   secrets?: string[];
 }
 
-/** Seconds without a sign of life after which a phase has failed (under TCG, on a slow host). */
+/** Seconds without output after which a phase has failed (under TCG, on a slow host). */
 const SILENCE: Record<InstallPhase, number> = {
   boot: 180,
   answers: 30,
@@ -63,7 +63,7 @@ const SILENCE: Record<InstallPhase, number> = {
   end: 120,
 };
 
-/** Seconds that a phase may take although the guest goes on talking. */
+/** Seconds that a phase may take even if the guest produces output. */
 const LIMIT: Record<InstallPhase, number> = {
   boot: 900,
   answers: 300,
@@ -73,16 +73,16 @@ const LIMIT: Record<InstallPhase, number> = {
   end: 300,
 };
 
-/** Seconds after which a known question that still waits is one nobody answers. */
+/** Seconds of waiting after which a known question counts as unanswered. */
 const QUESTION_SILENCE = 20;
 
-/** Seconds for an unknown one: the installer looks for its answer at once, if slowly on a busy host. */
+/** Seconds for an unknown question: the installer answers at once, but slowly on a busy host. */
 const UNKNOWN_SILENCE = 8;
 
-/** Seconds after which a shell prompt means that the installer is gone. */
+/** Seconds after which a shell prompt means that the installer has exited. */
 const SHELL_SILENCE = 3;
 
-/** How often a file is typed before its delivery has failed. */
+/** Number of attempts to type a file. */
 const ATTEMPTS = 3;
 
 const MENU = /^\(I\)nstall, \(U\)pgrade.*\(S\)hell\? $/;
@@ -109,20 +109,20 @@ export class InstallerConsole {
     this.#tail = new Tail(12, this.#mask);
   }
 
-  /** Where the installation is. */
+  /** The current phase. */
   get phase(): InstallPhase {
     return this.#phase;
   }
 
-  /** The installer has said CONGRATULATIONS. */
+  /** The installer has printed CONGRATULATIONS. */
   get installed(): boolean {
     return this.#congratulated;
   }
 
   /** Takes the next bytes of the console. */
   *feed(bytes: Uint8Array<ArrayBuffer>): Generator<ConsoleAction> {
-    // Every prompt ends in a blank: looking after each makes the result independent of how the
-    // bytes are split on their way.
+    // Every prompt ends with a blank: checking after each makes the result independent of how the
+    // bytes are split.
     for (let at = 0; at < bytes.length;) {
       const blank = bytes.indexOf(0x20, at);
       const end = blank < 0 ? bytes.length : blank + 1;
@@ -142,7 +142,7 @@ export class InstallerConsole {
     }
   }
 
-  /** The error that `seconds` of silence mean, if they mean one. */
+  /** The error after `seconds` without output, if that is too long. */
   silent(seconds: number): GatewrightError | undefined {
     if (this.#state === "over") return undefined;
     const waiting = this.#text.pending.trim();
@@ -169,7 +169,7 @@ export class InstallerConsole {
     );
   }
 
-  /** The error that the time means which the phase has taken, if it means one. */
+  /** The error for the duration of the phase, if that is too long. */
   overdue(seconds: number): GatewrightError | undefined {
     if (this.#state === "over" || seconds < LIMIT[this.#phase]) return undefined;
     return new GatewrightError(`phase ${this.#phase} takes longer than ${LIMIT[this.#phase]} s`, {
@@ -180,7 +180,7 @@ export class InstallerConsole {
     });
   }
 
-  /** The error that an end of QEMU means now, if it means one. */
+  /** The error if QEMU ends now; undefined if that is expected. */
   ended(status: number, stderr: string): GatewrightError | undefined {
     if (this.#congratulated) return undefined;
     return new GatewrightError("QEMU ended before the installation did", {
@@ -190,7 +190,7 @@ export class InstallerConsole {
     });
   }
 
-  /** What has not become a line yet, for the log. */
+  /** The unfinished line, for the log. */
   rest(): string {
     return this.#mask(this.#text.pending);
   }
@@ -286,11 +286,11 @@ export class InstallerConsole {
   }
 
   *#shell(): Generator<ConsoleAction> {
-    // While the installer runs, a line of its output may begin like a prompt: see silent().
+    // While the installer runs, a line of its output may look like a prompt: see silent().
     if (this.#state === "menu" || this.#state === "running") return;
     yield* this.#consume();
     if (this.#state === "shell") {
-      // No line editor and no echo: what is typed, secrets among it, never comes back.
+      // No line editor and no echo: typed text, which includes secrets, is not written back.
       this.#queue = ["set +o emacs", "stty -echo", ...this.options.prepare ?? []];
       this.#state = "preparing";
       yield* this.#next();
@@ -300,7 +300,7 @@ export class InstallerConsole {
         return;
       }
       if (this.options.prepare) yield { kind: "prepared", ready: this.#ready };
-      // Somebody who wanted no more than that has ended the machine by now.
+      // A caller that only needs the prepared shell has ended the machine by now.
       this.#queue = this.#document();
       this.#state = "typing";
       yield* this.#next();
@@ -357,7 +357,7 @@ export class InstallerConsole {
 
   *#consume(): Generator<ConsoleAction> {
     const line = this.#mask(this.#text.flush());
-    // The prompts of a here-document say nothing.
+    // The prompts of a here-document are not logged.
     if (line !== "> ") yield { kind: "log", line: line.trimEnd() };
   }
 

@@ -1,21 +1,22 @@
 /**
- * The installer's shell, made ready for what is done there later: see `build/stamp/`.
+ * Prepares the installer's shell for later commands: see `build/stamp/`.
  * @module
  */
 import type { InstallEnvironment } from "../../autoinstall/environment.ts";
 
-/** What the shell says when everything is there. */
+/** Printed by the shell when it is prepared. */
 export const READY = "gatewright: installer: ready";
 
-/** Where the functions of the installer are while they are read. */
+/** File for the installer's functions while they are read. */
 const PART = "/tmp/gatewright.sub";
 
 /**
  * Lines to be typed one after the other: device nodes of the disk, the network, and the installer's
- * own functions (install.sub without its main part). Of `do_install` the part that makes the accounts
- * becomes the function `gatewright_accounts`: apply, the user, root's password, pwd_mkdb(8).
+ * own functions (install.sub without its main part). The part of `do_install` that makes the
+ * accounts becomes the function `gatewright_accounts`: apply, the user, root's password,
+ * pwd_mkdb(8).
  *
- * The link of an e1000 takes a second to come up, and what is sent before is lost.
+ * The link of an e1000 takes a second to come up, and packets sent before are lost.
  */
 export function prepareLines(
   environment: Pick<InstallEnvironment, "disk" | "interface" | "address" | "route">,

@@ -1,25 +1,25 @@
 /**
- * The folder that QEMU's TFTP serves: what pxeboot(8) needs to start the installer.
+ * The TFTP folder of QEMU: what pxeboot(8) needs to boot the installer.
  * @module
  */
 import type { HeldFile } from "../../host/held_file.ts";
 
-/** Where the release's files are, and how fast the console speaks. */
+/** The release's files, and the speed of the console. */
 export interface TftpFiles {
   pxeboot: HeldFile;
   bsdRd: HeldFile;
-  /** Baud. */
+  /** Speed of the console in baud. */
   consoleSpeed: number;
 }
 
 /**
  * Fills `folder` (which exists) with `pxeboot`, `bsd.rd` and `etc/boot.conf`, so that the loader
- * starts the installer on the serial console without a key pressed (boot.conf(8)).
+ * boots the installer on the serial console without a keypress (boot.conf(8)).
  */
 export async function tftpFolder(folder: string, files: TftpFiles): Promise<void> {
   await Deno.mkdir(`${folder}/etc`);
   await Promise.all([
-    // Copies: a link out of the folder is nothing a server should follow.
+    // Copies, because a server should not follow links out of the folder.
     files.pxeboot.copyTo(`${folder}/pxeboot`),
     files.bsdRd.copyTo(`${folder}/bsd.rd`),
     Deno.writeTextFile(`${folder}/etc/boot.conf`, bootConf(files.consoleSpeed)),

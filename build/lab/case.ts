@@ -1,5 +1,5 @@
 /**
- * A case of the laboratory, and what came of it: data that the guest's shell and the report share.
+ * A case of the laboratory, and its result: data shared by the guest's shell and the report.
  * @module
  */
 
@@ -14,51 +14,51 @@ export interface LabFile {
 
 /** A machine of a case: a network namespace in the guest. */
 export interface LabNode {
-  /** Word of lower-case letters and digits. */
+  /** Name, of lower-case letters and digits. */
   name: string;
   hostname: string;
   files: LabFile[];
-  /** Lines for `ip -batch`. */
+  /** Commands for `ip -batch`. */
   network: string[];
 }
 
-/** A cable between two cards: node, card, node, card. */
+/** A cable between two interfaces: node, interface, node, interface. */
 export type Cable = [string, string, string, string];
 
 /** One experiment. */
 export interface LabCase {
-  /** Word of letters, digits, `-`, `_` and `.`; no two cases of a run share it. */
+  /** Name, of letters, digits, `-`, `_` and `.`; unique in a run. */
   name: string;
   nodes: LabNode[];
   cables: Cable[];
-  /** Lines of sh(1), made of the functions in `guest/`. */
+  /** Lines of sh(1) that call the functions in `guest/`. */
   steps: string[];
-  /** What must not be seen in any log. */
+  /** Masked in all logs. */
   secrets: string[];
 }
 
-/** What became of a step: it held, it did not, or one before it did not. */
+/** Result of a step: it passed, it failed, or it was skipped after a failure. */
 export type Outcome = "pass" | "fail" | "skip";
 
-/** A step as it went. */
+/** Result of one step. */
 export interface StepResult {
   name: string;
   outcome: Outcome;
-  /** What was seen; secrets are masked. */
+  /** Output; secrets are masked. */
   text: string;
 }
 
-/** A case as it went. */
+/** Result of a case. */
 export interface CaseResult {
   name: string;
   steps: StepResult[];
-  /** Logs by name (`gateway-iked`), where something failed or all were wanted; secrets are masked. */
+  /** Logs by name (`gateway-iked`), after a failure or if all are requested; secrets are masked. */
   logs: Map<string, string>;
   /** The case ran to its end. */
   ended: boolean;
 }
 
-/** Whether all of a case held. */
+/** Whether all steps of a case passed. */
 export function passed({ ended, steps }: CaseResult): boolean {
   return ended && steps.length > 0 && steps.every(({ outcome }) => outcome === "pass");
 }

@@ -1,5 +1,5 @@
 /**
- * The cases that prove dialling in: iked as it is rendered, and strongSwan as a laptop.
+ * The cases for clients: iked as rendered, and strongSwan as a laptop.
  * @module
  */
 import { asTunnel, type Clients } from "../../gateway/clients.ts";
@@ -16,7 +16,7 @@ import { check, OTHER_KEY, planned, type PlannedCase } from "./planned.ts";
 import { type Stage, stage } from "./stage.ts";
 import { reveal, revealed } from "../../host/secret.ts";
 
-/** What is proved: clients of a gateway, under a name that begins those of their cases. */
+/** The clients of a gateway to prove, and the prefix of their cases. */
 export interface ClientSubject {
   gateway: Gateway;
   secrets: Secrets;
@@ -24,10 +24,10 @@ export interface ClientSubject {
   name: string;
 }
 
-/** What a laptop shows where it has no name to log in with. */
+/** Identity of a laptop without a user name. */
 const LAPTOP = "laptop.example.net";
 
-/** The cases for clients: one gets in, and one with another secret does not. */
+/** The cases for clients: one connects, and one with a wrong secret does not. */
 export function clientCases(subject: ClientSubject): PlannedCase[] {
   const { clients } = subject;
   const secret = secretOf(subject);
@@ -92,7 +92,7 @@ function starts(clients: Clients): string[] {
   ];
 }
 
-/** The password of the first user, or the psk; undefined where certificates are all there is. */
+/** The password of the first user, or the psk; undefined with certificates only. */
 function secretOf({ clients, secrets }: ClientSubject): string | undefined {
   const [user] = clients.users;
   return user
@@ -121,10 +121,10 @@ function prepared(subject: ClientSubject, secret = ""): Prepared {
       mode: 0o600,
     },
   ];
-  // By certificate on both sides; else the gateway alone has one.
+  // With certificates on both sides; otherwise only the gateway has one.
   if (clients.users.length === 0 && !clients.psk) {
     const keys = labKeys(gateway, secrets, tunnel, set.far);
-    // A profile names the certificate after the clients.
+    // A profile names the certificate file after the clients.
     const steps = [...keys.steps, `laptop_certificate ${clients.name} ${connection(clients)}`];
     return { ...keys, steps, set, far: conf(keys.far) };
   }
@@ -134,7 +134,7 @@ function prepared(subject: ClientSubject, secret = ""): Prepared {
   return { set, near, far: conf(trusted), steps: [], notes: [] };
 }
 
-/** swanctl.conf(5) as the laptop's owner is given it, with the secret in its place. */
+/** swanctl.conf(5) as given to the laptop's user, with the secret filled in. */
 function laptopConf(
   { gateway, clients }: ClientSubject,
   secret: string,
@@ -147,14 +147,14 @@ function laptopConf(
     .replace(/esp_proposals = .*/, "esp_proposals = aes256-sha512");
 }
 
-/** The laptop finds the gateway by the name that it calls. */
+/** The laptop resolves the gateway's name from its hosts file. */
 function laptopHosts({ gateway, clients }: ClientSubject, seen: string): LabFile {
   const { server } = profileData(gateway, clients, {});
   const named = parsePrefix(server) ? "" : `${seen} ${server}\n`;
   return { path: "/etc/hosts", content: `127.0.0.1 localhost\n${named}`, mode: 0o644 };
 }
 
-/** iked.conf with a phase 2 for `clients` that Linux can do for iked. */
+/** iked.conf with a phase 2 for `clients` that Linux supports with iked. */
 function laboratoryConf(gateway: Gateway, clients: Clients, secrets: Secrets): string {
   const rendered = reveal(renderClients(gateway, clients, secrets));
   const changed = rendered.replace(
@@ -164,7 +164,10 @@ function laboratoryConf(gateway: Gateway, clients: Clients, secrets: Secrets): s
   return reveal(renderIkedConf(gateway, secrets)).replace(rendered, () => changed);
 }
 
-/** What every address of a pool begins with, as ip(8) prints it: as many whole parts as it has. */
+/**
+ * The common beginning of a pool's addresses, as ip(8) prints them: as many whole parts as are
+ * fixed.
+ */
 function poolBeginning(pool: string): string {
   const { family, length } = parsePrefix(pool)!;
   const address = pool.split("/")[0]!;

@@ -1,5 +1,5 @@
 /**
- * What a program of Linux needs to run: the shared libraries that its ELF header names.
+ * The shared libraries that a Linux program needs, from its ELF header.
  * @module
  */
 
@@ -7,8 +7,8 @@
 const PT_LOAD = 1, PT_DYNAMIC = 2, DT_NEEDED = 1, DT_STRTAB = 5;
 
 /**
- * Names of the libraries in the `DT_NEEDED` entries of a 64-bit little-endian ELF file; none for
- * anything else, a script or a static program among them.
+ * Names of the libraries in the `DT_NEEDED` entries of a 64-bit little-endian ELF file; empty for
+ * any other file, such as a script or a static program.
  */
 export function neededLibraries(file: Uint8Array): string[] {
   if (file.length < 64 || String.fromCharCode(...file.subarray(0, 6)) !== "\x7fELF\x02\x01") {
@@ -33,7 +33,7 @@ export function neededLibraries(file: Uint8Array): string[] {
     if (word(at) === DT_NEEDED) names.push(word(at + 8));
     if (word(at) === DT_STRTAB) strings = word(at + 8);
   }
-  // DT_STRTAB is an address in memory; the segment that holds it says where it is in the file.
+  // DT_STRTAB is a memory address; the segment that contains it gives its offset in the file.
   const segment = headers.find(({ type, address, size }) =>
     type === PT_LOAD && strings >= address && strings < address + size
   );

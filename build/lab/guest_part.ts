@@ -1,19 +1,19 @@
 /**
- * The guest's own part of the ramdisk: its scripts, and the cases.
+ * The run's part of the guest's ramdisk: scripts and cases.
  * @module
  */
 import { shellWord } from "../../host/shell_word.ts";
 import { cpio, type CpioEntry } from "../rehearsal/cpio.ts";
 import type { LabCase } from "./case.ts";
 
-/** Scripts of `guest/` by their place in the ramdisk. */
+/** Scripts of `guest/` by path in the ramdisk. */
 const SCRIPTS: [path: string, script: string][] = [
   ["init", "init"],
   ...["run_case", "lab.sh", "daemons.sh", "libreswan.sh", "traffic.sh", "certificates.sh"]
     .map((name): [string, string] => [`usr/lib/lab/${name}`, name]),
 ];
 
-/** /etc of every node before its own files. */
+/** /etc of every node, before its own files. */
 const ETC: [name: string, content: string][] = [
   [
     "passwd",
@@ -32,7 +32,7 @@ const ETC: [name: string, content: string][] = [
     "services",
     "ssh 22/tcp\ndomain 53/tcp\ndomain 53/udp\nhttp 80/tcp\nhttps 443/tcp\nl2tp 1701/udp\n",
   ],
-  // As Debian's package has them, without what it says of subnets that may be behind NAT.
+  // As in Debian's package, without its notes about subnets behind NAT.
   ["ipsec.conf", "config setup\n\ninclude /etc/ipsec.d/*.conf\n"],
   ["ipsec.secrets", "include /etc/ipsec.d/*.secrets\n"],
   [
@@ -55,7 +55,7 @@ xauth-generic counters
   ],
 ];
 
-/** Folders of every node's /etc. */
+/** Folders in every node's /etc. */
 const FOLDERS = [
   ...["", "/ca", "/certs", "/crls", "/private", "/pubkeys", "/pubkeys/ipv4", "/pubkeys/ipv6"]
     .concat("/pubkeys/fqdn", "/pubkeys/ufqdn").map((name) => `iked${name}`),
@@ -64,7 +64,7 @@ const FOLDERS = [
     .concat("/rsa", "/ecdsa", "/bliss", "/pkcs8", "/pkcs12").map((name) => `swanctl${name}`),
 ];
 
-/** The members of the archive that holds the scripts and `cases`. */
+/** The archive members of the scripts and `cases`. */
 export async function guestPart(cases: readonly LabCase[]): Promise<Uint8Array<ArrayBuffer>> {
   const files = new Map<string, { mode: number; content: Uint8Array }>();
   const add = (path: string, content: string | Uint8Array, mode = 0o644) => {
@@ -90,7 +90,7 @@ export async function guestPart(cases: readonly LabCase[]): Promise<Uint8Array<A
     const words = path.split("/").slice(0, -1);
     words.forEach((_, index) => folders.add(words.slice(0, index + 1).join("/")));
   }
-  // The first part of the ramdisk has them.
+  // They are in the first part of the ramdisk.
   for (const name of ["usr", "usr/lib"]) folders.delete(name);
   const entries: CpioEntry[] = [
     ...[...folders].sort().map((name) => ({ name, kind: "directory" as const })),
@@ -99,7 +99,7 @@ export async function guestPart(cases: readonly LabCase[]): Promise<Uint8Array<A
   return cpio(entries);
 }
 
-/** The case for the guest's shell. */
+/** The case as a shell script of the guest. */
 function caseScript({ nodes, cables, steps }: LabCase): string {
   return [
     ...nodes.map(({ name, hostname }) => `node ${name} ${shellWord(hostname)}`),

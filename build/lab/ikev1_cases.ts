@@ -1,6 +1,6 @@
 /**
- * The cases that prove the far end's text of an IKEv1 tunnel, for strongSwan and for libreswan. Debian has
- * no isakmpd: strongSwan stands for it, with the gateway's side of the same tunnel.
+ * The cases for an IKEv1 tunnel: the far end's configuration for strongSwan and for libreswan.
+ * Debian has no isakmpd, so strongSwan replaces it on the gateway's side.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -69,7 +69,7 @@ export function ikev1Cases(subject: Subject<Ikev1Tunnel>): PlannedCase[] {
   ];
 }
 
-/** Up, packets, and a far end that lost its power and came back. */
+/** Tunnel up, packets, and a far end that restarts after losing power. */
 function carried(
   subject: Subject<Ikev1Tunnel>,
   set: Stage,
@@ -94,7 +94,7 @@ function carried(
   });
 }
 
-/** What a maker says that it cannot do; undefined where it can. */
+/** The reason why a renderer cannot write the far end; undefined if it can. */
 function lackOf(make: () => unknown): string | undefined {
   try {
     make();
@@ -105,7 +105,7 @@ function lackOf(make: () => unknown): string | undefined {
   }
 }
 
-/** The gateway's side of the tunnel for strongSwan: the far end of the tunnel seen from there. */
+/** The gateway's side of the tunnel for strongSwan: the far end of the mirrored tunnel. */
 function nearFiles({ gateway, tunnel }: Subject<Ikev1Tunnel>, set: Stage, key: string | undefined) {
   const { srcid, dstid, ...rest } = untranslated(tunnel).tunnel;
   const card = gateway.network.interfaces[0]!;

@@ -1,5 +1,5 @@
 /**
- * The cases that join the two ends of a tunnel, both of them described: iked to iked.
+ * The cases that join two described ends of a tunnel: iked to iked.
  * @module
  */
 import { parseAddress, sameAddress } from "../../gateway/address.ts";
@@ -22,7 +22,7 @@ import { stage } from "./stage.ts";
 import { standIn } from "./stand_in.ts";
 import { reveal } from "../../host/secret.ts";
 
-/** The other end of a tunnel, as its own description has it. */
+/** The other end of a tunnel, from its own description. */
 export interface OtherEnd {
   gateway: Gateway;
   secrets: Secrets;
@@ -53,7 +53,7 @@ export function joinedCase(subject: Subject<Ikev2Tunnel>, other: OtherEnd): Plan
   const near = standIn(gateway, tunnel);
   const far = standIn(other.gateway, other.tunnel);
   if (tunnel.iface !== undefined && other.tunnel.iface !== undefined) {
-    // Flows that stand for routes are mirrored only where each end has those of the other.
+    // Flows that replace routes are mirrored only if each end has those of the other.
     const [mine, theirs] = [near.tunnel.remote, far.tunnel.remote];
     near.tunnel = { ...near.tunnel, local: theirs };
     far.tunnel = { ...far.tunnel, local: mine };

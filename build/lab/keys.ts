@@ -1,6 +1,6 @@
 /**
- * Keys for the two ends of a case. The gateway has those of its description; the far end's, which no
- * description holds, are made for the laboratory.
+ * Keys for the two ends of a case. The gateway uses those of its description; those of the far end
+ * are generated.
  * @module
  */
 import { createPrivateKey, generateKeyPairSync } from "node:crypto";
@@ -16,18 +16,21 @@ import { bytesOf } from "../../site/file.ts";
 
 /** Keys of both ends of a tunnel. */
 export interface LabKeys {
-  /** Those of the description, iked's own, without which it does not start, and the far end's public one. */
+  /**
+   * The gateway's keys, iked's own key, without which it does not start, and the far end's public
+   * key.
+   */
   near: LabFile[];
   far: LabFile[];
   /** Lines of sh(1) that make certificates before the daemons start. */
   steps: string[];
-  /** Sentences. */
+  /** Notes for the report. */
   notes: string[];
 }
 
 const KEY = privateKeyPath(2);
 
-/** The gateway's own keys: those that its description names, and one for iked where it names none. */
+/** The gateway's own keys: those of its description, and a key for iked if that has none. */
 export function gatewayKeys(gateway: Gateway, secrets: Secrets): LabFile[] {
   const described = renderKeyFiles(gateway, secrets).map((file): LabFile => ({
     path: `/${file.path}`,
@@ -38,7 +41,7 @@ export function gatewayKeys(gateway: Gateway, secrets: Secrets): LabFile[] {
   return [...described, { path: KEY, content: pair().secret, mode: 0o600 }];
 }
 
-/** Keys as the tunnel needs them; `address` is that of the far end. */
+/** The keys for the tunnel; `address` is that of the far end. */
 export function labKeys(
   gateway: Gateway,
   secrets: Secrets,
@@ -89,7 +92,7 @@ function pair(): { secret: string; open: string } {
   };
 }
 
-/** An identity as a certificate's subjectAltName has it (x509v3_config(5)), for sh(1). */
+/** An identity as the subjectAltName of a certificate (x509v3_config(5)), for sh(1). */
 function subjectName(id: string): string {
   const type = identityType(2, id);
   const word = type === "FQDN" ? "DNS" : type === "RFC822_ADDR" ? "email" : "IP";

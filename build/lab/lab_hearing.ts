@@ -1,5 +1,5 @@
 /**
- * What the laboratory's guest says on its console.
+ * Parses the console output of the laboratory's guest.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -7,20 +7,20 @@ import { Tail } from "../console/tail.ts";
 import type { CaseResult, LabCase, Outcome, StepResult } from "./case.ts";
 import { secretMask } from "./secret_mask.ts";
 
-/** What happens in a run, as it happens. */
+/** Events of a run. */
 export type LabEvent =
   | { kind: "ready" }
   | { kind: "begin"; case: string }
   | { kind: "step"; case: string; step: StepResult }
   | { kind: "end"; case: string };
 
-/** Puts the lines of a console together into results. Secrets of the cases never come out of it. */
+/** Collects the lines of a console into results, with secrets masked. */
 export class LabHearing {
-  /** By case, in the order in which they were given. */
+  /** Results by case, in the order of the cases. */
   readonly results: Map<string, CaseResult>;
-  /** The last lines that are for people. */
+  /** The last lines that are not part of the protocol. */
   readonly tail: Tail;
-  /** The guest said that all cases are done. */
+  /** The guest has reported the end of all cases. */
   done = false;
   #rest = "";
   #decoder = new TextDecoder("latin1");
@@ -38,7 +38,7 @@ export class LabHearing {
     this.tail = new Tail(12, this.#mask);
   }
 
-  /** Takes what the console gave. */
+  /** Takes the next output of the console. */
   hear(bytes: Uint8Array): void {
     const lines = (this.#rest + this.#decoder.decode(bytes, { stream: true })).split("\n");
     this.#rest = lines.pop()!.slice(-65536);

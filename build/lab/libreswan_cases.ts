@@ -1,5 +1,5 @@
 /**
- * The case that proves libreswan's text of an IKEv2 tunnel: iked as it is rendered, libreswan at the far end.
+ * The case for an IKEv2 tunnel with libreswan: iked as rendered, libreswan at the far end.
  * @module
  */
 import type { Ikev2Tunnel } from "../../gateway/tunnel.ts";
@@ -18,7 +18,7 @@ import {
 import { stage } from "./stage.ts";
 import { standIn } from "./stand_in.ts";
 
-/** Up, packets, and a far end that lost its power and came back; with a pre-shared key. */
+/** Tunnel up, packets, and a far end that restarts after losing power; with a pre-shared key. */
 export function libreswanCase(subject: Subject<Ikev2Tunnel>): PlannedCase {
   const { gateway, secrets, tunnel } = subject;
   const lab = standIn(gateway, tunnel);

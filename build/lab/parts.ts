@@ -1,6 +1,6 @@
 /**
- * What the laboratory's guest is made of: Debian's kernel, openiked, strongSwan, libreswan, and
- * what they need, downloaded once into the cache.
+ * The parts of the laboratory's guest: Debian's kernel, openiked, strongSwan, libreswan, and their
+ * dependencies, downloaded once into the cache.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -14,7 +14,10 @@ import { neededLibraries } from "./elf.ts";
 
 const KERNEL = "linux-image-cloud-amd64";
 
-/** IPsec through PF_KEY (openiked) and XFRM (the others), namespaces joined by veth, NAT and counters. */
+/**
+ * Kernel modules: IPsec through PF_KEY (openiked) and XFRM (the others), network namespaces with
+ * veth, NAT and counters.
+ */
 const MODULES = [
   ...["af_key", "xfrm_user", "esp4", "esp6", "ah4", "ah6", "xfrm4_tunnel", "xfrm6_tunnel"],
   ...["xfrm_ipcomp", "ipcomp", "ipcomp6", "deflate", "xfrm_interface", "ip_gre", "ip6_gre"],
@@ -22,11 +25,14 @@ const MODULES = [
   ...["authenc", "authencesn", "echainiv", "seqiv", "ctr", "cbc", "gcm", "ccm", "cmac", "xcbc"],
   ...["ghash_generic", "sha256_generic", "sha512_generic", "sha1_generic", "md5", "des_generic"],
   ...["aes_generic", "blowfish_generic", "cast5_generic", "chacha20poly1305", "rmd160"],
-  // Without drbg the kernel adds no SA at all.
+  // Without drbg the kernel cannot add an SA.
   ...["crypto_null", "udp_tunnel", "drbg"],
 ];
 
-/** Programs by package, as paths below `usr`; what ends in `/*` is every file of that folder. */
+/**
+ * Programs by package, as paths below `usr`; a path ending in `/*` stands for all files of the
+ * folder.
+ */
 const PROGRAMS: [name: string, files: string[]][] = [
   ["busybox-static", ["bin/busybox"]],
   ["iproute2", ["bin/ip"]],
@@ -41,48 +47,48 @@ const PROGRAMS: [name: string, files: string[]][] = [
   ["libcharon-extauth-plugins", []],
   ["libreswan", ["libexec/ipsec/*", "sbin/ipsec"]],
   ["libnss3-tools", ["bin/certutil"]],
-  // What libnss3 loads by name.
+  // Loaded by libnss3 by name.
   [
     "libnss3",
     ["softokn3", "freebl3", "freeblpriv3"].map((one) => `lib/x86_64-linux-gnu/lib${one}.so`),
   ],
   ["nftables", ["sbin/nft"]],
   ["netcat-openbsd", ["bin/nc.openbsd"]],
-  // The modules have MD4, which EAP-MSCHAPv2 is made of.
+  // Contains MD4, for EAP-MSCHAPv2.
   ["openssl", ["bin/openssl", "lib/x86_64-linux-gnu/ossl-modules/*"]],
-  // The C library loads it when a thread ends.
+  // Loaded by the C library when a thread ends.
   ["libgcc-s1", ["lib/x86_64-linux-gnu/libgcc_s.so.1"]],
 ];
 
-/** Folders in which the guest's loader looks for libraries. */
+/** Library folders of the guest's loader. */
 const LIBRARIES = ["usr/lib/x86_64-linux-gnu", "usr/lib/ipsec"];
 
-/** The loader, where programs name it; in its package that is an absolute link. */
+/** The loader's path in programs; in its package that is an absolute link. */
 const LOADER = "usr/lib64/ld-linux-x86-64.so.2";
 
-/** The two files that a guest of the laboratory boots from, before its own part. */
+/** The two files that a guest of the laboratory boots from, before the run's own part. */
 export interface LabParts {
   /** The Linux kernel. */
   kernel: string;
-  /** First part of its ramdisk: programs, libraries and modules. */
+  /** First part of the ramdisk: programs, libraries and modules. */
   base: string;
   /** Packages with their versions, as in their file names. */
   packages: string[];
 }
 
-/** How {@linkcode labParts} works. */
+/** Options of {@linkcode labParts}. */
 export interface LabPartsOptions {
   /** Folder of the cache. */
   cacheDir: string;
   signal?: AbortSignal;
-  /** Called before something is downloaded. */
+  /** Called before a download. */
   onNotice?: (text: string) => void;
 }
 
 /**
  * The parts: from the cache, else downloaded with apt-get(8).
  *
- * @throws {GatewrightError} where there is no apt, or it cannot get a package.
+ * @throws {GatewrightError} if apt is missing, or cannot get a package.
  */
 export async function labParts({ cacheDir, signal, onNotice }: LabPartsOptions): Promise<LabParts> {
   const recipe = createHash("sha256").update(JSON.stringify([KERNEL, MODULES, PROGRAMS, 1]));
@@ -97,7 +103,7 @@ export async function labParts({ cacheDir, signal, onNotice }: LabPartsOptions):
   );
   const packages = await download(work.path, signal);
   await Deno.writeTextFile(join(work.path, "packages.json"), JSON.stringify(packages));
-  // Another process may have been faster; both made the same.
+  // Another process may have been faster, with the same result.
   await work.moveTo(folder).catch(async (error) => {
     if (!(await Deno.stat(folder).then(() => true, () => false))) throw error;
   });
@@ -119,7 +125,7 @@ async function download(work: string, signal?: AbortSignal): Promise<string[]> {
   await downloadPackages([kernel, ...wanted, ...needed], debs, options, signal);
   const files = [...Deno.readDirSync(debs)].map(({ name }) => name).sort();
   const tree = join(work, "tree");
-  // Debian's folders since it is "merged": /bin is /usr/bin, whatever a package says.
+  // With Debian's merged /usr, /bin is /usr/bin, whatever a package contains.
   for (const name of ["bin", "sbin", "lib", "lib64"]) {
     await Deno.mkdir(join(tree, "usr", name), { recursive: true });
     await Deno.symlink(`usr/${name}`, join(tree, name));
@@ -144,7 +150,7 @@ async function download(work: string, signal?: AbortSignal): Promise<string[]> {
 }
 
 async function unpackWhatFits(deb: string, tree: string, patterns: string[], signal?: AbortSignal) {
-  // tar ends with 2 where a pattern fits no member, which is no fault here.
+  // tar exits with 2 if a pattern matches no member, which is harmless here.
   const skipped = ["--exclude=./usr/share", "--warning=no-unknown-keyword"];
   await unpack(deb, tree, [...skipped, ...patterns], signal).catch((error) => {
     signal?.throwIfAborted();
@@ -161,7 +167,7 @@ function missing(what: string, where: string): GatewrightError {
   });
 }
 
-/** The ramdisk's members: programs, the libraries they need, and the modules. */
+/** Members of the ramdisk: programs, their libraries, and the modules. */
 async function baseEntries(tree: string, modules: string[]): Promise<CpioEntry[]> {
   const files = new Map<string, Uint8Array>();
   const pending = PROGRAMS.flatMap(([, paths]) => paths).flatMap((path) =>
@@ -204,7 +210,7 @@ function matching(tree: string, path: string): string[] {
     .filter(({ isFile }) => isFile).map(({ name }) => `${folder}/${name}`);
 }
 
-/** Where the loader finds a library; the loader itself is one. */
+/** Path of a library, or of the loader itself. */
 function libraryPath(tree: string, name: string): string {
   if (name === basename(LOADER)) return LOADER;
   for (const folder of LIBRARIES) {
@@ -213,7 +219,7 @@ function libraryPath(tree: string, name: string): string {
       Deno.statSync(join(tree, path));
       return path;
     } catch {
-      // It is in another one.
+      // It is in another folder.
     }
   }
   throw missing(name, LIBRARIES[0]!);

@@ -1,5 +1,5 @@
 /**
- * What all kinds of cases are put together from.
+ * Parts common to all kinds of cases.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -14,16 +14,16 @@ import type { Probe } from "./probes.ts";
 import type { Stage } from "./stage.ts";
 import { reveal } from "../../host/secret.ts";
 
-/** A case, what it is for, and what in it stands for something else. */
+/** A case, its purpose, and its deviations from the description. */
 export interface PlannedCase {
   lab: LabCase;
   /** `as described`, `behind NAT`, `with another key`. */
   purpose: string;
-  /** Sentences. */
+  /** Notes about deviations. */
   notes: string[];
 }
 
-/** What is proved: a tunnel of a gateway, under a name that begins those of its cases. */
+/** The tunnel of a gateway to prove, and the prefix of its cases. */
 export interface Subject<T extends Tunnel> {
   gateway: Gateway;
   secrets: Secrets;
@@ -31,17 +31,17 @@ export interface Subject<T extends Tunnel> {
   name: string;
 }
 
-/** A key that no tunnel has. */
+/** A key of no tunnel. */
 export const OTHER_KEY = "not-the-key-of-this-tunnel";
 
-/** Files of the two ends, and what is done with them. */
+/** Files of the two ends, and the steps. */
 export interface Script {
   near: LabFile[];
   far: LabFile[];
   /** The far end's host name. Default: `far`. */
   farHostname?: string;
   steps: string[];
-  /** What must not be seen, besides the gateway's own keys. */
+  /** Further texts to mask, besides the gateway's own keys. */
   secrets?: string[];
 }
 
@@ -75,7 +75,7 @@ export function planned(
   };
 }
 
-/** iked.conf, and a copy for the laboratory. */
+/** iked.conf, and a copy adapted to the laboratory. */
 export function ikedConf(gateway: Gateway, secrets: Secrets, laboratory?: Gateway): LabFile[] {
   const conf = (path: string, one: Gateway): LabFile => (
     { path, content: reveal(renderIkedConf(one, secrets)), mode: 0o600 }
@@ -87,8 +87,8 @@ export function ikedConf(gateway: Gateway, secrets: Secrets, laboratory?: Gatewa
 }
 
 /**
- * strongSwan's files for the other end of `tunnel`, as its makers write them. That it has none of the
- * transforms is a result of the laboratory.
+ * strongSwan's files for the other end of `tunnel`, as `far-end` renders them. If strongSwan
+ * supports none of the transforms, the laboratory shows that.
  */
 export function swanctlFiles(
   gateway: Gateway,
@@ -109,7 +109,7 @@ export function swanctlFiles(
   }));
 }
 
-/** libreswan's files for the other end of `tunnel`, as its makers write them. */
+/** libreswan's files for the other end of `tunnel`, as `far-end` renders them. */
 export function libreswanFiles(
   gateway: Gateway,
   tunnel: Tunnel,
@@ -123,7 +123,7 @@ export function libreswanFiles(
   return files.map(({ path, text, mode }) => ({ path, content: text, mode: mode ?? 0o600 }));
 }
 
-/** `gateway` with `tunnel` in the place of that of its name. */
+/** `gateway` with `tunnel` in place of the one with its name. */
 export function withTunnel(gateway: Gateway, tunnel: Tunnel): Gateway {
   const tunnels = gateway.tunnels.map((one) => one.name === tunnel.name ? tunnel : one);
   return { ...gateway, tunnels };
@@ -134,7 +134,7 @@ export function childName({ name }: Tunnel): string {
   return name.replaceAll(".", "_");
 }
 
-/** A step: `text` is what the report says before what the command wrote. */
+/** A step: in the report, `text` precedes the output of the command. */
 export function check(name: string, command: string, text = ""): string {
   return `check ${name} ${shellWord(text)} ${command}`;
 }
@@ -149,7 +149,7 @@ export function packets({ probes }: Stage, prefix = "", farFirst = false): strin
   });
 }
 
-/** The function of `guest/traffic.sh` that sends what the selector lets pass. */
+/** The function of `guest/traffic.sh` that sends packets matching the selector. */
 function packetsOf({ near, far, proto, ports }: Probe, farFirst: boolean): string | undefined {
   const [here, there] = [`${near.node} ${near.address}`, `${far.node} ${far.address}`];
   if (proto === undefined || proto === "icmp" || proto === "icmp6") {
@@ -157,7 +157,7 @@ function packetsOf({ near, far, proto, ports }: Probe, farFirst: boolean): strin
   }
   if (proto === "gre") return `gre_through ${here} ${there}`;
   if (proto !== "tcp" && proto !== "udp") return undefined;
-  // Who has a port is asked there; a name of services(5) is one that sh(1) may see.
+  // The end with a port is the server; names of services(5) are safe in sh(1).
   const [asks, answers] = ports.far === undefined && ports.near !== undefined
     ? [`${there} ''`, `${here} ${ports.near}`]
     : [`${here} '${ports.near ?? ""}'`, `${there} ${ports.far ?? 7777}`];

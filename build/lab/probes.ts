@@ -1,5 +1,5 @@
 /**
- * The packets that show whether a tunnel carries what it is for.
+ * Packets that test whether a tunnel works.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -7,13 +7,16 @@ import ipaddr from "ipaddr.js";
 import { parsePrefix, type Prefix, sameAddress } from "../../gateway/address.ts";
 import { selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
 
-/** Where hosts of "everywhere" (`0.0.0.0/0`, `::/0`) are: networks for benchmarks (RFC 2544, RFC 5180). */
+/**
+ * Networks for hosts of "everywhere" (`0.0.0.0/0`, `::/0`), from benchmarking ranges (RFC 2544, RFC
+ * 5180).
+ */
 const ANYWHERE = {
   4: { near: "198.18.0.10", far: "198.19.0.10" },
   6: { near: "2001:2::10", far: "2001:2:0:1::10" },
 };
 
-/** Two addresses between which packets are sent, with the nodes that have them. */
+/** Two addresses to send packets between, and the nodes that have them. */
 export interface Probe {
   near: { node: string; address: string };
   far: { node: string; address: string };
@@ -24,9 +27,10 @@ export interface Probe {
 }
 
 /**
- * For each pair of networks two addresses: of a host, or of the end itself where it is the network.
+ * Two addresses for each pair of networks: of a host, or of the end itself if the network is that
+ * address.
  *
- * @param own the address that the gateway speaks from; `far`: that of the far end
+ * @param own the local address of the gateway; `far`: that of the far end
  * @param addresses all addresses of the gateway
  */
 export function probesOf(
@@ -55,7 +59,7 @@ export function probesOf(
   }));
 }
 
-/** An address in `network` that nobody has yet, or that of an end where it is the whole network. */
+/** A free address in `network`, or that of an end if the network is that address. */
 export function hostIn(
   network: string,
   side: "near" | "far",
@@ -72,7 +76,7 @@ export function hostIn(
     return { node: same ? nodes.own : nodes.host, address };
   }
   const size = 1n << BigInt(bits - length);
-  // The tenth, else the first that nobody has; a network of two has no address of its own.
+  // The tenth, else the first free one; in a network of two none is free.
   const candidates = size > 16n ? [10n, 11n, 12n, 13n, 14n] : size > 2n ? [1n, 2n] : [0n, 1n];
   const free =
     candidates.find((one) =>

@@ -1,5 +1,5 @@
 /**
- * Proves the tunnels of gateways: in the laboratory they come up, and carry packets.
+ * Proves tunnels of gateways: in the laboratory they must come up and carry packets.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
@@ -13,23 +13,23 @@ import type { PlannedCase } from "./planned.ts";
 import { type LabOptions, runLab } from "./run_lab.ts";
 import { tunnelCases } from "./tunnel_cases.ts";
 
-/** A case of a tunnel, planned and run. */
+/** A case of a tunnel, and its result. */
 export interface CaseProof extends CaseResult {
   /** `as described`, `behind NAT`, `with another key`, `joined`. */
   purpose: string;
-  /** What stood for something else; sentences. */
+  /** Deviations from the description; sentences. */
   notes: string[];
   passed: boolean;
 }
 
-/** What was found out about a tunnel, or about clients. */
+/** Result for a tunnel, or for clients. */
 export interface TunnelProof {
-  /** The file of the description. */
+  /** File of the description. */
   file: string;
-  /** Its name, or that of the clients. */
+  /** Name of the tunnel, or of the clients. */
   tunnel: string;
   ike: 1 | 2;
-  /** What is at the other side: an address, `any`, or `clients`. */
+  /** The other side: an address, `any`, or `clients`. */
   peer: string;
   cases: CaseProof[];
 }
@@ -40,29 +40,29 @@ export interface Described {
   secrets: Secrets;
 }
 
-/** How {@linkcode proveTunnels} works. */
+/** Options of {@linkcode proveTunnels}. */
 export interface ProveOptions extends LabOptions {
   /** Names of the tunnels to prove. Default: all. */
   tunnels?: readonly string[];
 }
 
-/** What {@linkcode proveTunnels} found. */
+/** Result of {@linkcode proveTunnels}. */
 export interface Proof {
   tunnels: TunnelProof[];
-  /** Every case of every tunnel held. */
+  /** Every case of every tunnel passed. */
   proved: boolean;
-  /** Sentences about the secrets and how they are kept. */
+  /** Warnings about the way secrets are kept. */
   warnings: string[];
 }
 
-/** A tunnel, or clients, with the cases that prove it. */
+/** A tunnel, or clients, with its cases. */
 export interface TunnelPlan extends Omit<TunnelProof, "cases"> {
   cases: PlannedCase[];
 }
 
 /**
- * Proves the tunnels of `gateways`: each against a far end made from its fields, and where the other
- * end is described too, against that.
+ * Proves the tunnels of `gateways`: each against a far end rendered from its fields, and also
+ * against its other end if that is described.
  *
  * @throws {GatewrightError} if a secret cannot be read, or the laboratory cannot run; a tunnel that
  * does not come up is a result.
@@ -94,13 +94,13 @@ export async function proveTunnels(
   return { tunnels, proved, warnings };
 }
 
-/** Nobody's password is needed. */
+/** Passwords of accounts are not needed. */
 function tunnelsOnly(gateway: Gateway): Gateway {
   const access = { ...gateway.access, rootPassword: { kind: "none" as const }, users: [] };
   return { ...gateway, access, files: [] };
 }
 
-/** The cases for each tunnel and all clients that are wanted, in the order of the descriptions. */
+/** The cases for each selected tunnel and all clients, in the order of the descriptions. */
 export function planTunnels(
   described: readonly Described[],
   wanted: readonly string[] = [],
@@ -109,7 +109,7 @@ export function planTunnels(
   return described.flatMap((one, index) => {
     const { gateway, secrets } = one;
     const { file } = gateway;
-    // Two descriptions may have one name.
+    // Two descriptions may have the same name.
     const begin = `${described.length > 1 ? `${index + 1}-` : ""}${gateway.name}`;
     return [
       ...gateway.tunnels.filter(isWanted).map((tunnel): TunnelPlan => ({

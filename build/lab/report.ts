@@ -1,17 +1,20 @@
 /**
- * A proof as people read it.
+ * Formats the result of a proof.
  * @module
  */
 import type { StepResult } from "./case.ts";
 import type { CaseProof, Proof, TunnelProof } from "./prove.ts";
 
-/** What no laboratory of Linux shows. */
+/** What a laboratory on Linux cannot show. */
 export const LIMITS = [
   "Linux carried the packets, not OpenBSD's kernel: pf, enc0 and sec(4) had no part in it.",
   "iked was Debian's openiked; extended sequence numbers and AEADs for ESP are not in it on Linux.",
 ];
 
-/** Steps by the word before a number, as people call them; what is not here is shown only if it fails. */
+/**
+ * Names of steps in the report, by the word before their number; others are shown only after a
+ * failure.
+ */
 const TITLES = new Map([
   ["agreed", "agreed on what is described"],
   ["negotiated", "negotiated"],
@@ -29,7 +32,7 @@ const TITLES = new Map([
   ["refused", "refused"],
 ]);
 
-/** Lines for a report of `proof`. */
+/** Lines of the report about `proof`. */
 export function proofReport(proof: Proof): string[] {
   const lines = proof.tunnels.flatMap((tunnel) => [...tunnelReport(tunnel), ""]);
   const count = proof.tunnels.length;

@@ -17,33 +17,35 @@ import { guestPart } from "./guest_part.ts";
 import { type LabEvent, LabHearing } from "./lab_hearing.ts";
 import { labParts } from "./parts.ts";
 
-/** How {@linkcode runLab} works. */
+/** Options of {@linkcode runLab}. */
 export interface LabOptions {
   /** Folder of the cache. Default: `$XDG_CACHE_HOME/gatewright`. */
   cacheDir?: string;
   signal?: AbortSignal;
-  /** Default: KVM where it works. */
+  /** Default: KVM if it works. */
   accelerator?: "auto" | Accelerator;
-  /** Milliseconds that the guest may take. Default: 5 minutes, and half a minute for each case. */
+  /**
+   * Time limit of the guest in milliseconds. Default: 5 minutes, and half a minute for each case.
+   */
   timeout?: number;
-  /** Cases at a time. Default: 4. */
+  /** Parallel cases. Default: 4. */
   slots?: number;
-  /** Logs of cases in which all held, too. */
+  /** Return the logs of passed cases too. */
   logs?: boolean;
-  /** Called with what takes time. */
+  /** Called before anything that takes time. */
   onNotice?: (text: string) => void;
-  /** Called with what happens in the guest. */
+  /** Called with events in the guest. */
   onEvent?: (event: LabEvent) => void;
 }
 
-/** MiB of the guest; the ramdisk is in it twice while it boots. */
+/** Memory of the guest in MiB; while booting it holds the ramdisk twice. */
 const MEMORY = 448;
 
 /**
- * Runs `cases` and waits for their results, in their order.
+ * Runs `cases` and returns their results, in order.
  *
- * @throws {GatewrightError} if the guest cannot be made or does not come to its end; a case that
- * fails is a result.
+ * @throws {GatewrightError} if the guest cannot be made or does not finish; a failed case is a
+ * result.
  */
 export async function runLab(
   cases: readonly LabCase[],
@@ -68,7 +70,7 @@ export async function runLab(
   await using temporary = await temporaryFolder("gatewright-lab-");
   const initrd = join(temporary.path, "initrd");
   const hearing = new LabHearing(cases, (event) => {
-    // The guest has it in its memory: keys need not lie in a file any longer.
+    // The guest has loaded the ramdisk: the file with keys is no longer needed.
     if (event.kind === "ready") Deno.removeSync(initrd);
     options.onEvent?.(event);
   });
@@ -107,7 +109,7 @@ export async function runLab(
   return [...hearing.results.values()];
 }
 
-/** Both parts in one file that nobody else reads: the second holds keys. */
+/** Both parts in one private file: the second contains keys. */
 async function writeInitrd(path: string, base: string, own: Uint8Array): Promise<void> {
   try {
     await writePieces(path, [await Deno.readFile(base), own]);

@@ -1,13 +1,13 @@
 /**
- * Secrets kept out of what daemons log.
+ * Masks secrets in logs of daemons.
  * @module
  */
 import { Buffer } from "node:buffer";
 import { masking } from "../console/masking.ts";
 
 /**
- * A function that replaces every one of `secrets` by asterisks, in all the forms in which a daemon
- * writes it: as it is, in hexadecimal (`iked -v`), and in base64.
+ * A function that replaces every one of `secrets` by asterisks, in all forms that daemons write:
+ * literally, in hexadecimal (`iked -v`), and in base64.
  */
 export function secretMask(secrets: Iterable<string>): (text: string) => string {
   return masking([...secrets].flatMap((secret) => {

@@ -1,5 +1,5 @@
 /**
- * The network of a case: a gateway and its far end at the two sides of a router that stands for the
+ * The network of a case: a gateway and its far end on the two sides of a router that represents the
  * Internet, and a host behind each.
  * @module
  */
@@ -11,7 +11,7 @@ import type { Cable, LabNode } from "./case.ts";
 import { hostIn, type Probe, probesOf } from "./probes.ts";
 import { addressesOf, withoutLength } from "../../gateway/own_addresses.ts";
 
-/** Stand-ins for addresses that no description knows, by family. */
+/** Substitutes for unknown addresses, by family. */
 const UNKNOWN = {
   4: { gateway: "203.0.113.129", far: "198.51.100.129", router: "192.0.2.129" },
   6: { gateway: "2001:db8:aa::129", far: "2001:db8:bb::129", router: "" },
@@ -29,33 +29,33 @@ const CABLES = {
   },
 } as const;
 
-/** A network with all that a case needs to know of it. */
+/** A network, with the data that a case needs. */
 export interface Stage {
   nodes: LabNode[];
   cables: Cable[];
-  /** Lines of sh(1) that the router begins with. */
+  /** Lines of sh(1) that set up the router. */
   begin: string[];
-  /** The gateway's own address, and that which the far end sees. */
+  /** The gateway's own address, and its address as the far end sees it. */
   gateway: string;
   seen: string;
   far: string;
   /** The far end sees the address of a router with NAT. */
   nat: boolean;
-  /** One for each pair of networks. */
+  /** One probe for each pair of networks. */
   probes: Probe[];
-  /** Sentences about what stands for what. */
+  /** Notes about substitutes. */
   notes: string[];
 }
 
-/** How {@linkcode stage} is built. */
+/** Options of {@linkcode stage}. */
 export interface StageOptions {
-  /** Put a router with NAT before the gateway, also where its address needs none. IPv4 only. */
+  /** Put a router with NAT in front of the gateway, even if its address is public. IPv4 only. */
   nat?: boolean;
-  /** The far end gets an address of the gateway's: nothing is behind it. */
+  /** The far end is a client that gets an address from the gateway: no host is behind it. */
   dialsIn?: boolean;
 }
 
-/** The network for `tunnel` of `gateway`; nodes have no files yet but `/etc/hosts`. */
+/** The network for `tunnel` of `gateway`; its nodes have no files yet except `/etc/hosts`. */
 export function stage(gateway: Gateway, tunnel: Tunnel, options: StageOptions = {}): Stage {
   const notes: string[] = [];
   const known = outerAddress(gateway, tunnel);
@@ -82,7 +82,7 @@ export function stage(gateway: Gateway, tunnel: Tunnel, options: StageOptions = 
     : probes.filter((one) => one.far.node === "hostb").map((one) => one.far.address);
   const names = gateway.tunnels.filter((one) => one.peer !== "any" && !parsePrefix(one.peer));
   const inside = [...new Set(addresses)].filter((one) => one !== own);
-  // iked.conf may name the interface that it speaks from.
+  // iked.conf may refer to the interface with the local address.
   const { localAddress = "" } = tunnel;
   const card = /^[a-z]\w{0,14}$/.test(localAddress) ? localAddress : "out";
   return {
@@ -123,7 +123,7 @@ export function stage(gateway: Gateway, tunnel: Tunnel, options: StageOptions = 
   };
 }
 
-/** The far end's address, where the description knows it, or the network it is in. */
+/** The far end's address, if it is in the description, or the network it is in. */
 function peerAddress(peer: string, own: string | undefined): string | undefined {
   if (parseAddress(peer)) return peer;
   if (!parsePrefix(peer)) return undefined;
@@ -140,7 +140,7 @@ function hosts(names: [name: string, address: string][]) {
   return { path: "/etc/hosts", content: `${lines.join("\n")}\n`, mode: 0o644 };
 }
 
-/** `address` with the length of a single one. */
+/** `address` with its full length. */
 function full(address: string): string {
   return `${address}/${address.includes(":") ? 128 : 32}`;
 }
@@ -169,7 +169,8 @@ function endNode(
     for (const host of new Set(hosts.filter((one) => one.includes(":") === (each === 6)))) {
       lines.push(`route add ${full(host)} via ${inside[side * 2 + 1]} dev in`);
     }
-    // Whoever has no way out answers at once; a packet for the tunnel is to reach it.
+    // Without a default route the sender would get an error at once; the packet must reach the
+    // tunnel.
     if (each !== family) lines.push(`route add default via ${inside[side * 2 + 1]} dev in`);
   }
   return { name, hostname, files: [], network: lines };
@@ -196,7 +197,7 @@ function routerNode(own: string, far: string, seen: string | undefined): LabNode
     lines.push(`route add ${full(address)} dev ${side}`);
   }
   if (seen) lines.push(`addr add ${full(seen)} dev far`);
-  // Peers of other tunnels are silent.
+  // Peers of other tunnels are blackholed.
   lines.push(
     "route add blackhole default metric 4000",
     "-6 route add blackhole default metric 4000",

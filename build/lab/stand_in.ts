@@ -1,26 +1,26 @@
 /**
- * What Linux's PF_KEY cannot do for iked, and what stands in for it in the laboratory.
+ * Features that Linux's PF_KEY lacks for iked, and their substitutes in the laboratory.
  * @module
  */
 import { isAead } from "../../gateway/openbsd/transforms.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import type { Ikev2Tunnel, TransformSet, Tunnel } from "../../gateway/tunnel.ts";
 
-/** What iked itself offers for traffic, as far as Linux can do it. */
+/** iked's default proposals for phase 2, as far as Linux supports them. */
 const DEFAULT_SET: TransformSet = { enc: "aes-256", auth: "hmac-sha2-512", group: "none" };
 
-/** A tunnel that can carry packets in the laboratory, and what is another way in it. */
+/** A tunnel that can carry packets in the laboratory, with its deviations. */
 export interface StoodIn {
   tunnel: Ikev2Tunnel;
-  /** Sentences; empty where nothing was changed. */
+  /** Notes; empty if nothing was changed. */
   notes: string[];
-  /** The description itself cannot be agreed on either. */
+  /** The tunnel as described cannot be negotiated either. */
   wholly: boolean;
 }
 
 /**
- * `tunnel` with a phase 2 that openiked can give to Linux: not ESP with hmac-sha2-256, which PF_KEY
- * cuts to 96 bits, nor any AEAD.
+ * `tunnel` with a phase 2 that openiked can install in Linux: neither ESP with hmac-sha2-256, which
+ * PF_KEY truncates to 96 bits, nor an AEAD.
  */
 export function standIn(gateway: Gateway, described: Ikev2Tunnel): StoodIn {
   const routed = withoutInterface(gateway, described);
@@ -48,14 +48,14 @@ export function standIn(gateway: Gateway, described: Ikev2Tunnel): StoodIn {
 }
 
 /**
- * `nat` is the work of pf and of OpenBSD's flows: in the laboratory hosts behind the gateway have the addresses
- * that the far end sees of them.
+ * `nat` needs pf and OpenBSD's flows: in the laboratory, hosts behind the gateway have the
+ * addresses that the far end sees.
  */
 export function untranslated<T extends Tunnel>(tunnel: T): { tunnel: T; notes: string[] } {
   const { nat, ...rest } = tunnel;
   if (nat === undefined) return { tunnel, notes: [] };
   return {
-    // What is left is the tunnel without that field.
+    // The rest is the tunnel without that field.
     tunnel: { ...rest, local: [nat] } as T,
     notes: [
       `hosts with addresses in ${nat} stood for those in ${
@@ -65,7 +65,7 @@ export function untranslated<T extends Tunnel>(tunnel: T): { tunnel: T; notes: s
   };
 }
 
-/** Linux has no sec(4): flows to the networks that routes lead to stand for it. */
+/** Linux has no sec(4): flows to the networks of its routes replace it. */
 function withoutInterface(
   { network }: Gateway,
   tunnel: Ikev2Tunnel,

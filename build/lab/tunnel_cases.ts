@@ -1,5 +1,5 @@
 /**
- * The cases that prove one IKEv2 tunnel: iked as it is rendered, and strongSwan at the far end.
+ * The cases for one IKEv2 tunnel: iked as rendered, and strongSwan at the far end.
  * @module
  */
 import type { Ikev2Tunnel } from "../../gateway/tunnel.ts";
@@ -20,7 +20,7 @@ import { type Stage, stage } from "./stage.ts";
 import { standIn } from "./stand_in.ts";
 import { revealed } from "../../host/secret.ts";
 
-/** Seconds after which iked makes new keys in the case that looks at it. */
+/** Seconds until iked rekeys, in the case that tests this. */
 const SHORT_LIFETIME = 20;
 
 /** The cases for a tunnel. */
@@ -32,11 +32,11 @@ export function tunnelCases(subject: Subject<Ikev2Tunnel>): PlannedCase[] {
   ];
 }
 
-/** Up, packets, new keys wanted by the far end, and a far end that was lost and came back. */
+/** Tunnel up, packets, a rekey by the far end, and a far end that restarts after a loss. */
 export function asDescribed(subject: Subject<Ikev2Tunnel>): PlannedCase {
   const { gateway, secrets, tunnel } = subject;
   const { set, keys, lab, child, key } = prepared(subject);
-  // What cannot even be agreed on is not tried.
+  // A tunnel that cannot be negotiated is not tried.
   const differs = lab.notes.length > 0 && !lab.wholly;
   const described = lab.wholly ? withTunnel(gateway, lab.tunnel) : gateway;
   const powerFails = set.seen === set.gateway;
@@ -67,9 +67,11 @@ export function asDescribed(subject: Subject<Ikev2Tunnel>): PlannedCase {
       check("errors", "no_errors gateway far"),
       check("rekey", `rekey_far far ${child}`),
       ...packets(set, "rekeyed-"),
-      // Behind NAT the gateway has to notice by itself that the far end forgot it: it is told.
+      // Behind NAT only the gateway can notice that the far end has lost its state: it is told
+      // here.
       check(powerFails ? "power" : "restart", `forgets far ${powerFails ? "KILL" : "TERM"}`),
-      // Packets of one protocol begin at the gateway, which on Linux does not notice the loss.
+      // With a single protocol packets start at the gateway, which on Linux does not notice the
+      // loss.
       ...(set.probes.some(({ proto }) => proto !== undefined) ? [`begin far ${child}`] : []),
       ...packets(set, "restarted-", true),
       check("clear", "protected"),
@@ -77,12 +79,12 @@ export function asDescribed(subject: Subject<Ikev2Tunnel>): PlannedCase {
   });
 }
 
-/** A router with NAT before the gateway, and new keys made by iked while packets pass. */
+/** A router with NAT in front of the gateway, and a rekey by iked while packets pass. */
 export function withNatAndShortKeys(subject: Subject<Ikev2Tunnel>): PlannedCase {
   const { gateway, secrets } = subject;
   const { set, keys, lab, child, key } = prepared(subject, { nat: true });
   const tunnel = { ...lab.tunnel, phase2: { ...lab.tunnel.phase2, lifetime: SHORT_LIFETIME } };
-  // A ping in five a second shows what is lost.
+  // Five pings a second show losses.
   const probe = set.probes.find(({ proto }) => proto === undefined);
   const notes = [
     ...keys.notes,
@@ -93,7 +95,7 @@ export function withNatAndShortKeys(subject: Subject<Ikev2Tunnel>): PlannedCase 
   ];
   return planned(subject, set, set.nat ? "behind NAT" : "with short-lived keys", notes, {
     near: [...keys.near, ...ikedConf(withTunnel(gateway, tunnel), secrets)],
-    // Two ends that make new keys at once lose packets.
+    // Two ends that rekey at once lose packets.
     far: [...keys.far, ...swanctlFiles(gateway, lab.tunnel, set.seen, key)],
     steps: [
       ...keys.steps,
@@ -112,12 +114,15 @@ export function withNatAndShortKeys(subject: Subject<Ikev2Tunnel>): PlannedCase 
   });
 }
 
-/** The far end has another key: nothing comes up, and a daemon says why. */
+/** The far end has another key: the tunnel must not come up, and a daemon must log why. */
 export function withAnotherKey(subject: Subject<Ikev2Tunnel>): PlannedCase {
   return refused(subject, "with another key", "key", subject.tunnel, OTHER_KEY);
 }
 
-/** The far end is made from `other` or has `key`: nothing may come up, and for the reason `what`. */
+/**
+ * The far end is made from `other` or has `key`: the tunnel must not come up, for the reason
+ * `what`.
+ */
 export function refused(
   subject: Subject<Ikev2Tunnel>,
   purpose: string,
@@ -129,13 +134,13 @@ export function refused(
   const { set, keys, lab } = prepared(subject);
   return planned(subject, set, purpose, [...keys.notes, ...lab.notes], {
     near: [...keys.near, ...ikedConf(withTunnel(gateway, lab.tunnel), secrets)],
-    // With what Linux can do, so that nothing else is a reason.
+    // With transforms that Linux supports, so that there is no other reason.
     far: [...keys.far, ...swanctlFiles(gateway, standIn(gateway, other).tunnel, set.seen, key)],
     steps: [...keys.steps, ...starts(tunnel), check("refused", `refused ${what}`)],
   });
 }
 
-/** Up and packets, and no more: `other` is what the far end is made from, where that differs. */
+/** Tunnel up and packets only: `other` is the tunnel for the far end, if different. */
 export function carriesPackets(
   subject: Subject<Ikev2Tunnel>,
   other: Ikev2Tunnel = subject.tunnel,
@@ -156,7 +161,7 @@ export function carriesPackets(
   });
 }
 
-/** What all cases of a tunnel need. */
+/** Data that all cases of a tunnel need. */
 interface Prepared {
   set: Stage;
   keys: LabKeys;
@@ -180,7 +185,10 @@ function prepared(subject: Subject<Ikev2Tunnel>, options: { nat?: boolean } = {}
   };
 }
 
-/** Who waits is there first; iked drops what comes before its configuration is loaded. */
+/**
+ * The passive end is started first; iked drops packets that arrive before its configuration is
+ * loaded.
+ */
 function starts(tunnel: Ikev2Tunnel): string[] {
   const far = check("far-end", "start_charon far");
   const near = check("gateway", "start_iked gateway");

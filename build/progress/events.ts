@@ -1,11 +1,11 @@
 /**
- * What a build tells while it goes on.
+ * Events of a build.
  * @module
  */
 import type { FetchTotals } from "../release/fetch_meter.ts";
 import type { FetchProgress } from "../release/fetch_release.ts";
 
-/** Phases of a build, in order; `verify` only where it was asked for. */
+/** Phases of a build, in order; `verify` only if requested. */
 export type BuildPhase =
   | "render"
   | "boot"
@@ -28,7 +28,7 @@ export const PHASES: readonly BuildPhase[] = [
   "verify",
 ];
 
-/** What is to come, in seconds, as a build enters a phase. */
+/** Remaining time in seconds, estimated at the start of a phase. */
 export interface Outlook {
   /** For this phase. */
   phase: number;
@@ -36,14 +36,14 @@ export interface Outlook {
   left: number;
 }
 
-/** One step of a build. */
+/** A step of a build. */
 export type BuildEvent =
   | {
     kind: "phase";
     phase: BuildPhase;
-    /** Seconds since the release was there. */
+    /** Seconds since the release was available. */
     elapsed: number;
-    /** From earlier builds of this release on such a machine; absent for the first one. */
+    /** From earlier builds of this release on such a machine; absent for the first build. */
     expected?: Outlook;
   }
   | { kind: "set"; name: string; percent: number }
@@ -52,10 +52,10 @@ export type BuildEvent =
 
 /** Progress of the downloads. */
 export interface FetchEvent {
-  /** Tells it from the other events. */
+  /** Distinguishes it from other events. */
   kind: "fetch";
-  /** Of one file. */
+  /** State of one file. */
   progress: FetchProgress;
-  /** Of all files so far. */
+  /** Totals of all files so far. */
   totals: FetchTotals;
 }

@@ -1,15 +1,15 @@
 /**
- * The steps of single downloads as events about all of them.
+ * Combines the progress of single downloads into events with totals.
  * @module
  */
 import type { FetchEvent } from "./events.ts";
 import { FetchMeter } from "../release/fetch_meter.ts";
 import type { FetchProgress } from "../release/fetch_release.ts";
 
-/** Milliseconds between two events about bytes that come in. */
+/** Milliseconds between two progress events. */
 const FETCH_PAUSE = 200;
 
-/** Fetch events with totals, not more than anyone can watch. */
+/** Fetch events with totals, at a limited rate. */
 export function fetchEvents(
   onEvent: (event: FetchEvent) => void,
 ): (progress: FetchProgress) => void {

@@ -1,13 +1,13 @@
 /**
- * The phases of a build as its user sees them, and how long each takes.
+ * The phases of a build as its user sees them, and their durations.
  * @module
  */
 import type { BuildEvent, BuildPhase } from "./events.ts";
 import { outlook, type PhaseTimes } from "./progress.ts";
 
-/** Starts with phase `render`, and tells each phase as it is entered. */
+/** Starts with phase `render`, and reports each phase as it starts. */
 export class PhaseClock {
-  /** Seconds that earlier builds of this kind took, once that is known. */
+  /** Seconds that earlier builds of this kind took, once known. */
   earlier: PhaseTimes | undefined;
   readonly #started: number;
   readonly #seconds: Partial<Record<BuildPhase, number>> = {};
@@ -15,8 +15,8 @@ export class PhaseClock {
   #since: number;
 
   /**
-   * @param verify whether there will be a phase of that name
-   * @param now the time in milliseconds, from any beginning
+   * @param verify whether there will be a phase `verify`
+   * @param now the time in milliseconds, from any start
    */
   constructor(
     private readonly tell: (event: BuildEvent) => void,
@@ -27,7 +27,7 @@ export class PhaseClock {
     tell({ kind: "phase", phase: this.#phase, elapsed: 0 });
   }
 
-  /** Ends the current phase and begins `next`. */
+  /** Ends the current phase and starts `next`. */
   enter(next: BuildPhase): void {
     this.#add();
     this.#phase = next;

@@ -1,5 +1,5 @@
 /**
- * How long a build takes, learnt from earlier ones.
+ * Estimates the duration of a build from earlier ones.
  * @module
  */
 import { join } from "node:path";
@@ -9,8 +9,8 @@ import { type BuildPhase, type Outlook, PHASES } from "./events.ts";
 export type PhaseTimes = Partial<Record<BuildPhase, number>>;
 
 /**
- * What `earlier` builds let expect from the beginning of `phase` on; undefined where there were none
- * or one without that phase.
+ * The estimate from the start of `phase` on, from `earlier` builds; undefined if there are none
+ * with that phase.
  */
 export function outlook(
   earlier: PhaseTimes | undefined,
@@ -24,18 +24,18 @@ export function outlook(
   return { phase: times[0]!, left };
 }
 
-/** Where in all of it one is. */
+/** Position in the whole build. */
 export interface Position {
-  /** 0 to 99. */
+  /** Percent, 0 to 99. */
   percent: number;
-  /** Seconds. */
+  /** Remaining seconds. */
   left: number;
 }
 
 /**
- * Where a build is, `since` seconds after it entered a phase for which it had `expected`, and
- * `elapsed` seconds after its beginning. Never goes back within a phase: a phase that takes longer
- * than before stands still at its end.
+ * The position of a build `since` seconds after the start of a phase with the estimate `expected`,
+ * and `elapsed` seconds after its own start. Never decreases within a phase; a phase that takes
+ * longer than estimated stays at its end.
  */
 export function position(expected: Outlook, since: number, elapsed: number): Position {
   const left = Math.max(expected.left - since, expected.left - expected.phase, 0);
@@ -43,7 +43,10 @@ export function position(expected: Outlook, since: number, elapsed: number): Pos
   return { percent: Math.min(99, all > 0 ? Math.floor(100 * elapsed / all) : 0), left };
 }
 
-/** Half old, half new: one slow build does not spoil the next estimate, and a new host is learnt soon. */
+/**
+ * Half old, half new: one slow build does not spoil the estimate, and a change of host is learnt
+ * quickly.
+ */
 function blend(earlier: PhaseTimes | undefined, now: PhaseTimes): PhaseTimes {
   const out: PhaseTimes = { ...earlier };
   for (const phase of PHASES) {
@@ -55,7 +58,7 @@ function blend(earlier: PhaseTimes | undefined, now: PhaseTimes): PhaseTimes {
   return out;
 }
 
-/** Reads what earlier builds of the same `kind` (`7.9-amd64-kvm`) took. */
+/** Reads the durations of earlier builds of the same `kind` (`7.9-amd64-kvm`). */
 export async function readTimes(cacheDir: string, kind: string): Promise<PhaseTimes | undefined> {
   try {
     const read = JSON.parse(await Deno.readTextFile(join(cacheDir, "times", `${kind}.json`)));
@@ -64,11 +67,11 @@ export async function readTimes(cacheDir: string, kind: string): Promise<PhaseTi
     );
     return Object.fromEntries(sane) as PhaseTimes;
   } catch {
-    return undefined; // none yet, or nothing worth failing for
+    return undefined; // missing or unreadable: no estimate
   }
 }
 
-/** Notes what a build of `kind` took; it matters to nobody if that cannot be written. */
+/** Records the duration of a build of `kind`; errors are ignored. */
 export async function writeTimes(
   cacheDir: string,
   kind: string,

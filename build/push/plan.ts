@@ -1,5 +1,5 @@
 /**
- * What must be changed on a gateway so that it is as described.
+ * Plans the changes that bring a running gateway to its description.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -11,31 +11,31 @@ import { installedPath } from "../../images/compare/compare_site.ts";
 import { bytesOf, holdsSecret, isHeld, isHostFile, type SiteFile } from "../../site/file.ts";
 import type { RemoteState } from "../../site/push/remote_state.ts";
 
-/** One file that changes. */
+/** A file to change. */
 export interface Change {
   /** Absolute path on the gateway. */
   path: string;
-  /** What is done with it. */
+  /** Kind of change. */
   what: "new" | "content" | "mode" | "removed";
-  /** Of texts without secrets: from what is there to what will be. */
+  /** Diff from the old to the new text; only for texts without secrets. */
   diff?: string;
-  /** The new file; undefined where it is removed. */
+  /** The new file; undefined if it is removed. */
   file?: SiteFile;
 }
 
-/** All that is done. */
+/** The complete plan. */
 export interface Plan {
-  /** By path. */
+  /** Changes, sorted by path. */
   changes: Change[];
-  /** What is told whom, a line each: `pf`, `down branch10`. */
+  /** Daemons to reload, one line each: `pf`, `down branch10`. */
   reload: string[];
-  /** What takes effect at the next boot only. */
+  /** Changes that take effect only at the next boot. */
   atBoot: string[];
-  /** What differs and is not pushed, and why. */
+  /** Differences that are not pushed, with reasons. */
   left: string[];
 }
 
-/** Refuses a gateway that is another one, or that lacks what no push brings. */
+/** Refuses the wrong gateway, and one that lacks what a push cannot install. */
 export function refuseOther(gateway: Gateway, remote: RemoteState, where: string): void {
   const refuse = (message: string, why: string, next: string): never => {
     throw new GatewrightError(message, { kind: "verification", where, why, next });
@@ -86,7 +86,7 @@ export function refuseOther(gateway: Gateway, remote: RemoteState, where: string
   }
 }
 
-/** What differs between `wanted` and what the gateway has. */
+/** Differences between `wanted` and the files of the gateway. */
 export function planOf(gateway: Gateway, wanted: InstalledFiles, remote: RemoteState): Plan {
   const changes = [
     ...wanted.whole.flatMap((file) => changeOf(file, remote)),
@@ -142,7 +142,7 @@ function diffOf(file: SiteFile, path: string, before: Uint8Array | undefined): {
   return { diff: unifiedDiff(olds, news, [`gateway${path}`, `described${path}`]) };
 }
 
-/** Tunnels that are described no more: nothing but Gatewright writes their files. */
+/** Tunnels that are no longer described: only Gatewright writes their files. */
 function removals({ whole }: InstalledFiles, { found }: RemoteState): Change[] {
   const wanted = new Set(whole.map(({ path }) => installedPath(path)));
   return found.filter((path) => path.startsWith("/etc/ipsec/") && !wanted.has(path))
@@ -151,7 +151,7 @@ function removals({ whole }: InstalledFiles, { found }: RemoteState): Change[] {
 
 const TUNNEL = /^\/etc\/ipsec\/(.+)\.conf$/;
 
-/** Whom to tell, and what waits for the next boot. */
+/** Daemons to reload, and changes that wait for the next boot. */
 function effects(
   gateway: Gateway,
   changes: readonly Change[],
@@ -173,22 +173,22 @@ function effects(
     else if (path === "/etc/sysctl.conf") others.push("sysctl");
     else if (path.startsWith("/etc/ssh/")) others.push("sshd");
     else if (path === "/etc/ipsec.conf") {
-      // A list of tunnels that are loaded by themselves; other flows are loaded with it.
+      // A list of tunnels, which are loaded separately; other flows are loaded with it.
       if (/^[+-]flow /m.test(diff ?? "")) others.push("ipsec");
     } else if (AT_BOOT.test(path)) atBoot.push(path);
   }
-  // The daemon of the other version of IKE is started at a boot.
+  // The daemon of the other IKE version is started only at boot.
   if (gateway.tunnels.length > 0 && !remote.files.has("/usr/local/sbin/vpnctl")) {
     atBoot.push("/usr/local/sbin/vpnctl");
   }
   return { reload: [...new Set([...down, ...others, ...up])], atBoot: [...new Set(atBoot)] };
 }
 
-/** What is read at boot only. */
+/** Files that are read only at boot. */
 const AT_BOOT =
   /^\/etc\/(mygate|myname|rc\.conf\.local|sasyncd\.conf|isakmpd\/|boot\.conf|fstab|ttys)/;
 
-/** `plan` and `reload` as the agent reads them. */
+/** `plan` and `reload` in the format of the agent. */
 export function planFiles({ changes, reload }: Plan): { plan: string; reload: string } {
   const lines = changes.map(({ path, file }) =>
     file === undefined

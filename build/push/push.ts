@@ -1,5 +1,5 @@
 /**
- * Changes the files of a gateway that runs: it goes back by itself unless a new connection confirms.
+ * Changes the files of a running gateway, which reverts unless a new connection confirms.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -13,25 +13,25 @@ import { shellWord } from "../../host/shell_word.ts";
 import { asRoot } from "./query_state.ts";
 import { type Plan, planFiles } from "./plan.ts";
 
-/** One push. */
+/** Options of a push. */
 export interface PushOptions {
   /** The gateway. */
   target: SshTarget;
-  /** What is changed. */
+  /** The plan. */
   plan: Plan;
-  /** Seconds after which the gateway goes back. */
+  /** Seconds until the gateway reverts. */
   rollback: number;
-  /** What is pushed, for `gatewright status`. */
+  /** The revision that is pushed, for `gatewright status`. */
   revision: string;
-  /** Ends it; the gateway then goes back by itself where it had begun. */
+  /** Aborts it; if files were changed already, the gateway reverts by itself. */
   signal: AbortSignal;
-  /** Told what goes on. */
+  /** Called with the progress. */
   onNote: (text: string) => void;
-  /** Put before every path on the gateway, for tests. */
+  /** Prefix of every path on the gateway, for tests. */
   base?: string;
 }
 
-/** The archive that is unpacked on the gateway: the agent, its plan, and the files. */
+/** The archive to unpack on the gateway: the agent, its plan, and the files. */
 async function stagedFiles(
   { plan, rollback, revision, base = "" }: PushOptions,
   id: string,
@@ -57,11 +57,11 @@ async function stagedFiles(
 }
 
 /**
- * Copies what changes into a folder of the gateway, has its own programs judge it, puts it in place,
- * and confirms it over a new connection.
+ * Copies the changed files to a folder on the gateway, checks them with its own programs, moves
+ * them into place, and confirms over a new connection.
  *
- * @throws {GatewrightError} (verification) if the gateway's programs refuse a file, or nobody can
- * connect any more; the gateway has its old files then, or will have them when the time is over.
+ * @throws {GatewrightError} (verification) if the gateway's programs refuse a file, or a new
+ * connection fails; the gateway then has its old files, or will revert at the time limit.
  */
 export async function push(options: PushOptions): Promise<void> {
   const { target, rollback, signal, onNote, base = "" } = options;
@@ -101,7 +101,7 @@ export async function push(options: PushOptions): Promise<void> {
   });
 }
 
-/** Copies the files into a folder of the gateway, where no other push is under way. */
+/** Copies the files to a folder on the gateway, unless another push is in progress. */
 async function stage(options: PushOptions, id: string): Promise<void> {
   const { target, signal, base } = options;
   const { status } = await runOver(target, await stagedFiles(options, id), {
@@ -117,7 +117,7 @@ async function stage(options: PushOptions, id: string): Promise<void> {
   });
 }
 
-/** What a push that was begun and not confirmed leads to. */
+/** The error of a push that was started and not confirmed. */
 function unconfirmed({ target, rollback, signal }: PushOptions, cause: unknown): unknown {
   if (signal.aborted || !(cause instanceof GatewrightError)) return cause;
   return new GatewrightError("the push was not confirmed", {
@@ -130,7 +130,7 @@ function unconfirmed({ target, rollback, signal }: PushOptions, cause: unknown):
   });
 }
 
-/** Says what an interrupt leads to, while it does. */
+/** Reports the consequence of an interrupt, while it applies. */
 function whenInterrupted(signal: AbortSignal, say: () => void): Disposable {
   signal.addEventListener("abort", say, { once: true });
   return { [Symbol.dispose]: () => signal.removeEventListener("abort", say) };

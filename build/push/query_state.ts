@@ -1,5 +1,5 @@
 /**
- * What a gateway that runs has of the files that its description makes.
+ * Reads the files of a description from a running gateway.
  * @module
  */
 import { runOver, type SshTarget } from "../../host/ssh.ts";
@@ -9,26 +9,27 @@ import { holdsSecret, isHeld, type SiteFile } from "../../site/file.ts";
 import { queryScript } from "../../site/push/query_script.ts";
 import { readRemoteState, type RemoteState } from "../../site/push/remote_state.ts";
 
-/** What a gateway may tell of its files, in base64: a thousand of them, each as large as is told. */
+/** Limit of the output, in base64: a thousand files of the maximum size. */
 const MOST_BYTES = 512 << 20;
 
-/** A command that runs as root: directly, or by doas(1), which must not ask. */
+/** A command that runs as root: directly, or by doas(1), which must not prompt. */
 export function asRoot(command: string): string {
   return `if [ "$(id -u)" -eq 0 ]; then ${command}; else doas -n ${command}; fi`;
 }
 
-/** What runs once, at the end of the first boot: nothing is done with it later. */
+/** Files that run once, at the end of the first boot: not needed later. */
 const ONCE = /^usr\/local\/libexec\/gatewright-first-boot$/;
 
-/** The files of a description, as they are on a gateway. */
+/** The files of a description on a gateway. */
 export function filesOn(files: readonly SiteFile[]): InstalledFiles {
   return installedFiles(files.filter(({ path }) => !ONCE.test(path)));
 }
 
 /**
- * Asks the gateway for the files of `wanted`; of those with secrets, and of large ones, only hashes are told.
+ * Reads the files of `wanted` from the gateway; of files with secrets, and of large ones, only
+ * hashes.
  *
- * @param base put before every path, for tests
+ * @param base prefix of every path, for tests
  */
 export async function queryState(
   target: SshTarget,
@@ -42,7 +43,7 @@ export async function queryState(
       ? []
       : [{ path: installed, secret: holdsSecret(file) || !isHeld(file) }];
   });
-  // What was added to a file is looked for in it; it is shown nowhere.
+  // Appended text is searched for in the file, which is not shown.
   const parts = wanted.parts.map(({ path }) => ({ path, secret: false }));
   const { stdout } = await runOver(target, queryScript([...whole, ...parts], base), {
     signal,

@@ -1,5 +1,5 @@
 /**
- * The files that a gateway told over ssh, as a site set is compared with them.
+ * Files read over ssh, in the form that a site set is compared with.
  * @module
  */
 import type { ComparedFile, ComparedTree } from "../../images/compare/compare_site.ts";
@@ -7,11 +7,11 @@ import type { RemoteFile, RemoteState } from "../../site/push/remote_state.ts";
 
 /** A file with its hash. */
 export interface RemoteEntry extends ComparedFile {
-  /** As the gateway told it. */
+  /** As read from the gateway. */
   file: RemoteFile;
 }
 
-/** The tree of what was told. */
+/** The tree of the read files. */
 export function remoteTree({ files, others }: RemoteState): ComparedTree<RemoteEntry> {
   const bytes = (path: string) => files.get(path)?.content;
   return {

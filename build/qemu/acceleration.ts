@@ -1,5 +1,5 @@
 /**
- * KVM where it really runs a guest, else TCG.
+ * Chooses KVM if it really runs a guest, else TCG.
  * @module
  */
 import type { Arch } from "../../gateway/gateway.ts";
@@ -8,14 +8,17 @@ import { temporaryFolder } from "../../host/host_error.ts";
 import { startProgram } from "../../host/start_program.ts";
 import { type Accelerator, qemuProgram } from "./args.ts";
 
-/** What was chosen, and why where that is not KVM. */
+/** The choice, and the reason if it is not KVM. */
 export interface Acceleration {
   accelerator: Accelerator;
-  /** Why the guest is translated by TCG although `auto` was wanted. */
+  /** Why TCG was chosen although `auto` was requested. */
   why?: string;
 }
 
-/** Boot sector that tells QEMU's isa-debug-exit device to end: `mov dx,0xf4; mov al,0x10; out dx,al; hlt`. */
+/**
+ * Boot sector that writes to QEMU's isa-debug-exit device:
+ * `mov dx,0xf4; mov al,0x10; out dx,al; hlt`.
+ */
 function probeSector(): Uint8Array {
   const sector = new Uint8Array(512);
   sector.set([0xba, 0xf4, 0x00, 0xb0, 0x10, 0xee, 0xf4, 0xeb, 0xfd]);
@@ -23,15 +26,15 @@ function probeSector(): Uint8Array {
   return sector;
 }
 
-/** QEMU's status after the guest wrote 0x10 to isa-debug-exit: value * 2 + 1. */
+/** QEMU's exit status for the value 0x10 of isa-debug-exit: value * 2 + 1. */
 const PROBE_STATUS = 0x21;
 
 /**
- * Decides how guests run. `auto` starts a guest of one boot sector under KVM: a `/dev/kvm` that
+ * Decides how guests run. `auto` tries KVM with a guest of one boot sector: a `/dev/kvm` that
  * exists and opens may still not run a guest (a nested host without VMX or SVM).
  *
- * @param limit milliseconds that guest may take.
- * @throws {GatewrightError} if `kvm` is demanded and does not work.
+ * @param limit time limit of that guest in milliseconds
+ * @throws {GatewrightError} if `kvm` is requested and does not work.
  */
 export async function acceleration(
   wanted: "auto" | Accelerator,

@@ -1,17 +1,17 @@
 /**
- * The argument list of qemu-system(1): pure, so that it can be read, tested and shown.
+ * The arguments of qemu-system(1): pure, so that they can be read, tested and shown.
  * @module
  */
 import type { Arch } from "../../gateway/gateway.ts";
 
-/** How the guest's processor is run: by the host's, or translated. */
+/** How the guest's CPU is run: by the host's, or translated. */
 export type Accelerator = "kvm" | "tcg";
 
-/** What a machine starts instead of its disk. */
+/** What a machine boots instead of its disk. */
 export type MachineBoot =
-  /** The first network card boots `pxeboot` from this folder, which QEMU's TFTP serves. */
+  /** The first network card boots `pxeboot` from this folder, by QEMU's TFTP. */
   | { kind: "network"; folder: string }
-  /** QEMU loads a Linux kernel itself. */
+  /** QEMU loads a Linux kernel directly. */
   | { kind: "kernel"; kernel: string; initrd: string; append: string };
 
 /** A virtual machine that installs or boots a gateway. */
@@ -21,14 +21,14 @@ export interface Machine {
   hardware: "virtio" | "legacy";
   machine: "q35" | "pc";
   firmware: "bios" | "uefi";
-  /** File of the UEFI firmware, where it is wanted. */
+  /** File of the UEFI firmware, if used. */
   uefi?: string;
-  /** MiB. */
+  /** Memory in MiB. */
   memory: number;
-  /** Virtual processors. */
+  /** Number of CPUs. */
   smp: number;
   accelerator: Accelerator;
-  /** MiB that TCG may keep translated code in; absent: QEMU's own choice, 1 GiB at most. */
+  /** Size limit of TCG's translation cache in MiB; absent: QEMU's default, up to 1 GiB. */
   translated?: number;
   /** Give the guest a virtio random number generator. */
   rng: boolean;
@@ -36,22 +36,25 @@ export interface Machine {
   disk?: {
     path: string;
     format: "raw" | "qcow2";
-    /** `unsafe` while the disk can be thrown away: flushes of the guest are not waited for. */
+    /** `unsafe` while the disk can be thrown away: flushes of the guest are ignored. */
     cache: "unsafe" | "writeback";
     discard: boolean;
-    /** It is in a folder for temporary files, not in that of the results. */
+    /** It is in a folder for temporary files, not in the output folder. */
     temporary?: boolean;
   };
   /**
-   * Its first network card reaches the host's loopback interface, as 10.0.2.2, and the host's networks.
-   * Others, and by default all, have a link and a DHCP server, and reach nothing.
+   * Its first network card reaches the host's loopback interface, as 10.0.2.2, and the host's
+   * networks. Other cards, and by default all, have a link and a DHCP server, but are isolated.
    */
   reachesHost?: boolean;
-  /** MAC addresses of the network cards, in order; one card with QEMU's own address where empty, no card where absent. */
+  /**
+   * MAC addresses of the network cards, in order; empty: one card with QEMU's default address;
+   * absent: no card.
+   */
   macs?: string[];
-  /** What is started; absent: the disk. */
+  /** What to boot; absent: the disk. */
   boot?: MachineBoot;
-  /** It starts nothing, and waits for the state of another one: see `receiveState`. */
+  /** It boots nothing, and waits for a saved state: see `receiveState`. */
   incoming?: boolean;
   /** Unix socket that listens for the serial console. */
   serial: string;
@@ -59,7 +62,7 @@ export interface Machine {
   qmp: string;
 }
 
-/** The program that runs guests of an architecture. */
+/** The QEMU program for an architecture. */
 export function qemuProgram(arch: Arch): string {
   return arch === "amd64" ? "qemu-system-x86_64" : "qemu-system-i386";
 }
@@ -67,8 +70,8 @@ export function qemuProgram(arch: Arch): string {
 /**
  * The arguments that start `machine`.
  *
- * QEMU connects to both sockets as a client: who listens first cannot miss the first byte, and
- * never has to poll for a socket that is about to appear. A guest that resets ends QEMU.
+ * QEMU connects to both sockets as a client: a server that listens first neither misses the first
+ * byte nor has to poll until the socket exists. A reset of the guest ends QEMU.
  */
 export function qemuArgs(machine: Machine): string[] {
   const { accelerator, translated } = machine;
@@ -107,12 +110,12 @@ function diskArgs(
 ): string[] {
   const drive = `if=none,id=disk0,file=${value(disk.path)},format=${disk.format}` +
     `,cache=${disk.cache},discard=${disk.discard ? "unmap" : "ignore"}` +
-    // The guest would retry for ever: stop it, and let the build say that the host is full.
+    // By default the guest would retry for ever: stop it, so that the build reports a full host.
     ",detect-zeroes=unmap,werror=stop,rerror=stop";
   const order = `drive=disk0,bootindex=${boot?.kind === "network" ? 2 : 1}`;
   if (hardware === "virtio") return ["-drive", drive, "-device", `virtio-blk-pci,${order}`];
   const ide = ["-device", `ide-hd,bus=ide.0,${order}`];
-  // q35 has AHCI only; OpenBSD calls an IDE disk wd0 as the installation did.
+  // q35 has only AHCI; on an IDE controller OpenBSD calls the disk wd0, as in the installation.
   return ["-drive", drive, ...(machine === "pc" ? [] : ["-device", "piix3-ide,id=ide"]), ...ide];
 }
 
@@ -131,7 +134,7 @@ function cardArgs({ hardware, macs, boot, reachesHost }: Machine): string[] {
   });
 }
 
-/** A value inside a QemuOpts list, where a comma ends it unless doubled. */
+/** A value in a QemuOpts list, with commas doubled. */
 function value(text: string): string {
   return text.replaceAll(",", ",,");
 }

@@ -9,27 +9,27 @@ import { writeAll } from "../../host/write_all.ts";
 import { type Machine, qemuArgs, qemuProgram } from "./args.ts";
 import { Qmp, type QmpEvent } from "./qmp.ts";
 
-/** Why a guest stopped, as far as QMP told. */
+/** Why a guest stopped, according to QMP. */
 export interface QemuEnd {
   /** Exit status of QEMU. */
   status: number;
   /** `guest-reset`, `guest-shutdown`, `host-qmp-quit` ...: reason of the SHUTDOWN event. */
   reason?: string;
-  /** The last words QEMU wrote to stderr. */
+  /** The last output of QEMU on standard error. */
   stderr: string;
 }
 
-/** The most of QEMU's stderr that is kept, in characters. */
+/** Limit of kept output of QEMU on standard error, in characters. */
 const STDERR_LIMIT = 4000;
 
 /**
- * One QEMU process. Dispose of it in any case: that ends the process, waits for it, and closes the
+ * A QEMU process. Always dispose of it: that ends the process, waits for it, and closes the
  * sockets.
  */
 export class Qemu implements AsyncDisposable {
   /** Resolves when the process has ended. */
   readonly ended: Promise<QemuEnd>;
-  /** Rejects when the disk could not be written (a full host); never resolves. */
+  /** Rejects if the disk cannot be written (a full host); never resolves. */
   readonly diskTrouble: Promise<never>;
   #child: Deno.ChildProcess;
   #serial: Deno.Conn;
@@ -84,7 +84,7 @@ export class Qemu implements AsyncDisposable {
     signal?.addEventListener("abort", abort, { once: true });
     try {
       await Promise.race([connected, child.status, aborted.promise]);
-      // Closing the listeners settles whichever accept is still waiting.
+      // Closing the listeners settles a pending accept.
       serialListener.close();
       qmpListener.close();
     } finally {
@@ -106,7 +106,7 @@ export class Qemu implements AsyncDisposable {
     });
   }
 
-  /** What the guest writes to its serial port, until QEMU ends. */
+  /** The output of the guest's serial port, until QEMU ends. */
   async *output(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     const buffer = new Uint8Array(16384);
     while (true) {
@@ -121,7 +121,7 @@ export class Qemu implements AsyncDisposable {
     }
   }
 
-  /** Types bytes into the serial port. Does nothing once the guest is gone. */
+  /** Types bytes into the serial port. Does nothing if the guest has ended. */
   async type(text: string): Promise<void> {
     try {
       await writeAll(this.#serial, new TextEncoder().encode(text));
@@ -130,7 +130,7 @@ export class Qemu implements AsyncDisposable {
     }
   }
 
-  /** Ends the process if it still runs, and closes everything. */
+  /** Ends the process if it is running, and closes everything. */
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#running) kill(this.#child);
     await this.ended;
@@ -138,12 +138,12 @@ export class Qemu implements AsyncDisposable {
     close(this.#monitor);
   }
 
-  /** Has QEMU execute a command of its monitor: see {@linkcode Qmp.execute}. */
+  /** Makes QEMU execute a command of its monitor: see {@linkcode Qmp.execute}. */
   execute(command: string, args?: Record<string, unknown>): Promise<unknown> {
     return this.#qmp.execute(command, args);
   }
 
-  /** Has `listener` told every event of the monitor, until what is returned is disposed of. */
+  /** Calls `listener` with every event of the monitor, until the returned object is disposed of. */
   onEvent(listener: (event: QmpEvent) => void): Disposable {
     this.#listeners.add(listener);
     return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
@@ -185,7 +185,7 @@ function listen(path: string): Deno.UnixListener {
 
 function kill(child: Deno.ChildProcess): void {
   try {
-    child.kill("SIGKILL"); // the disk is thrown away with it: nothing to save
+    child.kill("SIGKILL"); // the disk is thrown away too: nothing to save
   } catch { /* it has just ended */ }
 }
 

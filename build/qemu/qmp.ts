@@ -1,5 +1,5 @@
 /**
- * QEMU's monitor protocol: commands, their answers, and events, one JSON text a line
+ * QEMU's monitor protocol: commands, replies, and events, one JSON text per line
  * (docs/interop/qmp-spec of QEMU).
  * @module
  */
@@ -7,23 +7,23 @@ import { GatewrightError } from "../../host/error.ts";
 import { own } from "../../host/own.ts";
 import { writeAll } from "../../host/write_all.ts";
 
-/** Something that happened in QEMU by itself. */
+/** An asynchronous event of QEMU. */
 export interface QmpEvent {
   /** `SHUTDOWN`, `BLOCK_IO_ERROR`, `MIGRATION` ... */
   name: string;
-  /** What goes with it; `{}` where nothing does. */
+  /** Its data; `{}` if it has none. */
   data: unknown;
 }
 
-/** A connection, as Deno gives it. */
+/** A connection of Deno. */
 export type QmpConnection = Pick<Deno.Conn, "read" | "write">;
 
-/** The longest line that is waited for, in characters: an answer is far shorter. */
+/** Limit of a line in characters: replies are far shorter. */
 const LONGEST = 1 << 20;
 
 type Reply = PromiseWithResolvers<unknown> & { command: string };
 
-/** A monitor in command mode. It ends with its connection, which is the caller's to close. */
+/** A monitor in command mode. It ends with its connection, which the caller must close. */
 export class Qmp {
   /** Resolves when the connection has ended. */
   readonly closed: Promise<void>;
@@ -32,20 +32,20 @@ export class Qmp {
   #over = false;
   #writing: Promise<unknown> = Promise.resolve();
 
-  /** Begins with qmp_capabilities, before which no other command is taken. */
+  /** Sends qmp_capabilities, which must precede all other commands. */
   constructor(
     private readonly connection: QmpConnection,
     private readonly onEvent: (event: QmpEvent) => void,
   ) {
     this.closed = this.#read();
-    // Its answer says nothing, and where it is refused, so is all that follows.
+    // The reply is not needed: if it is an error, so are all later ones.
     this.execute("qmp_capabilities").catch(() => {});
   }
 
   /**
-   * Has QEMU execute a command, and gives what it returns.
+   * Makes QEMU execute a command, and returns its result.
    *
-   * @throws {GatewrightError} with QEMU's words if it refuses, and if it ends before it answers.
+   * @throws {GatewrightError} with QEMU's message if it refuses, and if it ends before it replies.
    */
   async execute(command: string, args?: Record<string, unknown>): Promise<unknown> {
     const id = String(++this.#number);
@@ -55,7 +55,7 @@ export class Qmp {
     const text = JSON.stringify({ execute: command, id, ...(args ? { arguments: args } : {}) });
     const bytes = new TextEncoder().encode(`${text}\n`);
     this.#writing = this.#writing.then(() => writeAll(this.connection, bytes)).catch(() => {
-      // Whoever waits is told by the end of the connection.
+      // Pending commands are rejected at the end of the connection.
     });
     return await reply.promise;
   }
@@ -73,7 +73,7 @@ export class Qmp {
         for (const line of lines) this.#take(JSON.parse(line));
       }
     } catch {
-      // The monitor went away with QEMU.
+      // The monitor was closed by the end of QEMU.
     }
     this.#over = true;
     for (const { reject, command } of this.#waiting.values()) reject(gone(command));

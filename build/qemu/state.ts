@@ -1,6 +1,6 @@
 /**
- * The state of a running machine as a stream of bytes: its memory and its devices, without its disk.
- * What QEMU calls a migration, to a file and back.
+ * The state of a running machine as a stream of bytes: its memory and its devices, without its
+ * disk. QEMU calls this a migration, to a file and back.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -8,13 +8,13 @@ import { writeAll } from "../../host/write_all.ts";
 import { own } from "../../host/own.ts";
 import type { Qemu } from "./process.ts";
 
-/** Bytes a second: no limit that a host could reach. */
+/** Bandwidth limit in bytes per second, above that of any host. */
 const BANDWIDTH = 2 ** 40;
 
 /**
- * Stops the machine and gives its state. {@linkcode goOn} has it run on.
+ * Stops the machine and yields its state. {@linkcode goOn} resumes it.
  *
- * @param socket path of a Unix socket that does not exist yet, in a folder of this user's alone
+ * @param socket path of a new Unix socket, in a private folder
  * @throws {GatewrightError} if QEMU cannot save it.
  */
 export async function* sendState(
@@ -27,7 +27,7 @@ export async function* sendState(
   await prepare(qemu);
   await qemu.execute("migrate-set-parameters", { "max-bandwidth": BANDWIDTH });
   await qemu.execute("migrate", { uri: `unix:${socket}` });
-  // What fails before it connects never connects.
+  // If the migration fails early, QEMU never connects.
   const connection = await Promise.race([listener.accept(), migration.done]);
   if (!connection) throw refused("saved", "it was done without a connection");
   try {
@@ -45,11 +45,11 @@ export async function* sendState(
 }
 
 /**
- * Gives a machine that was started with `incoming` its state. It is stopped, as it was when that was
- * saved.
+ * Loads a state into a machine that was started with `incoming`. It is stopped, as it was when the
+ * state was saved.
  *
  * @param socket as for {@linkcode sendState}
- * @throws {GatewrightError} if QEMU does not take it: it is of another machine, or damaged.
+ * @throws {GatewrightError} if QEMU refuses it: it belongs to another machine, or is damaged.
  */
 export async function receiveState(
   qemu: Qemu,
@@ -70,7 +70,7 @@ export async function receiveState(
     connection.closeWrite();
     await migration.done;
   } catch (error) {
-    // A QEMU that refuses closes its end: its own words say more than a broken pipe.
+    // A QEMU that refuses closes the socket: its own message is better than a broken pipe.
     close();
     await migration.done;
     throw error;
@@ -80,12 +80,12 @@ export async function receiveState(
   }
 }
 
-/** Has a stopped machine run on. */
+/** Resumes a stopped machine. */
 export async function goOn(qemu: Qemu): Promise<void> {
   await qemu.execute("cont");
 }
 
-/** QEMU tells of the end of a migration only who asked for it. */
+/** QEMU reports the end of a migration only to a client that asked for it. */
 async function prepare(qemu: Qemu): Promise<void> {
   await qemu.execute("migrate-set-capabilities", {
     capabilities: [{ capability: "events", state: true }],
@@ -93,7 +93,7 @@ async function prepare(qemu: Qemu): Promise<void> {
 }
 
 interface Migration extends Disposable {
-  /** Resolves when it is complete, rejects when it has failed or QEMU has ended. */
+  /** Resolves when the migration is complete, rejects when it has failed or QEMU has ended. */
   done: Promise<void>;
 }
 

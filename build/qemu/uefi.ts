@@ -1,10 +1,10 @@
 /**
- * The UEFI firmware for guests, as Debian's package ovmf has it.
+ * The UEFI firmware for guests, from Debian's package ovmf.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 
-/** Where it is: up to Debian 12, and since. */
+/** Its path: up to Debian 12, and since. */
 const UEFI_FIRMWARE = [
   "/usr/share/OVMF/OVMF_CODE.fd",
   "/usr/share/OVMF/OVMF_CODE_4M.fd",

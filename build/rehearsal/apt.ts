@@ -1,15 +1,15 @@
 /**
- * Packages of Debian, downloaded and unpacked but never installed: no root, and nothing of the host
- * changes.
+ * Debian packages, downloaded and unpacked but never installed: without root, and without changes
+ * to the host.
  * @module
  */
 import { join } from "node:path";
 import { GatewrightError } from "../../host/error.ts";
 import { run } from "../../host/run.ts";
 
-/** How apt-get(8) is called here. */
+/** Common options of apt-get(8). */
 export interface Apt {
-  /** Options for every call: whose lists of packages are read. */
+  /** Options for every call: which package lists to use. */
   options: string[];
   /** The kernel's package, such as `linux-image-6.1.0-1-cloud-amd64`. */
   kernel: string;
@@ -18,18 +18,18 @@ export interface Apt {
 type Abort = { signal?: AbortSignal; cwd?: string };
 
 /**
- * Finds lists of packages that know the kernel behind `meta`: the machine's own, else fresh ones
- * below `work`.
+ * Finds package lists that contain the kernel of `meta`: the machine's own, else fresh ones below
+ * `work`.
  *
  * @param meta such as `linux-image-cloud-amd64`
- * @throws {GatewrightError} where there is no apt, or no list has the kernel.
+ * @throws {GatewrightError} if apt is missing, or no list has the kernel.
  */
 export async function openApt(meta: string, work: string, signal?: AbortSignal): Promise<Apt> {
   const abort = signal ? { signal } : {};
   const options = ["-o", "APT::Sandbox::User=", "-o", "Acquire::Retries=3"];
   let kernel = await kernelPackage(meta, options, abort);
   if (!kernel) {
-    // A fresh machine has no lists of packages; lists of our own need no root.
+    // A fresh machine has no package lists; private ones need no root.
     const lists = join(work, "apt");
     await Deno.mkdir(`${lists}/lists/partial`, { recursive: true });
     await Deno.mkdir(`${lists}/archives/partial`, { recursive: true });
@@ -48,7 +48,7 @@ export async function openApt(meta: string, work: string, signal?: AbortSignal):
 /**
  * Downloads the amd64 packages `names` into `folder`.
  *
- * @throws {GatewrightError} where one cannot be had.
+ * @throws {GatewrightError} if one is unavailable.
  */
 export async function downloadPackages(
   names: string[],
@@ -62,7 +62,7 @@ export async function downloadPackages(
   });
 }
 
-/** All that `names` need, whatever the machine has installed: themselves among them, sorted. */
+/** `names` and all their dependencies, whatever is installed on the machine; sorted. */
 export async function packagesNeeded(
   names: string[],
   options: string[],
@@ -74,7 +74,7 @@ export async function packagesNeeded(
       .concat(names.map((name) => `${name}:amd64`)),
     signal ? { signal } : {},
   );
-  // A package is a line without indentation; `<name>` stands for one that only others provide.
+  // Lines without indentation are packages; `<name>` is a virtual package.
   const found = stdout.split("\n").filter((line) => /^[a-z0-9]/.test(line));
   return [...new Set(found.map((name) => name.replace(/:(amd64|any|all)$/, "")))].sort();
 }
@@ -95,7 +95,7 @@ async function apt([program, ...args]: string[], options: Abort) {
   }
 }
 
-/** The package behind a meta package such as `linux-image-amd64`. */
+/** The package that a meta package such as `linux-image-amd64` depends on. */
 async function kernelPackage(
   meta: string,
   options: string[],
@@ -109,7 +109,7 @@ async function kernelPackage(
   return /Depends: (linux-image-\d[^\s:]*)/.exec(stdout)?.[1];
 }
 
-/** Unpacks a package into `folder`: the members that fit a pattern, or all. */
+/** Unpacks a package into `folder`: the members that match a pattern, or all. */
 export async function unpack(
   deb: string,
   folder: string,

@@ -1,12 +1,12 @@
 /**
- * The sets of the stand-in's release: the skeleton of a system, enough for a site set to land in.
+ * The sets of the stand-in's release: a skeleton of a system, enough to unpack a site set into.
  * @module
  */
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { packTar, type TarEntry } from "modern-tar";
 
-/** Folders of base with their modes where these are not 0755. */
+/** Folders of base, with modes other than 0755. */
 const FOLDERS = new Map(Object.entries({
   "bin": 0o755,
   "dev": 0o755,
@@ -50,7 +50,7 @@ const FOLDERS = new Map(Object.entries({
   "var/www": 0o755,
 }));
 
-/** Accounts: name, uid, what it is. */
+/** Accounts: name, uid, description. */
 const ACCOUNTS: [string, number, string][] = [
   ["daemon", 1, "The devil himself"],
   ["operator", 2, "System &"],
@@ -66,7 +66,7 @@ const GROUPS =
   "wheel:*:0:root\ndaemon:*:1:daemon\nkmem:*:2:\nsys:*:3:\ntty:*:4:\noperator:*:5:\nbin:*:7:\n" +
   "wsrc:*:9:\nstaff:*:20:\nsshd:*:27:\nwww:*:67:\n_isakmpd:*:68:\n_iked:*:100:\nnobody:*:32767:\n";
 
-/** /etc of the release, which the installer takes out of `var/sysmerge/etc.tgz`. */
+/** /etc of the release, which the installer unpacks from `var/sysmerge/etc.tgz`. */
 const ETC = new Map<string, { content: string; mode?: number }>(Object.entries({
   "etc/fstab": { content: "" },
   "etc/group": { content: GROUPS },
@@ -97,10 +97,10 @@ const ETC = new Map<string, { content: string; mode?: number }>(Object.entries({
   },
 }));
 
-/** What every part of a disk tells whoever finds it. */
+/** A notice in every part of a disk that it was made by a rehearsal. */
 const NOTE = "This disk was made by a rehearsal of Gatewright. It does not boot OpenBSD.\n";
 
-const TIME = new Date(946684800000); // 2000-01-01, so that the same is the same
+const TIME = new Date(946684800000); // 2000-01-01, for reproducible bytes
 
 const header = (name: string, mode: number) => ({
   name,
@@ -129,7 +129,7 @@ async function tgz(entries: TarEntry[]): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await promisify(gzip)(await packTar(entries), { level: 6 }));
 }
 
-/** `base79.tgz`: folders, accounts, time zones (all of them one empty file), and what /etc begins as. */
+/** `base79.tgz`: folders, accounts, time zones (all the same empty file), and the initial /etc. */
 export async function baseSet(): Promise<Uint8Array<ArrayBuffer>> {
   const zones = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", "Etc/UTC", "GMT"])]
     .concat("Canada/Mountain").sort();

@@ -1,12 +1,12 @@
 /**
- * What boots in a rehearsal: a Linux kernel with the stand-in in its ramdisk.
+ * What a rehearsal boots: a Linux kernel with the stand-in in its ramdisk.
  * @module
  */
 import type { Gateway } from "../../gateway/gateway.ts";
 import { type BootSource, releaseFile } from "../installer/boot_source.ts";
 import type { Fault } from "./fault.ts";
 
-/** Starts the stand-in, which has `fault` if one is given. It is amd64 whatever the gateway is. */
+/** Boots the stand-in, with `fault` if given. It is amd64 on every architecture of a gateway. */
 export function rehearsalBoot(gateway: Gateway, fault?: Fault): BootSource {
   return {
     arch: "amd64",

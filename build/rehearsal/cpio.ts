@@ -1,9 +1,9 @@
 /**
- * cpio archives of the kind "newc", of which Linux makes its first file system (initramfs).
+ * cpio archives in the "newc" format, for Linux's initramfs.
  * @module
  */
 
-/** A member of an archive; everything belongs to root. */
+/** A member of an archive; all are owned by root. */
 export type CpioEntry =
   | { name: string; kind: "directory" }
   | { name: string; kind: "symlink"; target: string }
@@ -11,7 +11,7 @@ export type CpioEntry =
 
 const TYPES = { directory: 0o040000, symlink: 0o120000, file: 0o100000 };
 
-/** The archive of `entries`, the same bytes for the same entries. Names have no leading slash. */
+/** The archive of `entries`, reproducible. Names have no leading slash. */
 export function cpio(entries: CpioEntry[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];

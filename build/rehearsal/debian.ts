@@ -1,6 +1,6 @@
 /**
  * The parts of a rehearsal that come from Debian: a Linux kernel and a few programs. Packages are
- * downloaded and unpacked, never installed: no root, and nothing of the host changes.
+ * downloaded and unpacked, never installed: without root, and without changes to the host.
  * @module
  */
 import { basename, join } from "node:path";
@@ -9,10 +9,10 @@ import { ownFolder } from "../../host/own_folder.ts";
 import { downloadPackages, openApt, unpack } from "./apt.ts";
 import { modulesInOrder } from "./modules.ts";
 
-/** The hardware that a kernel is for: that of a domain. */
+/** The hardware that a kernel supports: that of a domain. */
 export type Flavour = "virtio" | "legacy";
 
-/** What a kernel is for. The small cloud kernel starts fast, but has no driver for an e1000. */
+/** Kernels by hardware. The small cloud kernel boots fast, but has no driver for an e1000. */
 const KERNELS: Record<Flavour, { package: string; modules: string[] }> = {
   virtio: {
     package: "linux-image-cloud-amd64",
@@ -21,7 +21,7 @@ const KERNELS: Record<Flavour, { package: string; modules: string[] }> = {
   legacy: { package: "linux-image-amd64", modules: ["ata_piix", "sd_mod", "e1000"] },
 };
 
-/** Programs of the guest with the package of each, and the libraries they load. */
+/** Programs of the guest with their packages, and the libraries they load. */
 const PROGRAMS: { package: string; files: [from: string, to: string][] }[] = [
   { package: "busybox-static", files: [["bin/busybox", "bin/busybox"]] },
   { package: "makefs", files: [["usr/sbin/makefs", "sbin/makefs"]] },
@@ -37,11 +37,11 @@ const PROGRAMS: { package: string; files: [from: string, to: string][] }[] = [
   },
 ];
 
-/** What was unpacked. */
+/** The unpacked parts. */
 export interface DebianParts {
   /** The Linux kernel. */
   kernel: string;
-  /** Kernel modules, in the order in which they load. */
+  /** Kernel modules, in load order. */
   modules: string[];
   /** Programs and libraries: path in the guest, path here. */
   programs: [string, string][];
@@ -49,19 +49,19 @@ export interface DebianParts {
   packages: string[];
 }
 
-/** How {@linkcode debianParts} works. */
+/** Options of {@linkcode debianParts}. */
 export interface DebianOptions {
   /** Folder of the cache. */
   cacheDir: string;
   signal?: AbortSignal;
-  /** Told before something is downloaded. */
+  /** Called before a download. */
   onNotice?: (text: string) => void;
 }
 
 /**
  * The parts for a flavour of hardware: from the cache, else downloaded with apt-get(8).
  *
- * @throws {GatewrightError} where there is no apt, or it cannot get a package.
+ * @throws {GatewrightError} if apt is missing, or cannot get a package.
  */
 export async function debianParts(
   flavour: Flavour,
@@ -74,7 +74,7 @@ export async function debianParts(
   await using work = await ownFolder(join(options.cacheDir, "rehearsal"), ".work-");
   const parts = await download(flavour, work.path, options);
   await Deno.writeTextFile(join(work.path, "parts.json"), JSON.stringify(parts));
-  // Another build may have been faster; both made the same.
+  // Another build may have been faster, with the same result.
   await work.moveTo(folder).catch(async (error) => {
     if (!(await Deno.stat(folder).then(() => true, () => false))) throw error;
   });
@@ -90,7 +90,7 @@ function absolute(parts: DebianParts, folder: string): DebianParts {
   };
 }
 
-/** Paths of the result are relative to `work`. */
+/** Paths in the result are relative to `work`. */
 async function download(
   flavour: Flavour,
   work: string,
@@ -133,7 +133,7 @@ async function download(
   };
 }
 
-/** The file below `folder` that is called `path` or ends in it; a link is followed. */
+/** The file below `folder` whose path is `path` or ends with it; a link is followed. */
 export async function find(folder: string, path: string): Promise<string> {
   const pending = [folder];
   let link: string | undefined;
@@ -142,7 +142,7 @@ export async function find(folder: string, path: string): Promise<string> {
       const full = join(next, entry.name);
       if (entry.isDirectory) pending.push(full);
       else if (full.endsWith(`/${path}`)) {
-        // A file of that name is worth more than a link, which may only lead to it.
+        // A regular file is preferred to a link, which may lead to it.
         if (!entry.isSymlink) return full;
         link = basename(await Deno.readLink(full));
       }

@@ -1,10 +1,10 @@
 /**
- * Faults that a rehearsal has on request, for tests of what a build does about them.
+ * Faults of a rehearsal on request, for tests of how a build handles them.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 
-/** What can go wrong, and how it shows. */
+/** Faults, with their effects. */
 export const FAULTS = {
   "panic-at-boot": "the kernel panics before the prompt",
   "panic": "the kernel panics before the sets",
@@ -18,13 +18,16 @@ export const FAULTS = {
   "disk-full": "base does not fit onto the disk",
 } as const;
 
-/** A fault: one of {@linkcode FAULTS}, or `hang:WORDS`, which waits at the question with these words. */
+/**
+ * A fault: one of {@linkcode FAULTS}, or `hang:WORDS`, which waits at the question with these
+ * words.
+ */
 export type Fault = keyof typeof FAULTS | `hang:${string}`;
 
 /**
- * Reads the name of a fault.
+ * Parses the name of a fault.
  *
- * @throws {GatewrightError} (usage) where there is no such fault.
+ * @throws {GatewrightError} (usage) if there is no such fault.
  */
 export function parseFault(name: string): Fault {
   if (Object.hasOwn(FAULTS, name) || /^hang:[\w .,()'-]+$/.test(name)) return name as Fault;

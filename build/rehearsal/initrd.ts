@@ -1,12 +1,12 @@
 /**
- * The stand-in's ramdisk: busybox, a few programs of Debian, and the scripts in `guest/`.
+ * The stand-in's ramdisk: busybox, a few Debian programs, and the scripts in `guest/`.
  * @module
  */
 import type { Release } from "../../gateway/gateway.ts";
 import { cpio, type CpioEntry } from "./cpio.ts";
 import type { DebianParts } from "./debian.ts";
 
-/** Scripts of `guest/` by their place in the ramdisk. */
+/** Scripts of `guest/` by path in the ramdisk. */
 const SCRIPTS = new Map(Object.entries({
   "init": "init",
   "autoinstall": "autoinstall",
@@ -33,7 +33,7 @@ async function guestScript(name: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Everything in the ramdisk but the release's key: the members of its archive. */
+/** The archive members of the ramdisk, except the release's key. */
 export async function guestFiles(release: Release, parts: DebianParts): Promise<CpioEntry[]> {
   const files = new Map<string, { mode: number; content: Uint8Array }>();
   for (const [guest, path] of parts.programs) {
@@ -63,7 +63,7 @@ export async function guestFiles(release: Release, parts: DebianParts): Promise<
   ];
 }
 
-/** The archive, with the public key that the stand-in checks signatures with. */
+/** The archive, with the public key for the stand-in's check of signatures. */
 export function initrd(
   files: CpioEntry[],
   release: Release,

@@ -1,14 +1,14 @@
 /**
- * Kernel modules: which belong together, and in which order they load.
+ * Kernel modules: their dependencies and load order.
  * @module
  */
 import { basename, join } from "node:path";
 import { run } from "../../host/run.ts";
 
-/** `virtio_net` of `.../virtio_net.ko.xz`; the kernel takes `-` and `_` for the same. */
+/** `virtio_net` for `.../virtio_net.ko.xz`; `-` and `_` are equivalent to the kernel. */
 const moduleName = (path: string) => basename(path).replace(/\.ko.*/, "").replaceAll("-", "_");
 
-/** What a module needs, as modinfo(8) reads it out of its section `.modinfo`. */
+/** A module's dependencies from its section `.modinfo`, as modinfo(8) prints them. */
 export function moduleDepends(module: Uint8Array): string[] {
   const text = new TextDecoder("latin1").decode(module);
   const depends = /(?:^|\0)depends=([\w,-]*)\0/.exec(text)?.[1] ?? "";
@@ -16,10 +16,10 @@ export function moduleDepends(module: Uint8Array): string[] {
 }
 
 /**
- * Copies the modules `roots`, and all they need, from below `tree` into the new folder `to`,
- * unpacked. A module that is not there is taken for a part of the kernel.
+ * Copies the modules `roots`, and their dependencies, from below `tree` into the new folder `to`,
+ * decompressed. A missing module is assumed to be built into the kernel.
  *
- * @returns their paths in the order in which they load
+ * @returns their paths in load order
  */
 export async function modulesInOrder(
   tree: string,
@@ -51,7 +51,7 @@ export async function modulesInOrder(
   return ordered;
 }
 
-/** Newer Debians pack their modules. */
+/** Newer Debian releases compress their modules. */
 async function unpacked(source: string, path: string): Promise<void> {
   if (source.endsWith(".ko")) await Deno.copyFile(source, path);
   else {

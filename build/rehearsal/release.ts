@@ -1,5 +1,5 @@
 /**
- * The release that a rehearsal installs: a mirror in the cache, made and signed on the spot.
+ * The release that a rehearsal installs: a mirror in the cache, made and signed locally.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -14,12 +14,12 @@ import { cpio } from "./cpio.ts";
 import { debianParts } from "./debian.ts";
 import { guestFiles, initrd } from "./initrd.ts";
 
-/** How {@linkcode rehearsalRelease} works. */
+/** Options of {@linkcode rehearsalRelease}. */
 export interface RehearsalOptions {
   /** Folder of the cache. Default: `$XDG_CACHE_HOME/gatewright`. */
   cacheDir?: string;
   signal?: AbortSignal;
-  /** Told what takes time. */
+  /** Called before anything that takes time. */
   onNotice?: (text: string) => void;
 }
 
@@ -28,7 +28,7 @@ export interface RehearsalOptions {
  * that signed it. `pxeboot` is a Linux kernel and `bsd.rd` its ramdisk; `bsd` and `base` are text
  * and a skeleton.
  *
- * @throws {GatewrightError} where the parts cannot be downloaded from Debian.
+ * @throws {GatewrightError} if the parts cannot be downloaded from Debian.
  */
 export async function rehearsalRelease(
   gateway: Gateway,
@@ -75,25 +75,25 @@ export async function rehearsalRelease(
     await signMessage(key.secret, new TextEncoder().encode(list), "verify with rehearsal.pub"),
   );
   await Deno.writeTextFile(join(work.path, "rehearsal.pub"), key.publicFile);
-  // Another build may have been faster; both made the same.
+  // Another build may have been faster, with the same result.
   await work.moveTo(folder).catch(async (error) => {
     if (!(await Deno.stat(folder).then(() => true, () => false))) throw error;
   });
   return made;
 }
 
-/** Until it is disposed of, `cache prune` leaves alone what rehearsals are made of. */
+/** Until it is disposed of, `cache prune` keeps the parts of rehearsals. */
 export async function holdRehearsals(cacheDir: string = defaultCacheDir()): Promise<Disposable> {
   const folder = join(cacheDir, "rehearsal");
   await Cache.open(cacheDir);
   await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
   const held = await Deno.open(folder);
-  // A `cache prune` that is removing them is waited for.
-  await held.lock(false).catch(() => {}); // there are file systems without locks
+  // Waits for a `cache prune` that is removing them.
+  await held.lock(false).catch(() => {}); // the file system has no locks
   return held;
 }
 
-/** What `what /bsd` would find in a kernel. */
+/** The text that what(1) finds in a kernel. */
 function kernel({ version }: Release, configuration: string): Uint8Array {
   return new TextEncoder().encode(
     `OpenBSD ${version} (${configuration}) #0: Sat Jan  1 00:00:00 UTC 2000\nNot a kernel: a rehearsal's.\n`,

@@ -1,11 +1,10 @@
 /**
  * Verified files of releases, kept under their SHA-256 and shared by all builds of a user.
  *
- * `sha256/HASH` holds verified files only, `partial/` what is still on its way, `release/` names the
- * SHA256.sig last verified for a release, `verified/HASH` how a file was when it was last hashed. Every
- * name appears by rename. A file in use is open, with a
- * shared lock on it; one in `partial/` is locked by the process that writes it, so that what a killed
- * one left is found.
+ * `sha256/HASH` contains verified files only, `partial/` unfinished downloads, `release/` the hash
+ * of the SHA256.sig last verified for a release, `verified/HASH` the status of a file when it was
+ * last hashed. Files get their names by rename. A file in use has a shared lock; one in `partial/`
+ * is locked by the process that writes it, so that files of killed processes are recognised.
  * @module
  */
 import { join } from "node:path";
@@ -16,19 +15,19 @@ import { type OwnFile, ownFile, sweep } from "../../host/locked.ts";
 import { isOwn, refuseForeignOwner } from "../../host/owner.ts";
 import { readTextBounded } from "../../host/read_bounded.ts";
 
-/** A file of the cache. */
+/** A file in the cache. */
 export interface CacheEntry {
-  /** SHA-256 in hex: the name of the file. */
+  /** SHA-256 in hexadecimal, which is the name of the file. */
   sha256: string;
   /** Absolute path. */
   path: string;
   /** Bytes. */
   size: number;
-  /** When it was verified and put here. */
+  /** When it was verified and added. */
   added: Date;
 }
 
-/** `$XDG_CACHE_HOME/gatewright`, else `~/.cache/gatewright`. */
+/** Default folder: `$XDG_CACHE_HOME/gatewright`, else `~/.cache/gatewright`. */
 export function defaultCacheDir(): string {
   const xdg = Deno.env.get("XDG_CACHE_HOME");
   if (xdg?.startsWith("/")) return join(xdg, "gatewright");
@@ -42,7 +41,7 @@ export function defaultCacheDir(): string {
   return join(home, ".cache", "gatewright");
 }
 
-/** The result of `work`, or undefined where its file does not exist. */
+/** The result of `work`, or undefined if its file does not exist. */
 export async function ifThere<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
@@ -52,14 +51,14 @@ export async function ifThere<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** What the cache can be replaced by. */
+/** Advice: use another folder for the cache. */
 const OTHER_CACHE = "give another folder in XDG_CACHE_HOME";
 
-/** `error`, or what it means where a file or folder of the cache in `dir` could not be written. */
+/** `error`, or a GatewrightError if a file or folder of the cache in `dir` could not be written. */
 export function cacheError(error: unknown, dir: string): unknown {
   const next = `make room in the cache, or ${OTHER_CACHE}`;
   if (error instanceof GatewrightError && error.code === "output-folder") {
-    // What is made there is a result of the cache: no flag names another folder.
+    // Paths below it belong to the cache: there is no flag for another folder.
     const { code: _, next: said = "", ...details } = detailsOf(error);
     const [, ...more] = said.split("\n");
     const message = error.message.replace("the output folder", "the cache");
@@ -72,21 +71,24 @@ export function cacheError(error: unknown, dir: string): unknown {
   return hostError(error, "the cache cannot be written", dir, next);
 }
 
-/** Bytes of a note in `verified/`, at most. */
+/** Size limit of a note in `verified/`, in bytes. */
 const MOST_STATE = 200;
 
-/** Milliseconds that a file must be older than its note: Deno gives the time of an inode in seconds. */
+/**
+ * Minimum age in milliseconds of a file relative to its note: Deno reports the ctime of an inode in
+ * seconds.
+ */
 const SETTLED = 2000;
 
-/** What changes when a file is written to: whoever sets its time back changes the time of its inode. */
+/** Properties that change when a file is written to: resetting the mtime changes the ctime. */
 function stateOf({ size, ino, mtime, ctime }: Deno.FileInfo): string {
   return [size, ino, mtime?.getTime(), ctime?.getTime()].join(" ");
 }
 
-/** Names in `partial/` that are one process's: what they are of, and a UUID. */
+/** Names in `partial/` of a running download: the hash, and a UUID. */
 const OWN = /^(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** One user's cache of verified files. */
+/** A user's cache of verified files. */
 export class Cache {
   private constructor(
     /** The folder of the cache. */
@@ -94,10 +96,10 @@ export class Cache {
   ) {}
 
   /**
-   * Opens a cache, makes its folders, mode 0700, and gives what killed processes left in `partial/` to
-   * the next who wants it.
+   * Opens a cache, creates its folders with mode 0700, and makes partial downloads of killed
+   * processes available again.
    *
-   * @throws {GatewrightError} if it cannot be made, or belongs to another user.
+   * @throws {GatewrightError} if it cannot be created, or belongs to another user.
    */
   static async open(dir: string = defaultCacheDir()): Promise<Cache> {
     try {
@@ -125,16 +127,17 @@ export class Cache {
     return new Cache(dir);
   }
 
-  /** The path of the file with this hash, there or not. */
+  /** The path for the file with this hash, existing or not. */
   path(sha256: string): string {
     return join(this.dir, "sha256", sha256);
   }
 
   /**
-   * A file, hashed again now. A spoiled one is removed and counts as absent, and so does one that
-   * somebody else could change.
+   * A file, hashed again. A damaged one is removed and counts as absent; so does one that another
+   * user could change.
    *
-   * @param unchanged take a file whose size, times and inode are those of its last hashing without hashing it again
+   * @param unchanged do not hash a file again if its size, times and inode are the same as when it
+   * was last hashed
    */
   async get(
     sha256: string,
@@ -165,8 +168,8 @@ export class Cache {
   }
 
   /**
-   * A file of this process alone to download into, with what an earlier try left of it.
-   * Taking it is a rename, so that two builds never write one file.
+   * A private file to download into, with the partial content of an earlier attempt. It is claimed
+   * by rename, so that two builds never write to one file.
    */
   async takePart(sha256: string): Promise<OwnFile> {
     const own = this.#ownPath(sha256);
@@ -174,20 +177,23 @@ export class Cache {
     return await ownFile(own);
   }
 
-  /** Leaves an unfinished file for the next try to go on with. */
+  /** Keeps an unfinished file for the next attempt. */
   async leavePart(sha256: string, { path }: OwnFile): Promise<void> {
     await ifThere(Deno.rename(path, join(this.dir, "partial", `${sha256}.part`)));
   }
 
-  /** A file of this process alone that the cache does not keep. */
+  /** A private temporary file that is not kept. */
   async scratch(name: string): Promise<OwnFile> {
     return await ownFile(this.#ownPath(name));
   }
 
-  /** Takes in a finished file after hashing what is on the disk; undefined, and removed, if it is wrong. */
+  /**
+   * Adds a finished file after hashing it from the disk; if the hash is wrong, removes it and
+   * returns undefined.
+   */
   async put(sha256: string, part: OwnFile, signal?: AbortSignal): Promise<HeldFile | undefined> {
     await part.file.sync();
-    // What is being written becomes what is being used.
+    // The lock for writing becomes a lock for use.
     await part.file.lock(false).catch(() => {});
     const file = await HeldFile.open(part.path);
     try {
@@ -204,21 +210,21 @@ export class Cache {
     return undefined;
   }
 
-  /** Takes in verified bytes. */
+  /** Adds verified bytes. */
   async putBytes(sha256: string, bytes: Uint8Array): Promise<HeldFile> {
     await using part = await this.scratch(sha256);
     await Deno.writeFile(part.path, bytes);
     return (await this.put(sha256, part))!;
   }
 
-  /** Notes which SHA256.sig was verified for a release (`7.9-amd64-KEYNUM`). */
+  /** Records the SHA256.sig that was verified for a release (`7.9-amd64-KEYNUM`). */
   async setRelease(name: string, sha256: string): Promise<void> {
     await using note = await this.scratch(name);
     await Deno.writeTextFile(note.path, sha256);
     await Deno.rename(note.path, join(this.dir, "release", name));
   }
 
-  /** The hash of the SHA256.sig last verified for a release. */
+  /** The hash of the SHA256.sig that was last verified for a release. */
   async getRelease(name: string): Promise<string | undefined> {
     const text = await ifThere(Deno.readTextFile(join(this.dir, "release", name)));
     return text !== undefined && /^[0-9a-f]{64}$/.test(text) ? text : undefined;

@@ -1,5 +1,5 @@
 /**
- * What a cache keeps besides files of releases: saved installers and bases.
+ * Other contents of a cache: saved installers and bases.
  * @module
  */
 import { join } from "node:path";
@@ -13,19 +13,19 @@ export const KEPT_NAME = /^[0-9a-f]{64}$/;
 /** A saved installer or a base. */
 export interface Kept {
   kind: "saved" | "base";
-  /** Its name in the cache, 64 hexadecimal digits. */
+  /** Name in the cache, 64 hexadecimal digits. */
   id: string;
-  /** Of the file, or of the folder. */
+  /** Path of the file or folder. */
   path: string;
-  /** Bytes that it takes on the disk. */
+  /** Disk space in bytes. */
   size: number;
   /** When it was made. */
   added: Date;
-  /** For people; empty where that cannot be told. */
+  /** Description; empty if unknown. */
   what: string;
 }
 
-/** All of them, in the order of their names. */
+/** All of them, sorted by name. */
 export async function keptIn(dir: string): Promise<Kept[]> {
   const found: Kept[] = [];
   for (const kind of ["saved", "base"] as const) {
@@ -44,7 +44,7 @@ export async function keptIn(dir: string): Promise<Kept[]> {
   return found.sort((a, b) => a.id < b.id ? -1 : 1);
 }
 
-/** Bytes of the blocks of a folder's files: most of an image is holes. */
+/** Allocated bytes of a folder's files: most of an image is holes. */
 async function stored(folder: string): Promise<number> {
   let bytes = 0;
   for (const { name } of await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? []) {
@@ -53,7 +53,7 @@ async function stored(folder: string): Promise<number> {
   return bytes;
 }
 
-/** The first line of a saved installer says it. */
+/** The description in the first line of a saved installer. */
 async function installer(path: string): Promise<string> {
   try {
     using file = await Deno.open(path);
@@ -63,7 +63,7 @@ async function installer(path: string): Promise<string> {
     const what = own(JSON.parse(line), "what");
     return typeof what === "string" ? `installer: ${what}` : "";
   } catch {
-    return ""; // names are a help, and nothing rests on them
+    return ""; // the description is informative only
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the files of a cache are called on mirrors.
+ * Names on mirrors of the files in a cache.
  * @module
  */
 import { join } from "node:path";
@@ -8,12 +8,12 @@ import { parseSha256List } from "./sha256_list.ts";
 import { parseSignedMessage } from "./signify.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 
-/** No signed list is larger. */
+/** Size limit of a signed list in bytes. */
 const MOST_BYTES = 1 << 20;
 
 /**
- * Names such as `7.9/amd64/base79.tgz` by hash, from the lists that were verified last. A file of a
- * list that was replaced has no name any more.
+ * Names such as `7.9/amd64/base79.tgz` by hash, from the lists that were verified last. Files of
+ * replaced lists have no name.
  */
 export async function cachedNames(dir: string): Promise<Map<string, string[]>> {
   const names = new Map<string, string[]>();
@@ -33,7 +33,7 @@ export async function cachedNames(dir: string): Promise<Map<string, string[]>> {
   return names;
 }
 
-/** The files of a signed list; none where it cannot be read: names are a help, and nothing rests on them. */
+/** The files in a signed list; empty if it cannot be read: names are informative only. */
 async function listed(path: string): Promise<Map<string, string>> {
   try {
     const { message } = parseSignedMessage(await readBounded(path, MOST_BYTES), path);

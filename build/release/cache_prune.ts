@@ -1,5 +1,5 @@
 /**
- * What is in a cache, and its removal.
+ * Lists a cache, and removes files from it.
  * @module
  */
 import { basename, join } from "node:path";
@@ -8,34 +8,36 @@ import { Cache, type CacheEntry, defaultCacheDir, ifThere } from "./cache.ts";
 import { KEPT_NAME, keptIn } from "./cache_kept.ts";
 import { cachedNames } from "./cache_names.ts";
 
-/** What {@linkcode cachePrune} spares, besides what is in use. */
+/** What {@linkcode cachePrune} keeps, besides files in use. */
 export interface PruneOptions {
-  /** Hashes to keep whatever their age. */
+  /** Hashes to keep regardless of age. */
   keep?: Iterable<string>;
-  /** Remove only what was added before. Default: everything not in `keep`. */
+  /** Remove only files added before this time. Default: everything not in `keep`. */
   olderThan?: Date;
 }
 
-/** What {@linkcode cachePrune} did. */
+/** Result of {@linkcode cachePrune}. */
 export interface Pruned {
-  /** What was removed. */
+  /** Removed files. */
   removed: ListedEntry[];
-  /** Those that a build or a fetch is using now. */
+  /** Files in use by a build or a fetch. */
   inUse: ListedEntry[];
 }
 
-/** Names of unfinished downloads. */
+/** Names of removed unfinished downloads. */
 const PART = /^[0-9a-f]{64}\.part$/;
 
-/** A file of a cache, and what it is. */
+/** A file of a cache, and its kind. */
 export interface ListedEntry extends CacheEntry {
-  /** A verified file, a saved installer, or a base; of the last two `sha256` is a name, and no hash of theirs. */
+  /**
+   * A verified file, a saved installer, or a base; for the last two `sha256` is a name, not a hash.
+   */
   kind: "file" | "saved" | "base";
-  /** Where mirrors have it: `7.9/amd64/base79.tgz`; empty where no verified list has it any more. */
+  /** Path on mirrors: `7.9/amd64/base79.tgz`; empty if no verified list contains it. */
   names: string[];
 }
 
-/** All that is in a cache, in the order of hashes and names. It is not hashed again. */
+/** All files of a cache, sorted by hash or name. They are not hashed again. */
 export async function cacheList(dir: string = defaultCacheDir()): Promise<ListedEntry[]> {
   const cache = await Cache.open(dir);
   const names = await cachedNames(dir);
@@ -54,7 +56,7 @@ export async function cacheList(dir: string = defaultCacheDir()): Promise<Listed
   return out.sort((a, b) => a.sha256 < b.sha256 ? -1 : 1);
 }
 
-/** What {@linkcode cachePrune} would remove. */
+/** The files that {@linkcode cachePrune} would remove. */
 export async function prunable(
   options: PruneOptions = {},
   dir: string = defaultCacheDir(),
@@ -66,9 +68,8 @@ export async function prunable(
 }
 
 /**
- * Removes files of a cache, saved installers and bases, unfinished files of more than a day, what rehearsals
- * are made of and notes of builds too.
- * What a build or a fetch is using is kept.
+ * Removes files of a cache, saved installers and bases, unfinished downloads older than a day,
+ * parts of rehearsals and records of builds. Files in use by a build or a fetch are kept.
  */
 export async function cachePrune(
   options: PruneOptions = {},
@@ -90,7 +91,7 @@ export async function cachePrune(
       removed.push(entry);
     });
   }
-  // What is beside bases: locks that nobody holds, and what is left of one that failed.
+  // Beside bases: unused locks, and remains of failed builds.
   await sweep(join(dir, "base"), /^[0-9a-f]{64}\.[a-z.]+$/, (path) => Deno.remove(path));
   const cache = await Cache.open(dir);
   await sweep(join(dir, "verified"), /^[0-9a-f]{64}$/, async (path) => {
@@ -105,10 +106,10 @@ export async function cachePrune(
   return { removed, inUse: [...wanted.values()] };
 }
 
-/** Removes what was noted of builds that nobody has repeated since: the next one builds. */
+/** Removes records of builds that were not repeated since: the next build is not skipped. */
 async function pruneNotes(folder: string, olderThan: Date | undefined): Promise<void> {
   await sweep(folder, /^(?:key|[0-9a-f]{64}\.json)(?:\.[0-9a-f-]{36})?$/, async (path) => {
-    // The key is as old as the first note.
+    // The key is as old as the first record.
     const kept = olderThan &&
       (path.endsWith("/key") || (await Deno.stat(path)).mtime! >= olderThan);
     if (!kept) await Deno.remove(path);
@@ -116,8 +117,8 @@ async function pruneNotes(folder: string, olderThan: Date | undefined): Promise<
 }
 
 /**
- * Removes what rehearsals are made of, unless a build is making it or using it. Where the folder is a
- * link, it is another cache's, and left alone.
+ * Removes the parts of rehearsals, unless a build is making or using them. A linked folder belongs
+ * to another cache and is kept.
  */
 async function pruneRehearsals(folder: string, olderThan: Date | undefined): Promise<void> {
   if ((await ifThere(Deno.lstat(folder)))?.isSymlink) return;

@@ -1,5 +1,5 @@
 /**
- * Downloads that go on where they were cut, and end when nothing comes any more.
+ * Downloads that resume where they were interrupted, and end when no more data arrives.
  * @module
  */
 import { fileURLToPath } from "node:url";
@@ -7,23 +7,23 @@ import { GatewrightError } from "../../host/error.ts";
 import { shownUrl, withoutPasswords } from "../../host/shown_url.ts";
 import { writeAll } from "../../host/write_all.ts";
 
-/** Bounds and hooks of a download. */
+/** Limits and callbacks of a download. */
 export interface DownloadOptions {
-  /** Ends the download; the signal's reason is thrown. */
+  /** Aborts the download; the signal's reason is thrown. */
   signal?: AbortSignal | undefined;
-  /** Most bytes of a file. Default: 2 GiB. */
+  /** Size limit in bytes. Default: 2 GiB. */
   maxBytes?: number | undefined;
-  /** Milliseconds without a byte before the connection is given up. Default: 60000. */
+  /** Milliseconds without data before the connection is given up. Default: 60000. */
   idleTimeoutMs?: number | undefined;
-  /** Tries after a 5xx answer or a cut. Default: 4. */
+  /** Attempts after a 5xx status or an interruption. Default: 4. */
   retries?: number | undefined;
-  /** Milliseconds before the first further try, doubled each time. Default: 500. */
+  /** Milliseconds before the first retry, doubled each time. Default: 500. */
   retryDelayMs?: number | undefined;
-  /** Called as bytes arrive: bytes so far and, where the server tells it, of all. */
+  /** Called as data arrives: bytes so far and, if known, in total. */
   onBytes?: ((received: number, total: number | undefined) => void) | undefined;
 }
 
-/** A transport failure; `again` where a further try may help. */
+/** A transport failure; `again` if a retry may help. */
 class Transport extends GatewrightError {
   readonly again: boolean;
 
@@ -38,7 +38,7 @@ class Transport extends GatewrightError {
   }
 }
 
-/** More bytes than the file can have; what came of them is junk. */
+/** The file exceeds its size limit; the partial download is useless. */
 export class TooLarge extends GatewrightError {
   /** @param maxBytes the limit */
   constructor(url: URL, maxBytes: number) {
@@ -50,7 +50,7 @@ export class TooLarge extends GatewrightError {
   }
 }
 
-/** What an error and those that led to it say; fetch() hides the reason behind "fetch failed". */
+/** The messages of an error and its causes; fetch() only says "fetch failed". */
 export function words(error: unknown): string {
   const said: string[] = [];
   for (let one = error; one !== undefined && said.length < 4;) {
@@ -62,7 +62,7 @@ export function words(error: unknown): string {
   );
 }
 
-/** What an answer must be before its body is looked at; gives the offset the body begins at. */
+/** Checks a response before its body is read; returns the offset that the body starts at. */
 function checkAnswer(url: URL, response: Response, offset: number): number {
   const { status } = response;
   if (status !== 200 && status !== 206) {
@@ -80,7 +80,7 @@ function checkAnswer(url: URL, response: Response, offset: number): number {
   return offset;
 }
 
-/** Copies a body to the end of `file`, within bounds. */
+/** Appends a body to `file`, within limits. */
 async function copy(
   url: URL,
   body: ReadableStream<Uint8Array>,
@@ -121,7 +121,10 @@ async function copy(
   }
 }
 
-/** One try: goes on at the end of `path`, or from its beginning where the server wants that. */
+/**
+ * One attempt: continues at the end of `path`, or from the start if the server does not support
+ * ranges.
+ */
 async function once(url: URL, path: string, options: DownloadOptions): Promise<void> {
   using file = await Deno.open(path, { write: true, create: true, mode: 0o600 });
   let start = await file.seek(0, Deno.SeekMode.End);
@@ -171,7 +174,7 @@ async function once(url: URL, path: string, options: DownloadOptions): Promise<v
     if (error instanceof TypeError) {
       throw new Transport(url, "the connection failed", true, words(error), error);
     }
-    // A folder or a full disk, not the network: what fetch and its streams throw is above.
+    // A folder or a full disk, not the network: errors of fetch and its streams are handled above.
     const network = error instanceof Deno.errors.Http ||
       error instanceof Deno.errors.ConnectionReset ||
       error instanceof Deno.errors.UnexpectedEof;
@@ -187,7 +190,7 @@ async function once(url: URL, path: string, options: DownloadOptions): Promise<v
   }
 }
 
-/** Waits, unless the signal ends it. */
+/** Waits, unless the signal aborts. */
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = () => {
@@ -204,9 +207,9 @@ function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
 }
 
 /**
- * Downloads `url` to `path`, going on behind what `path` already holds. Proxies are those of
- * `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. What arrived stays in `path` when it fails.
- * Errors are of kind `failed`; what the file holds is for the caller to verify.
+ * Downloads `url` to `path`, continuing after the bytes that `path` already has. Proxies are those
+ * of `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. On failure `path` keeps what has arrived. Errors
+ * are of kind `failed`; the caller must verify the content.
  */
 export async function download(
   url: URL,

@@ -1,34 +1,34 @@
 /**
- * How much of a release has come, and how fast.
+ * Progress and rate of a release's download.
  * @module
  */
 import type { FetchProgress } from "./fetch_release.ts";
 
-/** All files of a release together. */
+/** Totals of all files of a release. */
 export interface FetchTotals {
-  /** Files that are there, verified. */
+  /** Number of verified files. */
   done: number;
-  /** Files that were begun. */
+  /** Number of files started. */
   files: number;
-  /** Bytes that came from the mirror. */
+  /** Bytes from the mirror. */
   received: number;
-  /** Bytes that were in the cache. */
+  /** Bytes from the cache. */
   cached: number;
-  /** Bytes of the files that were begun; absent where the mirror does not tell one's size. */
+  /** Total size of the files started; absent if the mirror does not report one of the sizes. */
   total?: number;
-  /** Bytes per second over the last seconds. */
+  /** Bytes per second, over the last seconds. */
   rate: number;
 }
 
-/** Seconds over which the rate is measured. */
+/** Window for the rate, in seconds. */
 const WINDOW = 5;
 
-/** Adds up the progress of single files. */
+/** Adds up the progress of files. */
 export class FetchMeter {
   readonly #files = new Map<string, FetchProgress>();
   #marks: { at: number; bytes: number }[] = [];
 
-  /** Takes the next step of a file; `now` in seconds. */
+  /** Takes the progress of a file; `now` in seconds. */
   add(progress: FetchProgress, now: number): FetchTotals {
     const { file } = progress;
     this.#files.set(file, progress);
@@ -36,7 +36,7 @@ export class FetchMeter {
     const sum = (of: (one: FetchProgress) => number) => all.reduce((n, one) => n + of(one), 0);
     const bytes = sum((one) => one.state === "cached" ? 0 : one.received);
     this.#marks.push({ at: now, bytes });
-    // The mark before the window stays: the rate is measured from there.
+    // The last sample before the window is kept as the start of the measurement.
     while (this.#marks.length > 2 && this.#marks[1]!.at <= now - WINDOW) this.#marks.shift();
     const first = this.#marks[0]!;
     const known = all.every((one) => one.total !== undefined);

@@ -19,19 +19,19 @@ import { parseSignedMessage, type SignifyPublicKey, verifySignedMessage } from "
 const MAX_LIST = 1024 * 1024;
 const PARALLEL = 4;
 
-/** Where a fetch is. */
+/** Progress of a file. */
 export interface FetchProgress {
-  /** File name, as `base79.tgz`. */
+  /** File name, such as `base79.tgz`. */
   file: string;
   /** Bytes so far. */
   received: number;
-  /** Bytes of all, where known. */
+  /** Total bytes, if known. */
   total: number | undefined;
   /** `cached`: verified in the cache; `verified`: downloaded and verified. */
   state: "downloading" | "cached" | "verified";
 }
 
-/** What {@linkcode fetchRelease} is to do. */
+/** Options of {@linkcode fetchRelease}. */
 export interface FetchOptions {
   /** Version, architecture, mirror and key. */
   release: Release;
@@ -39,15 +39,15 @@ export interface FetchOptions {
   sets?: string[] | undefined;
   /** Folder of the cache. Default: `$XDG_CACHE_HOME/gatewright`. */
   cacheDir?: string | undefined;
-  /** Ends it; what came is kept for the next time. */
+  /** Aborts it; partial downloads are kept for the next attempt. */
   signal?: AbortSignal | undefined;
-  /** Called with every step of every file. */
+  /** Called with the progress of every file. */
   onProgress?: ((progress: FetchProgress) => void) | undefined;
-  /** Take files of the cache that have not changed since they were hashed without hashing them again. */
+  /** Use cached files that have not changed since they were hashed, without hashing them again. */
   unchanged?: boolean | undefined;
   /** Use the cache only. */
   offline?: boolean | undefined;
-  /** Bounds of each download. */
+  /** Limits of each download. */
   download?:
     | Pick<DownloadOptions, "idleTimeoutMs" | "retries" | "retryDelayMs" | "maxBytes">
     | undefined;
@@ -57,30 +57,30 @@ export interface FetchOptions {
 export interface ReleaseFile {
   /** Absolute path in the cache. */
   path: string;
-  /** SHA-256 in hex. */
+  /** SHA-256 in hexadecimal. */
   sha256: string;
   /** Bytes. */
   size: number;
-  /** The file itself, as it was when it was verified. */
+  /** The open file, as it was verified. */
   content: HeldFile;
 }
 
-/** A verified release. Dispose of it to close its files; until then none leaves the cache. */
+/** A verified release. Dispose of it to close its files; until then the cache keeps them. */
 export interface ReleaseFiles extends Disposable {
-  /** By name on the mirror: `bsd.rd`, `base79.tgz`, `SHA256.sig`. */
+  /** Files by name on the mirror: `bsd.rd`, `base79.tgz`, `SHA256.sig`. */
   files: Map<string, ReleaseFile>;
-  /** Wanted names that the signed list does not have. */
+  /** Requested names that are not in the signed list. */
   absent: string[];
-  /** Whose signature vouches for them. */
+  /** The key that signed them. */
   signature: {
     /** Comment of the public key. */
     key: string;
-    /** Number of the public key, in hex. */
+    /** Number of the public key, in hexadecimal. */
     keynum: string;
   };
 }
 
-/** Names of wanted files, and those a release cannot be without. */
+/** Names of the requested files, and the required ones. */
 function wantedFiles(release: Release, sets: string[]): { required: string[]; other: string[] } {
   const file = (set: string) =>
     set.startsWith("bsd") || set.includes(".") ? set : `${set}${release.number}.tgz`;
@@ -89,7 +89,7 @@ function wantedFiles(release: Release, sets: string[]): { required: string[]; ot
   return { required, other: [...new Set(other)].filter((name) => !required.includes(name)) };
 }
 
-/** Downloads SHA256.sig; small and bounded, so it may be held in memory. */
+/** Downloads SHA256.sig; it is small and limited, so it is kept in memory. */
 async function downloadList(cache: Cache, url: URL, options: FetchOptions): Promise<Uint8Array> {
   await using part = await cache.scratch("SHA256.sig");
   await download(url, part.path, {
@@ -100,7 +100,7 @@ async function downloadList(cache: Cache, url: URL, options: FetchOptions): Prom
   return await Deno.readFile(part.path);
 }
 
-/** SHA256.sig of the cache, for work without a network. */
+/** SHA256.sig from the cache, for offline use. */
 async function cachedList(cache: Cache, name: string, options: FetchOptions): Promise<Uint8Array> {
   const hash = await cache.getRelease(name);
   using list = hash ? await cache.get(hash, options) : undefined;
@@ -127,7 +127,7 @@ async function verifyList(
   const signed = parseSignedMessage(bytes, where);
   await verifySignedMessage(key, signed, where);
   const list = parseSha256List(new TextDecoder().decode(signed.message), where);
-  // One key signs every architecture, so the list of another one would pass the check above.
+  // One key signs every architecture, so a list of another one would have a valid signature.
   const other = [...list.keys()].find((name) => name.startsWith("INSTALL."));
   if (other !== undefined && !list.has(`INSTALL.${release.arch}`)) {
     throw new GatewrightError("the signed list is that of another architecture", {
@@ -140,7 +140,7 @@ async function verifyList(
   return list;
 }
 
-/** One file: out of the cache, or downloaded, hashed and put there. */
+/** One file: from the cache, or downloaded, hashed and added. */
 async function fetchFile(
   cache: Cache,
   name: string,
@@ -159,7 +159,8 @@ async function fetchFile(
   if (cached) return done(cached, "cached");
   if (options.offline) throw notCached(name, options.release);
   const url = mirrorUrl(options.release, name);
-  // What an earlier try left may be of another file, so a wrong hash counts only from scratch.
+  // An earlier partial download may belong to another file, so a wrong hash is an error only for a
+  // download from the start.
   for (let resumed = true;; resumed = false) {
     await using part = await cache.takePart(sha256);
     if (!resumed) await part.file.truncate(0);
@@ -174,7 +175,8 @@ async function fetchFile(
       const verified = await cache.put(sha256, part, signal);
       if (verified) return done(verified, "verified");
     } catch (error) {
-      // Interrupted while it was hashed, too: the next try goes on with it. What is too large is junk.
+      // Also after an interrupt while hashing: the next attempt continues with it. A file that is
+      // too large is removed.
       if (!(error instanceof TooLarge)) await cache.leavePart(sha256, part);
       throw error;
     }
@@ -189,12 +191,12 @@ async function fetchFile(
 }
 
 /**
- * Gets a release: SHA256.sig checked with the release's key, then every wanted file checked
- * against it. pxeboot, bsd.rd, bsd and base are required; other names are skipped where the signed
- * list has none. Unsigned files of a mirror (index.txt) are never fetched.
+ * Gets a release: checks SHA256.sig with the release's key, then every requested file against it.
+ * pxeboot, bsd.rd, bsd and base are required; other names are skipped if they are not in the signed
+ * list. Unsigned files of a mirror (index.txt) are never fetched.
  *
  * Errors: kind `verification` for a wrong hash, signature, key or list, `failed` for transport;
- * both name the URL. The cache then holds nothing of the file.
+ * both name the URL. The file is then not in the cache.
  */
 export async function fetchRelease(options: FetchOptions): Promise<ReleaseFiles> {
   const { release } = options;
@@ -236,7 +238,7 @@ export async function fetchRelease(options: FetchOptions): Promise<ReleaseFiles>
   };
 }
 
-/** The verified list as a file of the cache, known as that of the release. */
+/** The verified list as a file of the cache, recorded for the release. */
 async function keepList(
   cache: Cache,
   name: string,
@@ -250,7 +252,7 @@ async function keepList(
   return { path: cache.path(sha256), sha256, size: bytes.length, content };
 }
 
-/** Fetches `names`, some at a time; the first failure ends the others and is thrown. */
+/** Fetches `names`, several in parallel; the first failure aborts the others and is thrown. */
 async function fetchAll(
   cache: Cache,
   names: string[],

@@ -1,5 +1,6 @@
 /**
- * The public key that must have signed a release; the built-in ones are in the table of releases.
+ * The public key that must have signed a release; the built-in ones are in
+ * gateway/openbsd/releases.ts.
  * @module
  */
 import type { Release } from "../../gateway/gateway.ts";
@@ -9,9 +10,8 @@ import { parsePublicKey, type SignifyPublicKey } from "./signify.ts";
 import { readBounded } from "../../host/read_bounded.ts";
 
 /**
- * The key that must have signed a release: `release.key` where given, else the built-in one.
- * A key file that cannot be read is an error of kind `failed`, a missing built-in key of kind
- * `verification`.
+ * The key that must have signed a release: `release.key` if given, else the built-in one. An
+ * unreadable key file is an error of kind `failed`, a missing built-in key of kind `verification`.
  */
 export async function releaseKey(release: Release): Promise<SignifyPublicKey> {
   if (release.key !== undefined) {

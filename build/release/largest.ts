@@ -1,12 +1,14 @@
 /**
- * How large the files of a release can be: the signed list has no sizes, and a mirror that sends
- * without end must not fill the host's disk.
+ * Size limits of the files of a release: the signed list has no sizes, and an endless response must
+ * not fill the host's disk.
  * @module
  */
 
 const MIB = 1024 * 1024;
 
-/** Bounds in bytes, twice or more what any release from 6.6 to 8.0 has; the first that fits counts. */
+/**
+ * Limits in bytes, at least twice the size in any release from 6.6 to 8.0; the first match counts.
+ */
 const BOUNDS: [RegExp, number][] = [
   [/^(?:BUILDINFO|SHA256|INSTALL\.\w+)$/, MIB],
   // In a rehearsal these two are a Linux kernel and its ramdisk.
@@ -15,7 +17,7 @@ const BOUNDS: [RegExp, number][] = [
   [/^base\d+\.tgz$/, 1536 * MIB],
 ];
 
-/** The most bytes that the file `name` of a release can have. */
+/** Size limit in bytes of the file `name` of a release. */
 export function largest(name: string): number {
   return BOUNDS.find(([pattern]) => pattern.test(name))?.[1] ?? 512 * MIB;
 }

@@ -1,14 +1,14 @@
 /**
- * Key pairs for releases that are made on the spot.
+ * Key pairs for locally made releases.
  * @module
  */
 import { formatPublicKey, type SignifySecretKey } from "./signify.ts";
 
 /** A key pair. */
 export interface MadeKey {
-  /** Signs. */
+  /** Secret key. */
   secret: SignifySecretKey;
-  /** The text of the public key's file. */
+  /** Contents of the public key file. */
   publicFile: string;
 }
 

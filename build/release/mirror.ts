@@ -1,12 +1,12 @@
 /**
- * Where files lie on an OpenBSD mirror.
+ * URLs of files on an OpenBSD mirror.
  * @module
  */
 import type { Release } from "../../gateway/gateway.ts";
 import { GatewrightError } from "../../host/error.ts";
 import { shownUrl } from "../../host/shown_url.ts";
 
-/** OpenBSD's content delivery network, used where a description names no mirror. */
+/** OpenBSD's content delivery network, the default mirror. */
 export const DEFAULT_MIRROR = "https://cdn.openbsd.org/pub/OpenBSD";
 
 /**

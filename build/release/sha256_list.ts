@@ -1,12 +1,12 @@
 /**
- * The list of hashes in SHA256 and SHA256.sig.
+ * Parses the list of hashes in SHA256 and SHA256.sig.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 
 /**
- * Reads lines `SHA256 (file) = hex` (sha256(1)) into a map from file name to lower-case hash.
- * Anything else, a path, or a name given twice is an error of kind `verification`.
+ * Parses lines `SHA256 (file) = hex` (sha256(1)) into a map from file name to lower-case hash.
+ * Anything else, a path, or a duplicate name is an error of kind `verification`.
  */
 export function parseSha256List(text: string, where: string): Map<string, string> {
   const list = new Map<string, string>();

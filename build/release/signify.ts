@@ -1,18 +1,18 @@
 /**
- * Keys, signatures and signed messages of signify(1), checked and made with WebCrypto's Ed25519.
+ * Keys, signatures and signed messages of signify(1), verified and made with WebCrypto's Ed25519.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
 
 const COMMENT = "untrusted comment: ";
-/** DER before the 32 bytes of a seed in a PKCS #8 Ed25519 key (RFC 8410). */
+/** DER prefix of the 32-byte seed in a PKCS #8 Ed25519 key (RFC 8410). */
 const PKCS8 = Uint8Array.fromHex("302e020100300506032b657004220420");
 
 /** A public key as `signify -G` writes it. */
 export interface SignifyPublicKey {
-  /** What the file says about itself; nothing vouches for it. */
+  /** Untrusted comment of the file. */
   comment: string;
-  /** Eight bytes, in hex, that pair signatures with keys. */
+  /** Key number: eight bytes in hexadecimal, which match signatures to keys. */
   keynum: string;
   /** The 32 bytes of the Ed25519 key. */
   key: Uint8Array<ArrayBuffer>;
@@ -20,15 +20,15 @@ export interface SignifyPublicKey {
 
 /** A detached signature. */
 export interface SignifySignature {
-  /** What the file says about itself; nothing vouches for it. */
+  /** Untrusted comment of the file. */
   comment: string;
-  /** Eight bytes, in hex, of the key that signed. */
+  /** Number of the key that signed: eight bytes in hexadecimal. */
   keynum: string;
   /** The 64 bytes of the Ed25519 signature. */
   signature: Uint8Array<ArrayBuffer>;
 }
 
-/** A signature with the message it signs behind it, as in SHA256.sig (`signify -Se`). */
+/** A signature followed by its message, as in SHA256.sig (`signify -Se`). */
 export interface SignifyMessage extends SignifySignature {
   /** The signed bytes. */
   message: Uint8Array<ArrayBuffer>;
@@ -36,13 +36,13 @@ export interface SignifyMessage extends SignifySignature {
 
 /** A secret key without a passphrase (`signify -G -n`). */
 export interface SignifySecretKey {
-  /** Eight bytes, in hex, that pair signatures with keys. */
+  /** Key number: eight bytes in hexadecimal, which match signatures to keys. */
   keynum: string;
   /** The 32 bytes of the Ed25519 seed. */
   seed: Uint8Array<ArrayBuffer>;
 }
 
-/** What signify(1) calls a bad file, as a verification error. */
+/** The error for an invalid signify(1) file, of kind verification. */
 function bad(where: string, what: string): GatewrightError {
   return new GatewrightError(what, {
     kind: "verification",
@@ -52,7 +52,7 @@ function bad(where: string, what: string): GatewrightError {
 }
 
 /**
- * The two lines that every signify file begins with, and the bytes behind them. `size` is the
+ * Parses the first two lines of a signify file, and returns the bytes after them too. `size` is the
  * length of the binary part, `where` the file's name in errors (kind `verification`).
  */
 export function parseSignify(file: Uint8Array, size: number, where: string) {
@@ -78,20 +78,23 @@ function asBytes(file: string | Uint8Array): Uint8Array {
   return typeof file === "string" ? new TextEncoder().encode(file) : file;
 }
 
-/** Reads a public key; `where` names the file in errors (kind `verification`). */
+/** Parses a public key; `where` is the file's name in errors (kind `verification`). */
 export function parsePublicKey(file: string | Uint8Array, where: string): SignifyPublicKey {
   const { comment, bytes } = parseSignify(asBytes(file), 42, where);
   return { comment, keynum: bytes.subarray(2, 10).toHex(), key: bytes.slice(10) };
 }
 
-/** Reads a signature and the message behind it (empty for a detached one); errors as above. */
+/** Parses a signature and its message (empty for a detached one); errors as above. */
 export function parseSignedMessage(file: string | Uint8Array, where: string): SignifyMessage {
   const { comment, bytes, rest } = parseSignify(asBytes(file), 74, where);
   const keynum = bytes.subarray(2, 10).toHex();
   return { comment, keynum, signature: bytes.slice(10), message: rest };
 }
 
-/** Checks `signed.signature` over `signed.message`; throws kind `verification` if it is not by `key`. */
+/**
+ * Verifies `signed.signature` over `signed.message`; throws kind `verification` if it is not by
+ * `key`.
+ */
 export async function verifySignedMessage(
   key: SignifyPublicKey,
   signed: SignifyMessage,
@@ -116,18 +119,18 @@ export async function verifySignedMessage(
   }
 }
 
-/** The text of a signify file of `bytes`. */
+/** A signify file that contains `bytes`. */
 function format(comment: string, bytes: Uint8Array): string {
   return `${COMMENT}${comment}\n${bytes.toBase64()}\n`;
 }
 
-/** The file of a public key. */
+/** A public key file. */
 export function formatPublicKey(key: SignifyPublicKey): string {
   const head = [0x45, 0x64, ...Uint8Array.fromHex(key.keynum)];
   return format(key.comment, new Uint8Array([...head, ...key.key]));
 }
 
-/** Signs `message` and gives the signed message as `signify -Se` writes it. */
+/** Signs `message` and returns the signed message in the format of `signify -Se`. */
 export async function signMessage(
   secret: SignifySecretKey,
   message: Uint8Array<ArrayBuffer>,

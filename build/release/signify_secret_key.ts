@@ -1,9 +1,9 @@
 /**
  * Secret keys of signify(1), with and without a passphrase.
  *
- * Layout (signify.c, struct enckey): "Ed", "BK", rounds (32 bits, big-endian; 0: no passphrase), salt
- * (16 bytes), the first 8 bytes of the key's SHA-512, key number (8), the key (64: seed, public key).
- * With a passphrase the key is XORed with what bcrypt_pbkdf(3) makes of it.
+ * Layout (signify.c, struct enckey): "Ed", "BK", rounds (32 bits, big-endian; 0: no passphrase),
+ * salt (16 bytes), the first 8 bytes of the key's SHA-512, key number (8), the key (64: seed,
+ * public key). With a passphrase, the key is XORed with the output of bcrypt_pbkdf(3).
  * @module
  */
 import { createHash } from "node:crypto";
@@ -14,11 +14,11 @@ const SIZE = 104;
 const KEY = 64;
 
 /**
- * Reads a secret key. No part of it is ever in an error.
+ * Parses a secret key. Errors never contain a part of it.
  *
- * @param where the file's name in errors.
- * @param passphrase asked only for a key that has one.
- * @throws {GatewrightError} if it is no secret key, or the passphrase is missing or wrong.
+ * @param where the file's name in errors
+ * @param passphrase called only for a key that has a passphrase
+ * @throws {GatewrightError} if it is not a secret key, or the passphrase is missing or wrong.
  */
 export async function readSecretKey(
   file: string | Uint8Array,

@@ -1,9 +1,11 @@
 /**
- * Why a gateway is installed in one go although it was to be stamped.
+ * Why a gateway is installed directly although a stamp was requested.
  * @module
  */
 
-/** This release or host cannot stamp; an installation in one go can still succeed. */
+/**
+ * A stamp is impossible with this release or on this host; a direct installation may still succeed.
+ */
 export class CannotStamp extends Error {
   /** `CannotStamp`. */
   override name = "CannotStamp";

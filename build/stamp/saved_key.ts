@@ -1,40 +1,40 @@
 /**
- * What a saved installer depends on: everything that could make it wrong for another build.
+ * The key of a saved installer: everything that it depends on.
  * @module
  */
 import { createHash } from "node:crypto";
 import { type Machine, qemuArgs, qemuProgram } from "../qemu/args.ts";
 import { programFile } from "../../host/start_program.ts";
 
-/** Raised when an installer that was saved before would not do what is expected of it now. */
+/** Incremented when installers saved by earlier versions no longer work. */
 const VERSION = 1;
 
-/** Which saved installer is meant. */
+/** Identifies a saved installer. */
 export interface SavedKey {
-  /** SHA-256 of all but QEMU itself, in hexadecimal. */
+  /** SHA-256 of everything except QEMU itself, in hexadecimal. */
   id: string;
-  /** The QEMU of this host: a state is taken back by the one that saved it alone. */
+  /** QEMU of this host: a state can be resumed only by the QEMU that saved it. */
   qemu: string;
-  /** For people: `OpenBSD/amd64 6.6, pc, 512 MiB, tcg`. */
+  /** Description: `OpenBSD/amd64 6.6, pc, 512 MiB, tcg`. */
   what: string;
 }
 
-/** What a machine starts, besides its own arguments. */
+/** What a machine boots, besides its arguments. */
 export interface SavedContent {
-  /** As in `uname -r`. */
+  /** Release, as in `uname -r`. */
   release: string;
-  /** SHA-256 of the files that it boots from, and all else that decides what they do. */
+  /** SHA-256 of the files that it boots from, and other data that affects them. */
   boot: string[];
-  /** What is typed before it is saved. */
+  /** Lines typed before it is saved. */
   prepare: readonly string[];
-  /** Bytes of its disk. */
+  /** Size of its disk in bytes. */
   size: number;
 }
 
-/** The key of the installer that `machine` would be after booting `content`. */
+/** The key of the installer that `machine` becomes after booting `content`. */
 export async function savedKey(machine: Machine, content: SavedContent): Promise<SavedKey> {
   const { arch, accelerator, memory } = machine;
-  // Paths are of one build; all other arguments decide.
+  // Paths differ between builds; all other arguments count.
   const args = qemuArgs({
     ...machine,
     incoming: false,
@@ -52,7 +52,7 @@ export async function savedKey(machine: Machine, content: SavedContent): Promise
   };
 }
 
-/** Tells one build of a program from another without running it. */
+/** Identifies a build of a program without running it. */
 async function fileIdentity(program: string): Promise<string> {
   const path = programFile(program);
   if (path === undefined) return program;
@@ -60,7 +60,7 @@ async function fileIdentity(program: string): Promise<string> {
   return `${await Deno.realPath(path)} ${size} ${mtime?.getTime() ?? 0}`;
 }
 
-/** What KVM gives a guest of the processor: its model, its features, and the kernel's part in them. */
+/** The CPU that KVM gives a guest: model, features, and the kernel's part in them. */
 async function hostProcessor(): Promise<string> {
   const text = await Deno.readTextFile("/proc/cpuinfo").catch(() => "");
   const [first = ""] = text.split("\n\n");

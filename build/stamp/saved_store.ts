@@ -1,7 +1,7 @@
 /**
- * Saved installers in the cache: `saved/ID`, mode 0600. The first line tells what it is, the rest is
- * the machine's state, packed by zstd. A file in use is open, with a shared lock on it; one that is
- * being written has another name and appears by rename.
+ * Saved installers in the cache: `saved/ID`, mode 0600. The first line is a description, the rest
+ * is the machine's state, compressed with zstd. A file in use has a shared lock; a file being
+ * written has a temporary name and is renamed at the end.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -17,25 +17,25 @@ import { Cache, ifThere } from "../release/cache.ts";
 import { writeAll } from "../../host/write_all.ts";
 import type { SavedKey } from "./saved_key.ts";
 
-/** Bits of a mode that let others read: memory is for nobody else. */
+/** Mode bits that let others read: the memory is private. */
 const OTHERS = 0o077;
 
-/** No first line is longer. */
+/** Limit of the first line. */
 const FIRST_LINE = 4096;
 
-/** Bytes of memory and devices that a saved machine has at most: an installer uses a small part of its memory. */
+/** Size limit of a machine's state in bytes: an installer uses a small part of its memory. */
 const MOST = 2 ** 30;
 
-/** Bytes that are packed or unpacked at once. */
+/** Bytes compressed or decompressed at once. */
 const PIECE = 1 << 20;
 
-/** With a checksum at the end: memory with a wrong bit in it would still be taken. */
+/** With a checksum: QEMU would accept memory with a wrong bit. */
 const CHECKED = { [constants.ZSTD_c_checksumFlag]: 1 };
 
-/** Names of files that are being written. */
+/** Names of files being written. */
 const PART = /^[0-9a-f]{64}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A saved installer that is being used. Dispose of it to let go of it. */
+/** A saved installer in use. Dispose of it to unlock it. */
 export interface SavedInstaller extends Disposable {
   /**
    * Its state.
@@ -43,14 +43,14 @@ export interface SavedInstaller extends Disposable {
    * @throws {Error} if it is damaged.
    */
   state(): Promise<Uint8Array>;
-  /** Removes it: it was of no use. */
+  /** Removes it, because it does not work. */
   discard(): Promise<void>;
 }
 
-/** What was found. */
+/** Result of a lookup. */
 export type Found = { installer: SavedInstaller } | { why: "absent" | "other-qemu" };
 
-/** Takes a saved installer for use. One that others could have read or changed counts as absent. */
+/** Locks a saved installer for use. One that others could have read or changed counts as absent. */
 export async function openSaved(cacheDir: string, key: SavedKey): Promise<Found> {
   const path = join(cacheDir, "saved", key.id);
   const file = await ifThere(HeldFile.open(path));
@@ -70,7 +70,7 @@ export async function openSaved(cacheDir: string, key: SavedKey): Promise<Found>
   };
 }
 
-/** Keeps the state that `pieces` gives: whole or not at all, and in the place of what was there. */
+/** Saves the state in `pieces`, replacing an existing one: whole or not at all. */
 export async function writeSaved(
   cacheDir: string,
   key: SavedKey,
@@ -91,13 +91,13 @@ export async function writeSaved(
         });
       }
     },
-    // A pipeline says of a writer that failed only that it was aborted.
+    // For a writer that failed, a pipeline only reports that it was aborted.
   ).catch((error) => Promise.reject(unwritten ?? error));
   await part.file.sync();
   await Deno.rename(part.path, join(folder, key.id));
 }
 
-/** The folder, without what killed processes left in it. */
+/** The folder, without remains of killed processes. */
 async function savedFolder(cacheDir: string): Promise<string> {
   await Cache.open(cacheDir);
   const folder = join(cacheDir, "saved");
@@ -114,7 +114,7 @@ async function firstLine(file: HeldFile): Promise<{ data: unknown; length: numbe
   return { data: JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))), length: end + 1 };
 }
 
-/** All of it at once: it is small, and what is damaged is found before a byte of it is used. */
+/** Read as a whole: it is small, and damage is detected before any byte is used. */
 async function unpacked(file: HeldFile, start: number): Promise<Uint8Array> {
   const compressed = await Array.fromAsync(file.pieces(start));
   return zstdDecompressSync(Buffer.concat(compressed), { maxOutputLength: MOST });

@@ -1,5 +1,5 @@
 /**
- * A stamp as seen on the serial console: a state machine without clock or I/O.
+ * Follows a stamp on the serial console: a state machine without clock or I/O.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -9,23 +9,23 @@ import { masking } from "../console/masking.ts";
 import { Tail } from "../console/tail.ts";
 import { troubleIn } from "../console/trouble.ts";
 
-/** What the shell says first: the machine runs, and hears. */
+/** First output of the shell: the machine runs and takes input. */
 export const AWAKE = "gatewright: stamp: awake";
 
-/** What the console tells. */
+/** Actions and events of the console. */
 export type StampAction =
   | { kind: "log"; line: string }
   | { kind: "awake" }
   | { kind: "done" }
   | { kind: "failed"; error: GatewrightError | CannotStamp };
 
-/** Seconds without a sign of life after which a stamp has failed. */
+/** Seconds without output after which a stamp has failed. */
 const SILENCE = 300;
 
 /** A prompt of the shell. */
 const SHELL = /^(?:[\w.-]*)# $/;
 
-/** Follows one stamp: one line is typed, and the next prompt is its end. */
+/** Follows one stamp: one line is typed, and the next prompt is the end. */
 export class StampConsole {
   /** The shell has answered. */
   awake = false;
@@ -34,7 +34,7 @@ export class StampConsole {
   #mask: (line: string) => string;
   #tail: Tail;
 
-  /** @param secrets never shown in a log or an error */
+  /** @param secrets masked in logs and errors */
   constructor(secrets: readonly string[]) {
     this.#mask = masking(secrets);
     this.#tail = new Tail(12, this.#mask);
@@ -46,14 +46,14 @@ export class StampConsole {
       if (this.#over) return;
       if (!redraw) yield* this.#line(text);
     }
-    // The shell waits for more: the script has ended without saying so.
+    // The shell shows a prompt again: the script has ended without a result.
     if (!this.#over && SHELL.test(this.#text.pending)) {
       const said = this.#tail.text(1);
       yield this.#fail(new CannotStamp(`the script ended early${said ? ` after: ${said}` : ""}`));
     }
   }
 
-  /** The error that `seconds` of silence mean, if they mean one. */
+  /** The error after `seconds` without output, if that is too long. */
   silent(seconds: number): GatewrightError | undefined {
     if (seconds < SILENCE) return undefined;
     return new GatewrightError(
@@ -68,7 +68,7 @@ export class StampConsole {
     );
   }
 
-  /** The error that an end of the console means. */
+  /** The error if the console ends. */
   ended(stderr: string): GatewrightError {
     return new GatewrightError("QEMU ended before the gateway was stamped", {
       code: "no-stamp",
@@ -97,7 +97,7 @@ export class StampConsole {
     }
   }
 
-  /** As in an installation, which ends there too. */
+  /** As at the end of an installation. */
   #refused(): GatewrightError {
     return new GatewrightError("install.site failed", {
       where: "console, stamping",

@@ -1,5 +1,5 @@
 /**
- * One stamp: the installer is resumed on a copy of a base, and makes a gateway of it.
+ * One stamp: resumes the installer on a copy of a base, which it makes into a gateway.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -11,30 +11,30 @@ import { goOn, receiveState } from "../qemu/state.ts";
 import type { SavedInstaller } from "./saved_store.ts";
 import { AWAKE, StampConsole } from "./stamp_console.ts";
 
-/** What a stamp is made with. */
+/** Options of a stamp. */
 export interface StampOptions {
-  /** With the copy of the base as its disk. */
+  /** The machine, with the copy of the base as its disk. */
   machine: Machine;
-  /** Absent: the installer is booted. */
+  /** The saved installer; absent: the installer is booted. */
   saved?: SavedInstaller;
-  /** Typed into the shell of one that is booted. */
+  /** Lines typed into the shell of a booted installer. */
   prepare: readonly string[];
-  /** URL of the script; nobody can guess it. */
+  /** URL of the script; it must be unguessable. */
   script: string;
   /** A path for a Unix socket. */
   socket: string;
-  /** As 66 or 79. */
+  /** Release as 66 or 79. */
   release: number;
-  /** Never shown in a log or an error. */
+  /** Masked in logs and errors. */
   secrets: readonly string[];
   signal?: AbortSignal;
-  /** Told each line of the console. */
+  /** Called with each line of the console. */
   onLine?: (line: string) => void;
-  /** Called when the installer hears. */
+  /** Called when the installer takes input. */
   onAwake?: () => void;
 }
 
-/** The saved installer does not run here: it is to be made again. */
+/** The saved installer does not work on this host and must be made again. */
 export class NotResumed extends Error {
   /** `NotResumed`. */
   override name = "NotResumed";
@@ -44,15 +44,15 @@ export class NotResumed extends Error {
 const ANSWER_SECONDS = 45;
 
 /**
- * Stamps the disk of `machine`; it is unmounted cleanly, and QEMU is gone.
+ * Stamps the disk of `machine`; afterwards it is unmounted cleanly, and QEMU has ended.
  *
  * @throws {NotResumed} if the saved installer cannot be resumed; nothing was written then.
- * @throws {GatewrightError} for every other end.
+ * @throws {GatewrightError} for any other failure.
  */
 export async function stampDisk(options: StampOptions): Promise<void> {
   const { machine, saved, signal } = options;
   const starting = Qemu.start({ ...machine, incoming: saved !== undefined }, signal);
-  // Unpacked while QEMU starts.
+  // Decompressed while QEMU starts.
   const unpacked = saved?.state().then((state) => ({ state }), (cause: unknown) => ({ cause }));
   await using qemu = await starting;
   const found = await unpacked;
@@ -96,7 +96,7 @@ async function boot(qemu: Qemu, { prepare, release, secrets, signal, onLine }: S
   });
 }
 
-/** The clock of the guest stood still since it was saved: date(1) in UTC. */
+/** Sets the guest's clock, which stood still since it was saved: date(1) in UTC. */
 function commandLine(script: string): string {
   const now = new Date().toISOString().replace(/[-T:]/g, "");
   const date = `${now.slice(0, 12)}.${now.slice(12, 14)}`;

@@ -1,10 +1,10 @@
 /**
- * The script that makes a gateway of a base, in the installer's shell: see `prepareLines`.
+ * The script that turns a base into a gateway, in the installer's shell: see `prepareLines`.
  *
  * In the order of install.sub: the site set is unpacked, the installer's own function makes the
- * accounts, the record of the answers and rc.firsttime(8) become this gateway's, install.site runs in
- * the chroot. All lines of its own begin with `gatewright: stamp: `; `done`, `REFUSED` (install.site
- * failed) and `FAILED why` (this release cannot be stamped) end it.
+ * accounts, the record of the answers and rc.firsttime(8) are adapted to this gateway, install.site
+ * runs in the chroot. All lines of its output start with `gatewright: stamp: `; the last is `done`,
+ * `REFUSED` (install.site failed) or `FAILED why` (this release cannot be stamped).
  * @module
  */
 import { installAnswers } from "../../autoinstall/install_conf.ts";
@@ -17,18 +17,18 @@ import { NO_PASSWORD } from "../../gateway/openbsd/accounts.ts";
 import { reveal, Secret } from "../../host/secret.ts";
 import { shellWord } from "../../host/shell_word.ts";
 
-/** What a stamp needs to know besides the gateway. */
+/** Data for a stamp, besides the gateway. */
 export interface StampPlan {
   gateway: Gateway;
   secrets: Secrets;
   environment: InstallEnvironment;
-  /** Partitions of the base by mount point, `/` among them: `["/var", "e"]`. */
+  /** Partitions of the base by mount point, including `/`: `["/var", "e"]`. */
   mounts: readonly (readonly [mount: string, letter: string])[];
-  /** URL of the site set, which nobody can guess. */
+  /** URL of the site set, which must be unguessable. */
   siteSet: string;
 }
 
-/** The answers that a stamp can give another way than the base had them. */
+/** Answers in which a gateway may differ from its base. */
 export const STAMPED: readonly AnsweredId[] = [
   "hostname",
   "domain",
@@ -39,7 +39,7 @@ export const STAMPED: readonly AnsweredId[] = [
   "user-key",
   "root-ssh",
   "timezone",
-  // Where the sets come from is in no file but the record of the answers, which keeps the base's.
+  // The source of the sets is only in the record of the answers, which keeps that of the base.
   "server",
   "directory",
 ];
@@ -47,7 +47,10 @@ export const STAMPED: readonly AnsweredId[] = [
 /** The password field of root in a base, for sed(1). */
 const NO_PASSWORD_FIELD = NO_PASSWORD.replaceAll("*", "\\*");
 
-/** ksh(1) script, sourced in a shell that has the installer's functions. It holds password hashes. */
+/**
+ * ksh(1) script, sourced in a shell that has the installer's functions. It contains password
+ * hashes.
+ */
 export function renderStampScript(plan: StampPlan): Secret {
   const { gateway, secrets, environment, siteSet } = plan;
   const answers = installAnswers(gateway, secrets, environment);
@@ -117,7 +120,10 @@ ${
 `);
 }
 
-/** Cases of the shell that give a line of the installer's record this gateway's answer. */
+/**
+ * Branches of a case statement that replace answers in the installer's record by those of this
+ * gateway.
+ */
 function answerCases(
   { gateway, environment }: StampPlan,
   answers: ReturnType<typeof installAnswers>,

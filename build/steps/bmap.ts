@@ -10,9 +10,10 @@ import type { Inspected } from "./inspect.ts";
 import type { Start } from "./job.ts";
 
 /**
- * Undone with the folder it is in. A base is copied by stamps alone and has none; an overlay is no image that bmaptool knows.
+ * Undone with its folder. A base has no block map, because only stamps copy it; bmaptool does not
+ * support overlays.
  *
- * The mode is that of the disk: the hash of a short range would let others try guesses of a psk in it.
+ * The mode is that of the disk: the hash of a short range would allow guessing a psk in it.
  */
 export const bmap: Step<Start & Folder & Disk & Pick<Inspected, "openDisk">, object> = {
   name: "bmap",

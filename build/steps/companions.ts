@@ -1,5 +1,5 @@
 /**
- * Step `companions`: what belongs beside the disk, except the site set and the manifest.
+ * Step `companions`: the files beside the disk, except the site set and the manifest.
  * @module
  */
 import type { Step } from "./step.ts";
@@ -9,14 +9,14 @@ import type { Mirror } from "./mirror.ts";
 import type { RenderedFor } from "./render.ts";
 import { reveal } from "../../host/secret.ts";
 
-/** Undone with the folder they are in. */
+/** Undone with its folder. */
 export const companions: Step<Start & Folder & Mirror & RenderedFor, object> = {
   name: "companions",
   async run({ job: { gateway }, folder, mirror, rendered }) {
     const write = (name: string, text: string, mode: number) =>
       Deno.writeTextFile(`${folder.path}/${name}`, text, { createNew: true, mode });
-    // The site set is there already. The answers hold password hashes.
-    // Where the sets were served is of this installation only.
+    // The site set exists already. The answers contain password hashes. The URL of the sets is that
+    // of this installation only.
     await write(
       "install.conf",
       reveal(rendered.installConf).replace(`${mirror.secret}/`, ""),

@@ -1,5 +1,5 @@
 /**
- * Step `copy`: a copy of the base, as the disk of the gateway.
+ * Step `copy`: copies the base to the disk of the gateway.
  * @module
  */
 import { run } from "../../host/run.ts";
@@ -8,13 +8,14 @@ import type { Folder } from "./folder.ts";
 import { stampOf, type Start } from "./job.ts";
 import type { Step } from "./step.ts";
 
-/** Undone with the folder it is in. */
+/** Undone with its folder. */
 export const copyBase: Step<Start & Folder, Disk> = {
   name: "copy",
   async run({ job, folder }) {
     const image = `${folder.path}/${job.gateway.name}.raw`;
     const { signal } = job;
-    // The blocks are shared where the file system can (FICLONE); else only what is stored is copied.
+    // Blocks are shared if the file system can (FICLONE); otherwise only data is copied, without
+    // holes.
     const how = ["--reflink=auto", "--sparse=always", "--no-preserve=mode"];
     await run("cp", [...how, "--", stampOf(job).image, image], signal ? { signal } : {});
     await Deno.chmod(image, 0o600);

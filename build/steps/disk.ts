@@ -1,18 +1,18 @@
 /**
- * Step `disk`: the empty disk, sparse and private.
+ * Step `disk`: creates the empty disk, sparse and private.
  * @module
  */
 import type { Step } from "./step.ts";
 import type { Folder } from "./folder.ts";
 import type { Start } from "./job.ts";
 
-/** What it gives. */
+/** Result of the step. */
 export interface Disk {
   /** Path of the raw image. */
   image: string;
 }
 
-/** Undone with the folder it is in. */
+/** Undone with its folder. */
 export const disk: Step<Start & Folder, Disk> = {
   name: "disk",
   async run({ job: { gateway }, folder }) {

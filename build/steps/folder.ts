@@ -1,5 +1,5 @@
 /**
- * Step `folder`: the hidden folder that becomes the result.
+ * Step `folder`: creates the hidden folder that becomes the output folder.
  * @module
  */
 import { resolve } from "node:path";
@@ -8,9 +8,9 @@ import { OutputFolder } from "./output_folder.ts";
 import type { Step } from "./step.ts";
 import type { InstallJob, Start } from "./job.ts";
 
-/** What it gives. */
+/** Result of the step. */
 export interface Folder {
-  /** Where all files of the build are written. */
+  /** Folder for all files of the build. */
   folder: OutputFolder;
 }
 
@@ -24,7 +24,7 @@ export const folder: Step<Start, Folder> = {
   undo: ({ folder }) => folder[Symbol.asyncDispose](),
 };
 
-/** `error`, or what it means where a file of the build could not be written. */
+/** `error`, or a GatewrightError if a file of the build could not be written. */
 export function folderError(error: unknown, { out }: InstallJob): unknown {
   return hostError(
     error,

@@ -1,6 +1,6 @@
 /**
- * Step `identity`: a stamped disk gets a DUID and seeds of its own. They come from the host: all guests
- * that were resumed from one state have the same random numbers.
+ * Step `identity`: gives a stamped disk a DUID and seeds of its own. They come from the host: all
+ * guests resumed from one state have the same random numbers.
  * @module
  */
 import { freshIdentity, identityPatches } from "../../images/disk/disk_identity.ts";

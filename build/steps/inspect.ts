@@ -1,5 +1,5 @@
 /**
- * Step `inspect`: the installed disk is cleared of what was deleted, inspected and hashed.
+ * Step `inspect`: clears deleted data on the installed disk, inspects it and hashes it.
  * @module
  */
 import { hashInWorker } from "../../host/hash_in_worker.ts";
@@ -11,11 +11,11 @@ import type { Disk } from "./disk.ts";
 import type { Start } from "./job.ts";
 import { keepRefused } from "./keep_refused.ts";
 
-/** What it gives. */
+/** Result of the step. */
 export interface Inspected {
-  /** Of the image. */
+  /** Sum of the image. */
   imageSum: ImageSum;
-  /** The disk as it is from now on: opened once, when it is first asked for. */
+  /** The final disk, opened on first use. */
   openDisk: () => Promise<Inspection>;
   close: () => Promise<void>;
 }
@@ -34,7 +34,7 @@ export const inspect: Step<Start & Disk, Inspected> = {
       const stop = new AbortController();
       const ended = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
       const [hash, inspected, synced] = await Promise.allSettled([
-        // A stamp takes a second: gigabytes of zeros would take two more.
+        // A stamp takes a second; hashing gigabytes of zeros would add two.
         stamp || base
           ? openDisk().then(({ source }) => sumInWorker(image, source, ended))
           : hashInWorker(image, ended).then(({ sha256 }) => ({ sha256 })),
@@ -42,7 +42,7 @@ export const inspect: Step<Start & Disk, Inspected> = {
           stop.abort(error);
           throw error;
         }),
-        // The disk of the host is busy while the processors are.
+        // Disk and CPU of the host are used in parallel.
         syncFile(image),
       ]);
       const failed = [inspected, hash, synced].find(({ status }) => status === "rejected");

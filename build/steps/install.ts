@@ -20,19 +20,22 @@ import { reveal } from "../../host/secret.ts";
 
 type Needs = Start & Scratch & Log & Mirror & RenderedFor & BootMachine & Disk;
 
-/** Memory of a machine that installs, in MiB: less than the least fails, more than the most is of no use. */
+/**
+ * Memory of an installing machine in MiB: with less than the minimum it fails, more than the
+ * maximum is of no use.
+ */
 const MEMORY = { least: 512, most: 1024 };
 
 /**
- * What a rehearsal needs besides, in MiB: its stand-in has the sets and the tree in memory, in file
- * systems of half of it each.
+ * Extra memory of a rehearsal in MiB: its stand-in keeps sets and files in memory file systems,
+ * each of half the memory.
  */
 function moreMemory({ job, rendered }: Needs): number {
   const needed = Math.ceil(4 * rendered.siteBytes / 2 ** 20);
   return job.gateway.release.rehearsal && needed > MEMORY.least / 4 ? needed : 0;
 }
 
-/** The machine that installs: the hardware of the domain, started by a BIOS. */
+/** The installing machine: the hardware of the domain, booted by a BIOS. */
 export function machineOf(
   needs: Pick<Needs, "job" | "scratch" | "environment" | "arch" | "boot" | "accelerator"> & Disk,
   more = 0,
@@ -58,7 +61,7 @@ export function machineOf(
   };
 }
 
-/** What has the installer saved on its way. */
+/** Saves the installer during the installation of a base. */
 function keeping(given: Needs, machine: Machine) {
   return {
     prepare: prepareFor(given),

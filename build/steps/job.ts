@@ -1,5 +1,5 @@
 /**
- * What every step of an installation may read: the job as it was given.
+ * The job: data that every step of an installation may read.
  * @module
  */
 import { resolve } from "node:path";
@@ -17,89 +17,97 @@ import type { Accelerator } from "../qemu/args.ts";
 import type { ReleaseFiles } from "../release/fetch_release.ts";
 import type { Rendered } from "./rendered.ts";
 
-/** A disk to install. */
+/** A disk to make. */
 export interface InstallJob {
-  /** The gateway to install. */
+  /** The gateway. */
   gateway: Gateway;
   /** Verified files of the release. */
   release: ReleaseFiles;
-  /** What installs it; default: OpenBSD's own installer, booted over the network. */
+  /** The installer to boot; default: OpenBSD's own, over the network. */
   boot?: BootSource;
-  /** Renders for the surroundings of this installation. */
+  /** Renders the files for the environment of this installation. */
   render: (environment: InstallEnvironment) => Rendered | Promise<Rendered>;
-  /** Absolute paths of the files that the description brings, for the manifest. */
+  /** Absolute paths of the files from the description, for the manifest. */
   shipped?: string[];
-  /** Absolute paths of the keys that are taken over from another disk, for the manifest. */
+  /** Absolute paths of the keys kept from another disk, for the manifest. */
   kept?: string[];
-  /** Names the files of the gateway, for the manifest. */
+  /** Revision of the gateway's files, for the manifest. */
   revision?: string;
-  /** Clears what the installation deleted from the disk, before it is looked into and hashed. */
+  /** Clears deleted data on the disk, before it is inspected and hashed. */
   scrub?: (image: string) => Promise<unknown>;
-  /** Checks the installed disk, as `openDisk` gives it, before it is published; what it throws ends the build. */
+  /**
+   * Checks the finished disk, from `openDisk`, before it is published; an exception ends the build.
+   */
   inspect?: (image: string, openDisk: () => Promise<Inspection>) => Promise<void>;
-  /** The disk becomes a base: the installer is saved on the way, and nothing in it is of a gateway. */
+  /**
+   * The disk becomes a base: the installer is saved during the installation, and nothing of a
+   * gateway is in it.
+   */
   base?: BaseKind;
-  /** The disk is stamped on a copy of a base. */
+  /** The disk is a stamped copy of a base. */
   stamp?: StampJob;
-  /** Default: `raw`. `qcow2` is an overlay on the base that is stamped. */
+  /** Default: `raw`. `qcow2` is an overlay on the stamped base. */
   format?: "raw" | "qcow2";
   /** Boot the finished image, and publish it only if it passes its self-check. */
   verify?: boolean;
-  /** Folder that appears when all is done. */
+  /** Output folder, which appears when everything is done. */
   out: string;
-  /** Notes what is about to appear, for the builds to come; what it gives is called when it is there. */
+  /**
+   * Records what is about to be published, for later builds; the returned function is called after
+   * publication.
+   */
   note?: (folder: string, manifest: Manifest) => Promise<() => Promise<void>>;
-  /** Default: `auto`. */
+  /** Kind of virtualisation. Default: `auto`. */
   accelerator?: "auto" | Accelerator;
-  /** Masked in the log and in errors. */
+  /** Texts to mask in the log and in errors. */
   secrets?: string[];
-  /** Ends QEMU, closes the port and removes what was written. */
+  /** Ends QEMU, closes the port and removes the partial result. */
   signal?: AbortSignal;
-  /** Told what goes on. */
+  /** Called with the progress. */
   onEvent?: (event: BuildEvent) => void;
 }
 
-/** What a stamp begins with. */
+/** Input of a stamp. */
 export interface StampJob {
   /** Path of the base. */
   image: string;
   /** Sum over its pieces, in hexadecimal. */
   pieces: string;
-  /** Path of its installer's console; absent: not known. */
+  /** Path of its installer's console log; absent: unknown. */
   log?: string;
   /** Its partitions by mount point. */
   mounts: StampPlan["mounts"];
-  /** Boot the installer instead of resuming one that was saved. */
+  /** Boot the installer instead of resuming a saved one. */
   cold: boolean;
-  /** The script for the surroundings of this stamp. */
+  /** Renders the script for the environment of this stamp. */
   script: (plan: Pick<StampPlan, "environment" | "siteSet">) => Secret;
 }
 
-/** What the first step starts from. */
+/** Input of the first step. */
 export interface Start {
   job: InstallJob;
   clock: PhaseClock;
-  /** The cache's folder, where the times of earlier builds are. */
+  /** The cache, with the durations of earlier builds. */
   cacheDir: string;
 }
 
-/** Where the console of a build that failed is kept. */
+/** File for the console log of a failed build. */
 export function failedLog({ out }: InstallJob): string {
   return `${resolve(out)}.failed.log`;
 }
 
-/** Where a disk that was not good is kept. */
+/** File for a refused disk. */
 export function refusedDisk({ out }: InstallJob): string {
   return `${resolve(out)}.refused.raw`;
 }
 
-/** Somebody has stopped the build; nothing is wrong with it. */
+/** Whether the build was aborted, so that nothing is wrong with it. */
 export function interrupted(error: unknown, signal: AbortSignal | undefined): boolean {
   if (error instanceof GatewrightError) return error.kind === "interrupted";
   return signal?.aborted === true;
 }
 
-/** An error with one more thing to do next, and another place. */
+/** An error with additional advice, and another place. */
 export function withNext(error: unknown, next: string, where?: string): unknown {
   if (!(error instanceof GatewrightError)) return error;
   return new GatewrightError(error.message, {
@@ -110,7 +118,7 @@ export function withNext(error: unknown, next: string, where?: string): unknown 
   });
 }
 
-/** What a job that stamps has. */
+/** The stamp of a job; throws if it has none. */
 export function stampOf({ stamp }: InstallJob): StampJob {
   if (!stamp) throw new Error("the job does not stamp");
   return stamp;

@@ -1,13 +1,13 @@
 /**
- * What becomes of a disk that is finished and not good.
+ * Keeps a finished disk that was refused.
  * @module
  */
 import type { Disk } from "./disk.ts";
 import { interrupted, refusedDisk, type Start, withNext } from "./job.ts";
 
 /**
- * The result of `check`. Where it refuses the image, that is kept for people to look at, under a name
- * that nobody takes for a good disk.
+ * The result of `check`. If it refuses the image, that is kept for examination, under a name that
+ * cannot be taken for a good disk.
  */
 export async function keepRefused<T>(
   { job, image }: Start & Disk,

@@ -1,17 +1,17 @@
 /**
- * Step `log`: the console of the guest as a file, which a failure leaves for people to read.
+ * Step `log`: writes the console of the guest to a file, which is kept after a failure.
  * @module
  */
 import type { Step } from "./step.ts";
 import { type Folder, folderError } from "./folder.ts";
 import { failedLog, interrupted, type Start, withNext } from "./job.ts";
 
-/** What it gives. */
+/** Result of the step. */
 export interface Log {
   log: {
-    /** The file of the console that runs now: `install.log`, later `boot.log`. */
+    /** The current console log: `install.log`, later `boot.log`. */
     path: string;
-    /** Adds a line to `install.log`; its secrets are masked before. */
+    /** Adds a line to `install.log`; its secrets must be masked already. */
     write(line: string): void;
     close(): void;
   };

@@ -1,5 +1,5 @@
 /**
- * Step `machine`: what boots, and how fast a guest runs here.
+ * Step `machine`: prepares what boots, and finds out how fast guests run here.
  * @module
  */
 import { temporaryError } from "../../host/host_error.ts";
@@ -12,12 +12,12 @@ import type { Step } from "./step.ts";
 import type { Start } from "./job.ts";
 import type { Scratch } from "./scratch.ts";
 
-/** What it gives. */
+/** Result of the step. */
 export interface BootMachine {
   arch: BootSource["arch"];
   boot: MachineBoot;
   accelerator: Accelerator;
-  /** What builds are compared with to say how long this one will take: `7.9-amd64-kvm`. */
+  /** Kind of build, for estimating its duration: `7.9-amd64-kvm`. */
   kind: string;
 }
 
@@ -43,7 +43,7 @@ export const machine: Step<Start & Scratch, BootMachine> = {
   },
 };
 
-/** The installer's files, in the new folder `folder`; trouble there is one of temporary files. */
+/** The installer's files, in the new folder `folder`; errors are those of temporary files. */
 async function prepare(
   source: BootSource,
   folder: string,

@@ -1,5 +1,5 @@
 /**
- * What an earlier build or rendering left where the next one wants to be.
+ * Protects the results of earlier builds in an output folder.
  * @module
  */
 import { join } from "node:path";
@@ -8,15 +8,15 @@ import { hostError } from "../../host/host_error.ts";
 import { own } from "../../host/own.ts";
 import { readTextBounded } from "../../host/read_bounded.ts";
 
-/** What is going to take the place of a folder. */
+/** What is about to replace a folder. */
 export type Newcomer = "build" | "render";
 
-/** Names that an error shows. */
+/** Limit of names in an error. */
 const SHOWN = 5;
 
 /**
- * Refuses to replace a folder with anything in it that no build and no rendering made, as its
- * manifest lists it; and a rendering, to replace the disk of a build.
+ * Refuses to replace a folder that contains files not listed in its manifest; and a rendering, to
+ * replace the disk of a build.
  *
  * @throws {GatewrightError} with the names of what would be lost.
  */
@@ -67,7 +67,9 @@ export async function refuseForeign(target: string, newcomer: Newcomer): Promise
   }
 }
 
-/** Paths of the files below a folder; none where nothing is there, undefined for what is no folder. */
+/**
+ * Paths of the files below a folder; empty if it does not exist, undefined if it is not a folder.
+ */
 async function filesIn(folder: string): Promise<string[] | undefined> {
   const files: string[] = [];
   const pending = [""];
@@ -80,14 +82,14 @@ async function filesIn(folder: string): Promise<string[] | undefined> {
       const nothing = error instanceof Deno.errors.NotFound ||
         error instanceof Deno.errors.NotADirectory;
       if (!nothing) throw error;
-      // A file is something, and so is a link that leads nowhere.
+      // A file exists too, and so does a dangling link.
       if (await Deno.lstat(folder).then(() => true, () => false)) return undefined;
     }
   }
   return files;
 }
 
-/** The files that a manifest lists, itself among them; undefined where there is none. */
+/** The files that a manifest lists, and the manifest itself; undefined without one. */
 async function readManifest(
   path: string,
 ): Promise<{ files: Set<string>; rendered: boolean } | undefined> {

@@ -1,5 +1,5 @@
 /**
- * Step `manifest`: what went in and what came out, beside the disk.
+ * Step `manifest`: writes the inputs and outputs of the build beside the disk.
  * @module
  */
 import { hashFile } from "../../host/hash_file.ts";
@@ -15,15 +15,15 @@ import type { BootMachine } from "./machine.ts";
 import type { Tools } from "./tools.ts";
 import type { Verified } from "./verify.ts";
 
-/** What it gives. */
+/** Result of the step. */
 export interface Written {
   manifest: Manifest;
 }
 
 /**
- * Outputs with psks or password hashes in them. Their own hashes stay out of the manifest: manifests
- * are passed around, and everything else in these files can be known, so that their hash would let
- * anyone try out guesses of a weak psk without ever asking the gateway.
+ * Outputs with psks or password hashes in them. Their hashes are left out of the manifest:
+ * manifests are shared, and the rest of these files may be known, so that a hash would allow
+ * offline guessing of a weak psk.
  */
 const SECRET = /^(?:site\d+\.tgz|install\.conf)$/;
 
@@ -37,7 +37,7 @@ type Needs =
   & Verified
   & Partial<Pick<Overlay, "backing">>;
 
-/** Every file of the folder, with its hash where that gives nothing away. */
+/** Every file of the folder, with its hash if that reveals nothing. */
 async function outputs({ job, folder, image, imageSum, backing }: Needs): Promise<ManifestFile[]> {
   const found: ManifestFile[] = [];
   for await (const { name } of Deno.readDir(folder.path)) {
@@ -52,13 +52,13 @@ async function outputs({ job, folder, image, imageSum, backing }: Needs): Promis
   return found.sort((a, b) => a.name < b.name ? -1 : 1);
 }
 
-/** Undone with the folder it is in. */
+/** Undone with its folder. */
 export const manifest: Step<Needs, Written> = {
   name: "manifest",
   async run(given) {
     const { job, clock, folder, accelerator, verified } = given;
     const { gateway, release } = job;
-    // Hashing what lies beside the disk takes no time that people wait for.
+    // Hashing the other files takes no noticeable time.
     const timings = clock.seconds();
     const files = await outputs(given);
     const qemu = await given.qemuVersion;

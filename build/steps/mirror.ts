@@ -1,8 +1,8 @@
 /**
- * Step `mirror`: the server that the installer fetches its sets from, empty as yet.
+ * Step `mirror`: starts the server that the installer fetches its sets from, still empty.
  *
- * Its port is open to every user of the host, and the site set holds keys: what it serves is below a
- * folder whose name nobody can guess. That is typed over the console, and is in no log, file or
+ * Its port is open to every user of the host, and the site set contains keys, so files are below a
+ * folder with an unguessable name. That name is typed over the console, and is in no log, file or
  * argument list.
  * @module
  */
@@ -10,15 +10,15 @@ import { type MirrorServer, type Served, serveMirror } from "../installer/http_s
 import type { Start } from "./job.ts";
 import type { Step } from "./step.ts";
 
-/** More misses than any installer has: it asks for what the list names. */
+/** Limit of requests for missing files: an installer requests only what the list contains. */
 const MANY = 20;
 
-/** What it gives. */
+/** Result of the step. */
 export interface Mirror {
   mirror: MirrorServer & {
-    /** What is served, by absolute path; filled by step `render`. */
+    /** Files to serve, by absolute path; filled by step `render`. */
     files: Map<string, Served>;
-    /** Name of the folder that everything is served below: 128 random bits in hexadecimal. */
+    /** Name of the top folder of the server: 128 random bits in hexadecimal. */
     secret: string;
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The folder of a build: complete, or not there.
+ * The output folder of a build: complete, or absent.
  * @module
  */
 import { basename, dirname, join, resolve } from "node:path";
@@ -9,7 +9,7 @@ import { type OwnFolder, ownFolder } from "../../host/own_folder.ts";
 import { refuseForeignOwner } from "../../host/owner.ts";
 import { type Newcomer, refuseForeign } from "./made_before.ts";
 
-/** A hidden folder beside `target` that takes its place when everything is in it. */
+/** A hidden folder beside `target` that replaces it when complete. */
 export class OutputFolder implements AsyncDisposable {
   private constructor(
     private readonly work: OwnFolder,
@@ -17,21 +17,21 @@ export class OutputFolder implements AsyncDisposable {
     private readonly newcomer: Newcomer,
   ) {}
 
-  /** Where the files are written until they are published; mode 0700. */
+  /** Folder for files until they are published; mode 0700. */
   get path(): string {
     return this.work.path;
   }
 
   /**
-   * Begins a build or a rendering into `target`.
+   * Starts a build or a rendering into `target`.
    *
-   * @throws {GatewrightError} if something is there that would be lost, as `refuseForeign` has it.
+   * @throws {GatewrightError} if existing files would be lost, see `refuseForeign`.
    */
   static async create(target: string, newcomer: Newcomer): Promise<OutputFolder> {
     await refuseForeign(target, newcomer);
     const absolute = resolve(target);
     try {
-      // A link to a folder stays, and what it leads to is replaced.
+      // A symbolic link is kept, and the folder it leads to is replaced.
       const real = await Deno.realPath(absolute).catch(() => absolute);
       await Deno.mkdir(dirname(real), { recursive: true });
       await recover(real);
@@ -47,9 +47,13 @@ export class OutputFolder implements AsyncDisposable {
     }
   }
 
-  /** Flushes every file and puts the folder in its place; an earlier build's goes away after it. */
+  /**
+   * Flushes every file and moves the folder into place; the result of an earlier build is removed
+   * afterwards.
+   */
   async publish(): Promise<void> {
-    // All at once: the file system writes its journal for many files in the time it takes for one.
+    // All in parallel: the file system commits its journal for many files in the time it takes for
+    // one.
     await Promise.all(
       (await Array.fromAsync(Deno.readDir(this.path))).map(async ({ name, isFile }) => {
         if (!isFile) return;
@@ -57,10 +61,11 @@ export class OutputFolder implements AsyncDisposable {
         await file.sync();
       }),
     );
-    // Something may have been put there meanwhile.
+    // Files may have been added in the meantime.
     await refuseForeign(this.target, this.newcomer);
-    // Between two renames there is no folder for a moment: Deno has no renameat2(2), which could swap
-    // them. Whoever is killed there leaves the earlier build under a name that the next one knows.
+    // Between two renames there is briefly no folder: Deno has no renameat2(2), which could swap
+    // them. A process killed at that point leaves the earlier build under a name that the next one
+    // recovers.
     const old = replaced(this.target);
     const earlier = await exists(this.target);
     if (earlier) await Deno.rename(this.target, old);
@@ -73,21 +78,21 @@ export class OutputFolder implements AsyncDisposable {
     if (earlier) await Deno.remove(old, { recursive: true });
   }
 
-  /** Removes what was not published. */
+  /** Removes the folder if it was not published. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.work[Symbol.asyncDispose]();
   }
 }
 
-/** Where an earlier build waits while another one takes its place. */
+/** Name of the earlier build while it is being replaced. */
 function replaced(target: string): string {
   return join(dirname(target), `.${basename(target)}.replaced`);
 }
 
 /**
- * Finishes or undoes what a build that was killed had begun.
+ * Completes or reverts the replacement of a killed build.
  *
- * @throws {GatewrightError} if that was another user's, or holds what no build made.
+ * @throws {GatewrightError} if it was another user's, or contains files that no build made.
  */
 async function recover(target: string): Promise<void> {
   const old = replaced(target);

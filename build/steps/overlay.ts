@@ -1,6 +1,7 @@
 /**
- * Step `overlay`: what differs from the base, in place of the whole disk, where that was asked for. The base
- * lies beside the folder, shared by all gateways that were stamped on it; the one in the cache may go.
+ * Step `overlay`: replaces the whole disk by its differences from the base, if requested. The base
+ * is put beside the folder, shared by all gateways stamped on it; the one in the cache may be
+ * removed.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -20,13 +21,13 @@ import { stampOf, type Start } from "./job.ts";
 import type { Scratch } from "./scratch.ts";
 import type { Step } from "./step.ts";
 
-/** What it gives. */
+/** Result of the step. */
 export interface Overlay extends Disk {
-  /** The base that the image needs; absent: it is a whole disk. */
+  /** The base of the image; absent: it is a whole disk. */
   backing?: Backing;
 }
 
-/** Undone with the folder it is in; a base that was put beside it is whole, and stays. */
+/** Undone with its folder; a base that was put beside it is complete, and stays. */
 export const overlay: Step<Start & Folder & Scratch & Disk, Overlay> = {
   name: "overlay",
   async run({ job, folder, scratch, image }) {
@@ -46,15 +47,16 @@ export const overlay: Step<Start & Folder & Scratch & Disk, Overlay> = {
   },
 };
 
-/** Bit of the mode of a folder such as /tmp: all put files there, and keep them. */
+/** Sticky bit, as of /tmp: all users can create files there, and only owners remove them. */
 const STICKY = 0o1000;
 
-/** Puts the base where the overlay `image` will look for it, unless it is there. */
+/** Puts the base where the overlay `image` expects it, unless it is there. */
 async function putBase(from: string, image: string, backing: Backing, signal?: AbortSignal) {
   const path = join(dirname(image), backing.name);
   const there = await Deno.lstat(path).catch(() => undefined);
   if (there) {
-    // Who put it there could change it once it was looked at. Elsewhere libvirt may have made it QEMU's.
+    // Its owner could change it after the check. Elsewhere libvirt may have changed the owner to
+    // QEMU's.
     const { mode } = await Deno.stat(dirname(path));
     if (((mode ?? 0) & STICKY) !== 0) {
       refuseForeignOwner(
@@ -87,15 +89,15 @@ async function putBase(from: string, image: string, backing: Backing, signal?: A
   }
 }
 
-/** Bytes that qcow2 keeps together. */
+/** Cluster size of qcow2 in bytes. */
 const CLUSTER = 64 << 10;
 
-/** Stretches that one qemu-io(1) writes. */
+/** Ranges per call of qemu-io(1). */
 const AT_ONCE = 64;
 
 /**
- * Writes into the overlay `made` what `image` has and `base` has not. qemu-img rebase does the same, and
- * reads gigabytes of holes for it.
+ * Writes the differences of `image` from `base` into the overlay `made`. qemu-img rebase does the
+ * same, but reads gigabytes of holes.
  */
 async function writeDifferences(
   base: string,
@@ -111,7 +113,7 @@ async function writeDifferences(
   const flush = async () => {
     const args = commands.flatMap((one) => ["-c", one]);
     commands = [];
-    // The names of its files have no blanks in them: it takes its commands apart.
+    // qemu-io splits its commands at blanks; the file names here have none.
     if (args.length > 0) {
       await run("qemu-io", ["-f", "qcow2", "-t", "unsafe", ...args, plainPath(made)], {
         cwd: work,
@@ -152,7 +154,7 @@ async function* differing(
   }
 }
 
-/** What a guest sees of the overlay has to be the disk that was inspected. */
+/** The virtual disk of the overlay must equal the inspected disk. */
 async function refuseUnlike(overlay: string, image: string, signal?: AbortSignal) {
   const { status, stdout } = await run(
     "qemu-img",

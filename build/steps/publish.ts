@@ -1,5 +1,5 @@
 /**
- * Step `publish`: the folder takes its place, and the next build knows how long this one took.
+ * Step `publish`: moves the folder into place, and records the duration for later builds.
  * @module
  */
 import { writeTimes } from "../progress/progress.ts";
@@ -9,15 +9,15 @@ import { failedLog, refusedDisk, type Start } from "./job.ts";
 import type { BootMachine } from "./machine.ts";
 import type { Written } from "./manifest.ts";
 
-/** Not undone: from here on the build is there. */
+/** Not undone: from here on the build is published. */
 export const publish: Step<Start & Folder & BootMachine & Written, object> = {
   name: "publish",
   async run({ job, cacheDir, folder, kind, manifest }) {
     const noted = await job.note?.(folder.path, manifest);
     await folder.publish();
-    // The build is there: without the note it is only made again the next time.
+    // The build is published; without the record the next one is merely repeated.
     await noted?.().catch(() => {});
-    // What earlier failures left for people to look at has had its time.
+    // Logs and disks of earlier failures are no longer needed.
     for (const path of [failedLog(job), refusedDisk(job)]) await Deno.remove(path).catch(() => {});
     await writeTimes(cacheDir, kind, manifest.timings);
     return {};

@@ -1,6 +1,6 @@
 /**
- * Step `render`: the files of the gateway for this installation, on the mirror beside the release. The
- * site set may be large: it is written beside the disk, and served from there.
+ * Step `render`: puts the files of the gateway for this installation on the mirror, beside the
+ * release. The site set may be large: it is written beside the disk, and served from there.
  * @module
  */
 import { type InstallEnvironment, installEnvironment } from "../../autoinstall/environment.ts";
@@ -14,19 +14,22 @@ import type { Start } from "./job.ts";
 import type { Folder } from "./folder.ts";
 import type { Mirror } from "./mirror.ts";
 
-/** What it gives. */
+/** Result of the step. */
 export interface RenderedFor {
   environment: InstallEnvironment;
   rendered: Rendered;
 }
 
-/** What it gives besides. */
+/** Additional result. */
 export interface SiteSetFile {
-  /** The site set, open: what takes its path changes nothing of what is served. */
+  /** The open site set: replacing its path does not change what is served. */
   siteSetFile: HeldFile;
 }
 
-/** Renders for an installer that gets its files from the mirror, and packs the site set beside the disk, where it stays. */
+/**
+ * Renders for an installer that uses the mirror, and packs the site set beside the disk, where it
+ * stays.
+ */
 export async function renderFor(
   { job, folder, mirror: { port, secret } }: Start & Folder & Mirror,
 ): Promise<RenderedFor & SiteSetFile> {
@@ -41,7 +44,7 @@ export async function renderFor(
   return { environment, rendered, siteSetFile: await HeldFile.open(file) };
 }
 
-/** Undone by closing the site set, and with the folder it is in. */
+/** Undone by closing the site set, and with its folder. */
 export const render: Step<Start & Folder & Mirror, RenderedFor & SiteSetFile> = {
   name: "render",
   async run(given) {

@@ -1,5 +1,6 @@
 /**
- * Step `render` of a stamp: the files of the gateway, and the script that puts them in place, on the mirror.
+ * Step `render` of a stamp: puts the files of the gateway, and the script that installs them, on
+ * the mirror.
  * @module
  */
 import { reveal } from "../../host/secret.ts";
@@ -10,13 +11,13 @@ import type { Mirror } from "./mirror.ts";
 import { type RenderedFor, renderFor, type SiteSetFile } from "./render.ts";
 import type { Step } from "./step.ts";
 
-/** What it gives besides the files. */
+/** Additional result. */
 export interface StampScript {
   /** URL of the script. */
   script: string;
 }
 
-/** Undone by closing the site set, and with the folder it is in. */
+/** Undone by closing the site set, and with its folder. */
 export const renderStamp: Step<Start & Folder & Mirror, RenderedFor & SiteSetFile & StampScript> = {
   name: "render",
   async run(given) {

@@ -1,22 +1,22 @@
 /**
- * The files of a build that are rendered rather than installed.
+ * The rendered files of a build.
  * @module
  */
 import type { Text } from "../../host/secret.ts";
 import type { SiteSet } from "../../site/set.ts";
 
-/** What the renderers made of a gateway. */
+/** The rendered files of a gateway. */
 export interface Rendered {
-  /** The gzipped tar, read piece by piece. */
+  /** The gzipped tar, in pieces. */
   siteSet: SiteSet;
-  /** Bytes of the files in it. */
+  /** Total bytes of its files. */
   siteBytes: number;
-  /** `site79.tgz`. */
+  /** Name: `site79.tgz`. */
   siteSetName: string;
   /** Answers of autoinstall(8). */
   installConf: Text;
   /** Template of `disklabel -T`; absent: OpenBSD's own layout. */
   disklabelConf?: string;
-  /** libvirt domain; absent: the disk is of no gateway. */
+  /** libvirt domain; absent: the disk is a base. */
   domainXml?: string;
 }

@@ -1,5 +1,5 @@
 /**
- * The saved installer of a build: which one it is, and how it is made.
+ * The saved installer of a build: its key, and how it is made.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
@@ -20,12 +20,12 @@ import type { Scratch } from "./scratch.ts";
 
 type Needs = Start & Scratch & Log & Pick<RenderedFor, "environment">;
 
-/** What is typed into the installer's shell before it is saved. */
+/** Lines typed into the installer's shell before it is saved. */
 export function prepareFor({ environment }: Pick<RenderedFor, "environment">): string[] {
   return prepareLines(environment);
 }
 
-/** Which saved installer a build can use. */
+/** The key of the saved installer that a build can use. */
 export async function keyFor(given: Needs, machine: Machine): Promise<SavedKey> {
   const { gateway, release } = given.job;
   return await savedKey(machine, {
@@ -41,11 +41,11 @@ export async function keyFor(given: Needs, machine: Machine): Promise<SavedKey> 
 }
 
 /**
- * Saves the installer that waits in `qemu`, and has it go on. That it cannot be saved is no reason
- * to fail: the next build boots it again.
+ * Saves the installer that waits in `qemu`, and resumes it. A failure to save is ignored: the next
+ * build boots it again.
  *
  * @param ready whether its shell is prepared
- * @throws {CannotStamp} where it is not.
+ * @throws {CannotStamp} if it is not.
  */
 export async function keepInstaller(
   given: Needs,

@@ -1,12 +1,12 @@
 /**
- * Step `scratch`: a private folder for sockets and for what the installer boots from.
+ * Step `scratch`: creates a private folder for sockets and boot files.
  * @module
  */
 import { temporaryFolder } from "../../host/host_error.ts";
 import type { OwnFolder } from "../../host/own_folder.ts";
 import type { Step } from "./step.ts";
 
-/** What it gives. */
+/** Result of the step. */
 export interface Scratch {
   scratch: OwnFolder;
 }

@@ -1,5 +1,5 @@
 /**
- * Step `stamp`: the installer makes the gateway of a copy of the base.
+ * Step `stamp`: the installer turns the copy of the base into the gateway.
  * @module
  */
 import type { Machine } from "../qemu/args.ts";
@@ -39,7 +39,10 @@ export function stampWith(stamper: typeof stampDisk): Step<Needs, object> {
 /** {@linkcode stampWith} QEMU. */
 export const stamp: Step<Needs, object> = stampWith(stampDisk);
 
-/** Stamps with a saved installer, which is made where there is none that works; false: it never does. */
+/**
+ * Stamps with a saved installer, which is made if there is no working one; returns false if none
+ * works.
+ */
 async function resumed(
   given: Needs,
   machine: Machine,
@@ -66,7 +69,7 @@ async function resumed(
       return true;
     } catch (error) {
       if (!(error instanceof NotResumed)) throw error;
-      // A QEMU that was ended by somebody says nothing about what it resumes.
+      // If QEMU was killed, the saved installer may be fine.
       job.signal?.throwIfAborted();
       await saved.discard();
       const [why] = error.message.split("\n");
@@ -95,7 +98,7 @@ function optionsOf(given: Needs, machine: Machine, saved?: SavedInstaller): Stam
   };
 }
 
-/** The console of the base's installer belongs to this disk too. */
+/** The console log of the base's installer belongs to this disk too. */
 async function linesOf(path: string): Promise<string[]> {
   return (await Deno.readTextFile(path)).trimEnd().split("\n");
 }

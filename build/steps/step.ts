@@ -1,37 +1,40 @@
 /**
- * Work in named steps: each says what it needs of those before it, what it adds, and how that is
- * undone.
+ * Pipelines of named steps: each states what it needs of earlier ones, what it adds, and how that
+ * is undone.
  * @module
  */
 
 /** One step of a pipeline. */
 export interface Step<Needs, Gives extends object> {
-  /** One word, for people and tests. */
+  /** Name, one word, for messages and tests. */
   readonly name: string;
-  /** Does it. What it throws must leave nothing of this step behind. */
+  /** Runs the step. If it throws, it must leave nothing behind. */
   run(given: Needs): Gives | Promise<Gives>;
-  /** Called for an error of any later step, before the undoing: the error to report instead. */
+  /**
+   * Called with the error of a later step, before anything is undone; returns the error to report
+   * instead.
+   */
   explain?(error: unknown, given: Needs & Gives): unknown;
-  /** Called when the pipeline ends, well or not, in reverse order of the steps. */
+  /** Called when the pipeline ends, successfully or not, in reverse order of the steps. */
   undo?(given: Needs & Gives): void | PromiseLike<void>;
 }
 
-/** A step once it has run: bound to what it got and gave. */
+/** A finished step, bound to its input and result. */
 interface Done {
   explain(error: unknown): unknown;
   undo(): void | PromiseLike<void>;
 }
 
-/** A list of steps that turns a `Start` into a `State`; adding a step makes a new list. */
+/** A list of steps from a `Start` to a `State`; adding a step makes a new list. */
 export class Pipeline<Start extends object, State extends Start> {
   private constructor(readonly names: readonly string[], private readonly work: Work) {}
 
-  /** A pipeline without a step. */
+  /** An empty pipeline. */
   static begin<Start extends object>(): Pipeline<Start, Start> {
     return new Pipeline<Start, Start>([], (start) => Promise.resolve(start));
   }
 
-  /** This pipeline and one more step; what that needs, an earlier step must give. */
+  /** This pipeline and one more step, whose needs earlier steps must satisfy. */
   add<Gives extends object>(step: Step<State, Gives>): Pipeline<Start, State & Gives> {
     return new Pipeline<Start, State & Gives>([...this.names, step.name], async (start, done) => {
       const given = await this.work(start, done) as State;
@@ -46,10 +49,10 @@ export class Pipeline<Start extends object, State extends Start> {
   }
 
   /**
-   * Runs every step, and undoes them all from the last one back.
+   * Runs every step, and undoes them all in reverse order.
    *
-   * @param signal looked at before each step
-   * @throws what a step threw, as the steps before it explain it; else what an undoing threw
+   * @param signal checked before each step
+   * @throws the error of a step, as explained by earlier steps; else an error of undoing
    */
   async run(start: Start, signal?: AbortSignal): Promise<State> {
     const done: Progress = { steps: [], ...(signal ? { signal } : {}) };
@@ -65,7 +68,7 @@ export class Pipeline<Start extends object, State extends Start> {
         if (failure) failure.error = await step.explain(failure.error);
         await step.undo();
       } catch (error) {
-        // The first failure is the reason of all others.
+        // The first failure is the cause of all others.
         failure ??= { error };
       }
     }
@@ -74,11 +77,11 @@ export class Pipeline<Start extends object, State extends Start> {
   }
 }
 
-/** What has run so far. */
+/** The steps that have run so far. */
 interface Progress {
   steps: Done[];
   signal?: AbortSignal;
 }
 
-/** All steps of a list, one after the other. */
+/** Runs all steps of a list in order. */
 type Work = (start: object, done: Progress) => Promise<object>;

@@ -1,5 +1,5 @@
 /**
- * Step `tools`: which QEMU makes the disk. It is asked beside the work that follows.
+ * Step `tools`: finds the version of QEMU, in parallel with later steps.
  * @module
  */
 import { run as runProgram } from "../../host/run.ts";
@@ -7,13 +7,13 @@ import { qemuProgram } from "../qemu/args.ts";
 import type { BootMachine } from "./machine.ts";
 import type { Step } from "./step.ts";
 
-/** What it gives. */
+/** Result of the step. */
 export interface Tools {
-  /** As `7.2.19`; `unknown` where QEMU says something else. */
+  /** `7.2.19`, for example; `unknown` if QEMU's output is not recognised. */
   qemuVersion: Promise<string>;
 }
 
-/** Undone by waiting for the answer: nothing runs on behind a build that has ended. */
+/** Undone by waiting for the answer, so that nothing is running after the build. */
 export function toolsWith(run: typeof runProgram): Step<Pick<BootMachine, "arch">, Tools> {
   return {
     name: "tools",
@@ -21,7 +21,7 @@ export function toolsWith(run: typeof runProgram): Step<Pick<BootMachine, "arch"
       const qemuVersion = run(qemuProgram(arch), ["--version"]).then(({ stdout }) =>
         /version (\S+)/.exec(stdout)?.[1] ?? "unknown"
       );
-      // Whoever waits for it hears of a failure.
+      // A failure is reported to whoever awaits the result.
       qemuVersion.catch(() => {});
       return { qemuVersion };
     },

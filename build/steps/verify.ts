@@ -1,5 +1,5 @@
 /**
- * Step `verify`: the finished disk boots and checks itself, where that was asked for.
+ * Step `verify`: boots the finished disk, which checks itself, if requested.
  * @module
  */
 import type { Manifest } from "../../images/manifest/manifest.ts";
@@ -13,9 +13,9 @@ import { keepRefused } from "./keep_refused.ts";
 import type { Log } from "./log.ts";
 import type { BootMachine } from "./machine.ts";
 
-/** What it gives. */
+/** Result of the step. */
 export interface Verified {
-  /** What the boot test showed, where there was one. */
+  /** Result of the boot test, if there was one. */
   verified?: NonNullable<Manifest["verified"]>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Whether what lies in the folder of a build is what that build would make again.
+ * Decides whether the output folder of a build is up to date.
  * @module
  */
 import { join } from "node:path";
@@ -17,26 +17,26 @@ import { compareFiles, recordFiles } from "./built_files.ts";
 import { ownCode } from "./own_code.ts";
 import { type BuildRecord, BuildRecords } from "./records.ts";
 
-/** What a build is made from, besides the release. */
+/** Inputs of a build, besides the release. */
 export interface BuildInputs {
   gateway: Gateway;
   secrets: ReadSecrets["values"];
-  /** Files of this host that the description brings, by path. */
+  /** Files of this host that the description includes, by path. */
   sources: ReadonlyMap<string, HostFile>;
-  /** All else that decides what is made; data. */
+  /** All other inputs; data. */
   options: unknown;
 }
 
-/** What of a release decides. */
+/** Inputs of a release. */
 type ReleaseInputs = Pick<ReleaseFiles, "files" | "signature">;
 
-/** What came of a look into the folder. */
+/** Result of the comparison. */
 export type Found = { manifest: Manifest } | {
-  /** Where only the files differ: what has happened to them. */
+  /** If only the files differ: what has happened to them. */
   why?: string;
 };
 
-/** The build that lies in a folder, and the one that is to take its place. */
+/** The build in a folder, and the one that is to replace it. */
 export class BuiltBefore {
   private constructor(
     private readonly out: string,
@@ -45,7 +45,7 @@ export class BuiltBefore {
     private readonly record: BuildRecord | undefined,
   ) {}
 
-  /** Looks up what was recorded of the folder `out`; nothing in it is read yet. */
+  /** Looks up the record of the folder `out`; nothing in it is read yet. */
   static async open(cacheDir: string, out: string, inputs: BuildInputs): Promise<BuiltBefore> {
     const records = await BuildRecords.open(cacheDir);
     const { gateway, secrets, sources, options } = inputs;
@@ -59,12 +59,12 @@ export class BuiltBefore {
     return new BuiltBefore(out, records, records.keyed(text), await records.read(out));
   }
 
-  /** It was made from the same, as far as that can be said without the release. */
+  /** Whether it has the same inputs, as far as known without the release. */
   get sameInputs(): boolean {
     return this.record?.inputs === this.inputs;
   }
 
-  /** Its manifest, if it was made from the same and all its files are as they were. */
+  /** Its manifest, if the inputs are the same and all its files are unchanged. */
   async find(release: ReleaseInputs, signal?: AbortSignal): Promise<Found> {
     const { record, records, out } = this;
     if (!record || !this.sameInputs || record.release !== this.#keyed(release)) return {};
@@ -77,19 +77,21 @@ export class BuiltBefore {
     const manifest = JSON.parse(text) as Manifest;
     for (const { name, backing } of manifest.outputs) {
       if (!backing) continue;
-      // It is no file of the folder, and others use it.
+      // It is outside the folder, and shared.
       const base = await overlayBase(join(out, name), backing, signal).catch((error) => {
         if (error instanceof GatewrightError && error.kind === "verification") return error;
         throw error;
       });
       if (typeof base !== "string") return { why: base.message };
     }
-    // The next comparison need not read what this one has.
+    // The next comparison need not read these files again.
     await records.write(out, { ...record, files: compared.same });
     return { manifest };
   }
 
-  /** The manifest of {@linkcode find}; `onChange` is told why there is none, where files have changed. */
+  /**
+   * The manifest of {@linkcode find}; `onChange` is called with the reason if files have changed.
+   */
   async manifest(
     release: ReleaseInputs,
     onChange: (why: string) => void,
@@ -102,9 +104,9 @@ export class BuiltBefore {
   }
 
   /**
-   * Notes what is about to be published from `folder`.
+   * Prepares the record of what is about to be published from `folder`.
    *
-   * @returns keeps the note; called when the files are in their place
+   * @returns saves the record; to be called when the files are in place
    */
   async note(
     folder: string,

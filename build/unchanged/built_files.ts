@@ -1,5 +1,5 @@
 /**
- * The files that a build left: known again without being read, or by their content.
+ * The output files of a build: recognised as unchanged by their status, or by their content.
  * @module
  */
 import { join } from "node:path";
@@ -11,7 +11,10 @@ import { openSource } from "../../images/disk/source.ts";
 import type { Manifest } from "../../images/manifest/manifest.ts";
 import type { BuildRecords, FileRecord } from "./records.ts";
 
-/** Every file of `folder`, which a build is about to publish; what its manifest has hashed is not read again. */
+/**
+ * Every file of `folder`, which is about to be published; files hashed in its manifest are not read
+ * again.
+ */
 export async function recordFiles(
   folder: string,
   { outputs }: Pick<Manifest, "outputs">,
@@ -37,15 +40,15 @@ export async function recordFiles(
   return files;
 }
 
-/** What is known of the files of a folder now. */
+/** The current state of the files in a folder. */
 export type FileComparison = { same: FileRecord[] } | {
-  /** For people: `hq.raw has changed`. */
+  /** Reason in words: `hq.raw has changed`. */
   why: string;
 };
 
 /**
- * Holds the files of `folder` against `recorded`. One whose size, times and inode are the same is the same;
- * another one is read: a folder can have been copied, or come from an archive.
+ * Compares the files of `folder` with `recorded`. A file with the same size, times and inode is
+ * unchanged; any other is read, because a folder may have been copied, or unpacked from an archive.
  */
 export async function compareFiles(
   folder: string,
@@ -88,7 +91,7 @@ async function sumOf(path: string, kind: FileRecord["sum"], signal?: AbortSignal
   return sumText((await sumPieces(source, signal)).sum);
 }
 
-/** With the name in it: two files do not change places. */
+/** Includes the name, so that swapped files differ. */
 function macOf(records: Pick<BuildRecords, "keyed">, name: string, sum: string): string {
   return records.keyed(`${name}\n${sum}`);
 }

@@ -1,18 +1,21 @@
 /**
- * Which options of a build decide what is made.
+ * The options of a build that affect its result.
  * @module
  */
 import { basename } from "node:path";
 import { locateImage } from "../../images/deploy/locate_image.ts";
 import { readPublicKey } from "../deliver/public_key.ts";
 
-/** Options that do not; `mirror`, `key` and `rehearse` are part of the gateway, `verify` is in the manifest. */
+/**
+ * Options that do not; `mirror`, `key` and `rehearse` are part of the gateway, `verify` is in the
+ * manifest.
+ */
 const ASIDE: ReadonlySet<string> = new Set([
   ...["out", "accelerator", "timeout", "cold", "strict", "force", "signal", "onEvent"],
   ...["mirror", "key", "rehearse", "verify"],
 ]);
 
-/** The others, as data. An option that is not known here decides. */
+/** The others, as data. Unknown options count. */
 export async function deciding(
   options: { base?: { from: string; key?: string } },
 ): Promise<unknown> {
@@ -21,6 +24,6 @@ export async function deciding(
   if (!base) return others;
   const { image, manifest, ...sums } = await locateImage(base.from);
   const key = base.key === undefined ? undefined : await readPublicKey(base.key);
-  // Whether it is what its manifest says is looked at where it is used.
+  // Whether it matches its manifest is checked when it is used.
   return [others, [basename(image), manifest, sums, key]];
 }

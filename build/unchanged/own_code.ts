@@ -1,24 +1,25 @@
 /**
- * Which Gatewright this is, down to the last byte.
+ * Identifies the code of Gatewright, byte by byte.
  * @module
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The rooms whose code decides what is in a disk, and the versions of the libraries. */
+/** The rooms whose code affects a disk, and the versions of the libraries. */
 const DECIDING = ["host", "gateway", "site", "autoinstall", "images", "build"];
 const LIBRARIES = ["deno.json", "deno.lock"];
 
-/** What decides nothing: tests, and how the command line talks. */
+/** Code that does not: tests, and the command line. */
 const ASIDE = /(?:_test\.ts|^testdata|^cli)$/;
 
-/** Read once: it does not change while it runs. */
+/** Computed once: the code does not change while it runs. */
 let known: string | undefined;
 
 /**
- * SHA-256 over the code that makes disks, in hexadecimal. A checkout can change without its version;
- * code that was not installed as files is known by its address, which has the version in it.
+ * SHA-256 over the code that makes disks, in hexadecimal. A checkout can change without a new
+ * version; code that is not installed as files is identified by its URL, which contains the
+ * version.
  */
 export function ownCode(): string {
   return known ??= import.meta.url.startsWith("file:")
@@ -26,7 +27,7 @@ export function ownCode(): string {
     : import.meta.url;
 }
 
-/** Not asynchronous: of hundreds of small files each wait takes longer than the file. */
+/** Synchronous: for hundreds of small files, each await takes longer than the read. */
 function hashCode(root: string): string {
   const hash = createHash("sha256");
   const add = (path: string) => {

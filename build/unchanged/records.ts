@@ -1,7 +1,7 @@
 /**
- * What finished builds were made from, and what they left: `built/NAME.json` in the cache, NAME being the hash of the
- * folder's path. Everything in a record is keyed with `built/key`, which only this user can read: from a
- * plain hash, guesses of a weak psk could be tried out.
+ * Records of finished builds, with their inputs and outputs: `built/NAME.json` in the cache, where
+ * NAME is the hash of the folder's path. Hashes in a record are HMACs with `built/key`, which only
+ * this user can read: a plain hash would allow guessing a weak psk.
  * @module
  */
 import { createHash, createHmac, randomBytes } from "node:crypto";
@@ -13,37 +13,40 @@ import { readTextBounded } from "../../host/read_bounded.ts";
 import { writeAll } from "../../host/write_all.ts";
 import { Cache, cacheError, ifThere } from "../release/cache.ts";
 
-/** A file as it was published. */
+/** A published file. */
 export interface FileRecord {
   name: string;
   size: number;
   mode: number;
   inode: number;
-  /** Milliseconds, of the content and of the inode: who wrote to it has changed one of them. */
+  /**
+   * Times in milliseconds, of the content (mtime) and of the inode (ctime): a write changes at
+   * least one.
+   */
   modified: number;
   changed: number;
   /** `pieces` or `sha256`: see `images/disk/image_sum.ts`. */
   sum: "pieces" | "sha256";
-  /** That sum, keyed. */
+  /** HMAC of that sum. */
   mac: string;
 }
 
-/** One finished build. */
+/** Record of one finished build. */
 export interface BuildRecord {
-  /** The description, its secrets, Gatewright and the options, keyed. */
+  /** HMAC of the description, its secrets, Gatewright and the options. */
   inputs: string;
-  /** Files of the release and who signed them, keyed. */
+  /** HMAC of the files of the release and its key. */
   release: string;
   files: FileRecord[];
 }
 
-/** No record is larger. */
+/** Size limit of a record in bytes. */
 const MOST_BYTES = 1 << 20;
 
-/** Hexadecimal digits of the key. */
+/** Length of the key, in hexadecimal digits. */
 const KEY = /^[0-9a-f]{64}$/;
 
-/** The records of one cache. */
+/** The records in one cache. */
 export class BuildRecords {
   readonly #key: string;
 
@@ -51,7 +54,7 @@ export class BuildRecords {
     this.#key = key;
   }
 
-  /** Opens them, and makes the key where there is none that only this user could read. */
+  /** Opens them, and makes the key if there is none that is private to this user. */
   static async open(cacheDir: string): Promise<BuildRecords> {
     await Cache.open(cacheDir);
     const folder = join(cacheDir, "built");
@@ -70,7 +73,7 @@ export class BuildRecords {
     return createHmac("sha256", this.#key).update(text).digest("hex");
   }
 
-  /** What is known of the build in the folder `out`. */
+  /** The record of the build in the folder `out`. */
   async read(out: string): Promise<BuildRecord | undefined> {
     const text = await ifThere(readTextBounded(await this.#path(out), MOST_BYTES));
     try {
@@ -81,13 +84,13 @@ export class BuildRecords {
     }
   }
 
-  /** Keeps `record` of the folder `out`, in the place of what was known before. */
+  /** Saves `record` for the folder `out`, replacing an existing one. */
   async write(out: string, record: BuildRecord): Promise<void> {
     await put(await this.#path(out), `${JSON.stringify(record)}\n`);
   }
 
   async #path(out: string): Promise<string> {
-    // A link leads to the folder that a build takes the place of.
+    // A symbolic link leads to the folder that a build replaces.
     const real = await Deno.realPath(out).catch(() => resolve(out));
     return join(this.folder, `${createHash("sha256").update(real).digest("hex")}.json`);
   }
@@ -100,14 +103,17 @@ async function readKey(path: string): Promise<string | undefined> {
   return key !== undefined && KEY.test(key) ? key : undefined;
 }
 
-/** Where two make one at once, what one of them records is of no use to the next build, and that is all. */
+/**
+ * If two processes make a key at once, the records of one are useless to the next build, which is
+ * harmless.
+ */
 async function makeKey(path: string): Promise<string> {
   const key = randomBytes(32).toString("hex");
   await put(path, key);
   return key;
 }
 
-/** Whole or not at all, and for this user alone. */
+/** Atomically, with mode 0600. */
 async function put(path: string, text: string): Promise<void> {
   await using part = await ownFile(`${path}.${crypto.randomUUID()}`);
   await writeAll(part.file, new TextEncoder().encode(text));

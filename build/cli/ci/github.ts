@@ -16,7 +16,7 @@ import {
   workflowText,
 } from "./workflow_text.ts";
 
-/** Where GitHub's own actions are, with the versions that this was written for. */
+/** GitHub's own actions, with the versions that the workflow was written for. */
 const ACTIONS = {
   checkout: "actions/checkout@v4",
   cache: "actions/cache@v4",
@@ -27,7 +27,7 @@ const ACTIONS = {
 
 const RUNNER = { "runs-on": "ubuntu-latest" };
 
-/** Where a build keeps what it downloads, and the base, for actions/cache. */
+/** Folders for actions/cache: downloads, and the base. */
 function cached(plan: CiPlan): string {
   return ["~/.cache/gatewright", ...(hasBase(plan) ? [BASE_FOLDER] : [])].join("\n");
 }
@@ -69,7 +69,7 @@ function checkJob({ files }: CiPlan, begin: readonly object[]) {
       {
         if: "always()",
         uses: ACTIONS.sarif,
-        // Code scanning is not to be had for every repository.
+        // Code scanning is not available for every repository.
         "continue-on-error": true,
         with: { sarif_file: "gatewright.sarif", category: "gatewright" },
       },
@@ -79,7 +79,7 @@ function checkJob({ files }: CiPlan, begin: readonly object[]) {
 
 function baseJob(plan: CiPlan, begin: readonly object[]) {
   const { bases } = plan;
-  // Only what a base of this matrix has: an expression for what none has would be a mistake.
+  // Only what a base of this matrix has: an expression for a missing key would be an error.
   const more = (["mirror", "key", "base"] as const).filter((name) =>
     bases.some((base) => base[name])
   );
@@ -121,7 +121,7 @@ function buildJob(request: CiRequest, begin: readonly object[]) {
   return {
     ...RUNNER,
     needs: bases.length > 0 ? "base" : "check",
-    // A pull request of a stranger gets no secrets; and one's own makes no disk that could be used.
+    // A pull request from a fork gets no secrets; others should not produce a usable disk either.
     if: rehearse ? SAME_REPOSITORY : "github.event_name != 'pull_request'",
     "timeout-minutes": 120,
     strategy: { "fail-fast": false, matrix: { include } },

@@ -25,7 +25,7 @@ export function gitlabPipeline(request: CiRequest): string {
       before_script: [
         "apt-get -qq update",
         "apt-get -qq install -y --no-install-recommends ca-certificates git npm >/dev/null",
-        // git clone takes a tag or a branch only.
+        // git clone accepts a tag or a branch only.
         "git init -q /opt/gatewright",
         `git -C /opt/gatewright fetch -q --depth 1 ${from}`,
         "git -C /opt/gatewright checkout -q FETCH_HEAD",
@@ -42,7 +42,7 @@ export function gitlabPipeline(request: CiRequest): string {
   });
 }
 
-/** GitLab gives one cache to a job under a key; builds take what the job `base` has put there. */
+/** In GitLab a job has one cache per key; builds use the one that the job `base` has filled. */
 function cache(plan: CiPlan, policy: "pull" | "pull-push") {
   const paths = [".cache/gatewright", ...(hasBase(plan) ? [BASE_FOLDER] : [])];
   return { key: "$CACHE", paths, policy };
@@ -74,7 +74,7 @@ function buildJob(request: CiRequest) {
   const { builds, bases, secretFiles } = plan;
   return {
     stage: "build",
-    // Under QEMU's own emulation where the runner has no /dev/kvm, which takes several times as long.
+    // With QEMU's emulation if the runner has no /dev/kvm, which takes several times as long.
     timeout: "2h",
     rules: [{ if: "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" }],
     parallel: {
@@ -90,7 +90,7 @@ function buildJob(request: CiRequest) {
       ...(secretFiles.length === 0 ? [] : [unpackSecrets()]),
       "mkdir -p artifacts",
       buildCommand(request),
-      // A variable of the kind "file" holds the path of a file with the value.
+      // A variable of type "file" contains the path of a file with the value.
       `gatewright pack "out/$GATEWAY" \${${SIGN_SECRET}:+--key "$${SIGN_SECRET}"} --out artifacts`,
     ],
     artifacts: {

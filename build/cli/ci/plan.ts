@@ -1,5 +1,5 @@
 /**
- * What a CI has to do for some gateways: which releases to get, which secrets to have, what to build.
+ * Plans the CI jobs for some gateways: releases to fetch, secrets to provide, disks to build.
  * @module
  */
 import { createHash } from "node:crypto";
@@ -9,17 +9,17 @@ import { GatewrightError } from "../../../host/error.ts";
 import { baseKind } from "../../base/base_key.ts";
 import { whyNotTried } from "../../stamp/why_whole.ts";
 
-/** The work, as data. */
+/** The plan. */
 export interface CiPlan {
   /** The descriptions, relative to the root of the repository. */
   files: string[];
-  /** One for each description, in their order. */
+  /** One entry for each description, in order. */
   builds: CiBuild[];
-  /** What is downloaded and kept, once for all that are built of it. */
+  /** Downloads and bases that builds share. */
   bases: CiBase[];
-  /** Names of environment variables that hold secrets, in order. */
+  /** Names of environment variables with secrets, in order. */
   variables: string[];
-  /** Files with keys and other secrets that the descriptions name, in order. */
+  /** Files with keys and other secrets that the descriptions refer to, in order. */
   secretFiles: string[];
 }
 
@@ -27,39 +27,42 @@ export interface CiPlan {
 export interface CiBuild {
   /** Name of the gateway. */
   gateway: string;
-  /** Its description. */
+  /** Path of its description. */
   file: string;
-  /** Key of what it is made of, in the cache. */
+  /** Cache key of its release and base. */
   cache: string;
-  /** Folder of the base that it is stamped on, which the cache holds; empty: it is installed in one go. */
+  /** Folder of its base in the cache; empty: it is installed directly. */
   base: string;
 }
 
-/** What gateways of one kind are made of. */
+/** Release and base of one kind of gateways. */
 export interface CiBase {
-  /** Key in the cache: it changes with everything that this depends on. */
+  /** Cache key, which changes with everything that this depends on. */
   cache: string;
-  /** `8.0`. */
+  /** Version: `8.0`. */
   release: string;
-  /** `amd64` or `i386`. */
+  /** Architecture: `amd64` or `i386`. */
   arch: string;
-  /** Where it comes from, if not from OpenBSD's own mirrors. */
+  /** Mirror, if not one of OpenBSD's own. */
   mirror?: string;
-  /** The key that it is signed with, if not OpenBSD's own. */
+  /** Path of the key, if not OpenBSD's own. */
   key?: string;
-  /** A description that asks for the base that gateways of this kind are stamped on, if they are. */
+  /**
+   * A description that the base of this kind is made from; absent if gateways of this kind are not
+   * stamped.
+   */
   base?: string;
 }
 
-/** Where a base is kept, from the root of the repository. */
+/** Folder of a base, relative to the root of the repository. */
 export const BASE_FOLDER = "base";
 
 /**
- * The work for `gateways`, from the folder that is the root of the repository.
+ * Plans the jobs for `gateways`; the current folder is the root of the repository.
  *
  * @param version of Gatewright
- * @param stamp also gateways of releases that stamps were not tried with
- * @throws {GatewrightError} (usage) for a file that the repository cannot have.
+ * @param stamp also for releases that were not tested with stamps
+ * @throws {GatewrightError} (usage) for a file outside the repository.
  */
 export function planCi(
   gateways: readonly { file: string; gateway: Gateway }[],
@@ -97,7 +100,7 @@ function baseOf(gateway: Gateway, version: string, rehearse: boolean): CiBase {
   const depends = JSON.stringify([
     mirror,
     key && inRepository(key),
-    // The files of the release are not known here: its version, mirror and key stand for them.
+    // The files of the release are unknown here: its version, mirror and key stand for them.
     baseKind(gateway, { files: new Map() }),
   ]);
   const hash = createHash("sha256").update(depends).digest("hex").slice(0, 8);
@@ -111,10 +114,10 @@ function baseOf(gateway: Gateway, version: string, rehearse: boolean): CiBase {
   };
 }
 
-/** Characters that mean something to a CI before a shell sees them, or to people who read a log. */
+/** Characters that a CI interprets before a shell does, or that confuse readers of a log. */
 const MEANINGFUL = /[$\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** `path` from the root of the repository. */
+/** `path` relative to the root of the repository. */
 function inRepository(path: string): string {
   const found = relative(".", resolve(path));
   const fault = path === "-"
@@ -133,7 +136,7 @@ function inRepository(path: string): string {
   });
 }
 
-/** Every reference to a secret in `value`: an object with `env` or `file` and nothing else. */
+/** Every reference to a secret in `value`: an object with only `env` or `file`. */
 function secretRefs(value: unknown): ({ env: string } | { file: string })[] {
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(secretRefs);

@@ -1,12 +1,12 @@
 /**
- * Workflows as YAML, with words for people before them.
+ * Renders workflows as YAML, with an explanation in comments.
  * @module
  */
 import { Document } from "yaml";
 import { shellWord } from "../../../host/shell_word.ts";
 import { BASE_FOLDER, type CiPlan } from "./plan.ts";
 
-/** How a workflow gets Gatewright: the repository and its tag, branch or commit. */
+/** Where a workflow gets Gatewright: the repository and its tag, branch or commit. */
 export interface CiSource {
   /** `OWNER/REPOSITORY`, on GitHub. */
   repository: string;
@@ -14,28 +14,28 @@ export interface CiSource {
   ref: string;
 }
 
-/** What a workflow is made of. */
+/** Options of a workflow. */
 export interface CiRequest {
-  /** The work. */
+  /** The plan. */
   plan: CiPlan;
-  /** Where Gatewright comes from. */
+  /** Where to get Gatewright. */
   source: CiSource;
   /** Build with the stand-in for the installer. */
   rehearse: boolean;
-  /** Stamp also releases that stamps were not tried with. */
+  /** Stamp also on releases that were not tested with stamps. */
   stamp: boolean;
 }
 
-/** Name of the secret with the files that descriptions name: a tar, compressed, in base64. */
+/** Name of the secret with the files that descriptions refer to: a compressed tar in base64. */
 export const FILES_SECRET = "GATEWRIGHT_SECRETS";
 
-/** Name of the secret key of signify(1) that artefacts are signed with. */
+/** Name of the secret with the signify(1) secret key for artifacts. */
 export const SIGN_SECRET = "GATEWRIGHT_SIGNIFY_KEY";
 
-/** Name of its passphrase. */
+/** Name of the secret with its passphrase. */
 export const PASSPHRASE_SECRET = "GATEWRIGHT_PASSPHRASE";
 
-/** `words` as a shell takes them. */
+/** `words` quoted for a shell. */
 export function shellWords(words: readonly string[]): string {
   return words.map((word) =>
     /^[\w./:@%+=-]+$/.test(word) && !word.startsWith("-")
@@ -49,12 +49,12 @@ export function hasBase({ bases }: CiPlan): boolean {
   return bases.some(({ base }) => base !== undefined);
 }
 
-/** A command that installs the base that $BASE asks for, unless the cache had it. */
+/** The command that installs the base for $BASE, unless it was in the cache. */
 export function makeBase(): string {
   return `test -z "$BASE" || test -e ${BASE_FOLDER}/manifest.json || gatewright base "$BASE" --out ${BASE_FOLDER}`;
 }
 
-/** The command that builds $FILE, with its results as JSON beside the artefacts. */
+/** The command that builds $FILE, with its results as JSON beside the artifacts. */
 export function buildCommand({ plan, rehearse }: CiRequest): string {
   return [
     'gatewright build "$FILE" --out "out/$GATEWAY"',
@@ -64,14 +64,14 @@ export function buildCommand({ plan, rehearse }: CiRequest): string {
   ].join(" ");
 }
 
-/** A command that puts the files of {@linkcode FILES_SECRET} into their places. */
+/** The command that unpacks the files of {@linkcode FILES_SECRET}. */
 export function unpackSecrets(): string {
   const value =
     `\${${FILES_SECRET}:?is not set; the first lines of the workflow say what it holds}`;
   return `printf %s "${value}" | (umask 077; base64 -d | tar -xz)`;
 }
 
-/** The text of `workflow`, with how it was made and what it wants before it. */
+/** The text of `workflow`, preceded by how it was made and which secrets it needs. */
 export function workflowText(
   kind: string,
   { plan, rehearse, stamp }: CiRequest,

@@ -1,5 +1,5 @@
 /**
- * `gatewright base`: what gateways are stamped from, as an artifact of CI.
+ * `gatewright base`: builds a base, as an artifact of CI.
  * @module
  */
 import type { Gateway } from "../../../gateway/gateway.ts";
@@ -12,7 +12,7 @@ import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 import { watchBuild } from "../watch_build.ts";
 
-/** Somebody has to be able to log in to a gateway that is checked; a base has no key at all. */
+/** A gateway without a login would fail the check; a base has no key at all. */
 const KEY =
   "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKcnPlz2Q8fL0OQ9Gq8m1b1mZ1b1mZ1b1mZ1b1mZ1b1m nobody";
 
@@ -71,7 +71,7 @@ export const base: Command = {
   },
 };
 
-/** The kind of base that a description asks for. */
+/** The gateway whose base a description asks for. */
 async function kindOf(file: string, { flags, signal }: Context): Promise<Gateway> {
   const given = ["release", "arch", "disk", "layout", "hardware", "cpus"].find((one) => flags[one]);
   if (given) throw usageError(`--${given} and a description: the description says it`, base);
@@ -84,7 +84,7 @@ async function kindOf(file: string, { flags, signal }: Context): Promise<Gateway
   return { ...gateway, release };
 }
 
-/** A description with what the flags say, and nothing else. */
+/** A description that contains only the values of the flags. */
 function descriptionOf(flags: Context["flags"]): string {
   const text = (name: string, otherwise: string) => {
     const value = flags[name];

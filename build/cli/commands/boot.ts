@@ -1,5 +1,5 @@
 /**
- * `gatewright boot`: starts what was built on a throw-away overlay and waits for its self-check.
+ * `gatewright boot`: boots an image on a temporary overlay and waits for its self-check.
  * @module
  */
 import { basename } from "node:path";
@@ -19,7 +19,7 @@ import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
 
-/** MiB of `512`, `512M` or `2G`. */
+/** `512`, `512M` or `2G` in MiB. */
 function mebibytes(text: string): number {
   const match = /^([1-9]\d*)([MG]?)$/.exec(text);
   const size = match ? Number(match[1]) * (match[2] === "G" ? 1024 : 1) : 0;
@@ -27,11 +27,11 @@ function mebibytes(text: string): number {
   throw usageError(`--memory ${text} is not a size of at least 64M; give 512M or 2G`, boot);
 }
 
-/** What is booted, and on what: by the description, by the build's manifest, or by a look at the disk. */
+/** The image to boot and its hardware: from the description, the manifest, or the disk itself. */
 async function subject(
   { words, flags, signal }: Context,
 ): Promise<Pick<BootOptions, "image" | "backing" | "arch" | "domain"> & { manifest?: Manifest }> {
-  // `boot FILE IMAGE` is how it was typed before builds told what they are for.
+  // `boot FILE IMAGE` is the older syntax, from before builds had manifests.
   const file = typeof flags.file === "string"
     ? flags.file
     : words.length > 1
@@ -59,7 +59,7 @@ async function subject(
   return { image, ...await guessHardware(image), ...known };
 }
 
-/** The image must be the one its manifest speaks of. */
+/** Checks that the image is the one in its manifest. */
 async function verifyHash(
   image: string,
   manifest: Manifest | undefined,
@@ -85,7 +85,7 @@ async function verifyHash(
   });
 }
 
-/** Shows a boot while it goes on: what it is at, and what the gateway says of itself. */
+/** Displays a boot: its progress, and the self-check of the gateway. */
 function watchBoot(
   { flags, json, live, note, status }: Context,
   image: string,
@@ -100,7 +100,7 @@ function watchBoot(
       if (json) note(JSON.stringify(action));
       else if (action.kind === "log") {
         const line = plain(action.line);
-        // Steps of the first boot may take minutes each.
+        // Steps of the first boot may take minutes.
         if (flags.verbose || line.startsWith("gatewright: step ")) note(line);
         if (line.trim() !== "") last = line;
         if (timer !== undefined) draw();
@@ -113,7 +113,7 @@ function watchBoot(
   };
 }
 
-/** One check as people read it. */
+/** One check as a line. */
 function checkLine({ name, result, why }: SelfCheck): string {
   return plain(`${name}: ${result}${why ? ` ${why}` : ""}`);
 }
@@ -147,7 +147,7 @@ export const boot: Command = {
     const verify = flags.verify === true;
     if (verify) await verifyHash(what.image, manifest, signal);
     const checks: SelfCheck[] = [];
-    /** What the gateway said of itself; of one that failed as much as of a good one. */
+    /** The self-check, of a failed boot as well. */
     const show = (result: { ok: boolean; error?: unknown } & Partial<BootResult>) => {
       if (json) print(JSON.stringify({ checks, ...result }));
       else for (const check of checks) print(checkLine(check));
@@ -171,7 +171,7 @@ export const boot: Command = {
       ...(attached ? { console: attached } : {}),
     });
     const result = await booting.catch((error) => {
-      // What the program that reads this decides by is beside what the gateway said.
+      // Codes for programs are separate from the gateway's own words.
       const data = error instanceof GatewrightError ? error.toJSON() : {};
       if (json || checks.length > 0) show({ ok: false, ...data });
       throw error;

@@ -110,7 +110,7 @@ export const build: Command = {
   },
 };
 
-/** Builds at a time. */
+/** Parallel builds. */
 function jobsFlag(value: string | true | undefined): { jobs?: number } {
   if (value === undefined) return {};
   if (/^[1-9]\d{0,2}$/.test(String(value))) return { jobs: Number(value) };
@@ -127,7 +127,7 @@ function baseOf({ base, "base-key": key, whole }: Context["flags"]): Pick<BuildO
   return { base: { from: base, ...(typeof key === "string" ? { key } : {}) } };
 }
 
-/** What the disk is written as. */
+/** Format of the disk. */
 function formatOf({ format, whole }: Context["flags"]): Pick<BuildOptions, "format"> {
   if (format === undefined || format === "raw") return {};
   if (format !== "qcow2") {
@@ -137,7 +137,7 @@ function formatOf({ format, whole }: Context["flags"]): Pick<BuildOptions, "form
   return { format };
 }
 
-/** How the disk is made, where that was said. */
+/** How the disk is made, if given. */
 function wayOf({ whole, stamp, cold }: Context["flags"]): Pick<BuildOptions, "way"> {
   if (whole !== true) return stamp === true ? { way: "stamp" } : {};
   if (stamp === true || cold === true) {

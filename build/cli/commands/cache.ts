@@ -1,5 +1,5 @@
 /**
- * `gatewright cache`: what is in the cache, and its removal.
+ * `gatewright cache`: lists the cache, and removes files from it.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
@@ -8,7 +8,7 @@ import { cacheList, cachePrune, prunable, type PruneOptions } from "../../releas
 import { type Command, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 
-/** Whether a person wants what would be removed to go; what would have to be downloaded again is worth a question. */
+/** Asks before files are removed that would have to be downloaded again. */
 async function agreed(
   options: PruneOptions,
   ask: (question: string) => boolean,

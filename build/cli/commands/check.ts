@@ -1,5 +1,5 @@
 /**
- * `gatewright check`: are these descriptions right?
+ * `gatewright check`: checks descriptions.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
@@ -15,7 +15,7 @@ import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 import { version } from "../version.ts";
 
-/** ` (3 weak choices accepted until 2027-06-30)`; empty where none is. */
+/** ` (3 weak choices accepted until 2027-06-30)`; empty without any. */
 function acceptedText(accepted: readonly Accepted[]): string {
   const [first] = accepted.map(({ until }) => until).sort();
   if (first === undefined) return "";

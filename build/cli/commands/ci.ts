@@ -1,5 +1,5 @@
 /**
- * `gatewright ci`: a workflow for the CI that builds gateways.
+ * `gatewright ci`: writes a CI workflow that builds gateways.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
@@ -66,7 +66,7 @@ export const ci: Command = {
   },
 };
 
-/** Where CI gets Gatewright: what was asked for, or the tag of this version. */
+/** Source of Gatewright in CI: as given, or the tag of this version. */
 function sourceOf(from: string | true | undefined): CiSource {
   if (from === undefined) {
     return { repository: config.name.replace(/^@/, ""), ref: `v${config.version}` };

@@ -1,5 +1,5 @@
 /**
- * `gatewright client`: what a laptop or phone needs to dial in.
+ * `gatewright client`: writes the profile of a laptop or phone.
  * @module
  */
 import type { Clients, ClientUser } from "../../../gateway/clients.ts";
@@ -40,7 +40,7 @@ export const client: Command = {
     const profile = make(profileData(gateway, clients, secrets, user));
     if (json) printExact(JSON.stringify({ as: kind, ...profile }, null, 2));
     else {
-      // As it is, line ends of other systems too: it is saved as a file.
+      // Unchanged, including line ends of other systems, because it is saved as a file.
       await content(new TextEncoder().encode(`${profile.text.trimEnd()}${endOf(profile.text)}`));
       for (const text of profile.notes) note(text);
     }
@@ -51,7 +51,7 @@ export const client: Command = {
 const namesOf = ({ clients }: Gateway) =>
   clients.flatMap((one) => [one.name, ...one.users.map((user) => user.name)]);
 
-/** The error of a command line without a name: it lists those of the description. */
+/** The error if no name is given: it lists the names in the description. */
 async function noName(file: string, signal: AbortSignal): Promise<GatewrightError> {
   const { gateway } = await loadGateway(file, { signal });
   const names = namesOf(gateway);
@@ -78,12 +78,12 @@ async function secretsOf(
   };
 }
 
-/** What a file's lines end with. */
+/** The line end of a file. */
 function endOf(text: string): string {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
 
-/** The clients of that name, or those that have a user of that name. */
+/** The clients of that name, or those with a user of that name. */
 function find(gateway: Gateway, name: string): { clients: Clients; user?: ClientUser } {
   const { clients, file } = gateway;
   for (const one of clients) {

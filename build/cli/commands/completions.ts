@@ -1,5 +1,5 @@
 /**
- * `gatewright completions`: what shells need to complete a command line.
+ * `gatewright completions`: writes completions for shells.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";

@@ -1,5 +1,5 @@
 /**
- * `gatewright demo`: the whole way from a description to a disk, without OpenBSD.
+ * `gatewright demo`: everything from a description to a disk, without OpenBSD.
  * @module
  */
 import { sizeText } from "../../../host/size_text.ts";
@@ -14,7 +14,7 @@ import { showsUnicode, topology } from "../topology.ts";
 import { usageError } from "../usage.ts";
 import { watchBuild } from "../watch_build.ts";
 
-/** What each file is, by the end of its name. */
+/** Descriptions of output files, by suffix of the name. */
 const MEANINGS: [RegExp, string][] = [
   [/\.raw$/, "the disk"],
   [/\.xml$/, "the libvirt domain that runs it"],
@@ -25,7 +25,7 @@ const MEANINGS: [RegExp, string][] = [
   [/^manifest\.json$/, "what went in and what came out, with hashes"],
 ];
 
-/** The files of a folder, one line each. */
+/** The files in a folder, one line each. */
 async function listing(folder: string): Promise<string[]> {
   const names = (await Array.fromAsync(Deno.readDir(folder), ({ name }) => name)).sort();
   return await Promise.all(names.map(async (name) => {

@@ -1,5 +1,5 @@
 /**
- * `gatewright deploy`: puts an image where the guest boots from, and the guest into libvirt.
+ * `gatewright deploy`: writes an image to the disk of a guest, and defines the guest in libvirt.
  * @module
  */
 import type { Target } from "../../../images/deploy/target.ts";
@@ -26,7 +26,7 @@ function question(target: Target): string {
   return `Overwrite ${target.path}${where}, ${target.size} bytes, ${what}? [y/N]`;
 }
 
-/** What `--define` and the flags that go with it ask for. */
+/** The values of `--define` and related flags. */
 function wish({ flags }: Context): DefineWish | undefined {
   if (flags.define !== true) {
     for (const name of ["start", "replace", "xml"]) {

@@ -1,5 +1,5 @@
 /**
- * `gatewright diff`: what a gateway or a disk has, and its description does not.
+ * `gatewright diff`: shows how a gateway or a disk differs from its description.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";

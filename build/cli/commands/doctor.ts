@@ -1,5 +1,5 @@
 /**
- * `gatewright doctor`: what a build needs of this host.
+ * `gatewright doctor`: checks that this host can build.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";

@@ -1,5 +1,5 @@
 /**
- * `gatewright domain`: the libvirt domain of a gateway, for this host or another.
+ * `gatewright domain`: prints the libvirt domain of a gateway, for this host or another.
  * @module
  */
 import {

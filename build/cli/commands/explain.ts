@@ -1,5 +1,5 @@
 /**
- * `gatewright explain`: the fields of a description.
+ * `gatewright explain`: documents the fields of a description.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
@@ -14,7 +14,7 @@ import { usageError } from "../usage.ts";
 
 const WIDTH = 78;
 
-/** `text` in lines of at most {@linkcode WIDTH} columns, each behind `indent`. */
+/** `text` in lines of at most {@linkcode WIDTH} columns, each indented by `indent`. */
 function wrapped(text: string, indent: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
@@ -26,7 +26,7 @@ function wrapped(text: string, indent: string): string[] {
   return lines;
 }
 
-/** A field and all that is known of it. */
+/** The documentation of a field. */
 function article(field: Field, fields: readonly Field[]): string[] {
   const { path, description, required, type, words, initial, since, man, example } = field;
   const rows: [string, string | undefined][] = [
@@ -55,7 +55,7 @@ function article(field: Field, fields: readonly Field[]): string[] {
   ];
 }
 
-/** Fields below each other, a line for each. */
+/** A list of fields, one line each. */
 function tree(fields: readonly Field[], least = 0, margin = 0): string[] {
   const names = fields.map(({ name, depth, path, type }) => {
     const list = type.includes("list (map)") && path ? `${name}[]` : name;
@@ -78,7 +78,7 @@ function list(fields: readonly Field[]): string[] {
   });
 }
 
-/** Says which fields have to do with a word. */
+/** Prints the fields related to a word. */
 function search(word: string, fields: readonly Field[], context: Context): number {
   const { json, print, note } = context;
   const { text, fields: found } = searchFields(fields, word);
@@ -115,7 +115,7 @@ export const explain: Command = {
     }
     const meant = fieldsMeant(fields, asked);
     const known = searchFields(fields, asked);
-    // A name that several fields have, or a word that is better known by another one.
+    // A name of several fields, or a word with a topic of its own.
     const sure = meant.length === 1 && (known.text === undefined || asked === meant[0]!.path);
     if (sure) {
       if (json) print(JSON.stringify(meant[0], null, 2));

@@ -1,5 +1,5 @@
 /**
- * `gatewright far-end`: what the other side of a tunnel types.
+ * `gatewright far-end`: writes the configuration of a tunnel's far end.
  * @module
  */
 import { EXIT, GatewrightError } from "../../../host/error.ts";
@@ -15,7 +15,7 @@ import { unknownName } from "../../../host/unknown_name.ts";
 
 const KINDS = [...FAR_END_KINDS.keys()].join("|");
 
-/** The error of a command line without a tunnel: it lists those of the description. */
+/** The error if no tunnel is given: it lists those of the description. */
 async function noTunnel(file: string, signal: AbortSignal): Promise<GatewrightError> {
   const { gateway: { tunnels } } = await loadGateway(file, { signal });
   const [first] = tunnels;

@@ -1,5 +1,5 @@
 /**
- * `gatewright fetch`: fills the cache for hosts that build offline.
+ * `gatewright fetch`: downloads a release into the cache, for offline builds.
  * @module
  */
 import { deadline } from "../../../host/deadline.ts";

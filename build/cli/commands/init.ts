@@ -1,5 +1,5 @@
 /**
- * `gatewright init`: the description of a new gateway, with its secrets.
+ * `gatewright init`: makes the description of a new gateway, with its secrets.
  * @module
  */
 import { EXIT, GatewrightError } from "../../../host/error.ts";
@@ -20,10 +20,10 @@ const QUESTIONS: Flag[] = [...QUESTION_FLAGS.values()].reverse().map(({ flag, te
   summary: lower(text),
 }));
 
-/** Where people keep their public keys, the best first. */
+/** Usual public key files, the best first. */
 const KEYS = ["id_ed25519.pub", "id_ecdsa.pub", "id_rsa.pub"];
 
-/** The public key to let in; undefined where none is named and none is found. */
+/** The administrator's public key; undefined if none is given or found. */
 async function publicKey({ flags }: Context): Promise<string | undefined> {
   if (typeof flags.key === "string") return await readKey(flags.key);
   const home = Deno.env.get("HOME");
@@ -52,7 +52,7 @@ async function readKey(path: string): Promise<string> {
   });
 }
 
-/** Asks until the answer can be used; the default where nobody is there. */
+/** Asks until the answer is valid; the default if there is no terminal. */
 function answerTo(question: Question, { flags, answer, note }: Context): string {
   const given = flags[question.flag];
   if (typeof given === "string") {
@@ -87,7 +87,7 @@ function kindOf({ flags, answer, note }: Context): Kind {
   }
 }
 
-/** What to type next, a command a line. */
+/** What to type next, one command per line. */
 function next(descriptions: readonly string[], login: string): string[] {
   const files = descriptions.map(typed).join(" ");
   const first = typed(descriptions[0]!);

@@ -1,5 +1,5 @@
 /**
- * `gatewright inspect`: what is on a disk, and whether it is fit to be used, without booting it.
+ * `gatewright inspect`: shows and checks a disk without booting it.
  * @module
  */
 import { keptFiles, knownExpectations } from "../../../images/hygiene/expectations.ts";
@@ -56,7 +56,7 @@ const ACTIONS = new Map<string, Action>(Object.entries(
       const sha256 = await sum(image.tree, path);
       print(json ? JSON.stringify({ path, sha256 }) : `${sha256}  ${plain(path)}`);
     },
-    // One object a line: a disk has more files than fit into memory comfortably.
+    // One object per line: the list of files may not fit into memory.
     tree: async (image, path, { json, signal, print }) => {
       for await (const file of tree(image.tree, path, { sha256: json })) {
         signal.throwIfAborted();
@@ -66,7 +66,10 @@ const ACTIONS = new Map<string, Action>(Object.entries(
   },
 ));
 
-/** The comparison: with the description where there is one, else by what lies beside the image and on it. */
+/**
+ * Compares with the description if there is one, else with the manifest and domain beside the
+ * image.
+ */
 async function compare(
   disk: Inspection,
   built: Built,
@@ -83,7 +86,7 @@ async function compare(
   return await compareDisk(disk, gateway, files, secrets, { kept: keptFiles(built), signal });
 }
 
-/** The disk, and unless only that is wanted the comparison. */
+/** The disk, and unless only that is wanted, the comparison. */
 async function show(disk: Inspection, built: Built, context: Context): Promise<number> {
   const { flags, json, print, signal } = context;
   const description = typeof flags.against === "string" ? flags.against : undefined;
@@ -132,7 +135,7 @@ async function compareIdentities(
   return ok ? EXIT.done : EXIT.verification;
 }
 
-/** Whether the second word is meant as an image: it looks like a path, or is one. */
+/** Whether the second argument is an image: it looks like a path, or exists. */
 async function isImage(word: string): Promise<boolean> {
   return /[/.]/.test(word) || await Deno.stat(word).then(() => true, () => false);
 }
@@ -177,12 +180,12 @@ export const inspect: Command = {
     if (flags.against !== undefined && flags["no-verdict"] !== undefined) {
       throw usageError("--against and --no-verdict contradict each other", inspect);
     }
-    // A packed image is unpacked for the time of the look; nothing is promised about its hash.
+    // A packed image is unpacked temporarily; its hash is not checked.
     const checked = false;
     await using image = await openImage(given, { checked, signal });
     const { built } = image;
     using disk = await inspectSource(sliceSource(image.source, 0, image.source.size));
-    // Nothing is written anywhere, so an interrupt need not wait for a long hash to end.
+    // Nothing is written, so an interrupt need not wait for the end of a long hash.
     const work = action === undefined
       ? show(disk, built, context)
       : ACTIONS.get(action)!(disk, file ?? "/", context).then(() => EXIT.done);

@@ -1,5 +1,5 @@
 /**
- * `gatewright key`: the public key that the other end of a tunnel needs.
+ * `gatewright key`: prints the gateway's public key for the other end of a tunnel.
  * @module
  */
 import { EXIT, GatewrightError } from "../../../host/error.ts";
@@ -58,7 +58,7 @@ export const key: Command = {
   },
 };
 
-/** Where the private key is kept that the daemon reads. */
+/** Where the daemon's private key is kept. */
 function privateKeyRef(gateway: Gateway, ike: 1 | 2): SecretRef {
   const path = privateKeyPath(ike);
   const field = keyFiles(gateway).find((one) => one.path === path);

@@ -1,5 +1,5 @@
 /**
- * `gatewright man`: the manual pages, made from the same tables as the help and the schema.
+ * `gatewright man`: prints the manual pages, made from the same tables as the help and the schema.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
@@ -8,7 +8,7 @@ import { allCommands } from "../commands.ts";
 import { manPage } from "../man_page.ts";
 import { usageError } from "../usage.ts";
 
-/** What people call the pages. */
+/** Arguments that select a page. */
 const PAGES = new Map([
   ...["1", "gatewright", "gatewright.1", "gatewright(1)"].map((name) => [name, "1"] as const),
   ...["5", "gatewright.yaml", "gatewright.yaml.5", "gatewright.yaml(5)"].map((name) =>

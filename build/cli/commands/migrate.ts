@@ -1,5 +1,5 @@
 /**
- * `gatewright migrate`: the `virsh migrate` that fits a guest and its storage.
+ * `gatewright migrate`: plans or runs the `virsh migrate` for a guest and its storage.
  * @module
  */
 import { renderDomain } from "../../../images/domain/domain_xml.ts";
@@ -15,7 +15,7 @@ import { plain } from "../../../host/printable.ts";
 import { usageError } from "../usage.ts";
 import { readTextBounded } from "../../../host/read_bounded.ts";
 
-/** A domain that is defined, or one that a description or an XML file describes. */
+/** A defined domain, or one from a description or an XML file. */
 async function subject(
   given: string,
   connect: string | undefined,
@@ -41,7 +41,7 @@ async function subject(
 async function storageOf(facts: DomainFacts, { flags }: Context, connect: string | undefined) {
   const storage = new Map<string, DiskStorage>();
   for (const { source } of facts.disks) {
-    // Of another machine's disks nothing can be seen from here.
+    // Disks of another machine cannot be examined from here.
     const seen: DiskStorage = remoteHost(connect) ? { kind: "unknown" } : await diskStorage(source);
     const kind = flags.shared ? "shared" : flags.copy ? "local" : seen.kind;
     storage.set(source, { ...seen, kind });

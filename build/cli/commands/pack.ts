@@ -1,5 +1,5 @@
 /**
- * `gatewright pack`: an image as an artifact of CI.
+ * `gatewright pack`: packs an image as an artifact of CI.
  * @module
  */
 import { EXIT, GatewrightError } from "../../../host/error.ts";
@@ -10,7 +10,7 @@ import { ProgressRate } from "../progress_rate.ts";
 import { usageError } from "../usage.ts";
 import { readTextBounded } from "../../../host/read_bounded.ts";
 
-/** The first line of the file that was named, else what the environment holds. */
+/** The first line of the given file, else the environment variable. */
 async function passphrase(file: unknown): Promise<string | undefined> {
   if (typeof file !== "string") return Deno.env.get("GATEWRIGHT_PASSPHRASE");
   try {

@@ -1,5 +1,5 @@
 /**
- * `gatewright perimeter`: what the firewall in front of the gateway needs.
+ * `gatewright perimeter`: writes the rules of the firewall upstream of a gateway.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
@@ -32,7 +32,7 @@ export const perimeter: Command = {
     if (typeof outside === "string" && !/^[\w.:/-]{1,40}$/.test(outside)) {
       throw usageError("--outside is not the name of an interface", perimeter);
     }
-    // IF_NAMESIZE of OpenBSD and IFNAMSIZ of Linux are 16, with the zero at the end.
+    // IF_NAMESIZE of OpenBSD and IFNAMSIZ of Linux are 16, including the NUL.
     const isUnix = ["pf", "nft", "iptables"].includes(kind);
     if (typeof outside === "string" && isUnix && outside.length > 15) {
       throw usageError("--outside has more than the 15 letters of an interface's name", perimeter);

@@ -1,5 +1,5 @@
 /**
- * `gatewright prove`: do the tunnels come up, and carry packets?
+ * `gatewright prove`: checks that tunnels come up and carry packets.
  * @module
  */
 import type { Gateway } from "../../../gateway/gateway.ts";
@@ -15,10 +15,10 @@ import { ACCEL_FLAG, accelFlag, TIMEOUT_FLAG, timeoutFlag } from "../build_flags
 import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { usageError } from "../usage.ts";
 
-/** Words that name descriptions; the others name tunnels. */
+/** Arguments that are descriptions; the others name tunnels. */
 const isFile = (word: string) => word.includes("/") || /\.ya?ml$/.test(word);
 
-/** The gateways of `files`, or undefined where one of them is refused, which has been said. */
+/** The gateways of `files`; undefined if one is refused, which has been reported. */
 async function load(
   files: string[],
   { json, signal, note, print }: Context,
@@ -39,7 +39,9 @@ async function load(
   return outcomes.flatMap(({ gateway }) => gateway ?? []);
 }
 
-/** Shows what the laboratory is at: a line below all others on a terminal, else a line for each case. */
+/**
+ * Displays the progress of the laboratory: a status line on a terminal, else a line for each case.
+ */
 function watch({ json, live, note, status }: Context) {
   const started = performance.now();
   const running = new Map<string, string>();

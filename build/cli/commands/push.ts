@@ -1,5 +1,5 @@
 /**
- * `gatewright push`: changes the files of a gateway that runs.
+ * `gatewright push`: changes the files of a running gateway.
  * @module
  */
 import { EXIT, GatewrightError } from "../../../host/error.ts";
@@ -15,7 +15,7 @@ import { typed } from "../next_steps.ts";
 import { SSH_CONFIG_FLAG, sshTarget } from "../ssh_flags.ts";
 import { usageError } from "../usage.ts";
 
-/** Seconds of `60`, `60s` or `5m`. */
+/** `60`, `60s` or `5m` in seconds. */
 function seconds(text: string | true | undefined): number {
   if (text === undefined) return 60;
   const match = /^([1-9][0-9]{0,3})([sm]?)$/.exec(String(text));

@@ -1,5 +1,5 @@
 /**
- * `gatewright render`: writes everything but the disk.
+ * `gatewright render`: writes all files except the disk.
  * @module
  */
 import { join } from "node:path";
@@ -32,7 +32,7 @@ export const render: Command = {
     if (typeof out !== "string") throw usageError("--out DIR is missing", render);
     const outcomes = await loadTogether(words, { strict: flags.strict === true }, signal);
     const refused = outcomes.find(({ error }) => error);
-    // Nothing is written where one of them cannot be: what belongs together would differ.
+    // If one gateway fails, nothing is written: related files would disagree.
     if (refused) throw refused.error!;
     const gateways = outcomes.map(({ gateway }) => gateway!);
     const twin = gateways.find(({ name }, at) =>

@@ -1,5 +1,5 @@
 /**
- * `gatewright replace`: a new disk in the place of a gateway's old one.
+ * `gatewright replace`: replaces a gateway's disk by a new one.
  * @module
  */
 import { formatProblem } from "../../../gateway/document/problem.ts";
@@ -23,7 +23,7 @@ function question({ domain, oldDisk, definition }: ReplacePlan): string {
   return `Write a new disk to ${disk}, ${then}? [y/N]`;
 }
 
-/** The flags that say what is replaced by what. */
+/** Flags for the old and the new disk. */
 function wishOf({ flags }: Context): ReplaceWish {
   const text = (name: "from" | "xml" | "connect" | "image") =>
     typeof flags[name] === "string" ? { [name]: flags[name] } : {};
@@ -43,7 +43,7 @@ function wishOf({ flags }: Context): ReplaceWish {
   };
 }
 
-/** The flags that say how. */
+/** Flags for the way it is done. */
 function optionsOf(context: Context): Omit<ReplaceOptions, keyof ReplaceWish> {
   const { flags } = context;
   if (flags["wait-tunnels"] !== undefined && flags.ssh === undefined) {

@@ -1,5 +1,5 @@
 /**
- * `gatewright runbook`: a page for the people who look after gateways.
+ * `gatewright runbook`: writes a page for the administrators of gateways.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";
@@ -28,10 +28,10 @@ export const runbook: Command = {
     const { out } = flags;
     if (json && typeof out !== "string") throw usageError("--json needs --out", runbook);
     const outcomes = await loadTogether([...new Set(words)], {}, signal);
-    // A page about half of what belongs together would be believed.
+    // An incomplete page would be misleading.
     const refused = outcomes.find(({ error }) => error);
     if (refused) throw refused.error!;
-    // What two of them extend is warned of once.
+    // Warnings about a shared file are printed once.
     for (const text of new Set(outcomes.flatMap(({ problems }) => problems.map(formatProblem)))) {
       note(text);
     }

@@ -1,5 +1,5 @@
 /**
- * `gatewright schema`: the JSON Schema of descriptions, for editors.
+ * `gatewright schema`: prints the JSON Schema of descriptions, for editors.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";

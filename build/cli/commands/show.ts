@@ -1,5 +1,6 @@
 /**
- * `gatewright show`: a description after all that it extends, each value with its place.
+ * `gatewright show`: prints a description merged with all that it extends, each value with its
+ * place.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";

@@ -1,5 +1,5 @@
 /**
- * `gatewright status`: is a gateway as it is described?
+ * `gatewright status`: compares a running gateway with its description.
  * @module
  */
 import type { Gateway } from "../../../gateway/gateway.ts";
@@ -18,7 +18,7 @@ import { type Command, type Context, JSON_FLAG } from "../command.ts";
 import { SSH_CONFIG_FLAG, SSH_FLAG, sshTarget } from "../ssh_flags.ts";
 import { usageError } from "../usage.ts";
 
-/** Seconds between two looks of --watch. */
+/** Seconds between queries with --watch. */
 const INTERVAL = 5;
 
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
@@ -31,7 +31,7 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
   return text + decoder.decode();
 }
 
-/** The text to judge, and its name in errors. */
+/** The text to parse, and its name in errors. */
 async function transcript(context: Context, from: string | undefined): Promise<[string, string]> {
   const { flags, signal } = context;
   if (typeof flags.ssh === "string") {
@@ -65,7 +65,7 @@ function show(status: GatewayStatus, { flags, json, print }: Context): number {
   return status.ok ? EXIT.done : EXIT.verification;
 }
 
-/** The revision of the description; undefined where a file that it names is not here. */
+/** The revision of the description; undefined if a file that it refers to is missing here. */
 async function revisionToday(gateway: Gateway, signal: AbortSignal): Promise<string | undefined> {
   try {
     return await readRevision(gateway, signal);
@@ -76,7 +76,7 @@ async function revisionToday(gateway: Gateway, signal: AbortSignal): Promise<str
   }
 }
 
-/** Looks again and again, in one connection: says all at first, then what changes. */
+/** Queries repeatedly over one connection: prints everything at first, then changes. */
 async function watch(
   context: Context,
   gateway: Gateway,

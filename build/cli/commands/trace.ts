@@ -1,5 +1,5 @@
 /**
- * `gatewright trace`: can this packet get there, and which rule decides?
+ * `gatewright trace`: shows whether a packet passes, and the rules that decide.
  * @module
  */
 import { EXIT } from "../../../host/error.ts";

@@ -1,5 +1,5 @@
 /**
- * What `check` has to say, each complaint once: a shared file is read for every description that
+ * The complaints of `check` without duplicates: a shared file is read for every description that
  * extends it.
  * @module
  */
@@ -7,10 +7,10 @@ import { DescriptionError, type Problem } from "../../../gateway/document/proble
 import type { Outcome } from "../../../gateway/load/load_together.ts";
 import type { GatewrightError } from "../../../host/error.ts";
 
-/** A complaint: with its place in a description, or about a file that could not be read. */
+/** A complaint: about a place in a description, or about a file that could not be read. */
 export type Complaint = { problem: Problem } | { error: GatewrightError; file: string };
 
-/** All complaints about `outcomes`, in their order, none twice. */
+/** All complaints about `outcomes`, in order, without duplicates. */
 export function complaintsOf(outcomes: readonly Outcome[]): Complaint[] {
   const seen = new Set<string>();
   const fresh = (problem: Problem) => {
@@ -24,12 +24,12 @@ export function complaintsOf(outcomes: readonly Outcome[]): Complaint[] {
   );
 }
 
-/** What is said about a place, without the place. */
+/** The message without the place. */
 export function saying({ path, message, suggestion }: Problem): string {
   return `${path ? `${path}: ` : ""}${message}${suggestion ? `; did you mean ${suggestion}?` : ""}`;
 }
 
-/** The same of an error without a place: what, why and what next. */
+/** The same for an error without a place: what, why and what next. */
 export function sayingOf({ message, why, next }: GatewrightError): string {
   return [message, ...(why ? [`why: ${why}`] : []), ...(next ? [`next: ${next}`] : [])].join("\n");
 }

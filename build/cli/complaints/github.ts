@@ -1,6 +1,6 @@
 /**
- * Complaints as GitHub shows them beside the lines of a change: workflow commands, as GitHub's
- * documentation has them ("Workflow commands for GitHub Actions").
+ * Formats complaints as workflow commands, which GitHub shows beside the changed lines ("Workflow
+ * commands for GitHub Actions").
  * @module
  */
 import { type Complaint, saying, sayingOf } from "./complaints.ts";
@@ -24,7 +24,7 @@ function command(name: string, properties: Properties, text: string): string {
   return `::${name} ${[...list, "title=gatewright check"].join(",")}::${data(text)}`;
 }
 
-/** What would end the command is written in percent, as the runner reads it. */
+/** Percent-encodes characters that would end the command. */
 function data(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

@@ -1,5 +1,5 @@
 /**
- * Complaints as JUnit XML, which CI servers show as tests: a test for each description.
+ * Formats complaints as JUnit XML, which CI servers show as tests: one test for each description.
  * @module
  */
 import { formatProblem } from "../../../gateway/document/problem.ts";
@@ -42,7 +42,7 @@ function testcase({ file, error, problems }: Outcome): string[] {
   return [`    ${head}>`, `      <system-out>${content(lines)}</system-out>`, "    </testcase>"];
 }
 
-/** Text without the characters that XML 1.0 has no way to write, and without those with a meaning. */
+/** Text escaped for XML 1.0, without the characters that it cannot contain. */
 function content(text: string): string {
   return printable(text).toWellFormed().replace(/[\uFFFE\uFFFF]/g, "\uFFFD")
     .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -1,5 +1,5 @@
 /**
- * Complaints as SARIF 2.1.0, which code scanning services read.
+ * Formats complaints as SARIF 2.1.0, for code scanning services.
  * @module
  */
 import { isAbsolute, relative, resolve } from "node:path";
@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Problem } from "../../../gateway/document/problem.ts";
 import { type Complaint, saying, sayingOf } from "./complaints.ts";
 
-/** A result of the log, as far as it is written here. */
+/** A result of the log, with the fields that are used here. */
 interface Result {
   ruleId: string;
   level: Problem["severity"];
@@ -50,7 +50,8 @@ const FILE = "description";
 function resultOf(one: Complaint): Result {
   if ("error" in one) return result(FILE, "error", sayingOf(one.error), one.file);
   const { file, line, column, path, severity } = one.problem;
-  // A field's name stays when things are added before it: results are told apart by it over time.
+  // A field name, because indexes change when elements are inserted, and services identify results
+  // over time.
   const rule = path.replaceAll(/\[\d+\]/g, "[]") || FILE;
   const region = { startLine: line, startColumn: column };
   return result(rule, severity, saying(one.problem), file, { region });
@@ -67,7 +68,7 @@ function result(
   return { ruleId, level, message: { text }, locations: [{ physicalLocation }] };
 }
 
-/** A reference relative to the working folder, which is the root of a checked out repository in CI. */
+/** A URI relative to the working folder, which in CI is the root of the repository. */
 function uriOf(file: string): string {
   if (file === "-") return "-";
   const below = relative(".", resolve(file));

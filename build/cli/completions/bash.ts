@@ -5,7 +5,7 @@
 import { choices, type Command } from "../command.ts";
 import { dashed, valuedFlags } from "./table.ts";
 
-/** A case of the script; none where nothing is to be done. */
+/** A branch of a case statement; empty if it has nothing to do. */
 const line = (pattern: string, words: readonly string[]) =>
   `      ${pattern}) words='${words.join(" ")}' ;;`;
 

@@ -6,13 +6,13 @@ import { choices, type ListedCommand } from "../command.ts";
 import { shellWord } from "../../../host/shell_word.ts";
 import { valuedFlags } from "./table.ts";
 
-/** The values of a flag: chosen words, files, or none. */
+/** The completions of a flag's value: alternatives, files, or none. */
 function values(words: string[] | undefined, value: string | undefined): string {
   if (words) return ` -x -a ${shellWord(words.join(" "))}`;
   return value === undefined ? "" : " -r -F";
 }
 
-/** The script that goes into `~/.config/fish/completions/gatewright.fish`. */
+/** The script for `~/.config/fish/completions/gatewright.fish`. */
 export function fishCompletions(commands: readonly ListedCommand[]): string {
   const one = (rest: string) => `complete -c gatewright ${rest}`;
   const names = commands.map(({ name }) => name).join(" ");

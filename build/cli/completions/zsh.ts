@@ -5,10 +5,10 @@
 import { choices, type ListedCommand } from "../command.ts";
 import { shellWord } from "../../../host/shell_word.ts";
 
-/** Text inside a spec of `_arguments`, where brackets and colons mean something. */
+/** Escapes text for a spec of `_arguments`, where brackets and colons are special. */
 const plain = (text: string) => text.replace(/[\\[\]:]/g, "\\$&");
 
-/** The specs of `_arguments`: each flag, each place. */
+/** The specs of `_arguments`: one for each flag and each argument. */
 function specs({ flags, words = [] }: ListedCommand): string[] {
   const flagSpecs = flags.map((flag) => {
     const { name, summary, value } = flag;
@@ -23,7 +23,7 @@ function specs({ flags, words = [] }: ListedCommand): string[] {
   return [...flagSpecs, "--help[print help]", ...placed, "*:file:_files"];
 }
 
-/** The script that goes into `fpath` as `_gatewright`, or is sourced. */
+/** The script that is put into `fpath` as `_gatewright`, or sourced. */
 export function zshCompletions(commands: readonly ListedCommand[]): string {
   const cases = commands.map((command) =>
     `    ${command.name}) _arguments ${specs(command).map(shellWord).join(" ")} ;;`

@@ -1,12 +1,12 @@
 /**
- * The text of an example with answers in place of what it has.
+ * Fills answers into the text of an example.
  * @module
  */
 import { parsePrefix } from "../../../gateway/address.ts";
 import { FORMS, type Question } from "./kind.ts";
 import { EXAMPLE_KEY } from "./kinds.ts";
 
-/** What is wrong with `answer`; undefined if nothing is. */
+/** Why `answer` is invalid; undefined if it is valid. */
 export function answerFault({ form }: Question, answer: string): string | undefined {
   const [pattern, words] = FORMS[form];
   const written = pattern.test(answer);
@@ -16,20 +16,20 @@ export function answerFault({ form }: Question, answer: string): string | undefi
   return written && read ? undefined : `must be ${words}`;
 }
 
-/** Characters that belong to a word of a description: addresses, names, paths. */
+/** Characters of words in a description: addresses, names, paths. */
 const WORD = "[\\w.:@/-]";
 
-/** `text`, in which every whole word of `words` is replaced by what it stands for, all at once. */
+/** `text` with every whole word in `words` replaced, all at once. */
 export function replaceWords(text: string, words: ReadonlyMap<string, string>): string {
   const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return text;
   const any = longestFirst.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  // A full stop after a word ends a sentence; before a letter it belongs to the word.
+  // A full stop followed by a letter is part of the word; otherwise it ends a sentence.
   const pattern = new RegExp(`(?<!${WORD})(?:${any})(?![\\w:@/-]|\\.\\w)`, "g");
   return text.replaceAll(pattern, (word) => words.get(word)!);
 }
 
-/** The example `text` as the answers have it. */
+/** The example `text` with the answers filled in. */
 export function filled(
   text: string,
   questions: readonly Question[],
@@ -41,7 +41,7 @@ export function filled(
     const answer = answers.get(flag) ?? initial;
     words.set(initial, answer);
     for (const [example, made] of derived) words.set(example, made(answer));
-    // A key is named after its tunnel, a password after its person.
+    // Key files are named after tunnels, password files after users.
     if (flag === "tunnel") words.set(`secrets/${initial}.psk`, `secrets/${answer}.psk`);
     if (flag === "client") words.set(`secrets/${initial}.txt`, `secrets/${answer}.txt`);
   }

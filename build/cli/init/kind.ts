@@ -1,23 +1,23 @@
 /**
- * A kind of gateway that `gatewright init` makes: an example of the project, and what is asked of it.
+ * The kinds of gateways of `gatewright init`: an example of the project, and questions.
  * @module
  */
 
-/** One thing that differs from gateway to gateway. */
+/** One question. */
 export interface Question {
-  /** Name of the flag that answers it. */
+  /** Name of the flag for the answer. */
   flag: string;
-  /** What a person is asked. */
+  /** Text of the question. */
   text: string;
-  /** What the example has, and what is taken where nobody says anything. */
+  /** The value in the example, which is the default. */
   initial: string;
-  /** What an answer must look like. */
+  /** Syntax of an answer. */
   form: keyof typeof FORMS;
-  /** Words of the example that follow from the answer: what the example has, and how it is made. */
+  /** Words of the example that depend on the answer: the word, and how to derive it. */
   derived?: readonly [string, (answer: string) => string][];
 }
 
-/** What answers look like: a pattern, and its words. */
+/** The syntax of answers: a pattern, and its description. */
 export const FORMS = {
   host: [/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, "a host name such as vpn1.example.net"],
   prefixed: [/^[0-9.]+\/[0-9]{1,2}$/, "an address with its prefix length, such as 10.0.0.1/24"],
@@ -31,14 +31,14 @@ export const FORMS = {
 
 /** A kind of gateway. */
 export interface Kind {
-  /** The word for `--kind`. */
+  /** Value of `--kind`. */
   name: string;
-  /** One line for people. */
+  /** One line for the help. */
   summary: string;
-  /** Files below `examples/`; the last of them describe gateways. */
+  /** Files below `examples/`; descriptions of gateways come last. */
   files: readonly string[];
-  /** How many of the last files describe a gateway each. */
+  /** How many of the last files are descriptions of gateways. */
   gateways: number;
-  /** What is asked, in this order. */
+  /** Questions, in order. */
   questions: readonly Question[];
 }

@@ -5,7 +5,7 @@
 import type { Kind, Question } from "./kind.ts";
 import { networkOf } from "./network_of.ts";
 
-/** The key that examples show in place of a person's own. */
+/** The placeholder key in the examples. */
 export const EXAMPLE_KEY =
   "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleExa paul@example.net";
 
@@ -172,10 +172,10 @@ const KINDS_LIST: Kind[] = [
   },
 ];
 
-/** Kinds by their names, in the order of the help. */
+/** Kinds by name, in the order of the help. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map(KINDS_LIST.map((one) => [one.name, one]));
 
-/** What the flags of all kinds mean, each once. */
+/** Help of the flags of all kinds, without duplicates. */
 export const QUESTION_FLAGS: ReadonlyMap<string, Question> = new Map(
   KINDS_LIST.flatMap(({ questions }) => questions).reverse().map((one) => [one.flag, one]),
 );

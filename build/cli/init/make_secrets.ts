@@ -1,5 +1,5 @@
 /**
- * The secrets that a new description names, from the host's random source.
+ * Generates the secrets of a new description, from the host's random source.
  * @module
  */
 import { dirname, join, relative } from "node:path";
@@ -11,17 +11,17 @@ const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
 const text = (bytes: number) => random(bytes).toBase64();
 
-/** Ten years: who makes a certificate by hand forgets when it ends. */
+/** Ten years: certificates made by hand are easily forgotten when they expire. */
 const DAYS = "3650";
 
-/** Writes a file that only its owner reads; fails where there is one. */
+/** Writes a file that only its owner can read; fails if it exists. */
 async function write(path: string, content: string): Promise<void> {
   await Deno.mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await Deno.writeTextFile(path, content, { mode: 0o600, createNew: true });
 }
 
 /**
- * Makes every secret that `gateway` names by file below `folder`, mode 0600.
+ * Generates every secret that `gateway` refers to by file below `folder`, mode 0600.
  *
  * @returns the paths of the files, relative to `folder`.
  */
@@ -38,7 +38,7 @@ export async function makeSecrets(
   };
   for (const { auth } of gateway.tunnels) if (auth.method === "psk") add(auth.psk, () => text(33));
   for (const { key, ref } of networkSecrets(gateway)) {
-    // carp(4) takes 19 characters; sasyncd(8) 32 bytes.
+    // carp(4) takes 19 characters, sasyncd(8) 32 bytes.
     add(ref, key === FAILOVER_KEY ? () => random(32).toHex() : () => random(9).toHex());
   }
   for (const { users } of gateway.clients) {
@@ -61,7 +61,7 @@ export async function makeSecrets(
 
 const authorityKey = (certificate: string) => certificate.replace(/(\.crt)?$/, ".key");
 
-/** An authority of the gateway's own, and the certificate that it shows to those who call `name`. */
+/** A certificate authority for the gateway, and its certificate for `name`. */
 async function makeCertificates(
   ca: string,
   cert: string,
@@ -72,7 +72,7 @@ async function makeCertificates(
   const caKey = authorityKey(ca);
   const subject = `${ca}.csr`;
   for (const path of [caKey, key]) {
-    await write(path, ""); // openssl keeps the mode of a file that is there
+    await write(path, ""); // openssl keeps the mode of an existing file
     await openssl(
       ["genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", path],
       signal,

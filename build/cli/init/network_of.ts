@@ -1,10 +1,10 @@
 /**
- * The network that an address is in.
+ * The network of an address.
  * @module
  */
 import { parsePrefix } from "../../../gateway/address.ts";
 
-/** `10.0.0.0/24` of `10.0.0.50/24` (IPv4); the text itself where it is no such address. */
+/** `10.0.0.0/24` for `10.0.0.50/24` (IPv4); any other text is returned unchanged. */
 export function networkOf(text: string): string {
   const prefix = parsePrefix(text);
   if (prefix?.family !== 4) return text;

@@ -1,5 +1,6 @@
 /**
- * Puts a new description and its secrets into a folder: all of it or nothing, and over nothing.
+ * Writes a new description and its secrets into a folder: everything or nothing, without
+ * overwriting.
  * @module
  */
 import { dirname, join, relative, resolve } from "node:path";
@@ -16,29 +17,32 @@ import { makeSecrets } from "./make_secrets.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../../examples/", import.meta.url));
 
-/** What a new folder is made of. */
+/** Options of a new folder. */
 export interface NewFolder {
-  /** Where it goes; made where it is not there. */
+  /** The folder, which is created if it does not exist. */
   folder: string;
-  /** What is described. */
+  /** Kind of the gateway. */
   kind: Kind;
-  /** Answers by the flags of the questions. */
+  /** Answers, by flag of the question. */
   answers: ReadonlyMap<string, string>;
-  /** The administrator's public ssh key; undefined: the example's, which opens nothing. */
+  /**
+   * The administrator's public ssh key; undefined: the placeholder of the example, which admits
+   * nobody.
+   */
   key: string | undefined;
-  /** Ends it. */
+  /** Aborts it. */
   signal: AbortSignal;
 }
 
-/** What was made. */
+/** Result. */
 export interface MadeFolder {
-  /** Descriptions of gateways, as they are typed. */
+  /** Descriptions of gateways, relative to the current folder. */
   descriptions: string[];
-  /** All other files, as they are typed. */
+  /** All other files, relative to the current folder. */
   others: string[];
 }
 
-/** The name of a file of `kind`: a gateway's own description is named after its host. */
+/** The name for a file of `kind`: the description of a single gateway is named after its host. */
 function nameOf({ files, gateways }: Kind, at: number, hostname: string | undefined): string {
   const own = files[at]!.split("/").at(-1)!;
   return gateways === 1 && hostname ? `${hostname.split(".")[0]!}.yaml` : own;
@@ -47,8 +51,8 @@ function nameOf({ files, gateways }: Kind, at: number, hostname: string | undefi
 /**
  * Makes the description of a new gateway and its secrets.
  *
- * @throws {GatewrightError} (description) if the answers do not make a gateway, or if a file is there
- * already; nothing is written then.
+ * @throws {GatewrightError} (description) if the answers do not give a valid gateway, or a file
+ * exists already; nothing is written then.
  */
 export async function makeFolder(wanted: NewFolder): Promise<MadeFolder> {
   try {
@@ -99,7 +103,7 @@ const inTheWay = (path: string) =>
     next: "name another folder: gatewright init DIR",
   });
 
-/** Makes the secrets of what is staged, and checks all of it as `check` does. */
+/** Generates the secrets of the staged files, and checks everything as `check` does. */
 async function makeAndCheck(
   folder: string,
   names: string[],
@@ -110,7 +114,7 @@ async function makeAndCheck(
     const secrets = new Set<string>();
     for (const file of files) {
       const { gateway } = await readGateway(file);
-      if (secrets.size > 0) continue; // the halves of a pair have the same
+      if (secrets.size > 0) continue; // both halves of a pair have the same secrets
       for (const path of await makeSecrets(gateway, folder, signal)) secrets.add(path);
     }
     for (const { error } of await loadTogether(files, {}, signal)) if (error) throw error;
@@ -127,7 +131,7 @@ async function makeAndCheck(
   }
 }
 
-/** Links what is staged into `folder`; link(2) overwrites nothing, whoever was faster. */
+/** Links the staged files into `folder`; link(2) never overwrites. */
 async function place(staged: string, folder: string, names: string[]): Promise<void> {
   const placed: string[] = [];
   try {
@@ -147,7 +151,7 @@ async function place(staged: string, folder: string, names: string[]): Promise<v
   }
 }
 
-/** Has git(1) leave the secrets alone; a file that is there gets a line. */
+/** Makes git(1) ignore the secrets; a line is added to an existing .gitignore. */
 async function ignoreSecrets(folder: string): Promise<void> {
   const path = join(folder, ".gitignore");
   const there = await Deno.readTextFile(path).catch(() => "");
