@@ -3,6 +3,7 @@
  * @module
  */
 import {
+  addressOnly,
   isLinkLocal,
   isNetwork,
   overlaps,
@@ -15,11 +16,13 @@ import {
 import type { Gateway } from "../gateway.ts";
 import { noHostIn, noRouter, oneHost } from "../network/no_host.ts";
 import { nearest } from "../../host/nearest.ts";
+import { selectorsOf } from "../tunnel.ts";
 import { interfaceOfRouter, parseRouter, routedByHand } from "../router.ts";
 import type { Report } from "./report.ts";
 
 /** Reports static routes that route(8) would refuse, or whose router cannot be reached. */
-export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report: Report): void {
+export function checkRoutes(gateway: Gateway, own: readonly Prefix[], report: Report): void {
+  const { network } = gateway;
   const names = network.interfaces.map((one) => one.name);
   const seen = new Set<string>();
   for (const [index, { to, via }] of network.routes.entries()) {
@@ -58,7 +61,11 @@ export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report
     } else if (noRouter(hop, own) !== undefined) {
       report([...path, "via"], "error", `${via} ${noRouter(hop, own)}; write the router's address`);
     } else if (own.some((one) => sameAddress(one, hop))) {
-      report([...path, "via"], "error", `${via} is the gateway itself`);
+      // So that the gateway's own packets for what is behind a tunnel come from that address.
+      if (target && intoTunnel(gateway, target, hop)) continue;
+      report([...path, "via"], "error", `${via} is the gateway itself`, {
+        rests: [["tunnels", "*", "remote"], ["tunnels", "*", "local"]],
+      });
     } else if (router.interface !== undefined && !names.includes(router.interface)) {
       report([...path, "via"], "error", `there is no interface ${router.interface}`, {
         suggestion: nearest(router.interface, names),
@@ -80,4 +87,15 @@ export function checkRoutes({ network }: Gateway, own: readonly Prefix[], report
       });
     }
   }
+}
+
+/** Whether a tunnel takes packets from `own` to `target`: then the route only says which address they have. */
+function intoTunnel({ tunnels }: Gateway, target: Prefix, own: Prefix): boolean {
+  return tunnels.some((tunnel) =>
+    selectorsOf(tunnel).some(({ local, remote }) => {
+      const [near, far] = [parsePrefix(local), parsePrefix(remote)];
+      return near !== undefined && far !== undefined && overlaps(near, addressOnly(own)) &&
+        overlaps(far, target);
+    })
+  );
 }

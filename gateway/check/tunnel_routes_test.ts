@@ -15,6 +15,16 @@ const NETWORKS = "local: 10.0.0.0/24, remote: 10.1.0.0/24";
 
 testCases([
   {
+    name:
+      "a route by the gateway itself, and one that gives its packets into a tunnel their address",
+    wrong: routed(
+      `${DEFAULT}  routes: [{to: 10.1.0.0/24, via: 203.0.113.2}]\n`,
+      NETWORKS,
+    ),
+    says: /error: network\.routes\[0\]\.via: 203\.0\.113\.2 is the gateway itself/,
+    right: routed(`${DEFAULT}  routes: [{to: 10.1.0.0/24, via: 10.0.0.1}]\n`, NETWORKS),
+  },
+  {
     name: "a remote network that no route leads to",
     wrong: routed(PEER_ONLY, NETWORKS),
     says:

@@ -66,9 +66,11 @@ function routedBy(links: readonly Link[], routes: readonly Route[]): Map<string,
   const byName = Map.groupBy(links, ({ name }) => name);
   const near = new PrefixIndex<Link>();
   const byPeer = new Map<string, Link[]>();
+  const own = new Set<string>();
   for (const link of links) {
     for (const { prefix, peer } of link.addresses) {
       near.add(prefix, link);
+      own.add(`${prefix.family} ${prefix.value}`);
       if (peer !== undefined) byPeer.set(peer, [...byPeer.get(peer) ?? [], link]);
     }
   }
@@ -76,6 +78,8 @@ function routedBy(links: readonly Link[], routes: readonly Route[]): Map<string,
     const [address = "", scope] = via.split("%");
     if (scope !== undefined) return byName.get(scope) ?? [];
     const router = parsePrefix(address);
+    // A route by the gateway itself gives packets into a tunnel their address: nothing is behind it.
+    if (router && own.has(`${router.family} ${router.value}`)) return [];
     return router ? [...byPeer.get(address) ?? [], ...near.overlapping(router)] : [];
   };
   const routed = new Map<string, Wire["routed"]>();

@@ -19,16 +19,28 @@ Deno.test("a name server on the gateway itself, or with a link-local address of 
 });
 
 Deno.test("a name server behind a tunnel needs a tunnel that carries the gateway's own questions", () => {
-  const data = (server: string, local: unknown, remote: unknown = "10.1.0.0/24") => {
+  const data = (
+    server: string,
+    local: unknown,
+    remote: unknown = "10.1.0.0/24",
+    routes: object[] = [],
+  ) => {
     const { network, tunnels } = description() as { network: object; tunnels: object[] };
     return description({
-      network: { ...network, nameservers: [server] },
+      network: { ...network, nameservers: [server], routes },
       tunnels: [{ ...tunnels[0], local, remote }],
     });
   };
   const [one] = broken(data("10.1.0.53", "10.0.0.0/24"));
   assert.equal(one!.severity, "warning");
-  assert.match(one!.message, /asks from 203\.0\.113\.10, .*add 203\.0\.113\.10 to local of b/);
+  assert.match(
+    one!.message,
+    /asks from 203\.0\.113\.10, .*add network\.routes: \[\{to: 10\.1\.0\.53\/32, via: 10\.0\.0\.1\}\]/,
+  );
+  const route = { to: "10.1.0.53/32", via: "10.0.0.1" };
+  assert.deepEqual(broken(data("10.1.0.53", "10.0.0.0/24", "10.1.0.0/24", [route])), []);
+  const [other] = broken(data("10.1.0.53", "10.0.0.128/25"));
+  assert.match(other!.message, /add 203\.0\.113\.10 to local of b/);
   assert.deepEqual(broken(data("10.1.0.53", ["10.0.0.0/24", "203.0.113.10"])), []);
   assert.deepEqual(broken(data("10.0.0.53", "10.0.0.0/24", "10.0.0.0/8")), []);
   assert.deepEqual(broken(data("9.9.9.9", "10.0.0.0/24")), []);
@@ -199,4 +211,33 @@ Deno.test("a raw rule that cuts sasyncd(8) of a pair is told", () => {
     /cannot tell each other of their tunnels: proto tcp from 10\.255\.0\.2 to 10\.255\.0\.1 port 500/,
   );
   assert.equal(said("block in quick on vio2 proto tcp to port 501"), "");
+});
+
+Deno.test("a routing daemon whose neighbours are not heard is said, with the packet", () => {
+  const said = (daemon: string, conf: string, firewall: object = {}) =>
+    broken(description({
+      tunnels: [],
+      firewall,
+      rcConf: { [`${daemon}_flags`]: "" },
+      files: [{ path: `/etc/${daemon}.conf`, content: conf, mode: "0600" }],
+    })).map(({ severity, path, message }) => `${severity} ${path}: ${message}`).join("\n");
+  const area = "area 0.0.0.0 {\n  interface vio1\n}\n";
+  assert.match(
+    said("ospfd", area),
+    /^warning network\.interfaces\[1\]: vio1 blocks traffic that its link needs: proto ospf from 10\.0\.0\.\d+ to 224\.0\.0\.5.*add to firewall\.allow: \{on: vio1, proto: ospf, to: any\}$/,
+  );
+  assert.match(said("ospfd", "area 0 { interface vio1 { metric 5 } }\n"), /proto ospf/);
+  assert.match(said("ripd", "interface vio1\n"), /proto udp .* to 224\.0\.0\.9 port 520/);
+  const ssh = { on: "vio1", proto: "tcp", port: 22 };
+  const allow = [{ on: "vio1", proto: "ospf", to: "any" }, ssh];
+  for (
+    const [conf, firewall] of [
+      [area, { allow }],
+      [area, { rules: ["pass in on vio1 proto ospf"] }],
+      ["area 0 { interface vio1 { passive } }\n", {}],
+      ["area 0 { interface vio11 }\n# interface vio1\n", {}],
+    ] as const
+  ) {
+    assert.equal(said("ospfd", conf, firewall), "", conf);
+  }
 });

@@ -2,7 +2,14 @@
  * Promise: the gateway reaches a name server behind one of its tunnels.
  * @module
  */
-import { contains, isPrivate, parseAddress, parsePrefix } from "../../gateway/address.ts";
+import {
+  addressOnly,
+  contains,
+  isPrivate,
+  parseAddress,
+  parsePrefix,
+} from "../../gateway/address.ts";
+import { ownPrefixes } from "../../gateway/own_addresses.ts";
 import { formatAddress } from "../pf/address.ts";
 import { ownAddressTowards, routeTo } from "../trace/machine.ts";
 import { trace } from "../trace/trace.ts";
@@ -29,10 +36,21 @@ export function checkNameServersBehind(held: Held): void {
     if (!tunnel || !from || routeTo(kernel.machine.routes, to)?.to.length !== 0) continue;
     if (trace(kernel, udp(from, to, 53)).end.kind !== "sent") continue;
     const own = formatAddress(from);
+    const inside = ownPrefixes(gateway).find((one) =>
+      tunnel.local.some((local) => {
+        const network = parsePrefix(local);
+        return network !== undefined && contains(network, addressOnly(one));
+      })
+    );
+    const instead = inside
+      ? `add network.routes: [{to: ${text}/${to.family === 4 ? 32 : 128}, via: ${
+        formatAddress(inside)
+      }}], so that it asks from there`
+      : `add ${own} to local of ${tunnel.name} and to remote of its other end`;
     held.report(
       ["network", "nameservers", index],
       "warning",
-      `${text} is behind tunnel ${tunnel.name}, but the gateway asks from ${own}, which the tunnel does not carry, so that the questions leave in clear text and no answer comes; add ${own} to local of ${tunnel.name} and to remote of its other end, or name a server that is not behind a tunnel`,
+      `${text} is behind tunnel ${tunnel.name}, but the gateway asks from ${own}, which the tunnel does not carry, so that the questions leave in clear text and no answer comes; ${instead}, or name a server that is not behind a tunnel`,
       { rests: [["network"], ["tunnels"]] },
     );
   }

@@ -6,6 +6,7 @@
 import { parseAddress, type Prefix } from "../../gateway/address.ts";
 import type { NetworkInterface, WgPeer } from "../../gateway/interface.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
+import { formatAddress } from "../pf/address.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { flowOut } from "../trace/flows.ts";
 import { ownAddressTowards, routeTo } from "../trace/machine.ts";
@@ -17,6 +18,7 @@ import { because, blame, type Held, udp } from "./promise.ts";
 /** Complains about each interface whose other end is not heard, or does not hear. */
 export function checkOuterTraffic(held: Held): void {
   for (const [index, one] of held.gateway.network.interfaces.entries()) {
+    if (intoItself(held, one, index)) continue;
     for (const packets of arriving(held, one)) {
       const ways = packets.map((packet) => lostWay(held, packet));
       const [lost] = ways;
@@ -33,6 +35,28 @@ export function checkOuterTraffic(held: Held): void {
       break;
     }
   }
+}
+
+/** What carries an interface cannot be routed into it. */
+function intoItself({ kernel, report }: Held, one: NetworkInterface, index: number): boolean {
+  // Raw lines may have it look up its other end in another table.
+  if (one.options.length > 0) return false;
+  const ends = [
+    ...(one.wg?.peers ?? []).map(({ endpoint }) => endpoint?.address),
+    (one.gre ?? one.gif ?? one.etherip)?.remote,
+  ].flatMap((text) => parseAddress(text ?? "") ?? []);
+  const end = ends.find((each) => routeTo(kernel.machine.routes, each)?.on === one.name);
+  if (!end) return false;
+  const text = formatAddress(end);
+  report(
+    ["network", "interfaces", index],
+    "error",
+    `${one.name}: packets to its other end ${text} are routed into ${one.name} itself; add network.routes: [{to: ${text}/${
+      end.family === 4 ? 32 : 128
+    }, via: ADDRESS of the router outside}]`,
+    { rests: [["network"]] },
+  );
+  return true;
 }
 
 /** What the other ends may send, as it is on the wire or comes out of a tunnel: one of each list must pass. */

@@ -53,3 +53,20 @@ Deno.test("gre, gif and etherip whose own protocol is blocked are said", () => {
     );
   }
 });
+
+Deno.test("wg and gre whose other end is routed into them are refused", () => {
+  const routed = (one: object, routes: object[]) =>
+    broken(description({
+      tunnels: [],
+      network: { ...network, interfaces: [...network.interfaces, one], routes },
+    })).map(({ severity, path, message }) => `${severity} ${path}: ${message}`).join("\n");
+  const gre = { name: "gre0", address: "10.255.0.1/30", gre: ENDS };
+  const into = { to: "198.51.100.0/24", via: "10.255.0.2" };
+  assert.match(
+    routed(gre, [into]),
+    /^error network\.interfaces\[2\]: gre0: packets to its other end 198\.51\.100\.7 are routed into gre0 itself/,
+  );
+  assert.equal(routed(gre, [into, { to: "198.51.100.7/32", via: "203.0.113.1" }]), "");
+  const near = wg({ endpoint: "198.51.100.7:1234", allowed: ["10.8.0.2/32", "198.51.100.0/24"] });
+  assert.match(routed(near, [{ to: "198.51.100.0/24", via: "10.8.0.2" }]), /into wg0 itself/);
+});

@@ -102,7 +102,8 @@ function complain(
 export function checkLinkTraffic(held: Held): void {
   const { machine } = held.kernel;
   for (const [index, one] of held.gateway.network.interfaces.entries()) {
-    for (const packet of linkPackets(one, held)) {
+    const hellos = helloPackets(one, held);
+    for (const packet of [...linkPackets(one, held), ...hellos]) {
       const on = machine.seenOn(one.name);
       const decision = held.kernel.pf.decide({ packet, direction: "in", on });
       if (decision.result !== "block") continue;
@@ -110,9 +111,14 @@ export function checkLinkTraffic(held: Held): void {
       const raw = field && isRaw(field) ? field : undefined;
       held.report(
         raw ?? ["network", "interfaces", index],
-        raw ? "warning" : "error",
+        raw || hellos.includes(packet) ? "warning" : "error",
         `${one.name} blocks traffic that its link needs: ${packetWords(packet)}` +
-          (decision.rule ? `, by "${held.ruleText(decision.rule)}"` : ""),
+          (decision.rule ? `, by "${held.ruleText(decision.rule)}"` : "") +
+          (hellos.includes(packet) && !raw
+            ? `; add to firewall.allow: {on: ${one.name}, proto: ${
+              protocolWord(packet.protocol)
+            }, to: any}`
+            : ""),
         { rests: [["firewall"]] },
       );
       break;
@@ -190,4 +196,32 @@ function linkPackets(one: NetworkInterface, held: Held): Packet[] {
     }
   }
   return packets;
+}
+
+/** Daemons that find each other by packets to a group, which no answer of a state lets in. */
+const HELLOS = [
+  { daemon: "ospfd", group: "224.0.0.5", protocol: 89 },
+  { daemon: "ospf6d", group: "ff02::5", protocol: 89 },
+  { daemon: "ripd", group: "224.0.0.9", protocol: PROTOCOL.udp, port: 520 },
+] as const;
+
+const protocolWord = (protocol: number) => protocol === PROTOCOL.udp ? "udp, port: 520" : "ospf";
+
+/** What routers beside this one send to the routing daemons that are to speak on an interface. */
+function helloPackets(one: NetworkInterface, held: Held): Packet[] {
+  const { rcConf, files } = held.gateway;
+  return HELLOS.flatMap(({ daemon, group: many, protocol, ...rest }): Packet[] => {
+    const flags = rcConf.get(`${daemon}_flags`);
+    const file = files.find(({ path }) => path === `/etc/${daemon}.conf`);
+    if (flags === undefined || flags.trim() === "NO" || file?.content.kind !== "text") return [];
+    const [, , body = ""] = new RegExp(
+      `^[^#\\n]*\\binterface[ \\t]+"?(${one.name})"?(?![\\w])[ \\t]*(\\{[^}]*\\})?`,
+      "m",
+    ).exec(file.content.text) ?? ["", "", "passive"];
+    if (/\bpassive\b/.test(body)) return [];
+    const to = group(many);
+    const from = to.family === 6 ? group("fe80::2") : neighbourOf(held, one);
+    const ports = "port" in rest ? { fromPort: rest.port, toPort: rest.port } : {};
+    return [{ from, to, protocol, ...ports }];
+  });
 }

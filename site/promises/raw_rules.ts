@@ -101,7 +101,8 @@ type Say = (
 ) => void;
 
 function withNext(reason: string, next: string | undefined): string {
-  return next === undefined ? reason : `${reason}; write ${next}`;
+  if (next === undefined) return reason;
+  return `${reason}; ${/^(write|leave|put|name|use) /.test(next) ? "" : "write "}${next}`;
 }
 
 /** The field; for a raw rule, also the character in it. */

@@ -50,7 +50,11 @@ Deno.test("nobody's ssh is missed where a raw line or a daemon may make the rout
   assert.match(said({}), /nobody can reach ssh/);
   const options = ["!route add -net 10.5.0.0/16 10.0.0.9"];
   assert.equal(said({ network: { ...network, interfaces: [wan, { ...lan, options }] } }), "");
-  const files = [{ path: "/etc/ospfd.conf", content: "area 0 { interface vio1 }\n", mode: "0600" }];
+  const files = [{
+    path: "/etc/ospfd.conf",
+    content: "area 0 { interface vio1 { passive } }\n",
+    mode: "0600",
+  }];
   assert.equal(said({ rcConf: { ospfd_flags: "" }, files }), "");
 });
 
