@@ -1,6 +1,6 @@
 /**
- * Two gateways that stand in for each other: carp(4) moves their shared addresses, pfsync(4) the
- * states of pf(4), sasyncd(8) the security associations.
+ * A pair of gateways: carp(4) moves their shared addresses, pfsync(4) the states of pf(4),
+ * sasyncd(8) the security associations.
  * @module
  */
 import type { SecretRef } from "./values.ts";

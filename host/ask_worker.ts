@@ -8,8 +8,8 @@ import { unlessAborted } from "./unless_aborted.ts";
 /**
  * Starts the worker `module`, gives it `request`, and ends it when it has answered.
  *
- * @param module as `new URL(name, import.meta.url)`, written where the worker is named
- * @throws what is not caught in the worker, and the reason of `signal`.
+ * @param module `new URL(name, import.meta.url)`, as a literal in the file of the caller
+ * @throws an uncaught error of the worker, or the reason of `signal`.
  */
 export async function askWorker<Answer>(
   module: URL,

@@ -66,7 +66,7 @@ export class ReplaceDisplay implements Disposable {
       this.#build ??= watchBuild(this.context);
       return this.#build.onEvent(event.event);
     }
-    // The status line of the build is no longer needed.
+    // The build has ended, and its status line is removed.
     this.#build?.[Symbol.dispose]();
     this.#build = undefined;
     if (event.kind === "plan") this.#plan = event.plan;

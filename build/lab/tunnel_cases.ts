@@ -67,8 +67,8 @@ export function asDescribed(subject: Subject<Ikev2Tunnel>): PlannedCase {
       check("errors", "no_errors gateway far"),
       check("rekey", `rekey_far far ${child}`),
       ...packets(set, "rekeyed-"),
-      // Behind NAT only the gateway can notice that the far end has lost its state: it is told
-      // here.
+      // Behind NAT only the gateway can start the tunnel again: SIGTERM makes the far end send it a
+      // DELETE.
       check(powerFails ? "power" : "restart", `forgets far ${powerFails ? "KILL" : "TERM"}`),
       // With a single protocol packets start at the gateway, which on Linux does not notice the
       // loss.

@@ -176,7 +176,7 @@ function checkPool(
   );
 }
 
-/** Routes inside the pool that lead elsewhere; a wider route is no conflict. */
+/** Routes inside the pool that lead elsewhere; a wider route does not conflict. */
 function routedInto({ network }: Gateway, pool: Prefix): [text: string, what: string] | undefined {
   const routes = network.routes.map(({ to }): [string, string] => [to, "where a route leads to"]);
   const wires = network.interfaces.flatMap(({ name, wg }) =>

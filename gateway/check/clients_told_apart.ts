@@ -1,5 +1,5 @@
 /**
- * Clients that iked(8) cannot tell from other clients, or from a tunnel's peer.
+ * Clients that iked(8) cannot distinguish from other clients, or from a tunnel's peer.
  * @module
  */
 import { asTunnel, type Clients } from "../clients.ts";
@@ -33,7 +33,7 @@ export function policiesBeside(gateway: Gateway): PoliciesBeside {
   return beside;
 }
 
-/** Reports clients that iked cannot tell from those in `beside`, and adds them there. */
+/** Reports clients that iked cannot distinguish from those in `beside`, and adds them there. */
 export function checkToldApart(
   gateway: Gateway,
   clients: Clients,

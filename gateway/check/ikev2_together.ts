@@ -11,7 +11,7 @@ import { type Ikev2Tunnel, ikev2Tunnels } from "../tunnel.ts";
 import { Policies } from "./ikev2_policies.ts";
 import type { Report } from "./report.ts";
 
-/** Reports tunnels to one peer, or to any peer, of which iked would use one for the other. */
+/** Reports tunnels to one peer, or to any peer, if iked would use one in place of the other. */
 export function checkIkev2Together(gateway: Gateway, report: Report): void {
   const peers = new Map<string, Policies<Ikev2Tunnel>>();
   const srcidToo = knows(gateway.release.number, "ikedChoosesBySrcid") ? ", or a srcid, " : " ";

@@ -16,7 +16,7 @@ import { addressesOf } from "../own_addresses.ts";
 import { checkPairSecrets } from "./pair_secrets.ts";
 import { checkPairTunnels } from "./pair_tunnels.ts";
 
-/** Whether the two stand in for each other. */
+/** Whether the two are a pair. */
 export function isPair(a: Gateway, b: Gateway): boolean {
   if (!a.failover || !b.failover || a.file === b.file) return false;
   const owns = (gateway: Gateway, text: string) => {

@@ -61,7 +61,7 @@ export function checkRoutes(gateway: Gateway, own: readonly Prefix[], report: Re
     } else if (noRouter(hop, own) !== undefined) {
       report([...path, "via"], "error", `${via} ${noRouter(hop, own)}; write the router's address`);
     } else if (own.some((one) => sameAddress(one, hop))) {
-      // So that the gateway's own packets for what is behind a tunnel come from that address.
+      // Allowed, so that the gateway's own packets into a tunnel have that source address.
       if (target && intoTunnel(gateway, target, hop)) continue;
       report([...path, "via"], "error", `${via} is the gateway itself`, {
         rests: [["tunnels", "*", "remote"], ["tunnels", "*", "local"]],
@@ -89,7 +89,7 @@ export function checkRoutes(gateway: Gateway, own: readonly Prefix[], report: Re
   }
 }
 
-/** Whether a tunnel takes packets from `own` to `target`: then the route only says which address they have. */
+/** Whether a tunnel carries packets from `own` to `target`, so that the route only sets their source. */
 function intoTunnel({ tunnels }: Gateway, target: Prefix, own: Prefix): boolean {
   return tunnels.some((tunnel) =>
     selectorsOf(tunnel).some(({ local, remote }) => {

@@ -288,12 +288,13 @@ function checkOverlaps(parsed: Parsed[], report: Report): void {
   }
 }
 
-/** Two tunnels with more pairs of networks, which a program wrote, are not told apart. */
+/** Limit of pairs of networks that are compared; a description with more is generated. */
 const MOST_COMPARED = 10_000;
 
 /**
- * Whether each network behind `narrow` that is behind `wide` too is a part of it, from the same local
- * network: of two flows from one network the kernel takes the one to the narrower (radix.c).
+ * Whether all networks behind `narrow` that overlap with those behind `wide` are parts of them,
+ * from the same local network: of two flows from one network the kernel prefers the one to the
+ * narrower network (radix.c).
  */
 function isNarrower(narrow: Parsed, wide: Parsed): boolean {
   if (narrow.pairs.length * wide.pairs.length > MOST_COMPARED) return false;

@@ -1,6 +1,6 @@
 /**
- * Networks of tunnels that no route leads to: the kernel looks for one before it takes a flow, and what
- * comes out of a tunnel goes on by routes.
+ * Networks of tunnels without a route: the kernel looks up a route before a flow, and packets out
+ * of a tunnel need a route too.
  * @module
  */
 import { isPrivate, parseAddress, parsePrefix, type Prefix } from "../address.ts";
@@ -13,7 +13,7 @@ import type { Network, Parsed } from "./parsed_tunnel.ts";
 import { mayReach } from "./reached.ts";
 import type { Report } from "./report.ts";
 
-/** Reports networks of either side that packets find no way to. */
+/** Reports networks, on either side, without a route. */
 export function checkTunnelRoutes(
   gateway: Gateway,
   parsed: readonly Parsed[],
@@ -27,7 +27,7 @@ export function checkTunnelRoutes(
   const elsewhere = indexOf([
     ...parsed.flatMap(({ remote }) => remote),
     ...gateway.clients.flatMap(({ pool }) => parsePrefix(pool) ?? []),
-    // Where it comes in, a rule says.
+    // Sources of a rule come in somewhere, so they may be routed.
     ...gateway.firewall.allow.flatMap(({ from }) =>
       from.flatMap((text) => parsePrefix(text) ?? [])
     ),
@@ -39,14 +39,17 @@ export function checkTunnelRoutes(
   }
 }
 
-/** Those that are not everything. */
+/** An index of the networks, without those that contain all addresses. */
 function indexOf(networks: readonly Prefix[]): PrefixIndex<true> {
   return PrefixIndex.of(
     networks.filter(({ length }) => length > 0).map((one) => [one, true] as const),
   );
 }
 
-/** A packet without a route is dropped before its flow is looked for (ip_forward, ip_output). */
+/**
+ * Reports remote networks without a route: the kernel drops a packet before it looks up a flow
+ * (ip_forward, ip_output).
+ */
 function checkFar(
   gateway: Gateway,
   { tunnel, remote }: Parsed,
@@ -54,7 +57,7 @@ function checkFar(
   report: Report,
 ): void {
   const peer = parseAddress(tunnel.peer);
-  // Of a peer that cannot be reached that is said.
+  // An unreachable peer is reported elsewhere.
   if (peer && !mayReach(gateway, peer)) return;
   const lost = remote.find((far) =>
     !mayReach(gateway, far) && (far.length === 0 || routed.overlapping(far).length === 0)
@@ -71,7 +74,10 @@ function checkFar(
   );
 }
 
-/** What comes out of the tunnel for hosts that are nowhere goes to the Internet by the default route. */
+/**
+ * Reports local networks that are nowhere: packets out of the tunnel for them would take the
+ * default route to the Internet.
+ */
 function checkNear(
   gateway: Gateway,
   { tunnel, local }: Parsed,
@@ -82,7 +88,7 @@ function checkNear(
   const known = network.interfaces.every(({ options, pppoe, peer }) =>
     options.length === 0 && pppoe === undefined && peer === undefined
   );
-  // With one arm, checkEntries says that nothing comes in from there.
+  // With a single interface, checkEntries reports this.
   if (!known || network.interfaces.length === 1) return;
   if (learnsRoutes(rcConf) || files.some(({ path }) => path.startsWith("/etc/"))) return;
   const lost = local.find((near) =>
@@ -99,7 +105,7 @@ function checkNear(
   );
 }
 
-/** Whether the default route leads to the Internet: from an address that counts there. */
+/** Whether the default route leads to the Internet: the gateway's address there is public. */
 function leadsOut(gateway: Gateway, { family }: Network): boolean {
   const way = wayTo(gateway, family === 4 ? "0.0.0.0" : "::");
   const from = parseAddress(way?.addresses[0] ?? "");

@@ -19,7 +19,7 @@ import {
 /** Nesting limit of maps and lists. */
 const DEEPEST = 64;
 
-/** Limit of values in all, each alias counted with everything that it stands for. */
+/** Limit of values in all, where an alias counts with its whole value. */
 const MOST_VALUES = 1_000_000;
 
 /** A fault of the nodes. */

@@ -100,9 +100,7 @@ export function oneHost(text: string): string {
   } for the network, or ${text}/${full}`;
 }
 
-/**
- * Why neither a router nor a server can have `address`, besides conflicts with networks of ours.
- */
+/** Why neither a router nor a server can have `address`; `own` are the gateway's addresses. */
 export function noRouter(address: Prefix, own: readonly Prefix[]): string | undefined {
   const why = noHostIn(address) ?? (isLinkLocal(address) ? undefined : staysOnLink(address));
   if (why !== undefined || address.family === 6) return why;

@@ -78,7 +78,7 @@ function routedBy(links: readonly Link[], routes: readonly Route[]): Map<string,
     const [address = "", scope] = via.split("%");
     if (scope !== undefined) return byName.get(scope) ?? [];
     const router = parsePrefix(address);
-    // A route by the gateway itself gives packets into a tunnel their address: nothing is behind it.
+    // A route through the gateway itself only sets the source address of packets into a tunnel.
     if (router && own.has(`${router.family} ${router.value}`)) return [];
     return router ? [...byPeer.get(address) ?? [], ...near.overlapping(router)] : [];
   };

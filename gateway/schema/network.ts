@@ -57,7 +57,7 @@ export const networkSchema = Type.Object({
   )),
 }, { ...CLOSED, description: "Interfaces, routes and name service." });
 
-/** The gateway that stands in for this one. */
+/** Failover with another gateway. */
 export const failoverSchema = Type.Object({
   interface: text(
     INTERFACE_NAME,

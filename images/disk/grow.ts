@@ -99,7 +99,7 @@ export function enlarge(source: Source, size: number): Source {
  * If interrupted, it leaves a disk that must not boot: the caller must not write its head before
  * the end.
  *
- * @throws {GatewrightError} `verification`, before anything is written, where it cannot be grown
+ * @throws {GatewrightError} `verification`, before anything is written, if it cannot be grown
  */
 export async function growDisk(
   source: Source,

@@ -1,6 +1,7 @@
 /**
- * Whether a private key is whole, and which public one is its own: OpenSSH's own form (PROTOCOL.key), and
- * PEM with DER in it (RFC 7468), as isakmpd(8), iked(8) and older ssh-keygen(1) write it.
+ * Checks that a private key is complete, and derives its public key: OpenSSH's format
+ * (PROTOCOL.key), and PEM with DER (RFC 7468), as isakmpd(8), iked(8) and older ssh-keygen(1) write
+ * it.
  * @module
  */
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
@@ -8,7 +9,10 @@ import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 const CUT = "it is not a whole private key";
 const LOCKED = "it has a passphrase, which nobody can type at boot";
 
-/** Why no daemon can use `text`, the private key at `path`; undefined where one can, or it is not of a form that is known. */
+/**
+ * Why the private key `text` of the file `path` cannot be used; undefined if it can, or its format
+ * is unknown.
+ */
 export function keyFault(path: string, text: string): string | undefined {
   if (path === "/etc/soii.key") {
     return /^[0-9a-f]{32}\s*$/i.test(text) ? undefined : "it is not 32 hexadecimal digits";
@@ -26,7 +30,7 @@ export function keyFault(path: string, text: string): string | undefined {
   return isWholeDer(body.bytes) ? undefined : CUT;
 }
 
-/** Whether `shared` is the public half of `text`, a private key without a fault; undefined where that cannot be said. */
+/** Whether `shared` is the public key of the valid private key `text`; undefined if unknown. */
 export function isHalfOf(shared: string, text: string): boolean | undefined {
   const body = bodyOf(text);
   const blob = body && opensshKey(body.bytes)?.blob;
@@ -39,7 +43,7 @@ export function isHalfOf(shared: string, text: string): boolean | undefined {
   }
 }
 
-/** The private key in `text`, behind parameters or alone. */
+/** The decoded private key in `text`, with its label; parameters before it are skipped. */
 function bodyOf(text: string): { label: string; bytes: Uint8Array } | undefined {
   const [, label = "", body = ""] =
     /-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----\r?\n([^-]*(?:Proc-Type[^-]*-Info[^-]*)?[^-]*)-----END \1-----/
@@ -55,7 +59,10 @@ function bodyOf(text: string): { label: string; bytes: Uint8Array } | undefined 
 
 const MAGIC = "openssh-key-v1\0";
 
-/** The cipher and the public key, in base64, of a key in OpenSSH's form; undefined where it is not whole. */
+/**
+ * The cipher and the public key (base64) of a key in OpenSSH's format; undefined if it is
+ * incomplete.
+ */
 function opensshKey(bytes: Uint8Array): { cipher: string; blob: string } | undefined {
   const text = String.fromCharCode(...bytes.slice(0, MAGIC.length));
   if (text !== MAGIC) return undefined;
@@ -69,7 +76,7 @@ function opensshKey(bytes: Uint8Array): { cipher: string; blob: string } | undef
   };
   const [cipher, kdf, options] = [field(), field(), field()];
   if (!cipher || !kdf || !options) return undefined;
-  // How many keys there are.
+  // Number of keys.
   at += 4;
   const [shared, secret] = [field(), field()];
   if (!shared || !secret || secret.length === 0 || at !== bytes.length) return undefined;
@@ -79,7 +86,7 @@ function opensshKey(bytes: Uint8Array): { cipher: string; blob: string } | undef
   };
 }
 
-/** Whether `bytes` are one SEQUENCE of DER that ends where they do. */
+/** Whether `bytes` are exactly one DER SEQUENCE. */
 function isWholeDer(bytes: Uint8Array): boolean {
   const [tag, first = 0] = bytes;
   if (tag !== 0x30 || bytes.length < 16) return false;

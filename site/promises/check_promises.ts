@@ -29,7 +29,7 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   const { own } = kernel;
   // If pfctl refuses the rules, there is nothing to evaluate.
   if (!checkRawRules(gateway, kernel, report)) return;
-  // A file was written on purpose, so only what its rules open to whom is reported.
+  // A file was written on purpose, so only what its rules open to strangers is reported.
   const told: Report = own
     ? (_, __, message, more) => report(own.field, "warning", inFile(message), more)
     : report;

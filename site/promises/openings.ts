@@ -70,7 +70,7 @@ function tryTarget(
     // The gateway itself answers pings from any address.
     if (kind === "delivered" && packet.protocol === echo) continue;
     const field = fieldOf(lastRule(firstPass(way)));
-    // A redirect states whom it lets in, to a program on the gateway too.
+    // A redirect states its sources, also if it leads to a program on the gateway.
     if (field?.[1] === "redirect" || isNamed(held, packet, way.packet)) continue;
     // One packet for each rule and each side is enough.
     const key = `${field} ${kind === "delivered"}`;

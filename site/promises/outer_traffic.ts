@@ -1,6 +1,6 @@
 /**
- * The promise that the packets which carry an interface pass: udp of wg(4), and the protocols of gre(4),
- * gif(4) and etherip(4).
+ * Promise: packets that carry an interface pass: udp of wg(4), and the protocols of gre(4), gif(4)
+ * and etherip(4).
  * @module
  */
 import { parseAddress, type Prefix } from "../../gateway/address.ts";
@@ -15,7 +15,7 @@ import { type Trace, trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { because, blame, type Held, udp } from "./promise.ts";
 
-/** Complains about each interface whose other end is not heard, or does not hear. */
+/** Reports each interface whose packets to or from the other end are blocked. */
 export function checkOuterTraffic(held: Held): void {
   for (const [index, one] of held.gateway.network.interfaces.entries()) {
     if (intoItself(held, one, index)) continue;
@@ -37,9 +37,9 @@ export function checkOuterTraffic(held: Held): void {
   }
 }
 
-/** What carries an interface cannot be routed into it. */
+/** Reports an interface whose carrying packets would be routed into itself. */
 function intoItself({ kernel, report }: Held, one: NetworkInterface, index: number): boolean {
-  // Raw lines may have it look up its other end in another table.
+  // Raw lines may set another routing table for the outer packets.
   if (one.options.length > 0) return false;
   const ends = [
     ...(one.wg?.peers ?? []).map(({ endpoint }) => endpoint?.address),
@@ -59,7 +59,10 @@ function intoItself({ kernel, report }: Held, one: NetworkInterface, index: numb
   return true;
 }
 
-/** What the other ends may send, as it is on the wire or comes out of a tunnel: one of each list must pass. */
+/**
+ * Packets that the other ends may send, as on the wire or out of a tunnel: one of each list must
+ * pass.
+ */
 function arriving(held: Held, one: NetworkInterface): Packet[][] {
   const { wg, gre, gif, etherip } = one;
   if (wg?.port !== undefined) {
@@ -78,7 +81,9 @@ function arriving(held: Held, one: NetworkInterface): Packet[][] {
   return [[{ from, to, protocol: gre ? PROTOCOL.gre : gif ? inner : PROTOCOL.etherip }]];
 }
 
-/** Where a peer of wg(4) may send from: one without an endpoint from anywhere, or where rules say. */
+/**
+ * Addresses that a wg(4) peer may send from: without an endpoint, any, or those that rules allow.
+ */
 function sources(
   { gateway, kernel }: Held,
   { endpoint }: WgPeer,
@@ -87,7 +92,7 @@ function sources(
   if (endpoint) {
     return [parseAddress(endpoint.address) ?? []].flat().map((address) => ({ address, port }));
   }
-  // What a whole pf.conf names is not looked for.
+  // Addresses in a whole pf.conf are not searched for.
   if (kernel.own) return [];
   const known = namedNetworks(gateway);
   const stranger = strangerTo(known, 4);
@@ -97,7 +102,7 @@ function sources(
     .filter((one) => wire(one) === wire(stranger)).map((address) => ({ address, port }));
 }
 
-/** The way on which `packet`, or the one that answers it, is lost. */
+/** The trace in which `packet`, or its reply, is lost. */
 function lostWay(
   { kernel }: Held,
   packet: Packet,

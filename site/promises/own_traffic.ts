@@ -198,7 +198,7 @@ function linkPackets(one: NetworkInterface, held: Held): Packet[] {
   return packets;
 }
 
-/** Daemons that find each other by packets to a group, which no answer of a state lets in. */
+/** Daemons that send packets to a multicast group, for which there is no state. */
 const HELLOS = [
   { daemon: "ospfd", group: "224.0.0.5", protocol: 89 },
   { daemon: "ospf6d", group: "ff02::5", protocol: 89 },
@@ -207,7 +207,7 @@ const HELLOS = [
 
 const protocolWord = (protocol: number) => protocol === PROTOCOL.udp ? "udp, port: 520" : "ospf";
 
-/** What routers beside this one send to the routing daemons that are to speak on an interface. */
+/** Packets from neighbouring routers to the routing daemons that are configured on an interface. */
 function helloPackets(one: NetworkInterface, held: Held): Packet[] {
   const { rcConf, files } = held.gateway;
   return HELLOS.flatMap(({ daemon, group: many, protocol, ...rest }): Packet[] => {

@@ -26,7 +26,7 @@ export function lastRule(trace: Trace): FlatRule | undefined {
   return trace.steps.findLast(({ decision }) => decision?.rule)?.decision?.rule;
 }
 
-/** Rules, and those of the anchors among them. */
+/** All rules, with those inside anchors. */
 export function everyRule(rules: readonly FlatRule[]): FlatRule[] {
   return rules.flatMap((rule) => [rule, ...everyRule(rule.anchor?.rules ?? [])]);
 }
@@ -58,7 +58,7 @@ export function because(held: Held, trace: Trace): string {
   return rule ? `, by "${held.ruleText(rule)}"` : "";
 }
 
-/** Whether a daemon, or a raw line of hostname.if(5), may make routes, which only route(8) knows. */
+/** Whether a daemon or a raw line of hostname.if(5) may add routes. */
 export function mayHaveMoreRoutes({ network, rcConf }: Gateway): boolean {
   return learnsRoutes(rcConf) ||
     network.interfaces.some(({ options }) =>

@@ -76,7 +76,7 @@ export function checkSsh(only: Held): void {
       () => [{ on: "enc0", from: one }],
     )
   );
-  // Hosts that a rule names may be behind a route that is made later.
+  // A host in a rule may be behind a route that is added later.
   if (
     unknown ||
     !tunnel && mayHaveMoreRoutes(gateway) && kernel.flat.rules.some((rule) => mayLetIn(rule, held))
@@ -88,13 +88,13 @@ export function checkSsh(only: Held): void {
   nobodyReaches(held, emptyTable(held));
 }
 
-/** The networks in tables, those of files among them. */
+/** The networks in tables, with those from files. */
 function inTables({ kernel }: Held): Prefix[] {
   return [...kernel.flat.tables.values()]
     .flatMap(({ entries }) => entries.flatMap(({ prefix, not }) => not ? [] : [prefix]));
 }
 
-/** A table from which a rule lets ssh in, and which is empty until somebody fills it. */
+/** A table that a rule lets ssh in from, and that is empty until it is filled at run time. */
 function emptyTable(held: HeldSsh): string | undefined {
   const { rules, tables } = held.kernel.flat;
   return everyRule(rules).filter((rule) => mayLetIn(rule, held)).flatMap(({ from: { host } }) => {

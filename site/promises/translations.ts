@@ -54,7 +54,8 @@ function redirects(held: Held, rule: RedirectRule, index: number): void {
   const { machine } = held.kernel;
   const back = routeTo(machine.routes, stranger)?.on;
   if (back === undefined) return;
-  // Who comes in by another uplink than that of the default route, or is inside and means the address outside.
+  // The sender uses another uplink than that of the default route, or is inside and uses the outer
+  // address.
   const wires = aroundOf(held).wires(rule.on);
   const on = wires.has(machine.seenOn(back)) ? back : [...wires][0] ?? back;
   const neighbour = on === back ? undefined : neighbourOn(held, on, [own, target]);
@@ -85,7 +86,7 @@ function neighbourOn({ kernel }: Held, on: string, others: readonly Prefix[]): P
   return network && hostIn(network.to, others.map(addressOnly));
 }
 
-/** Answers that leave by the default route, with an address of another uplink. */
+/** Reports replies that leave through the default route, with an address of another uplink. */
 function answersElsewhere({ kernel, report }: Held, index: number, there: Trace, on: string): void {
   const start = there.end.kind === "sent" ? { on: there.end.on } : {};
   const { end } = trace(kernel, answerTo(there.packet), { ...start, states: there.states });

@@ -1,6 +1,6 @@
 /**
- * The promise that who reaches the Internet by this gateway gets an answer: not with a private address,
- * which nobody there can send to.
+ * Promise: hosts that reach the Internet through this gateway get replies. They must not use a
+ * private address there, which is not routed.
  * @module
  */
 import { isPrivate, parsePrefix, type Prefix } from "../../gateway/address.ts";
@@ -16,7 +16,7 @@ import { trace, type TraceOptions } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { everyRule, fieldOf, type Held, isRaw, tcp } from "./promise.ts";
 
-/** Complains about networks that leave by this gateway, to the Internet, as they are. */
+/** Reports networks whose packets leave for the Internet untranslated. */
 export function checkWaysOut(held: Held): void {
   const known = namedNetworks(held.gateway);
   const strangers = ([4, 6] as const).flatMap((family) => strangerTo(known, family) ?? [])
@@ -31,13 +31,19 @@ export function checkWaysOut(held: Held): void {
   ofNetworks(held, strangers);
 }
 
-/** Whether the gateway speaks to `stranger` from an address that counts there: else a router before it translates. */
+/**
+ * Whether the gateway reaches `stranger` from a public address; otherwise a router upstream
+ * translates.
+ */
 function leadsOut({ kernel }: Held, stranger: Prefix): boolean {
   const own = ownAddressTowards(kernel.machine, stranger);
   return own !== undefined && !isPrivate(own);
 }
 
-/** The interface by which `packet` leaves with its private source; undefined where it does not. */
+/**
+ * The interface that `packet` leaves through with its private source address; undefined if it does
+ * not.
+ */
 function leavesAsItIs(held: Held, packet: Packet, start: TraceOptions): string | undefined {
   const { end, packet: left } = trace(held.kernel, packet, start);
   return end.kind === "sent" && left.from.value === packet.from.value ? end.on : undefined;
@@ -63,7 +69,7 @@ function ofClients(
   );
 }
 
-/** Another end that sends everything here. */
+/** Checks a tunnel whose other end sends all its traffic here. */
 function ofTunnel(held: Held, tunnel: Tunnel, index: number, strangers: readonly Prefix[]): void {
   if (!tunnel.local.some((text) => parsePrefix(text)?.length === 0)) return;
   const on = outOf(held, tunnel, strangers);
@@ -77,7 +83,9 @@ function ofTunnel(held: Held, tunnel: Tunnel, index: number, strangers: readonly
   );
 }
 
-/** The interface by which hosts behind `tunnel` leave as they are; undefined where they do not. */
+/**
+ * The interface that hosts behind `tunnel` leave through untranslated; undefined if they do not.
+ */
 function outOf(held: Held, tunnel: Tunnel, strangers: readonly Prefix[]): string | undefined {
   const network = parsePrefix(tunnel.remote[0] ?? "");
   const from = network && network.length > 0 ? hostIn(network) : undefined;
@@ -90,8 +98,9 @@ function outOf(held: Held, tunnel: Tunnel, strangers: readonly Prefix[]): string
 }
 
 /**
- * Networks of interfaces, and behind routers of ours; the first that a rule lets out is enough. A gateway
- * that translates nothing may be there for its tunnels alone, unless a rule names a service of the world.
+ * Checks networks of interfaces and behind routers; stops at the first packet that is let out. A
+ * gateway without any translation may be for tunnels only, unless a rule passes a particular
+ * service.
  */
 function ofNetworks(held: Held, strangers: readonly Prefix[]): void {
   const { routes } = held.kernel.machine;
@@ -101,7 +110,7 @@ function ofNetworks(held: Held, strangers: readonly Prefix[]): void {
   for (const { to: network, on } of routes.slice(0, MOST_NETWORKS)) {
     const from = network.length > 0 ? hostIn(network) : undefined;
     const to = strangers.find(({ family }) => family === from?.family);
-    // What is between two machines reaches nobody else.
+    // A point-to-point network is not expected to reach the Internet.
     if (!from || !to || !isPrivate(from) || network.length >= (from.family === 4 ? 30 : 126)) {
       continue;
     }
@@ -128,13 +137,13 @@ function ofNetworks(held: Held, strangers: readonly Prefix[]): void {
   }
 }
 
-/** More networks are not tried: a program wrote them. */
+/** Limit of networks that are tried; a description with more is generated. */
 const MOST_NETWORKS = 500;
 
-/** More rules are not tried. */
+/** Limit of rules that are tried. */
 const MOST_RULES = 20;
 
-/** What rules may let out: the web, and what each allow names. */
+/** Packets that rules may let out: https, and the services of `firewall.allow`. */
 function* packetsOf({ gateway }: Held, from: Prefix, to: Prefix): Generator<Packet> {
   yield tcp(from, to, 443);
   for (const { proto, port } of gateway.firewall.allow.slice(0, MOST_RULES)) {

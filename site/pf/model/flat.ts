@@ -136,7 +136,7 @@ export interface FlatTable {
   sources: readonly { file?: string; entries: readonly TableEntry[] }[];
   /**
    * Whether other addresses may be added at run time: by an unread file or an overload rule, or
-   * because there is no definition.
+   * because the table is not defined.
    */
   open: boolean;
   /** Whether pfctl makes it, or a rule only refers to it. */
