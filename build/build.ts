@@ -377,7 +377,7 @@ async function releaseOf(
 function refuseInRehearsal(file: string, options: BuildOptions): void {
   const name = (["mirror", "key", "verify", "base"] as const).find((one) => options[one]);
   if (name === undefined) return;
-  throw new GatewrightError(`a rehearsal goes without --${name}`, {
+  throw new GatewrightError(`a rehearsal takes no --${name}`, {
     kind: "usage",
     where: file,
     why: name === "verify" ? "its disk does not boot OpenBSD" : "it makes its own release",

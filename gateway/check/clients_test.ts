@@ -56,7 +56,13 @@ testCases([
     name: "networks and servers of clients where no host can be",
     wrong: one("pool: 10.9.0.0/24, nameservers: [127.0.0.1]"),
     says: /error: clients\[0\]\.nameservers\[0\]: 127\.0\.0\.1 is loopback.*remove it/,
-    right: one("pool: 10.9.0.0/24, nameservers: [10.0.0.1]"),
+    right: one("pool: 10.9.0.0/24, nameservers: [10.0.0.53]"),
+  },
+  {
+    name: "clients that ask a gateway where no name server runs",
+    wrong: one("pool: 10.9.0.0/24, nameservers: [10.0.0.1]"),
+    says: /^warning 10\.0\.0\.1 is the gateway itself, and no name server runs there; add rcConf/,
+    right: `${one("pool: 10.9.0.0/24, nameservers: [10.0.0.1]")}rcConf: {unbound_flags: ""}\n`,
   },
   {
     name: "a network of clients without its length",

@@ -1,5 +1,5 @@
 /**
- * Checks `network.nameservers`.
+ * Checks `network.nameservers`, and whether clients are told to ask a gateway that does not answer.
  * @module
  */
 import { isLoopback, parseAddress, type Prefix, sameAddress } from "../address.ts";
@@ -42,11 +42,32 @@ export function checkNameServers(gateway: Gateway, own: Prefix[], report: Report
       );
     }
   }
+  checkForClients(gateway, own, report);
   if (nameservers.length > 3) {
     report(
       ["network", "nameservers", 3],
       "warning",
       "the resolver asks the first three name servers only (resolv.conf(5))",
+    );
+  }
+}
+
+/** Clients that are to ask the gateway itself, where nobody answers. */
+function checkForClients(gateway: Gateway, own: readonly Prefix[], report: Report): void {
+  if (mayAnswer(gateway)) return;
+  for (const [index, { nameservers }] of gateway.clients.entries()) {
+    const at = nameservers.findIndex((text) => {
+      const address = parseAddress(text);
+      return address !== undefined && own.some((one) => sameAddress(one, address));
+    });
+    if (at < 0) continue;
+    report(
+      ["clients", index, "nameservers", at],
+      "warning",
+      `${
+        nameservers[at]
+      } is the gateway itself, and no name server runs there; add rcConf: {unbound_flags: ""}, or name another server`,
+      { rests: [["rcConf"], ["packages"], ["files"], ...SUBNETS] },
     );
   }
 }

@@ -40,16 +40,13 @@ export function checkRawLines({ gateway, one, path }: Described, report: Report)
       say("error", "it takes the IPv4 addresses of the interface away; remove it");
     } else if (words[0] === "-inet6" && typed.some((text) => text.includes(":"))) {
       say("error", "it takes the IPv6 addresses of the interface away; remove it");
-    } else if (words.join(" ").includes("trunkproto lacp") && release >= LACP_GONE) {
+    } else if (words.join(" ").includes("trunkproto lacp") && knows(release, "trunkWithoutLacp")) {
       say("error", "trunk(4) has no LACP since 7.9; write an aggr interface: aggr: {ports: [...]}");
     } else if (/^inet autoconf\b/.test(words.join(" ")) && !knows(release, "inetAutoconf")) {
       say("error", `${lacks(gateway, "inetAutoconf")}; write address: dhcp`);
     }
   }
 }
-
-/** Source: release notes of 7.9. */
-const LACP_GONE = 79;
 
 function isSame(address: string, cidr: string): boolean {
   const [one, other] = [parsePrefix(`${address}/32`), parsePrefix(cidr)];

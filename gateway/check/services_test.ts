@@ -109,6 +109,21 @@ Deno.test("a setting of the kernel that a tunnel needs cannot be turned off", ()
   assert.equal(kernel("net.inet.esp.udpencap_port: 4500", ipcomp), "");
 });
 
+Deno.test("a daemon whose anchor pf.conf does not name is said", () => {
+  const files = (text: string) =>
+    `files: [{path: /etc/relayd.conf, content: "${text}", mode: "0600"}]\n`;
+  const redirect = files("redirect www { listen on 10.0.0.50 port 80 }");
+  const rules = (line: string) => `firewall: {rules: ['${line}']}\n`;
+  assert.match(
+    rc("relayd_flags: ''", redirect),
+    /pf never comes to the rules of relayd.* add to firewall\.rules: 'anchor "relayd\/\*"'/,
+  );
+  assert.equal(rc("relayd_flags: ''", redirect + rules('anchor "relayd/*"')), "");
+  assert.equal(rc("relayd_flags: ''", files("relay www { listen on 10.0.0.50 port 80 }")), "");
+  assert.match(rc("ftpproxy_flags: ''"), /add to firewall\.rules: 'anchor "ftp-proxy\/\*"'/);
+  assert.equal(rc("ftpproxy_flags: NO"), "");
+});
+
 Deno.test("a daemon that ends at once, for want of its file, interface or release, is said", () => {
   const file = (path: string) => `files: [{path: ${path}, content: x}]\n`;
   const release = (version: string) => `release: "${version}"\n`;
@@ -124,6 +139,10 @@ Deno.test("a daemon that ends at once, for want of its file, interface or releas
     /dhcpd does not start without the interface em1; there are: vio0/,
   );
   assert.equal(rc("dhcpd_flags: -y vio9 vio0", file("/etc/dhcpd.conf")), "");
+  // What is wrong with the file of an interface is said there.
+  const both =
+    "files: [{path: /etc/dhcpd.conf, content: x}, {path: /etc/hostname.em1, content: x}]\n";
+  assert.doesNotMatch(rc("dhcpd_flags: em1", both), /dhcpd does not start/);
   assert.match(
     rc("dhcp6leased_flags: ''", release("7.5")),
     /OpenBSD 7\.5 has no dhcp6leased, which came with 7\.6/,

@@ -6,6 +6,7 @@ import { nearest } from "../../host/nearest.ts";
 import type { Gateway } from "../gateway.ts";
 import { PSEUDO_DRIVERS } from "../openbsd/interface_drivers.ts";
 import { driverOf } from "../interface.ts";
+import { ownFile } from "../openbsd/extra_path.ts";
 import { configurationOf, daemonSince } from "../openbsd/daemon_files.ts";
 import { isBaseDaemon } from "../openbsd/rc_variables.ts";
 import type { Report } from "./report.ts";
@@ -44,15 +45,47 @@ export function checkStarted(gateway: Gateway, setting: Setting, report: Report)
     }
   }
   if (daemon === "dhcpd") checkInterfaces(gateway, setting, report);
+  checkAnchor(gateway, daemon, setting, report);
+}
+
+/** Daemons whose rules pf(4) evaluates in an anchor that pf.conf names, and what of them needs it. */
+const ANCHORS = new Map([
+  ["relayd", { anchor: "relayd/*", needs: /^[ \t]*redirect[ \t]/m }],
+  ["ftpproxy", { anchor: "ftp-proxy/*", needs: undefined }],
+  ["tftpproxy", { anchor: "tftp-proxy/*", needs: undefined }],
+]);
+
+/** Reports rules of a daemon that pf(4) never comes to. */
+function checkAnchor(gateway: Gateway, daemon: string, { path }: Setting, report: Report): void {
+  const { anchor, needs } = ANCHORS.get(daemon) ?? {};
+  const { files, firewall } = gateway;
+  if (anchor === undefined || ownFile(gateway, "/etc/pf.conf")) return;
+  const conf = files.find((one) => one.path === configurationOf(daemon))?.content;
+  if (needs && !(conf?.kind === "text" && needs.test(conf.text))) return;
+  const [root] = anchor.split("/");
+  if (firewall.rules.some((line) => /\banchor\b/.test(line) && line.includes(root!))) return;
+  // What the anchor is in may be in a file.
+  if (firewall.rules.some((line) => /^\s*include\b/.test(line))) return;
+  report(
+    path,
+    "warning",
+    `pf never comes to the rules of ${daemon}, which are in an anchor; add to firewall.rules: 'anchor "${anchor}"'`,
+    { rests: [["firewall", "rules"], ["files"]] },
+  );
 }
 
 /** dhcpd(8) exits if an interface that it is to listen on does not exist. */
-function checkInterfaces({ network }: Gateway, { value, path }: Setting, report: Report): void {
+function checkInterfaces(
+  { network, files }: Gateway,
+  { value, path }: Setting,
+  report: Report,
+): void {
   const names = network.interfaces.map(({ name }) => name);
   const words = value.split(/\s+/);
   const wrong = words.find((word, at) =>
     /^[a-z]+[0-9]+$/.test(word) && !/^-\w*[ACcLluYy]$/.test(words[at - 1] ?? "") &&
-    !names.includes(word) && !PSEUDO_DRIVERS.get(driverOf(word))?.late
+    !names.includes(word) && !PSEUDO_DRIVERS.get(driverOf(word))?.late &&
+    !files.some((file) => file.path === `/etc/hostname.${word}`)
   );
   if (wrong === undefined) return;
   report(

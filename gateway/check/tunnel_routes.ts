@@ -3,10 +3,17 @@
  * of a tunnel need a route too.
  * @module
  */
-import { isPrivate, parseAddress, parsePrefix, type Prefix } from "../address.ts";
+import {
+  addressOnly,
+  isPrivate,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+} from "../address.ts";
 import type { Gateway } from "../gateway.ts";
 import { learnsRoutes } from "../openbsd/routing_daemons.ts";
-import { prefixesOf } from "../own_addresses.ts";
+import { addressesOf, prefixesOf, withoutLength } from "../own_addresses.ts";
 import { PrefixIndex } from "../prefix_index.ts";
 import { wayTo } from "../way_to.ts";
 import type { Network, Parsed } from "./parsed_tunnel.ts";
@@ -52,7 +59,7 @@ function indexOf(networks: readonly Prefix[]): PrefixIndex<true> {
  */
 function checkFar(
   gateway: Gateway,
-  { tunnel, remote }: Parsed,
+  { tunnel, local, remote }: Parsed,
   routed: PrefixIndex<true>,
   report: Report,
 ): void {
@@ -63,13 +70,20 @@ function checkFar(
     !mayReach(gateway, far) && (far.length === 0 || routed.overlapping(far).length === 0)
   );
   if (!lost) return;
-  const field = lost.family === 4 ? "gateway" : "gateway6";
+  const [field, full] = lost.family === 4 ? ["gateway", 32] : ["gateway6", 128];
+  const text = textOf(tunnel.remote, lost);
+  const to = text.includes("/") ? text : `${text}/${full}`;
+  // Any route will do: one by an address of the gateway itself needs no router.
+  const own = gateway.network.interfaces.flatMap(addressesOf).find((one) =>
+    local.some((near) => overlaps(near, addressOnly(parsePrefix(one)!)))
+  );
+  const route = own === undefined || lost.length === 0
+    ? "a route to it in network.routes"
+    : `network.routes: [{to: ${to}, via: ${withoutLength(own)}}]`;
   report(
     lost.path,
     "warning",
-    `no route leads to ${
-      textOf(tunnel.remote, lost)
-    }, and a packet without a route is dropped before the tunnel takes it; write network.${field}: ADDRESS of the router, or a route to it in network.routes`,
+    `no route leads to ${text}, and a packet without a route is dropped before the tunnel takes it; write network.${field}: ADDRESS of the router, or ${route}`,
     { rests: [["network"]] },
   );
 }

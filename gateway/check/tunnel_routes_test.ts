@@ -29,7 +29,8 @@ testCases([
     wrong: routed(PEER_ONLY, NETWORKS),
     says:
       /warning no route leads to 10\.1\.0\.0\/24, and a packet without a route is dropped before/,
-    right: routed(PEER_ONLY.replace("[", "[{to: 10.1.0.0/24, via: 203.0.113.6}, "), NETWORKS),
+    // As it says: by the gateway itself, without a router.
+    right: routed(PEER_ONLY.replace("[", "[{to: 10.1.0.0/24, via: 10.0.0.1}, "), NETWORKS),
   },
   {
     name: "a remote network around the one that a route leads to",

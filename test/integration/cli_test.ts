@@ -68,12 +68,12 @@ Deno.test("a misspelt flag, command or shell ends with 2 and the right word", as
   }
 });
 
-Deno.test("a rehearsal goes without what is of a real release", async () => {
+Deno.test("a rehearsal takes nothing of a real release", async () => {
   for (const [flag, ...value] of [["--base", "base.raw.zst"], ["--mirror", "x"], ["--verify"]]) {
     const args = [EXAMPLES[0]!, "--rehearse", flag!, ...value];
     const { code, stderr } = await gatewright("build", ...args);
     assert.equal(code, 2, stderr);
-    assert(stderr.includes(`a rehearsal goes without ${flag}\n`), stderr);
+    assert(stderr.includes(`a rehearsal takes no ${flag}\n`), stderr);
   }
 });
 

@@ -133,7 +133,7 @@ function formatOf({ format, whole }: Context["flags"]): Pick<BuildOptions, "form
   if (format !== "qcow2") {
     throw usageError(`--format ${format} is not known; give raw or qcow2`, build);
   }
-  if (whole === true) throw usageError("--whole goes without --format qcow2", build);
+  if (whole === true) throw usageError("--whole cannot be used with --format qcow2", build);
   return { format };
 }
 

@@ -174,7 +174,7 @@ export const inspect: Command = {
     }
     for (const name of ["against", "no-verdict"]) {
       if (action !== undefined && flags[name] !== undefined) {
-        throw usageError(`--${name} goes without ${action}`, inspect);
+        throw usageError(`--${name} cannot be used with ${action}`, inspect);
       }
     }
     if (flags.against !== undefined && flags["no-verdict"] !== undefined) {

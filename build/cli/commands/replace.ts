@@ -30,7 +30,9 @@ function wishOf({ flags }: Context): ReplaceWish {
   if (typeof flags.on !== "string") throw usageError("--on DEVICE is not given", replace);
   if (flags.image !== undefined) {
     for (const name of ["from", "accel"]) {
-      if (flags[name] !== undefined) throw usageError(`--image goes without --${name}`, replace);
+      if (flags[name] !== undefined) {
+        throw usageError(`--image cannot be used with --${name}`, replace);
+      }
     }
   }
   return {
