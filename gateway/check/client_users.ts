@@ -71,8 +71,8 @@ export function checkAuthorities(
 }
 
 /**
- * Reports user names that are used twice: iked(8) has one list of users for all clients, and keeps
- * the last of two with one name.
+ * Reports users with one name, and users of other clients: iked(8) has one list of users, keeps the
+ * last of two with one name, and accepts each for all clients.
  */
 export function checkUsers(
   clients: Clients,

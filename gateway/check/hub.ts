@@ -22,7 +22,7 @@ interface Spoke {
   fars: Prefix[];
 }
 
-/** A gateway with more tunnels is a hub whose description was generated. */
+/** A gateway with more tunnels is a hub with a generated description, and is not checked. */
 const MOST_SPOKES = 200;
 
 /** Reports tunnels that do not carry traffic that another one brings. */

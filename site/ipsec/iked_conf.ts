@@ -50,7 +50,7 @@ function proofs({ tunnel, withUsers }: { tunnel: Ikev2Tunnel; withUsers: boolean
   return tunnel.auth.method === "certificate" ? 1 : 0;
 }
 
-/** Rank by the number of matching peers: 0 for any, the address length for a single address. */
+/** Rank by how few peers match: 0 for any peer, the full length for a single address. */
 function narrowness(peer: string): number {
   return peer === "any" ? 0 : parsePrefix(peer)?.length ?? 128;
 }

@@ -1,8 +1,8 @@
 # shellcheck shell=dash
 # shellcheck disable=SC2154 # run_case sets nodes
-# An authority for one case, which the gateway trusts too, and a certificate of the far end.
+# A certificate authority for one case, trusted by the gateway too, and a certificate of the far end.
 
-# far_certificate NAME SUBJECT: as in subjectAltName.
+# far_certificate NAME SUBJECT: SUBJECT is a subjectAltName.
 far_certificate() {
 	local dir=$nodes/pki far=$nodes/far/etc/swanctl
 	mkdir -p "$dir"
@@ -27,7 +27,7 @@ far_certificate() {
 	cp "$dir/far.key" "$far/private/$1.pem"
 }
 
-# laptop_certificate NAME NAME: under the name that a profile has for it, and its authority too.
+# laptop_certificate NAME NAME: the certificate and its authority, under their names in a profile.
 laptop_certificate() {
 	local far=$nodes/far/etc/swanctl
 	mv "$far/x509/$1-far.crt" "$far/x509/$2.crt"

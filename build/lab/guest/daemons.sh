@@ -1,6 +1,6 @@
 # shellcheck shell=dash
 # shellcheck disable=SC2154 # run_case sets case_name, case_dir and nodes
-# The daemons, and what is asked of them.
+# Starts, stops and queries the daemons.
 
 # start_iked NODE
 start_iked() {
@@ -26,7 +26,7 @@ installed() {
 	on "$1" swanctl --list-sas | grep -qE "^ +$2(-[0-9]+)?: .* INSTALLED"
 }
 
-# negotiated_charon NODE NAME: what strongSwan agreed on.
+# negotiated_charon NODE NAME: prints the transforms that strongSwan negotiated.
 negotiated_charon() {
 	on "$1" swanctl --list-sas | awk -v name="$2" '
 		index($0, name ": #") == 1 { mine = 1; next }
@@ -38,7 +38,7 @@ negotiated_charon() {
 		END { print "IKE " ike ", " (udp == "" ? "" : "UDP ") "ESP " esp; exit ike == "" || esp == "" }'
 }
 
-# negotiated_iked NODE NAME: what iked agreed on; only that of IKE has a prf.
+# negotiated_iked NODE NAME: prints the transforms that iked negotiated; only those of IKE have a prf.
 negotiated_iked() {
 	grep -oE "(policy '$2' as [a-z]+|loaded SPIs: [^(]*) [(].*[)]" "$(log "$1" iked)" | tail -n 2 |
 		sed -E 's/.*[(](.*)[)]/\1/' | awk '
@@ -47,24 +47,24 @@ negotiated_iked() {
 		END { print "IKE " ike ", ESP " esp; exit ike == "" && esp == "" }'
 }
 
-# begin NODE NAME: strongSwan begins; whether that succeeds is for others to see.
+# begin NODE NAME: makes strongSwan initiate; other functions check the result.
 begin() {
 	[ -n "$broken" ] || on "$1" swanctl --initiate --timeout 20 --child "$2" >>"$(log "$1" swanctl)" 2>&1 || :
 }
 
-# agreed NODE NAME: strongSwan has agreed on a child SA, whether or not the other kernel can carry it.
+# agreed NODE NAME: strongSwan has negotiated a child SA, even if the other kernel cannot install it.
 agreed() {
 	grep -E "CHILD_SA $2[{][0-9]+[}] established" "$(log "$1" charon)" | tail -n 1 | sed 's/.*CHILD_SA/CHILD_SA/'
 	grep -qE "CHILD_SA $2[{][0-9]+[}] established" "$(log "$1" charon)"
 }
 
-# proposals_agreed NODE NAME: waits for it, and says on which proposals.
+# proposals_agreed NODE NAME: waits for that, and prints the proposals.
 proposals_agreed() {
 	within "${3:-60}" agreed "$1" "$2" || return 1
 	grep -o 'selected proposal: .*' "$(log "$1" charon)" | tail -n 2 | cut -d' ' -f3- | paste -s -d' ' -
 }
 
-# other_iked_conf NODE: from now on with the laboratory's copy of the configuration.
+# other_iked_conf NODE: loads the laboratory's copy of the configuration.
 other_iked_conf() {
 	stop "$1" iked
 	cp "$case_dir/$1/etc/iked.conf.laboratory" "$nodes/$1/etc/iked.conf"
@@ -79,7 +79,7 @@ other_swanctl_conf() {
 	: >"$(log "$1" charon)"
 }
 
-# forgets NODE [SIGNAL]: strongSwan starts anew, as after a power failure (KILL) or a restart (TERM).
+# forgets NODE [SIGNAL]: restarts strongSwan without state, as after a power failure (KILL) or an orderly restart (TERM).
 forgets() {
 	stop "$1" charon "${2:-KILL}"
 	on "$1" /usr/bin/ip xfrm state flush
@@ -88,7 +88,7 @@ forgets() {
 	start_charon "$1"
 }
 
-# rekey_far NODE NAME: strongSwan asks for new keys, of both SAs; the old ones go.
+# rekey_far NODE NAME: strongSwan rekeys both SAs; the old ones are removed.
 rekey_far() {
 	local before
 	before=$(spis "$1")
@@ -98,12 +98,12 @@ rekey_far() {
 	within 20 grep -q "IKE_SA $2[[][0-9]*[]] rekeyed" "$(log "$1" charon)"
 }
 
-# spis NODE: the keys of its SAs, on one line.
+# spis NODE: prints the SPIs of its SAs, on one line.
 spis() {
 	on "$1" /usr/bin/ip xfrm state | grep -oE 'proto (esp|ah) spi 0x[0-9a-f]+' | sort | tr '\n' ' '
 }
 
-# others_than NODE SPIS: SAs in both directions, and none of those.
+# others_than NODE SPIS: there are SAs in both directions, none with those SPIs.
 others_than() {
 	local now old
 	secured "$1" || return 1
@@ -141,7 +141,7 @@ refused() {
 	! secured gateway && ! secured far
 }
 
-# says_why WHAT: what the daemons wrote of such a refusal; false where that is nothing.
+# says_why WHAT: prints the log lines about such a refusal; fails if there are none.
 says_why() {
 	local words='MAC mismatched|AUTHENTICATION_FAILED|authentication failed|could not decrypt payloads|INVALID_HASH_INFORMATION'
 	case $1 in

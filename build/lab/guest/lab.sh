@@ -1,26 +1,26 @@
 # shellcheck shell=dash
 # shellcheck disable=SC2154 # run_case sets case_name, case_dir and nodes
-# What the steps of a case are made of. A node is a network namespace with a host name, /etc and /run
+# Functions for the steps of a case. A node is a network namespace with a host name, /etc and /run
 # of its own; $case_dir/NODE/etc is laid over its /etc.
 
-# busybox's shell would take its own ip.
+# busybox's shell would use its built-in ip.
 ip() {
 	/usr/bin/ip "$@"
 }
 
-# tell WHAT STEP TEXT: one line to the host; the text may be any.
+# tell WHAT STEP TEXT: writes one line to the host; TEXT may contain any characters.
 tell() {
 	printf '@%s %s %s %s\n' "$1" "$case_name" "$2" "$(printf '%s' "$3" | head -c 2000 | base64 | tr -d '\n')" >&3
 }
 
-# send NAME: standard input goes to the host as the log NAME.
+# send NAME: sends standard input to the host as the log NAME.
 send() {
 	head -c 60000 | base64 | tr -d '\n' | fold -w 2000 | while read -r line || [ -n "$line" ]; do
 		printf '@log %s %s %s\n' "$case_name" "$1" "$line" >&3
 	done
 }
 
-# within SECONDS COMMAND...: tries it until it succeeds.
+# within SECONDS COMMAND...: repeats COMMAND until it succeeds.
 within() {
 	local end
 	end=$(($(cut -d. -f1 /proc/uptime) + $1))
@@ -55,7 +55,7 @@ on() {
 	nsenter -t "$pid" -n -m -u "$@" 3>&- 4>&-
 }
 
-# joined NODE CARD NODE CARD: a cable.
+# joined NODE CARD NODE CARD: connects two interfaces with a cable.
 joined() {
 	local a b
 	read -r a <"$nodes/$1/pid"
@@ -63,7 +63,7 @@ joined() {
 	ip link add "$2" netns "$a" type veth peer name "$4" netns "$b"
 }
 
-# network NODE: addresses and routes from standard input, for ip -batch; the node forwards packets.
+# network NODE: reads addresses and routes for ip -batch from standard input; enables forwarding.
 network() {
 	# Neighbour discovery would wait a second for each address.
 	# shellcheck disable=SC2016 # the inner shell's
@@ -76,12 +76,12 @@ network() {
 		exec /usr/bin/ip -force -batch -'
 }
 
-# start NODE NAME COMMAND...: a daemon; its words go to the log NAME.
+# start NODE NAME COMMAND...: starts a daemon; its output goes to the log NAME.
 start() {
 	local node=$1 name=$2 pid
 	shift 2
 	read -r pid <"$nodes/$node/pid"
-	# exec, so that the number is the daemon's own.
+	# exec, so that the pid is the daemon's own.
 	(exec nsenter -t "$pid" -n -m -u "$@" >>"$nodes/$node/log/$name" 2>&1 3>&- 4>&-) &
 	echo $! >"$nodes/$node/$name.pid"
 }
@@ -95,13 +95,13 @@ stop() {
 	:
 }
 
-# log NODE NAME: the path of a log.
+# log NODE NAME: prints the path of a log.
 log() {
 	printf '%s' "$nodes/$1/log/$2"
 }
 
-# check NAME TEXT COMMAND...: a step; it fails with the last line that the command wrote.
-# Once a step has failed, those that need it are left out: check returns false for them too.
+# check NAME TEXT COMMAND...: runs a step; it fails with the last line of the command's output.
+# After a failed step, dependent steps are skipped: check returns false for them too.
 broken=
 check() {
 	local name=$1 text=$2
@@ -110,7 +110,7 @@ check() {
 		tell skip "$name" "after $broken failed"
 		return 1
 	fi
-	# Not in $(): that would wait for the daemons that a step starts.
+	# Not in $(), which would wait for daemons that the step starts.
 	if "$@" >"$nodes/said" 2>&1; then
 		tell pass "$name" "$(said "$text")"
 	else
@@ -120,21 +120,21 @@ check() {
 	fi
 }
 
-# said TEXT: the text, and what the command of a step wrote.
+# said TEXT: prints the text, and the output of the step's command.
 said() {
 	printf '%s' "$1"
 	[ -z "$1" ] || [ ! -s "$nodes/said" ] || printf ': '
 	cat "$nodes/said"
 }
 
-# finish: sends the logs if something failed, or all were wanted, and removes the nodes.
+# finish: sends the logs after a failure or if all are requested, and removes the nodes.
 finish() {
 	local file pid dir
 	if [ -n "$broken" ] || grep -q laboratory.logs /proc/cmdline; then
 		for file in "$nodes"/*/log/*; do
 			[ -s "$file" ] || continue
 			dir=${file%/log/*}
-			# strongSwan shows what it was given, line by line.
+			# strongSwan logs its configuration line by line.
 			grep -vE '^[0-9]+\[CFG\]  +' "$file" | tail -n 150 | send "${dir##*/}-${file##*/}"
 		done
 		for dir in "$nodes"/*/; do

@@ -1,12 +1,12 @@
 # shellcheck shell=dash
 # shellcheck disable=SC2154 # run_case sets nodes
-# libreswan: its daemon, and what is asked of it.
+# Starts, stops and queries libreswan.
 
-# start_pluto NODE: it loads what /etc/ipsec.d has by itself, as ipsec.service starts it.
+# start_pluto NODE: starts pluto as ipsec.service does; it loads /etc/ipsec.d itself.
 start_pluto() {
 	[ -e "$nodes/$1/nss" ] || {
 		mkdir -p "$nodes/$1/nss"
-		# A folder of its own for keys: every daemon wants the same one.
+		# A separate folder for keys, because all daemons use the same path.
 		on "$1" mount --bind "$nodes/$1/nss" /var/lib/ipsec/nss || return 1
 		on "$1" certutil -N -d sql:/var/lib/ipsec/nss --empty-password || return 1
 	}
@@ -17,14 +17,14 @@ start_pluto() {
 	within 60 loaded "$1"
 }
 
-# loaded NODE: libreswan has read what it has, and asks for keys when a packet comes where it is to do so.
+# loaded NODE: libreswan has loaded its connections, and installed traps for those that start on demand.
 loaded() {
 	local conf=$nodes/$1/etc/ipsec.d
 	[ "$(grep -c '": added ' "$(log "$1" pluto)")" -ge "$(cat "$conf"/*.conf | grep -c 'auto=')" ] &&
 		[ "$(on "$1" /usr/bin/ip xfrm policy | grep -cE 'proto (esp|ah) ')" -ge "$(cat "$conf"/*.conf | grep -c 'auto=ondemand')" ]
 }
 
-# forgets_pluto NODE: libreswan starts anew, as after a power failure.
+# forgets_pluto NODE: restarts libreswan without state, as after a power failure.
 forgets_pluto() {
 	stop "$1" pluto KILL
 	on "$1" /usr/bin/ip xfrm state flush

@@ -1,6 +1,6 @@
 # shellcheck shell=dash
 # shellcheck disable=SC2154 # run_case sets nodes
-# Packets, and who saw them.
+# Sends packets, and counts them on the way.
 
 # pings NODE SOURCE DESTINATION COUNT
 pings() {
@@ -9,7 +9,7 @@ pings() {
 	on "$1" $program -q -I "$2" -c "$4" -i 0.2 -W 2 "$3"
 }
 
-# all_answered NODE SOURCE DESTINATION: five of five, after the first that passes.
+# all_answered NODE SOURCE DESTINATION: after a first reply, all of five pings get replies.
 all_answered() {
 	within 20 pings "$1" "$2" "$3" 1
 	pings "$1" "$2" "$3" 5 | grep -o '5 packets received' | grep -q . || {
@@ -18,7 +18,7 @@ all_answered() {
 	}
 }
 
-# few_lost FILE: what ping wrote there, counted; its own percentage is rounded. False from one in twenty on.
+# few_lost FILE: counts the losses in ping's output, whose own percentage is rounded. Fails at one in twenty.
 few_lost() {
 	# shellcheck disable=SC2046 # two words
 	set -- $(sed -n 's/^\([0-9]*\) packets transmitted, \([0-9]*\) .*/\1 \2/p' "$1")
@@ -32,7 +32,7 @@ both_ways() {
 	all_answered "$1" "$2" "$4" && all_answered "$3" "$4" "$2"
 }
 
-# asks PROTOCOL NODE SOURCE SOURCE-PORT NODE DESTINATION PORT: a word goes there, and one comes back.
+# asks PROTOCOL NODE SOURCE SOURCE-PORT NODE DESTINATION PORT: sends a word, and waits for a reply.
 asks() {
 	local udp='' from=''
 	[ "$1" = tcp ] || udp=-u
@@ -57,14 +57,14 @@ one_question() {
 	grep -q question "$nodes/heard" && [ "$said" = answer ]
 }
 
-# gre_through NODE ADDRESS NODE ADDRESS: packets in GRE between the two.
+# gre_through NODE ADDRESS NODE ADDRESS: sends packets through GRE between the two.
 gre_through() {
 	on "$1" sh -c "/usr/bin/ip tunnel add lab mode gre local $2 remote $4 && /usr/bin/ip addr add 10.254.254.1/30 dev lab && /usr/bin/ip link set lab up" 2>/dev/null
 	on "$3" sh -c "/usr/bin/ip tunnel add lab mode gre local $4 remote $2 && /usr/bin/ip addr add 10.254.254.2/30 dev lab && /usr/bin/ip link set lab up" 2>/dev/null
 	both_ways "$1" 10.254.254.1 "$3" 10.254.254.2
 }
 
-# meter CARD CARD: counts in the middle what comes from the near end and from the far one.
+# meter CARD CARD: counts packets from the near end and from the far end, on the router.
 meter() {
 	{
 		echo 'table inet lab {'
@@ -73,7 +73,7 @@ meter() {
 		done
 		echo 'set clear { typeof ip saddr . ip daddr; size 64; flags dynamic; }'
 		echo 'chain seen { type filter hook prerouting priority -310;'
-		# Neighbour discovery, and what says that a port is closed, carry no traffic.
+		# Not counted: neighbour discovery, and errors about closed ports.
 		echo 'meta nfproto ipv6 icmpv6 type { 1, 133, 134, 135, 136, 143 } accept'
 		echo 'meta nfproto ipv4 icmp type destination-unreachable accept'
 		for side in near far; do
@@ -95,12 +95,12 @@ meter() {
 	} | on middle nft -f -
 }
 
-# seen SIDE_WHAT: how many packets.
+# seen SIDE_WHAT: prints the number of packets.
 seen() {
 	on middle nft list counter inet lab "$1" | awk '/packets/ { print $2 }'
 }
 
-# protected: ESP in both directions, and nothing in clear.
+# protected: there was ESP in both directions, and nothing in clear.
 protected() {
 	local near far clear
 	near=$(($(seen near_esp) + $(seen near_udp) + $(seen near_ah)))
@@ -111,7 +111,7 @@ protected() {
 	[ "$near" -ge 1 ] && [ "$far" -ge 1 ] && [ "$clear" = 0 ]
 }
 
-# no_errors NODE...: Linux counted no packet that it could not protect or did not expect so.
+# no_errors NODE...: Linux counted no errors of IPsec (/proc/net/xfrm_stat).
 no_errors() {
 	local found
 	for node; do
@@ -121,7 +121,7 @@ no_errors() {
 	[ -z "$found" ]
 }
 
-# nat_router INSIDE OUTSIDE: the router before the gateway translates, and forwards IKE to it.
+# nat_router INSIDE OUTSIDE: makes the router in front of the gateway translate, and forward IKE to it.
 nat_router() {
 	on middle nft -f - <<-END
 		table ip nat {
@@ -131,19 +131,19 @@ nat_router() {
 	END
 }
 
-# in_udp: ESP went in UDP (4500), and not as a protocol of its own.
+# in_udp: ESP was encapsulated in UDP (4500), and there was none outside UDP.
 in_udp() {
 	echo "$(seen near_udp) out, $(seen far_udp) in on udp 4500, $(($(seen near_esp) + $(seen far_esp))) as ESP"
 	[ "$(seen near_udp)" -ge 5 ] && [ "$(seen far_udp)" -ge 5 ] &&
 		[ "$(seen near_esp)" = 0 ] && [ "$(seen far_esp)" = 0 ]
 }
 
-# virtual_address NODE BEGINNING: the address that the node was given.
+# virtual_address NODE BEGINNING: prints the address that was assigned to the node.
 virtual_address() {
 	on "$1" /usr/bin/ip -o addr | grep -oE "inet6? $2[^/ ]*" | head -n 1 | cut -d' ' -f2 | grep .
 }
 
-# client_packets NODE BEGINNING DESTINATION: from the address that the node was given.
+# client_packets NODE BEGINNING DESTINATION: sends packets from the address assigned to the node.
 client_packets() {
 	local address
 	address=$(virtual_address "$1" "$2") || return 1

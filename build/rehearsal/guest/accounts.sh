@@ -1,13 +1,13 @@
 # shellcheck shell=dash
 # Root, the first user, sshd(8) and the console.
 
-# A password as it goes into master.passwd(5): a hash as it is, 13 asterisks as "no password".
+# The password field of master.passwd(5): a hash unchanged, 13 asterisks for "no password".
 crypted() {
 	case $1 in
 	'*************') printf '%s' "$1" ;;
 	'$2'?'$'??'$'*) printf '%s' "$1" ;;
 	*)
-		# The stand-in has no bcrypt: a plain password lets nobody in.
+		# The stand-in has no bcrypt: a plain password results in a disabled login.
 		printf '%s' '*************'
 		;;
 	esac

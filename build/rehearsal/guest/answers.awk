@@ -1,12 +1,12 @@
 # Finds the answer to QUESTION in a response file (autoinstall(8)): the first line whose key is a run
-# of whole words of the question. Prints "=" and the answer; writes the lines that are left to REST.
+# of whole words of the question. Prints "=" and the answer; writes the remaining lines to REST.
 
 function trim(text) {
 	gsub(/^[ \t]+|[ \t]+$/, "", text)
 	return text
 }
 
-# A word begins at the beginning or after a blank; it ends at the end, before a blank or before "?".
+# A word starts at the beginning or after a blank; it ends at the end, before a blank or before "?".
 function fits(key, question,    from, at, before, after) {
 	for (from = 1; (at = index(substr(question, from), key)) > 0; from = at + 1) {
 		at += from - 1

@@ -1,15 +1,15 @@
 # shellcheck shell=dash
-# What every part of the stand-in uses: words, faults, and the questions with their answers.
+# Functions shared by all parts of the stand-in: output, faults, questions and answers.
 
-# Faults are asked for on the kernel's command line: gatewright.fault=NAME, a blank written as _.
+# Faults are requested on the kernel command line: gatewright.fault=NAME, with _ for a blank.
 FAULT=$(sed -n 's/.*gatewright\.fault=\([^ ]*\).*/\1/p' /proc/cmdline | tr _ ' ')
 
-# fault NAME: whether this one was asked for.
+# fault NAME: whether this fault was requested.
 fault() {
 	[ "$FAULT" = "$1" ]
 }
 
-# Nothing more happens; only the end of the machine helps.
+# Hangs until the machine is ended.
 stuck() {
 	while :; do
 		sleep 3600
@@ -23,13 +23,13 @@ kernel_panic() {
 	stuck
 }
 
-# The run ends, as err_exit of the installer.
+# Ends the run, like err_exit of the installer.
 fail() {
 	[ -n "$1" ] && echo "$1"
 	exit 1
 }
 
-# respond QUESTION: sets resp from the response file and takes the line out of it; false if none fits.
+# respond QUESTION: sets resp from the response file and removes the line; fails if none matches.
 respond() {
 	local found
 	found=$(QUESTION=$1 REST=/tmp/ai/ai.conf.new awk -f /lib/answers.awk /tmp/ai/ai.conf)

@@ -1,5 +1,5 @@
 # shellcheck shell=dash
-# The disk: MBR or GPT, OpenBSD's disklabel, and where the file systems will go.
+# The disk: MBR or GPT, OpenBSD's disklabel, and the locations of file systems.
 
 # Little-endian numbers as hexadecimal text.
 h16() { printf '%02x%02x' $(($1 & 255)) $(($1 >> 8 & 255)); }
@@ -12,7 +12,7 @@ h64() {
 	h32 $(($1 >> 32))
 }
 
-# zeros COUNT: so many bytes.
+# zeros COUNT: prints COUNT zero bytes.
 zeros() { printf "%0$(($1 * 2))d" 0; }
 
 # text STRING SIZE: padded with zero bytes.
@@ -24,13 +24,13 @@ text() {
 # at SECTOR: writes hexadecimal text from standard input to the disk.
 at() { tr -d '\n' | xxd -r -p | dd of="$device" bs=512 seek="$1" conv=notrunc 2>/dev/null; }
 
-# crc HEX: CRC-32, little-endian: gzip(1) ends with it.
+# crc HEX: CRC-32, little-endian, from the trailer of gzip(1).
 crc() { printf '%s' "$1" | xxd -r -p | gzip -c | tail -c 8 | head -c 4 | xxd -p; }
 
 random() { head -c "$1" /dev/urandom | xxd -p | tr -d '\n'; }
 
 # boot_sector: 446 bytes. A program for a BIOS that prints its text and stops; the text is also how
-# the host knows such a disk.
+# the host recognises such a disk.
 boot_sector() {
 	printf '31c08ed8be187cac08c07409b40ebb0700cd10ebf2f4ebfd'
 	text "Gatewright rehearsal: this disk does not boot OpenBSD." 422
@@ -82,7 +82,7 @@ write_gpt() {
 	gpt_header $((sectors - 1)) 1 $((sectors - 33)) "$sum" | at $((sectors - 1))
 }
 
-# OpenBSD's own layout by the size of the disk; the sizes are those of disklabel(8) by and large.
+# OpenBSD's own layout, with approximately the sizes of disklabel(8).
 auto_layout() {
 	if [ "$sectors" -gt $((10 * 2097152)) ]; then
 		cat <<-END

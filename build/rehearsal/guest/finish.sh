@@ -68,7 +68,7 @@ save_user() {
 
 make_devices() {
 	printf 'Making all device nodes...'
-	# Numbers of OpenBSD/amd64, not of Linux.
+	# Device numbers of OpenBSD/amd64, not of Linux.
 	mknod -m 600 /mnt/dev/console c 0 0
 	mknod -m 600 /mnt/dev/tty00 c 8 0
 	mknod -m 666 /mnt/dev/tty c 1 0
@@ -88,7 +88,7 @@ choose_kernel() {
 	fi
 }
 
-# The programs are the stand-in's: busybox in /bin; pfctl, ipsecctl, iked, useradd in /sbin.
+# Programs of the stand-in: busybox in /bin; pfctl, ipsecctl, iked, useradd in /sbin.
 run_install_site() {
 	local status=0
 	if [ -f /mnt/install.site ] && [ -x /mnt/install.site ]; then
@@ -101,7 +101,7 @@ run_install_site() {
 	fi
 }
 
-# Every partition gets a file system as large as its files need: the disk is for looking at.
+# Every partition gets a file system just large enough for its files: the disk is only inspected.
 write_file_systems() {
 	local used size letter mount start room
 	sort -r -k 2 /tmp/layout >/tmp/layout.deep

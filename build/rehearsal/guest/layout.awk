@@ -1,7 +1,7 @@
-# Lays out a disk by a template of disklabel(8): one "MOUNT SIZE[-MAX] [PERCENT%]" a line.
-# Given START and SECTORS; prints "LETTER MOUNT START SIZE" in sectors of 512 bytes.
+# Lays out a disk by a template of disklabel(8): one "MOUNT SIZE[-MAX] [PERCENT%]" per line.
+# Takes START and SECTORS; prints "LETTER MOUNT START SIZE" in sectors of 512 bytes.
 
-# Sectors of 300M, 2G or *; -1 for no bound.
+# Converts 300M, 2G or * to sectors; -1 for no limit.
 function sectors(text) {
 	if (text == "*" || text == "") return -1
 	if (text ~ /G$/) return int(text * 2097152)

@@ -1,5 +1,5 @@
 # shellcheck shell=dash
-# Host name and network, as the installer asks for them and as it will write them.
+# Host name and network: the installer's questions, and the files it writes.
 
 ask_hostname() {
 	ask "System hostname? (short form, e.g. 'foo')"
@@ -11,7 +11,7 @@ ask_hostname() {
 	hostname "$HOST"
 }
 
-# mask BITS: a netmask in dots.
+# mask BITS: prints a netmask in dotted notation.
 mask() {
 	local bits=$1 out=
 	for _ in 1 2 3 4; do
@@ -26,7 +26,7 @@ mask() {
 	echo "${out#.}"
 }
 
-# hexmask A.B.C.D: as hostname.if(5) has it after an installation.
+# hexmask A.B.C.D: prints it as in hostname.if(5) after an installation.
 hexmask() {
 	# shellcheck disable=SC2046,SC2086 # four words
 	set -- $(IFS=.; echo $1)
@@ -80,7 +80,7 @@ configure_inet6() {
 	esac
 }
 
-# cards: their names as OpenBSD has them, in the order of the machine.
+# cards: prints OpenBSD's names of the network cards, in the order of the machine.
 cards() {
 	local found i=0
 	for found in /sys/class/net/eth*; do

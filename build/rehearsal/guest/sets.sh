@@ -1,7 +1,7 @@
 # shellcheck shell=dash
-# Sets over HTTP: what there is, what is wanted, whether it is what was signed.
+# Sets over HTTP: listing, selection and verification.
 
-# bar VERB FILE PERCENT [SIZE]: one state of the progress line of ftp(1).
+# bar VERB FILE PERCENT [SIZE]: prints a state of the progress line of ftp(1).
 bar() {
 	local stars
 	stars=$(printf '%26s' '' | cut -c "1-$(($3 * 26 / 100 + 1))" | tr ' ' '*')
@@ -10,14 +10,14 @@ bar() {
 		"$([ "$3" = 100 ] && echo '00:00    ' || echo '--:-- ETA')"
 }
 
-# kilobytes FILE: its size as ftp(1) shows it.
+# kilobytes FILE: prints its size as ftp(1) does.
 kilobytes() {
 	local size
 	size=$(stat -c %s "$1")
 	[ "$size" -lt 10240 ] && echo "$size" || echo "$((size / 1024)) KB"
 }
 
-# fetch FILE: into /tmp/set.
+# fetch FILE: downloads it to /tmp/set.
 fetch() {
 	local percent=0
 	bar Get/Verify "$1" 0
@@ -44,12 +44,12 @@ fetch() {
 	echo
 }
 
-# signed_sum FILE: what SHA256.sig says of it.
+# signed_sum FILE: prints its hash in SHA256.sig.
 signed_sum() {
 	sed -n "s/^SHA256 ($1) = \([0-9a-f]*\)$/\1/p" /tmp/set/SHA256
 }
 
-# show_sets: the list, three columns, the chosen ones marked.
+# show_sets: prints the list in three columns, with selected sets marked.
 show_sets() {
 	local file
 	for file in $SETS; do
@@ -68,7 +68,7 @@ show_sets() {
 	}'
 }
 
-# choose WORD: takes sets in or out by their names; globs are the shell's.
+# choose WORD: selects or deselects sets by name; shell globs are allowed.
 choose() {
 	local file one kept pattern=${1#[-+]}
 	[ "$pattern" = all ] && pattern='*'
@@ -106,7 +106,7 @@ find_sets() {
 	done
 }
 
-# check FILE: its hash against the signed one; an unsigned file is the user's choice.
+# check FILE: compares its hash with the signed one; for an unsigned file the user is asked.
 check() {
 	local wanted
 	wanted=$(signed_sum "$1")

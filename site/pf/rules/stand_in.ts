@@ -59,7 +59,7 @@ function bothWays(
   ];
 }
 
-/** Either gateway may connect to the other, at the tcp port with the number of IKE's udp port. */
+/** Either gateway may connect to the other, at tcp port 500: the number of IKE's udp port. */
 function sasync(failover: { interface: string; peer: string }): Rule[] {
   const body = {
     action: "pass",

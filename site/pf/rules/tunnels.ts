@@ -120,9 +120,8 @@ function nearby(entering: readonly Rule[]): Rule[] {
  * Outgoing: blocked without a flow (the peer is down, the daemon is stopped), whether forwarded or
  * sent by the gateway. Incoming: packets from networks behind a tunnel that do not come out of it.
  *
- * For a remote network with all addresses there is no such rule, because any source is in it, and
- * the gateway uses its own address, even if its remote is all addresses, for name servers and
- * mirrors.
+ * A remote network with all addresses gets neither an incoming rule, because every source is in it,
+ * nor an outgoing one for an address of the gateway, which needs that for name servers and mirrors.
  */
 function clearText(selection: Selection, context: Context): Rule[] {
   const { tunnel, behind, own, some } = selection;
