@@ -10,6 +10,7 @@ import { kernelOf } from "../trace/kernel.ts";
 import { checkClearText } from "./clear_text.ts";
 import { checkOpenings } from "./openings.ts";
 import { checkLinkTraffic, checkOwnTraffic, checkSync } from "./own_traffic.ts";
+import { checkListeners } from "./listeners.ts";
 import { checkOuterTraffic } from "./outer_traffic.ts";
 import { checkPeersPass } from "./peers.ts";
 import { checkNameServersBehind } from "./name_servers.ts";
@@ -43,6 +44,7 @@ export function checkPromises(gateway: Gateway, report: Report): void {
   checkNameServersBehind(held);
   checkLinkTraffic(held);
   checkOuterTraffic(held);
+  checkListeners(held);
   checkSync(held);
   checkSegments(held);
   checkTranslations(held);

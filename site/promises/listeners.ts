@@ -1,0 +1,112 @@
+/**
+ * The promise that somebody reaches the daemons that are told to listen on an address of the gateway.
+ * @module
+ */
+import { isLoopback, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
+import { asTunnel } from "../../gateway/clients.ts";
+import type { Gateway } from "../../gateway/gateway.ts";
+import { TCP, UDP } from "../../gateway/openbsd/protocols.ts";
+import { portNumber } from "../../gateway/openbsd/services.ts";
+import { ownPrefixes } from "../../gateway/own_addresses.ts";
+import { formatAddress } from "../pf/address.ts";
+import { routeTo } from "../trace/machine.ts";
+import { trace } from "../trace/trace.ts";
+import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
+import { type Held, mayHaveMoreRoutes, tcp } from "./promise.ts";
+
+/** Daemons, and the lines of their files that say where they listen: an address, and a port where it is written. */
+const LISTENERS = [
+  {
+    daemon: "unbound",
+    file: "/var/unbound/etc/unbound.conf",
+    lines: /^[ \t]*interface:[ \t]*([\d.]+|[\da-f:]+)(?:@(\d+))?[ \t]*$/gim,
+    protocol: UDP,
+    port: 53,
+  },
+  {
+    daemon: "ntpd",
+    file: "/etc/ntpd.conf",
+    lines: /^[ \t]*listen[ \t]+on[ \t]+"?([\d.]+|[\da-f:]+)"?()/gim,
+    protocol: UDP,
+    port: 123,
+  },
+  {
+    daemon: "httpd",
+    file: "/etc/httpd.conf",
+    lines:
+      /^[^#\n]*\blisten[ \t]+on[ \t]+"?([\d.]+|[\da-f:]+)"?[ \t]+(?:tls[ \t]+)?port[ \t]+(\w+)/gim,
+    protocol: TCP,
+    port: 80,
+  },
+] as const;
+
+/** Complains about each daemon that nobody can speak to where it listens. */
+export function checkListeners(held: Held): void {
+  const { gateway } = held;
+  for (const { daemon, file, lines, protocol, port } of LISTENERS) {
+    const index = gateway.files.findIndex(({ path }) => path === file);
+    const content = gateway.files[index]?.content;
+    if (content?.kind !== "text" || !isStarted(gateway, daemon)) continue;
+    const ends = [...content.text.matchAll(lines)].flatMap(([, text = "", number]) => {
+      const address = parseAddress(text);
+      const own = address && ownPrefixes(gateway).some(({ value }) => value === address.value);
+      if (!address || !own || isLoopback(address)) return [];
+      return [{ address, port: portNumber(number ?? "") ?? port }];
+    });
+    // Of several, one may be for the gateway itself.
+    const [end] = ends;
+    if (!end || ends.some((one) => isReached(held, one.address, one.port, protocol))) continue;
+    const word = protocol === UDP ? "udp" : "tcp";
+    const written = gateway.files[index]!.append ? "append" : "content";
+    held.report(
+      ["files", index, written],
+      "warning",
+      `${daemon} listens on ${
+        formatAddress(end.address)
+      }, and no rule passes ${word} port ${end.port} to it from any address; add to firewall.allow: {proto: ${word}, port: ${end.port}, from: ADDRESS}`,
+      { rests: [["firewall"], ["network"], ["tunnels"]] },
+    );
+  }
+}
+
+/** ntpd(8) runs where nothing is said. */
+function isStarted({ rcConf }: Gateway, daemon: string): boolean {
+  const flags = rcConf.get(`${daemon}_flags`);
+  return flags === undefined ? daemon === "ntpd" : flags.trim() !== "NO";
+}
+
+/** More senders are not tried. */
+const MOST_SENDERS = 500;
+
+/** Whether somebody gets to `own`, or that is not known. */
+function isReached(held: Held, own: Prefix, port: number, protocol: number): boolean {
+  const { gateway, kernel } = held;
+  if (mayHaveMoreRoutes(gateway) || (kernel.machine.changing?.size ?? 0) > 0) return true;
+  const networks = [
+    ...namedNetworks(gateway),
+    ...[...kernel.flat.tables.values()].flatMap(({ entries }) =>
+      entries.map(({ prefix }) => prefix)
+    ),
+  ];
+  const senders = [
+    strangerTo(networks, own.family) ?? [],
+    ...networks.map((network) =>
+      hostIn(network, [{ ...own, length: own.family === 4 ? 32 : 128 }]) ?? []
+    ),
+  ].flat().filter(({ family }) => family === own.family).slice(0, MOST_SENDERS);
+  const tried = senders.flatMap((from) => {
+    const on = routeTo(kernel.machine.routes, from)?.on;
+    return on === undefined ? [] : [{ from, start: { on } }];
+  });
+  const behind = [...gateway.tunnels, ...gateway.clients.map(asTunnel)].slice(0, MOST_SENDERS)
+    .flatMap((one) => {
+      const network = one.remote.flatMap((text) => parsePrefix(text) ?? [])
+        .find(({ family }) => family === own.family);
+      const from = network && hostIn(network);
+      return from ? [{ from, start: { on: "enc0", from: one } }] : [];
+    });
+  return [...tried, ...behind].some(({ from, start }) => {
+    const { end } = trace(kernel, { ...tcp(from, own, port), protocol }, start);
+    return end.kind === "delivered" || end.kind === "unknown";
+  });
+}
