@@ -19,6 +19,9 @@ export interface QemuEnd {
   stderr: string;
 }
 
+/** Limit for QEMU to connect to the monitor and serial port, in seconds. */
+const START_SECONDS = 120;
+
 /** Limit of kept output of QEMU on standard error, in characters. */
 const STDERR_LIMIT = 4000;
 
@@ -45,6 +48,7 @@ export class Qemu implements AsyncDisposable {
     qmp: Deno.Conn,
     stderr: Promise<string>,
     private readonly disk: Machine["disk"],
+    signal: AbortSignal | undefined,
   ) {
     this.#child = child;
     this.#serial = serial;
@@ -54,9 +58,13 @@ export class Qemu implements AsyncDisposable {
     this.diskTrouble.catch(() => {});
     const commands = new Qmp(qmp, (event) => this.#event(event, trouble.reject));
     this.#qmp = commands;
+    // One that hangs answers nobody: who waits for its monitor is told by its end.
+    const abort = () => this.#running && kill(child);
+    signal?.addEventListener("abort", abort, { once: true });
     this.ended = (async () => {
       const { code } = await child.status;
       this.#running = false;
+      signal?.removeEventListener("abort", abort);
       await commands.closed;
       return {
         status: code,
@@ -69,6 +77,7 @@ export class Qemu implements AsyncDisposable {
   /**
    * Starts QEMU and waits until its console and its monitor are connected.
    *
+   * @param signal ends it, also when it has started
    * @throws {GatewrightError} if QEMU is not installed or refuses to start.
    */
   static async start(machine: Machine, signal?: AbortSignal): Promise<Qemu> {
@@ -82,17 +91,23 @@ export class Qemu implements AsyncDisposable {
     const aborted = Promise.withResolvers<void>();
     const abort = () => aborted.resolve();
     signal?.addEventListener("abort", abort, { once: true });
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      abort();
+    }, START_SECONDS * 1000);
     try {
       await Promise.race([connected, child.status, aborted.promise]);
       // Closing the listeners settles a pending accept.
       serialListener.close();
       qmpListener.close();
     } finally {
+      clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
     }
     const [serial, qmp] = await connected;
     if (serial.status === "fulfilled" && qmp.status === "fulfilled" && !signal?.aborted) {
-      return new Qemu(child, serial.value, qmp.value, stderr, machine.disk);
+      return new Qemu(child, serial.value, qmp.value, stderr, machine.disk, signal);
     }
     if (serial.status === "fulfilled") serial.value.close();
     if (qmp.status === "fulfilled") qmp.value.close();
@@ -101,7 +116,9 @@ export class Qemu implements AsyncDisposable {
     const words = await stderr;
     signal?.throwIfAborted();
     throw new GatewrightError("QEMU did not start", {
-      why: words || `${program} ended with status ${code}`,
+      why: late
+        ? `${program} has not connected within ${START_SECONDS} seconds`
+        : words || `${program} ended with status ${code}`,
       next: "correct what it reports; gatewright doctor checks what a build needs",
     });
   }

@@ -3,6 +3,7 @@
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";
+import { unlessAborted } from "../../host/unless_aborted.ts";
 import { follow } from "../guest/follow.ts";
 import { type InstallOptions, reachShell } from "../installer/install.ts";
 import type { Machine } from "../qemu/args.ts";
@@ -59,7 +60,7 @@ export async function stampDisk(options: StampOptions): Promise<void> {
   if (found && "cause" in found) {
     throw new NotResumed("the state is damaged", { cause: found.cause });
   }
-  if (found) await resume(qemu, options.socket, found.state);
+  if (found) await resume(qemu, options.socket, found.state, signal);
   else await boot(qemu, options);
   await qemu.type(`${commandLine(options.script)}\n`);
   await listen(qemu, options, found !== undefined);
@@ -67,13 +68,19 @@ export async function stampDisk(options: StampOptions): Promise<void> {
   await qemu.ended;
 }
 
-async function resume(qemu: Qemu, socket: string, state: Uint8Array): Promise<void> {
+async function resume(qemu: Qemu, socket: string, state: Uint8Array, signal?: AbortSignal) {
+  const late = Promise.withResolvers<never>();
+  const why = `it did not go on within ${ANSWER_SECONDS} seconds`;
+  const timer = setTimeout(() => late.reject(new NotResumed(why)), ANSWER_SECONDS * 1000);
+  const goesOn = receiveState(qemu, socket, state).then(() => goOn(qemu));
   try {
-    await receiveState(qemu, socket, state);
-    await goOn(qemu);
+    await unlessAborted(Promise.race([goesOn, late.promise]), signal);
   } catch (cause) {
     if (!(cause instanceof GatewrightError)) throw cause;
+    signal?.throwIfAborted();
     throw new NotResumed(cause.why ?? cause.message, { cause });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -110,3 +110,25 @@ Deno.test("what QEMU refuses comes with its words; after its end, nothing waits"
   }
   await assert.rejects(qemu.execute("query-status"), /QEMU ended before it answered/);
 });
+
+Deno.test("a QEMU that hangs while it is given a state ends with the signal", async () => {
+  await using at = await place();
+  const state = await counted(at);
+  const stop = new AbortController();
+  await using qemu = await Qemu.start(at.resumed, stop.signal);
+  const pids = [...Deno.readDirSync("/proc")].filter(({ name }) => /^\d+$/.test(name));
+  const pid = pids.find(({ name }) => commandLine(name).includes(`path=${at.folder}/qmp`))?.name;
+  Deno.kill(Number(pid), "SIGSTOP");
+  const given = receiveState(qemu, `${at.folder}/in`, state);
+  stop.abort(new Error("interrupted"));
+  await assert.rejects(given, { message: /^QEMU ended before it answered/ });
+  await qemu.ended;
+});
+
+function commandLine(pid: string): string {
+  try {
+    return Deno.readTextFileSync(`/proc/${pid}/cmdline`);
+  } catch {
+    return ""; // it has ended
+  }
+}
