@@ -1,5 +1,5 @@
 /**
- * Checks `network.nameservers`, and whether clients are told to ask a gateway that does not answer.
+ * Checks `network.nameservers`, and the name servers of clients if they are the gateway itself.
  * @module
  */
 import { isLoopback, parseAddress, type Prefix, sameAddress } from "../address.ts";
@@ -52,7 +52,7 @@ export function checkNameServers(gateway: Gateway, own: Prefix[], report: Report
   }
 }
 
-/** Clients that are to ask the gateway itself, where nobody answers. */
+/** Reports clients that would query the gateway, which runs no name server. */
 function checkForClients(gateway: Gateway, own: readonly Prefix[], report: Report): void {
   if (mayAnswer(gateway)) return;
   for (const [index, { nameservers }] of gateway.clients.entries()) {

@@ -48,14 +48,14 @@ export function checkStarted(gateway: Gateway, setting: Setting, report: Report)
   checkAnchor(gateway, daemon, setting, report);
 }
 
-/** Daemons whose rules pf(4) evaluates in an anchor that pf.conf names, and what of them needs it. */
+/** Daemons with rules in an anchor, which pf.conf must contain, and the configuration that needs it. */
 const ANCHORS = new Map([
   ["relayd", { anchor: "relayd/*", needs: /^[ \t]*redirect[ \t]/m }],
   ["ftpproxy", { anchor: "ftp-proxy/*", needs: undefined }],
   ["tftpproxy", { anchor: "tftp-proxy/*", needs: undefined }],
 ]);
 
-/** Reports rules of a daemon that pf(4) never comes to. */
+/** Reports rules of a daemon that pf(4) never evaluates. */
 function checkAnchor(gateway: Gateway, daemon: string, { path }: Setting, report: Report): void {
   const { anchor, needs } = ANCHORS.get(daemon) ?? {};
   const { files, firewall } = gateway;
@@ -64,7 +64,7 @@ function checkAnchor(gateway: Gateway, daemon: string, { path }: Setting, report
   if (needs && !(conf?.kind === "text" && needs.test(conf.text))) return;
   const [root] = anchor.split("/");
   if (firewall.rules.some((line) => /\banchor\b/.test(line) && line.includes(root!))) return;
-  // What the anchor is in may be in a file.
+  // An included file may contain the anchor.
   if (firewall.rules.some((line) => /^\s*include\b/.test(line))) return;
   report(
     path,

@@ -73,7 +73,7 @@ function checkFar(
   const [field, full] = lost.family === 4 ? ["gateway", 32] : ["gateway6", 128];
   const text = textOf(tunnel.remote, lost);
   const to = text.includes("/") ? text : `${text}/${full}`;
-  // Any route will do: one by an address of the gateway itself needs no router.
+  // Any route suffices: one through an address of the gateway itself needs no router.
   const own = gateway.network.interfaces.flatMap(addressesOf).find((one) =>
     local.some((near) => overlaps(near, addressOnly(parsePrefix(one)!)))
   );

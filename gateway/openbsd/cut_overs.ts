@@ -56,7 +56,7 @@ export const CUT_OVERS = {
   forwardingIpsec: { since: 76, of: "the kernel", what: "forwarding of IPsec traffic alone" },
   /** pf.conf(5): `route-to` and `reply-to` with an address alone; before, with an interface. */
   pfRouteAddress: { since: 69, of: "pf.conf", what: "route-to and reply-to with an address alone" },
-  /** trunk(4): `trunkproto lacp` is gone, for aggr(4); release notes of 7.9. */
+  /** trunk(4): `trunkproto lacp` was removed in favour of aggr(4); release notes of 7.9. */
   trunkWithoutLacp: { since: 79, of: "trunk(4)", what: "doing without LACP" },
   /** sshd_config(5): `Include`, of OpenSSH 8.2. */
   sshdInclude: { since: 67, of: "sshd", what: "Include in sshd_config" },

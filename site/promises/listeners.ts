@@ -1,5 +1,5 @@
 /**
- * The promise that somebody reaches the daemons that are told to listen on an address of the gateway.
+ * Promise: some host reaches each daemon that is configured to listen on an address of the gateway.
  * @module
  */
 import { isLoopback, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
@@ -14,7 +14,7 @@ import { trace } from "../trace/trace.ts";
 import { hostIn, namedNetworks, strangerTo } from "./probe.ts";
 import { type Held, mayHaveMoreRoutes, tcp } from "./promise.ts";
 
-/** Daemons, and the lines of their files that say where they listen: an address, and a port where it is written. */
+/** Daemons, and the lines of their files that set a listening address and, optionally, a port. */
 const LISTENERS = [
   {
     daemon: "unbound",
@@ -40,7 +40,7 @@ const LISTENERS = [
   },
 ] as const;
 
-/** Complains about each daemon that nobody can speak to where it listens. */
+/** Reports each daemon that no host can reach where it listens. */
 export function checkListeners(held: Held): void {
   const { gateway } = held;
   for (const { daemon, file, lines, protocol, port } of LISTENERS) {
@@ -53,7 +53,7 @@ export function checkListeners(held: Held): void {
       if (!address || !own || isLoopback(address)) return [];
       return [{ address, port: portNumber(number ?? "") ?? port }];
     });
-    // Of several, one may be for the gateway itself.
+    // One of several may be for the gateway itself.
     const [end] = ends;
     if (!end || ends.some((one) => isReached(held, one.address, one.port, protocol))) continue;
     const word = protocol === UDP ? "udp" : "tcp";
@@ -69,16 +69,16 @@ export function checkListeners(held: Held): void {
   }
 }
 
-/** ntpd(8) runs where nothing is said. */
+/** Whether the daemon is started; ntpd(8) is by default. */
 function isStarted({ rcConf }: Gateway, daemon: string): boolean {
   const flags = rcConf.get(`${daemon}_flags`);
   return flags === undefined ? daemon === "ntpd" : flags.trim() !== "NO";
 }
 
-/** More senders are not tried. */
+/** Limit of senders that are tried. */
 const MOST_SENDERS = 500;
 
-/** Whether somebody gets to `own`, or that is not known. */
+/** Whether any host reaches `own`; true if unknown. */
 function isReached(held: Held, own: Prefix, port: number, protocol: number): boolean {
   const { gateway, kernel } = held;
   if (mayHaveMoreRoutes(gateway) || (kernel.machine.changing?.size ?? 0) > 0) return true;
