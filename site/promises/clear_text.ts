@@ -7,12 +7,13 @@ import { packetWords } from "../trace/packet_words.ts";
 import { overlaps, parseAddress, parsePrefix, type Prefix } from "../../gateway/address.ts";
 import { PrefixIndex } from "../../gateway/prefix_index.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
+import { formatAddress } from "../pf/address.ts";
 import { type Flow, flowOut } from "../trace/flows.ts";
 import { isLocal, routeTo } from "../trace/machine.ts";
 import { trace, type TraceOptions } from "../trace/trace.ts";
 import { type Packet, PROTOCOL } from "../pf/evaluate/packet.ts";
 import { hostIn } from "./probe.ts";
-import { because, blame, fieldOf, type Held, isRaw } from "./promise.ts";
+import { because, blame, everyRule, fieldOf, type Held, isRaw } from "./promise.ts";
 
 /** Reports each tunnel whose traffic could leave in clear, or be forged from outside. */
 export function checkClearText(held: Held): void {
@@ -73,11 +74,43 @@ function leaves(held: Held, tunnel: Tunnel, index: number, packet: Packet): void
       takenAway(held, tunnel, way, packet);
       keptOut(held, index, way, packet);
     }
+    if (down.size === 0 && way.end.kind === "tunnel") renamed(held, tunnel, index, way, packet);
     if (way.end.kind !== "sent" || !isOutside(held, way.end.on)) continue;
     const when = down.size > 0 ? `while ${tunnel.name} is down` : `although ${tunnel.name} is up`;
     complain(held, index, way, `${when}, its traffic leaves in clear text`, packet);
     return;
   }
+}
+
+/** A translation that names no interface is made on enc0 too, and the other end takes no such packets. */
+function renamed(
+  held: Held,
+  tunnel: Tunnel,
+  index: number,
+  way: ReturnType<typeof trace>,
+  packet: Packet,
+): void {
+  if (tunnel.nat !== undefined || way.packet.from.value === packet.from.value) return;
+  if (way.end.kind === "tunnel" && way.end.tunnel !== tunnel.name) return;
+  const rule = everyRule(held.kernel.flat.rules).find(({ natTo, on }) => natTo && on === undefined);
+  const carried = tunnel.local.some((text) => {
+    const network = parsePrefix(text);
+    return network !== undefined && overlaps(network, way.packet.from);
+  });
+  // Who names enc0 means it.
+  if (!rule || carried) return;
+  const field = fieldOf(rule);
+  const raw = field && isRaw(field) ? field : undefined;
+  held.report(
+    raw ?? ["tunnels", index],
+    raw ? "warning" : "error",
+    `what goes into ${tunnel.name} is translated before, to ${
+      formatAddress(way.packet.from)
+    }, which its other end does not take: ${packetWords(packet)}, by "${
+      held.ruleText(rule)
+    }"; name the interface outside behind on`,
+    { rests: [["network"], ["firewall"]] },
+  );
 }
 
 /** A rule with route-to applies to packets of a tunnel too, unless it excludes them. */

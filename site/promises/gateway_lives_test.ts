@@ -213,6 +213,26 @@ Deno.test("a raw rule that cuts sasyncd(8) of a pair is told", () => {
   assert.equal(said("block in quick on vio2 proto tcp to port 501"), "");
 });
 
+Deno.test("a translation that is made inside a tunnel too is said, with the packet", () => {
+  const said = (nat: string, more: object = {}) =>
+    broken(description({
+      forwarding: "all",
+      firewall: {
+        skipTunnels: false,
+        rules: [nat, "pass in on vio1 keep state (if-bound)"],
+        ...more,
+      },
+    })).map(({ severity, path, message }) => `${severity} ${path}: ${message}`).join("\n");
+  const nat = "match out from 10.0.0.0/24 nat-to (vio0)";
+  assert.match(
+    said(nat),
+    /^warning firewall\.rules\[0\]: what goes into b is translated before, to 203\.0\.113\.10, .*by "match out from/,
+  );
+  assert.equal(said(nat.replace("out", "out on vio0")), "");
+  assert.equal(said(nat.replace("out", "out on ! enc0")), "");
+  assert.equal(said(nat, { skipTunnels: true }), "");
+});
+
 Deno.test("a routing daemon whose neighbours are not heard is said, with the packet", () => {
   const said = (daemon: string, conf: string, firewall: object = {}) =>
     broken(description({
