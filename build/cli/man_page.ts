@@ -126,7 +126,7 @@ which holds verified files of releases; by default
 .It Ev XDG_DATA_HOME
 Directory of the folder
 .Pa gatewright ,
-which holds Deno if Gatewright installed it; by default
+which holds the libraries, and Deno if Gatewright installed it; by default
 .Pa ~/.local/share .
 .It Ev HTTP_PROXY , HTTPS_PROXY , NO_PROXY
 Proxies for downloads.

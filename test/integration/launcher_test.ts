@@ -14,7 +14,7 @@ const PROGRAMS = "cat chmod cut dirname env getent grep ln mkdir node readlink r
 const DENO = `#!/bin/sh
 case $1 in
 --version) echo "deno 2.9.6 (stand-in)" ;;
-*) for word; do echo "[$word]"; done ;;
+*) for word; do echo "[$word]"; done; mkdir -p "$DENO_DIR/npm" ;;
 esac
 `;
 
@@ -84,9 +84,10 @@ class Machine {
     return { code, stdout: text.decode(stdout), stderr: text.decode(stderr) };
   }
 
-  /** Names in the folder of data, sorted. */
+  /** Names in the folder of data, sorted, but for that of the libraries. */
   installed(): string[] {
-    return Array.from(Deno.readDirSync(this.data), ({ name }) => name).sort();
+    return Array.from(Deno.readDirSync(this.data), ({ name }) => name)
+      .filter((name) => name !== "deno-cache").sort();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -98,11 +99,28 @@ Deno.test("the first run installs Deno, later ones only start it", async () => {
   await using machine = await Machine.make({ npm: NPM });
   const first = await machine.run(["check", "my file.yaml"]);
   assert.equal(first.code, 0, first.stderr);
-  assert.match(first.stderr, /^gatewright: installing Deno [\d.]+ from npm into .*\n$/);
+  assert.match(
+    first.stderr,
+    /^gatewright: installing Deno [\d.]+ from npm into .*\ngatewright: downloading the libraries from npm, once: .*\n$/,
+  );
   assert.ok(first.stdout.endsWith(`/my project/build/cli/main.ts]\n[check]\n[my file.yaml]\n`));
   assert.deepEqual(machine.installed(), ["deno-2.9.6"]);
   await machine.program("npm", "#!/bin/sh\nexit 1\n");
   assert.deepEqual(await machine.run(["check", "my file.yaml"]), { ...first, stderr: "" });
+});
+
+Deno.test("the libraries stay where they are when the cache is moved, unless DENO_DIR says otherwise", async () => {
+  await using machine = await Machine.make({ npm: NPM });
+  await machine.run(["schema"]);
+  const show = `#!/bin/sh\necho "$DENO_DIR"\n`;
+  await Deno.writeTextFile(`${machine.data}/deno-2.9.6/node_modules/.bin/deno`, show);
+  const told = async (env: Record<string, string>) =>
+    (await machine.run(["schema"], { env })).stdout.trim();
+  const own = `${machine.data}/deno-cache`;
+  assert.equal(await told({}), own);
+  assert.equal(await told({ XDG_CACHE_HOME: `${machine.folder}/elsewhere` }), own);
+  const given = `${machine.folder}/given`;
+  assert.equal(await told({ DENO_DIR: given }), given);
 });
 
 /** The packages of Deno that a lock file names, with the hash of each. */
@@ -220,6 +238,7 @@ Deno.test("symbolic links, any folder and sh gatewright find the project", async
 
 Deno.test("a Deno 2 in PATH is used, another is not", async () => {
   await using machine = await Machine.make({ npm: NPM, deno: DENO });
+  assert.match((await machine.run(["schema"])).stderr, /^gatewright: downloading the libraries/);
   assert.equal((await machine.run(["schema"])).stderr, "");
   await using old = await Machine.make({
     npm: NPM,
