@@ -169,7 +169,7 @@ export async function presentDomain(
   if (domain.managedSave) {
     throw new GatewrightError(`the next start of ${name} goes on with its saved memory`, {
       where,
-      why: "that memory goes with the old disk",
+      why: "that memory belongs to the old disk",
       next: `virsh start ${name}, which goes on with it, or virsh managedsave-remove ${name}`,
     });
   }
@@ -231,12 +231,15 @@ async function newDefinition(
   const described = renderDomain(gateway, { type: facts.type === "qemu" ? "qemu" : "kvm" });
   const missing = missingHardware(given, described, where);
   if (missing.length > 0) {
-    throw new GatewrightError("the domain has not the hardware that the description is made for", {
-      code: "other-hardware",
-      where,
-      why: missing.join("\n"),
-      next: `virsh edit ${domain.name}`,
-    });
+    throw new GatewrightError(
+      "the domain does not have the hardware that the description is made for",
+      {
+        code: "other-hardware",
+        where,
+        why: missing.join("\n"),
+        next: `virsh edit ${domain.name}`,
+      },
+    );
   }
   const path = resolve(on);
   const block = (await Deno.stat(path).catch(() => null))?.isBlockDevice ?? false;

@@ -19,7 +19,7 @@ export const ERROR_CODES = {
   "cannot-grow": "the disk cannot be grown into the target",
   "no-domain": "there is no domain, or it cannot be read",
   "other-domain": "the domain is not the one of the build, or not proved to be",
-  "other-hardware": "the domain has not the hardware that the disk was made for",
+  "other-hardware": "the domain does not have the hardware that the disk was made for",
   "needs-replace": "a domain of this name is defined and differs",
   "uuid-taken": "another domain has the UUID",
   "needs-shared": "the disk is not known to be visible on the other host",

@@ -120,7 +120,7 @@ function tarHeader(file: SiteFile): TarHeader {
       kind: "description",
       where: file.path,
       why: "a file in a tar archive has less than 8 GiB",
-      next: "fetch it onto the gateway once that runs",
+      next: "fetch it on the gateway once that runs",
     });
   }
   const staged = file.path.startsWith("gatewright/");

@@ -30,7 +30,7 @@ const SUMMARIES: readonly (readonly [name: string, summary: string])[] = [
   ["schema", "print the JSON Schema of descriptions, for editors"],
   ["inspect", "check a disk image and list its files, without booting it"],
   ["domain", "print the libvirt domain of a gateway, changed for another host where asked"],
-  ["deploy", "write an image onto a block device or into a file, read it back, define its domain"],
+  ["deploy", "write an image to a block device or a file, read it back, define its domain"],
   ["replace", "build a new disk with the identity of the old one, and put it in its place"],
   ["trace", "show the path of a packet through the gateway: rules, translation, routes, tunnels"],
   ["status", "compare a running gateway with its description: tunnels, interfaces, packet filter"],

@@ -53,7 +53,7 @@ function parse(command: Command, args: string[]): Pick<Context, "words" | "flags
     const value = own(given, name);
     if (value === true) flags[name] = true;
     if (typeof value !== "string") continue;
-    if (value === "") throw usageError(`--${name} wants a value`, command);
+    if (value === "") throw usageError(`--${name} needs a value`, command);
     flags[name] = value;
   }
   return { words: _.map(String), flags };

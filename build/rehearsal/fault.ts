@@ -15,7 +15,7 @@ export const FAULTS = {
   "slow-mirror": "base trickles in, one percent a second",
   "wrong-checksum": "base is not the file that was signed",
   "wrong-signature": "SHA256.sig is not what was signed",
-  "disk-full": "base does not fit onto the disk",
+  "disk-full": "base does not fit on the disk",
 } as const;
 
 /**

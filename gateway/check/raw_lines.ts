@@ -27,7 +27,7 @@ export function checkRawLines({ gateway, one, path }: Described, report: Report)
     if (first && !isAlias && one.address.includes("/") && !isSame(first.address, one.address)) {
       say(
         "error",
-        `ifconfig(8) takes ${one.address} away where another is set that is no alias; write aliases: [${first.address}/${first.length}], or leave address out`,
+        `ifconfig(8) takes ${one.address} away where another is set that is not an alias; write aliases: [${first.address}/${first.length}], or leave address out`,
       );
     } else if (words[0] === "rdomain" && typed.length > 0) {
       say(

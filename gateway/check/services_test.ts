@@ -136,7 +136,7 @@ Deno.test("a daemon that ends at once, for want of its file, interface or releas
   assert.equal(rc("unbound_flags: '', nsd_flags: '', ntpd_flags: '', npppd_flags: ''"), "");
   assert.match(
     rc("dhcpd_flags: vio0 em1", file("/etc/dhcpd.conf")),
-    /dhcpd does not start without the interface em1; there are: vio0/,
+    /dhcpd does not start without the interface em1; interfaces: vio0/,
   );
   assert.equal(rc("dhcpd_flags: -y vio9 vio0", file("/etc/dhcpd.conf")), "");
   // What is wrong with the file of an interface is said there.

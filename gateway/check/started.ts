@@ -91,7 +91,7 @@ function checkInterfaces(
   report(
     path,
     "warning",
-    `dhcpd does not start without the interface ${wrong}; there are: ${names.join(", ")}`,
+    `dhcpd does not start without the interface ${wrong}; interfaces: ${names.join(", ")}`,
     { suggestion: nearest(wrong, names), rests: [["network", "interfaces"]] },
   );
 }

@@ -107,5 +107,5 @@ export function yamlWords(code: string, message: string): string {
     /(extra characters|Unexpected [a-z-]+ token[^:]*|Unresolved [^:]*):.*/s,
     "$1",
   );
-  return `this is no YAML (${bare}); look at the quotes, brackets and indents here and on the line before`;
+  return `this is not YAML (${bare}); look at the quotes, brackets and indents here and on the line before`;
 }

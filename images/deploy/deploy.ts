@@ -1,5 +1,5 @@
 /**
- * Puts an image onto a block device or into a file, safely.
+ * Writes an image to a block device or a file, safely.
  * @module
  */
 import { GatewrightError } from "../../host/error.ts";

@@ -40,6 +40,10 @@ export function sharedMacs(gateway: Gateway, changed: Gateway): string[] {
     .filter((mac, at) => mac === gateway.domain.interfaces[at]?.mac);
 }
 
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
+
 /**
  * The gateway with its domain changed; each value must match the schema.
  *
@@ -50,7 +54,9 @@ export function overrideDomain(gateway: Gateway, given: DomainOverrides): Gatewa
   const bridges = given.bridge?.split(",");
   if (bridges && bridges.length !== domain.interfaces.length) {
     throw new GatewrightError(
-      `bridge ${given.bridge}: ${bridges.length} for ${domain.interfaces.length} network cards`,
+      `${counted(bridges.length, "bridge")} given, but the domain has ${
+        counted(domain.interfaces.length, "network card")
+      }`,
       { kind: "usage", next: "name one bridge for each card, in their order: br0,br1" },
     );
   }

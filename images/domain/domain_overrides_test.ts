@@ -70,12 +70,12 @@ Deno.test("overrideDomain() names the field that is wrong", () => {
       [{ vcpus: "0" }, "vcpus"],
       [{ vcpus: "4,maxvcpus=2" }, "vcpus"],
       [{ bridge: "a bridge" }, "bridge"],
-      [{ bridge: "br0,br1" }, "bridge"],
+      [{ bridge: "br0,br1" }, "2 bridges given, but the domain has 1 network card"],
     ] as const
   ) {
     throws(() => overrideDomain(gateway, flags), (error) => {
       if (!(error instanceof GatewrightError)) return false;
-      match(error.message, new RegExp(`^${flag} `));
+      match(error.message, new RegExp(`^${flag}\\b`));
       equal(error.exitCode, 2);
       return error.next !== undefined;
     });

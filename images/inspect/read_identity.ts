@@ -165,7 +165,7 @@ async function textOf(
   if (inode.size === 0) return { why: "it is empty" };
   if (inode.size > MOST.bytes) return { why: "it is too large for a key" };
   if (!PLAIN.test(path.slice(path.lastIndexOf("/") + 1))) {
-    return { why: "its name is no plain one" };
+    return { why: "its name has characters other than letters, digits and ._@:+=-" };
   }
   const bytes = await tree.bytes(path) ?? new Uint8Array();
   try {
@@ -174,5 +174,5 @@ async function textOf(
   } catch {
     // Not text.
   }
-  return { why: "it is no text" };
+  return { why: "it is not text" };
 }

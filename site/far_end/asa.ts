@@ -190,6 +190,5 @@ function notes(far: Typed): string[] {
     "Traffic from tunnels bypasses the access lists, unless no sysopt connection permit-vpn is set.",
     ...(weak ? ["ASA 9.15 and later has dropped 3des, md5 and the small groups."] : []),
     "NAT traversal is on, unless no crypto isakmp nat-traversal is set.",
-    "Certificates are not covered for ASA.",
   ];
 }

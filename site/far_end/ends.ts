@@ -7,6 +7,9 @@ import { shownIdentity } from "../../gateway/identity.ts";
 import { isBehindNat, outerAddress } from "../../gateway/outer_address.ts";
 import { type Selector, selectorsOf, type Tunnel } from "../../gateway/tunnel.ts";
 
+/** Said by far ends where {@linkcode endsOf} finds no address of the gateway. */
+export const NO_PUBLIC_ADDRESS = "The description does not give the gateway's public address.";
+
 /** The two ends. */
 export interface Ends {
   /** The far end's own address, if the gateway knows it. */

@@ -212,6 +212,5 @@ function notes(far: Typed): string[] {
     "set nat disable is what keeps the addresses as they are; the policies are put at the end, where one above " +
     "them may match first.",
     "The FortiGate knows the gateway by its address and the key (peertype any).",
-    "Certificates are not covered for FortiOS.",
   ];
 }

@@ -206,6 +206,5 @@ function notes(far: Typed): string[] {
       ]
       : []),
     "NAT traversal is on, unless no crypto ipsec nat-transparency udp-encapsulation is set.",
-    "Certificates are not covered for IOS.",
   ];
 }

@@ -178,6 +178,5 @@ function notes(far: Typed): string[] {
     "NAT from trust to untrust does not touch what goes to the zone vpn; where a rule set says to zone vpn, put a " +
     "rule with then source-nat off before it.",
     "NAT traversal is on, unless no-nat-traversal is set.",
-    "Certificates are not covered for Junos.",
   ];
 }

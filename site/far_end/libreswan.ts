@@ -9,7 +9,7 @@ import { parseAddress } from "../../gateway/address.ts";
 import type { Gateway } from "../../gateway/gateway.ts";
 import { isBehindNat } from "../../gateway/outer_address.ts";
 import type { Selector, Tunnel } from "../../gateway/tunnel.ts";
-import { type Ends, endsOf, seenPairs } from "./ends.ts";
+import { type Ends, endsOf, NO_PUBLIC_ADDRESS, seenPairs } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { LIBRESWAN } from "./libreswan_words.ts";
 import { onlyBy, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
@@ -221,8 +221,7 @@ function notes(tunnel: Tunnel, ends: Ends, { phase1, phase2 }: Phases): string[]
     ...phase1.missing,
     ...phase2.missing,
     ...(ends.gateway ? [] : [
-      "The gateway's address is not known to its description, or is behind NAT: put the address that " +
-      "you see into right if the far end is to initiate.",
+      `${NO_PUBLIC_ADDRESS} Put the address that you see into right if the far end is to initiate.`,
     ]),
     ...(ends.own !== undefined && !isBehindNat(ends.own)
       ? [

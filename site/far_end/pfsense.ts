@@ -156,6 +156,5 @@ function notes(far: Typed): string[] {
     ...far.notes,
     "pfSense lets in IKE and ESP of the gateway by itself, and its outbound NAT does not touch what a phase 2 takes.",
     "Leave algorithms that are not named unchecked.",
-    "Certificates are not covered for pfSense.",
   ];
 }

@@ -139,6 +139,5 @@ function notes(far: Typed): string[] {
       : []),
     "place-before=0 fails in an empty list of rules: leave it out there.",
     "The rules must come before those of fasttrack and masquerade, which would match the packets first.",
-    "Certificates are not covered for RouterOS.",
   ];
 }

@@ -5,7 +5,7 @@
 import type { Gateway } from "../../gateway/gateway.ts";
 import { AUTH, ENC, GROUP, PRF } from "../../gateway/openbsd/transforms.ts";
 import type { Phase, Tunnel } from "../../gateway/tunnel.ts";
-import { type Ends, endsOf, seenPairs } from "./ends.ts";
+import { type Ends, endsOf, NO_PUBLIC_ADDRESS, seenPairs } from "./ends.ts";
 import type { FarEnd, FarEndOptions } from "./far_end.ts";
 import { lacksOf, type Maker, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
 
@@ -234,8 +234,7 @@ function notes(tunnel: Tunnel, ends: Through, { phase1, phase2 }: Phases): strin
     ...phase1.missing,
     ...phase2.missing,
     ...(ends.gateway ? [] : [
-      "The gateway's address is not known to its description, or is behind NAT: put the address that " +
-      "you see into remote_addrs if the far end is to initiate.",
+      `${NO_PUBLIC_ADDRESS} Put the address that you see into remote_addrs if the far end is to initiate.`,
     ]),
     ...(ends.through
       ? [

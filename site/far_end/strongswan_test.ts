@@ -74,7 +74,7 @@ Deno.test("a gateway behind NAT is not looked for at its private address", () =>
   assert.match(end.files[0]!.text, /remote_addrs = %any\n/);
   assert.doesNotMatch(end.files[0]!.text, /start_action|10\.0\.0\.50/);
   assert.deepEqual(end.commands, ["swanctl --load-all"]);
-  assert.match(end.notes.join(), /behind NAT/);
+  assert.match(end.notes.join(), /does not give the gateway's public address/);
   // Both in one private network: no NAT between them.
   assert.match(
     text(testGateway(), testTunnel({ ike: 2, peer: "10.0.0.9" })),

@@ -8,7 +8,7 @@ import type { Gateway } from "../../gateway/gateway.ts";
 import { isBehindNat } from "../../gateway/outer_address.ts";
 import type { Tunnel } from "../../gateway/tunnel.ts";
 import { GatewrightError } from "../../host/error.ts";
-import { endsOf, seenPairs } from "./ends.ts";
+import { endsOf, NO_PUBLIC_ADDRESS, seenPairs } from "./ends.ts";
 import type { FarEndOptions } from "./far_end.ts";
 import { type Maker, onlyBy, type SpokenPhase, spokenPhase, type SpokenSet } from "./spoken.ts";
 
@@ -133,7 +133,7 @@ export function typedTunnel(
       ...(name === tunnel.name ? [] : [`The tunnel is called ${name} there.`]),
       ...(ends.gateway === undefined
         ? [
-          `The gateway's address is not known to its description, or is behind NAT: put the address that you see in place of ${NO_ADDRESS}, or give it when this text is generated.`,
+          `${NO_PUBLIC_ADDRESS} Put the address that you see in place of ${NO_ADDRESS}.`,
         ]
         : []),
       ...(pfs.length > 1 && !limits.groups

@@ -145,6 +145,5 @@ function notes(far: Typed): string[] {
     "The nat rules must have unused numbers below those that masquerade.",
     "A firewall there must let in udp 500 and 4500 and esp of the gateway, and forward between the networks.",
     "VyOS 1.3 has the peer by its address and pre-shared-secret below it, and outbound-interface without name.",
-    "Certificates are not covered for VyOS.",
   ];
 }

@@ -25,7 +25,7 @@ function steps(unit: Unit): Html {
       shell(`gatewright check ${files}`)
     }`,
     markup`Replace the disk, as root on the host of the guest. This builds a disk with the host keys and the keys
-of IKE of the old one, writes it onto a second volume, and starts the guest from it. A guest that does not pass
+of IKE of the old one, writes it to a second volume, and starts the guest from it. A guest that does not pass
 its self-check is started from the old volume again.${
       shell(
         ...gateways.map(({ file, domain }) =>

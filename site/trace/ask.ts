@@ -34,7 +34,7 @@ export function askTrace(
   for (const name of down) {
     if (names.includes(name)) continue;
     throw unknownName(name, {
-      says: "there is no tunnel and there are no clients named",
+      says: "there is no tunnel or client named",
       names,
       where: gateway.file,
       none: "gatewright explain tunnels",

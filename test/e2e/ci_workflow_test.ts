@@ -98,15 +98,15 @@ Deno.test("each step of the GitHub workflow runs, on the rehearsal release", asy
 
   const { version, runs } = JSON.parse(await Deno.readTextFile(join(folder, "gatewright.sarif")));
   assert.deepEqual([version, runs[0].invocations[0].exitCode], ["2.1.0", 0]);
-  const artefacts = join(folder, "artifacts");
-  const result = JSON.parse(await Deno.readTextFile(join(artefacts, "gw.build.json")));
+  const artifacts = join(folder, "artifacts");
+  const result = JSON.parse(await Deno.readTextFile(join(artifacts, "gw.build.json")));
   assert.equal(result.manifest.rehearsal, true);
-  const names = [...Deno.readDirSync(artefacts)].map(({ name }) => name).sort();
+  const names = [...Deno.readDirSync(artifacts)].map(({ name }) => name).sort();
   assert(names.includes("gw.raw.zst"), names.join(" "));
   // What was packed is what the key signed.
   const signature = names.find((name) => name.endsWith(".sig"))!;
   const verify = ["-C", "-q", "-p", join(folder, "ci.pub"), "-x", signature];
-  await run("signify-openbsd", verify, { cwd: artefacts });
+  await run("signify-openbsd", verify, { cwd: artifacts });
   assert.equal((await Deno.stat(join(folder, "a.psk"))).mode! & 0o777, 0o600);
   assert.deepEqual([...Deno.readDirSync(bench.tmp)].map(({ name }) => name), ["path"]);
 });

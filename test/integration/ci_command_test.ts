@@ -160,7 +160,7 @@ Deno.test("ci refuses what CI cannot have, and prints nothing then", async () =>
   await refused(["jenkins", "bb.yaml"], /jenkins is not known; name github or gitlab/);
   await refused(["github"], /no file given/);
   await refused(["gitlab", "bb.yaml", "bb.yaml"], /two of the files are named bb/);
-  await refused(["github", "bb.yaml", "--from", "x y@z"], /no OWNER\/REPOSITORY@REF/);
+  await refused(["github", "bb.yaml", "--from", "x y@z"], /not of the form OWNER\/REPOSITORY@REF/);
   await refused(["github", "none.yaml"], /none\.yaml: there is no such file/, 3);
   const { code, stderr } = await deno(
     join(work.folder, "below"),

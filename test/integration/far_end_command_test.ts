@@ -60,6 +60,17 @@ Deno.test("far-end takes the kind of the description, and shows the key only whe
     assert.equal(nameless.code, 2);
     assert.match(nameless.stderr, /no tunnel given\n +why: it has .*\bb\b/);
     assert.match(nameless.stderr, /next: gatewright far-end \S+ \S+ --as strongswan$/m);
+    const hidden = `${await Deno.readTextFile(file)}`.replaceAll("203.0.113.", "192.168.7.");
+    await Deno.writeTextFile(file, hidden);
+    const flag = /^.*--gateway-address ADDRESS puts the address.*$/m;
+    const unknown = await gatewright("far-end", file, "b", "--as", "ios");
+    assert.match(unknown.stderr, /does not give the gateway's public address\. Put /);
+    assert.match(unknown.stderr, flag);
+    assert.doesNotMatch(unknown.stderr, /ertificate/);
+    const given = ["--as", "ios", "--gateway-address", "203.0.113.2"];
+    const known = await gatewright("far-end", file, "b", ...given);
+    assert.match(known.stdout, /\n set peer 203\.0\.113\.2\n/);
+    assert.doesNotMatch(known.stderr, flag);
     const odd = await gatewright("far-end", file, "b", "--as", "ios", "--gateway-address", "a;b");
     assert.equal(odd.code, 2);
   });

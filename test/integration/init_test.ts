@@ -101,7 +101,7 @@ Deno.test("init refuses answers that make no gateway, and writes nothing", () =>
     assert.match(refused.stderr, /network\.gateway: /);
     const odd = await gatewright("init", none, "--pool", "10.0.0.0/24");
     assert.equal(odd.code, 2);
-    assert.match(odd.stderr, /kind site has no --pool/);
+    assert.match(odd.stderr, /--pool does not apply to --kind site/);
     const wrong = await gatewright("init", none, "--address", "10.0.0.50");
     assert.equal(wrong.code, 2);
     assert.match(wrong.stderr, /prefix length, such as/);
@@ -133,7 +133,7 @@ Deno.test("init asks a person, takes an empty line for what it shows, and asks a
     }).spawn();
     const answers: [RegExp, string][] = [
       [/Which kind \[site\]/, "tunnel"],
-      [/give one of site, router[^]*Which kind \[site\]/, "clients"],
+      [/give site, router[^]*Which kind \[site\]/, "clients"],
       [/Host name of the gateway \[vpn\.example\.net\]/, "ra.example.org"],
       [/at the provider, with prefix length \[/, ""],
       [/default router \[/, ""],

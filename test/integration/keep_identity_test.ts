@@ -178,7 +178,7 @@ Deno.test({
         "  why: no ssh host key is in /etc/ssh: OpenBSD makes them at the first boot of a disk\n" +
         "  next: name the disk of the gateway that ran",
     );
-    assert.match(await failure(spoiled.path), /soii\.key cannot be kept\n {2}why: it is no text/);
+    assert.match(await failure(spoiled.path), /soii\.key cannot be kept\n {2}why: it is not text/);
     for (const path of ["/etc/ssh/ssh_host_rsa_key", "/etc/iked/private/local.key"]) {
       const [text, mode] = RAN[path]!;
       await using cut = await place({ ...RAN, [path]: [text.slice(0, text.length / 2), mode] });

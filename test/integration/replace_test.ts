@@ -102,7 +102,7 @@ Deno.test({
       for (
         const [args, said] of [
           [[], /nobody is there to agree[^]*--yes/],
-          [["--yes", "--wait-tunnels", "9s"], /goes with --ssh/],
+          [["--yes", "--wait-tunnels", "9s"], /--wait-tunnels needs --ssh/],
         ] as const
       ) {
         const ran = await replace(good, ...args);

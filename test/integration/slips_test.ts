@@ -22,7 +22,7 @@ Deno.test("a wrong name of a tunnel is answered with the names that there are", 
     said(["prove", HQ, "zzzzzzzz"], 2),
   ]);
   for (const text of all) {
-    assert.match(text, /no .*zzzzzzzz\n {2}why: there are: branch10\n {2}next: /);
+    assert.match(text, /no .*zzzzzzzz\n {2}why: known: branch10\n {2}next: /);
   }
   const near = await said(["far-end", HQ, "branhc10", "--as", "openbsd"], 2);
   assert.match(near, /next: did you mean branch10\?/);
@@ -46,7 +46,7 @@ Deno.test("- is a value where a flag takes one, and a long usage does not bury a
     await said(["status", HQ, "--from", "-"], 1),
     /standard input: .*\n {2}why: it is empty/,
   );
-  assert.match(await said(["status", HQ, "--from"], 2), /--from wants a value/);
+  assert.match(await said(["status", HQ, "--from"], 2), /--from needs a value/);
   const init = await said(["init", "x", "--kind", "foo"], 2);
   assert.match(
     init,

@@ -80,7 +80,7 @@ Deno.test("status says what is wrong with its input and its words", async () => 
   assert.match(empty.stderr, /standard input: this is not output of ipsecctl -s all/);
   const none = await status("", HQ);
   assert.equal(none.code, 2);
-  assert.match(none.stderr, /give one of --ssh DEST, --from FILE and -/);
+  assert.match(none.stderr, /give one of --ssh DEST, --from FILE or -/);
   const script = await status("", "--script");
   assert.match(script.stdout, /ipsecctl -s all/);
 });

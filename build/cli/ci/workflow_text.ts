@@ -85,7 +85,7 @@ export function workflowText(
     ]),
     ...variables.map((name) => `  ${name}`),
     `  ${SIGN_SECRET}  a secret key of signify(1), and ${PASSPHRASE_SECRET}; without it`,
-    "    the artefacts are not signed",
+    "    the artifacts are not signed",
   ];
   document.commentBefore = [
     `Made by: gatewright ci ${kind}${rehearse ? " --rehearse" : ""}${stamp ? " --stamp" : ""} ${
@@ -96,7 +96,7 @@ export function workflowText(
     "The secrets that it needs:",
     ...secrets,
     "",
-    "The artefacts are disks and contain the keys of their gateways: protect them as you would the keys.",
+    "The artifacts are disks and contain the keys of their gateways: protect them as you would the keys.",
   ].map((line) => line === "" ? "" : ` ${line}`).join("\n");
   return document.toString({ lineWidth: 0 });
 }

@@ -87,7 +87,7 @@ export const build: Command = {
     const from = flags["identity-from"];
     const identity = typeof from === "string" ? { identityFrom: from } : {};
     if (more.length > 0) {
-      if (from !== undefined) throw usageError("--identity-from goes with one file", build);
+      if (from !== undefined) throw usageError("--identity-from takes only one description", build);
       return await buildSeveral(words, { each, ...all, ...jobs, make }, context);
     }
     using watch = watchBuild(context);
@@ -133,7 +133,7 @@ function formatOf({ format, whole }: Context["flags"]): Pick<BuildOptions, "form
   if (format !== "qcow2") {
     throw usageError(`--format ${format} is not known; give raw or qcow2`, build);
   }
-  if (whole === true) throw usageError("--whole cannot be used with --format qcow2", build);
+  if (whole === true) throw usageError("--whole cannot be combined with --format qcow2", build);
   return { format };
 }
 

@@ -73,5 +73,5 @@ function sourceOf(from: string | true | undefined): CiSource {
   }
   const match = /^([A-Za-z0-9][\w-]*\/[\w.-]+)@([\w][\w./-]*)$/.exec(String(from));
   if (match) return { repository: match[1]!, ref: match[2]! };
-  throw usageError(`--from ${from} is no OWNER/REPOSITORY@REF`, ci);
+  throw usageError(`--from ${from} is not of the form OWNER/REPOSITORY@REF`, ci);
 }

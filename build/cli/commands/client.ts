@@ -91,7 +91,7 @@ function find(gateway: Gateway, name: string): { clients: Clients; user?: Client
     const user = one.users.find((each) => each.name === name);
     if (user) return { clients: one, user };
   }
-  const says = "there are no clients and there is no user named";
+  const says = "there is no client or user named";
   throw unknownName(name, {
     says,
     names: namesOf(gateway),

@@ -30,7 +30,7 @@ function question(target: Target): string {
 function wish({ flags }: Context): DefineWish | undefined {
   if (flags.define !== true) {
     for (const name of ["start", "replace", "xml"]) {
-      if (flags[name] !== undefined) throw usageError(`--${name} goes with --define`, deploy);
+      if (flags[name] !== undefined) throw usageError(`--${name} needs --define`, deploy);
     }
     return undefined;
   }

@@ -60,7 +60,7 @@ export const diff: Command = {
     if (file === undefined) throw usageError("no file given", diff);
     if (more.length > 0) throw usageError(`unexpected word ${more[0]}`, diff);
     if ((image === undefined) === (flags.ssh === undefined)) {
-      throw usageError("give one of IMAGE and --ssh DEST", diff);
+      throw usageError("give either IMAGE or --ssh DEST", diff);
     }
     const { gateway } = await loadGateway(file, { signal });
     const { secrets } = await resolveSecrets(gateway, signal);

@@ -5,6 +5,7 @@
 import { EXIT, GatewrightError } from "../../../host/error.ts";
 import { few } from "../../../host/few.ts";
 import { readPsk } from "../../../gateway/secrets/secrets.ts";
+import { endsOf } from "../../../site/far_end/ends.ts";
 import { FAR_END_KINDS } from "../../../site/far_end/kinds.ts";
 import { loadGateway } from "../../../site/load_gateway.ts";
 import { type Command, JSON_FLAG } from "../command.ts";
@@ -101,6 +102,9 @@ export const farEnd: Command = {
     for (const command of made.commands) printExact(`${sign} ${command}`);
     for (const command of made.looks ?? []) printExact(`${sign} to look: ${command}`);
     for (const text of made.notes) note(text);
+    if (address === undefined && endsOf(gateway, tunnel, undefined).gateway === undefined) {
+      note("--gateway-address ADDRESS puts the address that the other side sees into this text.");
+    }
     return EXIT.done;
   },
 };

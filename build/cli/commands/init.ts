@@ -83,7 +83,7 @@ function kindOf({ flags, answer, note }: Context): Kind {
   for (;;) {
     const kind = KINDS.get(answer("Which kind", "site").trim());
     if (kind) return kind;
-    note(`give one of ${names.join(", ")}`);
+    note(`give ${names.slice(0, -1).join(", ")} or ${names.at(-1)}`);
   }
 }
 
@@ -124,7 +124,7 @@ export const init: Command = {
     const kind = kindOf(context);
     const asked = new Set(kind.questions.map(({ flag }) => flag));
     const odd = [...QUESTION_FLAGS.keys()].find((flag) => flags[flag] && !asked.has(flag));
-    if (odd) throw usageError(`a gateway of kind ${kind.name} has no --${odd}`, init);
+    if (odd) throw usageError(`--${odd} does not apply to --kind ${kind.name}`, init);
     const answers = new Map(kind.questions.map((one) => [one.flag, answerTo(one, context)]));
     const key = await publicKey(context);
     const made = await makeFolder({ folder, kind, answers, key, signal });
@@ -134,7 +134,7 @@ export const init: Command = {
     }
     for (const path of [...made.descriptions, ...made.others]) print(path);
     if (key === undefined) {
-      note("no public ssh key was found: put yours into access.users, or nobody can log in");
+      note("no public ssh key was found: add yours to access.users, or nobody can log in");
     }
     for (const line of next(made.descriptions, answers.get("user")!)) note(line);
     return EXIT.done;

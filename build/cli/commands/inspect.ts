@@ -161,7 +161,7 @@ export const inspect: Command = {
     if (given === undefined) throw usageError("no image to inspect", inspect);
     if (action !== undefined && !ACTIONS.has(action) && await isImage(action)) {
       for (const name of ["against", "no-verdict"]) {
-        if (flags[name] !== undefined) throw usageError(`--${name} goes with one image`, inspect);
+        if (flags[name] !== undefined) throw usageError(`--${name} takes only one image`, inspect);
       }
       return await unlessAborted(compareIdentities(context.words, context), signal);
     }
@@ -174,7 +174,7 @@ export const inspect: Command = {
     }
     for (const name of ["against", "no-verdict"]) {
       if (action !== undefined && flags[name] !== undefined) {
-        throw usageError(`--${name} cannot be used with ${action}`, inspect);
+        throw usageError(`--${name} cannot be combined with ${action}`, inspect);
       }
     }
     if (flags.against !== undefined && flags["no-verdict"] !== undefined) {

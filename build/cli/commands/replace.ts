@@ -31,7 +31,7 @@ function wishOf({ flags }: Context): ReplaceWish {
   if (flags.image !== undefined) {
     for (const name of ["from", "accel"]) {
       if (flags[name] !== undefined) {
-        throw usageError(`--image cannot be used with --${name}`, replace);
+        throw usageError(`--image cannot be combined with --${name}`, replace);
       }
     }
   }
@@ -49,7 +49,7 @@ function wishOf({ flags }: Context): ReplaceWish {
 function optionsOf(context: Context): Omit<ReplaceOptions, keyof ReplaceWish> {
   const { flags } = context;
   if (flags["wait-tunnels"] !== undefined && flags.ssh === undefined) {
-    throw usageError("--wait-tunnels goes with --ssh", replace);
+    throw usageError("--wait-tunnels needs --ssh", replace);
   }
   const time = (name: "timeout" | "shutdown" | "wait-tunnels") =>
     timeoutFlag(flags[name], replace, name);

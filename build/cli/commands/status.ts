@@ -125,13 +125,13 @@ export const status: Command = {
     }
     const from = typeof flags.from === "string" ? flags.from : dash;
     if ((flags.ssh === undefined) === (from === undefined)) {
-      throw usageError("give one of --ssh DEST, --from FILE and -", status);
+      throw usageError("give one of --ssh DEST, --from FILE or -", status);
     }
     if (flags.watch && typeof flags.ssh !== "string") {
       throw usageError("--watch needs --ssh DEST", status);
     }
     if (flags.prometheus && (flags.watch || json)) {
-      throw usageError("--prometheus goes with neither --watch nor --json", status);
+      throw usageError("--prometheus cannot be combined with --watch or --json", status);
     }
     const { gateway } = await loadGateway(file, { signal });
     const revision = await revisionToday(gateway, signal);

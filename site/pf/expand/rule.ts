@@ -99,7 +99,7 @@ export function expandRule(rule: Rule | Anchor, context: Context): FlatRule[] {
   }
   if (flat.length === 0 && !complain.failed) {
     complain.error(
-      "no address or interface of the rule goes with the others, so it makes no rule",
+      "no address or interface of the rule can be combined with the others, so it makes no rule",
       "from and to of one family, addresses of the interface that on names",
     );
   }

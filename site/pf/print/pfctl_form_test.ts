@@ -11,7 +11,10 @@ const REFUSED = new Map<string, [line: number, reason: RegExp]>([
   ["17-icmp-wrong-family", [1, /^proto icmp6 and the family inet cannot be combined$/]],
   ["30-load-anchor-include", [2, /^there is no file \/etc\/x.conf to load anchor x from$/]],
   ["34-negated-list", [1, /^a list cannot be negated as a whole$/]],
-  ["37-no-combination", [1, /^no address or interface of the rule goes with the others/]],
+  ["37-no-combination", [
+    1,
+    /^no address or interface of the rule can be combined with the others/,
+  ]],
   ["38-unknown-service", [1, /^"wireguard" is not a port of services\(5\)$/]],
   ["39-syntax", [1, /^"passs" does not begin a statement/]],
   ["40-word-as-interface", [1, /^found "group"; allowed: an interface's name/]],
